@@ -1,0 +1,8 @@
+create table tenant (
+    id         integer   primary key,
+    slug       text      not null unique,
+    name       text      not null,
+    created_at timestamp not null
+);
+
+insert into tenant (id, slug, name, created_at) values (1, 'default', 'Default', '1970-01-01 00:00:00.000+00:00');
