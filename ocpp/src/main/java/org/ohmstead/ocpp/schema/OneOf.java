@@ -1,0 +1,14 @@
+package org.ohmstead.ocpp.schema;
+
+import static java.lang.annotation.ElementType.RECORD_COMPONENT;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A free text whose values OCPP 2.0.1 fixed to the constants of an enum; 2.1 opened it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({RECORD_COMPONENT})
+public @interface OneOf {
+    Class<? extends Enum<?>> value();
+}

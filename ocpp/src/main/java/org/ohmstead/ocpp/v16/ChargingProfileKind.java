@@ -1,0 +1,8 @@
+package org.ohmstead.ocpp.v16;
+
+/** Charging Profile Kind. */
+public enum ChargingProfileKind {
+    Absolute,
+    Recurring,
+    Relative
+}

@@ -1,0 +1,7 @@
+package org.ohmstead.ocpp.v16;
+
+/** Charging Rate Unit. */
+public enum ChargingRateUnit {
+    A,
+    W
+}

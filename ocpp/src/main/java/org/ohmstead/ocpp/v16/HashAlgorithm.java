@@ -1,0 +1,8 @@
+package org.ohmstead.ocpp.v16;
+
+/** Hash Algorithm. */
+public enum HashAlgorithm {
+    SHA256,
+    SHA384,
+    SHA512
+}

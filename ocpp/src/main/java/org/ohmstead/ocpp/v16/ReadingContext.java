@@ -1,0 +1,26 @@
+package org.ohmstead.ocpp.v16;
+
+import org.ohmstead.ocpp.schema.WireName;
+
+/** Reading Context. */
+public enum ReadingContext implements WireName {
+    Interruption_Begin("Interruption.Begin"),
+    Interruption_End("Interruption.End"),
+    Sample_Clock("Sample.Clock"),
+    Sample_Periodic("Sample.Periodic"),
+    Transaction_Begin("Transaction.Begin"),
+    Transaction_End("Transaction.End"),
+    Trigger("Trigger"),
+    Other("Other");
+
+    private final String wire;
+
+    ReadingContext(String wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,7 @@
+package org.ohmstead.ocpp.v16;
+
+/** Value Format. */
+public enum ValueFormat {
+    Raw,
+    SignedData
+}

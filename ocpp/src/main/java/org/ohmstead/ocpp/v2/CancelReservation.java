@@ -1,0 +1,44 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.Range;
+
+/**
+ * Cancel a reservation by id; CSMS to station.
+ * Source: OCPP 2.x H02.
+ */
+public interface CancelReservation {
+
+    /** What the sender of CancelReservation says. */
+    record Request(@Range(min = 0, since = V21) int reservationId,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(int reservationId) {
+            this(reservationId, null);
+        }
+    }
+
+    /** The answer to CancelReservation. */
+    record Response(CancelReservationStatus status,
+            @Nullable StatusInfo statusInfo,
+            @Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response(CancelReservationStatus status, @Nullable StatusInfo statusInfo) {
+            this(status, statusInfo, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Response(CancelReservationStatus status) {
+            this(status, null, null);
+        }
+    }
+
+    /** Cancel Reservation Status. */
+    enum CancelReservationStatus {
+        Accepted,
+        Rejected
+    }
+}

@@ -1,0 +1,7 @@
+package org.ohmstead.ocpp.v2;
+
+/** Charging Rate Unit. */
+public enum ChargingRateUnit {
+    W,
+    A
+}

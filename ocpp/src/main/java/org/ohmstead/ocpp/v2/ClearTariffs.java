@@ -1,0 +1,67 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.Items;
+import org.ohmstead.ocpp.schema.MaxLength;
+import org.ohmstead.ocpp.schema.Range;
+import org.ohmstead.ocpp.schema.Since;
+
+/**
+ * Remove default/driver tariffs by id and/or EVSE; CSMS to station.
+ * Source: OCPP 2.x I10.
+ */
+@Since(V21)
+public interface ClearTariffs {
+
+    /** What the sender of ClearTariffs says. */
+    record Request(@Items(min = 1) @MaxLength(60) @Nullable List<String> tariffIds,
+            @Range(min = 0) @Nullable Integer evseId,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(@Nullable List<String> tariffIds, @Nullable Integer evseId) {
+            this(tariffIds, evseId, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Request() {
+            this(null, null, null);
+        }
+    }
+
+    /** The answer to ClearTariffs. */
+    record Response(@Items(min = 1) List<ClearTariffsResult> clearTariffsResult,
+            @Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response(List<ClearTariffsResult> clearTariffsResult) {
+            this(clearTariffsResult, null);
+        }
+    }
+
+    /** Clear Tariffs Result. */
+    @Since(V21)
+    record ClearTariffsResult(TariffClearStatus status,
+            @Nullable StatusInfo statusInfo,
+            @MaxLength(60) @Nullable String tariffId,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public ClearTariffsResult(TariffClearStatus status, @Nullable StatusInfo statusInfo, @Nullable String tariffId) {
+            this(status, statusInfo, tariffId, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public ClearTariffsResult(TariffClearStatus status) {
+            this(status, null, null, null);
+        }
+    }
+
+    /** Tariff Clear Status. */
+    @Since(V21)
+    enum TariffClearStatus {
+        Accepted,
+        Rejected,
+        NoTariff
+    }
+}

@@ -1,0 +1,17 @@
+package org.ohmstead.ocpp.v2;
+
+import org.jspecify.annotations.Nullable;
+
+/** Component Variable. */
+public record ComponentVariable(Component component,
+        @Nullable Variable variable,
+        @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public ComponentVariable(Component component, @Nullable Variable variable) {
+        this(component, variable, null);
+    }
+    /** What the specification requires; the rest absent. */
+    public ComponentVariable(Component component) {
+        this(component, null, null);
+    }
+}

@@ -1,0 +1,16 @@
+package org.ohmstead.ocpp.v2;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Items;
+
+/** Consumption Cost. */
+public record ConsumptionCost(BigDecimal startValue,
+        @Items(min = 1, max = 3) List<Cost> cost,
+        @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public ConsumptionCost(BigDecimal startValue, List<Cost> cost) {
+        this(startValue, cost, null);
+    }
+}

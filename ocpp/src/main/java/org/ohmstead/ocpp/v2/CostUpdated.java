@@ -1,0 +1,32 @@
+package org.ohmstead.ocpp.v2;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.MaxLength;
+
+/**
+ * Push the running total cost of a transaction; CSMS to station.
+ * Source: OCPP 2.x I02, E16.
+ */
+public interface CostUpdated {
+
+    /** What the sender of CostUpdated says. */
+    record Request(BigDecimal totalCost,
+            @MaxLength(36) String transactionId,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(BigDecimal totalCost, String transactionId) {
+            this(totalCost, transactionId, null);
+        }
+    }
+
+    /** The answer to CostUpdated. */
+    record Response(@Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response() {
+            this(null);
+        }
+    }
+}

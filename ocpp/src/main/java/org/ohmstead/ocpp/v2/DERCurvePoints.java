@@ -1,0 +1,18 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Since;
+
+/** DER Curve Points. */
+@Since(V21)
+public record DERCurvePoints(BigDecimal x,
+        BigDecimal y,
+        @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public DERCurvePoints(BigDecimal x, BigDecimal y) {
+        this(x, y, null);
+    }
+}

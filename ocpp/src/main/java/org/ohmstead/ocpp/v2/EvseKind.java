@@ -1,0 +1,12 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import org.ohmstead.ocpp.schema.Since;
+
+/** Evse Kind. */
+@Since(V21)
+public enum EvseKind {
+    AC,
+    DC
+}

@@ -1,0 +1,57 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.Required;
+import org.ohmstead.ocpp.schema.Since;
+
+/**
+ * Progress of a firmware update; station to CSMS.
+ * Source: OCPP 2.x L01, L02, F06.
+ */
+public interface FirmwareStatusNotification {
+
+    /** What the sender of FirmwareStatusNotification says. */
+    record Request(@Required @Nullable FirmwareStatus status,
+            @Nullable Integer requestId,
+            @Since(V21) @Nullable StatusInfo statusInfo,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(@Nullable FirmwareStatus status, @Nullable Integer requestId, @Nullable StatusInfo statusInfo) {
+            this(status, requestId, statusInfo, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Request(@Nullable FirmwareStatus status) {
+            this(status, null, null, null);
+        }
+    }
+
+    /** The answer to FirmwareStatusNotification. */
+    record Response(@Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response() {
+            this(null);
+        }
+    }
+
+    /** Firmware Status. */
+    enum FirmwareStatus {
+        Downloaded,
+        DownloadFailed,
+        Downloading,
+        DownloadScheduled,
+        DownloadPaused,
+        Idle,
+        InstallationFailed,
+        Installing,
+        Installed,
+        InstallRebooting,
+        InstallScheduled,
+        InstallVerificationFailed,
+        InvalidSignature,
+        SignatureVerified
+    }
+}

@@ -1,0 +1,7 @@
+package org.ohmstead.ocpp.v2;
+
+/** Generic Status. */
+public enum GenericStatus {
+    Accepted,
+    Rejected
+}

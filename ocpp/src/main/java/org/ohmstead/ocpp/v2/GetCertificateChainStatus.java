@@ -1,0 +1,79 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.Items;
+import org.ohmstead.ocpp.schema.MaxLength;
+import org.ohmstead.ocpp.schema.Since;
+
+/**
+ * Ask CSMS to check OCSP/CRL status of (vehicle) certificates; station to CSMS.
+ * Source: OCPP 2.x M07.
+ */
+@Since(V21)
+public interface GetCertificateChainStatus {
+
+    /** What the sender of GetCertificateChainStatus says. */
+    record Request(@Items(min = 1, max = 4) List<CertificateStatusRequestInfo> certificateStatusRequests,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(List<CertificateStatusRequestInfo> certificateStatusRequests) {
+            this(certificateStatusRequests, null);
+        }
+    }
+
+    /** The answer to GetCertificateChainStatus. */
+    record Response(@Items(min = 1, max = 4) List<CertificateStatus> certificateStatus,
+            @Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response(List<CertificateStatus> certificateStatus) {
+            this(certificateStatus, null);
+        }
+    }
+
+    /** Certificate Status. */
+    @Since(V21)
+    record CertificateStatus(CertificateHashData certificateHashData,
+            CertificateStatusSource source,
+            CertificateStatusKind status,
+            Instant nextUpdate,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public CertificateStatus(CertificateHashData certificateHashData, CertificateStatusSource source, CertificateStatusKind status, Instant nextUpdate) {
+            this(certificateHashData, source, status, nextUpdate, null);
+        }
+    }
+
+    /** Certificate Status Kind. */
+    @Since(V21)
+    enum CertificateStatusKind {
+        Good,
+        Revoked,
+        Unknown,
+        Failed
+    }
+
+    /** Certificate Status Request Info. */
+    @Since(V21)
+    record CertificateStatusRequestInfo(CertificateHashData certificateHashData,
+            CertificateStatusSource source,
+            @Items(min = 1, max = 5) @MaxLength(2000) List<String> urls,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public CertificateStatusRequestInfo(CertificateHashData certificateHashData, CertificateStatusSource source, List<String> urls) {
+            this(certificateHashData, source, urls, null);
+        }
+    }
+
+    /** Certificate Status Source. */
+    @Since(V21)
+    enum CertificateStatusSource {
+        CRL,
+        OCSP
+    }
+}

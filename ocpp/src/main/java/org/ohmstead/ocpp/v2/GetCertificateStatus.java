@@ -1,0 +1,43 @@
+package org.ohmstead.ocpp.v2;
+
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.MaxLength;
+
+/**
+ * Ask CSMS for the OCSP response of a certificate; station to CSMS.
+ * Source: OCPP 2.x M06.
+ */
+public interface GetCertificateStatus {
+
+    /** What the sender of GetCertificateStatus says. */
+    record Request(OCSPRequestData ocspRequestData,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(OCSPRequestData ocspRequestData) {
+            this(ocspRequestData, null);
+        }
+    }
+
+    /** The answer to GetCertificateStatus. */
+    record Response(GetCertificateStatusKind status,
+            @Nullable StatusInfo statusInfo,
+            @MaxLength(value = 18000, v201 = 5500) @Nullable String ocspResult,
+            @Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response(GetCertificateStatusKind status, @Nullable StatusInfo statusInfo, @Nullable String ocspResult) {
+            this(status, statusInfo, ocspResult, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Response(GetCertificateStatusKind status) {
+            this(status, null, null, null);
+        }
+    }
+
+    /** Get Certificate Status Kind. */
+    enum GetCertificateStatusKind {
+        Accepted,
+        Failed
+    }
+}

@@ -1,0 +1,61 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.Items;
+import org.ohmstead.ocpp.schema.Range;
+
+/**
+ * Ask for the merged schedule of an EVSE or the grid connection (evseId 0); CSMS to station.
+ * Source: OCPP 2.x K08.
+ */
+public interface GetCompositeSchedule {
+
+    /** What the sender of GetCompositeSchedule says. */
+    record Request(int duration,
+            @Range(min = 0, since = V21) int evseId,
+            @Nullable ChargingRateUnit chargingRateUnit,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(int duration, int evseId, @Nullable ChargingRateUnit chargingRateUnit) {
+            this(duration, evseId, chargingRateUnit, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Request(int duration, int evseId) {
+            this(duration, evseId, null, null);
+        }
+    }
+
+    /** The answer to GetCompositeSchedule. */
+    record Response(GenericStatus status,
+            @Nullable StatusInfo statusInfo,
+            @Nullable CompositeSchedule schedule,
+            @Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response(GenericStatus status, @Nullable StatusInfo statusInfo, @Nullable CompositeSchedule schedule) {
+            this(status, statusInfo, schedule, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Response(GenericStatus status) {
+            this(status, null, null, null);
+        }
+    }
+
+    /** Composite Schedule. */
+    record CompositeSchedule(@Items(min = 1) List<ChargingSchedulePeriod> chargingSchedulePeriod,
+            @Range(min = 0, since = V21) int evseId,
+            int duration,
+            Instant scheduleStart,
+            ChargingRateUnit chargingRateUnit,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public CompositeSchedule(List<ChargingSchedulePeriod> chargingSchedulePeriod, int evseId, int duration, Instant scheduleStart, ChargingRateUnit chargingRateUnit) {
+            this(chargingSchedulePeriod, evseId, duration, scheduleStart, chargingRateUnit, null);
+        }
+    }
+}

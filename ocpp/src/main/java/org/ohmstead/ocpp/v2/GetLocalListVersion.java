@@ -1,0 +1,29 @@
+package org.ohmstead.ocpp.v2;
+
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+
+/**
+ * Read the version number of the local list; CSMS to station.
+ * Source: OCPP 2.x D02.
+ */
+public interface GetLocalListVersion {
+
+    /** What the sender of GetLocalListVersion says. */
+    record Request(@Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request() {
+            this(null);
+        }
+    }
+
+    /** The answer to GetLocalListVersion. */
+    record Response(int versionNumber,
+            @Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response(int versionNumber) {
+            this(versionNumber, null);
+        }
+    }
+}

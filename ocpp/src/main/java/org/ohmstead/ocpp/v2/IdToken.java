@@ -1,0 +1,22 @@
+package org.ohmstead.ocpp.v2;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Items;
+import org.ohmstead.ocpp.schema.MaxLength;
+import org.ohmstead.ocpp.schema.OneOf;
+
+/** Id Token. */
+public record IdToken(@MaxLength(value = 255, v201 = 36) String idToken,
+        @OneOf(IdTokenKind.class) @MaxLength(20) String type,
+        @Items(min = 1) @Nullable List<AdditionalInfo> additionalInfo,
+        @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public IdToken(String idToken, String type, @Nullable List<AdditionalInfo> additionalInfo) {
+        this(idToken, type, additionalInfo, null);
+    }
+    /** What the specification requires; the rest absent. */
+    public IdToken(String idToken, String type) {
+        this(idToken, type, null, null);
+    }
+}

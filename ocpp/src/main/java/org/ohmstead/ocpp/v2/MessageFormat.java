@@ -1,0 +1,15 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import org.ohmstead.ocpp.schema.Since;
+
+/** Message Format. */
+public enum MessageFormat {
+    ASCII,
+    HTML,
+    URI,
+    UTF8,
+    @Since(V21)
+    QRCODE
+}

@@ -1,0 +1,17 @@
+package org.ohmstead.ocpp.v2;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Items;
+import org.ohmstead.ocpp.schema.Required;
+
+/** Meter Value. */
+public record MeterValue(@Required @Items(min = 1) @Nullable List<SampledValue> sampledValue,
+        @Required @Nullable Instant timestamp,
+        @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public MeterValue(@Nullable List<SampledValue> sampledValue, @Nullable Instant timestamp) {
+        this(sampledValue, timestamp, null);
+    }
+}

@@ -1,0 +1,36 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.Items;
+import org.ohmstead.ocpp.schema.Range;
+import org.ohmstead.ocpp.schema.Required;
+
+/**
+ * Meter readings outside any transaction; station to CSMS.
+ * Source: OCPP 2.x J01, F06.
+ */
+public interface MeterValues {
+
+    /** What the sender of MeterValues says. */
+    record Request(@Range(min = 0, since = V21) int evseId,
+            @Required @Items(min = 1) @Nullable List<MeterValue> meterValue,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(int evseId, @Nullable List<MeterValue> meterValue) {
+            this(evseId, meterValue, null);
+        }
+    }
+
+    /** The answer to MeterValues. */
+    record Response(@Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response() {
+            this(null);
+        }
+    }
+}

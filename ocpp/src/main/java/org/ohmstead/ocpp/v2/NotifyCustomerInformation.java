@@ -1,0 +1,42 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.MaxLength;
+import org.ohmstead.ocpp.schema.Range;
+
+/**
+ * Paged customer data report; station to CSMS.
+ * Source: OCPP 2.x N09, N10.
+ */
+public interface NotifyCustomerInformation {
+
+    /** What the sender of NotifyCustomerInformation says. */
+    record Request(@MaxLength(512) String data,
+            @Range(min = 0, since = V21) int seqNo,
+            Instant generatedAt,
+            @Range(min = 0, since = V21) int requestId,
+            @Nullable Boolean tbc,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(String data, int seqNo, Instant generatedAt, int requestId, @Nullable Boolean tbc) {
+            this(data, seqNo, generatedAt, requestId, tbc, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Request(String data, int seqNo, Instant generatedAt, int requestId) {
+            this(data, seqNo, generatedAt, requestId, null, null);
+        }
+    }
+
+    /** The answer to NotifyCustomerInformation. */
+    record Response(@Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response() {
+            this(null);
+        }
+    }
+}

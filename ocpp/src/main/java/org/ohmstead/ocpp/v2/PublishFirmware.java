@@ -1,0 +1,47 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.MaxLength;
+import org.ohmstead.ocpp.schema.Range;
+
+/**
+ * Ask a Local Controller to download and re-publish firmware; CSMS to station.
+ * Source: OCPP 2.x L03.
+ */
+public interface PublishFirmware {
+
+    /** What the sender of PublishFirmware says. */
+    record Request(@MaxLength(value = 2000, v201 = 512) String location,
+            @MaxLength(32) String checksum,
+            @Range(min = 0, since = V21) int requestId,
+            @Range(min = 0, since = V21) @Nullable Integer retries,
+            @Range(min = 0, since = V21) @Nullable Integer retryInterval,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(String location, String checksum, int requestId, @Nullable Integer retries, @Nullable Integer retryInterval) {
+            this(location, checksum, requestId, retries, retryInterval, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Request(String location, String checksum, int requestId) {
+            this(location, checksum, requestId, null, null, null);
+        }
+    }
+
+    /** The answer to PublishFirmware. */
+    record Response(GenericStatus status,
+            @Nullable StatusInfo statusInfo,
+            @Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response(GenericStatus status, @Nullable StatusInfo statusInfo) {
+            this(status, statusInfo, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Response(GenericStatus status) {
+            this(status, null, null);
+        }
+    }
+}

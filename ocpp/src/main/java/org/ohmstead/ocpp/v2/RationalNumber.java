@@ -1,0 +1,17 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Since;
+
+/** Rational Number. */
+@Since(V21)
+public record RationalNumber(int exponent,
+        int value,
+        @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public RationalNumber(int exponent, int value) {
+        this(exponent, value, null);
+    }
+}

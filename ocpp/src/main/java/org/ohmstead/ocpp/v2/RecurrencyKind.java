@@ -1,0 +1,7 @@
+package org.ohmstead.ocpp.v2;
+
+/** Recurrency Kind. */
+public enum RecurrencyKind {
+    Daily,
+    Weekly
+}

@@ -1,0 +1,133 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.Items;
+import org.ohmstead.ocpp.schema.MaxLength;
+import org.ohmstead.ocpp.schema.Since;
+
+/**
+ * Paged list of installed DER controls; station to CSMS.
+ * Source: OCPP 2.x R04.
+ */
+@Since(V21)
+public interface ReportDERControl {
+
+    /** What the sender of ReportDERControl says. */
+    record Request(int requestId,
+            @Items(min = 1, max = 24) @Nullable List<DERCurveGet> curve,
+            @Items(min = 1, max = 24) @Nullable List<EnterServiceGet> enterService,
+            @Items(min = 1, max = 24) @Nullable List<FixedPFGet> fixedPFAbsorb,
+            @Items(min = 1, max = 24) @Nullable List<FixedPFGet> fixedPFInject,
+            @Items(min = 1, max = 24) @Nullable List<FixedVarGet> fixedVar,
+            @Items(min = 1, max = 24) @Nullable List<FreqDroopGet> freqDroop,
+            @Items(min = 1, max = 24) @Nullable List<GradientGet> gradient,
+            @Items(min = 1, max = 24) @Nullable List<LimitMaxDischargeGet> limitMaxDischarge,
+            @Nullable Boolean tbc,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** What the specification requires; the rest absent. */
+        public Request(int requestId) {
+            this(requestId, null, null, null, null, null, null, null, null, null, null);
+        }
+    }
+
+    /** The answer to ReportDERControl. */
+    record Response(@Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response() {
+            this(null);
+        }
+    }
+
+    /** DER Curve Get. */
+    @Since(V21)
+    record DERCurveGet(DERCurve curve,
+            @MaxLength(36) String id,
+            DERControl curveType,
+            boolean isDefault,
+            boolean isSuperseded,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public DERCurveGet(DERCurve curve, String id, DERControl curveType, boolean isDefault, boolean isSuperseded) {
+            this(curve, id, curveType, isDefault, isSuperseded, null);
+        }
+    }
+
+    /** Enter Service Get. */
+    @Since(V21)
+    record EnterServiceGet(EnterService enterService,
+            @MaxLength(36) String id,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public EnterServiceGet(EnterService enterService, String id) {
+            this(enterService, id, null);
+        }
+    }
+
+    /** Fixed PF Get. */
+    @Since(V21)
+    record FixedPFGet(FixedPF fixedPF,
+            @MaxLength(36) String id,
+            boolean isDefault,
+            boolean isSuperseded,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public FixedPFGet(FixedPF fixedPF, String id, boolean isDefault, boolean isSuperseded) {
+            this(fixedPF, id, isDefault, isSuperseded, null);
+        }
+    }
+
+    /** Fixed Var Get. */
+    @Since(V21)
+    record FixedVarGet(FixedVar fixedVar,
+            @MaxLength(36) String id,
+            boolean isDefault,
+            boolean isSuperseded,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public FixedVarGet(FixedVar fixedVar, String id, boolean isDefault, boolean isSuperseded) {
+            this(fixedVar, id, isDefault, isSuperseded, null);
+        }
+    }
+
+    /** Freq Droop Get. */
+    @Since(V21)
+    record FreqDroopGet(FreqDroop freqDroop,
+            @MaxLength(36) String id,
+            boolean isDefault,
+            boolean isSuperseded,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public FreqDroopGet(FreqDroop freqDroop, String id, boolean isDefault, boolean isSuperseded) {
+            this(freqDroop, id, isDefault, isSuperseded, null);
+        }
+    }
+
+    /** Gradient Get. */
+    @Since(V21)
+    record GradientGet(Gradient gradient,
+            @MaxLength(36) String id,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public GradientGet(Gradient gradient, String id) {
+            this(gradient, id, null);
+        }
+    }
+
+    /** Limit Max Discharge Get. */
+    @Since(V21)
+    record LimitMaxDischargeGet(@MaxLength(36) String id,
+            boolean isDefault,
+            boolean isSuperseded,
+            LimitMaxDischarge limitMaxDischarge,
+            @Nullable CustomData customData) {
+        /** All but vendor data. */
+        public LimitMaxDischargeGet(String id, boolean isDefault, boolean isSuperseded, LimitMaxDischarge limitMaxDischarge) {
+            this(id, isDefault, isSuperseded, limitMaxDischarge, null);
+        }
+    }
+}

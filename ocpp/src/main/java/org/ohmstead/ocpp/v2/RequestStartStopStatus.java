@@ -1,0 +1,7 @@
+package org.ohmstead.ocpp.v2;
+
+/** Request Start Stop Status. */
+public enum RequestStartStopStatus {
+    Accepted,
+    Rejected
+}

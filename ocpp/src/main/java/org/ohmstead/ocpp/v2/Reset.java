@@ -1,0 +1,59 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.Range;
+import org.ohmstead.ocpp.schema.Since;
+
+/**
+ * Restart station or one EVSE (2.1: also with transaction resume); CSMS to station.
+ * Source: OCPP 2.x B11, B12, B13.
+ */
+public interface Reset {
+
+    /** What the sender of Reset says. */
+    record Request(ResetKind type,
+            @Range(min = 0, since = V21) @Nullable Integer evseId,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(ResetKind type, @Nullable Integer evseId) {
+            this(type, evseId, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Request(ResetKind type) {
+            this(type, null, null);
+        }
+    }
+
+    /** The answer to Reset. */
+    record Response(ResetStatus status,
+            @Nullable StatusInfo statusInfo,
+            @Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response(ResetStatus status, @Nullable StatusInfo statusInfo) {
+            this(status, statusInfo, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Response(ResetStatus status) {
+            this(status, null, null);
+        }
+    }
+
+    /** Reset Kind. */
+    enum ResetKind {
+        Immediate,
+        OnIdle,
+        @Since(V21)
+        ImmediateAndResume
+    }
+
+    /** Reset Status. */
+    enum ResetStatus {
+        Accepted,
+        Rejected,
+        Scheduled
+    }
+}

@@ -1,0 +1,22 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Since;
+
+/** Tariff Energy Price. */
+@Since(V21)
+public record TariffEnergyPrice(BigDecimal priceKwh,
+        @Nullable TariffConditions conditions,
+        @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public TariffEnergyPrice(BigDecimal priceKwh, @Nullable TariffConditions conditions) {
+        this(priceKwh, conditions, null);
+    }
+    /** What the specification requires; the rest absent. */
+    public TariffEnergyPrice(BigDecimal priceKwh) {
+        this(priceKwh, null, null);
+    }
+}

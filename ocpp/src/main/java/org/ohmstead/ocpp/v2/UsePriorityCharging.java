@@ -1,0 +1,49 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.schema.MaxLength;
+import org.ohmstead.ocpp.schema.Since;
+
+/**
+ * (De)activate priority charging for a transaction; CSMS to station.
+ * Source: OCPP 2.x K21.
+ */
+@Since(V21)
+public interface UsePriorityCharging {
+
+    /** What the sender of UsePriorityCharging says. */
+    record Request(@MaxLength(36) String transactionId,
+            boolean activate,
+            @Nullable CustomData customData) implements OcppCall<Response> {
+        /** All but vendor data. */
+        public Request(String transactionId, boolean activate) {
+            this(transactionId, activate, null);
+        }
+    }
+
+    /** The answer to UsePriorityCharging. */
+    record Response(PriorityChargingStatus status,
+            @Nullable StatusInfo statusInfo,
+            @Nullable CustomData customData) implements OcppResult {
+        /** All but vendor data. */
+        public Response(PriorityChargingStatus status, @Nullable StatusInfo statusInfo) {
+            this(status, statusInfo, null);
+        }
+        /** What the specification requires; the rest absent. */
+        public Response(PriorityChargingStatus status) {
+            this(status, null, null);
+        }
+    }
+
+    /** Priority Charging Status. */
+    @Since(V21)
+    enum PriorityChargingStatus {
+        Accepted,
+        Rejected,
+        NoProfile
+    }
+}
