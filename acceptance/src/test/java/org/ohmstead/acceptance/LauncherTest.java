@@ -1,0 +1,146 @@
+package org.ohmstead.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, run as a user runs it: what it says and how it ends, without building or starting anything. */
+final class LauncherTest {
+    private static final Path LAUNCHER = Path.of(System.getProperty("ohmstead.root"), "ohmstead");
+    private static final List<String> COMMANDS =
+            List.of("serve", "demo", "simulate", "build", "test", "dev", "--version", "--help");
+
+    @TempDir
+    Path dir;
+
+    private Path old;
+
+    @BeforeEach
+    void a_machine_with_a_jdk_17() throws IOException {
+        old = jdk("jvm/old", "17.0.15");
+    }
+
+    @Test
+    void help_lists_every_command_with_one_line() {
+        var run = run("--help");
+        assertThat(run.code()).isZero();
+        assertThat(COMMANDS).allSatisfy(command -> assertThat(run.out().lines())
+                .filteredOn(line -> line.startsWith("  " + command + " "))
+                .as(command)
+                .hasSize(1));
+    }
+
+    @Test
+    void an_unknown_command_is_refused_in_one_line() {
+        var run = run("srve");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains("no such command: srve", "--help");
+    }
+
+    @Test
+    void without_a_new_enough_jdk_one_line_says_what_is_missing_and_where_to_get_it() {
+        for (var command : List.of("serve", "demo", "simulate", "build", "test", "dev")) {
+            var run = run(command);
+            assertThat(run.code()).as(command).isEqualTo(1);
+            assertThat(run.err().lines())
+                    .as(command)
+                    .singleElement()
+                    .asString()
+                    .contains("needs a JDK 25 or newer", "only 17.0.15", "https://adoptium.net", "JAVA_HOME");
+            assertThat(run.out()).as(command).isEmpty();
+        }
+    }
+
+    @Test
+    void a_new_enough_jdk_is_found_where_systems_keep_theirs_even_when_java_home_and_path_are_old() throws IOException {
+        var recent = jdk("jvm/recent", "25.0.1");
+        assertThat(run("--version").out()).contains("JDK 25.0.1 in " + recent);
+    }
+
+    @Test
+    void java_home_comes_before_the_path_and_the_path_before_the_rest() throws IOException {
+        var chosen = jdk("chosen", "26");
+        var onPath = jdk("on-path", "25.0.2");
+        jdk("jvm/recent", "25.0.1");
+        assertThat(run(chosen, onPath, "--version").out()).contains("JDK 26 in " + chosen);
+        assertThat(run(old, onPath, "--version").out()).contains("JDK 25.0.2 in " + onPath);
+    }
+
+    @Test
+    void a_runtime_without_a_compiler_does_not_count() throws IOException {
+        Files.delete(jdk("jvm/jre", "25.0.1").resolve("bin/javac"));
+        assertThat(run("--version").out()).contains("no JDK 25 found");
+    }
+
+    @Test
+    void it_finds_its_own_directory_through_a_symbolic_link() throws IOException {
+        var link = Files.createSymbolicLink(dir.resolve("link"), LAUNCHER);
+        assertThat(start(link, old, old, "--version").out()).startsWith("Ohmstead 0.");
+        Files.delete(link);
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        var home = dir.toRealPath().resolve(name);
+        var bin = Files.createDirectories(home.resolve("bin"));
+        for (var program : List.of("java", "javac")) {
+            var file = Files.writeString(bin.resolve(program), "#!/bin/sh\necho must not run >&2\nexit 9\n");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    private Run run(String command) {
+        return run(old, old, command);
+    }
+
+    private Run run(Path javaHome, Path onPath, String command) {
+        return start(LAUNCHER, javaHome, onPath, command);
+    }
+
+    private Run start(Path launcher, Path javaHome, Path onPath, String command) {
+        try {
+            var out = dir.resolve("out");
+            var err = dir.resolve("err");
+            var builder = new ProcessBuilder("/bin/sh", launcher.toString(), command)
+                    .directory(dir.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().clear();
+            builder.environment()
+                    .putAll(Map.of(
+                            "HOME",
+                            dir.toString(),
+                            "JAVA_HOME",
+                            javaHome.toString(),
+                            "PATH",
+                            onPath.resolve("bin") + ":/usr/bin:/bin",
+                            "OHMSTEAD_JDK_SEARCH",
+                            dir.resolve("nowhere") + "/*:" + dir.resolve("jvm") + "/*"));
+            var process = builder.start();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                        .forEach(ProcessHandle::destroyForcibly);
+                throw new AssertionError(command + " did not end");
+            }
+            return new Run(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private record Run(int code, String out, String err) {}
+}
