@@ -1,7 +1,5 @@
 package org.ohmstead.ocpp;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,34 +10,30 @@ import org.ohmstead.ocpp.v2.Catalogue2;
 
 /** Which actions each version has: 39 in 1.6, 64 in 2.0.1, 91 in 2.1. */
 public final class Catalogue {
-    private static final Map<OcppVersion, Map<String, Action>> BY_NAME = new EnumMap<>(OcppVersion.class);
-    private static final Map<OcppVersion, Map<String, Action>> BY_LOWER_CASE_NAME = new EnumMap<>(OcppVersion.class);
+    private static final Catalogue OF_16 = new Catalogue(OcppVersion.V16);
+    private static final Catalogue OF_201 = new Catalogue(OcppVersion.V201);
+    private static final Catalogue OF_21 = new Catalogue(OcppVersion.V21);
 
-    static {
-        for (OcppVersion version : OcppVersion.values()) {
-            Map<String, Action> byName = new LinkedHashMap<>();
-            Map<String, Action> byLowerCaseName = new LinkedHashMap<>();
-            for (Action action : version.isV2() ? Catalogue2.ACTIONS : Catalogue16.ACTIONS) {
-                if (version.has(action.since())) {
-                    byName.put(action.name(), action);
-                    byLowerCaseName.put(action.name().toLowerCase(Locale.ROOT), action);
-                }
+    private final Map<String, Action> byName = new LinkedHashMap<>();
+    private final Map<String, Action> byLowerCaseName = new LinkedHashMap<>();
+
+    private Catalogue(OcppVersion version) {
+        for (Action action : version.isV2() ? Catalogue2.ACTIONS : Catalogue16.ACTIONS) {
+            if (version.has(action.since())) {
+                byName.put(action.name(), action);
+                byLowerCaseName.put(action.name().toLowerCase(Locale.ROOT), action);
             }
-            BY_NAME.put(version, Collections.unmodifiableMap(byName));
-            BY_LOWER_CASE_NAME.put(version, Collections.unmodifiableMap(byLowerCaseName));
         }
     }
 
-    private Catalogue() {}
-
     /** All actions of a version. */
     public static List<Action> of(OcppVersion version) {
-        return List.copyOf(byName(version).values());
+        return List.copyOf(get(version).byName.values());
     }
 
     /** The action of exactly this name. */
     public static Optional<Action> find(OcppVersion version, String name) {
-        return Optional.ofNullable(byName(version).get(name));
+        return Optional.ofNullable(get(version).byName.get(name));
     }
 
     /**
@@ -52,10 +46,14 @@ public final class Catalogue {
             return exact;
         }
         String plain = name.strip().toLowerCase(Locale.ROOT).replaceFirst("(\\.req|request)$", "");
-        return Optional.ofNullable(BY_LOWER_CASE_NAME.get(version).get(plain));
+        return Optional.ofNullable(get(version).byLowerCaseName.get(plain));
     }
 
-    private static Map<String, Action> byName(OcppVersion version) {
-        return BY_NAME.get(version);
+    private static Catalogue get(OcppVersion version) {
+        return switch (version) {
+            case V16 -> OF_16;
+            case V201 -> OF_201;
+            case V21 -> OF_21;
+        };
     }
 }

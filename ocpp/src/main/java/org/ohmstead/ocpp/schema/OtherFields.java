@@ -9,5 +9,4 @@ import java.lang.annotation.Target;
 /** Takes every field that the record does not name: the free part of vendor data. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({RECORD_COMPONENT})
-public @interface OtherFields {
-}
+public @interface OtherFields {}

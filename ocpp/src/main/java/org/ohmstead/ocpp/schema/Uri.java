@@ -9,5 +9,4 @@ import java.lang.annotation.Target;
 /** A text that is a URI by its schema (1.6). */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({RECORD_COMPONENT})
-public @interface Uri {
-}
+public @interface Uri {}

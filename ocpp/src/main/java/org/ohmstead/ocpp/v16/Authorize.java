@@ -13,10 +13,8 @@ import org.ohmstead.ocpp.schema.Required;
 public interface Authorize {
 
     /** What the sender of Authorize says. */
-    record Request(@Required @MaxLength(20) @Nullable String idTag) implements OcppCall<Response> {
-    }
+    record Request(@Required @MaxLength(20) @Nullable String idTag) implements OcppCall<Response> {}
 
     /** The answer to Authorize. */
-    record Response(IdTagInfo idTagInfo) implements OcppResult {
-    }
+    record Response(IdTagInfo idTagInfo) implements OcppResult {}
 }

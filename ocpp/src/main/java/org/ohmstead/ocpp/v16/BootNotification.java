@@ -14,7 +14,8 @@ import org.ohmstead.ocpp.schema.Required;
 public interface BootNotification {
 
     /** What the sender of BootNotification says. */
-    record Request(@Required @MaxLength(20) @Nullable String chargePointVendor,
+    record Request(
+            @Required @MaxLength(20) @Nullable String chargePointVendor,
             @Required @MaxLength(20) @Nullable String chargePointModel,
             @MaxLength(25) @Nullable String chargePointSerialNumber,
             @MaxLength(25) @Nullable String chargeBoxSerialNumber,
@@ -22,7 +23,8 @@ public interface BootNotification {
             @MaxLength(20) @Nullable String iccid,
             @MaxLength(20) @Nullable String imsi,
             @MaxLength(25) @Nullable String meterType,
-            @MaxLength(25) @Nullable String meterSerialNumber) implements OcppCall<Response> {
+            @MaxLength(25) @Nullable String meterSerialNumber)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(@Nullable String chargePointVendor, @Nullable String chargePointModel) {
             this(chargePointVendor, chargePointModel, null, null, null, null, null, null, null);
@@ -30,10 +32,7 @@ public interface BootNotification {
     }
 
     /** The answer to BootNotification. */
-    record Response(Status status,
-            Instant currentTime,
-            int interval) implements OcppResult {
-    }
+    record Response(Status status, Instant currentTime, int interval) implements OcppResult {}
 
     /** Status. */
     enum Status {

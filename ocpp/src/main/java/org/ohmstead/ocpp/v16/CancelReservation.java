@@ -10,12 +10,10 @@ import org.ohmstead.ocpp.OcppResult;
 public interface CancelReservation {
 
     /** What the sender of CancelReservation says. */
-    record Request(int reservationId) implements OcppCall<Response> {
-    }
+    record Request(int reservationId) implements OcppCall<Response> {}
 
     /** The answer to CancelReservation. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

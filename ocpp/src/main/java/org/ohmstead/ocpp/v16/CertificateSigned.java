@@ -11,12 +11,10 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface CertificateSigned {
 
     /** What the sender of CertificateSigned says. */
-    record Request(@MaxLength(10000) String certificateChain) implements OcppCall<Response> {
-    }
+    record Request(@MaxLength(10000) String certificateChain) implements OcppCall<Response> {}
 
     /** The answer to CertificateSigned. */
-    record Response(CertificateSignedStatus status) implements OcppResult {
-    }
+    record Response(CertificateSignedStatus status) implements OcppResult {}
 
     /** Certificate Signed Status. */
     enum CertificateSignedStatus {

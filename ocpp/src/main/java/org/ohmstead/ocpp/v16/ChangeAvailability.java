@@ -10,13 +10,10 @@ import org.ohmstead.ocpp.OcppResult;
 public interface ChangeAvailability {
 
     /** What the sender of ChangeAvailability says. */
-    record Request(int connectorId,
-            Type type) implements OcppCall<Response> {
-    }
+    record Request(int connectorId, Type type) implements OcppCall<Response> {}
 
     /** The answer to ChangeAvailability. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

@@ -11,13 +11,11 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface ChangeConfiguration {
 
     /** What the sender of ChangeConfiguration says. */
-    record Request(@MaxLength(50) String key,
-            @MaxLength(500) String value) implements OcppCall<Response> {
-    }
+    record Request(
+            @MaxLength(50) String key, @MaxLength(500) String value) implements OcppCall<Response> {}
 
     /** The answer to ChangeConfiguration. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

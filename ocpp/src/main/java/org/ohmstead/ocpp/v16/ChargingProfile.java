@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Charging Profile. */
-public record ChargingProfile(int chargingProfileId,
+public record ChargingProfile(
+        int chargingProfileId,
         int stackLevel,
         ChargingProfilePurpose chargingProfilePurpose,
         ChargingProfileKind chargingProfileKind,
@@ -14,7 +15,21 @@ public record ChargingProfile(int chargingProfileId,
         @Nullable Instant validFrom,
         @Nullable Instant validTo) {
     /** What the specification requires; the rest absent. */
-    public ChargingProfile(int chargingProfileId, int stackLevel, ChargingProfilePurpose chargingProfilePurpose, ChargingProfileKind chargingProfileKind, ChargingSchedule chargingSchedule) {
-        this(chargingProfileId, stackLevel, chargingProfilePurpose, chargingProfileKind, chargingSchedule, null, null, null, null);
+    public ChargingProfile(
+            int chargingProfileId,
+            int stackLevel,
+            ChargingProfilePurpose chargingProfilePurpose,
+            ChargingProfileKind chargingProfileKind,
+            ChargingSchedule chargingSchedule) {
+        this(
+                chargingProfileId,
+                stackLevel,
+                chargingProfilePurpose,
+                chargingProfileKind,
+                chargingSchedule,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Step;
 
 /** Charging Schedule. */
-public record ChargingSchedule(ChargingRateUnit chargingRateUnit,
+public record ChargingSchedule(
+        ChargingRateUnit chargingRateUnit,
         List<ChargingSchedulePeriod> chargingSchedulePeriod,
         @Nullable Integer duration,
         @Nullable Instant startSchedule,

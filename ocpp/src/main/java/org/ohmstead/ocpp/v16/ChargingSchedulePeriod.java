@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Step;
 
 /** Charging Schedule Period. */
-public record ChargingSchedulePeriod(int startPeriod,
+public record ChargingSchedulePeriod(
+        int startPeriod,
         @Step("0.1") BigDecimal limit,
         @Nullable Integer numberPhases) {
     /** What the specification requires; the rest absent. */

@@ -10,12 +10,10 @@ import org.ohmstead.ocpp.OcppResult;
 public interface ClearCache {
 
     /** What the sender of ClearCache says. */
-    record Request() implements OcppCall<Response> {
-    }
+    record Request() implements OcppCall<Response> {}
 
     /** The answer to ClearCache. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

@@ -11,10 +11,12 @@ import org.ohmstead.ocpp.OcppResult;
 public interface ClearChargingProfile {
 
     /** What the sender of ClearChargingProfile says. */
-    record Request(@Nullable Integer id,
+    record Request(
+            @Nullable Integer id,
             @Nullable Integer connectorId,
             @Nullable ChargingProfilePurpose chargingProfilePurpose,
-            @Nullable Integer stackLevel) implements OcppCall<Response> {
+            @Nullable Integer stackLevel)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request() {
             this(null, null, null, null);
@@ -22,8 +24,7 @@ public interface ClearChargingProfile {
     }
 
     /** The answer to ClearChargingProfile. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

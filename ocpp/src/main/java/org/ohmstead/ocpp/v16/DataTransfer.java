@@ -12,7 +12,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface DataTransfer {
 
     /** What the sender of DataTransfer says. */
-    record Request(@MaxLength(255) String vendorId,
+    record Request(
+            @MaxLength(255) String vendorId,
             @MaxLength(50) @Nullable String messageId,
             @Nullable String data) implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
@@ -22,8 +23,7 @@ public interface DataTransfer {
     }
 
     /** The answer to DataTransfer. */
-    record Response(Status status,
-            @Nullable String data) implements OcppResult {
+    record Response(Status status, @Nullable String data) implements OcppResult {
         /** What the specification requires; the rest absent. */
         public Response(Status status) {
             this(status, null);

@@ -10,12 +10,10 @@ import org.ohmstead.ocpp.OcppResult;
 public interface DeleteCertificate {
 
     /** What the sender of DeleteCertificate says. */
-    record Request(CertificateHashData certificateHashData) implements OcppCall<Response> {
-    }
+    record Request(CertificateHashData certificateHashData) implements OcppCall<Response> {}
 
     /** The answer to DeleteCertificate. */
-    record Response(DeleteCertificateStatus status) implements OcppResult {
-    }
+    record Response(DeleteCertificateStatus status) implements OcppResult {}
 
     /** Delete Certificate Status. */
     enum DeleteCertificateStatus {

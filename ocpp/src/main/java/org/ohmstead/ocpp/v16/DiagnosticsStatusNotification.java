@@ -12,12 +12,10 @@ import org.ohmstead.ocpp.schema.Required;
 public interface DiagnosticsStatusNotification {
 
     /** What the sender of DiagnosticsStatusNotification says. */
-    record Request(@Required @Nullable Status status) implements OcppCall<Response> {
-    }
+    record Request(@Required @Nullable Status status) implements OcppCall<Response> {}
 
     /** The answer to DiagnosticsStatusNotification. */
-    record Response() implements OcppResult {
-    }
+    record Response() implements OcppResult {}
 
     /** Status. */
     enum Status {

@@ -12,12 +12,10 @@ import org.ohmstead.ocpp.schema.Required;
 public interface FirmwareStatusNotification {
 
     /** What the sender of FirmwareStatusNotification says. */
-    record Request(@Required @Nullable Status status) implements OcppCall<Response> {
-    }
+    record Request(@Required @Nullable Status status) implements OcppCall<Response> {}
 
     /** The answer to FirmwareStatusNotification. */
-    record Response() implements OcppResult {
-    }
+    record Response() implements OcppResult {}
 
     /** Status. */
     enum Status {

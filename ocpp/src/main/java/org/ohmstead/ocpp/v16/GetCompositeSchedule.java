@@ -12,9 +12,8 @@ import org.ohmstead.ocpp.OcppResult;
 public interface GetCompositeSchedule {
 
     /** What the sender of GetCompositeSchedule says. */
-    record Request(int connectorId,
-            int duration,
-            @Nullable ChargingRateUnit chargingRateUnit) implements OcppCall<Response> {
+    record Request(int connectorId, int duration, @Nullable ChargingRateUnit chargingRateUnit)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(int connectorId, int duration) {
             this(connectorId, duration, null);
@@ -22,10 +21,12 @@ public interface GetCompositeSchedule {
     }
 
     /** The answer to GetCompositeSchedule. */
-    record Response(Status status,
+    record Response(
+            Status status,
             @Nullable Integer connectorId,
             @Nullable Instant scheduleStart,
-            @Nullable ChargingSchedule chargingSchedule) implements OcppResult {
+            @Nullable ChargingSchedule chargingSchedule)
+            implements OcppResult {
         /** What the specification requires; the rest absent. */
         public Response(Status status) {
             this(status, null, null, null);

@@ -21,7 +21,8 @@ public interface GetConfiguration {
     }
 
     /** The answer to GetConfiguration. */
-    record Response(@Nullable List<KeyValue> configurationKey,
+    record Response(
+            @Nullable List<KeyValue> configurationKey,
             @MaxLength(50) @Nullable List<String> unknownKey) implements OcppResult {
         /** What the specification requires; the rest absent. */
         public Response() {
@@ -30,7 +31,8 @@ public interface GetConfiguration {
     }
 
     /** Key Value. */
-    record KeyValue(@MaxLength(50) String key,
+    record KeyValue(
+            @MaxLength(50) String key,
             boolean readonly,
             @MaxLength(500) @Nullable String value) {
         /** What the specification requires; the rest absent. */

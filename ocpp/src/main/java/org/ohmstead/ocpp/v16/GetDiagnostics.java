@@ -14,11 +14,13 @@ import org.ohmstead.ocpp.schema.Uri;
 public interface GetDiagnostics {
 
     /** What the sender of GetDiagnostics says. */
-    record Request(@Uri String location,
+    record Request(
+            @Uri String location,
             @Nullable Integer retries,
             @Nullable Integer retryInterval,
             @Nullable Instant startTime,
-            @Nullable Instant stopTime) implements OcppCall<Response> {
+            @Nullable Instant stopTime)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(String location) {
             this(location, null, null, null, null);

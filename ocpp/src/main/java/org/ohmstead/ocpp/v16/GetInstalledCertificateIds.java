@@ -13,12 +13,13 @@ import org.ohmstead.ocpp.schema.Items;
 public interface GetInstalledCertificateIds {
 
     /** What the sender of GetInstalledCertificateIds says. */
-    record Request(CertificateUse certificateType) implements OcppCall<Response> {
-    }
+    record Request(CertificateUse certificateType) implements OcppCall<Response> {}
 
     /** The answer to GetInstalledCertificateIds. */
-    record Response(GetInstalledCertificateStatus status,
-            @Items(min = 1) @Nullable List<CertificateHashData> certificateHashData) implements OcppResult {
+    record Response(
+            GetInstalledCertificateStatus status,
+            @Items(min = 1) @Nullable List<CertificateHashData> certificateHashData)
+            implements OcppResult {
         /** What the specification requires; the rest absent. */
         public Response(GetInstalledCertificateStatus status) {
             this(status, null);

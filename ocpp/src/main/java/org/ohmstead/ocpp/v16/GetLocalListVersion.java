@@ -10,10 +10,8 @@ import org.ohmstead.ocpp.OcppResult;
 public interface GetLocalListVersion {
 
     /** What the sender of GetLocalListVersion says. */
-    record Request() implements OcppCall<Response> {
-    }
+    record Request() implements OcppCall<Response> {}
 
     /** The answer to GetLocalListVersion. */
-    record Response(int listVersion) implements OcppResult {
-    }
+    record Response(int listVersion) implements OcppResult {}
 }

@@ -13,7 +13,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface GetLog {
 
     /** What the sender of GetLog says. */
-    record Request(LogParameters log,
+    record Request(
+            LogParameters log,
             Log logType,
             int requestId,
             @Nullable Integer retries,
@@ -25,8 +26,8 @@ public interface GetLog {
     }
 
     /** The answer to GetLog. */
-    record Response(LogStatus status,
-            @MaxLength(255) @Nullable String filename) implements OcppResult {
+    record Response(
+            LogStatus status, @MaxLength(255) @Nullable String filename) implements OcppResult {
         /** What the specification requires; the rest absent. */
         public Response(LogStatus status) {
             this(status, null);
@@ -40,7 +41,8 @@ public interface GetLog {
     }
 
     /** Log Parameters. */
-    record LogParameters(@MaxLength(512) String remoteLocation,
+    record LogParameters(
+            @MaxLength(512) String remoteLocation,
             @Nullable Instant oldestTimestamp,
             @Nullable Instant latestTimestamp) {
         /** What the specification requires; the rest absent. */

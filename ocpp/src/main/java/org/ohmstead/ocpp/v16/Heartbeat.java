@@ -11,10 +11,8 @@ import org.ohmstead.ocpp.OcppResult;
 public interface Heartbeat {
 
     /** What the sender of Heartbeat says. */
-    record Request() implements OcppCall<Response> {
-    }
+    record Request() implements OcppCall<Response> {}
 
     /** The answer to Heartbeat. */
-    record Response(Instant currentTime) implements OcppResult {
-    }
+    record Response(Instant currentTime) implements OcppResult {}
 }

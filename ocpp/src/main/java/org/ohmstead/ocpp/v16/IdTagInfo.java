@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /** Id Tag Info. */
-public record IdTagInfo(AuthorizationStatus status,
+public record IdTagInfo(
+        AuthorizationStatus status,
         @Nullable Instant expiryDate,
         @MaxLength(20) @Nullable String parentIdTag) {
     /** What the specification requires; the rest absent. */

@@ -11,13 +11,11 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface InstallCertificate {
 
     /** What the sender of InstallCertificate says. */
-    record Request(CertificateUse certificateType,
-            @MaxLength(5500) String certificate) implements OcppCall<Response> {
-    }
+    record Request(
+            CertificateUse certificateType, @MaxLength(5500) String certificate) implements OcppCall<Response> {}
 
     /** The answer to InstallCertificate. */
-    record Response(InstallCertificateStatus status) implements OcppResult {
-    }
+    record Response(InstallCertificateStatus status) implements OcppResult {}
 
     /** Install Certificate Status. */
     enum InstallCertificateStatus {

@@ -12,7 +12,8 @@ import org.ohmstead.ocpp.schema.Required;
 public interface LogStatusNotification {
 
     /** What the sender of LogStatusNotification says. */
-    record Request(@Required @Nullable UploadLogStatus status,
+    record Request(
+            @Required @Nullable UploadLogStatus status,
             @Nullable Integer requestId) implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(@Nullable UploadLogStatus status) {
@@ -21,8 +22,7 @@ public interface LogStatusNotification {
     }
 
     /** The answer to LogStatusNotification. */
-    record Response() implements OcppResult {
-    }
+    record Response() implements OcppResult {}
 
     /** Upload Log Status. */
     enum UploadLogStatus {

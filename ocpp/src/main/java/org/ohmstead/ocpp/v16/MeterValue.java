@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Required;
 
 /** Meter Value. */
-public record MeterValue(@Required @Nullable Instant timestamp,
-        @Required @Nullable List<SampledValue> sampledValue) {
-}
+public record MeterValue(
+        @Required @Nullable Instant timestamp,
+        @Required @Nullable List<SampledValue> sampledValue) {}

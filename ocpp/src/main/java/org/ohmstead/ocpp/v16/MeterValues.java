@@ -13,9 +13,11 @@ import org.ohmstead.ocpp.schema.Required;
 public interface MeterValues {
 
     /** What the sender of MeterValues says. */
-    record Request(@Required @Nullable Integer connectorId,
+    record Request(
+            @Required @Nullable Integer connectorId,
             @Required @Nullable List<MeterValue> meterValue,
-            @Nullable Long transactionId) implements OcppCall<Response> {
+            @Nullable Long transactionId)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(@Nullable Integer connectorId, @Nullable List<MeterValue> meterValue) {
             this(connectorId, meterValue, null);
@@ -23,6 +25,5 @@ public interface MeterValues {
     }
 
     /** The answer to MeterValues. */
-    record Response() implements OcppResult {
-    }
+    record Response() implements OcppResult {}
 }

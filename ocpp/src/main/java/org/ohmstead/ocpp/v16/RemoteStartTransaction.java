@@ -12,7 +12,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface RemoteStartTransaction {
 
     /** What the sender of RemoteStartTransaction says. */
-    record Request(@MaxLength(20) String idTag,
+    record Request(
+            @MaxLength(20) String idTag,
             @Nullable Integer connectorId,
             @Nullable ChargingProfile chargingProfile) implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
@@ -22,8 +23,7 @@ public interface RemoteStartTransaction {
     }
 
     /** The answer to RemoteStartTransaction. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

@@ -10,12 +10,10 @@ import org.ohmstead.ocpp.OcppResult;
 public interface RemoteStopTransaction {
 
     /** What the sender of RemoteStopTransaction says. */
-    record Request(long transactionId) implements OcppCall<Response> {
-    }
+    record Request(long transactionId) implements OcppCall<Response> {}
 
     /** The answer to RemoteStopTransaction. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

@@ -13,11 +13,13 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface ReserveNow {
 
     /** What the sender of ReserveNow says. */
-    record Request(int connectorId,
+    record Request(
+            int connectorId,
             Instant expiryDate,
             @MaxLength(20) String idTag,
             int reservationId,
-            @MaxLength(20) @Nullable String parentIdTag) implements OcppCall<Response> {
+            @MaxLength(20) @Nullable String parentIdTag)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(int connectorId, Instant expiryDate, String idTag, int reservationId) {
             this(connectorId, expiryDate, idTag, reservationId, null);
@@ -25,8 +27,7 @@ public interface ReserveNow {
     }
 
     /** The answer to ReserveNow. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

@@ -10,12 +10,10 @@ import org.ohmstead.ocpp.OcppResult;
 public interface Reset {
 
     /** What the sender of Reset says. */
-    record Request(Type type) implements OcppCall<Response> {
-    }
+    record Request(Type type) implements OcppCall<Response> {}
 
     /** The answer to Reset. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

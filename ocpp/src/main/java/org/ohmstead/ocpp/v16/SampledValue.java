@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Required;
 
 /** Sampled Value. */
-public record SampledValue(@Required @Nullable String value,
+public record SampledValue(
+        @Required @Nullable String value,
         @Nullable ReadingContext context,
         @Nullable ValueFormat format,
         @Nullable Measurand measurand,

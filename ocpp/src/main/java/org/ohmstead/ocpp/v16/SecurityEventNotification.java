@@ -14,9 +14,11 @@ import org.ohmstead.ocpp.schema.Required;
 public interface SecurityEventNotification {
 
     /** What the sender of SecurityEventNotification says. */
-    record Request(@Required @MaxLength(50) @Nullable String type,
+    record Request(
+            @Required @MaxLength(50) @Nullable String type,
             @Required @Nullable Instant timestamp,
-            @MaxLength(255) @Nullable String techInfo) implements OcppCall<Response> {
+            @MaxLength(255) @Nullable String techInfo)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(@Nullable String type, @Nullable Instant timestamp) {
             this(type, timestamp, null);
@@ -24,6 +26,5 @@ public interface SecurityEventNotification {
     }
 
     /** The answer to SecurityEventNotification. */
-    record Response() implements OcppResult {
-    }
+    record Response() implements OcppResult {}
 }

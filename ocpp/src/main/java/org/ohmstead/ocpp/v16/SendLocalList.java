@@ -13,7 +13,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface SendLocalList {
 
     /** What the sender of SendLocalList says. */
-    record Request(int listVersion,
+    record Request(
+            int listVersion,
             UpdateType updateType,
             @Nullable List<AuthorizationData> localAuthorizationList) implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
@@ -23,12 +24,11 @@ public interface SendLocalList {
     }
 
     /** The answer to SendLocalList. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Authorization Data. */
-    record AuthorizationData(@MaxLength(20) String idTag,
-            @Nullable IdTagInfo idTagInfo) {
+    record AuthorizationData(
+            @MaxLength(20) String idTag, @Nullable IdTagInfo idTagInfo) {
         /** What the specification requires; the rest absent. */
         public AuthorizationData(String idTag) {
             this(idTag, null);

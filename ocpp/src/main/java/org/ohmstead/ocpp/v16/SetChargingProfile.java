@@ -10,13 +10,10 @@ import org.ohmstead.ocpp.OcppResult;
 public interface SetChargingProfile {
 
     /** What the sender of SetChargingProfile says. */
-    record Request(int connectorId,
-            ChargingProfile csChargingProfiles) implements OcppCall<Response> {
-    }
+    record Request(int connectorId, ChargingProfile csChargingProfiles) implements OcppCall<Response> {}
 
     /** The answer to SetChargingProfile. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

@@ -11,12 +11,10 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface SignCertificate {
 
     /** What the sender of SignCertificate says. */
-    record Request(@MaxLength(5500) String csr) implements OcppCall<Response> {
-    }
+    record Request(@MaxLength(5500) String csr) implements OcppCall<Response> {}
 
     /** The answer to SignCertificate. */
-    record Response(GenericStatus status) implements OcppResult {
-    }
+    record Response(GenericStatus status) implements OcppResult {}
 
     /** Generic Status. */
     enum GenericStatus {

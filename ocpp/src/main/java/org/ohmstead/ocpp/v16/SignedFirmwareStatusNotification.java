@@ -12,7 +12,8 @@ import org.ohmstead.ocpp.schema.Required;
 public interface SignedFirmwareStatusNotification {
 
     /** What the sender of SignedFirmwareStatusNotification says. */
-    record Request(@Required @Nullable FirmwareStatus status,
+    record Request(
+            @Required @Nullable FirmwareStatus status,
             @Nullable Integer requestId) implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(@Nullable FirmwareStatus status) {
@@ -21,8 +22,7 @@ public interface SignedFirmwareStatusNotification {
     }
 
     /** The answer to SignedFirmwareStatusNotification. */
-    record Response() implements OcppResult {
-    }
+    record Response() implements OcppResult {}
 
     /** Firmware Status. */
     enum FirmwareStatus {

@@ -13,7 +13,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface SignedUpdateFirmware {
 
     /** What the sender of SignedUpdateFirmware says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             Firmware firmware,
             @Nullable Integer retries,
             @Nullable Integer retryInterval) implements OcppCall<Response> {
@@ -24,11 +25,11 @@ public interface SignedUpdateFirmware {
     }
 
     /** The answer to SignedUpdateFirmware. */
-    record Response(UpdateFirmwareStatus status) implements OcppResult {
-    }
+    record Response(UpdateFirmwareStatus status) implements OcppResult {}
 
     /** Firmware. */
-    record Firmware(@MaxLength(512) String location,
+    record Firmware(
+            @MaxLength(512) String location,
             Instant retrieveDateTime,
             @MaxLength(5500) String signingCertificate,
             @MaxLength(800) String signature,

@@ -14,19 +14,23 @@ import org.ohmstead.ocpp.schema.Required;
 public interface StartTransaction {
 
     /** What the sender of StartTransaction says. */
-    record Request(@Required @Nullable Integer connectorId,
+    record Request(
+            @Required @Nullable Integer connectorId,
             @Required @MaxLength(20) @Nullable String idTag,
             @Required @Nullable Long meterStart,
             @Required @Nullable Instant timestamp,
-            @Nullable Integer reservationId) implements OcppCall<Response> {
+            @Nullable Integer reservationId)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
-        public Request(@Nullable Integer connectorId, @Nullable String idTag, @Nullable Long meterStart, @Nullable Instant timestamp) {
+        public Request(
+                @Nullable Integer connectorId,
+                @Nullable String idTag,
+                @Nullable Long meterStart,
+                @Nullable Instant timestamp) {
             this(connectorId, idTag, meterStart, timestamp, null);
         }
     }
 
     /** The answer to StartTransaction. */
-    record Response(IdTagInfo idTagInfo,
-            long transactionId) implements OcppResult {
-    }
+    record Response(IdTagInfo idTagInfo, long transactionId) implements OcppResult {}
 }

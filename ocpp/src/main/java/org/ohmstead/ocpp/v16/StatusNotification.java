@@ -14,13 +14,15 @@ import org.ohmstead.ocpp.schema.Required;
 public interface StatusNotification {
 
     /** What the sender of StatusNotification says. */
-    record Request(@Required @Nullable Integer connectorId,
+    record Request(
+            @Required @Nullable Integer connectorId,
             @Required @Nullable ErrorCode errorCode,
             @Required @Nullable ConnectorStatus status,
             @MaxLength(50) @Nullable String info,
             @Nullable Instant timestamp,
             @MaxLength(255) @Nullable String vendorId,
-            @MaxLength(50) @Nullable String vendorErrorCode) implements OcppCall<Response> {
+            @MaxLength(50) @Nullable String vendorErrorCode)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(@Nullable Integer connectorId, @Nullable ErrorCode errorCode, @Nullable ConnectorStatus status) {
             this(connectorId, errorCode, status, null, null, null, null);
@@ -28,8 +30,7 @@ public interface StatusNotification {
     }
 
     /** The answer to StatusNotification. */
-    record Response() implements OcppResult {
-    }
+    record Response() implements OcppResult {}
 
     /** Connector Status. */
     enum ConnectorStatus {

@@ -15,12 +15,14 @@ import org.ohmstead.ocpp.schema.Required;
 public interface StopTransaction {
 
     /** What the sender of StopTransaction says. */
-    record Request(@Required @Nullable Long meterStop,
+    record Request(
+            @Required @Nullable Long meterStop,
             @Required @Nullable Instant timestamp,
             @Required @Nullable Long transactionId,
             @MaxLength(20) @Nullable String idTag,
             @Nullable Reason reason,
-            @Nullable List<MeterValue> transactionData) implements OcppCall<Response> {
+            @Nullable List<MeterValue> transactionData)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(@Nullable Long meterStop, @Nullable Instant timestamp, @Nullable Long transactionId) {
             this(meterStop, timestamp, transactionId, null, null, null);

@@ -11,8 +11,8 @@ import org.ohmstead.ocpp.OcppResult;
 public interface TriggerMessage {
 
     /** What the sender of TriggerMessage says. */
-    record Request(MessageTrigger requestedMessage,
-            @Nullable Integer connectorId) implements OcppCall<Response> {
+    record Request(
+            MessageTrigger requestedMessage, @Nullable Integer connectorId) implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(MessageTrigger requestedMessage) {
             this(requestedMessage, null);
@@ -20,8 +20,7 @@ public interface TriggerMessage {
     }
 
     /** The answer to TriggerMessage. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Message Trigger. */
     enum MessageTrigger {

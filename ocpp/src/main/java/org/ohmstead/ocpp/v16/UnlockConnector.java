@@ -10,12 +10,10 @@ import org.ohmstead.ocpp.OcppResult;
 public interface UnlockConnector {
 
     /** What the sender of UnlockConnector says. */
-    record Request(int connectorId) implements OcppCall<Response> {
-    }
+    record Request(int connectorId) implements OcppCall<Response> {}
 
     /** The answer to UnlockConnector. */
-    record Response(Status status) implements OcppResult {
-    }
+    record Response(Status status) implements OcppResult {}
 
     /** Status. */
     enum Status {

@@ -13,7 +13,8 @@ import org.ohmstead.ocpp.schema.Uri;
 public interface UpdateFirmware {
 
     /** What the sender of UpdateFirmware says. */
-    record Request(@Uri String location,
+    record Request(
+            @Uri String location,
             Instant retrieveDate,
             @Nullable Integer retries,
             @Nullable Integer retryInterval) implements OcppCall<Response> {
@@ -24,6 +25,5 @@ public interface UpdateFirmware {
     }
 
     /** The answer to UpdateFirmware. */
-    record Response() implements OcppResult {
-    }
+    record Response() implements OcppResult {}
 }

@@ -16,9 +16,7 @@ import org.ohmstead.ocpp.schema.Since;
 public interface AFRRSignal {
 
     /** What the sender of AFRRSignal says. */
-    record Request(Instant timestamp,
-            int signal,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(Instant timestamp, int signal, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(Instant timestamp, int signal) {
             this(timestamp, signal, null);
@@ -26,7 +24,8 @@ public interface AFRRSignal {
     }
 
     /** The answer to AFRRSignal. */
-    record Response(GenericStatus status,
+    record Response(
+            GenericStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

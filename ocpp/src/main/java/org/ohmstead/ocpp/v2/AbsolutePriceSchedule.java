@@ -12,7 +12,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Absolute Price Schedule. */
 @Since(V21)
-public record AbsolutePriceSchedule(Instant timeAnchor,
+public record AbsolutePriceSchedule(
+        Instant timeAnchor,
         @Range(min = 0) int priceScheduleID,
         @MaxLength(3) String currency,
         @MaxLength(8) String language,
@@ -26,7 +27,26 @@ public record AbsolutePriceSchedule(Instant timeAnchor,
         @Items(min = 1, max = 5) @Nullable List<AdditionalSelectedServices> additionalSelectedServices,
         @Nullable CustomData customData) {
     /** What the specification requires; the rest absent. */
-    public AbsolutePriceSchedule(Instant timeAnchor, int priceScheduleID, String currency, String language, String priceAlgorithm, List<PriceRuleStack> priceRuleStacks) {
-        this(timeAnchor, priceScheduleID, currency, language, priceAlgorithm, priceRuleStacks, null, null, null, null, null, null, null);
+    public AbsolutePriceSchedule(
+            Instant timeAnchor,
+            int priceScheduleID,
+            String currency,
+            String language,
+            String priceAlgorithm,
+            List<PriceRuleStack> priceRuleStacks) {
+        this(
+                timeAnchor,
+                priceScheduleID,
+                currency,
+                language,
+                priceAlgorithm,
+                priceRuleStacks,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

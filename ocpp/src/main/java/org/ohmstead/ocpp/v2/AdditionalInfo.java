@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /** Additional Info. */
-public record AdditionalInfo(@MaxLength(value = 255, v201 = 36) String additionalIdToken,
+public record AdditionalInfo(
+        @MaxLength(value = 255, v201 = 36) String additionalIdToken,
         @MaxLength(50) String type,
         @Nullable CustomData customData) {
     /** All but vendor data. */

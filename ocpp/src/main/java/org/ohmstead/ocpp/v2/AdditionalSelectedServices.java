@@ -8,7 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Additional Selected Services. */
 @Since(V21)
-public record AdditionalSelectedServices(RationalNumber serviceFee,
+public record AdditionalSelectedServices(
+        RationalNumber serviceFee,
         @MaxLength(80) String serviceName,
         @Nullable CustomData customData) {
     /** All but vendor data. */

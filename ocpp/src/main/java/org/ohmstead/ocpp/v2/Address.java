@@ -8,7 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Address. */
 @Since(V21)
-public record Address(@MaxLength(50) String name,
+public record Address(
+        @MaxLength(50) String name,
         @MaxLength(100) String address1,
         @MaxLength(100) String city,
         @MaxLength(50) String country,
@@ -16,7 +17,13 @@ public record Address(@MaxLength(50) String name,
         @MaxLength(20) @Nullable String postalCode,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public Address(String name, String address1, String city, String country, @Nullable String address2, @Nullable String postalCode) {
+    public Address(
+            String name,
+            String address1,
+            String city,
+            String country,
+            @Nullable String address2,
+            @Nullable String postalCode) {
         this(name, address1, city, country, address2, postalCode, null);
     }
     /** What the specification requires; the rest absent. */

@@ -16,7 +16,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface AdjustPeriodicEventStream {
 
     /** What the sender of AdjustPeriodicEventStream says. */
-    record Request(@Range(min = 0) int id,
+    record Request(
+            @Range(min = 0) int id,
             PeriodicEventStreamParams params,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -26,7 +27,8 @@ public interface AdjustPeriodicEventStream {
     }
 
     /** The answer to AdjustPeriodicEventStream. */
-    record Response(GenericStatus status,
+    record Response(
+            GenericStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -17,12 +17,17 @@ import org.ohmstead.ocpp.schema.Since;
 public interface Authorize {
 
     /** What the sender of Authorize says. */
-    record Request(IdToken idToken,
+    record Request(
+            IdToken idToken,
             @MaxLength(value = 10000, v201 = 5500) @Nullable String certificate,
             @Items(min = 1, max = 4) @Nullable List<OCSPRequestData> iso15118CertificateHashData,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(IdToken idToken, @Nullable String certificate, @Nullable List<OCSPRequestData> iso15118CertificateHashData) {
+        public Request(
+                IdToken idToken,
+                @Nullable String certificate,
+                @Nullable List<OCSPRequestData> iso15118CertificateHashData) {
             this(idToken, certificate, iso15118CertificateHashData, null);
         }
         /** What the specification requires; the rest absent. */
@@ -32,13 +37,19 @@ public interface Authorize {
     }
 
     /** The answer to Authorize. */
-    record Response(IdTokenInfo idTokenInfo,
+    record Response(
+            IdTokenInfo idTokenInfo,
             @Nullable AuthorizeCertificateStatus certificateStatus,
             @Since(V21) @Items(min = 1) @Nullable List<EnergyTransferMode> allowedEnergyTransfer,
             @Since(V21) @Nullable Tariff tariff,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
-        public Response(IdTokenInfo idTokenInfo, @Nullable AuthorizeCertificateStatus certificateStatus, @Nullable List<EnergyTransferMode> allowedEnergyTransfer, @Nullable Tariff tariff) {
+        public Response(
+                IdTokenInfo idTokenInfo,
+                @Nullable AuthorizeCertificateStatus certificateStatus,
+                @Nullable List<EnergyTransferMode> allowedEnergyTransfer,
+                @Nullable Tariff tariff) {
             this(idTokenInfo, certificateStatus, allowedEnergyTransfer, tariff, null);
         }
         /** What the specification requires; the rest absent. */

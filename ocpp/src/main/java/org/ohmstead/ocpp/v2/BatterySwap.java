@@ -21,11 +21,13 @@ import org.ohmstead.ocpp.schema.Since;
 public interface BatterySwap {
 
     /** What the sender of BatterySwap says. */
-    record Request(@Items(min = 1) List<BatteryData> batteryData,
+    record Request(
+            @Items(min = 1) List<BatteryData> batteryData,
             BatterySwapEvent eventType,
             IdToken idToken,
             int requestId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(List<BatteryData> batteryData, BatterySwapEvent eventType, IdToken idToken, int requestId) {
             this(batteryData, eventType, idToken, requestId, null);
@@ -42,7 +44,8 @@ public interface BatterySwap {
 
     /** Battery Data. */
     @Since(V21)
-    record BatteryData(@Range(min = 0) int evseId,
+    record BatteryData(
+            @Range(min = 0) int evseId,
             @MaxLength(50) String serialNumber,
             @Range(min = 0, max = 100) BigDecimal soC,
             @Range(min = 0, max = 100) BigDecimal soH,
@@ -50,7 +53,13 @@ public interface BatterySwap {
             @MaxLength(500) @Nullable String vendorInfo,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public BatteryData(int evseId, String serialNumber, BigDecimal soC, BigDecimal soH, @Nullable Instant productionDate, @Nullable String vendorInfo) {
+        public BatteryData(
+                int evseId,
+                String serialNumber,
+                BigDecimal soC,
+                BigDecimal soH,
+                @Nullable Instant productionDate,
+                @Nullable String vendorInfo) {
             this(evseId, serialNumber, soC, soH, productionDate, vendorInfo, null);
         }
         /** What the specification requires; the rest absent. */

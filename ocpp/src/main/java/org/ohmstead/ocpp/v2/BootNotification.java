@@ -14,7 +14,8 @@ import org.ohmstead.ocpp.schema.Required;
 public interface BootNotification {
 
     /** What the sender of BootNotification says. */
-    record Request(ChargingStation chargingStation,
+    record Request(
+            ChargingStation chargingStation,
             @Required @Nullable BootReason reason,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -24,11 +25,13 @@ public interface BootNotification {
     }
 
     /** The answer to BootNotification. */
-    record Response(Instant currentTime,
+    record Response(
+            Instant currentTime,
             int interval,
             RegistrationStatus status,
             @Nullable StatusInfo statusInfo,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
         public Response(Instant currentTime, int interval, RegistrationStatus status, @Nullable StatusInfo statusInfo) {
             this(currentTime, interval, status, statusInfo, null);
@@ -53,14 +56,20 @@ public interface BootNotification {
     }
 
     /** Charging Station. */
-    record ChargingStation(@Required @MaxLength(20) @Nullable String model,
+    record ChargingStation(
+            @Required @MaxLength(20) @Nullable String model,
             @Required @MaxLength(50) @Nullable String vendorName,
             @MaxLength(25) @Nullable String serialNumber,
             @Nullable Modem modem,
             @MaxLength(50) @Nullable String firmwareVersion,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public ChargingStation(@Nullable String model, @Nullable String vendorName, @Nullable String serialNumber, @Nullable Modem modem, @Nullable String firmwareVersion) {
+        public ChargingStation(
+                @Nullable String model,
+                @Nullable String vendorName,
+                @Nullable String serialNumber,
+                @Nullable Modem modem,
+                @Nullable String firmwareVersion) {
             this(model, vendorName, serialNumber, modem, firmwareVersion, null);
         }
         /** What the specification requires; the rest absent. */
@@ -70,7 +79,8 @@ public interface BootNotification {
     }
 
     /** Modem. */
-    record Modem(@MaxLength(20) @Nullable String iccid,
+    record Modem(
+            @MaxLength(20) @Nullable String iccid,
             @MaxLength(20) @Nullable String imsi,
             @Nullable CustomData customData) {
         /** All but vendor data. */

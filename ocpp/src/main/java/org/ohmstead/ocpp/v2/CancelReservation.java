@@ -14,7 +14,8 @@ import org.ohmstead.ocpp.schema.Range;
 public interface CancelReservation {
 
     /** What the sender of CancelReservation says. */
-    record Request(@Range(min = 0, since = V21) int reservationId,
+    record Request(
+            @Range(min = 0, since = V21) int reservationId,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int reservationId) {
@@ -23,7 +24,8 @@ public interface CancelReservation {
     }
 
     /** The answer to CancelReservation. */
-    record Response(CancelReservationStatus status,
+    record Response(
+            CancelReservationStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

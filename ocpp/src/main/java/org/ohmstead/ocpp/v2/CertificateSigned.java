@@ -15,12 +15,15 @@ import org.ohmstead.ocpp.schema.Since;
 public interface CertificateSigned {
 
     /** What the sender of CertificateSigned says. */
-    record Request(@MaxLength(10000) String certificateChain,
+    record Request(
+            @MaxLength(10000) String certificateChain,
             @Nullable CertificateSigningUse certificateType,
             @Since(V21) @Nullable Integer requestId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(String certificateChain, @Nullable CertificateSigningUse certificateType, @Nullable Integer requestId) {
+        public Request(
+                String certificateChain, @Nullable CertificateSigningUse certificateType, @Nullable Integer requestId) {
             this(certificateChain, certificateType, requestId, null);
         }
         /** What the specification requires; the rest absent. */
@@ -30,7 +33,8 @@ public interface CertificateSigned {
     }
 
     /** The answer to CertificateSigned. */
-    record Response(CertificateSignedStatus status,
+    record Response(
+            CertificateSignedStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

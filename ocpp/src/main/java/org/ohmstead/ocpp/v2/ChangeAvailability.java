@@ -11,7 +11,8 @@ import org.ohmstead.ocpp.OcppResult;
 public interface ChangeAvailability {
 
     /** What the sender of ChangeAvailability says. */
-    record Request(OperationalStatus operationalStatus,
+    record Request(
+            OperationalStatus operationalStatus,
             @Nullable Evse evse,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -25,7 +26,8 @@ public interface ChangeAvailability {
     }
 
     /** The answer to ChangeAvailability. */
-    record Response(ChangeAvailabilityStatus status,
+    record Response(
+            ChangeAvailabilityStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -16,7 +16,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface ChangeTransactionTariff {
 
     /** What the sender of ChangeTransactionTariff says. */
-    record Request(Tariff tariff,
+    record Request(
+            Tariff tariff,
             @MaxLength(36) String transactionId,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -26,7 +27,8 @@ public interface ChangeTransactionTariff {
     }
 
     /** The answer to ChangeTransactionTariff. */
-    record Response(TariffChangeStatus status,
+    record Response(
+            TariffChangeStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -11,7 +11,8 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /** Charging Profile. */
-public record ChargingProfile(int id,
+public record ChargingProfile(
+        int id,
         @Range(min = 0, since = V21) int stackLevel,
         ChargingProfilePurpose chargingProfilePurpose,
         ChargingProfileKind chargingProfileKind,
@@ -27,7 +28,27 @@ public record ChargingProfile(int id,
         @Since(V21) @MaxLength(256) @Nullable String priceScheduleSignature,
         @Nullable CustomData customData) {
     /** What the specification requires; the rest absent. */
-    public ChargingProfile(int id, int stackLevel, ChargingProfilePurpose chargingProfilePurpose, ChargingProfileKind chargingProfileKind, List<ChargingSchedule> chargingSchedule) {
-        this(id, stackLevel, chargingProfilePurpose, chargingProfileKind, chargingSchedule, null, null, null, null, null, null, null, null, null, null);
+    public ChargingProfile(
+            int id,
+            int stackLevel,
+            ChargingProfilePurpose chargingProfilePurpose,
+            ChargingProfileKind chargingProfileKind,
+            List<ChargingSchedule> chargingSchedule) {
+        this(
+                id,
+                stackLevel,
+                chargingProfilePurpose,
+                chargingProfileKind,
+                chargingSchedule,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -12,7 +12,8 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /** Charging Schedule. */
-public record ChargingSchedule(int id,
+public record ChargingSchedule(
+        int id,
         ChargingRateUnit chargingRateUnit,
         @Items(min = 1, max = 1024) List<ChargingSchedulePeriod> chargingSchedulePeriod,
         @Nullable Instant startSchedule,
@@ -29,7 +30,24 @@ public record ChargingSchedule(int id,
         @Since(V21) @Nullable PriceLevelSchedule priceLevelSchedule,
         @Nullable CustomData customData) {
     /** What the specification requires; the rest absent. */
-    public ChargingSchedule(int id, ChargingRateUnit chargingRateUnit, List<ChargingSchedulePeriod> chargingSchedulePeriod) {
-        this(id, chargingRateUnit, chargingSchedulePeriod, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public ChargingSchedule(
+            int id, ChargingRateUnit chargingRateUnit, List<ChargingSchedulePeriod> chargingSchedulePeriod) {
+        this(
+                id,
+                chargingRateUnit,
+                chargingSchedulePeriod,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -13,15 +13,21 @@ import org.ohmstead.ocpp.schema.Since;
 import org.ohmstead.ocpp.schema.Wire;
 
 /** Charging Schedule Period. */
-public record ChargingSchedulePeriod(int startPeriod,
+public record ChargingSchedulePeriod(
+        int startPeriod,
         @Required(V201) @Nullable BigDecimal limit,
         @Range(min = 0, max = 3, since = V21) @Nullable Integer numberPhases,
         @Range(min = 0, max = 3, since = V21) @Nullable Integer phaseToUse,
         @Wire("limit_L2") @Since(V21) @Nullable BigDecimal limitL2,
         @Wire("limit_L3") @Since(V21) @Nullable BigDecimal limitL3,
         @Since(V21) @Range(max = 0) @Nullable BigDecimal dischargeLimit,
-        @Wire("dischargeLimit_L2") @Since(V21) @Range(max = 0) @Nullable BigDecimal dischargeLimitL2,
-        @Wire("dischargeLimit_L3") @Since(V21) @Range(max = 0) @Nullable BigDecimal dischargeLimitL3,
+
+        @Wire("dischargeLimit_L2") @Since(V21) @Range(max = 0) @Nullable
+        BigDecimal dischargeLimitL2,
+
+        @Wire("dischargeLimit_L3") @Since(V21) @Range(max = 0) @Nullable
+        BigDecimal dischargeLimitL3,
+
         @Since(V21) @Nullable BigDecimal setpoint,
         @Wire("setpoint_L2") @Since(V21) @Nullable BigDecimal setpointL2,
         @Wire("setpoint_L3") @Since(V21) @Nullable BigDecimal setpointL3,
@@ -37,6 +43,28 @@ public record ChargingSchedulePeriod(int startPeriod,
         @Nullable CustomData customData) {
     /** What the specification requires; the rest absent. */
     public ChargingSchedulePeriod(int startPeriod, @Nullable BigDecimal limit) {
-        this(startPeriod, limit, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(
+                startPeriod,
+                limit,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -10,7 +10,8 @@ import org.ohmstead.ocpp.schema.Wire;
 
 /** Charging Schedule Update. */
 @Since(V21)
-public record ChargingScheduleUpdate(@Nullable BigDecimal limit,
+public record ChargingScheduleUpdate(
+        @Nullable BigDecimal limit,
         @Wire("limit_L2") @Nullable BigDecimal limitL2,
         @Wire("limit_L3") @Nullable BigDecimal limitL3,
         @Range(max = 0) @Nullable BigDecimal dischargeLimit,

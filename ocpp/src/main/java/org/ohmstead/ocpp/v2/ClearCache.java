@@ -19,7 +19,8 @@ public interface ClearCache {
     }
 
     /** The answer to ClearCache. */
-    record Response(ClearCacheStatus status,
+    record Response(
+            ClearCacheStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -14,11 +14,14 @@ import org.ohmstead.ocpp.schema.Range;
 public interface ClearChargingProfile {
 
     /** What the sender of ClearChargingProfile says. */
-    record Request(@Nullable Integer chargingProfileId,
+    record Request(
+            @Nullable Integer chargingProfileId,
             @Nullable ClearChargingProfileData chargingProfileCriteria,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(@Nullable Integer chargingProfileId, @Nullable ClearChargingProfileData chargingProfileCriteria) {
+        public Request(
+                @Nullable Integer chargingProfileId, @Nullable ClearChargingProfileData chargingProfileCriteria) {
             this(chargingProfileId, chargingProfileCriteria, null);
         }
         /** What the specification requires; the rest absent. */
@@ -28,7 +31,8 @@ public interface ClearChargingProfile {
     }
 
     /** The answer to ClearChargingProfile. */
-    record Response(ClearChargingProfileStatus status,
+    record Response(
+            ClearChargingProfileStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
@@ -42,12 +46,16 @@ public interface ClearChargingProfile {
     }
 
     /** Clear Charging Profile Data. */
-    record ClearChargingProfileData(@Range(min = 0, since = V21) @Nullable Integer evseId,
+    record ClearChargingProfileData(
+            @Range(min = 0, since = V21) @Nullable Integer evseId,
             @Nullable ChargingProfilePurpose chargingProfilePurpose,
             @Range(min = 0, since = V21) @Nullable Integer stackLevel,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public ClearChargingProfileData(@Nullable Integer evseId, @Nullable ChargingProfilePurpose chargingProfilePurpose, @Nullable Integer stackLevel) {
+        public ClearChargingProfileData(
+                @Nullable Integer evseId,
+                @Nullable ChargingProfilePurpose chargingProfilePurpose,
+                @Nullable Integer stackLevel) {
             this(evseId, chargingProfilePurpose, stackLevel, null);
         }
         /** What the specification requires; the rest absent. */

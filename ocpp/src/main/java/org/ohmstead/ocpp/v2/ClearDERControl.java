@@ -16,10 +16,12 @@ import org.ohmstead.ocpp.schema.Since;
 public interface ClearDERControl {
 
     /** What the sender of ClearDERControl says. */
-    record Request(boolean isDefault,
+    record Request(
+            boolean isDefault,
             @Nullable DERControl controlType,
             @MaxLength(36) @Nullable String controlId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(boolean isDefault, @Nullable DERControl controlType, @Nullable String controlId) {
             this(isDefault, controlType, controlId, null);
@@ -31,7 +33,8 @@ public interface ClearDERControl {
     }
 
     /** The answer to ClearDERControl. */
-    record Response(DERControlStatus status,
+    record Response(
+            DERControlStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

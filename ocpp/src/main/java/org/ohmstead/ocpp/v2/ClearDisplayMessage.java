@@ -15,8 +15,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface ClearDisplayMessage {
 
     /** What the sender of ClearDisplayMessage says. */
-    record Request(@Range(min = 0, since = V21) int id,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(
+            @Range(min = 0, since = V21) int id, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int id) {
             this(id, null);
@@ -24,7 +24,8 @@ public interface ClearDisplayMessage {
     }
 
     /** The answer to ClearDisplayMessage. */
-    record Response(ClearMessageStatus status,
+    record Response(
+            ClearMessageStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -19,9 +19,11 @@ import org.ohmstead.ocpp.schema.Since;
 public interface ClearTariffs {
 
     /** What the sender of ClearTariffs says. */
-    record Request(@Items(min = 1) @MaxLength(60) @Nullable List<String> tariffIds,
+    record Request(
+            @Items(min = 1) @MaxLength(60) @Nullable List<String> tariffIds,
             @Range(min = 0) @Nullable Integer evseId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(@Nullable List<String> tariffIds, @Nullable Integer evseId) {
             this(tariffIds, evseId, null);
@@ -33,7 +35,8 @@ public interface ClearTariffs {
     }
 
     /** The answer to ClearTariffs. */
-    record Response(@Items(min = 1) List<ClearTariffsResult> clearTariffsResult,
+    record Response(
+            @Items(min = 1) List<ClearTariffsResult> clearTariffsResult,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(List<ClearTariffsResult> clearTariffsResult) {
@@ -43,12 +46,14 @@ public interface ClearTariffs {
 
     /** Clear Tariffs Result. */
     @Since(V21)
-    record ClearTariffsResult(TariffClearStatus status,
+    record ClearTariffsResult(
+            TariffClearStatus status,
             @Nullable StatusInfo statusInfo,
             @MaxLength(60) @Nullable String tariffId,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public ClearTariffsResult(TariffClearStatus status, @Nullable StatusInfo statusInfo, @Nullable String tariffId) {
+        public ClearTariffsResult(
+                TariffClearStatus status, @Nullable StatusInfo statusInfo, @Nullable String tariffId) {
             this(status, statusInfo, tariffId, null);
         }
         /** What the specification requires; the rest absent. */

@@ -16,7 +16,8 @@ import org.ohmstead.ocpp.schema.Range;
 public interface ClearVariableMonitoring {
 
     /** What the sender of ClearVariableMonitoring says. */
-    record Request(@Items(min = 1) @Range(min = 0, since = V21) List<Integer> id,
+    record Request(
+            @Items(min = 1) @Range(min = 0, since = V21) List<Integer> id,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(List<Integer> id) {
@@ -25,7 +26,8 @@ public interface ClearVariableMonitoring {
     }
 
     /** The answer to ClearVariableMonitoring. */
-    record Response(@Items(min = 1) List<ClearMonitoringResult> clearMonitoringResult,
+    record Response(
+            @Items(min = 1) List<ClearMonitoringResult> clearMonitoringResult,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(List<ClearMonitoringResult> clearMonitoringResult) {
@@ -34,7 +36,8 @@ public interface ClearVariableMonitoring {
     }
 
     /** Clear Monitoring Result. */
-    record ClearMonitoringResult(ClearMonitoringStatus status,
+    record ClearMonitoringResult(
+            ClearMonitoringStatus status,
             @Range(min = 0, since = V21) int id,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) {

@@ -16,9 +16,11 @@ import org.ohmstead.ocpp.schema.Range;
 public interface ClearedChargingLimit {
 
     /** What the sender of ClearedChargingLimit says. */
-    record Request(@OneOf(ChargingLimitSource.class) @MaxLength(20) String chargingLimitSource,
+    record Request(
+            @OneOf(ChargingLimitSource.class) @MaxLength(20) String chargingLimitSource,
             @Range(min = 0, since = V21) @Nullable Integer evseId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(String chargingLimitSource, @Nullable Integer evseId) {
             this(chargingLimitSource, evseId, null);

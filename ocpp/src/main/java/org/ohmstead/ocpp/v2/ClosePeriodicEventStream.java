@@ -16,8 +16,7 @@ import org.ohmstead.ocpp.schema.Since;
 public interface ClosePeriodicEventStream {
 
     /** What the sender of ClosePeriodicEventStream says. */
-    record Request(@Range(min = 0) int id,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(@Range(min = 0) int id, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int id) {
             this(id, null);

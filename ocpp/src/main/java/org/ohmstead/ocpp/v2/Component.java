@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /** Component. */
-public record Component(@MaxLength(50) String name,
+public record Component(
+        @MaxLength(50) String name,
         @Nullable Evse evse,
         @MaxLength(50) @Nullable String instance,
         @Nullable CustomData customData) {

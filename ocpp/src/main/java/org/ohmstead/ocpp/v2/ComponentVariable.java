@@ -3,7 +3,8 @@ package org.ohmstead.ocpp.v2;
 import org.jspecify.annotations.Nullable;
 
 /** Component Variable. */
-public record ComponentVariable(Component component,
+public record ComponentVariable(
+        Component component,
         @Nullable Variable variable,
         @Nullable CustomData customData) {
     /** All but vendor data. */

@@ -8,7 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Constant Stream Data. */
 @Since(V21)
-public record ConstantStreamData(@Range(min = 0) int id,
+public record ConstantStreamData(
+        @Range(min = 0) int id,
         PeriodicEventStreamParams params,
         @Range(min = 0) int variableMonitoringId,
         @Nullable CustomData customData) {

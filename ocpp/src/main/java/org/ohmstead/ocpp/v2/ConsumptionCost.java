@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 
 /** Consumption Cost. */
-public record ConsumptionCost(BigDecimal startValue,
+public record ConsumptionCost(
+        BigDecimal startValue,
         @Items(min = 1, max = 3) List<Cost> cost,
         @Nullable CustomData customData) {
     /** All but vendor data. */

@@ -3,7 +3,8 @@ package org.ohmstead.ocpp.v2;
 import org.jspecify.annotations.Nullable;
 
 /** Cost. */
-public record Cost(CostKind costKind,
+public record Cost(
+        CostKind costKind,
         int amount,
         @Nullable Integer amountMultiplier,
         @Nullable CustomData customData) {

@@ -13,7 +13,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface CostUpdated {
 
     /** What the sender of CostUpdated says. */
-    record Request(BigDecimal totalCost,
+    record Request(
+            BigDecimal totalCost,
             @MaxLength(36) String transactionId,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */

@@ -6,4 +6,5 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.OtherFields;
 
 /** Custom Data. */
-public record CustomData(@MaxLength(255) String vendorId, @OtherFields Map<String, JsonNode> fields) {}
+public record CustomData(
+        @MaxLength(255) String vendorId, @OtherFields Map<String, JsonNode> fields) {}

@@ -15,15 +15,23 @@ import org.ohmstead.ocpp.schema.Range;
 public interface CustomerInformation {
 
     /** What the sender of CustomerInformation says. */
-    record Request(@Range(min = 0, since = V21) int requestId,
+    record Request(
+            @Range(min = 0, since = V21) int requestId,
             boolean report,
             boolean clear,
             @Nullable CertificateHashData customerCertificate,
             @Nullable IdToken idToken,
             @MaxLength(64) @Nullable String customerIdentifier,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(int requestId, boolean report, boolean clear, @Nullable CertificateHashData customerCertificate, @Nullable IdToken idToken, @Nullable String customerIdentifier) {
+        public Request(
+                int requestId,
+                boolean report,
+                boolean clear,
+                @Nullable CertificateHashData customerCertificate,
+                @Nullable IdToken idToken,
+                @Nullable String customerIdentifier) {
             this(requestId, report, clear, customerCertificate, idToken, customerIdentifier, null);
         }
         /** What the specification requires; the rest absent. */
@@ -33,7 +41,8 @@ public interface CustomerInformation {
     }
 
     /** The answer to CustomerInformation. */
-    record Response(CustomerInformationStatus status,
+    record Response(
+            CustomerInformationStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

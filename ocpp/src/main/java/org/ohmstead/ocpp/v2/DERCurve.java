@@ -12,7 +12,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** DER Curve. */
 @Since(V21)
-public record DERCurve(@Items(min = 1, max = 10) List<DERCurvePoints> curveData,
+public record DERCurve(
+        @Items(min = 1, max = 10) List<DERCurvePoints> curveData,
         @Range(min = 0) int priority,
         DERUnit yUnit,
         @Nullable Hysteresis hysteresis,

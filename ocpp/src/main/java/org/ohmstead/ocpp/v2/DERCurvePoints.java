@@ -8,9 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** DER Curve Points. */
 @Since(V21)
-public record DERCurvePoints(BigDecimal x,
-        BigDecimal y,
-        @Nullable CustomData customData) {
+public record DERCurvePoints(
+        BigDecimal x, BigDecimal y, @Nullable CustomData customData) {
     /** All but vendor data. */
     public DERCurvePoints(BigDecimal x, BigDecimal y) {
         this(x, y, null);

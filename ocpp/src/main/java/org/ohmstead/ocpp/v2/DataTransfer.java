@@ -13,10 +13,12 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface DataTransfer {
 
     /** What the sender of DataTransfer says. */
-    record Request(@MaxLength(255) String vendorId,
+    record Request(
+            @MaxLength(255) String vendorId,
             @MaxLength(50) @Nullable String messageId,
             @Nullable JsonNode data,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(String vendorId, @Nullable String messageId, @Nullable JsonNode data) {
             this(vendorId, messageId, data, null);
@@ -28,10 +30,12 @@ public interface DataTransfer {
     }
 
     /** The answer to DataTransfer. */
-    record Response(DataTransferStatus status,
+    record Response(
+            DataTransferStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable JsonNode data,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
         public Response(DataTransferStatus status, @Nullable StatusInfo statusInfo, @Nullable JsonNode data) {
             this(status, statusInfo, data, null);

@@ -11,7 +11,8 @@ import org.ohmstead.ocpp.OcppResult;
 public interface DeleteCertificate {
 
     /** What the sender of DeleteCertificate says. */
-    record Request(CertificateHashData certificateHashData,
+    record Request(
+            CertificateHashData certificateHashData,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(CertificateHashData certificateHashData) {
@@ -20,7 +21,8 @@ public interface DeleteCertificate {
     }
 
     /** The answer to DeleteCertificate. */
-    record Response(DeleteCertificateStatus status,
+    record Response(
+            DeleteCertificateStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 
 /** Evse. */
-public record Evse(@Range(min = 0, since = V21) int id,
+public record Evse(
+        @Range(min = 0, since = V21) int id,
         @Range(min = 0, since = V21) @Nullable Integer connectorId,
         @Nullable CustomData customData) {
     /** All but vendor data. */

@@ -15,10 +15,12 @@ import org.ohmstead.ocpp.schema.Since;
 public interface FirmwareStatusNotification {
 
     /** What the sender of FirmwareStatusNotification says. */
-    record Request(@Required @Nullable FirmwareStatus status,
+    record Request(
+            @Required @Nullable FirmwareStatus status,
             @Nullable Integer requestId,
             @Since(V21) @Nullable StatusInfo statusInfo,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(@Nullable FirmwareStatus status, @Nullable Integer requestId, @Nullable StatusInfo statusInfo) {
             this(status, requestId, statusInfo, null);

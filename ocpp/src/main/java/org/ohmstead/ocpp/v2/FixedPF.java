@@ -10,14 +10,20 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Fixed PF. */
 @Since(V21)
-public record FixedPF(@Range(min = 0) int priority,
+public record FixedPF(
+        @Range(min = 0) int priority,
         BigDecimal displacement,
         boolean excitation,
         @Nullable Instant startTime,
         @Nullable BigDecimal duration,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public FixedPF(int priority, BigDecimal displacement, boolean excitation, @Nullable Instant startTime, @Nullable BigDecimal duration) {
+    public FixedPF(
+            int priority,
+            BigDecimal displacement,
+            boolean excitation,
+            @Nullable Instant startTime,
+            @Nullable BigDecimal duration) {
         this(priority, displacement, excitation, startTime, duration, null);
     }
     /** What the specification requires; the rest absent. */

@@ -10,14 +10,20 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Fixed Var. */
 @Since(V21)
-public record FixedVar(@Range(min = 0) int priority,
+public record FixedVar(
+        @Range(min = 0) int priority,
         BigDecimal setpoint,
         DERUnit unit,
         @Nullable Instant startTime,
         @Nullable BigDecimal duration,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public FixedVar(int priority, BigDecimal setpoint, DERUnit unit, @Nullable Instant startTime, @Nullable BigDecimal duration) {
+    public FixedVar(
+            int priority,
+            BigDecimal setpoint,
+            DERUnit unit,
+            @Nullable Instant startTime,
+            @Nullable BigDecimal duration) {
         this(priority, setpoint, unit, startTime, duration, null);
     }
     /** What the specification requires; the rest absent. */

@@ -18,14 +18,24 @@ import org.ohmstead.ocpp.schema.Since;
 public interface Get15118EVCertificate {
 
     /** What the sender of Get15118EVCertificate says. */
-    record Request(@MaxLength(50) String iso15118SchemaVersion,
+    record Request(
+            @MaxLength(50) String iso15118SchemaVersion,
             CertificateAction action,
             @MaxLength(value = 11000, v201 = 5600) String exiRequest,
             @Since(V21) @Range(min = 0) @Nullable Integer maximumContractCertificateChains,
-            @Since(V21) @Items(min = 1, max = 8) @MaxLength(255) @Nullable List<String> prioritizedEMAIDs,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+
+            @Since(V21) @Items(min = 1, max = 8) @MaxLength(255) @Nullable
+            List<String> prioritizedEMAIDs,
+
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(String iso15118SchemaVersion, CertificateAction action, String exiRequest, @Nullable Integer maximumContractCertificateChains, @Nullable List<String> prioritizedEMAIDs) {
+        public Request(
+                String iso15118SchemaVersion,
+                CertificateAction action,
+                String exiRequest,
+                @Nullable Integer maximumContractCertificateChains,
+                @Nullable List<String> prioritizedEMAIDs) {
             this(iso15118SchemaVersion, action, exiRequest, maximumContractCertificateChains, prioritizedEMAIDs, null);
         }
         /** What the specification requires; the rest absent. */
@@ -35,13 +45,19 @@ public interface Get15118EVCertificate {
     }
 
     /** The answer to Get15118EVCertificate. */
-    record Response(Iso15118EVCertificateStatus status,
+    record Response(
+            Iso15118EVCertificateStatus status,
             @MaxLength(value = 17000, v201 = 5600) String exiResponse,
             @Nullable StatusInfo statusInfo,
             @Since(V21) @Range(min = 0) @Nullable Integer remainingContracts,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
-        public Response(Iso15118EVCertificateStatus status, String exiResponse, @Nullable StatusInfo statusInfo, @Nullable Integer remainingContracts) {
+        public Response(
+                Iso15118EVCertificateStatus status,
+                String exiResponse,
+                @Nullable StatusInfo statusInfo,
+                @Nullable Integer remainingContracts) {
             this(status, exiResponse, statusInfo, remainingContracts, null);
         }
         /** What the specification requires; the rest absent. */

@@ -11,9 +11,8 @@ import org.ohmstead.ocpp.OcppResult;
 public interface GetBaseReport {
 
     /** What the sender of GetBaseReport says. */
-    record Request(int requestId,
-            ReportBase reportBase,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(
+            int requestId, ReportBase reportBase, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int requestId, ReportBase reportBase) {
             this(requestId, reportBase, null);
@@ -21,7 +20,8 @@ public interface GetBaseReport {
     }
 
     /** The answer to GetBaseReport. */
-    record Response(GenericDeviceModelStatus status,
+    record Response(
+            GenericDeviceModelStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -19,8 +19,10 @@ import org.ohmstead.ocpp.schema.Since;
 public interface GetCertificateChainStatus {
 
     /** What the sender of GetCertificateChainStatus says. */
-    record Request(@Items(min = 1, max = 4) List<CertificateStatusRequestInfo> certificateStatusRequests,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(
+            @Items(min = 1, max = 4) List<CertificateStatusRequestInfo> certificateStatusRequests,
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(List<CertificateStatusRequestInfo> certificateStatusRequests) {
             this(certificateStatusRequests, null);
@@ -28,7 +30,8 @@ public interface GetCertificateChainStatus {
     }
 
     /** The answer to GetCertificateChainStatus. */
-    record Response(@Items(min = 1, max = 4) List<CertificateStatus> certificateStatus,
+    record Response(
+            @Items(min = 1, max = 4) List<CertificateStatus> certificateStatus,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(List<CertificateStatus> certificateStatus) {
@@ -38,13 +41,18 @@ public interface GetCertificateChainStatus {
 
     /** Certificate Status. */
     @Since(V21)
-    record CertificateStatus(CertificateHashData certificateHashData,
+    record CertificateStatus(
+            CertificateHashData certificateHashData,
             CertificateStatusSource source,
             CertificateStatusKind status,
             Instant nextUpdate,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public CertificateStatus(CertificateHashData certificateHashData, CertificateStatusSource source, CertificateStatusKind status, Instant nextUpdate) {
+        public CertificateStatus(
+                CertificateHashData certificateHashData,
+                CertificateStatusSource source,
+                CertificateStatusKind status,
+                Instant nextUpdate) {
             this(certificateHashData, source, status, nextUpdate, null);
         }
     }
@@ -60,12 +68,14 @@ public interface GetCertificateChainStatus {
 
     /** Certificate Status Request Info. */
     @Since(V21)
-    record CertificateStatusRequestInfo(CertificateHashData certificateHashData,
+    record CertificateStatusRequestInfo(
+            CertificateHashData certificateHashData,
             CertificateStatusSource source,
             @Items(min = 1, max = 5) @MaxLength(2000) List<String> urls,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public CertificateStatusRequestInfo(CertificateHashData certificateHashData, CertificateStatusSource source, List<String> urls) {
+        public CertificateStatusRequestInfo(
+                CertificateHashData certificateHashData, CertificateStatusSource source, List<String> urls) {
             this(certificateHashData, source, urls, null);
         }
     }

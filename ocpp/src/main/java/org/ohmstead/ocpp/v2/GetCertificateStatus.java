@@ -12,8 +12,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface GetCertificateStatus {
 
     /** What the sender of GetCertificateStatus says. */
-    record Request(OCSPRequestData ocspRequestData,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(
+            OCSPRequestData ocspRequestData, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(OCSPRequestData ocspRequestData) {
             this(ocspRequestData, null);
@@ -21,10 +21,12 @@ public interface GetCertificateStatus {
     }
 
     /** The answer to GetCertificateStatus. */
-    record Response(GetCertificateStatusKind status,
+    record Response(
+            GetCertificateStatusKind status,
             @Nullable StatusInfo statusInfo,
             @MaxLength(value = 18000, v201 = 5500) @Nullable String ocspResult,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
         public Response(GetCertificateStatusKind status, @Nullable StatusInfo statusInfo, @Nullable String ocspResult) {
             this(status, statusInfo, ocspResult, null);

@@ -18,10 +18,12 @@ import org.ohmstead.ocpp.schema.Range;
 public interface GetChargingProfiles {
 
     /** What the sender of GetChargingProfiles says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             ChargingProfileCriterion chargingProfile,
             @Range(min = 0, since = V21) @Nullable Integer evseId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int requestId, ChargingProfileCriterion chargingProfile, @Nullable Integer evseId) {
             this(requestId, chargingProfile, evseId, null);
@@ -33,7 +35,8 @@ public interface GetChargingProfiles {
     }
 
     /** The answer to GetChargingProfiles. */
-    record Response(GetChargingProfileStatus status,
+    record Response(
+            GetChargingProfileStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
@@ -47,13 +50,21 @@ public interface GetChargingProfiles {
     }
 
     /** Charging Profile Criterion. */
-    record ChargingProfileCriterion(@Nullable ChargingProfilePurpose chargingProfilePurpose,
+    record ChargingProfileCriterion(
+            @Nullable ChargingProfilePurpose chargingProfilePurpose,
             @Range(min = 0, since = V21) @Nullable Integer stackLevel,
             @Items(min = 1) @Nullable List<Integer> chargingProfileId,
-            @Items(min = 1, max = 4) @OneOf(ChargingLimitSource.class) @MaxLength(20) @Nullable List<String> chargingLimitSource,
+
+            @Items(min = 1, max = 4) @OneOf(ChargingLimitSource.class) @MaxLength(20) @Nullable
+            List<String> chargingLimitSource,
+
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public ChargingProfileCriterion(@Nullable ChargingProfilePurpose chargingProfilePurpose, @Nullable Integer stackLevel, @Nullable List<Integer> chargingProfileId, @Nullable List<String> chargingLimitSource) {
+        public ChargingProfileCriterion(
+                @Nullable ChargingProfilePurpose chargingProfilePurpose,
+                @Nullable Integer stackLevel,
+                @Nullable List<Integer> chargingProfileId,
+                @Nullable List<String> chargingLimitSource) {
             this(chargingProfilePurpose, stackLevel, chargingProfileId, chargingLimitSource, null);
         }
         /** What the specification requires; the rest absent. */

@@ -17,10 +17,12 @@ import org.ohmstead.ocpp.schema.Range;
 public interface GetCompositeSchedule {
 
     /** What the sender of GetCompositeSchedule says. */
-    record Request(int duration,
+    record Request(
+            int duration,
             @Range(min = 0, since = V21) int evseId,
             @Nullable ChargingRateUnit chargingRateUnit,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int duration, int evseId, @Nullable ChargingRateUnit chargingRateUnit) {
             this(duration, evseId, chargingRateUnit, null);
@@ -32,10 +34,12 @@ public interface GetCompositeSchedule {
     }
 
     /** The answer to GetCompositeSchedule. */
-    record Response(GenericStatus status,
+    record Response(
+            GenericStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CompositeSchedule schedule,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
         public Response(GenericStatus status, @Nullable StatusInfo statusInfo, @Nullable CompositeSchedule schedule) {
             this(status, statusInfo, schedule, null);
@@ -47,14 +51,20 @@ public interface GetCompositeSchedule {
     }
 
     /** Composite Schedule. */
-    record CompositeSchedule(@Items(min = 1) List<ChargingSchedulePeriod> chargingSchedulePeriod,
+    record CompositeSchedule(
+            @Items(min = 1) List<ChargingSchedulePeriod> chargingSchedulePeriod,
             @Range(min = 0, since = V21) int evseId,
             int duration,
             Instant scheduleStart,
             ChargingRateUnit chargingRateUnit,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public CompositeSchedule(List<ChargingSchedulePeriod> chargingSchedulePeriod, int evseId, int duration, Instant scheduleStart, ChargingRateUnit chargingRateUnit) {
+        public CompositeSchedule(
+                List<ChargingSchedulePeriod> chargingSchedulePeriod,
+                int evseId,
+                int duration,
+                Instant scheduleStart,
+                ChargingRateUnit chargingRateUnit) {
             this(chargingSchedulePeriod, evseId, duration, scheduleStart, chargingRateUnit, null);
         }
     }

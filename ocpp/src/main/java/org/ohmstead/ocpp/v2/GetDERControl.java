@@ -16,13 +16,19 @@ import org.ohmstead.ocpp.schema.Since;
 public interface GetDERControl {
 
     /** What the sender of GetDERControl says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             @Nullable Boolean isDefault,
             @Nullable DERControl controlType,
             @MaxLength(36) @Nullable String controlId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(int requestId, @Nullable Boolean isDefault, @Nullable DERControl controlType, @Nullable String controlId) {
+        public Request(
+                int requestId,
+                @Nullable Boolean isDefault,
+                @Nullable DERControl controlType,
+                @Nullable String controlId) {
             this(requestId, isDefault, controlType, controlId, null);
         }
         /** What the specification requires; the rest absent. */
@@ -32,7 +38,8 @@ public interface GetDERControl {
     }
 
     /** The answer to GetDERControl. */
-    record Response(DERControlStatus status,
+    record Response(
+            DERControlStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

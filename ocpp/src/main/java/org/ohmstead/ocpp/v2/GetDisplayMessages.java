@@ -16,13 +16,22 @@ import org.ohmstead.ocpp.schema.Range;
 public interface GetDisplayMessages {
 
     /** What the sender of GetDisplayMessages says. */
-    record Request(int requestId,
-            @Items(min = 1) @Range(min = 0, since = V21) @Nullable List<Integer> id,
+    record Request(
+            int requestId,
+
+            @Items(min = 1) @Range(min = 0, since = V21) @Nullable
+            List<Integer> id,
+
             @Nullable MessagePriority priority,
             @Nullable MessageState state,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(int requestId, @Nullable List<Integer> id, @Nullable MessagePriority priority, @Nullable MessageState state) {
+        public Request(
+                int requestId,
+                @Nullable List<Integer> id,
+                @Nullable MessagePriority priority,
+                @Nullable MessageState state) {
             this(requestId, id, priority, state, null);
         }
         /** What the specification requires; the rest absent. */
@@ -32,7 +41,8 @@ public interface GetDisplayMessages {
     }
 
     /** The answer to GetDisplayMessages. */
-    record Response(GetDisplayMessagesStatus status,
+    record Response(
+            GetDisplayMessagesStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

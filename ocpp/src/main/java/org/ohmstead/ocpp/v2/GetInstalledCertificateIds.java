@@ -16,7 +16,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface GetInstalledCertificateIds {
 
     /** What the sender of GetInstalledCertificateIds says. */
-    record Request(@Items(min = 1) @Nullable List<GetCertificateIdUse> certificateType,
+    record Request(
+            @Items(min = 1) @Nullable List<GetCertificateIdUse> certificateType,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(@Nullable List<GetCertificateIdUse> certificateType) {
@@ -29,12 +30,17 @@ public interface GetInstalledCertificateIds {
     }
 
     /** The answer to GetInstalledCertificateIds. */
-    record Response(GetInstalledCertificateStatus status,
+    record Response(
+            GetInstalledCertificateStatus status,
             @Nullable StatusInfo statusInfo,
             @Items(min = 1) @Nullable List<CertificateHashDataChain> certificateHashDataChain,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
-        public Response(GetInstalledCertificateStatus status, @Nullable StatusInfo statusInfo, @Nullable List<CertificateHashDataChain> certificateHashDataChain) {
+        public Response(
+                GetInstalledCertificateStatus status,
+                @Nullable StatusInfo statusInfo,
+                @Nullable List<CertificateHashDataChain> certificateHashDataChain) {
             this(status, statusInfo, certificateHashDataChain, null);
         }
         /** What the specification requires; the rest absent. */
@@ -44,12 +50,16 @@ public interface GetInstalledCertificateIds {
     }
 
     /** Certificate Hash Data Chain. */
-    record CertificateHashDataChain(CertificateHashData certificateHashData,
+    record CertificateHashDataChain(
+            CertificateHashData certificateHashData,
             GetCertificateIdUse certificateType,
             @Items(min = 1, max = 4) @Nullable List<CertificateHashData> childCertificateHashData,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public CertificateHashDataChain(CertificateHashData certificateHashData, GetCertificateIdUse certificateType, @Nullable List<CertificateHashData> childCertificateHashData) {
+        public CertificateHashDataChain(
+                CertificateHashData certificateHashData,
+                GetCertificateIdUse certificateType,
+                @Nullable List<CertificateHashData> childCertificateHashData) {
             this(certificateHashData, certificateType, childCertificateHashData, null);
         }
         /** What the specification requires; the rest absent. */

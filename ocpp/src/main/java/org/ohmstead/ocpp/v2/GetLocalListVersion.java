@@ -19,8 +19,7 @@ public interface GetLocalListVersion {
     }
 
     /** The answer to GetLocalListVersion. */
-    record Response(int versionNumber,
-            @Nullable CustomData customData) implements OcppResult {
+    record Response(int versionNumber, @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(int versionNumber) {
             this(versionNumber, null);

@@ -17,14 +17,21 @@ import org.ohmstead.ocpp.schema.Since;
 public interface GetLog {
 
     /** What the sender of GetLog says. */
-    record Request(LogParameters log,
+    record Request(
+            LogParameters log,
             Log logType,
             int requestId,
             @Range(min = 0, since = V21) @Nullable Integer retries,
             @Nullable Integer retryInterval,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(LogParameters log, Log logType, int requestId, @Nullable Integer retries, @Nullable Integer retryInterval) {
+        public Request(
+                LogParameters log,
+                Log logType,
+                int requestId,
+                @Nullable Integer retries,
+                @Nullable Integer retryInterval) {
             this(log, logType, requestId, retries, retryInterval, null);
         }
         /** What the specification requires; the rest absent. */
@@ -34,10 +41,12 @@ public interface GetLog {
     }
 
     /** The answer to GetLog. */
-    record Response(LogStatus status,
+    record Response(
+            LogStatus status,
             @Nullable StatusInfo statusInfo,
             @MaxLength(255) @Nullable String filename,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
         public Response(LogStatus status, @Nullable StatusInfo statusInfo, @Nullable String filename) {
             this(status, statusInfo, filename, null);
@@ -57,12 +66,14 @@ public interface GetLog {
     }
 
     /** Log Parameters. */
-    record LogParameters(@MaxLength(value = 2000, v201 = 512) String remoteLocation,
+    record LogParameters(
+            @MaxLength(value = 2000, v201 = 512) String remoteLocation,
             @Nullable Instant oldestTimestamp,
             @Nullable Instant latestTimestamp,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public LogParameters(String remoteLocation, @Nullable Instant oldestTimestamp, @Nullable Instant latestTimestamp) {
+        public LogParameters(
+                String remoteLocation, @Nullable Instant oldestTimestamp, @Nullable Instant latestTimestamp) {
             this(remoteLocation, oldestTimestamp, latestTimestamp, null);
         }
         /** What the specification requires; the rest absent. */

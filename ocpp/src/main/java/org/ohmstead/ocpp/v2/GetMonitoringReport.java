@@ -13,12 +13,17 @@ import org.ohmstead.ocpp.schema.Items;
 public interface GetMonitoringReport {
 
     /** What the sender of GetMonitoringReport says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             @Items(min = 1) @Nullable List<ComponentVariable> componentVariable,
             @Items(min = 1, max = 3) @Nullable List<MonitoringCriterion> monitoringCriteria,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(int requestId, @Nullable List<ComponentVariable> componentVariable, @Nullable List<MonitoringCriterion> monitoringCriteria) {
+        public Request(
+                int requestId,
+                @Nullable List<ComponentVariable> componentVariable,
+                @Nullable List<MonitoringCriterion> monitoringCriteria) {
             this(requestId, componentVariable, monitoringCriteria, null);
         }
         /** What the specification requires; the rest absent. */
@@ -28,7 +33,8 @@ public interface GetMonitoringReport {
     }
 
     /** The answer to GetMonitoringReport. */
-    record Response(GenericDeviceModelStatus status,
+    record Response(
+            GenericDeviceModelStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

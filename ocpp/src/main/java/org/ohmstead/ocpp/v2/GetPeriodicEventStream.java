@@ -25,7 +25,8 @@ public interface GetPeriodicEventStream {
     }
 
     /** The answer to GetPeriodicEventStream. */
-    record Response(@Items(min = 1) @Nullable List<ConstantStreamData> constantStreamData,
+    record Response(
+            @Items(min = 1) @Nullable List<ConstantStreamData> constantStreamData,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(@Nullable List<ConstantStreamData> constantStreamData) {

@@ -13,12 +13,17 @@ import org.ohmstead.ocpp.schema.Items;
 public interface GetReport {
 
     /** What the sender of GetReport says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             @Items(min = 1) @Nullable List<ComponentVariable> componentVariable,
             @Items(min = 1, max = 4) @Nullable List<ComponentCriterion> componentCriteria,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(int requestId, @Nullable List<ComponentVariable> componentVariable, @Nullable List<ComponentCriterion> componentCriteria) {
+        public Request(
+                int requestId,
+                @Nullable List<ComponentVariable> componentVariable,
+                @Nullable List<ComponentCriterion> componentCriteria) {
             this(requestId, componentVariable, componentCriteria, null);
         }
         /** What the specification requires; the rest absent. */
@@ -28,7 +33,8 @@ public interface GetReport {
     }
 
     /** The answer to GetReport. */
-    record Response(GenericDeviceModelStatus status,
+    record Response(
+            GenericDeviceModelStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

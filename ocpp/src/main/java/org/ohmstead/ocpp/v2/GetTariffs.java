@@ -20,8 +20,7 @@ import org.ohmstead.ocpp.schema.Since;
 public interface GetTariffs {
 
     /** What the sender of GetTariffs says. */
-    record Request(@Range(min = 0) int evseId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(@Range(min = 0) int evseId, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int evseId) {
             this(evseId, null);
@@ -29,12 +28,17 @@ public interface GetTariffs {
     }
 
     /** The answer to GetTariffs. */
-    record Response(TariffGetStatus status,
+    record Response(
+            TariffGetStatus status,
             @Nullable StatusInfo statusInfo,
             @Items(min = 1) @Nullable List<TariffAssignment> tariffAssignments,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
-        public Response(TariffGetStatus status, @Nullable StatusInfo statusInfo, @Nullable List<TariffAssignment> tariffAssignments) {
+        public Response(
+                TariffGetStatus status,
+                @Nullable StatusInfo statusInfo,
+                @Nullable List<TariffAssignment> tariffAssignments) {
             this(status, statusInfo, tariffAssignments, null);
         }
         /** What the specification requires; the rest absent. */
@@ -45,14 +49,20 @@ public interface GetTariffs {
 
     /** Tariff Assignment. */
     @Since(V21)
-    record TariffAssignment(@MaxLength(60) String tariffId,
+    record TariffAssignment(
+            @MaxLength(60) String tariffId,
             TariffKind tariffKind,
             @Nullable Instant validFrom,
             @Items(min = 1) @Range(min = 0) @Nullable List<Integer> evseIds,
             @Items(min = 1) @MaxLength(255) @Nullable List<String> idTokens,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public TariffAssignment(String tariffId, TariffKind tariffKind, @Nullable Instant validFrom, @Nullable List<Integer> evseIds, @Nullable List<String> idTokens) {
+        public TariffAssignment(
+                String tariffId,
+                TariffKind tariffKind,
+                @Nullable Instant validFrom,
+                @Nullable List<Integer> evseIds,
+                @Nullable List<String> idTokens) {
             this(tariffId, tariffKind, validFrom, evseIds, idTokens, null);
         }
         /** What the specification requires; the rest absent. */

@@ -12,7 +12,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface GetTransactionStatus {
 
     /** What the sender of GetTransactionStatus says. */
-    record Request(@MaxLength(36) @Nullable String transactionId,
+    record Request(
+            @MaxLength(36) @Nullable String transactionId,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(@Nullable String transactionId) {
@@ -25,7 +26,8 @@ public interface GetTransactionStatus {
     }
 
     /** The answer to GetTransactionStatus. */
-    record Response(boolean messagesInQueue,
+    record Response(
+            boolean messagesInQueue,
             @Nullable Boolean ongoingIndicator,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -14,7 +14,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface GetVariables {
 
     /** What the sender of GetVariables says. */
-    record Request(@Items(min = 1) List<GetVariableData> getVariableData,
+    record Request(
+            @Items(min = 1) List<GetVariableData> getVariableData,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(List<GetVariableData> getVariableData) {
@@ -23,7 +24,8 @@ public interface GetVariables {
     }
 
     /** The answer to GetVariables. */
-    record Response(@Items(min = 1) List<GetVariableResult> getVariableResult,
+    record Response(
+            @Items(min = 1) List<GetVariableResult> getVariableResult,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(List<GetVariableResult> getVariableResult) {
@@ -32,7 +34,8 @@ public interface GetVariables {
     }
 
     /** Get Variable Data. */
-    record GetVariableData(Component component,
+    record GetVariableData(
+            Component component,
             Variable variable,
             @Nullable Attribute attributeType,
             @Nullable CustomData customData) {
@@ -47,7 +50,8 @@ public interface GetVariables {
     }
 
     /** Get Variable Result. */
-    record GetVariableResult(GetVariableStatus attributeStatus,
+    record GetVariableResult(
+            GetVariableStatus attributeStatus,
             Component component,
             Variable variable,
             @Nullable StatusInfo attributeStatusInfo,
@@ -55,7 +59,13 @@ public interface GetVariables {
             @MaxLength(2500) @Nullable String attributeValue,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public GetVariableResult(GetVariableStatus attributeStatus, Component component, Variable variable, @Nullable StatusInfo attributeStatusInfo, @Nullable Attribute attributeType, @Nullable String attributeValue) {
+        public GetVariableResult(
+                GetVariableStatus attributeStatus,
+                Component component,
+                Variable variable,
+                @Nullable StatusInfo attributeStatusInfo,
+                @Nullable Attribute attributeType,
+                @Nullable String attributeValue) {
             this(attributeStatus, component, variable, attributeStatusInfo, attributeType, attributeValue, null);
         }
         /** What the specification requires; the rest absent. */

@@ -9,7 +9,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Gradient. */
 @Since(V21)
-public record Gradient(@Range(min = 0) int priority,
+public record Gradient(
+        @Range(min = 0) int priority,
         BigDecimal gradient,
         BigDecimal softGradient,
         @Nullable CustomData customData) {

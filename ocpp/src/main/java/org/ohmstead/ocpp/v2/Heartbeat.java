@@ -20,8 +20,7 @@ public interface Heartbeat {
     }
 
     /** The answer to Heartbeat. */
-    record Response(Instant currentTime,
-            @Nullable CustomData customData) implements OcppResult {
+    record Response(Instant currentTime, @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(Instant currentTime) {
             this(currentTime, null);

@@ -8,13 +8,18 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Hysteresis. */
 @Since(V21)
-public record Hysteresis(@Nullable BigDecimal hysteresisHigh,
+public record Hysteresis(
+        @Nullable BigDecimal hysteresisHigh,
         @Nullable BigDecimal hysteresisLow,
         @Nullable BigDecimal hysteresisDelay,
         @Nullable BigDecimal hysteresisGradient,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public Hysteresis(@Nullable BigDecimal hysteresisHigh, @Nullable BigDecimal hysteresisLow, @Nullable BigDecimal hysteresisDelay, @Nullable BigDecimal hysteresisGradient) {
+    public Hysteresis(
+            @Nullable BigDecimal hysteresisHigh,
+            @Nullable BigDecimal hysteresisLow,
+            @Nullable BigDecimal hysteresisDelay,
+            @Nullable BigDecimal hysteresisGradient) {
         this(hysteresisHigh, hysteresisLow, hysteresisDelay, hysteresisGradient, null);
     }
     /** What the specification requires; the rest absent. */

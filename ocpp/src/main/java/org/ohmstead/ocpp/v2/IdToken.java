@@ -7,7 +7,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.OneOf;
 
 /** Id Token. */
-public record IdToken(@MaxLength(value = 255, v201 = 36) String idToken,
+public record IdToken(
+        @MaxLength(value = 255, v201 = 36) String idToken,
         @OneOf(IdTokenKind.class) @MaxLength(20) String type,
         @Items(min = 1) @Nullable List<AdditionalInfo> additionalInfo,
         @Nullable CustomData customData) {

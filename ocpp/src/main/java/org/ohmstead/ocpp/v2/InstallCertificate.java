@@ -15,9 +15,11 @@ import org.ohmstead.ocpp.schema.Since;
 public interface InstallCertificate {
 
     /** What the sender of InstallCertificate says. */
-    record Request(InstallCertificateUse certificateType,
+    record Request(
+            InstallCertificateUse certificateType,
             @MaxLength(value = 10000, v201 = 5500) String certificate,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(InstallCertificateUse certificateType, String certificate) {
             this(certificateType, certificate, null);
@@ -25,7 +27,8 @@ public interface InstallCertificate {
     }
 
     /** The answer to InstallCertificate. */
-    record Response(InstallCertificateStatus status,
+    record Response(
+            InstallCertificateStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

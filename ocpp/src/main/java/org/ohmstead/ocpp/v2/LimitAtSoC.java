@@ -9,7 +9,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Limit At So C. */
 @Since(V21)
-public record LimitAtSoC(@Range(min = 0, max = 100) int soc,
+public record LimitAtSoC(
+        @Range(min = 0, max = 100) int soc,
         BigDecimal limit,
         @Nullable CustomData customData) {
     /** All but vendor data. */

@@ -10,14 +10,20 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Limit Max Discharge. */
 @Since(V21)
-public record LimitMaxDischarge(@Range(min = 0) int priority,
+public record LimitMaxDischarge(
+        @Range(min = 0) int priority,
         @Nullable BigDecimal pctMaxDischargePower,
         @Nullable DERCurve powerMonitoringMustTrip,
         @Nullable Instant startTime,
         @Nullable BigDecimal duration,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public LimitMaxDischarge(int priority, @Nullable BigDecimal pctMaxDischargePower, @Nullable DERCurve powerMonitoringMustTrip, @Nullable Instant startTime, @Nullable BigDecimal duration) {
+    public LimitMaxDischarge(
+            int priority,
+            @Nullable BigDecimal pctMaxDischargePower,
+            @Nullable DERCurve powerMonitoringMustTrip,
+            @Nullable Instant startTime,
+            @Nullable BigDecimal duration) {
         this(priority, pctMaxDischargePower, powerMonitoringMustTrip, startTime, duration, null);
     }
     /** What the specification requires; the rest absent. */

@@ -15,10 +15,12 @@ import org.ohmstead.ocpp.schema.Since;
 public interface LogStatusNotification {
 
     /** What the sender of LogStatusNotification says. */
-    record Request(@Required @Nullable UploadLogStatus status,
+    record Request(
+            @Required @Nullable UploadLogStatus status,
             @Nullable Integer requestId,
             @Since(V21) @Nullable StatusInfo statusInfo,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(@Nullable UploadLogStatus status, @Nullable Integer requestId, @Nullable StatusInfo statusInfo) {
             this(status, requestId, statusInfo, null);

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /** Message Content. */
-public record MessageContent(MessageFormat format,
+public record MessageContent(
+        MessageFormat format,
         @MaxLength(value = 1024, v201 = 512) String content,
         @MaxLength(8) @Nullable String language,
         @Nullable CustomData customData) {

@@ -11,7 +11,8 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /** Message Info. */
-public record MessageInfo(@Range(min = 0, since = V21) int id,
+public record MessageInfo(
+        @Range(min = 0, since = V21) int id,
         MessagePriority priority,
         MessageContent message,
         @Nullable Component display,

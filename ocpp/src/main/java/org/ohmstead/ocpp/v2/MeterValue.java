@@ -7,7 +7,8 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Required;
 
 /** Meter Value. */
-public record MeterValue(@Required @Items(min = 1) @Nullable List<SampledValue> sampledValue,
+public record MeterValue(
+        @Required @Items(min = 1) @Nullable List<SampledValue> sampledValue,
         @Required @Nullable Instant timestamp,
         @Nullable CustomData customData) {
     /** All but vendor data. */

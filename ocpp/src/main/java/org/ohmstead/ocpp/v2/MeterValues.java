@@ -17,9 +17,11 @@ import org.ohmstead.ocpp.schema.Required;
 public interface MeterValues {
 
     /** What the sender of MeterValues says. */
-    record Request(@Range(min = 0, since = V21) int evseId,
+    record Request(
+            @Range(min = 0, since = V21) int evseId,
             @Required @Items(min = 1) @Nullable List<MeterValue> meterValue,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int evseId, @Nullable List<MeterValue> meterValue) {
             this(evseId, meterValue, null);

@@ -18,9 +18,11 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyAllowedEnergyTransfer {
 
     /** What the sender of NotifyAllowedEnergyTransfer says. */
-    record Request(@MaxLength(36) String transactionId,
+    record Request(
+            @MaxLength(36) String transactionId,
             @Items(min = 1) List<EnergyTransferMode> allowedEnergyTransfer,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(String transactionId, List<EnergyTransferMode> allowedEnergyTransfer) {
             this(transactionId, allowedEnergyTransfer, null);
@@ -28,7 +30,8 @@ public interface NotifyAllowedEnergyTransfer {
     }
 
     /** The answer to NotifyAllowedEnergyTransfer. */
-    record Response(NotifyAllowedEnergyTransferStatus status,
+    record Response(
+            NotifyAllowedEnergyTransferStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

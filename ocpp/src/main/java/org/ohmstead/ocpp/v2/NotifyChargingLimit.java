@@ -19,12 +19,17 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyChargingLimit {
 
     /** What the sender of NotifyChargingLimit says. */
-    record Request(ChargingLimit chargingLimit,
+    record Request(
+            ChargingLimit chargingLimit,
             @Items(min = 1) @Nullable List<ChargingSchedule> chargingSchedule,
             @Range(min = 0, since = V21) @Nullable Integer evseId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(ChargingLimit chargingLimit, @Nullable List<ChargingSchedule> chargingSchedule, @Nullable Integer evseId) {
+        public Request(
+                ChargingLimit chargingLimit,
+                @Nullable List<ChargingSchedule> chargingSchedule,
+                @Nullable Integer evseId) {
             this(chargingLimit, chargingSchedule, evseId, null);
         }
         /** What the specification requires; the rest absent. */
@@ -42,12 +47,14 @@ public interface NotifyChargingLimit {
     }
 
     /** Charging Limit. */
-    record ChargingLimit(@OneOf(ChargingLimitSource.class) @MaxLength(20) String chargingLimitSource,
+    record ChargingLimit(
+            @OneOf(ChargingLimitSource.class) @MaxLength(20) String chargingLimitSource,
             @Nullable Boolean isGridCritical,
             @Since(V21) @Nullable Boolean isLocalGeneration,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public ChargingLimit(String chargingLimitSource, @Nullable Boolean isGridCritical, @Nullable Boolean isLocalGeneration) {
+        public ChargingLimit(
+                String chargingLimitSource, @Nullable Boolean isGridCritical, @Nullable Boolean isLocalGeneration) {
             this(chargingLimitSource, isGridCritical, isLocalGeneration, null);
         }
         /** What the specification requires; the rest absent. */

@@ -16,12 +16,14 @@ import org.ohmstead.ocpp.schema.Range;
 public interface NotifyCustomerInformation {
 
     /** What the sender of NotifyCustomerInformation says. */
-    record Request(@MaxLength(512) String data,
+    record Request(
+            @MaxLength(512) String data,
             @Range(min = 0, since = V21) int seqNo,
             Instant generatedAt,
             @Range(min = 0, since = V21) int requestId,
             @Nullable Boolean tbc,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(String data, int seqNo, Instant generatedAt, int requestId, @Nullable Boolean tbc) {
             this(data, seqNo, generatedAt, requestId, tbc, null);

@@ -17,14 +17,21 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyDERAlarm {
 
     /** What the sender of NotifyDERAlarm says. */
-    record Request(DERControl controlType,
+    record Request(
+            DERControl controlType,
             Instant timestamp,
             @Nullable GridEventFault gridEventFault,
             @Nullable Boolean alarmEnded,
             @MaxLength(200) @Nullable String extraInfo,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(DERControl controlType, Instant timestamp, @Nullable GridEventFault gridEventFault, @Nullable Boolean alarmEnded, @Nullable String extraInfo) {
+        public Request(
+                DERControl controlType,
+                Instant timestamp,
+                @Nullable GridEventFault gridEventFault,
+                @Nullable Boolean alarmEnded,
+                @Nullable String extraInfo) {
             this(controlType, timestamp, gridEventFault, alarmEnded, extraInfo, null);
         }
         /** What the specification requires; the rest absent. */

@@ -19,11 +19,16 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyDERStartStop {
 
     /** What the sender of NotifyDERStartStop says. */
-    record Request(@MaxLength(36) String controlId,
+    record Request(
+            @MaxLength(36) String controlId,
             boolean started,
             Instant timestamp,
-            @Items(min = 1, max = 24) @MaxLength(36) @Nullable List<String> supersededIds,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+
+            @Items(min = 1, max = 24) @MaxLength(36) @Nullable
+            List<String> supersededIds,
+
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(String controlId, boolean started, Instant timestamp, @Nullable List<String> supersededIds) {
             this(controlId, started, timestamp, supersededIds, null);

@@ -13,10 +13,12 @@ import org.ohmstead.ocpp.schema.Items;
 public interface NotifyDisplayMessages {
 
     /** What the sender of NotifyDisplayMessages says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             @Items(min = 1) @Nullable List<MessageInfo> messageInfo,
             @Nullable Boolean tbc,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int requestId, @Nullable List<MessageInfo> messageInfo, @Nullable Boolean tbc) {
             this(requestId, messageInfo, tbc, null);

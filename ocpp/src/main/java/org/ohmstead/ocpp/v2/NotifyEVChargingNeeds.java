@@ -23,13 +23,19 @@ import org.ohmstead.ocpp.schema.Wire;
 public interface NotifyEVChargingNeeds {
 
     /** What the sender of NotifyEVChargingNeeds says. */
-    record Request(ChargingNeeds chargingNeeds,
+    record Request(
+            ChargingNeeds chargingNeeds,
             @Range(min = 1, since = V21) int evseId,
             @Range(min = 0, since = V21) @Nullable Integer maxScheduleTuples,
             @Since(V21) @Nullable Instant timestamp,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(ChargingNeeds chargingNeeds, int evseId, @Nullable Integer maxScheduleTuples, @Nullable Instant timestamp) {
+        public Request(
+                ChargingNeeds chargingNeeds,
+                int evseId,
+                @Nullable Integer maxScheduleTuples,
+                @Nullable Instant timestamp) {
             this(chargingNeeds, evseId, maxScheduleTuples, timestamp, null);
         }
         /** What the specification requires; the rest absent. */
@@ -39,7 +45,8 @@ public interface NotifyEVChargingNeeds {
     }
 
     /** The answer to NotifyEVChargingNeeds. */
-    record Response(NotifyEVChargingNeedsStatus status,
+    record Response(
+            NotifyEVChargingNeedsStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
@@ -53,19 +60,22 @@ public interface NotifyEVChargingNeeds {
     }
 
     /** AC Charging Parameters. */
-    record ACChargingParameters(@Integral(V201) BigDecimal energyAmount,
+    record ACChargingParameters(
+            @Integral(V201) BigDecimal energyAmount,
             @Integral(V201) BigDecimal evMinCurrent,
             @Integral(V201) BigDecimal evMaxCurrent,
             @Integral(V201) BigDecimal evMaxVoltage,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public ACChargingParameters(BigDecimal energyAmount, BigDecimal evMinCurrent, BigDecimal evMaxCurrent, BigDecimal evMaxVoltage) {
+        public ACChargingParameters(
+                BigDecimal energyAmount, BigDecimal evMinCurrent, BigDecimal evMaxCurrent, BigDecimal evMaxVoltage) {
             this(energyAmount, evMinCurrent, evMaxCurrent, evMaxVoltage, null);
         }
     }
 
     /** Charging Needs. */
-    record ChargingNeeds(EnergyTransferMode requestedEnergyTransfer,
+    record ChargingNeeds(
+            EnergyTransferMode requestedEnergyTransfer,
             @Nullable ACChargingParameters acChargingParameters,
             @Nullable DCChargingParameters dcChargingParameters,
             @Nullable Instant departureTime,
@@ -90,7 +100,8 @@ public interface NotifyEVChargingNeeds {
     }
 
     /** DC Charging Parameters. */
-    record DCChargingParameters(@Integral(V201) BigDecimal evMaxCurrent,
+    record DCChargingParameters(
+            @Integral(V201) BigDecimal evMaxCurrent,
             @Integral(V201) BigDecimal evMaxVoltage,
             @Integral(V201) @Nullable BigDecimal energyAmount,
             @Integral(V201) @Nullable BigDecimal evMaxPower,
@@ -100,8 +111,25 @@ public interface NotifyEVChargingNeeds {
             @Range(min = 0, max = 100) @Nullable Integer bulkSoC,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public DCChargingParameters(BigDecimal evMaxCurrent, BigDecimal evMaxVoltage, @Nullable BigDecimal energyAmount, @Nullable BigDecimal evMaxPower, @Nullable Integer stateOfCharge, @Nullable BigDecimal evEnergyCapacity, @Nullable Integer fullSoC, @Nullable Integer bulkSoC) {
-            this(evMaxCurrent, evMaxVoltage, energyAmount, evMaxPower, stateOfCharge, evEnergyCapacity, fullSoC, bulkSoC, null);
+        public DCChargingParameters(
+                BigDecimal evMaxCurrent,
+                BigDecimal evMaxVoltage,
+                @Nullable BigDecimal energyAmount,
+                @Nullable BigDecimal evMaxPower,
+                @Nullable Integer stateOfCharge,
+                @Nullable BigDecimal evEnergyCapacity,
+                @Nullable Integer fullSoC,
+                @Nullable Integer bulkSoC) {
+            this(
+                    evMaxCurrent,
+                    evMaxVoltage,
+                    energyAmount,
+                    evMaxPower,
+                    stateOfCharge,
+                    evEnergyCapacity,
+                    fullSoC,
+                    bulkSoC,
+                    null);
         }
         /** What the specification requires; the rest absent. */
         public DCChargingParameters(BigDecimal evMaxCurrent, BigDecimal evMaxVoltage) {
@@ -111,7 +139,8 @@ public interface NotifyEVChargingNeeds {
 
     /** DER Charging Parameters. */
     @Since(V21)
-    record DERChargingParameters(@Items(min = 1) @Nullable List<DERControl> evSupportedDERControl,
+    record DERChargingParameters(
+            @Items(min = 1) @Nullable List<DERControl> evSupportedDERControl,
             @Nullable BigDecimal evOverExcitedMaxDischargePower,
             @Nullable BigDecimal evOverExcitedPowerFactor,
             @Nullable BigDecimal evUnderExcitedMaxDischargePower,
@@ -155,26 +184,35 @@ public interface NotifyEVChargingNeeds {
             @Nullable CustomData customData) {
         /** What the specification requires; the rest absent. */
         public DERChargingParameters() {
-            this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            this(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null, null, null, null, null, null, null);
         }
     }
 
     /** EV Absolute Price Schedule. */
     @Since(V21)
-    record EVAbsolutePriceSchedule(Instant timeAnchor,
+    record EVAbsolutePriceSchedule(
+            Instant timeAnchor,
             @MaxLength(3) String currency,
             @Items(min = 1, max = 1024) List<EVAbsolutePriceScheduleEntry> evAbsolutePriceScheduleEntries,
             @MaxLength(2000) String priceAlgorithm,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public EVAbsolutePriceSchedule(Instant timeAnchor, String currency, List<EVAbsolutePriceScheduleEntry> evAbsolutePriceScheduleEntries, String priceAlgorithm) {
+        public EVAbsolutePriceSchedule(
+                Instant timeAnchor,
+                String currency,
+                List<EVAbsolutePriceScheduleEntry> evAbsolutePriceScheduleEntries,
+                String priceAlgorithm) {
             this(timeAnchor, currency, evAbsolutePriceScheduleEntries, priceAlgorithm, null);
         }
     }
 
     /** EV Absolute Price Schedule Entry. */
     @Since(V21)
-    record EVAbsolutePriceScheduleEntry(int duration,
+    record EVAbsolutePriceScheduleEntry(
+            int duration,
             @Items(min = 1, max = 8) List<EVPriceRule> evPriceRule,
             @Nullable CustomData customData) {
         /** All but vendor data. */
@@ -185,11 +223,13 @@ public interface NotifyEVChargingNeeds {
 
     /** EV Energy Offer. */
     @Since(V21)
-    record EVEnergyOffer(EVPowerSchedule evPowerSchedule,
+    record EVEnergyOffer(
+            EVPowerSchedule evPowerSchedule,
             @Nullable EVAbsolutePriceSchedule evAbsolutePriceSchedule,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public EVEnergyOffer(EVPowerSchedule evPowerSchedule, @Nullable EVAbsolutePriceSchedule evAbsolutePriceSchedule) {
+        public EVEnergyOffer(
+                EVPowerSchedule evPowerSchedule, @Nullable EVAbsolutePriceSchedule evAbsolutePriceSchedule) {
             this(evPowerSchedule, evAbsolutePriceSchedule, null);
         }
         /** What the specification requires; the rest absent. */
@@ -200,7 +240,8 @@ public interface NotifyEVChargingNeeds {
 
     /** EV Power Schedule. */
     @Since(V21)
-    record EVPowerSchedule(@Items(min = 1, max = 1024) List<EVPowerScheduleEntry> evPowerScheduleEntries,
+    record EVPowerSchedule(
+            @Items(min = 1, max = 1024) List<EVPowerScheduleEntry> evPowerScheduleEntries,
             Instant timeAnchor,
             @Nullable CustomData customData) {
         /** All but vendor data. */
@@ -211,9 +252,8 @@ public interface NotifyEVChargingNeeds {
 
     /** EV Power Schedule Entry. */
     @Since(V21)
-    record EVPowerScheduleEntry(int duration,
-            BigDecimal power,
-            @Nullable CustomData customData) {
+    record EVPowerScheduleEntry(
+            int duration, BigDecimal power, @Nullable CustomData customData) {
         /** All but vendor data. */
         public EVPowerScheduleEntry(int duration, BigDecimal power) {
             this(duration, power, null);
@@ -222,7 +262,8 @@ public interface NotifyEVChargingNeeds {
 
     /** EV Price Rule. */
     @Since(V21)
-    record EVPriceRule(BigDecimal energyFee,
+    record EVPriceRule(
+            BigDecimal energyFee,
             BigDecimal powerRangeStart,
             @Nullable CustomData customData) {
         /** All but vendor data. */
@@ -269,7 +310,8 @@ public interface NotifyEVChargingNeeds {
 
     /** V2 X Charging Parameters. */
     @Since(V21)
-    record V2XChargingParameters(@Nullable BigDecimal minChargePower,
+    record V2XChargingParameters(
+            @Nullable BigDecimal minChargePower,
             @Wire("minChargePower_L2") @Nullable BigDecimal minChargePowerL2,
             @Wire("minChargePower_L3") @Nullable BigDecimal minChargePowerL3,
             @Nullable BigDecimal maxChargePower,
@@ -296,7 +338,9 @@ public interface NotifyEVChargingNeeds {
             @Nullable CustomData customData) {
         /** What the specification requires; the rest absent. */
         public V2XChargingParameters() {
-            this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            this(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null, null, null, null, null, null);
         }
     }
 }

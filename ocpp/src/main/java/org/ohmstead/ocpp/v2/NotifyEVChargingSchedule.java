@@ -16,14 +16,21 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyEVChargingSchedule {
 
     /** What the sender of NotifyEVChargingSchedule says. */
-    record Request(Instant timeBase,
+    record Request(
+            Instant timeBase,
             ChargingSchedule chargingSchedule,
             @Range(min = 1, since = V21) int evseId,
             @Since(V21) @Range(min = 0) @Nullable Integer selectedChargingScheduleId,
             @Since(V21) @Nullable Boolean powerToleranceAcceptance,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(Instant timeBase, ChargingSchedule chargingSchedule, int evseId, @Nullable Integer selectedChargingScheduleId, @Nullable Boolean powerToleranceAcceptance) {
+        public Request(
+                Instant timeBase,
+                ChargingSchedule chargingSchedule,
+                int evseId,
+                @Nullable Integer selectedChargingScheduleId,
+                @Nullable Boolean powerToleranceAcceptance) {
             this(timeBase, chargingSchedule, evseId, selectedChargingScheduleId, powerToleranceAcceptance, null);
         }
         /** What the specification requires; the rest absent. */
@@ -33,7 +40,8 @@ public interface NotifyEVChargingSchedule {
     }
 
     /** The answer to NotifyEVChargingSchedule. */
-    record Response(GenericStatus status,
+    record Response(
+            GenericStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

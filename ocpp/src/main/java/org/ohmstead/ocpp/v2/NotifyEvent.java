@@ -20,13 +20,19 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyEvent {
 
     /** What the sender of NotifyEvent says. */
-    record Request(@Required @Nullable Instant generatedAt,
+    record Request(
+            @Required @Nullable Instant generatedAt,
             @Required @Range(min = 0, since = V21) @Nullable Integer seqNo,
             @Items(min = 1) List<EventData> eventData,
             @Nullable Boolean tbc,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(@Nullable Instant generatedAt, @Nullable Integer seqNo, List<EventData> eventData, @Nullable Boolean tbc) {
+        public Request(
+                @Nullable Instant generatedAt,
+                @Nullable Integer seqNo,
+                List<EventData> eventData,
+                @Nullable Boolean tbc) {
             this(generatedAt, seqNo, eventData, tbc, null);
         }
         /** What the specification requires; the rest absent. */
@@ -44,7 +50,8 @@ public interface NotifyEvent {
     }
 
     /** Event Data. */
-    record EventData(@Range(min = 0, since = V21) int eventId,
+    record EventData(
+            @Range(min = 0, since = V21) int eventId,
             @Required @Nullable Instant timestamp,
             @Required @Nullable EventTrigger trigger,
             @MaxLength(2500) String actualValue,
@@ -60,8 +67,30 @@ public interface NotifyEvent {
             @Since(V21) @Range(min = 0) @Nullable Integer severity,
             @Nullable CustomData customData) {
         /** What the specification requires; the rest absent. */
-        public EventData(int eventId, @Nullable Instant timestamp, @Nullable EventTrigger trigger, String actualValue, Component component, @Nullable EventNotification eventNotificationType, Variable variable) {
-            this(eventId, timestamp, trigger, actualValue, component, eventNotificationType, variable, null, null, null, null, null, null, null, null);
+        public EventData(
+                int eventId,
+                @Nullable Instant timestamp,
+                @Nullable EventTrigger trigger,
+                String actualValue,
+                Component component,
+                @Nullable EventNotification eventNotificationType,
+                Variable variable) {
+            this(
+                    eventId,
+                    timestamp,
+                    trigger,
+                    actualValue,
+                    component,
+                    eventNotificationType,
+                    variable,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -20,14 +20,21 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyMonitoringReport {
 
     /** What the sender of NotifyMonitoringReport says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             @Range(min = 0, since = V21) int seqNo,
             Instant generatedAt,
             @Items(min = 1) @Nullable List<MonitoringData> monitor,
             @Nullable Boolean tbc,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(int requestId, int seqNo, Instant generatedAt, @Nullable List<MonitoringData> monitor, @Nullable Boolean tbc) {
+        public Request(
+                int requestId,
+                int seqNo,
+                Instant generatedAt,
+                @Nullable List<MonitoringData> monitor,
+                @Nullable Boolean tbc) {
             this(requestId, seqNo, generatedAt, monitor, tbc, null);
         }
         /** What the specification requires; the rest absent. */
@@ -45,7 +52,8 @@ public interface NotifyMonitoringReport {
     }
 
     /** Monitoring Data. */
-    record MonitoringData(Component component,
+    record MonitoringData(
+            Component component,
             Variable variable,
             @Items(min = 1) List<VariableMonitoring> variableMonitoring,
             @Nullable CustomData customData) {
@@ -56,7 +64,8 @@ public interface NotifyMonitoringReport {
     }
 
     /** Variable Monitoring. */
-    record VariableMonitoring(@Range(min = 0, since = V21) int id,
+    record VariableMonitoring(
+            @Range(min = 0, since = V21) int id,
             boolean transaction,
             BigDecimal value,
             Monitor type,
@@ -64,7 +73,13 @@ public interface NotifyMonitoringReport {
             @Since(V21) @Required(V21) @Nullable EventNotification eventNotificationType,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public VariableMonitoring(int id, boolean transaction, BigDecimal value, Monitor type, int severity, @Nullable EventNotification eventNotificationType) {
+        public VariableMonitoring(
+                int id,
+                boolean transaction,
+                BigDecimal value,
+                Monitor type,
+                int severity,
+                @Nullable EventNotification eventNotificationType) {
             this(id, transaction, value, type, severity, eventNotificationType, null);
         }
     }

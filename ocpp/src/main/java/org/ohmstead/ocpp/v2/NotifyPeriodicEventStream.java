@@ -20,11 +20,13 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyPeriodicEventStream {
 
     /** What the sender of NotifyPeriodicEventStream says. */
-    record Request(@Items(min = 1) List<StreamDataElement> data,
+    record Request(
+            @Items(min = 1) List<StreamDataElement> data,
             @Range(min = 0) int id,
             @Range(min = 0) int pending,
             Instant basetime,
-            @Nullable CustomData customData) implements OcppSend {
+            @Nullable CustomData customData)
+            implements OcppSend {
         /** All but vendor data. */
         public Request(List<StreamDataElement> data, int id, int pending, Instant basetime) {
             this(data, id, pending, basetime, null);
@@ -33,7 +35,8 @@ public interface NotifyPeriodicEventStream {
 
     /** Stream Data Element. */
     @Since(V21)
-    record StreamDataElement(BigDecimal t,
+    record StreamDataElement(
+            BigDecimal t,
             @MaxLength(2500) String v,
             @Nullable CustomData customData) {
         /** All but vendor data. */

@@ -16,7 +16,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyPriorityCharging {
 
     /** What the sender of NotifyPriorityCharging says. */
-    record Request(@MaxLength(36) String transactionId,
+    record Request(
+            @MaxLength(36) String transactionId,
             boolean activated,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */

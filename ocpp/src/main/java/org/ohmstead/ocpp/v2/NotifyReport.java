@@ -22,14 +22,21 @@ import org.ohmstead.ocpp.schema.WireName;
 public interface NotifyReport {
 
     /** What the sender of NotifyReport says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             @Required @Nullable Instant generatedAt,
             @Required @Range(min = 0, since = V21) @Nullable Integer seqNo,
             @Items(min = 1) @Nullable List<ReportData> reportData,
             @Nullable Boolean tbc,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(int requestId, @Nullable Instant generatedAt, @Nullable Integer seqNo, @Nullable List<ReportData> reportData, @Nullable Boolean tbc) {
+        public Request(
+                int requestId,
+                @Nullable Instant generatedAt,
+                @Nullable Integer seqNo,
+                @Nullable List<ReportData> reportData,
+                @Nullable Boolean tbc) {
             this(requestId, generatedAt, seqNo, reportData, tbc, null);
         }
         /** What the specification requires; the rest absent. */
@@ -77,13 +84,18 @@ public interface NotifyReport {
     }
 
     /** Report Data. */
-    record ReportData(Component component,
+    record ReportData(
+            Component component,
             Variable variable,
             @Items(min = 1, max = 4) List<VariableAttribute> variableAttribute,
             @Nullable VariableCharacteristics variableCharacteristics,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public ReportData(Component component, Variable variable, List<VariableAttribute> variableAttribute, @Nullable VariableCharacteristics variableCharacteristics) {
+        public ReportData(
+                Component component,
+                Variable variable,
+                List<VariableAttribute> variableAttribute,
+                @Nullable VariableCharacteristics variableCharacteristics) {
             this(component, variable, variableAttribute, variableCharacteristics, null);
         }
         /** What the specification requires; the rest absent. */
@@ -93,14 +105,20 @@ public interface NotifyReport {
     }
 
     /** Variable Attribute. */
-    record VariableAttribute(@Nullable Attribute type,
+    record VariableAttribute(
+            @Nullable Attribute type,
             @MaxLength(2500) @Nullable String value,
             @Nullable Mutability mutability,
             @Nullable Boolean persistent,
             @Nullable Boolean constant,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public VariableAttribute(@Nullable Attribute type, @Nullable String value, @Nullable Mutability mutability, @Nullable Boolean persistent, @Nullable Boolean constant) {
+        public VariableAttribute(
+                @Nullable Attribute type,
+                @Nullable String value,
+                @Nullable Mutability mutability,
+                @Nullable Boolean persistent,
+                @Nullable Boolean constant) {
             this(type, value, mutability, persistent, constant, null);
         }
         /** What the specification requires; the rest absent. */
@@ -110,7 +128,8 @@ public interface NotifyReport {
     }
 
     /** Variable Characteristics. */
-    record VariableCharacteristics(Data dataType,
+    record VariableCharacteristics(
+            Data dataType,
             boolean supportsMonitoring,
             @MaxLength(16) @Nullable String unit,
             @Nullable BigDecimal minLimit,
@@ -119,7 +138,14 @@ public interface NotifyReport {
             @Since(V21) @Range(min = 1) @Nullable Integer maxElements,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public VariableCharacteristics(Data dataType, boolean supportsMonitoring, @Nullable String unit, @Nullable BigDecimal minLimit, @Nullable BigDecimal maxLimit, @Nullable String valuesList, @Nullable Integer maxElements) {
+        public VariableCharacteristics(
+                Data dataType,
+                boolean supportsMonitoring,
+                @Nullable String unit,
+                @Nullable BigDecimal minLimit,
+                @Nullable BigDecimal maxLimit,
+                @Nullable String valuesList,
+                @Nullable Integer maxElements) {
             this(dataType, supportsMonitoring, unit, minLimit, maxLimit, valuesList, maxElements, null);
         }
         /** What the specification requires; the rest absent. */

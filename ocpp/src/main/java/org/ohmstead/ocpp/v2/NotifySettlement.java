@@ -18,7 +18,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifySettlement {
 
     /** What the sender of NotifySettlement says. */
-    record Request(@MaxLength(255) String pspRef,
+    record Request(
+            @MaxLength(255) String pspRef,
             PaymentStatus status,
             BigDecimal settlementAmount,
             Instant settlementTime,
@@ -28,7 +29,8 @@ public interface NotifySettlement {
             @MaxLength(2000) @Nullable String receiptUrl,
             @Nullable Address vatCompany,
             @MaxLength(20) @Nullable String vatNumber,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(String pspRef, PaymentStatus status, BigDecimal settlementAmount, Instant settlementTime) {
             this(pspRef, status, settlementAmount, settlementTime, null, null, null, null, null, null, null);
@@ -36,9 +38,11 @@ public interface NotifySettlement {
     }
 
     /** The answer to NotifySettlement. */
-    record Response(@MaxLength(2000) @Nullable String receiptUrl,
+    record Response(
+            @MaxLength(2000) @Nullable String receiptUrl,
             @MaxLength(50) @Nullable String receiptId,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
         public Response(@Nullable String receiptUrl, @Nullable String receiptId) {
             this(receiptUrl, receiptId, null);

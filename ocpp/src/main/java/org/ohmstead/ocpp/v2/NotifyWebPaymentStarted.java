@@ -16,7 +16,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface NotifyWebPaymentStarted {
 
     /** What the sender of NotifyWebPaymentStarted says. */
-    record Request(@Range(min = 0) int evseId,
+    record Request(
+            @Range(min = 0) int evseId,
             int timeout,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */

@@ -15,8 +15,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface OpenPeriodicEventStream {
 
     /** What the sender of OpenPeriodicEventStream says. */
-    record Request(ConstantStreamData constantStreamData,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(
+            ConstantStreamData constantStreamData, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(ConstantStreamData constantStreamData) {
             this(constantStreamData, null);
@@ -24,7 +24,8 @@ public interface OpenPeriodicEventStream {
     }
 
     /** The answer to OpenPeriodicEventStream. */
-    record Response(GenericStatus status,
+    record Response(
+            GenericStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -8,13 +8,18 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Overstay Rule. */
 @Since(V21)
-public record OverstayRule(RationalNumber overstayFee,
+public record OverstayRule(
+        RationalNumber overstayFee,
         int startTime,
         int overstayFeePeriod,
         @MaxLength(32) @Nullable String overstayRuleDescription,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public OverstayRule(RationalNumber overstayFee, int startTime, int overstayFeePeriod, @Nullable String overstayRuleDescription) {
+    public OverstayRule(
+            RationalNumber overstayFee,
+            int startTime,
+            int overstayFeePeriod,
+            @Nullable String overstayRuleDescription) {
         this(overstayFee, startTime, overstayFeePeriod, overstayRuleDescription, null);
     }
     /** What the specification requires; the rest absent. */

@@ -9,12 +9,16 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Overstay Rule List. */
 @Since(V21)
-public record OverstayRuleList(@Items(min = 1, max = 5) List<OverstayRule> overstayRule,
+public record OverstayRuleList(
+        @Items(min = 1, max = 5) List<OverstayRule> overstayRule,
         @Nullable RationalNumber overstayPowerThreshold,
         @Nullable Integer overstayTimeThreshold,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public OverstayRuleList(List<OverstayRule> overstayRule, @Nullable RationalNumber overstayPowerThreshold, @Nullable Integer overstayTimeThreshold) {
+    public OverstayRuleList(
+            List<OverstayRule> overstayRule,
+            @Nullable RationalNumber overstayPowerThreshold,
+            @Nullable Integer overstayTimeThreshold) {
         this(overstayRule, overstayPowerThreshold, overstayTimeThreshold, null);
     }
     /** What the specification requires; the rest absent. */

@@ -8,7 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Periodic Event Stream Params. */
 @Since(V21)
-public record PeriodicEventStreamParams(@Range(min = 0) @Nullable Integer interval,
+public record PeriodicEventStreamParams(
+        @Range(min = 0) @Nullable Integer interval,
         @Range(min = 0) @Nullable Integer values,
         @Nullable CustomData customData) {
     /** All but vendor data. */

@@ -10,7 +10,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Price. */
 @Since(V21)
-public record Price(@Nullable BigDecimal exclTax,
+public record Price(
+        @Nullable BigDecimal exclTax,
         @Nullable BigDecimal inclTax,
         @Items(min = 1, max = 5) @Nullable List<TaxRate> taxRates,
         @Nullable CustomData customData) {

@@ -12,18 +12,34 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Price Level Schedule. */
 @Since(V21)
-public record PriceLevelSchedule(@Items(min = 1, max = 100) List<PriceLevelScheduleEntry> priceLevelScheduleEntries,
+public record PriceLevelSchedule(
+        @Items(min = 1, max = 100) List<PriceLevelScheduleEntry> priceLevelScheduleEntries,
         Instant timeAnchor,
         @Range(min = 0) int priceScheduleId,
         @Range(min = 0) int numberOfPriceLevels,
         @MaxLength(32) @Nullable String priceScheduleDescription,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public PriceLevelSchedule(List<PriceLevelScheduleEntry> priceLevelScheduleEntries, Instant timeAnchor, int priceScheduleId, int numberOfPriceLevels, @Nullable String priceScheduleDescription) {
-        this(priceLevelScheduleEntries, timeAnchor, priceScheduleId, numberOfPriceLevels, priceScheduleDescription, null);
+    public PriceLevelSchedule(
+            List<PriceLevelScheduleEntry> priceLevelScheduleEntries,
+            Instant timeAnchor,
+            int priceScheduleId,
+            int numberOfPriceLevels,
+            @Nullable String priceScheduleDescription) {
+        this(
+                priceLevelScheduleEntries,
+                timeAnchor,
+                priceScheduleId,
+                numberOfPriceLevels,
+                priceScheduleDescription,
+                null);
     }
     /** What the specification requires; the rest absent. */
-    public PriceLevelSchedule(List<PriceLevelScheduleEntry> priceLevelScheduleEntries, Instant timeAnchor, int priceScheduleId, int numberOfPriceLevels) {
+    public PriceLevelSchedule(
+            List<PriceLevelScheduleEntry> priceLevelScheduleEntries,
+            Instant timeAnchor,
+            int priceScheduleId,
+            int numberOfPriceLevels) {
         this(priceLevelScheduleEntries, timeAnchor, priceScheduleId, numberOfPriceLevels, null, null);
     }
 }

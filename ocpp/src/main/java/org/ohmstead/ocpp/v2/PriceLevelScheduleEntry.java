@@ -8,7 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Price Level Schedule Entry. */
 @Since(V21)
-public record PriceLevelScheduleEntry(int duration,
+public record PriceLevelScheduleEntry(
+        int duration,
         @Range(min = 0) int priceLevel,
         @Nullable CustomData customData) {
     /** All but vendor data. */

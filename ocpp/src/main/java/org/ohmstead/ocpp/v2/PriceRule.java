@@ -8,7 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Price Rule. */
 @Since(V21)
-public record PriceRule(RationalNumber energyFee,
+public record PriceRule(
+        RationalNumber energyFee,
         RationalNumber powerRangeStart,
         @Nullable Integer parkingFeePeriod,
         @Range(min = 0) @Nullable Integer carbonDioxideEmission,
@@ -16,8 +17,21 @@ public record PriceRule(RationalNumber energyFee,
         @Nullable RationalNumber parkingFee,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public PriceRule(RationalNumber energyFee, RationalNumber powerRangeStart, @Nullable Integer parkingFeePeriod, @Nullable Integer carbonDioxideEmission, @Nullable Integer renewableGenerationPercentage, @Nullable RationalNumber parkingFee) {
-        this(energyFee, powerRangeStart, parkingFeePeriod, carbonDioxideEmission, renewableGenerationPercentage, parkingFee, null);
+    public PriceRule(
+            RationalNumber energyFee,
+            RationalNumber powerRangeStart,
+            @Nullable Integer parkingFeePeriod,
+            @Nullable Integer carbonDioxideEmission,
+            @Nullable Integer renewableGenerationPercentage,
+            @Nullable RationalNumber parkingFee) {
+        this(
+                energyFee,
+                powerRangeStart,
+                parkingFeePeriod,
+                carbonDioxideEmission,
+                renewableGenerationPercentage,
+                parkingFee,
+                null);
     }
     /** What the specification requires; the rest absent. */
     public PriceRule(RationalNumber energyFee, RationalNumber powerRangeStart) {

@@ -9,7 +9,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Price Rule Stack. */
 @Since(V21)
-public record PriceRuleStack(int duration,
+public record PriceRuleStack(
+        int duration,
         @Items(min = 1, max = 8) List<PriceRule> priceRule,
         @Nullable CustomData customData) {
     /** All but vendor data. */

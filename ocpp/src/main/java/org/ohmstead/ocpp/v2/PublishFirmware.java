@@ -15,14 +15,21 @@ import org.ohmstead.ocpp.schema.Range;
 public interface PublishFirmware {
 
     /** What the sender of PublishFirmware says. */
-    record Request(@MaxLength(value = 2000, v201 = 512) String location,
+    record Request(
+            @MaxLength(value = 2000, v201 = 512) String location,
             @MaxLength(32) String checksum,
             @Range(min = 0, since = V21) int requestId,
             @Range(min = 0, since = V21) @Nullable Integer retries,
             @Range(min = 0, since = V21) @Nullable Integer retryInterval,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(String location, String checksum, int requestId, @Nullable Integer retries, @Nullable Integer retryInterval) {
+        public Request(
+                String location,
+                String checksum,
+                int requestId,
+                @Nullable Integer retries,
+                @Nullable Integer retryInterval) {
             this(location, checksum, requestId, retries, retryInterval, null);
         }
         /** What the specification requires; the rest absent. */
@@ -32,7 +39,8 @@ public interface PublishFirmware {
     }
 
     /** The answer to PublishFirmware. */
-    record Response(GenericStatus status,
+    record Response(
+            GenericStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

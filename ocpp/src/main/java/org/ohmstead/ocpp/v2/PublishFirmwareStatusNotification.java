@@ -18,13 +18,22 @@ import org.ohmstead.ocpp.schema.Since;
 public interface PublishFirmwareStatusNotification {
 
     /** What the sender of PublishFirmwareStatusNotification says. */
-    record Request(PublishFirmwareStatus status,
-            @Items(min = 1) @MaxLength(value = 2000, v201 = 512) @Nullable List<String> location,
+    record Request(
+            PublishFirmwareStatus status,
+
+            @Items(min = 1) @MaxLength(value = 2000, v201 = 512) @Nullable
+            List<String> location,
+
             @Range(min = 0, since = V21) @Nullable Integer requestId,
             @Since(V21) @Nullable StatusInfo statusInfo,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(PublishFirmwareStatus status, @Nullable List<String> location, @Nullable Integer requestId, @Nullable StatusInfo statusInfo) {
+        public Request(
+                PublishFirmwareStatus status,
+                @Nullable List<String> location,
+                @Nullable Integer requestId,
+                @Nullable StatusInfo statusInfo) {
             this(status, location, requestId, statusInfo, null);
         }
         /** What the specification requires; the rest absent. */

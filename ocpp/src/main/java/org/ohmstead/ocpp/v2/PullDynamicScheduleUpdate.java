@@ -15,8 +15,7 @@ import org.ohmstead.ocpp.schema.Since;
 public interface PullDynamicScheduleUpdate {
 
     /** What the sender of PullDynamicScheduleUpdate says. */
-    record Request(int chargingProfileId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(int chargingProfileId, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int chargingProfileId) {
             this(chargingProfileId, null);
@@ -24,12 +23,17 @@ public interface PullDynamicScheduleUpdate {
     }
 
     /** The answer to PullDynamicScheduleUpdate. */
-    record Response(ChargingProfileStatus status,
+    record Response(
+            ChargingProfileStatus status,
             @Nullable ChargingScheduleUpdate scheduleUpdate,
             @Nullable StatusInfo statusInfo,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
-        public Response(ChargingProfileStatus status, @Nullable ChargingScheduleUpdate scheduleUpdate, @Nullable StatusInfo statusInfo) {
+        public Response(
+                ChargingProfileStatus status,
+                @Nullable ChargingScheduleUpdate scheduleUpdate,
+                @Nullable StatusInfo statusInfo) {
             this(status, scheduleUpdate, statusInfo, null);
         }
         /** What the specification requires; the rest absent. */

@@ -7,9 +7,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Rational Number. */
 @Since(V21)
-public record RationalNumber(int exponent,
-        int value,
-        @Nullable CustomData customData) {
+public record RationalNumber(
+        int exponent, int value, @Nullable CustomData customData) {
     /** All but vendor data. */
     public RationalNumber(int exponent, int value) {
         this(exponent, value, null);

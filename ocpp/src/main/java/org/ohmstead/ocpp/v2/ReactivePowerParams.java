@@ -8,12 +8,16 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Reactive Power Params. */
 @Since(V21)
-public record ReactivePowerParams(@Nullable BigDecimal vRef,
+public record ReactivePowerParams(
+        @Nullable BigDecimal vRef,
         @Nullable Boolean autonomousVRefEnable,
         @Nullable BigDecimal autonomousVRefTimeConstant,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public ReactivePowerParams(@Nullable BigDecimal vRef, @Nullable Boolean autonomousVRefEnable, @Nullable BigDecimal autonomousVRefTimeConstant) {
+    public ReactivePowerParams(
+            @Nullable BigDecimal vRef,
+            @Nullable Boolean autonomousVRefEnable,
+            @Nullable BigDecimal autonomousVRefTimeConstant) {
         this(vRef, autonomousVRefEnable, autonomousVRefTimeConstant, null);
     }
     /** What the specification requires; the rest absent. */

@@ -3,9 +3,8 @@ package org.ohmstead.ocpp.v2;
 import org.jspecify.annotations.Nullable;
 
 /** Relative Time Interval. */
-public record RelativeTimeInterval(int start,
-        @Nullable Integer duration,
-        @Nullable CustomData customData) {
+public record RelativeTimeInterval(
+        int start, @Nullable Integer duration, @Nullable CustomData customData) {
     /** All but vendor data. */
     public RelativeTimeInterval(int start, @Nullable Integer duration) {
         this(start, duration, null);

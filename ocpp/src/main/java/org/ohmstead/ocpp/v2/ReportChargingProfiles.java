@@ -18,14 +18,21 @@ import org.ohmstead.ocpp.schema.Range;
 public interface ReportChargingProfiles {
 
     /** What the sender of ReportChargingProfiles says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             @OneOf(ChargingLimitSource.class) @MaxLength(20) String chargingLimitSource,
             @Items(min = 1) List<ChargingProfile> chargingProfile,
             @Range(min = 0, since = V21) int evseId,
             @Nullable Boolean tbc,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(int requestId, String chargingLimitSource, List<ChargingProfile> chargingProfile, int evseId, @Nullable Boolean tbc) {
+        public Request(
+                int requestId,
+                String chargingLimitSource,
+                List<ChargingProfile> chargingProfile,
+                int evseId,
+                @Nullable Boolean tbc) {
             this(requestId, chargingLimitSource, chargingProfile, evseId, tbc, null);
         }
         /** What the specification requires; the rest absent. */

@@ -18,7 +18,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface ReportDERControl {
 
     /** What the sender of ReportDERControl says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             @Items(min = 1, max = 24) @Nullable List<DERCurveGet> curve,
             @Items(min = 1, max = 24) @Nullable List<EnterServiceGet> enterService,
             @Items(min = 1, max = 24) @Nullable List<FixedPFGet> fixedPFAbsorb,
@@ -28,7 +29,8 @@ public interface ReportDERControl {
             @Items(min = 1, max = 24) @Nullable List<GradientGet> gradient,
             @Items(min = 1, max = 24) @Nullable List<LimitMaxDischargeGet> limitMaxDischarge,
             @Nullable Boolean tbc,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(int requestId) {
             this(requestId, null, null, null, null, null, null, null, null, null, null);
@@ -45,7 +47,8 @@ public interface ReportDERControl {
 
     /** DER Curve Get. */
     @Since(V21)
-    record DERCurveGet(DERCurve curve,
+    record DERCurveGet(
+            DERCurve curve,
             @MaxLength(36) String id,
             DERControl curveType,
             boolean isDefault,
@@ -59,7 +62,8 @@ public interface ReportDERControl {
 
     /** Enter Service Get. */
     @Since(V21)
-    record EnterServiceGet(EnterService enterService,
+    record EnterServiceGet(
+            EnterService enterService,
             @MaxLength(36) String id,
             @Nullable CustomData customData) {
         /** All but vendor data. */
@@ -70,7 +74,8 @@ public interface ReportDERControl {
 
     /** Fixed PF Get. */
     @Since(V21)
-    record FixedPFGet(FixedPF fixedPF,
+    record FixedPFGet(
+            FixedPF fixedPF,
             @MaxLength(36) String id,
             boolean isDefault,
             boolean isSuperseded,
@@ -83,7 +88,8 @@ public interface ReportDERControl {
 
     /** Fixed Var Get. */
     @Since(V21)
-    record FixedVarGet(FixedVar fixedVar,
+    record FixedVarGet(
+            FixedVar fixedVar,
             @MaxLength(36) String id,
             boolean isDefault,
             boolean isSuperseded,
@@ -96,7 +102,8 @@ public interface ReportDERControl {
 
     /** Freq Droop Get. */
     @Since(V21)
-    record FreqDroopGet(FreqDroop freqDroop,
+    record FreqDroopGet(
+            FreqDroop freqDroop,
             @MaxLength(36) String id,
             boolean isDefault,
             boolean isSuperseded,
@@ -109,7 +116,8 @@ public interface ReportDERControl {
 
     /** Gradient Get. */
     @Since(V21)
-    record GradientGet(Gradient gradient,
+    record GradientGet(
+            Gradient gradient,
             @MaxLength(36) String id,
             @Nullable CustomData customData) {
         /** All but vendor data. */
@@ -120,13 +128,15 @@ public interface ReportDERControl {
 
     /** Limit Max Discharge Get. */
     @Since(V21)
-    record LimitMaxDischargeGet(@MaxLength(36) String id,
+    record LimitMaxDischargeGet(
+            @MaxLength(36) String id,
             boolean isDefault,
             boolean isSuperseded,
             LimitMaxDischarge limitMaxDischarge,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public LimitMaxDischargeGet(String id, boolean isDefault, boolean isSuperseded, LimitMaxDischarge limitMaxDischarge) {
+        public LimitMaxDischargeGet(
+                String id, boolean isDefault, boolean isSuperseded, LimitMaxDischarge limitMaxDischarge) {
             this(id, isDefault, isSuperseded, limitMaxDischarge, null);
         }
     }

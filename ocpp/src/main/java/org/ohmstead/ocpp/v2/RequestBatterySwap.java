@@ -15,9 +15,7 @@ import org.ohmstead.ocpp.schema.Since;
 public interface RequestBatterySwap {
 
     /** What the sender of RequestBatterySwap says. */
-    record Request(IdToken idToken,
-            int requestId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(IdToken idToken, int requestId, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(IdToken idToken, int requestId) {
             this(idToken, requestId, null);
@@ -25,7 +23,8 @@ public interface RequestBatterySwap {
     }
 
     /** The answer to RequestBatterySwap. */
-    record Response(GenericStatus status,
+    record Response(
+            GenericStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

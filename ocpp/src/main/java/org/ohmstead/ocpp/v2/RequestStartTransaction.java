@@ -15,14 +15,21 @@ import org.ohmstead.ocpp.schema.Range;
 public interface RequestStartTransaction {
 
     /** What the sender of RequestStartTransaction says. */
-    record Request(IdToken idToken,
+    record Request(
+            IdToken idToken,
             int remoteStartId,
             @Range(min = 1, since = V21) @Nullable Integer evseId,
             @Nullable IdToken groupIdToken,
             @Nullable ChargingProfile chargingProfile,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(IdToken idToken, int remoteStartId, @Nullable Integer evseId, @Nullable IdToken groupIdToken, @Nullable ChargingProfile chargingProfile) {
+        public Request(
+                IdToken idToken,
+                int remoteStartId,
+                @Nullable Integer evseId,
+                @Nullable IdToken groupIdToken,
+                @Nullable ChargingProfile chargingProfile) {
             this(idToken, remoteStartId, evseId, groupIdToken, chargingProfile, null);
         }
         /** What the specification requires; the rest absent. */
@@ -32,12 +39,15 @@ public interface RequestStartTransaction {
     }
 
     /** The answer to RequestStartTransaction. */
-    record Response(RequestStartStopStatus status,
+    record Response(
+            RequestStartStopStatus status,
             @Nullable StatusInfo statusInfo,
             @MaxLength(36) @Nullable String transactionId,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
-        public Response(RequestStartStopStatus status, @Nullable StatusInfo statusInfo, @Nullable String transactionId) {
+        public Response(
+                RequestStartStopStatus status, @Nullable StatusInfo statusInfo, @Nullable String transactionId) {
             this(status, statusInfo, transactionId, null);
         }
         /** What the specification requires; the rest absent. */

@@ -12,8 +12,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface RequestStopTransaction {
 
     /** What the sender of RequestStopTransaction says. */
-    record Request(@MaxLength(36) String transactionId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(
+            @MaxLength(36) String transactionId, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(String transactionId) {
             this(transactionId, null);
@@ -21,7 +21,8 @@ public interface RequestStopTransaction {
     }
 
     /** The answer to RequestStopTransaction. */
-    record Response(RequestStartStopStatus status,
+    record Response(
+            RequestStartStopStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -15,9 +15,11 @@ import org.ohmstead.ocpp.schema.Since;
 public interface ReservationStatusUpdate {
 
     /** What the sender of ReservationStatusUpdate says. */
-    record Request(@Range(min = 0, since = V21) int reservationId,
+    record Request(
+            @Range(min = 0, since = V21) int reservationId,
             ReservationUpdateStatus reservationUpdateStatus,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int reservationId, ReservationUpdateStatus reservationUpdateStatus) {
             this(reservationId, reservationUpdateStatus, null);

@@ -18,15 +18,23 @@ import org.ohmstead.ocpp.schema.WireName;
 public interface ReserveNow {
 
     /** What the sender of ReserveNow says. */
-    record Request(@Range(min = 0, since = V21) int id,
+    record Request(
+            @Range(min = 0, since = V21) int id,
             Instant expiryDateTime,
             IdToken idToken,
             @OneOf(Connector.class) @MaxLength(20) @Nullable String connectorType,
             @Range(min = 0, since = V21) @Nullable Integer evseId,
             @Nullable IdToken groupIdToken,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(int id, Instant expiryDateTime, IdToken idToken, @Nullable String connectorType, @Nullable Integer evseId, @Nullable IdToken groupIdToken) {
+        public Request(
+                int id,
+                Instant expiryDateTime,
+                IdToken idToken,
+                @Nullable String connectorType,
+                @Nullable Integer evseId,
+                @Nullable IdToken groupIdToken) {
             this(id, expiryDateTime, idToken, connectorType, evseId, groupIdToken, null);
         }
         /** What the specification requires; the rest absent. */
@@ -36,7 +44,8 @@ public interface ReserveNow {
     }
 
     /** The answer to ReserveNow. */
-    record Response(ReserveNowStatus status,
+    record Response(
+            ReserveNowStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -15,7 +15,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface Reset {
 
     /** What the sender of Reset says. */
-    record Request(ResetKind type,
+    record Request(
+            ResetKind type,
             @Range(min = 0, since = V21) @Nullable Integer evseId,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -29,7 +30,8 @@ public interface Reset {
     }
 
     /** The answer to Reset. */
-    record Response(ResetStatus status,
+    record Response(
+            ResetStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -9,13 +9,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 
 /** Sales Tariff. */
-public record SalesTariff(@Range(min = 0, since = V21) int id,
+public record SalesTariff(
+        @Range(min = 0, since = V21) int id,
         @Items(min = 1, max = 1024) List<SalesTariffEntry> salesTariffEntry,
         @MaxLength(32) @Nullable String salesTariffDescription,
         @Range(min = 0, since = V21) @Nullable Integer numEPriceLevels,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public SalesTariff(int id, List<SalesTariffEntry> salesTariffEntry, @Nullable String salesTariffDescription, @Nullable Integer numEPriceLevels) {
+    public SalesTariff(
+            int id,
+            List<SalesTariffEntry> salesTariffEntry,
+            @Nullable String salesTariffDescription,
+            @Nullable Integer numEPriceLevels) {
         this(id, salesTariffEntry, salesTariffDescription, numEPriceLevels, null);
     }
     /** What the specification requires; the rest absent. */

@@ -6,12 +6,16 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Range;
 
 /** Sales Tariff Entry. */
-public record SalesTariffEntry(RelativeTimeInterval relativeTimeInterval,
+public record SalesTariffEntry(
+        RelativeTimeInterval relativeTimeInterval,
         @Range(min = 0) @Nullable Integer ePriceLevel,
         @Items(min = 1, max = 3) @Nullable List<ConsumptionCost> consumptionCost,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public SalesTariffEntry(RelativeTimeInterval relativeTimeInterval, @Nullable Integer ePriceLevel, @Nullable List<ConsumptionCost> consumptionCost) {
+    public SalesTariffEntry(
+            RelativeTimeInterval relativeTimeInterval,
+            @Nullable Integer ePriceLevel,
+            @Nullable List<ConsumptionCost> consumptionCost) {
         this(relativeTimeInterval, ePriceLevel, consumptionCost, null);
     }
     /** What the specification requires; the rest absent. */

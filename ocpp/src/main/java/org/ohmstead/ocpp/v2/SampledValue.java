@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Required;
 
 /** Sampled Value. */
-public record SampledValue(@Required @Nullable BigDecimal value,
+public record SampledValue(
+        @Required @Nullable BigDecimal value,
         @Nullable ReadingContext context,
         @Nullable Measurand measurand,
         @Nullable Phase phase,
@@ -14,7 +15,14 @@ public record SampledValue(@Required @Nullable BigDecimal value,
         @Nullable UnitOfMeasure unitOfMeasure,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public SampledValue(@Nullable BigDecimal value, @Nullable ReadingContext context, @Nullable Measurand measurand, @Nullable Phase phase, @Nullable Location location, @Nullable SignedMeterValue signedMeterValue, @Nullable UnitOfMeasure unitOfMeasure) {
+    public SampledValue(
+            @Nullable BigDecimal value,
+            @Nullable ReadingContext context,
+            @Nullable Measurand measurand,
+            @Nullable Phase phase,
+            @Nullable Location location,
+            @Nullable SignedMeterValue signedMeterValue,
+            @Nullable UnitOfMeasure unitOfMeasure) {
         this(value, context, measurand, phase, location, signedMeterValue, unitOfMeasure, null);
     }
     /** What the specification requires; the rest absent. */

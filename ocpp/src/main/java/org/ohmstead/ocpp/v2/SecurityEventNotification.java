@@ -14,10 +14,12 @@ import org.ohmstead.ocpp.schema.Required;
 public interface SecurityEventNotification {
 
     /** What the sender of SecurityEventNotification says. */
-    record Request(@Required @MaxLength(50) @Nullable String type,
+    record Request(
+            @Required @MaxLength(50) @Nullable String type,
             @Required @Nullable Instant timestamp,
             @MaxLength(255) @Nullable String techInfo,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(@Nullable String type, @Nullable Instant timestamp, @Nullable String techInfo) {
             this(type, timestamp, techInfo, null);

@@ -13,10 +13,12 @@ import org.ohmstead.ocpp.schema.Items;
 public interface SendLocalList {
 
     /** What the sender of SendLocalList says. */
-    record Request(int versionNumber,
+    record Request(
+            int versionNumber,
             Update updateType,
             @Items(min = 1) @Nullable List<AuthorizationData> localAuthorizationList,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int versionNumber, Update updateType, @Nullable List<AuthorizationData> localAuthorizationList) {
             this(versionNumber, updateType, localAuthorizationList, null);
@@ -28,7 +30,8 @@ public interface SendLocalList {
     }
 
     /** The answer to SendLocalList. */
-    record Response(SendLocalListStatus status,
+    record Response(
+            SendLocalListStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
@@ -42,7 +45,8 @@ public interface SendLocalList {
     }
 
     /** Authorization Data. */
-    record AuthorizationData(IdToken idToken,
+    record AuthorizationData(
+            IdToken idToken,
             @Nullable IdTokenInfo idTokenInfo,
             @Nullable CustomData customData) {
         /** All but vendor data. */

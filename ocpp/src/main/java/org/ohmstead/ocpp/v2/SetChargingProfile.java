@@ -14,7 +14,8 @@ import org.ohmstead.ocpp.schema.Range;
 public interface SetChargingProfile {
 
     /** What the sender of SetChargingProfile says. */
-    record Request(@Range(min = 0, since = V21) int evseId,
+    record Request(
+            @Range(min = 0, since = V21) int evseId,
             ChargingProfile chargingProfile,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -24,7 +25,8 @@ public interface SetChargingProfile {
     }
 
     /** The answer to SetChargingProfile. */
-    record Response(ChargingProfileStatus status,
+    record Response(
+            ChargingProfileStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -18,7 +18,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface SetDERControl {
 
     /** What the sender of SetDERControl says. */
-    record Request(boolean isDefault,
+    record Request(
+            boolean isDefault,
             @MaxLength(36) String controlId,
             DERControl controlType,
             @Nullable DERCurve curve,
@@ -29,7 +30,8 @@ public interface SetDERControl {
             @Nullable FreqDroop freqDroop,
             @Nullable Gradient gradient,
             @Nullable LimitMaxDischarge limitMaxDischarge,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request(boolean isDefault, String controlId, DERControl controlType) {
             this(isDefault, controlId, controlType, null, null, null, null, null, null, null, null, null);
@@ -37,12 +39,18 @@ public interface SetDERControl {
     }
 
     /** The answer to SetDERControl. */
-    record Response(DERControlStatus status,
+    record Response(
+            DERControlStatus status,
             @Nullable StatusInfo statusInfo,
-            @Items(min = 1, max = 24) @MaxLength(36) @Nullable List<String> supersededIds,
-            @Nullable CustomData customData) implements OcppResult {
+
+            @Items(min = 1, max = 24) @MaxLength(36) @Nullable
+            List<String> supersededIds,
+
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
-        public Response(DERControlStatus status, @Nullable StatusInfo statusInfo, @Nullable List<String> supersededIds) {
+        public Response(
+                DERControlStatus status, @Nullable StatusInfo statusInfo, @Nullable List<String> supersededIds) {
             this(status, statusInfo, supersededIds, null);
         }
         /** What the specification requires; the rest absent. */

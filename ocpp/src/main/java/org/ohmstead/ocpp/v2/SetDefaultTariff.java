@@ -16,7 +16,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface SetDefaultTariff {
 
     /** What the sender of SetDefaultTariff says. */
-    record Request(@Range(min = 0) int evseId,
+    record Request(
+            @Range(min = 0) int evseId,
             Tariff tariff,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -26,7 +27,8 @@ public interface SetDefaultTariff {
     }
 
     /** The answer to SetDefaultTariff. */
-    record Response(TariffSetStatus status,
+    record Response(
+            TariffSetStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -14,8 +14,7 @@ import org.ohmstead.ocpp.schema.Since;
 public interface SetDisplayMessage {
 
     /** What the sender of SetDisplayMessage says. */
-    record Request(MessageInfo message,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(MessageInfo message, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(MessageInfo message) {
             this(message, null);
@@ -23,7 +22,8 @@ public interface SetDisplayMessage {
     }
 
     /** The answer to SetDisplayMessage. */
-    record Response(DisplayMessageStatus status,
+    record Response(
+            DisplayMessageStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

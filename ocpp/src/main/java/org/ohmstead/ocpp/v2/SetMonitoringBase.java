@@ -11,8 +11,7 @@ import org.ohmstead.ocpp.OcppResult;
 public interface SetMonitoringBase {
 
     /** What the sender of SetMonitoringBase says. */
-    record Request(MonitoringBase monitoringBase,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(MonitoringBase monitoringBase, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(MonitoringBase monitoringBase) {
             this(monitoringBase, null);
@@ -20,7 +19,8 @@ public interface SetMonitoringBase {
     }
 
     /** The answer to SetMonitoringBase. */
-    record Response(GenericDeviceModelStatus status,
+    record Response(
+            GenericDeviceModelStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -14,7 +14,8 @@ import org.ohmstead.ocpp.schema.Range;
 public interface SetMonitoringLevel {
 
     /** What the sender of SetMonitoringLevel says. */
-    record Request(@Range(min = 0, since = V21) int severity,
+    record Request(
+            @Range(min = 0, since = V21) int severity,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int severity) {
@@ -23,7 +24,8 @@ public interface SetMonitoringLevel {
     }
 
     /** The answer to SetMonitoringLevel. */
-    record Response(GenericStatus status,
+    record Response(
+            GenericStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -18,7 +18,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface SetNetworkProfile {
 
     /** What the sender of SetNetworkProfile says. */
-    record Request(int configurationSlot,
+    record Request(
+            int configurationSlot,
             NetworkConnectionProfile connectionData,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -28,7 +29,8 @@ public interface SetNetworkProfile {
     }
 
     /** The answer to SetNetworkProfile. */
-    record Response(SetNetworkProfileStatus status,
+    record Response(
+            SetNetworkProfileStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
@@ -42,7 +44,8 @@ public interface SetNetworkProfile {
     }
 
     /** APN. */
-    record APN(@MaxLength(value = 2000, v201 = 512) String apn,
+    record APN(
+            @MaxLength(value = 2000, v201 = 512) String apn,
             APNAuthentication apnAuthentication,
             @MaxLength(value = 50, v201 = 20) @Nullable String apnUserName,
             @MaxLength(value = 64, v201 = 20) @Nullable String apnPassword,
@@ -51,8 +54,23 @@ public interface SetNetworkProfile {
             @Nullable Boolean useOnlyPreferredNetwork,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public APN(String apn, APNAuthentication apnAuthentication, @Nullable String apnUserName, @Nullable String apnPassword, @Nullable Integer simPin, @Nullable String preferredNetwork, @Nullable Boolean useOnlyPreferredNetwork) {
-            this(apn, apnAuthentication, apnUserName, apnPassword, simPin, preferredNetwork, useOnlyPreferredNetwork, null);
+        public APN(
+                String apn,
+                APNAuthentication apnAuthentication,
+                @Nullable String apnUserName,
+                @Nullable String apnPassword,
+                @Nullable Integer simPin,
+                @Nullable String preferredNetwork,
+                @Nullable Boolean useOnlyPreferredNetwork) {
+            this(
+                    apn,
+                    apnAuthentication,
+                    apnUserName,
+                    apnPassword,
+                    simPin,
+                    preferredNetwork,
+                    useOnlyPreferredNetwork,
+                    null);
         }
         /** What the specification requires; the rest absent. */
         public APN(String apn, APNAuthentication apnAuthentication) {
@@ -69,7 +87,8 @@ public interface SetNetworkProfile {
     }
 
     /** Network Connection Profile. */
-    record NetworkConnectionProfile(@Required(V201) @Nullable OCPPVersion ocppVersion,
+    record NetworkConnectionProfile(
+            @Required(V201) @Nullable OCPPVersion ocppVersion,
             OCPPTransport ocppTransport,
             @MaxLength(value = 2000, v201 = 512) String ocppCsmsUrl,
             int messageTimeout,
@@ -81,8 +100,25 @@ public interface SetNetworkProfile {
             @Since(V21) @MaxLength(64) @Nullable String basicAuthPassword,
             @Nullable CustomData customData) {
         /** What the specification requires; the rest absent. */
-        public NetworkConnectionProfile(@Nullable OCPPVersion ocppVersion, OCPPTransport ocppTransport, String ocppCsmsUrl, int messageTimeout, int securityProfile, OCPPInterface ocppInterface) {
-            this(ocppVersion, ocppTransport, ocppCsmsUrl, messageTimeout, securityProfile, ocppInterface, null, null, null, null, null);
+        public NetworkConnectionProfile(
+                @Nullable OCPPVersion ocppVersion,
+                OCPPTransport ocppTransport,
+                String ocppCsmsUrl,
+                int messageTimeout,
+                int securityProfile,
+                OCPPInterface ocppInterface) {
+            this(
+                    ocppVersion,
+                    ocppTransport,
+                    ocppCsmsUrl,
+                    messageTimeout,
+                    securityProfile,
+                    ocppInterface,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 
@@ -126,7 +162,8 @@ public interface SetNetworkProfile {
     }
 
     /** VPN. */
-    record VPN(@MaxLength(value = 2000, v201 = 512) String server,
+    record VPN(
+            @MaxLength(value = 2000, v201 = 512) String server,
             @MaxLength(value = 50, v201 = 20) String user,
             @MaxLength(value = 64, v201 = 20) String password,
             @MaxLength(255) String key,

@@ -18,7 +18,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface SetVariableMonitoring {
 
     /** What the sender of SetVariableMonitoring says. */
-    record Request(@Items(min = 1) List<SetMonitoringData> setMonitoringData,
+    record Request(
+            @Items(min = 1) List<SetMonitoringData> setMonitoringData,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(List<SetMonitoringData> setMonitoringData) {
@@ -27,7 +28,8 @@ public interface SetVariableMonitoring {
     }
 
     /** The answer to SetVariableMonitoring. */
-    record Response(@Items(min = 1) List<SetMonitoringResult> setMonitoringResult,
+    record Response(
+            @Items(min = 1) List<SetMonitoringResult> setMonitoringResult,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(List<SetMonitoringResult> setMonitoringResult) {
@@ -36,7 +38,8 @@ public interface SetVariableMonitoring {
     }
 
     /** Set Monitoring Data. */
-    record SetMonitoringData(BigDecimal value,
+    record SetMonitoringData(
+            BigDecimal value,
             Monitor type,
             @Range(min = 0, since = V21) int severity,
             Component component,
@@ -46,7 +49,15 @@ public interface SetVariableMonitoring {
             @Since(V21) @Nullable PeriodicEventStreamParams periodicEventStream,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public SetMonitoringData(BigDecimal value, Monitor type, int severity, Component component, Variable variable, @Nullable Integer id, @Nullable Boolean transaction, @Nullable PeriodicEventStreamParams periodicEventStream) {
+        public SetMonitoringData(
+                BigDecimal value,
+                Monitor type,
+                int severity,
+                Component component,
+                Variable variable,
+                @Nullable Integer id,
+                @Nullable Boolean transaction,
+                @Nullable PeriodicEventStreamParams periodicEventStream) {
             this(value, type, severity, component, variable, id, transaction, periodicEventStream, null);
         }
         /** What the specification requires; the rest absent. */
@@ -56,7 +67,8 @@ public interface SetVariableMonitoring {
     }
 
     /** Set Monitoring Result. */
-    record SetMonitoringResult(SetMonitoringStatus status,
+    record SetMonitoringResult(
+            SetMonitoringStatus status,
             Monitor type,
             Component component,
             Variable variable,
@@ -65,11 +77,19 @@ public interface SetVariableMonitoring {
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public SetMonitoringResult(SetMonitoringStatus status, Monitor type, Component component, Variable variable, int severity, @Nullable Integer id, @Nullable StatusInfo statusInfo) {
+        public SetMonitoringResult(
+                SetMonitoringStatus status,
+                Monitor type,
+                Component component,
+                Variable variable,
+                int severity,
+                @Nullable Integer id,
+                @Nullable StatusInfo statusInfo) {
             this(status, type, component, variable, severity, id, statusInfo, null);
         }
         /** What the specification requires; the rest absent. */
-        public SetMonitoringResult(SetMonitoringStatus status, Monitor type, Component component, Variable variable, int severity) {
+        public SetMonitoringResult(
+                SetMonitoringStatus status, Monitor type, Component component, Variable variable, int severity) {
             this(status, type, component, variable, severity, null, null, null);
         }
     }

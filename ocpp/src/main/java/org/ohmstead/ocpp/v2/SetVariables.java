@@ -14,7 +14,8 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface SetVariables {
 
     /** What the sender of SetVariables says. */
-    record Request(@Items(min = 1) List<SetVariableData> setVariableData,
+    record Request(
+            @Items(min = 1) List<SetVariableData> setVariableData,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(List<SetVariableData> setVariableData) {
@@ -23,7 +24,8 @@ public interface SetVariables {
     }
 
     /** The answer to SetVariables. */
-    record Response(@Items(min = 1) List<SetVariableResult> setVariableResult,
+    record Response(
+            @Items(min = 1) List<SetVariableResult> setVariableResult,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(List<SetVariableResult> setVariableResult) {
@@ -32,13 +34,15 @@ public interface SetVariables {
     }
 
     /** Set Variable Data. */
-    record SetVariableData(@MaxLength(value = 2500, v201 = 1000) String attributeValue,
+    record SetVariableData(
+            @MaxLength(value = 2500, v201 = 1000) String attributeValue,
             Component component,
             Variable variable,
             @Nullable Attribute attributeType,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public SetVariableData(String attributeValue, Component component, Variable variable, @Nullable Attribute attributeType) {
+        public SetVariableData(
+                String attributeValue, Component component, Variable variable, @Nullable Attribute attributeType) {
             this(attributeValue, component, variable, attributeType, null);
         }
         /** What the specification requires; the rest absent. */
@@ -48,14 +52,20 @@ public interface SetVariables {
     }
 
     /** Set Variable Result. */
-    record SetVariableResult(SetVariableStatus attributeStatus,
+    record SetVariableResult(
+            SetVariableStatus attributeStatus,
             Component component,
             Variable variable,
             @Nullable Attribute attributeType,
             @Nullable StatusInfo attributeStatusInfo,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public SetVariableResult(SetVariableStatus attributeStatus, Component component, Variable variable, @Nullable Attribute attributeType, @Nullable StatusInfo attributeStatusInfo) {
+        public SetVariableResult(
+                SetVariableStatus attributeStatus,
+                Component component,
+                Variable variable,
+                @Nullable Attribute attributeType,
+                @Nullable StatusInfo attributeStatusInfo) {
             this(attributeStatus, component, variable, attributeType, attributeStatusInfo, null);
         }
         /** What the specification requires; the rest absent. */

@@ -15,13 +15,19 @@ import org.ohmstead.ocpp.schema.Since;
 public interface SignCertificate {
 
     /** What the sender of SignCertificate says. */
-    record Request(@MaxLength(5500) String csr,
+    record Request(
+            @MaxLength(5500) String csr,
             @Nullable CertificateSigningUse certificateType,
             @Since(V21) @Nullable CertificateHashData hashRootCertificate,
             @Since(V21) @Nullable Integer requestId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(String csr, @Nullable CertificateSigningUse certificateType, @Nullable CertificateHashData hashRootCertificate, @Nullable Integer requestId) {
+        public Request(
+                String csr,
+                @Nullable CertificateSigningUse certificateType,
+                @Nullable CertificateHashData hashRootCertificate,
+                @Nullable Integer requestId) {
             this(csr, certificateType, hashRootCertificate, requestId, null);
         }
         /** What the specification requires; the rest absent. */
@@ -31,7 +37,8 @@ public interface SignCertificate {
     }
 
     /** The answer to SignCertificate. */
-    record Response(GenericStatus status,
+    record Response(
+            GenericStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -7,13 +7,15 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
 
 /** Signed Meter Value. */
-public record SignedMeterValue(@MaxLength(value = 32768, v201 = 2500) String signedMeterData,
+public record SignedMeterValue(
+        @MaxLength(value = 32768, v201 = 2500) String signedMeterData,
         @Required(V201) @MaxLength(50) @Nullable String signingMethod,
         @MaxLength(50) String encodingMethod,
         @Required(V201) @MaxLength(2500) @Nullable String publicKey,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public SignedMeterValue(String signedMeterData, @Nullable String signingMethod, String encodingMethod, @Nullable String publicKey) {
+    public SignedMeterValue(
+            String signedMeterData, @Nullable String signingMethod, String encodingMethod, @Nullable String publicKey) {
         this(signedMeterData, signingMethod, encodingMethod, publicKey, null);
     }
 }

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /** Status Info. */
-public record StatusInfo(@MaxLength(20) String reasonCode,
+public record StatusInfo(
+        @MaxLength(20) String reasonCode,
         @MaxLength(value = 1024, v201 = 512) @Nullable String additionalInfo,
         @Nullable CustomData customData) {
     /** All but vendor data. */

@@ -16,13 +16,16 @@ import org.ohmstead.ocpp.schema.Required;
 public interface StatusNotification {
 
     /** What the sender of StatusNotification says. */
-    record Request(@Required @Nullable Instant timestamp,
+    record Request(
+            @Required @Nullable Instant timestamp,
             @Required @Nullable ConnectorStatus connectorStatus,
             @Range(min = 0, since = V21) int evseId,
             @Range(min = 0, since = V21) int connectorId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
-        public Request(@Nullable Instant timestamp, @Nullable ConnectorStatus connectorStatus, int evseId, int connectorId) {
+        public Request(
+                @Nullable Instant timestamp, @Nullable ConnectorStatus connectorStatus, int evseId, int connectorId) {
             this(timestamp, connectorStatus, evseId, connectorId, null);
         }
     }

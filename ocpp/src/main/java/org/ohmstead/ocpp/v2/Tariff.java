@@ -11,7 +11,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tariff. */
 @Since(V21)
-public record Tariff(@MaxLength(60) String tariffId,
+public record Tariff(
+        @MaxLength(60) String tariffId,
         @MaxLength(3) String currency,
         @Items(min = 1, max = 10) @Nullable List<MessageContent> description,
         @Nullable TariffEnergy energy,

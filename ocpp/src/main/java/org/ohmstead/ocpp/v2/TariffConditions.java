@@ -10,7 +10,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tariff Conditions. */
 @Since(V21)
-public record TariffConditions(@Nullable String startTimeOfDay,
+public record TariffConditions(
+        @Nullable String startTimeOfDay,
         @Nullable String endTimeOfDay,
         @Items(min = 1, max = 7) @Nullable List<DayOfWeek> dayOfWeek,
         @Nullable String validFromDate,
@@ -31,6 +32,8 @@ public record TariffConditions(@Nullable String startTimeOfDay,
         @Nullable CustomData customData) {
     /** What the specification requires; the rest absent. */
     public TariffConditions() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
     }
 }

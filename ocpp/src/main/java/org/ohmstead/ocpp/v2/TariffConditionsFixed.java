@@ -10,7 +10,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tariff Conditions Fixed. */
 @Since(V21)
-public record TariffConditionsFixed(@Nullable String startTimeOfDay,
+public record TariffConditionsFixed(
+        @Nullable String startTimeOfDay,
         @Nullable String endTimeOfDay,
         @Items(min = 1, max = 7) @Nullable List<DayOfWeek> dayOfWeek,
         @Nullable String validFromDate,
@@ -20,8 +21,25 @@ public record TariffConditionsFixed(@Nullable String startTimeOfDay,
         @MaxLength(20) @Nullable String paymentRecognition,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public TariffConditionsFixed(@Nullable String startTimeOfDay, @Nullable String endTimeOfDay, @Nullable List<DayOfWeek> dayOfWeek, @Nullable String validFromDate, @Nullable String validToDate, @Nullable EvseKind evseKind, @Nullable String paymentBrand, @Nullable String paymentRecognition) {
-        this(startTimeOfDay, endTimeOfDay, dayOfWeek, validFromDate, validToDate, evseKind, paymentBrand, paymentRecognition, null);
+    public TariffConditionsFixed(
+            @Nullable String startTimeOfDay,
+            @Nullable String endTimeOfDay,
+            @Nullable List<DayOfWeek> dayOfWeek,
+            @Nullable String validFromDate,
+            @Nullable String validToDate,
+            @Nullable EvseKind evseKind,
+            @Nullable String paymentBrand,
+            @Nullable String paymentRecognition) {
+        this(
+                startTimeOfDay,
+                endTimeOfDay,
+                dayOfWeek,
+                validFromDate,
+                validToDate,
+                evseKind,
+                paymentBrand,
+                paymentRecognition,
+                null);
     }
     /** What the specification requires; the rest absent. */
     public TariffConditionsFixed() {

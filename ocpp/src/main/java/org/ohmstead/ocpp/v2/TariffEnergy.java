@@ -9,7 +9,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tariff Energy. */
 @Since(V21)
-public record TariffEnergy(@Items(min = 1) List<TariffEnergyPrice> prices,
+public record TariffEnergy(
+        @Items(min = 1) List<TariffEnergyPrice> prices,
         @Items(min = 1, max = 5) @Nullable List<TaxRate> taxRates,
         @Nullable CustomData customData) {
     /** All but vendor data. */

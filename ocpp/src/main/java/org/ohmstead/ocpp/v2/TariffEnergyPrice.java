@@ -8,7 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tariff Energy Price. */
 @Since(V21)
-public record TariffEnergyPrice(BigDecimal priceKwh,
+public record TariffEnergyPrice(
+        BigDecimal priceKwh,
         @Nullable TariffConditions conditions,
         @Nullable CustomData customData) {
     /** All but vendor data. */

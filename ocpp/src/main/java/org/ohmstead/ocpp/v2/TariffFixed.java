@@ -9,7 +9,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tariff Fixed. */
 @Since(V21)
-public record TariffFixed(@Items(min = 1) List<TariffFixedPrice> prices,
+public record TariffFixed(
+        @Items(min = 1) List<TariffFixedPrice> prices,
         @Items(min = 1, max = 5) @Nullable List<TaxRate> taxRates,
         @Nullable CustomData customData) {
     /** All but vendor data. */

@@ -8,7 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tariff Fixed Price. */
 @Since(V21)
-public record TariffFixedPrice(BigDecimal priceFixed,
+public record TariffFixedPrice(
+        BigDecimal priceFixed,
         @Nullable TariffConditionsFixed conditions,
         @Nullable CustomData customData) {
     /** All but vendor data. */

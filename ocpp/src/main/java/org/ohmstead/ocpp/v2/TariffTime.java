@@ -9,7 +9,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tariff Time. */
 @Since(V21)
-public record TariffTime(@Items(min = 1) List<TariffTimePrice> prices,
+public record TariffTime(
+        @Items(min = 1) List<TariffTimePrice> prices,
         @Items(min = 1, max = 5) @Nullable List<TaxRate> taxRates,
         @Nullable CustomData customData) {
     /** All but vendor data. */

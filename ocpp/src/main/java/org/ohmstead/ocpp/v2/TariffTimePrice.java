@@ -8,7 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tariff Time Price. */
 @Since(V21)
-public record TariffTimePrice(BigDecimal priceMinute,
+public record TariffTimePrice(
+        BigDecimal priceMinute,
         @Nullable TariffConditions conditions,
         @Nullable CustomData customData) {
     /** All but vendor data. */

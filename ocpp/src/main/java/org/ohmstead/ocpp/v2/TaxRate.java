@@ -10,7 +10,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tax Rate. */
 @Since(V21)
-public record TaxRate(@MaxLength(20) String type,
+public record TaxRate(
+        @MaxLength(20) String type,
         BigDecimal tax,
         @Range(min = 0) @Nullable Integer stack,
         @Nullable CustomData customData) {

@@ -9,7 +9,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Tax Rule. */
 @Since(V21)
-public record TaxRule(@Range(min = 0) int taxRuleID,
+public record TaxRule(
+        @Range(min = 0) int taxRuleID,
         boolean appliesToEnergyFee,
         boolean appliesToParkingFee,
         boolean appliesToOverstayFee,
@@ -19,11 +20,43 @@ public record TaxRule(@Range(min = 0) int taxRuleID,
         @Nullable Boolean taxIncludedInPrice,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public TaxRule(int taxRuleID, boolean appliesToEnergyFee, boolean appliesToParkingFee, boolean appliesToOverstayFee, boolean appliesToMinimumMaximumCost, RationalNumber taxRate, @Nullable String taxRuleName, @Nullable Boolean taxIncludedInPrice) {
-        this(taxRuleID, appliesToEnergyFee, appliesToParkingFee, appliesToOverstayFee, appliesToMinimumMaximumCost, taxRate, taxRuleName, taxIncludedInPrice, null);
+    public TaxRule(
+            int taxRuleID,
+            boolean appliesToEnergyFee,
+            boolean appliesToParkingFee,
+            boolean appliesToOverstayFee,
+            boolean appliesToMinimumMaximumCost,
+            RationalNumber taxRate,
+            @Nullable String taxRuleName,
+            @Nullable Boolean taxIncludedInPrice) {
+        this(
+                taxRuleID,
+                appliesToEnergyFee,
+                appliesToParkingFee,
+                appliesToOverstayFee,
+                appliesToMinimumMaximumCost,
+                taxRate,
+                taxRuleName,
+                taxIncludedInPrice,
+                null);
     }
     /** What the specification requires; the rest absent. */
-    public TaxRule(int taxRuleID, boolean appliesToEnergyFee, boolean appliesToParkingFee, boolean appliesToOverstayFee, boolean appliesToMinimumMaximumCost, RationalNumber taxRate) {
-        this(taxRuleID, appliesToEnergyFee, appliesToParkingFee, appliesToOverstayFee, appliesToMinimumMaximumCost, taxRate, null, null, null);
+    public TaxRule(
+            int taxRuleID,
+            boolean appliesToEnergyFee,
+            boolean appliesToParkingFee,
+            boolean appliesToOverstayFee,
+            boolean appliesToMinimumMaximumCost,
+            RationalNumber taxRate) {
+        this(
+                taxRuleID,
+                appliesToEnergyFee,
+                appliesToParkingFee,
+                appliesToOverstayFee,
+                appliesToMinimumMaximumCost,
+                taxRate,
+                null,
+                null,
+                null);
     }
 }

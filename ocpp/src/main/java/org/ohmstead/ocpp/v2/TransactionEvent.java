@@ -21,7 +21,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface TransactionEvent {
 
     /** What the sender of TransactionEvent says. */
-    record Request(@Required @Nullable TransactionEventKind eventType,
+    record Request(
+            @Required @Nullable TransactionEventKind eventType,
             @Required @Nullable Instant timestamp,
             @Required @Nullable TriggerReason triggerReason,
             @Required @Range(min = 0, since = V21) @Nullable Integer seqNo,
@@ -36,24 +37,61 @@ public interface TransactionEvent {
             @Since(V21) @Nullable CostDetails costDetails,
             @Since(V21) @Nullable PreconditioningStatus preconditioningStatus,
             @Since(V21) @Nullable Boolean evseSleep,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
-        public Request(@Nullable TransactionEventKind eventType, @Nullable Instant timestamp, @Nullable TriggerReason triggerReason, @Nullable Integer seqNo, Transaction transactionInfo) {
-            this(eventType, timestamp, triggerReason, seqNo, transactionInfo, null, null, null, null, null, null, null, null, null, null, null);
+        public Request(
+                @Nullable TransactionEventKind eventType,
+                @Nullable Instant timestamp,
+                @Nullable TriggerReason triggerReason,
+                @Nullable Integer seqNo,
+                Transaction transactionInfo) {
+            this(
+                    eventType,
+                    timestamp,
+                    triggerReason,
+                    seqNo,
+                    transactionInfo,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 
     /** The answer to TransactionEvent. */
-    record Response(@Nullable BigDecimal totalCost,
+    record Response(
+            @Nullable BigDecimal totalCost,
             @Nullable Integer chargingPriority,
             @Nullable IdTokenInfo idTokenInfo,
             @Nullable MessageContent updatedPersonalMessage,
             @Since(V21) @Nullable TransactionLimit transactionLimit,
             @Since(V21) @Items(min = 1, max = 4) @Nullable List<MessageContent> updatedPersonalMessageExtra,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
-        public Response(@Nullable BigDecimal totalCost, @Nullable Integer chargingPriority, @Nullable IdTokenInfo idTokenInfo, @Nullable MessageContent updatedPersonalMessage, @Nullable TransactionLimit transactionLimit, @Nullable List<MessageContent> updatedPersonalMessageExtra) {
-            this(totalCost, chargingPriority, idTokenInfo, updatedPersonalMessage, transactionLimit, updatedPersonalMessageExtra, null);
+        public Response(
+                @Nullable BigDecimal totalCost,
+                @Nullable Integer chargingPriority,
+                @Nullable IdTokenInfo idTokenInfo,
+                @Nullable MessageContent updatedPersonalMessage,
+                @Nullable TransactionLimit transactionLimit,
+                @Nullable List<MessageContent> updatedPersonalMessageExtra) {
+            this(
+                    totalCost,
+                    chargingPriority,
+                    idTokenInfo,
+                    updatedPersonalMessage,
+                    transactionLimit,
+                    updatedPersonalMessageExtra,
+                    null);
         }
         /** What the specification requires; the rest absent. */
         public Response() {
@@ -63,12 +101,14 @@ public interface TransactionEvent {
 
     /** Charging Period. */
     @Since(V21)
-    record ChargingPeriod(Instant startPeriod,
+    record ChargingPeriod(
+            Instant startPeriod,
             @Items(min = 1) @Nullable List<CostDimension> dimensions,
             @MaxLength(60) @Nullable String tariffId,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public ChargingPeriod(Instant startPeriod, @Nullable List<CostDimension> dimensions, @Nullable String tariffId) {
+        public ChargingPeriod(
+                Instant startPeriod, @Nullable List<CostDimension> dimensions, @Nullable String tariffId) {
             this(startPeriod, dimensions, tariffId, null);
         }
         /** What the specification requires; the rest absent. */
@@ -88,14 +128,20 @@ public interface TransactionEvent {
 
     /** Cost Details. */
     @Since(V21)
-    record CostDetails(TotalCost totalCost,
+    record CostDetails(
+            TotalCost totalCost,
             TotalUsage totalUsage,
             @Items(min = 1) @Nullable List<ChargingPeriod> chargingPeriods,
             @Nullable Boolean failureToCalculate,
             @MaxLength(500) @Nullable String failureReason,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public CostDetails(TotalCost totalCost, TotalUsage totalUsage, @Nullable List<ChargingPeriod> chargingPeriods, @Nullable Boolean failureToCalculate, @Nullable String failureReason) {
+        public CostDetails(
+                TotalCost totalCost,
+                TotalUsage totalUsage,
+                @Nullable List<ChargingPeriod> chargingPeriods,
+                @Nullable Boolean failureToCalculate,
+                @Nullable String failureReason) {
             this(totalCost, totalUsage, chargingPeriods, failureToCalculate, failureReason, null);
         }
         /** What the specification requires; the rest absent. */
@@ -106,7 +152,8 @@ public interface TransactionEvent {
 
     /** Cost Dimension. */
     @Since(V21)
-    record CostDimension(CostDimensionKind type,
+    record CostDimension(
+            CostDimensionKind type,
             BigDecimal volume,
             @Nullable CustomData customData) {
         /** All but vendor data. */
@@ -171,7 +218,8 @@ public interface TransactionEvent {
 
     /** Total Cost. */
     @Since(V21)
-    record TotalCost(@MaxLength(3) String currency,
+    record TotalCost(
+            @MaxLength(3) String currency,
             TariffCost typeOfCost,
             TotalPrice total,
             @Nullable Price fixed,
@@ -189,7 +237,8 @@ public interface TransactionEvent {
 
     /** Total Price. */
     @Since(V21)
-    record TotalPrice(@Nullable BigDecimal exclTax,
+    record TotalPrice(
+            @Nullable BigDecimal exclTax,
             @Nullable BigDecimal inclTax,
             @Nullable CustomData customData) {
         /** All but vendor data. */
@@ -204,7 +253,8 @@ public interface TransactionEvent {
 
     /** Total Usage. */
     @Since(V21)
-    record TotalUsage(BigDecimal energy,
+    record TotalUsage(
+            BigDecimal energy,
             int chargingTime,
             int idleTime,
             @Nullable Integer reservationTime,
@@ -220,7 +270,8 @@ public interface TransactionEvent {
     }
 
     /** Transaction. */
-    record Transaction(@MaxLength(36) String transactionId,
+    record Transaction(
+            @MaxLength(36) String transactionId,
             @Nullable ChargingState chargingState,
             @Nullable Integer timeSpentCharging,
             @Nullable Reason stoppedReason,
@@ -230,8 +281,25 @@ public interface TransactionEvent {
             @Since(V21) @Nullable TransactionLimit transactionLimit,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public Transaction(String transactionId, @Nullable ChargingState chargingState, @Nullable Integer timeSpentCharging, @Nullable Reason stoppedReason, @Nullable Integer remoteStartId, @Nullable OperationMode operationMode, @Nullable String tariffId, @Nullable TransactionLimit transactionLimit) {
-            this(transactionId, chargingState, timeSpentCharging, stoppedReason, remoteStartId, operationMode, tariffId, transactionLimit, null);
+        public Transaction(
+                String transactionId,
+                @Nullable ChargingState chargingState,
+                @Nullable Integer timeSpentCharging,
+                @Nullable Reason stoppedReason,
+                @Nullable Integer remoteStartId,
+                @Nullable OperationMode operationMode,
+                @Nullable String tariffId,
+                @Nullable TransactionLimit transactionLimit) {
+            this(
+                    transactionId,
+                    chargingState,
+                    timeSpentCharging,
+                    stoppedReason,
+                    remoteStartId,
+                    operationMode,
+                    tariffId,
+                    transactionLimit,
+                    null);
         }
         /** What the specification requires; the rest absent. */
         public Transaction(String transactionId) {
@@ -248,13 +316,18 @@ public interface TransactionEvent {
 
     /** Transaction Limit. */
     @Since(V21)
-    record TransactionLimit(@Nullable BigDecimal maxCost,
+    record TransactionLimit(
+            @Nullable BigDecimal maxCost,
             @Nullable BigDecimal maxEnergy,
             @Nullable Integer maxTime,
             @Range(min = 0, max = 100) @Nullable Integer maxSoC,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public TransactionLimit(@Nullable BigDecimal maxCost, @Nullable BigDecimal maxEnergy, @Nullable Integer maxTime, @Nullable Integer maxSoC) {
+        public TransactionLimit(
+                @Nullable BigDecimal maxCost,
+                @Nullable BigDecimal maxEnergy,
+                @Nullable Integer maxTime,
+                @Nullable Integer maxSoC) {
             this(maxCost, maxEnergy, maxTime, maxSoC, null);
         }
         /** What the specification requires; the rest absent. */

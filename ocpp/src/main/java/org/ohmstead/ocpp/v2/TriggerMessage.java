@@ -15,10 +15,12 @@ import org.ohmstead.ocpp.schema.Since;
 public interface TriggerMessage {
 
     /** What the sender of TriggerMessage says. */
-    record Request(MessageTrigger requestedMessage,
+    record Request(
+            MessageTrigger requestedMessage,
             @Nullable Evse evse,
             @Since(V21) @MaxLength(50) @Nullable String customTrigger,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(MessageTrigger requestedMessage, @Nullable Evse evse, @Nullable String customTrigger) {
             this(requestedMessage, evse, customTrigger, null);
@@ -30,7 +32,8 @@ public interface TriggerMessage {
     }
 
     /** The answer to TriggerMessage. */
-    record Response(TriggerMessageStatus status,
+    record Response(
+            TriggerMessageStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /** Unit Of Measure. */
-public record UnitOfMeasure(@MaxLength(20) @Nullable String unit,
+public record UnitOfMeasure(
+        @MaxLength(20) @Nullable String unit,
         @Nullable Integer multiplier,
         @Nullable CustomData customData) {
     /** All but vendor data. */

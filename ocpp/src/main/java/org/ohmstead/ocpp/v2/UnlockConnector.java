@@ -14,9 +14,11 @@ import org.ohmstead.ocpp.schema.Range;
 public interface UnlockConnector {
 
     /** What the sender of UnlockConnector says. */
-    record Request(@Range(min = 0, since = V21) int evseId,
+    record Request(
+            @Range(min = 0, since = V21) int evseId,
             @Range(min = 0, since = V21) int connectorId,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int evseId, int connectorId) {
             this(evseId, connectorId, null);
@@ -24,7 +26,8 @@ public interface UnlockConnector {
     }
 
     /** The answer to UnlockConnector. */
-    record Response(UnlockStatus status,
+    record Response(
+            UnlockStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -12,8 +12,7 @@ import org.ohmstead.ocpp.schema.MaxLength;
 public interface UnpublishFirmware {
 
     /** What the sender of UnpublishFirmware says. */
-    record Request(@MaxLength(32) String checksum,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+    record Request(@MaxLength(32) String checksum, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(String checksum) {
             this(checksum, null);
@@ -21,8 +20,8 @@ public interface UnpublishFirmware {
     }
 
     /** The answer to UnpublishFirmware. */
-    record Response(UnpublishFirmwareStatus status,
-            @Nullable CustomData customData) implements OcppResult {
+    record Response(
+            UnpublishFirmwareStatus status, @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(UnpublishFirmwareStatus status) {
             this(status, null);

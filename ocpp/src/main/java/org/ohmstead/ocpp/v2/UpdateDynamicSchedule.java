@@ -15,7 +15,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface UpdateDynamicSchedule {
 
     /** What the sender of UpdateDynamicSchedule says. */
-    record Request(int chargingProfileId,
+    record Request(
+            int chargingProfileId,
             ChargingScheduleUpdate scheduleUpdate,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -25,7 +26,8 @@ public interface UpdateDynamicSchedule {
     }
 
     /** The answer to UpdateDynamicSchedule. */
-    record Response(ChargingProfileStatus status,
+    record Response(
+            ChargingProfileStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

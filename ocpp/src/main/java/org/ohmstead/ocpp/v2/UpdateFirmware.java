@@ -16,11 +16,13 @@ import org.ohmstead.ocpp.schema.Range;
 public interface UpdateFirmware {
 
     /** What the sender of UpdateFirmware says. */
-    record Request(int requestId,
+    record Request(
+            int requestId,
             Firmware firmware,
             @Range(min = 0, since = V21) @Nullable Integer retries,
             @Nullable Integer retryInterval,
-            @Nullable CustomData customData) implements OcppCall<Response> {
+            @Nullable CustomData customData)
+            implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int requestId, Firmware firmware, @Nullable Integer retries, @Nullable Integer retryInterval) {
             this(requestId, firmware, retries, retryInterval, null);
@@ -32,7 +34,8 @@ public interface UpdateFirmware {
     }
 
     /** The answer to UpdateFirmware. */
-    record Response(UpdateFirmwareStatus status,
+    record Response(
+            UpdateFirmwareStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
@@ -46,14 +49,20 @@ public interface UpdateFirmware {
     }
 
     /** Firmware. */
-    record Firmware(@MaxLength(value = 2000, v201 = 512) String location,
+    record Firmware(
+            @MaxLength(value = 2000, v201 = 512) String location,
             Instant retrieveDateTime,
             @Nullable Instant installDateTime,
             @MaxLength(5500) @Nullable String signingCertificate,
             @MaxLength(800) @Nullable String signature,
             @Nullable CustomData customData) {
         /** All but vendor data. */
-        public Firmware(String location, Instant retrieveDateTime, @Nullable Instant installDateTime, @Nullable String signingCertificate, @Nullable String signature) {
+        public Firmware(
+                String location,
+                Instant retrieveDateTime,
+                @Nullable Instant installDateTime,
+                @Nullable String signingCertificate,
+                @Nullable String signature) {
             this(location, retrieveDateTime, installDateTime, signingCertificate, signature, null);
         }
         /** What the specification requires; the rest absent. */

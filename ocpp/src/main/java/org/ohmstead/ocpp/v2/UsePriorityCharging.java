@@ -16,7 +16,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface UsePriorityCharging {
 
     /** What the sender of UsePriorityCharging says. */
-    record Request(@MaxLength(36) String transactionId,
+    record Request(
+            @MaxLength(36) String transactionId,
             boolean activate,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -26,7 +27,8 @@ public interface UsePriorityCharging {
     }
 
     /** The answer to UsePriorityCharging. */
-    record Response(PriorityChargingStatus status,
+    record Response(
+            PriorityChargingStatus status,
             @Nullable StatusInfo statusInfo,
             @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */

@@ -8,9 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** V2 X Freq Watt Point. */
 @Since(V21)
-public record V2XFreqWattPoint(BigDecimal frequency,
-        BigDecimal power,
-        @Nullable CustomData customData) {
+public record V2XFreqWattPoint(
+        BigDecimal frequency, BigDecimal power, @Nullable CustomData customData) {
     /** All but vendor data. */
     public V2XFreqWattPoint(BigDecimal frequency, BigDecimal power) {
         this(frequency, power, null);

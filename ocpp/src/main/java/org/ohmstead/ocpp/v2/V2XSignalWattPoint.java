@@ -8,9 +8,8 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** V2 X Signal Watt Point. */
 @Since(V21)
-public record V2XSignalWattPoint(int signal,
-        BigDecimal power,
-        @Nullable CustomData customData) {
+public record V2XSignalWattPoint(
+        int signal, BigDecimal power, @Nullable CustomData customData) {
     /** All but vendor data. */
     public V2XSignalWattPoint(int signal, BigDecimal power) {
         this(signal, power, null);

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /** Variable. */
-public record Variable(@MaxLength(50) String name,
+public record Variable(
+        @MaxLength(50) String name,
         @MaxLength(50) @Nullable String instance,
         @Nullable CustomData customData) {
     /** All but vendor data. */

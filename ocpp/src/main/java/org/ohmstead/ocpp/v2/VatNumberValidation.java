@@ -17,7 +17,8 @@ import org.ohmstead.ocpp.schema.Since;
 public interface VatNumberValidation {
 
     /** What the sender of VatNumberValidation says. */
-    record Request(@MaxLength(20) String vatNumber,
+    record Request(
+            @MaxLength(20) String vatNumber,
             @Range(min = 0) @Nullable Integer evseId,
             @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -31,14 +32,21 @@ public interface VatNumberValidation {
     }
 
     /** The answer to VatNumberValidation. */
-    record Response(@MaxLength(20) String vatNumber,
+    record Response(
+            @MaxLength(20) String vatNumber,
             GenericStatus status,
             @Nullable Address company,
             @Nullable StatusInfo statusInfo,
             @Range(min = 0) @Nullable Integer evseId,
-            @Nullable CustomData customData) implements OcppResult {
+            @Nullable CustomData customData)
+            implements OcppResult {
         /** All but vendor data. */
-        public Response(String vatNumber, GenericStatus status, @Nullable Address company, @Nullable StatusInfo statusInfo, @Nullable Integer evseId) {
+        public Response(
+                String vatNumber,
+                GenericStatus status,
+                @Nullable Address company,
+                @Nullable StatusInfo statusInfo,
+                @Nullable Integer evseId) {
             this(vatNumber, status, company, statusInfo, evseId, null);
         }
         /** What the specification requires; the rest absent. */

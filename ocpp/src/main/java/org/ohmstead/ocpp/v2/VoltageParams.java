@@ -8,12 +8,16 @@ import org.ohmstead.ocpp.schema.Since;
 
 /** Voltage Params. */
 @Since(V21)
-public record VoltageParams(@Nullable BigDecimal hv10MinMeanValue,
+public record VoltageParams(
+        @Nullable BigDecimal hv10MinMeanValue,
         @Nullable BigDecimal hv10MinMeanTripDelay,
         @Nullable PowerDuringCessation powerDuringCessation,
         @Nullable CustomData customData) {
     /** All but vendor data. */
-    public VoltageParams(@Nullable BigDecimal hv10MinMeanValue, @Nullable BigDecimal hv10MinMeanTripDelay, @Nullable PowerDuringCessation powerDuringCessation) {
+    public VoltageParams(
+            @Nullable BigDecimal hv10MinMeanValue,
+            @Nullable BigDecimal hv10MinMeanTripDelay,
+            @Nullable PowerDuringCessation powerDuringCessation) {
         this(hv10MinMeanValue, hv10MinMeanTripDelay, powerDuringCessation, null);
     }
     /** What the specification requires; the rest absent. */

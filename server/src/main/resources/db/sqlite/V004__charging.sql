@@ -1,0 +1,89 @@
+-- Charging sessions, the trail of evidence behind each, and every meter reading.
+
+create table charging_session (
+    id                  integer primary key autoincrement, -- also the transactionId that OCPP 1.6 stations are given; never used twice
+    tenant_id           bigint not null references tenant (id),
+    station_id          bigint not null references station (id),
+    ocpp_version        text not null,
+    evse                integer,
+    connector           integer,
+    start_key           text, -- 1.6: connector, token, time and meter of the start; a repeated start has the same
+    station_tx          text, -- the station's own id: 2.x transactionId, or what a 1.6 station invented
+    station_tx_key      text, -- station_tx in lower case
+    generation          integer not null, -- 2.x: counts a transactionId that the station used again
+    state               text not null, -- open | ended
+    token_value         text,
+    token_type          text,
+    token_group         text,
+    token_verdict       text, -- when the session began
+    stop_token_value    text,
+    stop_token_type     text,
+    started_at          timestamp not null, -- the time we believe: the station's unless absurd
+    station_started_at  timestamp, -- the station's clock
+    received_at         timestamp not null, -- when the first message of it came
+    ended_at            timestamp,
+    station_ended_at    timestamp,
+    meter_start_wh      numeric,
+    meter_stop_wh       numeric,
+    last_meter_wh       numeric,
+    last_meter_at       timestamp,
+    energy_wh           numeric, -- from registers; null: not known
+    power_w             numeric,
+    soc_percent         numeric,
+    charging_state      text,
+    stop_reason         text,
+    closed_by           text, -- station | superseded | operator | silence
+    verdict             text, -- complete | incomplete | suspect; null while open
+    suspicions_json     text, -- what is suspect, as a list of words
+    first_seq_no        integer,
+    last_seq_no         integer,
+    end_seq_no          integer,
+    reservation_number  bigint,
+    remote_start_number bigint,
+    is_offline          boolean not null,
+    updated_at          timestamp not null,
+    unique (tenant_id, station_id, start_key),
+    unique (tenant_id, station_id, station_tx_key, generation)
+);
+create index charging_session_open on charging_session (tenant_id, station_id, state);
+create index charging_session_by_token on charging_session (tenant_id, token_value, state);
+create index charging_session_by_start on charging_session (tenant_id, started_at);
+
+create table session_event (
+    id           integer primary key autoincrement,
+    tenant_id    bigint not null,
+    session_id   bigint not null references charging_session (id) on delete cascade,
+    kind         text not null, -- started | updated | ended | anomaly | closed; see SessionEvent
+    seq_no       integer, -- 2.x
+    action       text not null, -- of the message it came with; empty: our own doing
+    message_id   text,
+    trigger_word text, -- 2.x triggerReason
+    station_at   timestamp, -- the station's clock
+    received_at  timestamp not null,
+    is_offline   boolean not null,
+    digest       bigint not null, -- of the message's content: tells a repetition from a contradiction
+    detail_json  text not null, -- what was derived, and what was suspect
+    unique (tenant_id, session_id, seq_no)
+);
+create index session_event_by_session on session_event (tenant_id, session_id, id);
+
+create table meter_reading (
+    id           integer primary key autoincrement,
+    tenant_id    bigint not null,
+    station_id   bigint not null references station (id) on delete cascade,
+    evse         integer not null, -- 0: the station's main meter
+    connector    integer,
+    session_id   bigint references charging_session (id) on delete cascade,
+    seq_no       integer, -- 2.x: of the TransactionEvent that brought it
+    message_id   text,
+    context      text,
+    sampled_at   timestamp not null,
+    received_at  timestamp not null,
+    energy_wh    numeric, -- import register, in Wh; null: the reading has none
+    power_w      numeric,
+    soc_percent  numeric,
+    digest       bigint not null, -- of sampled_json: a repeated reading has the same
+    sampled_json text not null, -- every sampled value as it came, signed data byte for byte
+    unique (tenant_id, station_id, evse, sampled_at, digest)
+);
+create index meter_reading_by_session on meter_reading (tenant_id, session_id, id);

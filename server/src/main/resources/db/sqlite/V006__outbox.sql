@@ -1,0 +1,12 @@
+-- Events that are committed with the facts they tell of, until they have been passed on.
+
+create table outbox (
+    id           integer primary key autoincrement,
+    tenant_id    bigint not null,
+    kind         text not null,
+    station_id   bigint,
+    payload_json text not null,
+    created_at   timestamp not null,
+    sent_at      timestamp
+);
+create index outbox_unsent on outbox (id) where sent_at is null;
