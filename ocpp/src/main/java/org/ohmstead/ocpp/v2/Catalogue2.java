@@ -27,6 +27,9 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import java.util.List;
 import org.ohmstead.ocpp.Action;
+import org.ohmstead.ocpp.Action.Block;
+import org.ohmstead.ocpp.Action.Direction;
+import org.ohmstead.ocpp.OcppVersion;
 
 /** Every action of OCPP 2.0.1 and 2.1; an action new in 2.1 says so. */
 public final class Catalogue2 {
@@ -34,345 +37,107 @@ public final class Catalogue2 {
 
     /** In the order of the catalogue of actions. */
     public static final List<Action> ACTIONS = List.of(
-            new Action(
-                    "AFRRSignal",
-                    V21,
-                    BIDIRECTIONAL_POWER_TRANSFER,
-                    TO_STATION,
-                    AFRRSignal.Request.class,
-                    AFRRSignal.Response.class),
-            new Action(
-                    "AdjustPeriodicEventStream",
+            toStation(V21, BIDIRECTIONAL_POWER_TRANSFER, AFRRSignal.Request.class, AFRRSignal.Response.class),
+            toStation(
                     V21,
                     DIAGNOSTICS,
-                    TO_STATION,
                     AdjustPeriodicEventStream.Request.class,
                     AdjustPeriodicEventStream.Response.class),
-            new Action(
-                    "Authorize", V201, AUTHORIZATION, FROM_STATION, Authorize.Request.class, Authorize.Response.class),
-            new Action(
-                    "BatterySwap",
-                    V21,
-                    BATTERY_SWAPPING,
-                    FROM_STATION,
-                    BatterySwap.Request.class,
-                    BatterySwap.Response.class),
-            new Action(
-                    "BootNotification",
-                    V201,
-                    PROVISIONING,
-                    FROM_STATION,
-                    BootNotification.Request.class,
-                    BootNotification.Response.class),
-            new Action(
-                    "CancelReservation",
-                    V201,
-                    RESERVATION,
-                    TO_STATION,
-                    CancelReservation.Request.class,
-                    CancelReservation.Response.class),
-            new Action(
-                    "CertificateSigned",
-                    V201,
-                    SECURITY,
-                    TO_STATION,
-                    CertificateSigned.Request.class,
-                    CertificateSigned.Response.class),
-            new Action(
-                    "ChangeAvailability",
-                    V201,
-                    AVAILABILITY,
-                    TO_STATION,
-                    ChangeAvailability.Request.class,
-                    ChangeAvailability.Response.class),
-            new Action(
-                    "ChangeTransactionTariff",
+            fromStation(V201, AUTHORIZATION, Authorize.Request.class, Authorize.Response.class),
+            fromStation(V21, BATTERY_SWAPPING, BatterySwap.Request.class, BatterySwap.Response.class),
+            fromStation(V201, PROVISIONING, BootNotification.Request.class, BootNotification.Response.class),
+            toStation(V201, RESERVATION, CancelReservation.Request.class, CancelReservation.Response.class),
+            toStation(V201, SECURITY, CertificateSigned.Request.class, CertificateSigned.Response.class),
+            toStation(V201, AVAILABILITY, ChangeAvailability.Request.class, ChangeAvailability.Response.class),
+            toStation(
                     V21,
                     TARIFF_AND_COST,
-                    TO_STATION,
                     ChangeTransactionTariff.Request.class,
                     ChangeTransactionTariff.Response.class),
-            new Action(
-                    "ClearCache", V201, AUTHORIZATION, TO_STATION, ClearCache.Request.class, ClearCache.Response.class),
-            new Action(
-                    "ClearChargingProfile",
-                    V201,
-                    SMART_CHARGING,
-                    TO_STATION,
-                    ClearChargingProfile.Request.class,
-                    ClearChargingProfile.Response.class),
-            new Action(
-                    "ClearDERControl",
-                    V21,
-                    DER_CONTROL,
-                    TO_STATION,
-                    ClearDERControl.Request.class,
-                    ClearDERControl.Response.class),
-            new Action(
-                    "ClearDisplayMessage",
-                    V201,
-                    DISPLAY_MESSAGE,
-                    TO_STATION,
-                    ClearDisplayMessage.Request.class,
-                    ClearDisplayMessage.Response.class),
-            new Action(
-                    "ClearTariffs",
-                    V21,
-                    TARIFF_AND_COST,
-                    TO_STATION,
-                    ClearTariffs.Request.class,
-                    ClearTariffs.Response.class),
-            new Action(
-                    "ClearVariableMonitoring",
-                    V201,
-                    DIAGNOSTICS,
-                    TO_STATION,
-                    ClearVariableMonitoring.Request.class,
-                    ClearVariableMonitoring.Response.class),
-            new Action(
-                    "ClearedChargingLimit",
-                    V201,
-                    SMART_CHARGING,
-                    FROM_STATION,
-                    ClearedChargingLimit.Request.class,
-                    ClearedChargingLimit.Response.class),
-            new Action(
-                    "ClosePeriodicEventStream",
-                    V21,
-                    DIAGNOSTICS,
-                    FROM_STATION,
-                    ClosePeriodicEventStream.Request.class,
-                    ClosePeriodicEventStream.Response.class),
-            new Action(
-                    "CostUpdated",
-                    V201,
-                    TARIFF_AND_COST,
-                    TO_STATION,
-                    CostUpdated.Request.class,
-                    CostUpdated.Response.class),
-            new Action(
-                    "CustomerInformation",
-                    V201,
-                    DIAGNOSTICS,
-                    TO_STATION,
-                    CustomerInformation.Request.class,
-                    CustomerInformation.Response.class),
-            new Action(
-                    "DataTransfer", V201, DATA_TRANSFER, BOTH, DataTransfer.Request.class, DataTransfer.Response.class),
-            new Action(
-                    "DeleteCertificate",
-                    V201,
-                    CERTIFICATE_MANAGEMENT,
-                    TO_STATION,
-                    DeleteCertificate.Request.class,
-                    DeleteCertificate.Response.class),
-            new Action(
-                    "FirmwareStatusNotification",
+            toStation(V201, AUTHORIZATION, ClearCache.Request.class, ClearCache.Response.class),
+            toStation(V201, SMART_CHARGING, ClearChargingProfile.Request.class, ClearChargingProfile.Response.class),
+            toStation(V21, DER_CONTROL, ClearDERControl.Request.class, ClearDERControl.Response.class),
+            toStation(V201, DISPLAY_MESSAGE, ClearDisplayMessage.Request.class, ClearDisplayMessage.Response.class),
+            toStation(V21, TARIFF_AND_COST, ClearTariffs.Request.class, ClearTariffs.Response.class),
+            toStation(V201, DIAGNOSTICS, ClearVariableMonitoring.Request.class, ClearVariableMonitoring.Response.class),
+            fromStation(V201, SMART_CHARGING, ClearedChargingLimit.Request.class, ClearedChargingLimit.Response.class),
+            fromStation(
+                    V21, DIAGNOSTICS, ClosePeriodicEventStream.Request.class, ClosePeriodicEventStream.Response.class),
+            toStation(V201, TARIFF_AND_COST, CostUpdated.Request.class, CostUpdated.Response.class),
+            toStation(V201, DIAGNOSTICS, CustomerInformation.Request.class, CustomerInformation.Response.class),
+            action(V201, DATA_TRANSFER, BOTH, DataTransfer.Request.class, DataTransfer.Response.class),
+            toStation(V201, CERTIFICATE_MANAGEMENT, DeleteCertificate.Request.class, DeleteCertificate.Response.class),
+            fromStation(
                     V201,
                     FIRMWARE_MANAGEMENT,
-                    FROM_STATION,
                     FirmwareStatusNotification.Request.class,
                     FirmwareStatusNotification.Response.class),
-            new Action(
-                    "Get15118EVCertificate",
+            fromStation(
                     V201,
                     CERTIFICATE_MANAGEMENT,
-                    FROM_STATION,
                     Get15118EVCertificate.Request.class,
                     Get15118EVCertificate.Response.class),
-            new Action(
-                    "GetBaseReport",
-                    V201,
-                    PROVISIONING,
-                    TO_STATION,
-                    GetBaseReport.Request.class,
-                    GetBaseReport.Response.class),
-            new Action(
-                    "GetCertificateChainStatus",
+            toStation(V201, PROVISIONING, GetBaseReport.Request.class, GetBaseReport.Response.class),
+            fromStation(
                     V21,
                     CERTIFICATE_MANAGEMENT,
-                    FROM_STATION,
                     GetCertificateChainStatus.Request.class,
                     GetCertificateChainStatus.Response.class),
-            new Action(
-                    "GetCertificateStatus",
+            fromStation(
                     V201,
                     CERTIFICATE_MANAGEMENT,
-                    FROM_STATION,
                     GetCertificateStatus.Request.class,
                     GetCertificateStatus.Response.class),
-            new Action(
-                    "GetChargingProfiles",
-                    V201,
-                    SMART_CHARGING,
-                    TO_STATION,
-                    GetChargingProfiles.Request.class,
-                    GetChargingProfiles.Response.class),
-            new Action(
-                    "GetCompositeSchedule",
-                    V201,
-                    SMART_CHARGING,
-                    TO_STATION,
-                    GetCompositeSchedule.Request.class,
-                    GetCompositeSchedule.Response.class),
-            new Action(
-                    "GetDERControl",
-                    V21,
-                    DER_CONTROL,
-                    TO_STATION,
-                    GetDERControl.Request.class,
-                    GetDERControl.Response.class),
-            new Action(
-                    "GetDisplayMessages",
-                    V201,
-                    DISPLAY_MESSAGE,
-                    TO_STATION,
-                    GetDisplayMessages.Request.class,
-                    GetDisplayMessages.Response.class),
-            new Action(
-                    "GetInstalledCertificateIds",
+            toStation(V201, SMART_CHARGING, GetChargingProfiles.Request.class, GetChargingProfiles.Response.class),
+            toStation(V201, SMART_CHARGING, GetCompositeSchedule.Request.class, GetCompositeSchedule.Response.class),
+            toStation(V21, DER_CONTROL, GetDERControl.Request.class, GetDERControl.Response.class),
+            toStation(V201, DISPLAY_MESSAGE, GetDisplayMessages.Request.class, GetDisplayMessages.Response.class),
+            toStation(
                     V201,
                     CERTIFICATE_MANAGEMENT,
-                    TO_STATION,
                     GetInstalledCertificateIds.Request.class,
                     GetInstalledCertificateIds.Response.class),
-            new Action(
-                    "GetLocalListVersion",
+            toStation(
                     V201,
                     LOCAL_AUTHORIZATION_LIST_MANAGEMENT,
-                    TO_STATION,
                     GetLocalListVersion.Request.class,
                     GetLocalListVersion.Response.class),
-            new Action("GetLog", V201, DIAGNOSTICS, TO_STATION, GetLog.Request.class, GetLog.Response.class),
-            new Action(
-                    "GetMonitoringReport",
-                    V201,
-                    DIAGNOSTICS,
-                    TO_STATION,
-                    GetMonitoringReport.Request.class,
-                    GetMonitoringReport.Response.class),
-            new Action(
-                    "GetPeriodicEventStream",
-                    V21,
-                    DIAGNOSTICS,
-                    TO_STATION,
-                    GetPeriodicEventStream.Request.class,
-                    GetPeriodicEventStream.Response.class),
-            new Action("GetReport", V201, PROVISIONING, TO_STATION, GetReport.Request.class, GetReport.Response.class),
-            new Action(
-                    "GetTariffs",
-                    V21,
-                    TARIFF_AND_COST,
-                    TO_STATION,
-                    GetTariffs.Request.class,
-                    GetTariffs.Response.class),
-            new Action(
-                    "GetTransactionStatus",
-                    V201,
-                    TRANSACTIONS,
-                    TO_STATION,
-                    GetTransactionStatus.Request.class,
-                    GetTransactionStatus.Response.class),
-            new Action(
-                    "GetVariables",
-                    V201,
-                    PROVISIONING,
-                    TO_STATION,
-                    GetVariables.Request.class,
-                    GetVariables.Response.class),
-            new Action(
-                    "Heartbeat", V201, AVAILABILITY, FROM_STATION, Heartbeat.Request.class, Heartbeat.Response.class),
-            new Action(
-                    "InstallCertificate",
-                    V201,
-                    CERTIFICATE_MANAGEMENT,
-                    TO_STATION,
-                    InstallCertificate.Request.class,
-                    InstallCertificate.Response.class),
-            new Action(
-                    "LogStatusNotification",
-                    V201,
-                    DIAGNOSTICS,
-                    FROM_STATION,
-                    LogStatusNotification.Request.class,
-                    LogStatusNotification.Response.class),
-            new Action(
-                    "MeterValues",
-                    V201,
-                    METER_VALUES,
-                    FROM_STATION,
-                    MeterValues.Request.class,
-                    MeterValues.Response.class),
-            new Action(
-                    "NotifyAllowedEnergyTransfer",
+            toStation(V201, DIAGNOSTICS, GetLog.Request.class, GetLog.Response.class),
+            toStation(V201, DIAGNOSTICS, GetMonitoringReport.Request.class, GetMonitoringReport.Response.class),
+            toStation(V21, DIAGNOSTICS, GetPeriodicEventStream.Request.class, GetPeriodicEventStream.Response.class),
+            toStation(V201, PROVISIONING, GetReport.Request.class, GetReport.Response.class),
+            toStation(V21, TARIFF_AND_COST, GetTariffs.Request.class, GetTariffs.Response.class),
+            toStation(V201, TRANSACTIONS, GetTransactionStatus.Request.class, GetTransactionStatus.Response.class),
+            toStation(V201, PROVISIONING, GetVariables.Request.class, GetVariables.Response.class),
+            fromStation(V201, AVAILABILITY, Heartbeat.Request.class, Heartbeat.Response.class),
+            toStation(
+                    V201, CERTIFICATE_MANAGEMENT, InstallCertificate.Request.class, InstallCertificate.Response.class),
+            fromStation(V201, DIAGNOSTICS, LogStatusNotification.Request.class, LogStatusNotification.Response.class),
+            fromStation(V201, METER_VALUES, MeterValues.Request.class, MeterValues.Response.class),
+            toStation(
                     V21,
                     BIDIRECTIONAL_POWER_TRANSFER,
-                    TO_STATION,
                     NotifyAllowedEnergyTransfer.Request.class,
                     NotifyAllowedEnergyTransfer.Response.class),
-            new Action(
-                    "NotifyChargingLimit",
-                    V201,
-                    SMART_CHARGING,
-                    FROM_STATION,
-                    NotifyChargingLimit.Request.class,
-                    NotifyChargingLimit.Response.class),
-            new Action(
-                    "NotifyCustomerInformation",
+            fromStation(V201, SMART_CHARGING, NotifyChargingLimit.Request.class, NotifyChargingLimit.Response.class),
+            fromStation(
                     V201,
                     DIAGNOSTICS,
-                    FROM_STATION,
                     NotifyCustomerInformation.Request.class,
                     NotifyCustomerInformation.Response.class),
-            new Action(
-                    "NotifyDERAlarm",
-                    V21,
-                    DER_CONTROL,
-                    FROM_STATION,
-                    NotifyDERAlarm.Request.class,
-                    NotifyDERAlarm.Response.class),
-            new Action(
-                    "NotifyDERStartStop",
-                    V21,
-                    DER_CONTROL,
-                    FROM_STATION,
-                    NotifyDERStartStop.Request.class,
-                    NotifyDERStartStop.Response.class),
-            new Action(
-                    "NotifyDisplayMessages",
-                    V201,
-                    DISPLAY_MESSAGE,
-                    FROM_STATION,
-                    NotifyDisplayMessages.Request.class,
-                    NotifyDisplayMessages.Response.class),
-            new Action(
-                    "NotifyEVChargingNeeds",
+            fromStation(V21, DER_CONTROL, NotifyDERAlarm.Request.class, NotifyDERAlarm.Response.class),
+            fromStation(V21, DER_CONTROL, NotifyDERStartStop.Request.class, NotifyDERStartStop.Response.class),
+            fromStation(
+                    V201, DISPLAY_MESSAGE, NotifyDisplayMessages.Request.class, NotifyDisplayMessages.Response.class),
+            fromStation(
+                    V201, SMART_CHARGING, NotifyEVChargingNeeds.Request.class, NotifyEVChargingNeeds.Response.class),
+            fromStation(
                     V201,
                     SMART_CHARGING,
-                    FROM_STATION,
-                    NotifyEVChargingNeeds.Request.class,
-                    NotifyEVChargingNeeds.Response.class),
-            new Action(
-                    "NotifyEVChargingSchedule",
-                    V201,
-                    SMART_CHARGING,
-                    FROM_STATION,
                     NotifyEVChargingSchedule.Request.class,
                     NotifyEVChargingSchedule.Response.class),
-            new Action(
-                    "NotifyEvent",
-                    V201,
-                    DIAGNOSTICS,
-                    FROM_STATION,
-                    NotifyEvent.Request.class,
-                    NotifyEvent.Response.class),
-            new Action(
-                    "NotifyMonitoringReport",
-                    V201,
-                    DIAGNOSTICS,
-                    FROM_STATION,
-                    NotifyMonitoringReport.Request.class,
-                    NotifyMonitoringReport.Response.class),
+            fromStation(V201, DIAGNOSTICS, NotifyEvent.Request.class, NotifyEvent.Response.class),
+            fromStation(V201, DIAGNOSTICS, NotifyMonitoringReport.Request.class, NotifyMonitoringReport.Response.class),
             new Action(
                     "NotifyPeriodicEventStream",
                     V21,
@@ -380,252 +145,84 @@ public final class Catalogue2 {
                     FROM_STATION,
                     NotifyPeriodicEventStream.Request.class,
                     null),
-            new Action(
-                    "NotifyPriorityCharging",
-                    V21,
-                    SMART_CHARGING,
-                    FROM_STATION,
-                    NotifyPriorityCharging.Request.class,
-                    NotifyPriorityCharging.Response.class),
-            new Action(
-                    "NotifyReport",
-                    V201,
-                    PROVISIONING,
-                    FROM_STATION,
-                    NotifyReport.Request.class,
-                    NotifyReport.Response.class),
-            new Action(
-                    "NotifySettlement",
-                    V21,
-                    AUTHORIZATION,
-                    FROM_STATION,
-                    NotifySettlement.Request.class,
-                    NotifySettlement.Response.class),
-            new Action(
-                    "NotifyWebPaymentStarted",
-                    V21,
-                    AUTHORIZATION,
-                    TO_STATION,
-                    NotifyWebPaymentStarted.Request.class,
-                    NotifyWebPaymentStarted.Response.class),
-            new Action(
-                    "OpenPeriodicEventStream",
-                    V21,
-                    DIAGNOSTICS,
-                    FROM_STATION,
-                    OpenPeriodicEventStream.Request.class,
-                    OpenPeriodicEventStream.Response.class),
-            new Action(
-                    "PublishFirmware",
+            fromStation(
+                    V21, SMART_CHARGING, NotifyPriorityCharging.Request.class, NotifyPriorityCharging.Response.class),
+            fromStation(V201, PROVISIONING, NotifyReport.Request.class, NotifyReport.Response.class),
+            fromStation(V21, AUTHORIZATION, NotifySettlement.Request.class, NotifySettlement.Response.class),
+            toStation(
+                    V21, AUTHORIZATION, NotifyWebPaymentStarted.Request.class, NotifyWebPaymentStarted.Response.class),
+            fromStation(
+                    V21, DIAGNOSTICS, OpenPeriodicEventStream.Request.class, OpenPeriodicEventStream.Response.class),
+            toStation(V201, FIRMWARE_MANAGEMENT, PublishFirmware.Request.class, PublishFirmware.Response.class),
+            fromStation(
                     V201,
                     FIRMWARE_MANAGEMENT,
-                    TO_STATION,
-                    PublishFirmware.Request.class,
-                    PublishFirmware.Response.class),
-            new Action(
-                    "PublishFirmwareStatusNotification",
-                    V201,
-                    FIRMWARE_MANAGEMENT,
-                    FROM_STATION,
                     PublishFirmwareStatusNotification.Request.class,
                     PublishFirmwareStatusNotification.Response.class),
-            new Action(
-                    "PullDynamicScheduleUpdate",
+            fromStation(
                     V21,
                     SMART_CHARGING,
-                    FROM_STATION,
                     PullDynamicScheduleUpdate.Request.class,
                     PullDynamicScheduleUpdate.Response.class),
-            new Action(
-                    "ReportChargingProfiles",
-                    V201,
-                    SMART_CHARGING,
-                    FROM_STATION,
-                    ReportChargingProfiles.Request.class,
-                    ReportChargingProfiles.Response.class),
-            new Action(
-                    "ReportDERControl",
-                    V21,
-                    DER_CONTROL,
-                    FROM_STATION,
-                    ReportDERControl.Request.class,
-                    ReportDERControl.Response.class),
-            new Action(
-                    "RequestBatterySwap",
-                    V21,
-                    BATTERY_SWAPPING,
-                    TO_STATION,
-                    RequestBatterySwap.Request.class,
-                    RequestBatterySwap.Response.class),
-            new Action(
-                    "RequestStartTransaction",
+            fromStation(
+                    V201, SMART_CHARGING, ReportChargingProfiles.Request.class, ReportChargingProfiles.Response.class),
+            fromStation(V21, DER_CONTROL, ReportDERControl.Request.class, ReportDERControl.Response.class),
+            toStation(V21, BATTERY_SWAPPING, RequestBatterySwap.Request.class, RequestBatterySwap.Response.class),
+            toStation(
                     V201,
                     REMOTE_CONTROL,
-                    TO_STATION,
                     RequestStartTransaction.Request.class,
                     RequestStartTransaction.Response.class),
-            new Action(
-                    "RequestStopTransaction",
-                    V201,
-                    REMOTE_CONTROL,
-                    TO_STATION,
-                    RequestStopTransaction.Request.class,
-                    RequestStopTransaction.Response.class),
-            new Action(
-                    "ReservationStatusUpdate",
-                    V201,
-                    RESERVATION,
-                    FROM_STATION,
-                    ReservationStatusUpdate.Request.class,
-                    ReservationStatusUpdate.Response.class),
-            new Action(
-                    "ReserveNow", V201, RESERVATION, TO_STATION, ReserveNow.Request.class, ReserveNow.Response.class),
-            new Action("Reset", V201, PROVISIONING, TO_STATION, Reset.Request.class, Reset.Response.class),
-            new Action(
-                    "SecurityEventNotification",
-                    V201,
-                    SECURITY,
-                    FROM_STATION,
-                    SecurityEventNotification.Request.class,
-                    SecurityEventNotification.Response.class),
-            new Action(
-                    "SendLocalList",
+            toStation(
+                    V201, REMOTE_CONTROL, RequestStopTransaction.Request.class, RequestStopTransaction.Response.class),
+            fromStation(
+                    V201, RESERVATION, ReservationStatusUpdate.Request.class, ReservationStatusUpdate.Response.class),
+            toStation(V201, RESERVATION, ReserveNow.Request.class, ReserveNow.Response.class),
+            toStation(V201, PROVISIONING, Reset.Request.class, Reset.Response.class),
+            fromStation(
+                    V201, SECURITY, SecurityEventNotification.Request.class, SecurityEventNotification.Response.class),
+            toStation(
                     V201,
                     LOCAL_AUTHORIZATION_LIST_MANAGEMENT,
-                    TO_STATION,
                     SendLocalList.Request.class,
                     SendLocalList.Response.class),
-            new Action(
-                    "SetChargingProfile",
-                    V201,
-                    SMART_CHARGING,
-                    TO_STATION,
-                    SetChargingProfile.Request.class,
-                    SetChargingProfile.Response.class),
-            new Action(
-                    "SetDERControl",
-                    V21,
-                    DER_CONTROL,
-                    TO_STATION,
-                    SetDERControl.Request.class,
-                    SetDERControl.Response.class),
-            new Action(
-                    "SetDefaultTariff",
-                    V21,
-                    TARIFF_AND_COST,
-                    TO_STATION,
-                    SetDefaultTariff.Request.class,
-                    SetDefaultTariff.Response.class),
-            new Action(
-                    "SetDisplayMessage",
-                    V201,
-                    DISPLAY_MESSAGE,
-                    TO_STATION,
-                    SetDisplayMessage.Request.class,
-                    SetDisplayMessage.Response.class),
-            new Action(
-                    "SetMonitoringBase",
-                    V201,
-                    DIAGNOSTICS,
-                    TO_STATION,
-                    SetMonitoringBase.Request.class,
-                    SetMonitoringBase.Response.class),
-            new Action(
-                    "SetMonitoringLevel",
-                    V201,
-                    DIAGNOSTICS,
-                    TO_STATION,
-                    SetMonitoringLevel.Request.class,
-                    SetMonitoringLevel.Response.class),
-            new Action(
-                    "SetNetworkProfile",
-                    V201,
-                    PROVISIONING,
-                    TO_STATION,
-                    SetNetworkProfile.Request.class,
-                    SetNetworkProfile.Response.class),
-            new Action(
-                    "SetVariableMonitoring",
-                    V201,
-                    DIAGNOSTICS,
-                    TO_STATION,
-                    SetVariableMonitoring.Request.class,
-                    SetVariableMonitoring.Response.class),
-            new Action(
-                    "SetVariables",
-                    V201,
-                    PROVISIONING,
-                    TO_STATION,
-                    SetVariables.Request.class,
-                    SetVariables.Response.class),
-            new Action(
-                    "SignCertificate",
-                    V201,
-                    SECURITY,
-                    FROM_STATION,
-                    SignCertificate.Request.class,
-                    SignCertificate.Response.class),
-            new Action(
-                    "StatusNotification",
-                    V201,
-                    AVAILABILITY,
-                    FROM_STATION,
-                    StatusNotification.Request.class,
-                    StatusNotification.Response.class),
-            new Action(
-                    "TransactionEvent",
-                    V201,
-                    TRANSACTIONS,
-                    FROM_STATION,
-                    TransactionEvent.Request.class,
-                    TransactionEvent.Response.class),
-            new Action(
-                    "TriggerMessage",
-                    V201,
-                    REMOTE_CONTROL,
-                    TO_STATION,
-                    TriggerMessage.Request.class,
-                    TriggerMessage.Response.class),
-            new Action(
-                    "UnlockConnector",
-                    V201,
-                    REMOTE_CONTROL,
-                    TO_STATION,
-                    UnlockConnector.Request.class,
-                    UnlockConnector.Response.class),
-            new Action(
-                    "UnpublishFirmware",
-                    V201,
-                    FIRMWARE_MANAGEMENT,
-                    TO_STATION,
-                    UnpublishFirmware.Request.class,
-                    UnpublishFirmware.Response.class),
-            new Action(
-                    "UpdateDynamicSchedule",
-                    V21,
-                    SMART_CHARGING,
-                    TO_STATION,
-                    UpdateDynamicSchedule.Request.class,
-                    UpdateDynamicSchedule.Response.class),
-            new Action(
-                    "UpdateFirmware",
-                    V201,
-                    FIRMWARE_MANAGEMENT,
-                    TO_STATION,
-                    UpdateFirmware.Request.class,
-                    UpdateFirmware.Response.class),
-            new Action(
-                    "UsePriorityCharging",
-                    V21,
-                    SMART_CHARGING,
-                    TO_STATION,
-                    UsePriorityCharging.Request.class,
-                    UsePriorityCharging.Response.class),
-            new Action(
-                    "VatNumberValidation",
-                    V21,
-                    AUTHORIZATION,
-                    FROM_STATION,
-                    VatNumberValidation.Request.class,
-                    VatNumberValidation.Response.class));
+            toStation(V201, SMART_CHARGING, SetChargingProfile.Request.class, SetChargingProfile.Response.class),
+            toStation(V21, DER_CONTROL, SetDERControl.Request.class, SetDERControl.Response.class),
+            toStation(V21, TARIFF_AND_COST, SetDefaultTariff.Request.class, SetDefaultTariff.Response.class),
+            toStation(V201, DISPLAY_MESSAGE, SetDisplayMessage.Request.class, SetDisplayMessage.Response.class),
+            toStation(V201, DIAGNOSTICS, SetMonitoringBase.Request.class, SetMonitoringBase.Response.class),
+            toStation(V201, DIAGNOSTICS, SetMonitoringLevel.Request.class, SetMonitoringLevel.Response.class),
+            toStation(V201, PROVISIONING, SetNetworkProfile.Request.class, SetNetworkProfile.Response.class),
+            toStation(V201, DIAGNOSTICS, SetVariableMonitoring.Request.class, SetVariableMonitoring.Response.class),
+            toStation(V201, PROVISIONING, SetVariables.Request.class, SetVariables.Response.class),
+            fromStation(V201, SECURITY, SignCertificate.Request.class, SignCertificate.Response.class),
+            fromStation(V201, AVAILABILITY, StatusNotification.Request.class, StatusNotification.Response.class),
+            fromStation(V201, TRANSACTIONS, TransactionEvent.Request.class, TransactionEvent.Response.class),
+            toStation(V201, REMOTE_CONTROL, TriggerMessage.Request.class, TriggerMessage.Response.class),
+            toStation(V201, REMOTE_CONTROL, UnlockConnector.Request.class, UnlockConnector.Response.class),
+            toStation(V201, FIRMWARE_MANAGEMENT, UnpublishFirmware.Request.class, UnpublishFirmware.Response.class),
+            toStation(V21, SMART_CHARGING, UpdateDynamicSchedule.Request.class, UpdateDynamicSchedule.Response.class),
+            toStation(V201, FIRMWARE_MANAGEMENT, UpdateFirmware.Request.class, UpdateFirmware.Response.class),
+            toStation(V21, SMART_CHARGING, UsePriorityCharging.Request.class, UsePriorityCharging.Response.class),
+            fromStation(V21, AUTHORIZATION, VatNumberValidation.Request.class, VatNumberValidation.Response.class));
+
+    private static Action toStation(
+            OcppVersion since, Block block, Class<? extends Record> request, Class<? extends Record> response) {
+        return action(since, block, TO_STATION, request, response);
+    }
+
+    private static Action fromStation(
+            OcppVersion since, Block block, Class<? extends Record> request, Class<? extends Record> response) {
+        return action(since, block, FROM_STATION, request, response);
+    }
+
+    /** Named after the interface that the two records lie in. */
+    private static Action action(
+            OcppVersion since,
+            Block block,
+            Direction direction,
+            Class<? extends Record> request,
+            Class<? extends Record> response) {
+        return new Action(request.getEnclosingClass().getSimpleName(), since, block, direction, request, response);
+    }
 }

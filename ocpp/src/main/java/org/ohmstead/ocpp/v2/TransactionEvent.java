@@ -99,24 +99,6 @@ public interface TransactionEvent {
         }
     }
 
-    /** Charging Period. */
-    @Since(V21)
-    record ChargingPeriod(
-            Instant startPeriod,
-            @Items(min = 1) @Nullable List<CostDimension> dimensions,
-            @MaxLength(60) @Nullable String tariffId,
-            @Nullable CustomData customData) {
-        /** All but vendor data. */
-        public ChargingPeriod(
-                Instant startPeriod, @Nullable List<CostDimension> dimensions, @Nullable String tariffId) {
-            this(startPeriod, dimensions, tariffId, null);
-        }
-        /** What the specification requires; the rest absent. */
-        public ChargingPeriod(Instant startPeriod) {
-            this(startPeriod, null, null, null);
-        }
-    }
-
     /** Charging State. */
     enum ChargingState {
         Charging,
@@ -124,54 +106,6 @@ public interface TransactionEvent {
         SuspendedEV,
         SuspendedEVSE,
         Idle
-    }
-
-    /** Cost Details. */
-    @Since(V21)
-    record CostDetails(
-            TotalCost totalCost,
-            TotalUsage totalUsage,
-            @Items(min = 1) @Nullable List<ChargingPeriod> chargingPeriods,
-            @Nullable Boolean failureToCalculate,
-            @MaxLength(500) @Nullable String failureReason,
-            @Nullable CustomData customData) {
-        /** All but vendor data. */
-        public CostDetails(
-                TotalCost totalCost,
-                TotalUsage totalUsage,
-                @Nullable List<ChargingPeriod> chargingPeriods,
-                @Nullable Boolean failureToCalculate,
-                @Nullable String failureReason) {
-            this(totalCost, totalUsage, chargingPeriods, failureToCalculate, failureReason, null);
-        }
-        /** What the specification requires; the rest absent. */
-        public CostDetails(TotalCost totalCost, TotalUsage totalUsage) {
-            this(totalCost, totalUsage, null, null, null, null);
-        }
-    }
-
-    /** Cost Dimension. */
-    @Since(V21)
-    record CostDimension(
-            CostDimensionKind type,
-            BigDecimal volume,
-            @Nullable CustomData customData) {
-        /** All but vendor data. */
-        public CostDimension(CostDimensionKind type, BigDecimal volume) {
-            this(type, volume, null);
-        }
-    }
-
-    /** Cost Dimension Kind. */
-    @Since(V21)
-    enum CostDimensionKind {
-        Energy,
-        MaxCurrent,
-        MinCurrent,
-        MaxPower,
-        MinPower,
-        IdleTIme,
-        ChargingTime
     }
 
     /** Preconditioning Status. */
@@ -206,67 +140,6 @@ public interface TransactionEvent {
         Timeout,
         @Since(V21)
         ReqEnergyTransferRejected
-    }
-
-    /** Tariff Cost. */
-    @Since(V21)
-    enum TariffCost {
-        NormalCost,
-        MinCost,
-        MaxCost
-    }
-
-    /** Total Cost. */
-    @Since(V21)
-    record TotalCost(
-            @MaxLength(3) String currency,
-            TariffCost typeOfCost,
-            TotalPrice total,
-            @Nullable Price fixed,
-            @Nullable Price energy,
-            @Nullable Price chargingTime,
-            @Nullable Price idleTime,
-            @Nullable Price reservationTime,
-            @Nullable Price reservationFixed,
-            @Nullable CustomData customData) {
-        /** What the specification requires; the rest absent. */
-        public TotalCost(String currency, TariffCost typeOfCost, TotalPrice total) {
-            this(currency, typeOfCost, total, null, null, null, null, null, null, null);
-        }
-    }
-
-    /** Total Price. */
-    @Since(V21)
-    record TotalPrice(
-            @Nullable BigDecimal exclTax,
-            @Nullable BigDecimal inclTax,
-            @Nullable CustomData customData) {
-        /** All but vendor data. */
-        public TotalPrice(@Nullable BigDecimal exclTax, @Nullable BigDecimal inclTax) {
-            this(exclTax, inclTax, null);
-        }
-        /** What the specification requires; the rest absent. */
-        public TotalPrice() {
-            this(null, null, null);
-        }
-    }
-
-    /** Total Usage. */
-    @Since(V21)
-    record TotalUsage(
-            BigDecimal energy,
-            int chargingTime,
-            int idleTime,
-            @Nullable Integer reservationTime,
-            @Nullable CustomData customData) {
-        /** All but vendor data. */
-        public TotalUsage(BigDecimal energy, int chargingTime, int idleTime, @Nullable Integer reservationTime) {
-            this(energy, chargingTime, idleTime, reservationTime, null);
-        }
-        /** What the specification requires; the rest absent. */
-        public TotalUsage(BigDecimal energy, int chargingTime, int idleTime) {
-            this(energy, chargingTime, idleTime, null, null);
-        }
     }
 
     /** Transaction. */

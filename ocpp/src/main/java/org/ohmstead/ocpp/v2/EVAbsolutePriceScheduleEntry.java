@@ -1,0 +1,20 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Items;
+import org.ohmstead.ocpp.schema.Since;
+
+/** EV Absolute Price Schedule Entry. */
+@Since(V21)
+public record EVAbsolutePriceScheduleEntry(
+        int duration,
+        @Items(min = 1, max = 8) List<EVPriceRule> evPriceRule,
+        @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public EVAbsolutePriceScheduleEntry(int duration, List<EVPriceRule> evPriceRule) {
+        this(duration, evPriceRule, null);
+    }
+}

@@ -1,0 +1,22 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Since;
+
+/** EV Energy Offer. */
+@Since(V21)
+public record EVEnergyOffer(
+        EVPowerSchedule evPowerSchedule,
+        @Nullable EVAbsolutePriceSchedule evAbsolutePriceSchedule,
+        @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public EVEnergyOffer(EVPowerSchedule evPowerSchedule, @Nullable EVAbsolutePriceSchedule evAbsolutePriceSchedule) {
+        this(evPowerSchedule, evAbsolutePriceSchedule, null);
+    }
+    /** What the specification requires; the rest absent. */
+    public EVEnergyOffer(EVPowerSchedule evPowerSchedule) {
+        this(evPowerSchedule, null, null);
+    }
+}

@@ -1,0 +1,17 @@
+package org.ohmstead.ocpp.v2;
+
+import static org.ohmstead.ocpp.OcppVersion.V21;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Since;
+
+/** EV Power Schedule Entry. */
+@Since(V21)
+public record EVPowerScheduleEntry(
+        int duration, BigDecimal power, @Nullable CustomData customData) {
+    /** All but vendor data. */
+    public EVPowerScheduleEntry(int duration, BigDecimal power) {
+        this(duration, power, null);
+    }
+}
