@@ -7,14 +7,14 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Ask whether an idTag may start (or stop) charging; station to CSMS.
+ * Asks whether an idTag may start or stop charging; station to CSMS.
  * Source: OCPP 1.6 §4.1.
  */
 public interface Authorize {
 
-    /** What the sender of Authorize says. */
+    /** @param idTag token to check; compared without regard to case */
     record Request(@Required @MaxLength(20) @Nullable String idTag) implements OcppCall<Response> {}
 
-    /** The answer to Authorize. */
+    /** @param idTagInfo verdict on the token; the station may keep it in its cache */
     record Response(IdTagInfo idTagInfo) implements OcppResult {}
 }

@@ -8,12 +8,23 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Register after (re)boot; answer carries registration status, clock and heartbeat/retry interval; station to CSMS.
+ * Registers the station after a start and tells what it is; the answer says whether it may work; station to CSMS.
  * Source: OCPP 1.6 §4.2.
  */
 public interface BootNotification {
 
-    /** What the sender of BootNotification says. */
+    /**
+     * @param chargePointVendor       name of the manufacturer
+     * @param chargePointModel        model name
+     * @param chargePointSerialNumber serial number of the station
+     * @param chargeBoxSerialNumber   serial number of the charge box inside; not the identity of the connection, and
+     *                                deprecated
+     * @param firmwareVersion         firmware that runs now
+     * @param iccid                   number of the SIM card in the modem
+     * @param imsi                    subscriber number on the SIM card
+     * @param meterType               type of the main meter
+     * @param meterSerialNumber       serial number of the main meter
+     */
     record Request(
             @Required @MaxLength(20) @Nullable String chargePointVendor,
             @Required @MaxLength(20) @Nullable String chargePointModel,
@@ -31,10 +42,18 @@ public interface BootNotification {
         }
     }
 
-    /** The answer to BootNotification. */
+    /**
+     * @param status      verdict on the registration
+     * @param currentTime clock of the CSMS, to which the station sets its own; UTC
+     * @param interval    if Accepted the heartbeat period, else the least wait before the next attempt; in s, 0 leaves
+     *                    it to the station
+     */
     record Response(Status status, Instant currentTime, int interval) implements OcppResult {}
 
-    /** Status. */
+    /**
+     * Whether the station may work. Pending: the CSMS may configure it first, and the station sends only what it is
+     * asked for; Rejected: silence until the interval is over.
+     */
     enum Status {
         Accepted,
         Pending,

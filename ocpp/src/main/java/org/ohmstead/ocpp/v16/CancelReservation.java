@@ -4,18 +4,18 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Cancel a reservation by id; CSMS to station.
+ * Cancels a reservation by its identifier; CSMS to station.
  * Source: OCPP 1.6 §5.1.
  */
 public interface CancelReservation {
 
-    /** What the sender of CancelReservation says. */
+    /** @param reservationId reservation to cancel */
     record Request(int reservationId) implements OcppCall<Response> {}
 
-    /** The answer to CancelReservation. */
+    /** @param status Rejected when the station knows no such reservation */
     record Response(Status status) implements OcppResult {}
 
-    /** Status. */
+    /** Outcome of a cancellation. */
     enum Status {
         Accepted,
         Rejected

@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v16;
 
-/** Certificate Use. */
+/** What a root certificate is for: to verify the central system, or the signature of firmware. */
 public enum CertificateUse {
     CentralSystemRootCertificate,
     ManufacturerRootCertificate

@@ -1,6 +1,9 @@
 package org.ohmstead.ocpp.v16;
 
-/** Charging Profile Kind. */
+/**
+ * The zero of a schedule: a fixed time (Absolute), a fixed time that recurs (Recurring) or the start of charging
+ * (Relative).
+ */
 public enum ChargingProfileKind {
     Absolute,
     Recurring,

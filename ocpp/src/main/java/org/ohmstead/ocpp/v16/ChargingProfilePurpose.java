@@ -1,6 +1,8 @@
 package org.ohmstead.ocpp.v16;
 
-/** Charging Profile Purpose. */
+/**
+ * What a profile governs: the total of the station, each transaction without a profile of its own, or one transaction.
+ */
 public enum ChargingProfilePurpose {
     ChargePointMaxProfile,
     TxDefaultProfile,

@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v16;
 
-/** Charging Rate Unit. */
+/** Unit of a limit: A per phase, or W over all phases together. */
 public enum ChargingRateUnit {
     A,
     W

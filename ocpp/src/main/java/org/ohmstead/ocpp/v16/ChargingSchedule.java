@@ -6,7 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Step;
 
-/** Charging Schedule. */
+/**
+ * Limits over time, in periods that follow each other.
+ *
+ * @param chargingRateUnit       unit of every limit
+ * @param chargingSchedulePeriod ascending by start, the first at 0; each lasts until the next
+ * @param duration               length in s; absent: the last period goes on without end, or to the end of the
+ *                               transaction
+ * @param startSchedule          zero of an absolute or recurring schedule; absent with Relative and in a composite
+ *                               schedule
+ * @param minChargingRate        least rate at which the EV charges efficiently, in the unit of the schedule; a hint
+ */
 public record ChargingSchedule(
         ChargingRateUnit chargingRateUnit,
         List<ChargingSchedulePeriod> chargingSchedulePeriod,

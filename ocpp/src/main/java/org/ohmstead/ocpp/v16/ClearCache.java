@@ -4,18 +4,18 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Empty the authorization cache; CSMS to station.
+ * Empties the authorization cache; CSMS to station.
  * Source: OCPP 1.6 §5.4.
  */
 public interface ClearCache {
 
-    /** What the sender of ClearCache says. */
+    /** Carries nothing. */
     record Request() implements OcppCall<Response> {}
 
-    /** The answer to ClearCache. */
+    /** @param status Rejected when the station has no cache */
     record Response(Status status) implements OcppResult {}
 
-    /** Status. */
+    /** Outcome of emptying the cache. */
     enum Status {
         Accepted,
         Rejected

@@ -5,12 +5,20 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Remove profiles by id or by matching criteria; CSMS to station.
+ * Removes charging profiles, by identifier or by what they have in common; without any field, all of them; CSMS to
+ * station.
  * Source: OCPP 1.6 §5.5.
  */
 public interface ClearChargingProfile {
 
-    /** What the sender of ClearChargingProfile says. */
+    /**
+     * If an identifier is given, it alone counts; otherwise a profile goes when it matches every field present.
+     *
+     * @param id                     the one profile to remove
+     * @param connectorId            connector whose profiles go, 0 for those on the station; absent: any
+     * @param chargingProfilePurpose purpose to remove; absent: any
+     * @param stackLevel             level to remove; absent: any
+     */
     record Request(
             @Nullable Integer id,
             @Nullable Integer connectorId,
@@ -23,10 +31,10 @@ public interface ClearChargingProfile {
         }
     }
 
-    /** The answer to ClearChargingProfile. */
+    /** @param status Unknown when nothing matched */
     record Response(Status status) implements OcppResult {}
 
-    /** Status. */
+    /** Outcome of a removal. Unknown: nothing matched, so nothing was left to remove. */
     enum Status {
         Accepted,
         Unknown

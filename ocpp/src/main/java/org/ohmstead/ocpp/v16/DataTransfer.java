@@ -6,12 +6,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Vendor-specific payload in either direction; both directions.
+ * Carries what a vendor added to the protocol; both directions.
  * Source: OCPP 1.6 §4.3, §5.6.
  */
 public interface DataTransfer {
 
-    /** What the sender of DataTransfer says. */
+    /**
+     * @param vendorId  whose extension it is, ideally a reversed domain name
+     * @param messageId message within the extension of the vendor
+     * @param data      payload in a form of the vendor's choice, often JSON in a text
+     */
     record Request(
             @MaxLength(255) String vendorId,
             @MaxLength(50) @Nullable String messageId,
@@ -22,7 +26,10 @@ public interface DataTransfer {
         }
     }
 
-    /** The answer to DataTransfer. */
+    /**
+     * @param status whether the receiver understood and took it
+     * @param data   answer in the form of the vendor
+     */
     record Response(Status status, @Nullable String data) implements OcppResult {
         /** What the specification requires; the rest absent. */
         public Response(Status status) {
@@ -30,7 +37,7 @@ public interface DataTransfer {
         }
     }
 
-    /** Status. */
+    /** Outcome of a transfer. A vendor never heard of is UnknownVendorId, one without that message UnknownMessageId. */
     enum Status {
         Accepted,
         Rejected,

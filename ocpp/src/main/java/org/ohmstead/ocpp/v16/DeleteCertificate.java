@@ -4,18 +4,18 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Remove an installed CA certificate identified by its hash data; CSMS to station.
+ * Removes a root certificate, named by its hash data; CSMS to station.
  * Source: OCPP 1.6 security extension M04.
  */
 public interface DeleteCertificate {
 
-    /** What the sender of DeleteCertificate says. */
+    /** @param certificateHashData certificate to remove, as the station listed it */
     record Request(CertificateHashData certificateHashData) implements OcppCall<Response> {}
 
-    /** The answer to DeleteCertificate. */
+    /** @param status what became of it */
     record Response(DeleteCertificateStatus status) implements OcppResult {}
 
-    /** Delete Certificate Status. */
+    /** Outcome of a removal. Failed: found, but still there. */
     enum DeleteCertificateStatus {
         Accepted,
         Failed,

@@ -6,18 +6,18 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Progress of a diagnostics upload; station to CSMS.
+ * Tells how far an upload of diagnostics has come; station to CSMS.
  * Source: OCPP 1.6 §4.4.
  */
 public interface DiagnosticsStatusNotification {
 
-    /** What the sender of DiagnosticsStatusNotification says. */
+    /** @param status state of the upload */
     record Request(@Required @Nullable Status status) implements OcppCall<Response> {}
 
-    /** The answer to DiagnosticsStatusNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response() implements OcppResult {}
 
-    /** Status. */
+    /** State of an upload of diagnostics. Idle answers a trigger while nothing is under way. */
     enum Status {
         Idle,
         Uploaded,

@@ -5,12 +5,15 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Trigger incl. the security-extension messages (log status, signed firmware status, CSR); CSMS to station.
+ * Asks for a message now, those of the security extension included; CSMS to station.
  * Source: OCPP 1.6 security extension A02, F06, L01, N01.
  */
 public interface ExtendedTriggerMessage {
 
-    /** What the sender of ExtendedTriggerMessage says. */
+    /**
+     * @param requestedMessage the message wanted
+     * @param connectorId      connector it shall be about, from 1; absent: all, or irrelevant
+     */
     record Request(
             MessageTrigger requestedMessage, @Nullable Integer connectorId) implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
@@ -19,10 +22,13 @@ public interface ExtendedTriggerMessage {
         }
     }
 
-    /** The answer to ExtendedTriggerMessage. */
+    /** @param status whether the message will follow */
     record Response(Status status) implements OcppResult {}
 
-    /** Message Trigger. */
+    /**
+     * What can be asked for. FirmwareStatusNotification here means SignedFirmwareStatusNotification,
+     * SignChargePointCertificate a SignCertificate.
+     */
     enum MessageTrigger {
         BootNotification,
         LogStatusNotification,
@@ -33,7 +39,7 @@ public interface ExtendedTriggerMessage {
         StatusNotification
     }
 
-    /** Status. */
+    /** Whether the message will follow. NotImplemented: the station does not know it. */
     enum Status {
         Accepted,
         Rejected,

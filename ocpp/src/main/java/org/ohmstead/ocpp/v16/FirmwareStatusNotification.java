@@ -6,18 +6,21 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Progress of an (unsigned) firmware update; station to CSMS.
+ * Tells how far an unsigned firmware update has come; station to CSMS.
  * Source: OCPP 1.6 §4.5.
  */
 public interface FirmwareStatusNotification {
 
-    /** What the sender of FirmwareStatusNotification says. */
+    /** @param status state of the update */
     record Request(@Required @Nullable Status status) implements OcppCall<Response> {}
 
-    /** The answer to FirmwareStatusNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response() implements OcppResult {}
 
-    /** Status. */
+    /**
+     * State of an unsigned update, in the usual order: Downloading, Downloaded, Installing, Installed. Idle answers a
+     * trigger while nothing is under way.
+     */
     enum Status {
         Downloaded,
         DownloadFailed,

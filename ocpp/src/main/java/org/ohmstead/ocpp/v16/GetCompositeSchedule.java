@@ -6,12 +6,16 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Ask for the schedule resulting from all active profiles; CSMS to station.
+ * Asks which limits result from all profiles together; CSMS to station.
  * Source: OCPP 1.6 §5.7.
  */
 public interface GetCompositeSchedule {
 
-    /** What the sender of GetCompositeSchedule says. */
+    /**
+     * @param connectorId      connector to compute for; 0 asks for the expected draw of the whole station
+     * @param duration         length of the forecast from now, in s
+     * @param chargingRateUnit unit of the answer; absent: the station decides
+     */
     record Request(int connectorId, int duration, @Nullable ChargingRateUnit chargingRateUnit)
             implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
@@ -20,7 +24,12 @@ public interface GetCompositeSchedule {
         }
     }
 
-    /** The answer to GetCompositeSchedule. */
+    /**
+     * @param status           Rejected when the station cannot compute it
+     * @param connectorId      connector of the schedule; absent if Rejected
+     * @param scheduleStart    zero of the periods; absent if Rejected
+     * @param chargingSchedule the resulting limits, without a startSchedule; absent if Rejected
+     */
     record Response(
             Status status,
             @Nullable Integer connectorId,
@@ -33,7 +42,7 @@ public interface GetCompositeSchedule {
         }
     }
 
-    /** Status. */
+    /** Whether a schedule could be computed. */
     enum Status {
         Accepted,
         Rejected

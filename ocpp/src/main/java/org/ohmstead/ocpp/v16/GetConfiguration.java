@@ -7,12 +7,12 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Read some or all configuration keys; CSMS to station.
+ * Reads some configuration keys, or all; CSMS to station.
  * Source: OCPP 1.6 §5.8.
  */
 public interface GetConfiguration {
 
-    /** What the sender of GetConfiguration says. */
+    /** @param key names to read; absent or empty: all keys */
     record Request(@MaxLength(50) @Nullable List<String> key) implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
         public Request() {
@@ -20,7 +20,10 @@ public interface GetConfiguration {
         }
     }
 
-    /** The answer to GetConfiguration. */
+    /**
+     * @param configurationKey the keys found
+     * @param unknownKey       requested names that the station does not have
+     */
     record Response(
             @Nullable List<KeyValue> configurationKey,
             @MaxLength(50) @Nullable List<String> unknownKey) implements OcppResult {
@@ -30,7 +33,13 @@ public interface GetConfiguration {
         }
     }
 
-    /** Key Value. */
+    /**
+     * One configuration key as the station holds it.
+     *
+     * @param key      name, at most 50 characters; compared without regard to case
+     * @param readonly whether ChangeConfiguration is refused
+     * @param value    value as text; absent if unset or not readable, such as a password
+     */
     record KeyValue(
             @MaxLength(50) String key,
             boolean readonly,

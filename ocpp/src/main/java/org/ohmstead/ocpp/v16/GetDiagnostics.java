@@ -8,12 +8,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Uri;
 
 /**
- * Ask for upload of a diagnostics file to a URI; CSMS to station.
+ * Asks the station to upload a diagnostics file; CSMS to station.
  * Source: OCPP 1.6 §5.9.
  */
 public interface GetDiagnostics {
 
-    /** What the sender of GetDiagnostics says. */
+    /**
+     * @param location      directory to upload to
+     * @param retries       how often to try again after a failure; absent: the station decides
+     * @param retryInterval wait before each new attempt, in s; absent: the station decides
+     * @param startTime     oldest entry wanted; absent: from the beginning
+     * @param stopTime      latest entry wanted; absent: until now
+     */
     record Request(
             @Uri String location,
             @Nullable Integer retries,
@@ -27,7 +33,7 @@ public interface GetDiagnostics {
         }
     }
 
-    /** The answer to GetDiagnostics. */
+    /** @param fileName name of the file to come; absent: there is nothing to upload */
     record Response(@MaxLength(255) @Nullable String fileName) implements OcppResult {
         /** What the specification requires; the rest absent. */
         public Response() {

@@ -7,15 +7,18 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Items;
 
 /**
- * List hash data of installed root certificates; CSMS to station.
+ * Lists the root certificates on the station by their hash data; CSMS to station.
  * Source: OCPP 1.6 security extension M03.
  */
 public interface GetInstalledCertificateIds {
 
-    /** What the sender of GetInstalledCertificateIds says. */
+    /** @param certificateType which kind of root certificate */
     record Request(CertificateUse certificateType) implements OcppCall<Response> {}
 
-    /** The answer to GetInstalledCertificateIds. */
+    /**
+     * @param status              NotFound when there is none of that kind
+     * @param certificateHashData the certificates found; absent if there is none
+     */
     record Response(
             GetInstalledCertificateStatus status,
             @Items(min = 1) @Nullable List<CertificateHashData> certificateHashData)
@@ -26,7 +29,7 @@ public interface GetInstalledCertificateIds {
         }
     }
 
-    /** Get Installed Certificate Status. */
+    /** Whether any certificate of the kind is installed. */
     enum GetInstalledCertificateStatus {
         Accepted,
         NotFound

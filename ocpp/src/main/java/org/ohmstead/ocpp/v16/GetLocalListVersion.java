@@ -4,14 +4,14 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Read the version number of the local list; CSMS to station.
+ * Reads the version of the local list; CSMS to station.
  * Source: OCPP 1.6 §5.10.
  */
 public interface GetLocalListVersion {
 
-    /** What the sender of GetLocalListVersion says. */
+    /** Carries nothing. */
     record Request() implements OcppCall<Response> {}
 
-    /** The answer to GetLocalListVersion. */
+    /** @param listVersion version last sent; 0: the list is empty, -1: the station has no local lists */
     record Response(int listVersion) implements OcppResult {}
 }

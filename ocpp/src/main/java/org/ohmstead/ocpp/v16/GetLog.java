@@ -7,12 +7,18 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Ask for upload of the diagnostics or security log; CSMS to station.
+ * Asks the station to upload its diagnostics log or its security log; CSMS to station.
  * Source: OCPP 1.6 security extension N01.
  */
 public interface GetLog {
 
-    /** What the sender of GetLog says. */
+    /**
+     * @param log           where to, and which span of time
+     * @param logType       which log
+     * @param requestId     identifier chosen by the CSMS, which the status notifications repeat
+     * @param retries       how often to try again after a failure; absent: the station decides
+     * @param retryInterval wait before each new attempt, in s; absent: the station decides
+     */
     record Request(
             LogParameters log,
             Log logType,
@@ -25,7 +31,10 @@ public interface GetLog {
         }
     }
 
-    /** The answer to GetLog. */
+    /**
+     * @param status   whether an upload follows
+     * @param filename name of the file to come; absent: there is nothing to upload
+     */
     record Response(
             LogStatus status, @MaxLength(255) @Nullable String filename) implements OcppResult {
         /** What the specification requires; the rest absent. */
@@ -34,13 +43,19 @@ public interface GetLog {
         }
     }
 
-    /** Log. */
+    /** Which log: technical diagnostics, or security events. */
     enum Log {
         DiagnosticsLog,
         SecurityLog
     }
 
-    /** Log Parameters. */
+    /**
+     * Destination and span of a log.
+     *
+     * @param remoteLocation  URL to upload to
+     * @param oldestTimestamp oldest entry wanted; absent: from the beginning
+     * @param latestTimestamp latest entry wanted; absent: until now
+     */
     record LogParameters(
             @MaxLength(512) String remoteLocation,
             @Nullable Instant oldestTimestamp,
@@ -51,7 +66,7 @@ public interface GetLog {
         }
     }
 
-    /** Log Status. */
+    /** Whether an upload follows. AcceptedCanceled: it does, and an earlier one was broken off for it. */
     enum LogStatus {
         Accepted,
         Rejected,

@@ -5,14 +5,14 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Keep-alive and clock synchronisation; station to CSMS.
+ * Shows that the station is alive, and sets its clock; station to CSMS.
  * Source: OCPP 1.6 §4.6.
  */
 public interface Heartbeat {
 
-    /** What the sender of Heartbeat says. */
+    /** Carries nothing. */
     record Request() implements OcppCall<Response> {}
 
-    /** The answer to Heartbeat. */
+    /** @param currentTime clock of the CSMS, to which the station sets its own; UTC */
     record Response(Instant currentTime) implements OcppResult {}
 }

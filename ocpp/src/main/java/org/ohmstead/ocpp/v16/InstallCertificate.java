@@ -5,19 +5,22 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Install a central-system or manufacturer root certificate; CSMS to station.
+ * Installs a root certificate; CSMS to station.
  * Source: OCPP 1.6 security extension M05.
  */
 public interface InstallCertificate {
 
-    /** What the sender of InstallCertificate says. */
+    /**
+     * @param certificateType which kind of root certificate
+     * @param certificate     PEM
+     */
     record Request(
             CertificateUse certificateType, @MaxLength(5500) String certificate) implements OcppCall<Response> {}
 
-    /** The answer to InstallCertificate. */
+    /** @param status what became of it */
     record Response(InstallCertificateStatus status) implements OcppResult {}
 
-    /** Install Certificate Status. */
+    /** Outcome of an installation. Rejected: invalid or one too many; Failed: valid, but it could not be stored. */
     enum InstallCertificateStatus {
         Accepted,
         Failed,

@@ -6,12 +6,15 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Progress of a GetLog upload; station to CSMS.
+ * Tells how far an upload asked for by GetLog has come; station to CSMS.
  * Source: OCPP 1.6 security extension N01.
  */
 public interface LogStatusNotification {
 
-    /** What the sender of LogStatusNotification says. */
+    /**
+     * @param status    state of the upload
+     * @param requestId the one of GetLog; absent only in answer to a trigger with nothing under way
+     */
     record Request(
             @Required @Nullable UploadLogStatus status,
             @Nullable Integer requestId) implements OcppCall<Response> {
@@ -21,10 +24,13 @@ public interface LogStatusNotification {
         }
     }
 
-    /** The answer to LogStatusNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response() implements OcppResult {}
 
-    /** Upload Log Status. */
+    /**
+     * State of an upload. BadMessage and NotSupportedOperation: the server or its protocol does not suit; Idle answers
+     * a trigger while nothing is under way.
+     */
     enum UploadLogStatus {
         BadMessage,
         Idle,

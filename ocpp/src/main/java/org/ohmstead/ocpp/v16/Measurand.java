@@ -2,7 +2,10 @@ package org.ohmstead.ocpp.v16;
 
 import org.ohmstead.ocpp.schema.WireName;
 
-/** Measurand. */
+/**
+ * What a value measures. Import flows from the grid to the EV, Export back; Register is a running total, Interval the
+ * part since the last reading; Offered is the most that the station grants.
+ */
 public enum Measurand implements WireName {
     Energy_Active_Export_Register("Energy.Active.Export.Register"),
     Energy_Active_Import_Register("Energy.Active.Import.Register"),

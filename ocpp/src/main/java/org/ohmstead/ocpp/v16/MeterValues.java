@@ -7,12 +7,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Deliver sampled or clock-aligned meter readings; station to CSMS.
+ * Delivers readings, sampled or aligned to the clock; station to CSMS.
  * Source: OCPP 1.6 §4.7.
  */
 public interface MeterValues {
 
-    /** What the sender of MeterValues says. */
+    /**
+     * @param connectorId   connector measured, from 1; 0 is the main meter
+     * @param meterValue    readings by moment; one at least by the text, but stations do send none
+     * @param transactionId transaction that ran at that time; absent for readings outside of one
+     */
     record Request(
             @Required @Nullable Integer connectorId,
             @Required @Nullable List<MeterValue> meterValue,
@@ -24,6 +28,6 @@ public interface MeterValues {
         }
     }
 
-    /** The answer to MeterValues. */
+    /** Acknowledges receipt; carries nothing. */
     record Response() implements OcppResult {}
 }

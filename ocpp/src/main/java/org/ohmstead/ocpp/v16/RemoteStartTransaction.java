@@ -6,12 +6,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Ask the point to start a transaction for an idTag, optionally with a TxProfile; CSMS to station.
+ * Asks the station to start a transaction for an idTag; CSMS to station.
  * Source: OCPP 1.6 §5.11.
  */
 public interface RemoteStartTransaction {
 
-    /** What the sender of RemoteStartTransaction says. */
+    /**
+     * @param idTag           token that the transaction runs for
+     * @param connectorId     connector to use, from 1; absent: the station chooses, or rejects
+     * @param chargingProfile profile for this transaction: purpose TxProfile, no transactionId
+     */
     record Request(
             @MaxLength(20) String idTag,
             @Nullable Integer connectorId,
@@ -22,10 +26,10 @@ public interface RemoteStartTransaction {
         }
     }
 
-    /** The answer to RemoteStartTransaction. */
+    /** @param status Accepted means that the station will try; the start itself comes as a StartTransaction */
     record Response(Status status) implements OcppResult {}
 
-    /** Status. */
+    /** Whether the station will try to start. */
     enum Status {
         Accepted,
         Rejected

@@ -4,18 +4,18 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Ask the point to stop a transaction by transactionId; CSMS to station.
+ * Asks the station to stop a transaction; CSMS to station.
  * Source: OCPP 1.6 §5.12.
  */
 public interface RemoteStopTransaction {
 
-    /** What the sender of RemoteStopTransaction says. */
+    /** @param transactionId identifier that the CSMS gave the transaction */
     record Request(long transactionId) implements OcppCall<Response> {}
 
-    /** The answer to RemoteStopTransaction. */
+    /** @param status Rejected when no such transaction runs */
     record Response(Status status) implements OcppResult {}
 
-    /** Status. */
+    /** Whether the station will stop. */
     enum Status {
         Accepted,
         Rejected

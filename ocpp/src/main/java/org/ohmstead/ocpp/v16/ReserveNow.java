@@ -7,12 +7,18 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Reserve a connector (or any, connectorId 0) for an idTag until an expiry time; CSMS to station.
+ * Reserves a connector for an idTag until a given time; CSMS to station.
  * Source: OCPP 1.6 §5.13.
  */
 public interface ReserveNow {
 
-    /** What the sender of ReserveNow says. */
+    /**
+     * @param connectorId   connector to reserve; 0 for whichever is free
+     * @param expiryDate    when the reservation lapses; UTC
+     * @param idTag         token it is held for
+     * @param reservationId identifier chosen by the CSMS, unique per station; the same one replaces
+     * @param parentIdTag   group whose tags may use it too
+     */
     record Request(
             int connectorId,
             Instant expiryDate,
@@ -26,10 +32,12 @@ public interface ReserveNow {
         }
     }
 
-    /** The answer to ReserveNow. */
+    /** @param status Accepted, or why not */
     record Response(Status status) implements OcppResult {}
 
-    /** Status. */
+    /**
+     * Outcome of a reservation. Occupied: in use or reserved already; Rejected: the station does not reserve at all.
+     */
     enum Status {
         Accepted,
         Faulted,

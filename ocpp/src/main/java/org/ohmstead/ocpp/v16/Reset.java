@@ -4,24 +4,24 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Soft or hard restart; CSMS to station.
+ * Restarts the station; CSMS to station.
  * Source: OCPP 1.6 §5.14.
  */
 public interface Reset {
 
-    /** What the sender of Reset says. */
+    /** @param type how thoroughly */
     record Request(Type type) implements OcppCall<Response> {}
 
-    /** The answer to Reset. */
+    /** @param status whether the restart follows */
     record Response(Status status) implements OcppResult {}
 
-    /** Status. */
+    /** Whether the restart follows. */
     enum Status {
         Accepted,
         Rejected
     }
 
-    /** Type. */
+    /** Soft: end transactions properly, then restart the software; Hard: restart everything at once. */
     enum Type {
         Hard,
         Soft

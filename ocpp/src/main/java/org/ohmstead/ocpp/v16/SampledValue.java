@@ -3,7 +3,17 @@ package org.ohmstead.ocpp.v16;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Required;
 
-/** Sampled Value. */
+/**
+ * One reading with its qualifiers; each absent qualifier has a default.
+ *
+ * @param value     decimal number as text, or a signed block if the format says so
+ * @param context   why it was taken; absent: Sample.Periodic
+ * @param format    absent: Raw
+ * @param measurand absent: Energy.Active.Import.Register
+ * @param phase     absent: the total over all phases
+ * @param location  absent: Outlet
+ * @param unit      absent: Wh, which suits energy only
+ */
 public record SampledValue(
         @Required @Nullable String value,
         @Nullable ReadingContext context,

@@ -8,12 +8,16 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Report a security event; station to CSMS.
+ * Reports a security event; station to CSMS.
  * Source: OCPP 1.6 security extension A04.
  */
 public interface SecurityEventNotification {
 
-    /** What the sender of SecurityEventNotification says. */
+    /**
+     * @param type      name of the event, from the list of the extension or of the vendor
+     * @param timestamp when it happened by the clock of the station; UTC
+     * @param techInfo  details in free text
+     */
     record Request(
             @Required @MaxLength(50) @Nullable String type,
             @Required @Nullable Instant timestamp,
@@ -25,6 +29,6 @@ public interface SecurityEventNotification {
         }
     }
 
-    /** The answer to SecurityEventNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response() implements OcppResult {}
 }

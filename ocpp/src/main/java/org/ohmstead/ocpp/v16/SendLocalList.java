@@ -7,12 +7,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Replace (Full) or patch (Differential) the local list; CSMS to station.
+ * Replaces the local list, or patches it; CSMS to station.
  * Source: OCPP 1.6 §5.15.
  */
 public interface SendLocalList {
 
-    /** What the sender of SendLocalList says. */
+    /**
+     * @param listVersion            version after the update; greater than 0, and rising with each patch
+     * @param updateType             replace or patch
+     * @param localAuthorizationList the entries; absent or empty with Full clears the list
+     */
     record Request(
             int listVersion,
             UpdateType updateType,
@@ -23,10 +27,15 @@ public interface SendLocalList {
         }
     }
 
-    /** The answer to SendLocalList. */
+    /** @param status on Failed or VersionMismatch of a patch, a Full update is due */
     record Response(Status status) implements OcppResult {}
 
-    /** Authorization Data. */
+    /**
+     * One entry of the local list.
+     *
+     * @param idTag     token of the entry; compared without regard to case
+     * @param idTagInfo what the station shall think of it; absent in a patch: remove the entry
+     */
     record AuthorizationData(
             @MaxLength(20) String idTag, @Nullable IdTagInfo idTagInfo) {
         /** What the specification requires; the rest absent. */
@@ -35,7 +44,7 @@ public interface SendLocalList {
         }
     }
 
-    /** Status. */
+    /** Outcome of an update. VersionMismatch: the patch is not newer than the list. */
     enum Status {
         Accepted,
         Failed,
@@ -43,7 +52,7 @@ public interface SendLocalList {
         VersionMismatch
     }
 
-    /** Update Type. */
+    /** Full replaces the whole list; Differential adds, changes and removes single entries. */
     enum UpdateType {
         Differential,
         Full

@@ -4,18 +4,21 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Install or replace a charging profile; CSMS to station.
+ * Installs a charging profile, or replaces one; CSMS to station.
  * Source: OCPP 1.6 §5.16.
  */
 public interface SetChargingProfile {
 
-    /** What the sender of SetChargingProfile says. */
+    /**
+     * @param connectorId        connector it applies to; 0: the station, or the default of all connectors
+     * @param csChargingProfiles the one profile, in spite of the plural
+     */
     record Request(int connectorId, ChargingProfile csChargingProfiles) implements OcppCall<Response> {}
 
-    /** The answer to SetChargingProfile. */
+    /** @param status how the station took it */
     record Response(Status status) implements OcppResult {}
 
-    /** Status. */
+    /** Outcome of an installation. NotSupported: the station does not do smart charging. */
     enum Status {
         Accepted,
         Rejected,

@@ -5,18 +5,18 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Hand over a PEM CSR to be signed; station to CSMS.
+ * Hands over a certificate signing request; station to CSMS.
  * Source: OCPP 1.6 security extension A02, A03.
  */
 public interface SignCertificate {
 
-    /** What the sender of SignCertificate says. */
+    /** @param csr PKCS#10 request, PEM */
     record Request(@MaxLength(5500) String csr) implements OcppCall<Response> {}
 
-    /** The answer to SignCertificate. */
+    /** @param status whether the CSMS takes it on; the certificate follows in CertificateSigned */
     record Response(GenericStatus status) implements OcppResult {}
 
-    /** Generic Status. */
+    /** Plain yes or no. */
     enum GenericStatus {
         Accepted,
         Rejected

@@ -6,12 +6,15 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Progress of a signed firmware update; station to CSMS.
+ * Tells how far a signed firmware update has come; station to CSMS.
  * Source: OCPP 1.6 security extension L01.
  */
 public interface SignedFirmwareStatusNotification {
 
-    /** What the sender of SignedFirmwareStatusNotification says. */
+    /**
+     * @param status    state of the update
+     * @param requestId the one of SignedUpdateFirmware; absent only with Idle
+     */
     record Request(
             @Required @Nullable FirmwareStatus status,
             @Nullable Integer requestId) implements OcppCall<Response> {
@@ -21,10 +24,13 @@ public interface SignedFirmwareStatusNotification {
         }
     }
 
-    /** The answer to SignedFirmwareStatusNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response() implements OcppResult {}
 
-    /** Firmware Status. */
+    /**
+     * State of a signed update: download, check of the signature, installation. Idle answers a trigger while nothing is
+     * under way.
+     */
     enum FirmwareStatus {
         Downloaded,
         DownloadFailed,

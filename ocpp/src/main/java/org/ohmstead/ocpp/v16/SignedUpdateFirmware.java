@@ -7,12 +7,17 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Order a firmware update with signature and signing certificate; CSMS to station.
+ * Orders a firmware update with signature and signing certificate; CSMS to station.
  * Source: OCPP 1.6 security extension L01.
  */
 public interface SignedUpdateFirmware {
 
-    /** What the sender of SignedUpdateFirmware says. */
+    /**
+     * @param requestId     identifier chosen by the CSMS, which the status notifications repeat
+     * @param firmware      what to install, and when
+     * @param retries       how often to try again after a failure; absent: the station decides
+     * @param retryInterval wait before each new attempt, in s; absent: the station decides
+     */
     record Request(
             int requestId,
             Firmware firmware,
@@ -24,10 +29,18 @@ public interface SignedUpdateFirmware {
         }
     }
 
-    /** The answer to SignedUpdateFirmware. */
+    /** @param status Accepted, or why not */
     record Response(UpdateFirmwareStatus status) implements OcppResult {}
 
-    /** Firmware. */
+    /**
+     * A signed firmware image and when to use it.
+     *
+     * @param location           URL of the image
+     * @param retrieveDateTime   earliest start of the download; UTC
+     * @param signingCertificate certificate that the signature is checked with, PEM
+     * @param signature          signature over the image, base64
+     * @param installDateTime    earliest start of the installation; absent: as soon as possible
+     */
     record Firmware(
             @MaxLength(512) String location,
             Instant retrieveDateTime,
@@ -40,7 +53,7 @@ public interface SignedUpdateFirmware {
         }
     }
 
-    /** Update Firmware Status. */
+    /** Answer to the order of an update. AcceptedCanceled: accepted, and an earlier one was broken off for it. */
     enum UpdateFirmwareStatus {
         Accepted,
         Rejected,

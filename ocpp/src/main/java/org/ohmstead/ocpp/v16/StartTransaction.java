@@ -8,12 +8,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Report a started transaction; the answer allocates the transactionId; station to CSMS.
+ * Reports that a transaction has begun; the answer gives it its number; station to CSMS.
  * Source: OCPP 1.6 §4.8.
  */
 public interface StartTransaction {
 
-    /** What the sender of StartTransaction says. */
+    /**
+     * @param connectorId   connector in use, from 1
+     * @param idTag         token it was started with
+     * @param meterStart    register at the start, in Wh
+     * @param timestamp     start by the clock of the station, possibly long ago if it was offline; UTC
+     * @param reservationId reservation that this start uses up
+     */
     record Request(
             @Required @Nullable Integer connectorId,
             @Required @MaxLength(20) @Nullable String idTag,
@@ -31,6 +37,11 @@ public interface StartTransaction {
         }
     }
 
-    /** The answer to StartTransaction. */
+    /**
+     * Always with a number, even for a refused token.
+     *
+     * @param idTagInfo     verdict on the token; unless Accepted, the station ends the transaction or stops the energy
+     * @param transactionId number for this transaction; positive, never used twice
+     */
     record Response(IdTagInfo idTagInfo, long transactionId) implements OcppResult {}
 }

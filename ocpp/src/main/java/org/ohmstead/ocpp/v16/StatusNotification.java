@@ -8,12 +8,20 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Report connector (or point, connectorId 0) status and error code; station to CSMS.
+ * Reports state and error of a connector or of the station; station to CSMS.
  * Source: OCPP 1.6 §4.9.
  */
 public interface StatusNotification {
 
-    /** What the sender of StatusNotification says. */
+    /**
+     * @param connectorId     connector, numbered from 1; 0 is the station as a whole
+     * @param errorCode       NoError unless something is wrong
+     * @param status          state after the change; connectorId 0 knows only Available, Unavailable and Faulted
+     * @param info            details in free text
+     * @param timestamp       when the state was entered; absent: on receipt
+     * @param vendorId        vendor whose error code follows
+     * @param vendorErrorCode error code of the vendor
+     */
     record Request(
             @Required @Nullable Integer connectorId,
             @Required @Nullable ErrorCode errorCode,
@@ -29,10 +37,13 @@ public interface StatusNotification {
         }
     }
 
-    /** The answer to StatusNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response() implements OcppResult {}
 
-    /** Connector Status. */
+    /**
+     * State of a connector. Preparing: plugged or authorized, no transaction yet; SuspendedEV: the EV takes nothing;
+     * SuspendedEVSE: the station gives nothing; Finishing: transaction over, cable still in.
+     */
     enum ConnectorStatus {
         Available,
         Preparing,
@@ -45,7 +56,10 @@ public interface StatusNotification {
         Faulted
     }
 
-    /** Error Code. */
+    /**
+     * What is wrong with a connector or the station. LocalListConflict: the CSMS contradicted the local list;
+     * WeakSignal: poor radio reception.
+     */
     enum ErrorCode {
         ConnectorLockFailure,
         EVCommunicationError,

@@ -9,12 +9,19 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Report a finished transaction with final register and optional meter data; station to CSMS.
+ * Reports that a transaction has ended; it cannot be refused; station to CSMS.
  * Source: OCPP 1.6 §4.10.
  */
 public interface StopTransaction {
 
-    /** What the sender of StopTransaction says. */
+    /**
+     * @param meterStop       register at the end, in Wh
+     * @param timestamp       end by the clock of the station, possibly long ago if it was offline; UTC
+     * @param transactionId   number from StartTransaction; -1 if the station never got one
+     * @param idTag           token it was stopped with; absent if it ended without one
+     * @param reason          absent: Local
+     * @param transactionData readings of the transaction, for billing
+     */
     record Request(
             @Required @Nullable Long meterStop,
             @Required @Nullable Instant timestamp,
@@ -29,7 +36,7 @@ public interface StopTransaction {
         }
     }
 
-    /** The answer to StopTransaction. */
+    /** @param idTagInfo verdict on the token that stopped; absent if there was none */
     record Response(@Nullable IdTagInfo idTagInfo) implements OcppResult {
         /** What the specification requires; the rest absent. */
         public Response() {
@@ -37,7 +44,10 @@ public interface StopTransaction {
         }
     }
 
-    /** Reason. */
+    /**
+     * Why a transaction ended. Local: by the user at the station; DeAuthorized: the token was refused after the start;
+     * UnlockCommand: the CSMS unlocked the connector.
+     */
     enum Reason {
         EmergencyStop,
         EVDisconnected,

@@ -5,12 +5,15 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Ask the point to send a given message now; CSMS to station.
+ * Asks for a message now; CSMS to station.
  * Source: OCPP 1.6 §5.17.
  */
 public interface TriggerMessage {
 
-    /** What the sender of TriggerMessage says. */
+    /**
+     * @param requestedMessage the message wanted
+     * @param connectorId      connector it shall be about, from 1; absent: all, or irrelevant
+     */
     record Request(
             MessageTrigger requestedMessage, @Nullable Integer connectorId) implements OcppCall<Response> {
         /** What the specification requires; the rest absent. */
@@ -19,10 +22,10 @@ public interface TriggerMessage {
         }
     }
 
-    /** The answer to TriggerMessage. */
+    /** @param status whether the message will follow */
     record Response(Status status) implements OcppResult {}
 
-    /** Message Trigger. */
+    /** What can be asked for. */
     enum MessageTrigger {
         BootNotification,
         DiagnosticsStatusNotification,
@@ -32,7 +35,7 @@ public interface TriggerMessage {
         StatusNotification
     }
 
-    /** Status. */
+    /** Whether the message will follow. NotImplemented: the station does not know it. */
     enum Status {
         Accepted,
         Rejected,

@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v16;
 
-/** Unit. */
+/** Unit of a reading. Celcius is an old spelling of Celsius that stations still use. */
 public enum Unit {
     Wh,
     kWh,

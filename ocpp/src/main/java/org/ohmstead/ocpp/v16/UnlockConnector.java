@@ -4,18 +4,18 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Release the cable lock of a connector; CSMS to station.
+ * Releases the cable lock of a connector, and stops its transaction; CSMS to station.
  * Source: OCPP 1.6 §5.18.
  */
 public interface UnlockConnector {
 
-    /** What the sender of UnlockConnector says. */
+    /** @param connectorId connector to unlock, from 1 */
     record Request(int connectorId) implements OcppCall<Response> {}
 
-    /** The answer to UnlockConnector. */
+    /** @param status what became of the lock */
     record Response(Status status) implements OcppResult {}
 
-    /** Status. */
+    /** Outcome of unlocking. NotSupported: there is no lock, or no such connector. */
     enum Status {
         Unlocked,
         UnlockFailed,

@@ -7,12 +7,17 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Uri;
 
 /**
- * Order an (unsigned) firmware download and install; CSMS to station.
+ * Orders an unsigned firmware update; CSMS to station.
  * Source: OCPP 1.6 §5.19.
  */
 public interface UpdateFirmware {
 
-    /** What the sender of UpdateFirmware says. */
+    /**
+     * @param location      URL of the image
+     * @param retrieveDate  earliest start of the download; UTC
+     * @param retries       how often to try again after a failure; absent: the station decides
+     * @param retryInterval wait before each new attempt, in s; absent: the station decides
+     */
     record Request(
             @Uri String location,
             Instant retrieveDate,
@@ -24,6 +29,6 @@ public interface UpdateFirmware {
         }
     }
 
-    /** The answer to UpdateFirmware. */
+    /** Acknowledges receipt; carries nothing. */
     record Response() implements OcppResult {}
 }

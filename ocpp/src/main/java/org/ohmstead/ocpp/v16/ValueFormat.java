@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v16;
 
-/** Value Format. */
+/** Form of a reading: a plain number, or a block signed by the meter. */
 public enum ValueFormat {
     Raw,
     SignedData
