@@ -2,15 +2,16 @@ package org.ohmstead.ocpp.v2;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.schema.Decisive;
 import org.ohmstead.ocpp.schema.Required;
 
 /** Sampled Value. */
 public record SampledValue(
         @Required @Nullable BigDecimal value,
         @Nullable ReadingContext context,
-        @Nullable Measurand measurand,
-        @Nullable Phase phase,
-        @Nullable Location location,
+        @Decisive @Nullable Measurand measurand,
+        @Decisive @Nullable Phase phase,
+        @Decisive @Nullable Location location,
         @Nullable SignedMeterValue signedMeterValue,
         @Nullable UnitOfMeasure unitOfMeasure,
         @Nullable CustomData customData) {

@@ -1,0 +1,102 @@
+package org.ohmstead.ocpp.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decimal with the digits it came with: 8.1 stays 8.1.
+ *
+ * @param bounds   what the schema allows
+ * @param step     of which it must be a multiple, or null
+ * @param integral whether this version wants a whole number
+ */
+record DecimalShape(Bounds bounds, @Nullable BigDecimal step, boolean integral) implements Shape {
+    /** Beyond every double; a larger exponent is an attack, because 1e999999999 written plainly fills the memory. */
+    private static final int LARGEST_EXPONENT = 400;
+
+    private static final int MOST_CHARACTERS = 400;
+
+    static boolean isSane(BigDecimal number) {
+        return Math.abs(number.scale()) <= LARGEST_EXPONENT;
+    }
+
+    /** A number in a text, or null. */
+    static @Nullable BigDecimal parsed(String text) {
+        String plain = text.strip();
+        if (plain.isEmpty() || plain.length() > MOST_CHARACTERS) {
+            return null;
+        }
+        try {
+            return new BigDecimal(plain);
+        } catch (NumberFormatException notOne) {
+            return null;
+        }
+    }
+
+    @Override
+    public Object read(Incoming in) throws IOException {
+        return switch (in.token()) {
+            case VALUE_NUMBER_INT -> checked(in.parser.getDecimalValue(), in.findings);
+            case VALUE_NUMBER_FLOAT ->
+                in.parser.isNaN() ? in.wrongType(wanted()) : checked(in.parser.getDecimalValue(), in.findings);
+            case VALUE_STRING -> digits(in);
+            default -> in.wrongType(wanted());
+        };
+    }
+
+    private Object digits(Incoming in) throws IOException {
+        BigDecimal number = in.strict ? null : parsed(in.text());
+        if (number == null) {
+            return in.wrongType(wanted());
+        }
+        in.coerced(wanted());
+        return checked(number, in.findings);
+    }
+
+    private Object checked(BigDecimal number, Findings findings) {
+        if (!isSane(number)) {
+            return findings.fail(Rule.VALUE, number.toString(), "an exponent of at most " + LARGEST_EXPONENT);
+        }
+        check(number, findings);
+        return number;
+    }
+
+    @Override
+    public void check(Object value, Findings findings) {
+        BigDecimal number = (BigDecimal) value;
+        if (!isSane(number)) {
+            findings.fail(Rule.VALUE, number.toString(), "an exponent of at most " + LARGEST_EXPONENT);
+            return;
+        }
+        bounds.check(number, findings);
+        if (step != null && number.remainder(step).signum() != 0) {
+            findings.deviate(Rule.VALUE, number.toString(), "a multiple of " + step);
+        }
+        if (integral && number.remainder(BigDecimal.ONE).signum() != 0) {
+            findings.deviate(Rule.TYPE, number.toString(), "a whole number");
+        }
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out) throws IOException {
+        out.writeNumber(((BigDecimal) value).toPlainString());
+    }
+
+    @Override
+    public ObjectNode describe(Definitions definitions) {
+        ObjectNode schema = definitions.node().put("type", integral ? "integer" : "number");
+        bounds.describe(schema);
+        if (step != null) {
+            schema.put("multipleOf", step);
+        }
+        return schema;
+    }
+
+    @Override
+    public String wanted() {
+        return integral ? "a whole number" : "a number";
+    }
+}

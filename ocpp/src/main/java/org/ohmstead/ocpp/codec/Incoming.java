@@ -1,0 +1,62 @@
+package org.ohmstead.ocpp.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.ZoneId;
+
+/** One reading under way: the parser, how to read, and what was found. */
+final class Incoming {
+    final JsonParser parser;
+    final Findings findings;
+    final boolean strict;
+    final ZoneId zone;
+
+    Incoming(JsonParser parser, Reading reading) {
+        this.parser = parser;
+        this.findings = new Findings(reading.strict());
+        this.strict = reading.strict();
+        this.zone = reading.zone();
+    }
+
+    /** The first token of the value at hand. */
+    JsonToken token() {
+        return parser.currentToken();
+    }
+
+    /** The literal text of the scalar at hand. */
+    String text() throws IOException {
+        return parser.getText();
+    }
+
+    /** Whether a text without anything in it stands here and may be taken for nothing. */
+    boolean isBlank() throws IOException {
+        return !strict && token() == JsonToken.VALUE_STRING && text().isBlank();
+    }
+
+    /** A value of a type that cannot be used: steps to its end. */
+    Object wrongType(String allowed) throws IOException {
+        Object bad = findings.fail(Rule.TYPE, found(), allowed);
+        parser.skipChildren();
+        return bad;
+    }
+
+    /** A value of the wrong type that can be understood all the same. */
+    void coerced(String allowed) throws IOException {
+        findings.deviate(Rule.TYPE, found(), allowed);
+    }
+
+    /** The value at hand in short. */
+    String found() throws IOException {
+        return switch (token()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> '"' + findings.shown(text()) + '"';
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> findings.shown(text());
+            case VALUE_TRUE -> "true";
+            case VALUE_FALSE -> "false";
+            case VALUE_NULL -> "null";
+            default -> token().name();
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.ohmstead.ocpp.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** The one JSON machinery of the protocol. The length of a text is limited by whoever owns the socket, the rest here. */
+public final class Json {
+    private static final int MOST_DEPTH = 100;
+    private static final int MOST_DIGITS = 400;
+    private static final int LONGEST_NAME = 1_000;
+
+    /** Reads and writes JSON as RFC 8259 has it. */
+    public static final JsonFactory FACTORY = builder().build();
+
+    /**
+     * Reads what is not quite JSON, for a second try after {@link #FACTORY} failed: missing values as null
+     * ({@code [,{}]}), trailing commas, raw line breaks in texts (PEM), leading zeros and plus signs, NaN.
+     */
+    public static final JsonFactory REPAIRING = builder()
+            .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    /** For trees only ({@code JsonNode}); decimals keep their digits. Records go through {@link RecordCodec}. */
+    public static final ObjectMapper TREES = JsonMapper.builder(FACTORY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .build();
+
+    private Json() {}
+
+    /** Names are not interned, because strangers choose them. */
+    private static JsonFactoryBuilder builder() {
+        return new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MOST_DEPTH)
+                        .maxNumberLength(MOST_DIGITS)
+                        .maxNameLength(LONGEST_NAME)
+                        .build());
+    }
+}
