@@ -9,13 +9,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Forward an aFRR grid-frequency signal value to be mapped through the signal-watt curve; CSMS to station.
+ * Passes on a signal of automatic frequency restoration, which the station maps to power by its curve; CSMS to station.
  * Source: OCPP 2.x Q08.
  */
 @Since(V21)
 public interface AFRRSignal {
 
-    /** What the sender of AFRRSignal says. */
+    /**
+     * @param timestamp when the signal takes effect; UTC
+     * @param signal    point on the signal axis of v2xSignalWattCurve
+     */
     record Request(Instant timestamp, int signal, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(Instant timestamp, int signal) {
@@ -23,7 +26,10 @@ public interface AFRRSignal {
         }
     }
 
-    /** The answer to AFRRSignal. */
+    /**
+     * @param status     Rejected unless a LocalFrequency period with a signal curve is active
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericStatus status,
             @Nullable StatusInfo statusInfo,

@@ -10,7 +10,22 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Absolute Price Schedule. */
+/**
+ * Prices per time and power in the form of ISO 15118-20, kept exactly so that a signature over it stays valid.
+ *
+ * @param timeAnchor                 zero of the entries; UTC
+ * @param priceScheduleID            identifier of the schedule
+ * @param currency                   ISO 4217 code
+ * @param language                   language of the texts, ISO 639
+ * @param priceAlgorithm             URN of the rule that turns energy fees into a sum
+ * @param priceRuleStacks            the prices, one stack after another in time
+ * @param priceScheduleDescription   text for the driver
+ * @param minimumCost                least amount to pay; absent: none
+ * @param maximumCost                greatest amount to pay; absent: none
+ * @param taxRules                   taxes that the fees refer to
+ * @param overstayRuleList           fees for staying too long; absent: none
+ * @param additionalSelectedServices services billed on top
+ */
 @Since(V21)
 public record AbsolutePriceSchedule(
         Instant timeAnchor,

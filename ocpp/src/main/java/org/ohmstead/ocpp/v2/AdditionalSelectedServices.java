@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Additional Selected Services. */
+/**
+ * A service with its own fee in a price schedule of ISO 15118-20.
+ *
+ * @param serviceFee  price of the service
+ * @param serviceName name for the driver
+ */
 @Since(V21)
 public record AdditionalSelectedServices(
         RationalNumber serviceFee,

@@ -6,7 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Address. */
+/**
+ * Postal address of a person or company.
+ *
+ * @param name       person or company
+ * @param address1   first line
+ * @param city       town
+ * @param country    name of the country
+ * @param address2   second line
+ * @param postalCode postal code
+ */
 @Since(V21)
 public record Address(
         @MaxLength(50) String name,

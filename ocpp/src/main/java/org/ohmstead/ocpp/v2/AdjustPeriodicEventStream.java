@@ -9,13 +9,16 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Change flushing interval/size of an open event stream; CSMS to station.
+ * Changes how often an open event stream delivers; CSMS to station.
  * Source: OCPP 2.x N14.
  */
 @Since(V21)
 public interface AdjustPeriodicEventStream {
 
-    /** What the sender of AdjustPeriodicEventStream says. */
+    /**
+     * @param id     stream to change
+     * @param params the new pace
+     */
     record Request(
             @Range(min = 0) int id,
             PeriodicEventStreamParams params,
@@ -26,7 +29,10 @@ public interface AdjustPeriodicEventStream {
         }
     }
 
-    /** The answer to AdjustPeriodicEventStream. */
+    /**
+     * @param status     whether the station complied
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericStatus status,
             @Nullable StatusInfo statusInfo,

@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v2;
 
-/** Attribute. */
+/** Which value of a variable: the present one, the wanted one, or a bound for the wanted one. */
 public enum Attribute {
     Actual,
     Target,

@@ -1,6 +1,9 @@
 package org.ohmstead.ocpp.v2;
 
-/** Authorization Status. */
+/**
+ * What a token is worth at this moment. ConcurrentTx: in use by another transaction; Unknown: never heard of; Invalid:
+ * known, but not usable.
+ */
 public enum AuthorizationStatus {
     Accepted,
     Blocked,

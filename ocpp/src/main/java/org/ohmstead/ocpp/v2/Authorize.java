@@ -11,12 +11,17 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Ask whether an idToken (or contract certificate) may charge; 2.1 answer may carry tariff and allowed energy transfer modes; station to CSMS.
+ * Asks whether a token or a contract certificate may charge; station to CSMS.
  * Source: OCPP 2.x C01, C03, C04, C06, C07, C08, C09, C12, C14, C17, C18, I01, I08, Q01 and more.
  */
 public interface Authorize {
 
-    /** What the sender of Authorize says. */
+    /**
+     * @param idToken                     token to check
+     * @param certificate                 certificate chain of the EV, PEM, the leaf first, without the root; only if
+     *                                    the station cannot check it
+     * @param iso15118CertificateHashData certificates of the chain whose revocation the CSMS shall check
+     */
     record Request(
             IdToken idToken,
             @MaxLength(value = 10000, v201 = 5500) @Nullable String certificate,
@@ -36,7 +41,13 @@ public interface Authorize {
         }
     }
 
-    /** The answer to Authorize. */
+    /**
+     * @param idTokenInfo           verdict on the token; the station may keep it in its cache
+     * @param certificateStatus     verdict on the contract certificate; absent if none was sent
+     * @param allowedEnergyTransfer modes that the EV may choose from; absent: charging only
+     * @param tariff                tariff of this driver, for the station to compute the cost with; absent: the default
+     *                              one
+     */
     record Response(
             IdTokenInfo idTokenInfo,
             @Nullable AuthorizeCertificateStatus certificateStatus,
@@ -58,7 +69,7 @@ public interface Authorize {
         }
     }
 
-    /** Authorize Certificate Status. */
+    /** Verdict on a contract certificate. ContractCancelled: the chain is good, but the contract is not. */
     enum AuthorizeCertificateStatus {
         Accepted,
         SignatureError,

@@ -14,13 +14,18 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Report battery inserted, taken out or not taken out in time, with battery data; station to CSMS.
+ * Reports a battery put in, taken out or left behind; station to CSMS.
  * Source: OCPP 2.x S01, S02, S03.
  */
 @Since(V21)
 public interface BatterySwap {
 
-    /** What the sender of BatterySwap says. */
+    /**
+     * @param batteryData the batteries concerned
+     * @param eventType   what happened
+     * @param idToken     token that the swap runs for
+     * @param requestId   joins the events of one swap; from RequestBatterySwap, else chosen by the station
+     */
     record Request(
             @Items(min = 1) List<BatteryData> batteryData,
             BatterySwapEvent eventType,
@@ -34,7 +39,7 @@ public interface BatterySwap {
         }
     }
 
-    /** The answer to BatterySwap. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -42,7 +47,16 @@ public interface BatterySwap {
         }
     }
 
-    /** Battery Data. */
+    /**
+     * A battery in a slot of a swap station.
+     *
+     * @param evseId         slot, which is an EVSE
+     * @param serialNumber   serial number of the battery
+     * @param soC            state of charge, in %
+     * @param soH            state of health, in %
+     * @param productionDate when it was made
+     * @param vendorInfo     details in a form of the vendor
+     */
     @Since(V21)
     record BatteryData(
             @Range(min = 0) int evseId,
@@ -68,7 +82,7 @@ public interface BatterySwap {
         }
     }
 
-    /** Battery Swap Event. */
+    /** Step of a swap. BatteryOutTimeout: the offered battery was not taken. */
     @Since(V21)
     enum BatterySwapEvent {
         BatteryIn,

@@ -8,12 +8,15 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Register after (re)boot; answer carries registration status, clock and heartbeat/retry interval; station to CSMS.
+ * Registers the station after a start and tells what it is; the answer says whether it may work; station to CSMS.
  * Source: OCPP 2.x B01, B02, B03, B11, B12, B13, L01.
  */
 public interface BootNotification {
 
-    /** What the sender of BootNotification says. */
+    /**
+     * @param chargingStation the station
+     * @param reason          why it started
+     */
     record Request(
             ChargingStation chargingStation,
             @Required @Nullable BootReason reason,
@@ -24,7 +27,12 @@ public interface BootNotification {
         }
     }
 
-    /** The answer to BootNotification. */
+    /**
+     * @param currentTime clock of the CSMS, to which the station sets its own; UTC
+     * @param interval    if Accepted the heartbeat period, else the least wait before the next attempt; in s
+     * @param status      verdict on the registration
+     * @param statusInfo  reason, as code and text
+     */
     record Response(
             Instant currentTime,
             int interval,
@@ -42,7 +50,7 @@ public interface BootNotification {
         }
     }
 
-    /** Boot Reason. */
+    /** Why the station started. Triggered: it did not, but was asked for this message; Watchdog: it hung. */
     enum BootReason {
         ApplicationReset,
         FirmwareUpdate,
@@ -55,7 +63,15 @@ public interface BootNotification {
         Watchdog
     }
 
-    /** Charging Station. */
+    /**
+     * What a station is.
+     *
+     * @param model           model name
+     * @param vendorName      name of the manufacturer, not necessarily unique
+     * @param serialNumber    serial number; under security profile 3 the one in the certificate
+     * @param modem           its mobile radio; absent: it has none
+     * @param firmwareVersion firmware that runs now
+     */
     record ChargingStation(
             @Required @MaxLength(20) @Nullable String model,
             @Required @MaxLength(50) @Nullable String vendorName,
@@ -78,7 +94,12 @@ public interface BootNotification {
         }
     }
 
-    /** Modem. */
+    /**
+     * Identity of the modem.
+     *
+     * @param iccid number of the SIM card
+     * @param imsi  subscriber number on the SIM card
+     */
     record Modem(
             @MaxLength(20) @Nullable String iccid,
             @MaxLength(20) @Nullable String imsi,
@@ -93,7 +114,10 @@ public interface BootNotification {
         }
     }
 
-    /** Registration Status. */
+    /**
+     * Whether the station may work. Pending: the CSMS may configure it first, and the station sends only what it is
+     * asked for; Rejected: silence until the interval is over.
+     */
     enum RegistrationStatus {
         Accepted,
         Pending,

@@ -8,12 +8,12 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Cancel a reservation by id; CSMS to station.
+ * Cancels a reservation by its identifier; CSMS to station.
  * Source: OCPP 2.x H02.
  */
 public interface CancelReservation {
 
-    /** What the sender of CancelReservation says. */
+    /** @param reservationId reservation to cancel */
     record Request(
             @Range(min = 0, since = V21) int reservationId,
             @Nullable CustomData customData) implements OcppCall<Response> {
@@ -23,7 +23,10 @@ public interface CancelReservation {
         }
     }
 
-    /** The answer to CancelReservation. */
+    /**
+     * @param status     Rejected when the station knows no such reservation
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             CancelReservationStatus status,
             @Nullable StatusInfo statusInfo,
@@ -38,7 +41,7 @@ public interface CancelReservation {
         }
     }
 
-    /** Cancel Reservation Status. */
+    /** Outcome of a cancellation. */
     enum CancelReservationStatus {
         Accepted,
         Rejected

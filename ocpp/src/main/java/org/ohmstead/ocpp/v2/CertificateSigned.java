@@ -9,12 +9,16 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Deliver the certificate chain signed for a CSR; CSMS to station.
+ * Delivers the certificate made from a signing request of the station; CSMS to station.
  * Source: OCPP 2.x A02, A03.
  */
 public interface CertificateSigned {
 
-    /** What the sender of CertificateSigned says. */
+    /**
+     * @param certificateChain PEM, the leaf first, then the sub CAs in order
+     * @param certificateType  as in the request; absent: for the link to the CSMS, and for V2G if the station does that
+     * @param requestId        as in the request; required if that had one
+     */
     record Request(
             @MaxLength(10000) String certificateChain,
             @Nullable CertificateSigningUse certificateType,
@@ -32,7 +36,10 @@ public interface CertificateSigned {
         }
     }
 
-    /** The answer to CertificateSigned. */
+    /**
+     * @param status     whether the station uses the certificate
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             CertificateSignedStatus status,
             @Nullable StatusInfo statusInfo,
@@ -47,7 +54,7 @@ public interface CertificateSigned {
         }
     }
 
-    /** Certificate Signed Status. */
+    /** Verdict of the station on a new certificate. Rejected: invalid, or not for its key. */
     enum CertificateSignedStatus {
         Accepted,
         Rejected

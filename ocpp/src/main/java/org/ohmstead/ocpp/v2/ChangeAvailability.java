@@ -5,12 +5,15 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Set station, EVSE or connector operative/inoperative; CSMS to station.
+ * Makes the station, an EVSE or a connector operative or inoperative, across restarts; CSMS to station.
  * Source: OCPP 2.x G03, G04.
  */
 public interface ChangeAvailability {
 
-    /** What the sender of ChangeAvailability says. */
+    /**
+     * @param operationalStatus the wanted availability
+     * @param evse              EVSE or connector concerned; absent: the whole station
+     */
     record Request(
             OperationalStatus operationalStatus,
             @Nullable Evse evse,
@@ -25,7 +28,10 @@ public interface ChangeAvailability {
         }
     }
 
-    /** The answer to ChangeAvailability. */
+    /**
+     * @param status     Scheduled when a running transaction has to end first
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             ChangeAvailabilityStatus status,
             @Nullable StatusInfo statusInfo,
@@ -40,14 +46,14 @@ public interface ChangeAvailability {
         }
     }
 
-    /** Change Availability Status. */
+    /** Outcome of a change of availability. Scheduled: it takes effect when the transaction ends. */
     enum ChangeAvailabilityStatus {
         Accepted,
         Rejected,
         Scheduled
     }
 
-    /** Operational Status. */
+    /** Whether new transactions are possible. */
     enum OperationalStatus {
         Inoperative,
         Operative

@@ -9,13 +9,16 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Switch the tariff of a running transaction; CSMS to station.
+ * Gives a running transaction another tariff, from now on; CSMS to station.
  * Source: OCPP 2.x I11.
  */
 @Since(V21)
 public interface ChangeTransactionTariff {
 
-    /** What the sender of ChangeTransactionTariff says. */
+    /**
+     * @param tariff        the new tariff, in the same currency
+     * @param transactionId transaction concerned
+     */
     record Request(
             Tariff tariff,
             @MaxLength(36) String transactionId,
@@ -26,7 +29,10 @@ public interface ChangeTransactionTariff {
         }
     }
 
-    /** The answer to ChangeTransactionTariff. */
+    /**
+     * @param status     Accepted, or why not
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             TariffChangeStatus status,
             @Nullable StatusInfo statusInfo,
@@ -41,7 +47,10 @@ public interface ChangeTransactionTariff {
         }
     }
 
-    /** Tariff Change Status. */
+    /**
+     * Outcome of a change of tariff. TxNotFound: no such transaction; NoCurrencyChange: the new tariff has another
+     * currency.
+     */
     @Since(V21)
     enum TariffChangeStatus {
         Accepted,

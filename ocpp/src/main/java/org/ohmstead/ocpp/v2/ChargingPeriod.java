@@ -9,7 +9,13 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Charging Period. */
+/**
+ * Stretch of a transaction with one tariff and its consumption.
+ *
+ * @param startPeriod start; the end is the start of the next one or the end of the transaction
+ * @param dimensions  what was consumed, each measure once
+ * @param tariffId    tariff in force; absent if the cost came about otherwise
+ */
 @Since(V21)
 public record ChargingPeriod(
         Instant startPeriod,

@@ -4,7 +4,10 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Charging Profile Kind. */
+/**
+ * The zero of a schedule: a fixed time (Absolute), a fixed time that recurs (Recurring) or the start of charging
+ * (Relative). Dynamic: a single period whose values are updated.
+ */
 public enum ChargingProfileKind {
     Absolute,
     Recurring,

@@ -4,7 +4,10 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Charging Profile Purpose. */
+/**
+ * What a profile governs: limits from outside, the total of the station, each transaction by default, one transaction,
+ * or one with priority. LocalGeneration adds to the limit instead.
+ */
 public enum ChargingProfilePurpose {
     ChargingStationExternalConstraints,
     ChargingStationMaxProfile,

@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v2;
 
-/** Charging Profile Status. */
+/** Outcome for a charging profile. */
 public enum ChargingProfileStatus {
     Accepted,
     Rejected

@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v2;
 
-/** Charging Rate Unit. */
+/** Unit of a rate: A per phase, or W over all phases together. */
 public enum ChargingRateUnit {
     W,
     A

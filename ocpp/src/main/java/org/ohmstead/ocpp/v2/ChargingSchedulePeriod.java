@@ -12,7 +12,32 @@ import org.ohmstead.ocpp.schema.Required;
 import org.ohmstead.ocpp.schema.Since;
 import org.ohmstead.ocpp.schema.Wire;
 
-/** Charging Schedule Period. */
+/**
+ * One step of a schedule; rates are in the unit of the schedule.
+ *
+ * @param startPeriod            offset from the start of the schedule, in s; ends the step before
+ * @param limit                  greatest rate of charging, 0 to pause; the sum of all phases, or L1 alone if L2 or L3
+ *                               has its own
+ * @param numberPhases           phases to charge on; absent: 3 on AC
+ * @param phaseToUse             the one phase to use, if the station can switch; absent: it chooses
+ * @param limitL2                the same for this phase
+ * @param limitL3                the same for this phase
+ * @param dischargeLimit         greatest rate of discharging, as a number of at most 0; phases as for the limit
+ * @param dischargeLimitL2       the same for this phase
+ * @param dischargeLimitL3       the same for this phase
+ * @param setpoint               rate to hold, positive to charge, negative to discharge; bounded by both limits
+ * @param setpointL2             the same for this phase
+ * @param setpointL3             the same for this phase
+ * @param setpointReactive       reactive rate to hold, positive for inductive, negative for capacitive
+ * @param setpointReactiveL2     the same for this phase
+ * @param setpointReactiveL3     the same for this phase
+ * @param preconditioningRequest whether the EV shall keep its battery ready; absent: no request
+ * @param evseSleep              whether the EVSE turns its power electronics off; absent: false
+ * @param v2xBaseline            power that the values of both curves are added to
+ * @param operationMode          who decides on the power; absent: ChargingOnly
+ * @param v2xFreqWattCurve       power by grid frequency
+ * @param v2xSignalWattCurve     power by frequency restoration signal
+ */
 public record ChargingSchedulePeriod(
         int startPeriod,
         @Required(V201) @Nullable BigDecimal limit,

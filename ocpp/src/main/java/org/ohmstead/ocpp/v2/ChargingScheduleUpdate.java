@@ -8,7 +8,23 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 import org.ohmstead.ocpp.schema.Wire;
 
-/** Charging Schedule Update. */
+/**
+ * New values for the one period of a dynamic profile, in the unit of its schedule.
+ *
+ * @param limit              greatest rate of charging, at least 0; the sum of all phases, or L1 alone if L2 or L3 has
+ *                           its own
+ * @param limitL2            the same for this phase
+ * @param limitL3            the same for this phase
+ * @param dischargeLimit     greatest rate of discharging, as a number of at most 0; phases as for the limit
+ * @param dischargeLimitL2   the same for this phase
+ * @param dischargeLimitL3   the same for this phase
+ * @param setpoint           rate to hold, positive to charge, negative to discharge; bounded by both limits
+ * @param setpointL2         the same for this phase
+ * @param setpointL3         the same for this phase
+ * @param setpointReactive   reactive rate to hold, positive for inductive, negative for capacitive
+ * @param setpointReactiveL2 the same for this phase
+ * @param setpointReactiveL3 the same for this phase
+ */
 @Since(V21)
 public record ChargingScheduleUpdate(
         @Nullable BigDecimal limit,

@@ -5,12 +5,12 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Empty the authorization cache; CSMS to station.
+ * Empties the authorization cache; CSMS to station.
  * Source: OCPP 2.x C11.
  */
 public interface ClearCache {
 
-    /** What the sender of ClearCache says. */
+    /** Carries nothing. */
     record Request(@Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request() {
@@ -18,7 +18,10 @@ public interface ClearCache {
         }
     }
 
-    /** The answer to ClearCache. */
+    /**
+     * @param status     Rejected when the station has no cache
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             ClearCacheStatus status,
             @Nullable StatusInfo statusInfo,
@@ -33,7 +36,7 @@ public interface ClearCache {
         }
     }
 
-    /** Clear Cache Status. */
+    /** Outcome of emptying the cache. */
     enum ClearCacheStatus {
         Accepted,
         Rejected

@@ -8,12 +8,15 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Remove profiles by id or by criteria; CSMS to station.
+ * Removes charging profiles, by identifier or by criteria; CSMS to station.
  * Source: OCPP 2.x K10.
  */
 public interface ClearChargingProfile {
 
-    /** What the sender of ClearChargingProfile says. */
+    /**
+     * @param chargingProfileId       the one profile to remove
+     * @param chargingProfileCriteria which profiles to remove instead
+     */
     record Request(
             @Nullable Integer chargingProfileId,
             @Nullable ClearChargingProfileData chargingProfileCriteria,
@@ -30,7 +33,10 @@ public interface ClearChargingProfile {
         }
     }
 
-    /** The answer to ClearChargingProfile. */
+    /**
+     * @param status     Unknown when nothing matched
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             ClearChargingProfileStatus status,
             @Nullable StatusInfo statusInfo,
@@ -45,7 +51,13 @@ public interface ClearChargingProfile {
         }
     }
 
-    /** Clear Charging Profile Data. */
+    /**
+     * Selects profiles: those that match every field present.
+     *
+     * @param evseId                 EVSE whose profiles are meant, 0 for those on the station; absent: any
+     * @param chargingProfilePurpose purpose; absent: any
+     * @param stackLevel             level; absent: any
+     */
     record ClearChargingProfileData(
             @Range(min = 0, since = V21) @Nullable Integer evseId,
             @Nullable ChargingProfilePurpose chargingProfilePurpose,
@@ -64,7 +76,7 @@ public interface ClearChargingProfile {
         }
     }
 
-    /** Clear Charging Profile Status. */
+    /** Outcome of a removal. Unknown: nothing matched, so nothing was left to remove. */
     enum ClearChargingProfileStatus {
         Accepted,
         Unknown

@@ -9,13 +9,17 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Remove default or scheduled DER controls; CSMS to station.
+ * Removes controls of distributed energy resources; CSMS to station.
  * Source: OCPP 2.x R04.
  */
 @Since(V21)
 public interface ClearDERControl {
 
-    /** What the sender of ClearDERControl says. */
+    /**
+     * @param isDefault   true for default controls, false for scheduled ones
+     * @param controlType type to remove; absent: any
+     * @param controlId   the one control to remove; absent: all of the type
+     */
     record Request(
             boolean isDefault,
             @Nullable DERControl controlType,
@@ -32,7 +36,10 @@ public interface ClearDERControl {
         }
     }
 
-    /** The answer to ClearDERControl. */
+    /**
+     * @param status     NotFound when nothing matched
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             DERControlStatus status,
             @Nullable StatusInfo statusInfo,

@@ -9,12 +9,12 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Remove a display message by id; CSMS to station.
+ * Removes a display message; CSMS to station.
  * Source: OCPP 2.x O05.
  */
 public interface ClearDisplayMessage {
 
-    /** What the sender of ClearDisplayMessage says. */
+    /** @param id message to remove */
     record Request(
             @Range(min = 0, since = V21) int id, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -23,7 +23,10 @@ public interface ClearDisplayMessage {
         }
     }
 
-    /** The answer to ClearDisplayMessage. */
+    /**
+     * @param status     Unknown when there is no such message
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             ClearMessageStatus status,
             @Nullable StatusInfo statusInfo,
@@ -38,7 +41,7 @@ public interface ClearDisplayMessage {
         }
     }
 
-    /** Clear Message Status. */
+    /** Outcome of a removal. Unknown: there is no such message. */
     enum ClearMessageStatus {
         Accepted,
         Unknown,

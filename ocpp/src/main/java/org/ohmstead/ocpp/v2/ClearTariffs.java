@@ -12,13 +12,16 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Remove default/driver tariffs by id and/or EVSE; CSMS to station.
+ * Removes tariffs; running transactions keep theirs; CSMS to station.
  * Source: OCPP 2.x I10.
  */
 @Since(V21)
 public interface ClearTariffs {
 
-    /** What the sender of ClearTariffs says. */
+    /**
+     * @param tariffIds tariffs to remove; absent: all
+     * @param evseId    EVSE to remove them from; absent: any
+     */
     record Request(
             @Items(min = 1) @MaxLength(60) @Nullable List<String> tariffIds,
             @Range(min = 0) @Nullable Integer evseId,
@@ -34,7 +37,7 @@ public interface ClearTariffs {
         }
     }
 
-    /** The answer to ClearTariffs. */
+    /** @param clearTariffsResult one entry per tariff, or one NoTariff */
     record Response(
             @Items(min = 1) List<ClearTariffsResult> clearTariffsResult,
             @Nullable CustomData customData) implements OcppResult {
@@ -44,7 +47,13 @@ public interface ClearTariffs {
         }
     }
 
-    /** Clear Tariffs Result. */
+    /**
+     * What became of one tariff.
+     *
+     * @param status     outcome
+     * @param statusInfo reason, as code and text
+     * @param tariffId   tariff concerned; absent if none was found
+     */
     @Since(V21)
     record ClearTariffsResult(
             TariffClearStatus status,
@@ -62,7 +71,7 @@ public interface ClearTariffs {
         }
     }
 
-    /** Tariff Clear Status. */
+    /** Outcome of a removal. */
     @Since(V21)
     enum TariffClearStatus {
         Accepted,

@@ -10,12 +10,12 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Remove monitors by id; CSMS to station.
+ * Removes monitors; CSMS to station.
  * Source: OCPP 2.x N06.
  */
 public interface ClearVariableMonitoring {
 
-    /** What the sender of ClearVariableMonitoring says. */
+    /** @param id monitors to remove */
     record Request(
             @Items(min = 1) @Range(min = 0, since = V21) List<Integer> id,
             @Nullable CustomData customData) implements OcppCall<Response> {
@@ -25,7 +25,7 @@ public interface ClearVariableMonitoring {
         }
     }
 
-    /** The answer to ClearVariableMonitoring. */
+    /** @param clearMonitoringResult one entry per monitor */
     record Response(
             @Items(min = 1) List<ClearMonitoringResult> clearMonitoringResult,
             @Nullable CustomData customData) implements OcppResult {
@@ -35,7 +35,13 @@ public interface ClearVariableMonitoring {
         }
     }
 
-    /** Clear Monitoring Result. */
+    /**
+     * What became of one monitor.
+     *
+     * @param status     outcome
+     * @param id         monitor concerned
+     * @param statusInfo reason, as code and text
+     */
     record ClearMonitoringResult(
             ClearMonitoringStatus status,
             @Range(min = 0, since = V21) int id,
@@ -51,7 +57,7 @@ public interface ClearVariableMonitoring {
         }
     }
 
-    /** Clear Monitoring Status. */
+    /** Outcome of a removal. Rejected: the monitor belongs to the station and stays. */
     enum ClearMonitoringStatus {
         Accepted,
         Rejected,

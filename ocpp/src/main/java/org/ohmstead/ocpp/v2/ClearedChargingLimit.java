@@ -10,12 +10,15 @@ import org.ohmstead.ocpp.schema.OneOf;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Report that an external charging limit was released; station to CSMS.
+ * Reports that a limit from outside no longer holds; station to CSMS.
  * Source: OCPP 2.x K13, K14.
  */
 public interface ClearedChargingLimit {
 
-    /** What the sender of ClearedChargingLimit says. */
+    /**
+     * @param chargingLimitSource who had set it
+     * @param evseId              EVSE concerned; absent or 0: the whole station
+     */
     record Request(
             @OneOf(ChargingLimitSource.class) @MaxLength(20) String chargingLimitSource,
             @Range(min = 0, since = V21) @Nullable Integer evseId,
@@ -31,7 +34,7 @@ public interface ClearedChargingLimit {
         }
     }
 
-    /** The answer to ClearedChargingLimit. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

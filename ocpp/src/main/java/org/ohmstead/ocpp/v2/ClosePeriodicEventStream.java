@@ -9,13 +9,13 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Announce the end of an event stream; station to CSMS.
+ * Announces the end of an event stream; station to CSMS.
  * Source: OCPP 2.x N13.
  */
 @Since(V21)
 public interface ClosePeriodicEventStream {
 
-    /** What the sender of ClosePeriodicEventStream says. */
+    /** @param id stream that ends */
     record Request(@Range(min = 0) int id, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int id) {
@@ -23,7 +23,7 @@ public interface ClosePeriodicEventStream {
         }
     }
 
-    /** The answer to ClosePeriodicEventStream. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

@@ -3,7 +3,13 @@ package org.ohmstead.ocpp.v2;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
-/** Component. */
+/**
+ * A physical or logical part of the station in the device model; compared without regard to case.
+ *
+ * @param name     name, preferably a standard one
+ * @param evse     EVSE or connector that it belongs to; absent: the station
+ * @param instance which one, if there are several of the name
+ */
 public record Component(
         @MaxLength(50) String name,
         @Nullable Evse evse,

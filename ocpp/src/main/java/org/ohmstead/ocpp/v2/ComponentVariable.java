@@ -2,7 +2,12 @@ package org.ohmstead.ocpp.v2;
 
 import org.jspecify.annotations.Nullable;
 
-/** Component Variable. */
+/**
+ * A variable of a component, or all of them.
+ *
+ * @param component component of the device model
+ * @param variable  absent: every variable of the component
+ */
 public record ComponentVariable(
         Component component,
         @Nullable Variable variable,

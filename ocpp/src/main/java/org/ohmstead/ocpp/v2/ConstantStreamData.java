@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Constant Stream Data. */
+/**
+ * What stays the same for the whole life of an event stream.
+ *
+ * @param id                   identifier of the stream
+ * @param params               pace of delivery
+ * @param variableMonitoringId monitor whose values it carries
+ */
 @Since(V21)
 public record ConstantStreamData(
         @Range(min = 0) int id,

@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 
-/** Consumption Cost. */
+/**
+ * Cost from a level of consumption on, up to the start of the next block.
+ *
+ * @param startValue lower bound of the block
+ * @param cost       cost of different kinds
+ */
 public record ConsumptionCost(
         BigDecimal startValue,
         @Items(min = 1, max = 3) List<Cost> cost,

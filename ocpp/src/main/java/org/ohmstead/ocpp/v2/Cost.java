@@ -2,7 +2,13 @@ package org.ohmstead.ocpp.v2;
 
 import org.jspecify.annotations.Nullable;
 
-/** Cost. */
+/**
+ * An amount of one kind, per kWh or as a share.
+ *
+ * @param costKind         what is counted
+ * @param amount           value before scaling
+ * @param amountMultiplier exponent of a power of ten, from -3 to 3; absent: 0
+ */
 public record Cost(
         CostKind costKind,
         int amount,

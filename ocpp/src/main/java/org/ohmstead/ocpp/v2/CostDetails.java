@@ -8,7 +8,16 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Cost Details. */
+/**
+ * Cost and use of a transaction as the station computed them by a tariff. A reservation counts in the total, but is no
+ * period.
+ *
+ * @param totalCost          what is to be paid
+ * @param totalUsage         what was used
+ * @param chargingPeriods    the way there; absent in a running update
+ * @param failureToCalculate whether the station failed at it; absent: false
+ * @param failureReason      why, for people
+ */
 @Since(V21)
 public record CostDetails(
         TotalCost totalCost,

@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Cost Dimension. */
+/**
+ * Amount of one measure in a period.
+ *
+ * @param type   measure
+ * @param volume amount, in the unit of the type; the schema names none
+ */
 @Since(V21)
 public record CostDimension(
         CostDimensionKind type, BigDecimal volume, @Nullable CustomData customData) {

@@ -4,7 +4,7 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Cost Dimension Kind. */
+/** What is measured in a period. IdleTIme is spelt so by the schema. */
 @Since(V21)
 public enum CostDimensionKind {
     Energy,

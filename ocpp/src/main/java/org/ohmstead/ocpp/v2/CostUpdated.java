@@ -7,12 +7,15 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Push the running total cost of a transaction; CSMS to station.
+ * Tells the station what a transaction costs so far; CSMS to station.
  * Source: OCPP 2.x I02, E16.
  */
 public interface CostUpdated {
 
-    /** What the sender of CostUpdated says. */
+    /**
+     * @param totalCost     cost until now with taxes, in the currency of the station
+     * @param transactionId transaction concerned
+     */
     record Request(
             BigDecimal totalCost,
             @MaxLength(36) String transactionId,
@@ -23,7 +26,7 @@ public interface CostUpdated {
         }
     }
 
-    /** The answer to CostUpdated. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

@@ -9,12 +9,19 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Report and/or erase data held about a customer; CSMS to station.
+ * Asks the station to report or erase what it holds about a customer, who is named in exactly one way; CSMS to station.
  * Source: OCPP 2.x N09, N10.
  */
 public interface CustomerInformation {
 
-    /** What the sender of CustomerInformation says. */
+    /**
+     * @param requestId           identifier chosen by the CSMS; the messages that follow repeat it
+     * @param report              whether the data shall be sent, in NotifyCustomerInformation
+     * @param clear               whether the data shall be erased
+     * @param customerCertificate the customer by contract certificate
+     * @param idToken             the customer by token
+     * @param customerIdentifier  the customer by an identifier of the vendor
+     */
     record Request(
             @Range(min = 0, since = V21) int requestId,
             boolean report,
@@ -40,7 +47,10 @@ public interface CustomerInformation {
         }
     }
 
-    /** The answer to CustomerInformation. */
+    /**
+     * @param status     whether the station complies
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             CustomerInformationStatus status,
             @Nullable StatusInfo statusInfo,
@@ -55,7 +65,7 @@ public interface CustomerInformation {
         }
     }
 
-    /** Customer Information Status. */
+    /** Whether the station complies. Invalid: the customer is not named in exactly one way. */
     enum CustomerInformationStatus {
         Accepted,
         Rejected,

@@ -10,7 +10,54 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 import org.ohmstead.ocpp.schema.Wire;
 
-/** DER Charging Parameters. */
+/**
+ * What the inverter of an EV can do, in an AC session of ISO 15118-20 with control as a distributed resource. Values
+ * are at least 0; a field without the prefix ev holds what EV and EVSE both support. Powers are the sum of all phases,
+ * or L1 alone if L2 or L3 has its own.
+ *
+ * @param evSupportedDERControl                  controls that the EV understands
+ * @param evOverExcitedMaxDischargePower         greatest active power at the over-excited power factor, in W
+ * @param evOverExcitedPowerFactor               power factor when injecting the least reactive power, over-excited
+ * @param evUnderExcitedMaxDischargePower        greatest active power at the under-excited power factor, in W
+ * @param evUnderExcitedPowerFactor              power factor when absorbing the least reactive power, under-excited
+ * @param maxApparentPower                       greatest apparent power in total, in VA
+ * @param maxChargeApparentPower                 greatest apparent power drawn, in VA
+ * @param maxChargeApparentPowerL2               the same for this phase
+ * @param maxChargeApparentPowerL3               the same for this phase
+ * @param maxDischargeApparentPower              greatest apparent power fed in, in VA
+ * @param maxDischargeApparentPowerL2            the same for this phase
+ * @param maxDischargeApparentPowerL3            the same for this phase
+ * @param maxChargeReactivePower                 greatest reactive power absorbed, in var
+ * @param maxChargeReactivePowerL2               the same for this phase
+ * @param maxChargeReactivePowerL3               the same for this phase
+ * @param minChargeReactivePower                 least reactive power absorbed, in var
+ * @param minChargeReactivePowerL2               the same for this phase
+ * @param minChargeReactivePowerL3               the same for this phase
+ * @param maxDischargeReactivePower              greatest reactive power injected, in var
+ * @param maxDischargeReactivePowerL2            the same for this phase
+ * @param maxDischargeReactivePowerL3            the same for this phase
+ * @param minDischargeReactivePower              least reactive power injected, in var
+ * @param minDischargeReactivePowerL2            the same for this phase
+ * @param minDischargeReactivePowerL3            the same for this phase
+ * @param nominalVoltage                         line voltage, in V
+ * @param nominalVoltageOffset                   voltage between the connection of the station and that to the grid, in
+ *                                               V rms
+ * @param maxNominalVoltage                      highest voltage to work with, in V rms
+ * @param minNominalVoltage                      lowest voltage to work with, in V rms
+ * @param evInverterManufacturer                 manufacturer of the inverter
+ * @param evInverterModel                        model of the inverter
+ * @param evInverterSerialNumber                 serial number of the inverter
+ * @param evInverterSwVersion                    software version of the inverter
+ * @param evInverterHwVersion                    hardware version of the inverter
+ * @param evIslandingDetectionMethod             how the EV notices an island; needed if the site demands it
+ * @param evIslandingTripTime                    time from the island to the trip
+ * @param evMaximumLevel1DCInjection             greatest direct current fed in at level 1
+ * @param evDurationLevel1DCInjection            how long that may last
+ * @param evMaximumLevel2DCInjection             greatest direct current fed in at level 2
+ * @param evDurationLevel2DCInjection            how long that may last
+ * @param evReactiveSusceptance                  susceptance of the circuit, in S
+ * @param evSessionTotalDischargeEnergyAvailable energy that the EV will give in the whole session, in Wh
+ */
 @Since(V21)
 public record DERChargingParameters(
         @Items(min = 1) @Nullable List<DERControl> evSupportedDERControl,

@@ -4,7 +4,10 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** DER Control. */
+/**
+ * Function of a distributed energy resource. HF, LF, HV, LV: high or low frequency or voltage; MustTrip, MayTrip: has
+ * to or may disconnect; MomCess: stops feeding in for a moment; PF: power factor; Var: reactive power.
+ */
 @Since(V21)
 public enum DERControl {
     EnterService,

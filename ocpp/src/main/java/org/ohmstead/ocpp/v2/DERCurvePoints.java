@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** DER Curve Points. */
+/**
+ * A corner of a curve.
+ *
+ * @param x independent value; what it is depends on the type of curve
+ * @param y response; a power factor is positive when absorbing reactive power, negative when injecting
+ */
 @Since(V21)
 public record DERCurvePoints(
         BigDecimal x, BigDecimal y, @Nullable CustomData customData) {

@@ -4,7 +4,10 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** DER Unit. */
+/**
+ * Unit of a response: percent of the greatest (Max) or the available (Avail) active power (W) or reactive power (Var),
+ * or of the effective voltage.
+ */
 @Since(V21)
 public enum DERUnit {
     Not_Applicable,

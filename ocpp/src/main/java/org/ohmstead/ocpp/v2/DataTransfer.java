@@ -7,12 +7,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Vendor-specific payload in either direction; both directions.
+ * Carries what a vendor added to the protocol; both directions.
  * Source: OCPP 2.x P01, P02.
  */
 public interface DataTransfer {
 
-    /** What the sender of DataTransfer says. */
+    /**
+     * @param vendorId  whose extension it is, ideally a reversed domain name
+     * @param messageId message within the extension of the vendor
+     * @param data      payload, any JSON
+     */
     record Request(
             @MaxLength(255) String vendorId,
             @MaxLength(50) @Nullable String messageId,
@@ -29,7 +33,11 @@ public interface DataTransfer {
         }
     }
 
-    /** The answer to DataTransfer. */
+    /**
+     * @param status     whether the receiver understood and took it
+     * @param statusInfo reason, as code and text
+     * @param data       answer, any JSON
+     */
     record Response(
             DataTransferStatus status,
             @Nullable StatusInfo statusInfo,
@@ -46,7 +54,7 @@ public interface DataTransfer {
         }
     }
 
-    /** Data Transfer Status. */
+    /** Outcome of a transfer. A vendor never heard of is UnknownVendorId, one without that message UnknownMessageId. */
     enum DataTransferStatus {
         Accepted,
         Rejected,

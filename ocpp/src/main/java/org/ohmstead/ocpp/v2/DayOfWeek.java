@@ -4,7 +4,7 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Day Of Week. */
+/** Day of the week, in local time. */
 @Since(V21)
 public enum DayOfWeek {
     Monday,

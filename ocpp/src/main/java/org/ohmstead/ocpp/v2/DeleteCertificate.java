@@ -5,12 +5,12 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Remove an installed certificate identified by hash data; CSMS to station.
+ * Removes a certificate, named by its hash data; CSMS to station.
  * Source: OCPP 2.x M04.
  */
 public interface DeleteCertificate {
 
-    /** What the sender of DeleteCertificate says. */
+    /** @param certificateHashData certificate to remove, with the hash algorithm by which the station listed it */
     record Request(
             CertificateHashData certificateHashData,
             @Nullable CustomData customData) implements OcppCall<Response> {
@@ -20,7 +20,10 @@ public interface DeleteCertificate {
         }
     }
 
-    /** The answer to DeleteCertificate. */
+    /**
+     * @param status     what became of it
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             DeleteCertificateStatus status,
             @Nullable StatusInfo statusInfo,
@@ -35,7 +38,7 @@ public interface DeleteCertificate {
         }
     }
 
-    /** Delete Certificate Status. */
+    /** Outcome of a removal. Failed: found, but still there. */
     enum DeleteCertificateStatus {
         Accepted,
         Failed,

@@ -9,7 +9,14 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
-/** EV Absolute Price Schedule. */
+/**
+ * Prices at which an EV will discharge, part of its offer.
+ *
+ * @param timeAnchor                     zero of the entries; UTC
+ * @param currency                       ISO 4217 code
+ * @param evAbsolutePriceScheduleEntries the prices, one after another in time
+ * @param priceAlgorithm                 URN of the rule by ISO 15118-20 that turns energy fees into a sum
+ */
 @Since(V21)
 public record EVAbsolutePriceSchedule(
         Instant timeAnchor,

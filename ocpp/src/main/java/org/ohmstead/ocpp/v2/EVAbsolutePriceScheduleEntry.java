@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Since;
 
-/** EV Absolute Price Schedule Entry. */
+/**
+ * Prices for a stretch of time.
+ *
+ * @param duration    length in s
+ * @param evPriceRule prices by power
+ */
 @Since(V21)
 public record EVAbsolutePriceScheduleEntry(
         int duration,

@@ -5,7 +5,12 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** EV Energy Offer. */
+/**
+ * What an EV offers to discharge, and at which price.
+ *
+ * @param evPowerSchedule         how much power, and when
+ * @param evAbsolutePriceSchedule at which price; absent: no price named
+ */
 @Since(V21)
 public record EVEnergyOffer(
         EVPowerSchedule evPowerSchedule,

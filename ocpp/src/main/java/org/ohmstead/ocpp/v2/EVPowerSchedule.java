@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Since;
 
-/** EV Power Schedule. */
+/**
+ * Power that an EV offers over time.
+ *
+ * @param evPowerScheduleEntries the offers, one after another in time
+ * @param timeAnchor             zero of the entries; UTC
+ */
 @Since(V21)
 public record EVPowerSchedule(
         @Items(min = 1, max = 1024) List<EVPowerScheduleEntry> evPowerScheduleEntries,

@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** EV Power Schedule Entry. */
+/**
+ * Offer for a stretch of time.
+ *
+ * @param duration length in s
+ * @param power    greatest power, in W; negative to discharge, positive: nothing to offer
+ */
 @Since(V21)
 public record EVPowerScheduleEntry(
         int duration, BigDecimal power, @Nullable CustomData customData) {

@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** EV Price Rule. */
+/**
+ * Price of an EV from a level of power on, up to the next rule.
+ *
+ * @param energyFee       price per kWh
+ * @param powerRangeStart lower bound; negative to discharge
+ */
 @Since(V21)
 public record EVPriceRule(
         BigDecimal energyFee,

@@ -4,7 +4,10 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Energy Transfer Mode. */
+/**
+ * How energy flows between station and EV. BPT: in both directions; DER: with control as a distributed resource; ACDP:
+ * by pantograph; WPT: wireless.
+ */
 public enum EnergyTransferMode {
     DC,
     AC_single_phase,

@@ -7,7 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Enter Service. */
+/**
+ * When a resource may connect to the grid again.
+ *
+ * @param priority    rank among controls of one type; the lower the number, the higher the rank
+ * @param highVoltage voltage must be below
+ * @param lowVoltage  voltage must be above
+ * @param highFreq    frequency must be below
+ * @param lowFreq     frequency must be above
+ * @param delay       wait once all is within bounds
+ * @param randomDelay bound of an additional random wait
+ * @param rampRate    time of the ramp up, in s
+ */
 @Since(V21)
 public record EnterService(
         @Range(min = 0) int priority,

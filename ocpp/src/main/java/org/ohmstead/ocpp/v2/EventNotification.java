@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v2;
 
-/** Event Notification. */
+/** Which monitor an event comes from, or that the firmware always reports it. */
 public enum EventNotification {
     HardWiredNotification,
     HardWiredMonitor,

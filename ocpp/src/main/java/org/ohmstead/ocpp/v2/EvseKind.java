@@ -4,7 +4,7 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Evse Kind. */
+/** Kind of current that an EVSE delivers. */
 @Since(V21)
 public enum EvseKind {
     AC,

@@ -9,12 +9,16 @@ import org.ohmstead.ocpp.schema.Required;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Progress of a firmware update; station to CSMS.
+ * Tells how far a firmware update has come; station to CSMS.
  * Source: OCPP 2.x L01, L02, F06.
  */
 public interface FirmwareStatusNotification {
 
-    /** What the sender of FirmwareStatusNotification says. */
+    /**
+     * @param status     state of the update
+     * @param requestId  the one of UpdateFirmware; absent only in answer to a trigger with nothing under way
+     * @param statusInfo reason, as code and text
+     */
     record Request(
             @Required @Nullable FirmwareStatus status,
             @Nullable Integer requestId,
@@ -31,7 +35,7 @@ public interface FirmwareStatusNotification {
         }
     }
 
-    /** The answer to FirmwareStatusNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -39,7 +43,10 @@ public interface FirmwareStatusNotification {
         }
     }
 
-    /** Firmware Status. */
+    /**
+     * State of an update: download, check of the signature, installation. Idle answers a trigger while nothing is under
+     * way.
+     */
     enum FirmwareStatus {
         Downloaded,
         DownloadFailed,

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Fixed PF. */
+/**
+ * Holds a power factor.
+ *
+ * @param priority     rank among controls of one type; the lower the number, the higher the rank
+ * @param displacement power factor, from 0 to 1
+ * @param excitation   true to absorb reactive power (under-excited), false to inject it
+ * @param startTime    when it takes effect; absent in a default control
+ * @param duration     for how long, in s; absent in a default control
+ */
 @Since(V21)
 public record FixedPF(
         @Range(min = 0) int priority,

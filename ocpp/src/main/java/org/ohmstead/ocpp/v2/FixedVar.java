@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Fixed Var. */
+/**
+ * Holds a reactive power.
+ *
+ * @param priority  rank among controls of one type; the lower the number, the higher the rank
+ * @param setpoint  target in % from -100 to 100; negative when charging, positive when discharging
+ * @param unit      what the percentage refers to
+ * @param startTime when it takes effect; absent in a default control
+ * @param duration  for how long, in s; absent in a default control
+ */
 @Since(V21)
 public record FixedVar(
         @Range(min = 0) int priority,

@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v2;
 
-/** Generic Device Model Status. */
+/** Whether a report follows. EmptyResultSet: nothing matched, so none does. */
 public enum GenericDeviceModelStatus {
     Accepted,
     Rejected,

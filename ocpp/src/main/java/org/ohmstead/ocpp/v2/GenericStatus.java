@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v2;
 
-/** Generic Status. */
+/** Plain yes or no. */
 public enum GenericStatus {
     Accepted,
     Rejected

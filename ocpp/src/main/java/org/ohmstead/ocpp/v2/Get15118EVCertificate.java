@@ -12,12 +12,18 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Forward an EV contract certificate installation/update request (EXI, base64); station to CSMS.
+ * Passes on a request of the EV for a contract certificate, untouched; station to CSMS.
  * Source: OCPP 2.x M01, M02.
  */
 public interface Get15118EVCertificate {
 
-    /** What the sender of Get15118EVCertificate says. */
+    /**
+     * @param iso15118SchemaVersion            schema of the session, needed to read the EXI
+     * @param action                           first certificate, or a new one
+     * @param exiRequest                       request of the EV, EXI in base64
+     * @param maximumContractCertificateChains how many contracts the EV takes; required by ISO 15118-20, absent in -2
+     * @param prioritizedEMAIDs                contracts to serve first; absent in ISO 15118-2
+     */
     record Request(
             @MaxLength(50) String iso15118SchemaVersion,
             CertificateAction action,
@@ -44,7 +50,12 @@ public interface Get15118EVCertificate {
         }
     }
 
-    /** The answer to Get15118EVCertificate. */
+    /**
+     * @param status             whether an answer was had
+     * @param exiResponse        answer for the EV, EXI in base64; empty on failure
+     * @param statusInfo         reason, as code and text
+     * @param remainingContracts how many contracts further requests can fetch; absent: none
+     */
     record Response(
             Iso15118EVCertificateStatus status,
             @MaxLength(value = 17000, v201 = 5600) String exiResponse,
@@ -66,13 +77,13 @@ public interface Get15118EVCertificate {
         }
     }
 
-    /** Certificate Action. */
+    /** Whether the EV wants its first contract certificate or a new one. */
     enum CertificateAction {
         Install,
         Update
     }
 
-    /** Iso15118 EV Certificate Status. */
+    /** Whether the pool of contract certificates answered. */
     enum Iso15118EVCertificateStatus {
         Accepted,
         Failed

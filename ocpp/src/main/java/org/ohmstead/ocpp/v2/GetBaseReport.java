@@ -5,12 +5,15 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Ask for a standard device-model inventory report; CSMS to station.
+ * Asks for a standard report of the device model; CSMS to station.
  * Source: OCPP 2.x B07, B02.
  */
 public interface GetBaseReport {
 
-    /** What the sender of GetBaseReport says. */
+    /**
+     * @param requestId  identifier chosen by the CSMS; the messages that follow repeat it
+     * @param reportBase how much
+     */
     record Request(
             int requestId, ReportBase reportBase, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -19,7 +22,10 @@ public interface GetBaseReport {
         }
     }
 
-    /** The answer to GetBaseReport. */
+    /**
+     * @param status     whether NotifyReport follows
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericDeviceModelStatus status,
             @Nullable StatusInfo statusInfo,
@@ -34,7 +40,10 @@ public interface GetBaseReport {
         }
     }
 
-    /** Report Base. */
+    /**
+     * How much to report: what can be configured, everything, or what matters now (SummaryInventory: availability and
+     * problems).
+     */
     enum ReportBase {
         ConfigurationInventory,
         FullInventory,

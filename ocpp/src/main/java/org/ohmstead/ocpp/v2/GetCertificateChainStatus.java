@@ -12,13 +12,13 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Ask CSMS to check OCSP/CRL status of (vehicle) certificates; station to CSMS.
+ * Asks whether certificates are revoked; station to CSMS.
  * Source: OCPP 2.x M07.
  */
 @Since(V21)
 public interface GetCertificateChainStatus {
 
-    /** What the sender of GetCertificateChainStatus says. */
+    /** @param certificateStatusRequests certificates to look up */
     record Request(
             @Items(min = 1, max = 4) List<CertificateStatusRequestInfo> certificateStatusRequests,
             @Nullable CustomData customData)
@@ -29,7 +29,7 @@ public interface GetCertificateChainStatus {
         }
     }
 
-    /** The answer to GetCertificateChainStatus. */
+    /** @param certificateStatus one entry per certificate */
     record Response(
             @Items(min = 1, max = 4) List<CertificateStatus> certificateStatus,
             @Nullable CustomData customData) implements OcppResult {
@@ -39,7 +39,14 @@ public interface GetCertificateChainStatus {
         }
     }
 
-    /** Certificate Status. */
+    /**
+     * Whether a certificate is revoked.
+     *
+     * @param certificateHashData the certificate, by its hash data
+     * @param source              where that is known from
+     * @param status              verdict
+     * @param nextUpdate          when a newer verdict will be due
+     */
     @Since(V21)
     record CertificateStatus(
             CertificateHashData certificateHashData,
@@ -57,7 +64,7 @@ public interface GetCertificateChainStatus {
         }
     }
 
-    /** Certificate Status Kind. */
+    /** Verdict on a certificate. Unknown: the source does not know it; Failed: the source was not reached. */
     @Since(V21)
     enum CertificateStatusKind {
         Good,
@@ -66,7 +73,13 @@ public interface GetCertificateChainStatus {
         Failed
     }
 
-    /** Certificate Status Request Info. */
+    /**
+     * A certificate to look up.
+     *
+     * @param certificateHashData the certificate, by its hash data
+     * @param source              kind of source to ask
+     * @param urls                where the source is found
+     */
     @Since(V21)
     record CertificateStatusRequestInfo(
             CertificateHashData certificateHashData,
@@ -80,7 +93,7 @@ public interface GetCertificateChainStatus {
         }
     }
 
-    /** Certificate Status Source. */
+    /** Revocation list, or online responder. */
     @Since(V21)
     enum CertificateStatusSource {
         CRL,

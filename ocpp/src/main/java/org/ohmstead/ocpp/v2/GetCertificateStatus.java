@@ -6,12 +6,12 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Ask CSMS for the OCSP response of a certificate; station to CSMS.
+ * Asks for the OCSP response of a certificate; station to CSMS.
  * Source: OCPP 2.x M06.
  */
 public interface GetCertificateStatus {
 
-    /** What the sender of GetCertificateStatus says. */
+    /** @param ocspRequestData the certificate and its responder */
     record Request(
             OCSPRequestData ocspRequestData, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -20,7 +20,11 @@ public interface GetCertificateStatus {
         }
     }
 
-    /** The answer to GetCertificateStatus. */
+    /**
+     * @param status     whether a response was had
+     * @param statusInfo reason, as code and text
+     * @param ocspResult OCSP response by RFC 6960, DER in base64; absent only on failure
+     */
     record Response(
             GetCertificateStatusKind status,
             @Nullable StatusInfo statusInfo,
@@ -37,7 +41,7 @@ public interface GetCertificateStatus {
         }
     }
 
-    /** Get Certificate Status Kind. */
+    /** Whether the responder answered. */
     enum GetCertificateStatusKind {
         Accepted,
         Failed

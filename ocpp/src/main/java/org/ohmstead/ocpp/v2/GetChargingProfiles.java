@@ -12,12 +12,16 @@ import org.ohmstead.ocpp.schema.OneOf;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Ask for installed profiles (returned via ReportChargingProfiles); CSMS to station.
+ * Asks for installed profiles, which follow in ReportChargingProfiles; CSMS to station.
  * Source: OCPP 2.x K09.
  */
 public interface GetChargingProfiles {
 
-    /** What the sender of GetChargingProfiles says. */
+    /**
+     * @param requestId       identifier chosen by the CSMS; the messages that follow repeat it
+     * @param chargingProfile which profiles
+     * @param evseId          EVSE whose profiles are meant, 0 for those on the station; absent: all
+     */
     record Request(
             int requestId,
             ChargingProfileCriterion chargingProfile,
@@ -34,7 +38,10 @@ public interface GetChargingProfiles {
         }
     }
 
-    /** The answer to GetChargingProfiles. */
+    /**
+     * @param status     whether a report follows
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GetChargingProfileStatus status,
             @Nullable StatusInfo statusInfo,
@@ -49,7 +56,14 @@ public interface GetChargingProfiles {
         }
     }
 
-    /** Charging Profile Criterion. */
+    /**
+     * Selects profiles: those that match every field present.
+     *
+     * @param chargingProfilePurpose purpose; absent: any
+     * @param stackLevel             level; absent: any
+     * @param chargingProfileId      identifiers; absent: any
+     * @param chargingLimitSource    who set them; absent: anyone
+     */
     record ChargingProfileCriterion(
             @Nullable ChargingProfilePurpose chargingProfilePurpose,
             @Range(min = 0, since = V21) @Nullable Integer stackLevel,
@@ -73,7 +87,7 @@ public interface GetChargingProfiles {
         }
     }
 
-    /** Get Charging Profile Status. */
+    /** Whether a report follows. NoProfiles: nothing matched, so none does. */
     enum GetChargingProfileStatus {
         Accepted,
         NoProfiles

@@ -11,12 +11,16 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Ask for the merged schedule of an EVSE or the grid connection (evseId 0); CSMS to station.
+ * Asks which limits result from all profiles together; CSMS to station.
  * Source: OCPP 2.x K08.
  */
 public interface GetCompositeSchedule {
 
-    /** What the sender of GetCompositeSchedule says. */
+    /**
+     * @param duration         length of the forecast from now, in s
+     * @param evseId           EVSE to compute for; 0 asks for the expected draw of the whole station
+     * @param chargingRateUnit unit of the answer; absent: the station decides
+     */
     record Request(
             int duration,
             @Range(min = 0, since = V21) int evseId,
@@ -33,7 +37,11 @@ public interface GetCompositeSchedule {
         }
     }
 
-    /** The answer to GetCompositeSchedule. */
+    /**
+     * @param status     Rejected when the station cannot compute it
+     * @param statusInfo reason, as code and text
+     * @param schedule   the resulting limits; absent if Rejected
+     */
     record Response(
             GenericStatus status,
             @Nullable StatusInfo statusInfo,
@@ -50,7 +58,15 @@ public interface GetCompositeSchedule {
         }
     }
 
-    /** Composite Schedule. */
+    /**
+     * Limits that result from all profiles together.
+     *
+     * @param chargingSchedulePeriod ascending by start; each lasts until the next
+     * @param evseId                 EVSE computed for; 0 for the whole station
+     * @param duration               length in s
+     * @param scheduleStart          zero of the periods; UTC
+     * @param chargingRateUnit       unit of every limit and setpoint
+     */
     record CompositeSchedule(
             @Items(min = 1) List<ChargingSchedulePeriod> chargingSchedulePeriod,
             @Range(min = 0, since = V21) int evseId,

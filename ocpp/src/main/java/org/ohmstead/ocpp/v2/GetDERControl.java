@@ -9,13 +9,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Ask for installed DER controls (returned via ReportDERControl); CSMS to station.
+ * Asks for installed controls, which follow in ReportDERControl; CSMS to station.
  * Source: OCPP 2.x R04.
  */
 @Since(V21)
 public interface GetDERControl {
 
-    /** What the sender of GetDERControl says. */
+    /**
+     * @param requestId   identifier chosen by the CSMS; the messages that follow repeat it
+     * @param isDefault   true for default controls, false for scheduled ones; absent: both
+     * @param controlType type; absent: any
+     * @param controlId   the one control; absent: all of the type
+     */
     record Request(
             int requestId,
             @Nullable Boolean isDefault,
@@ -37,7 +42,10 @@ public interface GetDERControl {
         }
     }
 
-    /** The answer to GetDERControl. */
+    /**
+     * @param status     whether a report follows
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             DERControlStatus status,
             @Nullable StatusInfo statusInfo,

@@ -10,12 +10,19 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Ask for configured display messages (returned via NotifyDisplayMessages); CSMS to station.
+ * Asks for display messages, which follow in NotifyDisplayMessages; CSMS to station.
  * Source: OCPP 2.x O03, O04.
  */
 public interface GetDisplayMessages {
 
-    /** What the sender of GetDisplayMessages says. */
+    /**
+     * A message is meant when it matches every field present.
+     *
+     * @param requestId identifier chosen by the CSMS; the messages that follow repeat it
+     * @param id        identifiers; absent: any
+     * @param priority  priority; absent: any
+     * @param state     state in which it is shown; absent: any
+     */
     record Request(
             int requestId,
 
@@ -40,7 +47,10 @@ public interface GetDisplayMessages {
         }
     }
 
-    /** The answer to GetDisplayMessages. */
+    /**
+     * @param status     whether a report follows
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GetDisplayMessagesStatus status,
             @Nullable StatusInfo statusInfo,
@@ -55,7 +65,7 @@ public interface GetDisplayMessages {
         }
     }
 
-    /** Get Display Messages Status. */
+    /** Whether a report follows. Unknown: nothing matched, so none does. */
     enum GetDisplayMessagesStatus {
         Accepted,
         Unknown

@@ -10,12 +10,12 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * List hash data of installed certificates by type; CSMS to station.
+ * Lists the certificates on the station by their hash data; CSMS to station.
  * Source: OCPP 2.x M03.
  */
 public interface GetInstalledCertificateIds {
 
-    /** What the sender of GetInstalledCertificateIds says. */
+    /** @param certificateType kinds to list; absent: all */
     record Request(
             @Items(min = 1) @Nullable List<GetCertificateIdUse> certificateType,
             @Nullable CustomData customData) implements OcppCall<Response> {
@@ -29,7 +29,11 @@ public interface GetInstalledCertificateIds {
         }
     }
 
-    /** The answer to GetInstalledCertificateIds. */
+    /**
+     * @param status                   NotFound when there is none of these kinds
+     * @param statusInfo               reason, as code and text
+     * @param certificateHashDataChain the certificates found; absent if there is none
+     */
     record Response(
             GetInstalledCertificateStatus status,
             @Nullable StatusInfo statusInfo,
@@ -49,7 +53,13 @@ public interface GetInstalledCertificateIds {
         }
     }
 
-    /** Certificate Hash Data Chain. */
+    /**
+     * An installed certificate, with its sub CAs.
+     *
+     * @param certificateHashData      the certificate, by its hash data
+     * @param certificateType          what it is for
+     * @param childCertificateHashData further certificates of a V2G chain; absent for roots
+     */
     record CertificateHashDataChain(
             CertificateHashData certificateHashData,
             GetCertificateIdUse certificateType,
@@ -68,7 +78,7 @@ public interface GetInstalledCertificateIds {
         }
     }
 
-    /** Get Certificate Id Use. */
+    /** What a certificate is for. MO: mobility operator; OEM: maker of the EV. */
     enum GetCertificateIdUse {
         V2GRootCertificate,
         MORootCertificate,
@@ -79,7 +89,7 @@ public interface GetInstalledCertificateIds {
         OEMRootCertificate
     }
 
-    /** Get Installed Certificate Status. */
+    /** Whether any certificate of the kinds is installed. */
     enum GetInstalledCertificateStatus {
         Accepted,
         NotFound

@@ -5,12 +5,12 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Read the version number of the local list; CSMS to station.
+ * Reads the version of the local list; CSMS to station.
  * Source: OCPP 2.x D02.
  */
 public interface GetLocalListVersion {
 
-    /** What the sender of GetLocalListVersion says. */
+    /** Carries nothing. */
     record Request(@Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request() {
@@ -18,7 +18,7 @@ public interface GetLocalListVersion {
         }
     }
 
-    /** The answer to GetLocalListVersion. */
+    /** @param versionNumber version last sent; 0: there is no list, or it is disabled */
     record Response(int versionNumber, @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(int versionNumber) {

@@ -11,12 +11,18 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Ask for upload of a diagnostics/security (2.1: data collector) log; CSMS to station.
+ * Asks the station to upload a log; CSMS to station.
  * Source: OCPP 2.x N01.
  */
 public interface GetLog {
 
-    /** What the sender of GetLog says. */
+    /**
+     * @param log           where to, and which span of time
+     * @param logType       which log
+     * @param requestId     identifier chosen by the CSMS; the messages that follow repeat it
+     * @param retries       how often to try again after a failure, 0 for never; absent: the station decides
+     * @param retryInterval wait before each new attempt, in s; absent: the station decides
+     */
     record Request(
             LogParameters log,
             Log logType,
@@ -40,7 +46,11 @@ public interface GetLog {
         }
     }
 
-    /** The answer to GetLog. */
+    /**
+     * @param status     whether an upload follows
+     * @param statusInfo reason, as code and text
+     * @param filename   name of the file to come; absent: there is nothing to upload
+     */
     record Response(
             LogStatus status,
             @Nullable StatusInfo statusInfo,
@@ -57,7 +67,7 @@ public interface GetLog {
         }
     }
 
-    /** Log. */
+    /** Which log: technical diagnostics, security events, or what a data collector recorded. */
     enum Log {
         DiagnosticsLog,
         SecurityLog,
@@ -65,7 +75,13 @@ public interface GetLog {
         DataCollectorLog
     }
 
-    /** Log Parameters. */
+    /**
+     * Destination and span of a log.
+     *
+     * @param remoteLocation  URL to upload to; ends in a slash if the station shall add the file name
+     * @param oldestTimestamp oldest entry wanted; absent: from the beginning
+     * @param latestTimestamp latest entry wanted; absent: until now
+     */
     record LogParameters(
             @MaxLength(value = 2000, v201 = 512) String remoteLocation,
             @Nullable Instant oldestTimestamp,
@@ -82,7 +98,7 @@ public interface GetLog {
         }
     }
 
-    /** Log Status. */
+    /** Whether an upload follows. AcceptedCanceled: it does, and an earlier one was broken off for it. */
     enum LogStatus {
         Accepted,
         Rejected,

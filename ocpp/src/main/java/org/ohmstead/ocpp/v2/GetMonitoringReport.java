@@ -7,12 +7,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Items;
 
 /**
- * Ask for the configured monitors (returned via NotifyMonitoringReport); CSMS to station.
+ * Asks for the monitors set, which follow in NotifyMonitoringReport; CSMS to station.
  * Source: OCPP 2.x N02.
  */
 public interface GetMonitoringReport {
 
-    /** What the sender of GetMonitoringReport says. */
+    /**
+     * @param requestId          identifier chosen by the CSMS; the messages that follow repeat it
+     * @param componentVariable  variables concerned; absent: all
+     * @param monitoringCriteria kinds of monitors; absent: all
+     */
     record Request(
             int requestId,
             @Items(min = 1) @Nullable List<ComponentVariable> componentVariable,
@@ -32,7 +36,10 @@ public interface GetMonitoringReport {
         }
     }
 
-    /** The answer to GetMonitoringReport. */
+    /**
+     * @param status     whether a report follows
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericDeviceModelStatus status,
             @Nullable StatusInfo statusInfo,
@@ -47,7 +54,7 @@ public interface GetMonitoringReport {
         }
     }
 
-    /** Monitoring Criterion. */
+    /** Kind of monitor to report. */
     enum MonitoringCriterion {
         ThresholdMonitoring,
         DeltaMonitoring,

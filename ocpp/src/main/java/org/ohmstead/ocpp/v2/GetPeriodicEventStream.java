@@ -10,13 +10,13 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * List the open event streams; CSMS to station.
+ * Lists the open event streams; CSMS to station.
  * Source: OCPP 2.x N12.
  */
 @Since(V21)
 public interface GetPeriodicEventStream {
 
-    /** What the sender of GetPeriodicEventStream says. */
+    /** Carries nothing. */
     record Request(@Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request() {
@@ -24,7 +24,7 @@ public interface GetPeriodicEventStream {
         }
     }
 
-    /** The answer to GetPeriodicEventStream. */
+    /** @param constantStreamData the streams; absent: none is open */
     record Response(
             @Items(min = 1) @Nullable List<ConstantStreamData> constantStreamData,
             @Nullable CustomData customData) implements OcppResult {

@@ -7,12 +7,18 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Items;
 
 /**
- * Ask for a filtered device-model report; CSMS to station.
+ * Asks for a part of the device model, which follows in NotifyReport; CSMS to station.
  * Source: OCPP 2.x B08, B02.
  */
 public interface GetReport {
 
-    /** What the sender of GetReport says. */
+    /**
+     * A variable is meant when it matches the list and the criteria.
+     *
+     * @param requestId         identifier chosen by the CSMS; the messages that follow repeat it
+     * @param componentVariable variables wanted; absent: all
+     * @param componentCriteria components wanted, if one of these holds; absent: all
+     */
     record Request(
             int requestId,
             @Items(min = 1) @Nullable List<ComponentVariable> componentVariable,
@@ -32,7 +38,10 @@ public interface GetReport {
         }
     }
 
-    /** The answer to GetReport. */
+    /**
+     * @param status     whether a report follows
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericDeviceModelStatus status,
             @Nullable StatusInfo statusInfo,
@@ -47,7 +56,7 @@ public interface GetReport {
         }
     }
 
-    /** Component Criterion. */
+    /** Variable of a component that has to be true. Components without it count as true, except for Problem. */
     enum ComponentCriterion {
         Active,
         Available,

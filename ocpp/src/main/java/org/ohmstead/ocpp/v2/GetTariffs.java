@@ -13,13 +13,13 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * List tariffs stored per EVSE; CSMS to station.
+ * Lists the tariffs on the station; CSMS to station.
  * Source: OCPP 2.x I09.
  */
 @Since(V21)
 public interface GetTariffs {
 
-    /** What the sender of GetTariffs says. */
+    /** @param evseId EVSE to list; 0 for all */
     record Request(@Range(min = 0) int evseId, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int evseId) {
@@ -27,7 +27,11 @@ public interface GetTariffs {
         }
     }
 
-    /** The answer to GetTariffs. */
+    /**
+     * @param status            NoTariff when there is none
+     * @param statusInfo        reason, as code and text
+     * @param tariffAssignments the tariffs, and what each is for; absent if there is none
+     */
     record Response(
             TariffGetStatus status,
             @Nullable StatusInfo statusInfo,
@@ -47,7 +51,15 @@ public interface GetTariffs {
         }
     }
 
-    /** Tariff Assignment. */
+    /**
+     * A tariff, and what it is for.
+     *
+     * @param tariffId   identifier of the tariff
+     * @param tariffKind for every driver, or for certain ones
+     * @param validFrom  when it takes effect; absent: it has
+     * @param evseIds    EVSEs of a default tariff
+     * @param idTokens   tokens of a driver tariff
+     */
     @Since(V21)
     record TariffAssignment(
             @MaxLength(60) String tariffId,
@@ -71,7 +83,7 @@ public interface GetTariffs {
         }
     }
 
-    /** Tariff Get Status. */
+    /** Whether there is any tariff. */
     @Since(V21)
     enum TariffGetStatus {
         Accepted,
@@ -79,7 +91,7 @@ public interface GetTariffs {
         NoTariff
     }
 
-    /** Tariff Kind. */
+    /** Whether a tariff is the default, or came with the authorization of a driver. */
     @Since(V21)
     enum TariffKind {
         DefaultTariff,

@@ -6,12 +6,12 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Ask whether a transaction is ongoing and whether messages are queued; CSMS to station.
+ * Asks whether a transaction runs, and whether messages wait to be sent; CSMS to station.
  * Source: OCPP 2.x E14.
  */
 public interface GetTransactionStatus {
 
-    /** What the sender of GetTransactionStatus says. */
+    /** @param transactionId transaction asked about; absent: messages of any */
     record Request(
             @MaxLength(36) @Nullable String transactionId,
             @Nullable CustomData customData) implements OcppCall<Response> {
@@ -25,7 +25,10 @@ public interface GetTransactionStatus {
         }
     }
 
-    /** The answer to GetTransactionStatus. */
+    /**
+     * @param messagesInQueue  whether messages about transactions wait at the station
+     * @param ongoingIndicator whether the transaction runs; absent if none was named
+     */
     record Response(
             boolean messagesInQueue,
             @Nullable Boolean ongoingIndicator,

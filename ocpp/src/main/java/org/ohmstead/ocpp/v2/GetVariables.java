@@ -8,12 +8,12 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Read device-model attributes; CSMS to station.
+ * Reads variables of the device model; CSMS to station.
  * Source: OCPP 2.x B06.
  */
 public interface GetVariables {
 
-    /** What the sender of GetVariables says. */
+    /** @param getVariableData what to read */
     record Request(
             @Items(min = 1) List<GetVariableData> getVariableData,
             @Nullable CustomData customData) implements OcppCall<Response> {
@@ -23,7 +23,7 @@ public interface GetVariables {
         }
     }
 
-    /** The answer to GetVariables. */
+    /** @param getVariableResult one entry per item, not necessarily in the same order */
     record Response(
             @Items(min = 1) List<GetVariableResult> getVariableResult,
             @Nullable CustomData customData) implements OcppResult {
@@ -33,7 +33,13 @@ public interface GetVariables {
         }
     }
 
-    /** Get Variable Data. */
+    /**
+     * A value to read.
+     *
+     * @param component     component of the device model
+     * @param variable      variable of the component
+     * @param attributeType attribute meant; absent: Actual
+     */
     record GetVariableData(
             Component component,
             Variable variable,
@@ -49,7 +55,16 @@ public interface GetVariables {
         }
     }
 
-    /** Get Variable Result. */
+    /**
+     * A value that was read, or why not.
+     *
+     * @param attributeStatus     outcome
+     * @param component           component of the device model
+     * @param variable            variable of the component
+     * @param attributeStatusInfo reason, as code and text
+     * @param attributeType       attribute read; absent: Actual
+     * @param attributeValue      value as text, possibly empty; absent only if not Accepted
+     */
     record GetVariableResult(
             GetVariableStatus attributeStatus,
             Component component,
@@ -74,7 +89,7 @@ public interface GetVariables {
         }
     }
 
-    /** Get Variable Status. */
+    /** Outcome of reading. Rejected: write-only. */
     enum GetVariableStatus {
         Accepted,
         Rejected,

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Gradient. */
+/**
+ * How fast the power may change.
+ *
+ * @param priority     rank among controls of one type; the lower the number, the higher the rank
+ * @param gradient     usual ramp, in s; 0: not applicable
+ * @param softGradient ramp of a soft start, in s; 0: not applicable
+ */
 @Since(V21)
 public record Gradient(
         @Range(min = 0) int priority,
