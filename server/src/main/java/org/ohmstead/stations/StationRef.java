@@ -1,0 +1,9 @@
+package org.ohmstead.stations;
+
+/**
+ * Which station: enough to find it, to log it and to key what belongs to it.
+ *
+ * @param id       ours, the same for its whole life
+ * @param identity the station's name on the wire, as it was registered
+ */
+public record StationRef(long tenant, long id, String identity) {}
