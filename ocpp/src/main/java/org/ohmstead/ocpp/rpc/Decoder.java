@@ -1,0 +1,165 @@
+package org.ohmstead.ocpp.rpc;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.Action;
+import org.ohmstead.ocpp.Catalogue;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.codec.Json;
+import org.ohmstead.ocpp.codec.Reading;
+import org.ohmstead.ocpp.codec.Rule;
+
+/**
+ * From text to {@link Arrival}, payloads straight into their records. What is no JSON is repaired and read once more, unless
+ * the link is strict: a station whose message is refused for a comma sends it again for ever (gotchas 26 to 29).
+ */
+final class Decoder<C> {
+    private static final System.Logger LOG = System.getLogger(Decoder.class.getName());
+
+    private final Routes<C> routes;
+    private final Reading reading;
+    private final Outbound outbound;
+
+    Decoder(Routes<C> routes, Reading reading, Outbound outbound) {
+        this.routes = routes;
+        this.reading = reading;
+        this.outbound = outbound;
+    }
+
+    Arrival<C> decode(String text) {
+        Arrival<C> asItCame = decode(text, Json.FACTORY, List.of());
+        if (reading.strict() || !(asItCame instanceof Arrival.Broken<C> broken)) {
+            return asItCame;
+        }
+        Repair repair = Repair.of(text);
+        if (repair.made().isEmpty()) {
+            return broken;
+        }
+        Arrival<C> repaired = decode(repair.text(), Json.REPAIRING, repair.made());
+        return repaired instanceof Arrival.Broken<C> still && still.id() == null ? broken : repaired;
+    }
+
+    private Arrival<C> decode(String text, JsonFactory json, List<Deviation> repairs) {
+        FrameHead head = new FrameHead();
+        try (JsonParser at = json.createParser(text)) {
+            head.read(at);
+            head.deviations().addAll(repairs);
+            return decode(head, at);
+        } catch (JsonProcessingException e) {
+            long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+            return broken(head, ErrorCode.FormatViolation, "broken JSON at character " + offset, "well-formed JSON");
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // A fault of ours over somebody's strange payload must cost neither the session nor the process (gotcha 42).
+            LOG.log(System.Logger.Level.ERROR, "Cannot read action=" + head.action() + " id=" + head.id(), e);
+            return broken(head, ErrorCode.InternalError, "a payload that cannot be processed", "another one");
+        }
+    }
+
+    private Arrival<C> decode(FrameHead head, JsonParser at) throws IOException {
+        FrameType type = head.type();
+        MessageId id = head.id();
+        if (head.hasNumber() && (type == null || !type.existsIn(routes.version()))) {
+            return new Arrival.UnknownType<>(id, head.deviations());
+        }
+        if (type == null || id == null) {
+            return broken(head, ErrorCode.RpcFrameworkError, "no type or no id", "[type,\"id\",...]");
+        }
+        Arrival<C> arrival = switch (type) {
+            case CALL, SEND -> request(type, id, head, at);
+            case CALLRESULT -> result(id, head, at);
+            case CALLERROR, CALLRESULTERROR -> error(type, id, head, at);
+        };
+        boolean clean = readToEnd(at);
+        if (!clean) {
+            head.deviations().add(new Deviation("", Rule.SYNTAX, "more than the frame", "the end"));
+        }
+        return clean || !reading.strict() ? arrival : broken(head, ErrorCode.FormatViolation, "more", "the end");
+    }
+
+    private Arrival<C> request(FrameType type, MessageId id, FrameHead head, JsonParser at) throws IOException {
+        String name = head.action();
+        if (name == null) {
+            return broken(head, ErrorCode.RpcFrameworkError, "no action", "the name of an action");
+        }
+        Optional<Action> action = find(name, head);
+        Optional<Routes.Route<C>> route = action.flatMap(routes::find);
+        boolean wrongType = action.isPresent() && action.get().isSend() != (type == FrameType.SEND);
+        if (route.isEmpty() || wrongType) {
+            at.skipChildren();
+            String known = action.map(Action::name).orElse(name);
+            return new Arrival.Unserved<>(type, id, known, action.orElse(null), head.deviations());
+        }
+        var payload = Payload.read(at, route.get().action().request(), routes.version(), reading);
+        return new Arrival.Request<>(type, id, route.get(), payload, head.deviations());
+    }
+
+    /** By its name; when lenient by what was meant (gotcha 40). */
+    private Optional<Action> find(String name, FrameHead head) {
+        OcppVersion version = routes.version();
+        Optional<Action> exact = Catalogue.find(version, name);
+        if (exact.isPresent() || reading.strict()) {
+            return exact;
+        }
+        Optional<Action> meant = Catalogue.guess(version, name);
+        meant.ifPresent(action -> head.deviations().add(new Deviation("[2]", Rule.VALUE, cut(name), action.name())));
+        return meant;
+    }
+
+    private Arrival<C> result(MessageId id, FrameHead head, JsonParser at) throws IOException {
+        PendingCall<?> pending = outbound.onTheWire(id.text());
+        if (pending == null) {
+            at.skipChildren();
+            return new Arrival.Stray<>(id, head.deviations());
+        }
+        var payload = Payload.read(at, pending.responseType(), routes.version(), reading);
+        return new Arrival.Result<>(id, pending, payload, head.deviations());
+    }
+
+    /** Three to five elements of whatever kind (gotcha 38). */
+    private Arrival<C> error(FrameType type, MessageId id, FrameHead head, JsonParser at) throws IOException {
+        List<JsonNode> parts = new ArrayList<>(3);
+        for (JsonToken token = at.currentToken();
+                token != JsonToken.END_ARRAY && parts.size() < 3;
+                token = at.nextToken()) {
+            parts.add(Json.TREES.readTree(at));
+        }
+        String code = parts.isEmpty() ? "" : parts.get(0).asText();
+        String description = parts.size() < 2 || parts.get(1).isNull() ? "" : parts.get(1).asText();
+        JsonNode details = parts.size() < 3 ? null : parts.get(2);
+        PendingCall<?> pending = type == FrameType.CALLERROR ? outbound.onTheWire(id.text()) : null;
+        return new Arrival.Error<>(type, id, pending, code, description, details, head.deviations());
+    }
+
+    /** Whether the frame, and the text, ended where they should. Broken JSON further on is still an exception. */
+    private static boolean readToEnd(JsonParser at) throws IOException {
+        boolean clean = true;
+        if (!endOfFrame(at)) {
+            for (JsonToken token = at.nextToken(); token != null && !endOfFrame(at); token = at.nextToken()) {
+                clean = false;
+            }
+        }
+        return at.nextToken() == null && clean;
+    }
+
+    private static boolean endOfFrame(JsonParser at) {
+        return at.currentToken() == JsonToken.END_ARRAY && at.getParsingContext().inRoot();
+    }
+
+    private Arrival<C> broken(FrameHead head, ErrorCode code, String found, String allowed) {
+        Deviation fault = new Deviation("", Rule.SYNTAX, found, allowed);
+        return new Arrival.Broken<>(head.type(), head.id(), head.action(), fault, code);
+    }
+
+    private static String cut(String name) {
+        return name.length() <= 64 ? name : name.substring(0, 64);
+    }
+}

@@ -1,0 +1,93 @@
+package org.ohmstead.ocpp.rpc;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.codec.Rule;
+
+/** What stands before the payload. Keeps what was read when the text breaks off later: an error can still be tied to its CALL. */
+final class FrameHead {
+    private static final int NO_NUMBER = -1;
+
+    private int number = NO_NUMBER;
+    private @Nullable MessageId id;
+    private @Nullable String action;
+    private final List<Deviation> deviations = new ArrayList<>(0);
+
+    /**
+     * Reads up to the payload and leaves the parser on its first token: of a request after the action, of all else after
+     * the id. Where the frame ends earlier the parser stands on what was found instead.
+     */
+    void read(JsonParser at) throws IOException {
+        if (at.nextToken() != JsonToken.START_ARRAY) {
+            return;
+        }
+        number = number(at, at.nextToken());
+        if (number == NO_NUMBER) {
+            return;
+        }
+        id = id(at, at.nextToken());
+        if (id == null) {
+            return;
+        }
+        JsonToken next = at.nextToken();
+        FrameType type = type();
+        if (type != null && type.isRequest() && next == JsonToken.VALUE_STRING) {
+            action = at.getText();
+            at.nextToken();
+        }
+    }
+
+    /** Whether a message type number was there at all. */
+    boolean hasNumber() {
+        return number != NO_NUMBER;
+    }
+
+    @Nullable FrameType type() {
+        return FrameType.of(number);
+    }
+
+    @Nullable MessageId id() {
+        return id;
+    }
+
+    /** As it came; null when there is none, or none is due. */
+    @Nullable String action() {
+        return action;
+    }
+
+    List<Deviation> deviations() {
+        return deviations;
+    }
+
+    private int number(JsonParser at, @Nullable JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            String digits = at.getText();
+            return digits.length() > 4 ? Integer.MAX_VALUE : Math.max(NO_NUMBER, at.getIntValue());
+        }
+        if (token == JsonToken.VALUE_STRING && at.getText().matches("[2-6]")) {
+            deviations.add(new Deviation("[0]", Rule.TYPE, "a text", "a number"));
+            return at.getText().charAt(0) - '0';
+        }
+        return NO_NUMBER;
+    }
+
+    private @Nullable MessageId id(JsonParser at, @Nullable JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_STRING) {
+            String text = at.getText();
+            if (text.isEmpty() || text.length() > 36) {
+                deviations.add(new Deviation("[1]", Rule.VALUE, text.length() + " characters", "1 to 36 characters"));
+            }
+            return new MessageId(text, false);
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            deviations.add(new Deviation("[1]", Rule.TYPE, "a number", "a text"));
+            return new MessageId(at.getText(), true);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,188 @@
+package org.ohmstead.ocpp.rpc;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the other side asks of us, in order of arrival, one at a time, on a thread that exists only while there is work.
+ * When too much waits the socket is no longer read until half of it is done: nothing is dropped (gotcha 34).
+ */
+final class Inbound {
+    private static final System.Logger LOG = System.getLogger(Inbound.class.getName());
+
+    private final Wire wire;
+    private final int limit;
+    private final Executor workers;
+
+    /** Also the lock of everything below but {@link #afterwards}. */
+    private final Deque<Task> queue = new ArrayDeque<>(1);
+
+    private @Nullable Task running;
+    private @Nullable Thread worker;
+    private boolean working;
+    private boolean closed;
+
+    /** Whether reading should stop, whether it has, and whether somebody is just seeing to it. */
+    private boolean stop;
+
+    private boolean stopped;
+    private boolean steering;
+
+    /** What a handler wants to happen behind its answer; touched by the worker alone. */
+    private @Nullable List<Runnable> afterwards;
+
+    /**
+     * One thing to do.
+     *
+     * @param text the frame that asked for it
+     */
+    record Task(MessageId id, String text, Runnable work) {}
+
+    Inbound(Wire wire, int limit, Executor workers) {
+        this.wire = wire;
+        this.limit = limit;
+        this.workers = workers;
+    }
+
+    /** Queues a task; false: the same frame is waiting or being served, so this one needs no answer of its own. */
+    boolean offer(Task task) {
+        boolean start;
+        synchronized (queue) {
+            if (closed) {
+                return true;
+            }
+            if (isRepetition(task)) {
+                return false;
+            }
+            queue.add(task);
+            stop |= queue.size() >= limit;
+            start = !working;
+            working = true;
+        }
+        steer();
+        if (start) {
+            workers.execute(this::work);
+        }
+        return true;
+    }
+
+    /** Runs something once the answer to the CALL being handled has left; at once when not called by a handler. */
+    void afterAnswer(Runnable what) {
+        boolean byHandler;
+        synchronized (queue) {
+            byHandler = worker == Thread.currentThread();
+        }
+        if (!byHandler) {
+            what.run();
+            return;
+        }
+        if (afterwards == null) {
+            afterwards = new ArrayList<>(1);
+        }
+        afterwards.add(what);
+    }
+
+    /** Forgets what waits. What is running goes on, because it may be half written. */
+    void closed() {
+        synchronized (queue) {
+            closed = true;
+            queue.clear();
+        }
+    }
+
+    boolean isClosed() {
+        synchronized (queue) {
+            return closed;
+        }
+    }
+
+    /** Waits until nothing waits or runs. */
+    boolean drain(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (queue) {
+            while (working) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(queue, left);
+            }
+            return true;
+        }
+    }
+
+    /** Only against the newest of its id: a station that numbers all alike may well say A, B and A again (gotcha 32). */
+    private boolean isRepetition(Task task) {
+        for (Iterator<Task> newestFirst = queue.descendingIterator(); newestFirst.hasNext(); ) {
+            Task other = newestFirst.next();
+            if (other.id().equals(task.id())) {
+                return other.text().equals(task.text());
+            }
+        }
+        return running != null && running.id().equals(task.id()) && running.text().equals(task.text());
+    }
+
+    private void work() {
+        for (Task task = take(); task != null; task = take()) {
+            steer();
+            try {
+                task.work().run();
+                runAfterwards();
+            } catch (Throwable e) {
+                // The answer itself has its own catch. This one keeps a link alive whose observer or wire is at fault.
+                LOG.log(System.Logger.Level.ERROR, "Unexpected after id=" + task.id(), e);
+            }
+        }
+    }
+
+    private @Nullable Task take() {
+        synchronized (queue) {
+            running = queue.poll();
+            working = running != null;
+            worker = working ? Thread.currentThread() : null;
+            stop &= queue.size() > limit / 2;
+            if (!working) {
+                queue.notifyAll();
+            }
+            return running;
+        }
+    }
+
+    private void runAfterwards() {
+        List<Runnable> now = afterwards;
+        afterwards = null;
+        if (now != null) {
+            now.forEach(Runnable::run);
+        }
+    }
+
+    /** Tells the socket to stop or go on, without a lock and yet in the right order: one at a time, until it is as wanted. */
+    private void steer() {
+        while (true) {
+            boolean wanted;
+            synchronized (queue) {
+                if (steering || stopped == stop) {
+                    return;
+                }
+                steering = true;
+                wanted = stop;
+            }
+            if (wanted) {
+                wire.pause();
+            } else {
+                wire.resume();
+            }
+            synchronized (queue) {
+                stopped = wanted;
+                steering = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package org.ohmstead.ocpp.rpc;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.Action;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.OcppSend;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
+
+/**
+ * One connection between a station and a CSMS, seen from either end. What comes in is given to {@link #received} by the one
+ * thread that reads the socket; everything else may be called from any thread. Holds no thread and no timer while idle.
+ *
+ * @param <C> what the owner of the link calls its caller; handlers get it
+ */
+public final class OcppLink<C> {
+    private final OcppVersion version;
+    private final LinkSettings settings;
+    private final Wire wire;
+    private final LinkEngine engine;
+    private final LinkObserver observer;
+    private final Inbound inbound;
+    private final Outbound outbound;
+    private final Decoder<C> decoder;
+    private final Serving<C> serving;
+
+    public OcppLink(
+            C caller, Routes<C> routes, LinkSettings settings, Wire wire, LinkEngine engine, LinkObserver observer) {
+        this.version = routes.version();
+        this.settings = settings;
+        this.wire = wire;
+        this.engine = engine;
+        this.observer = observer;
+        this.inbound = new Inbound(wire, settings.inboundQueue(), engine.workers());
+        this.outbound = new Outbound(wire, settings, engine, observer);
+        this.decoder = new Decoder<>(routes, settings.reading(), outbound);
+        this.serving = new Serving<>(caller, routes, engine.timers(), observer, this::put);
+    }
+
+    public OcppVersion version() {
+        return version;
+    }
+
+    /**
+     * Takes a text message: completes the CALL of ours that it answers, or queues what it asks for. Never throws, whatever
+     * the text is.
+     */
+    public void received(String text) {
+        if (inbound.isClosed()) {
+            observer.dropped(Dropped.CLOSED, text);
+            return;
+        }
+        long arrived = engine.timers().nanos();
+        Arrival<C> arrival = decoder.decode(text);
+        MessageId id = arrival.id();
+        observer.frameIn(text, arrival.type(), arrival.action(), id == null ? null : id.text(), arrival.deviations());
+        switch (arrival) {
+            case Arrival.Request<C> request -> queue(request, text, arrived);
+            case Arrival.Unserved<C> unserved -> unserved(unserved, text);
+            case Arrival.Result<C> result -> result(result, text);
+            case Arrival.Error<C> error -> error(error, text);
+            case Arrival.Stray<C> stray -> observer.dropped(outbound.stray(stray.id().text()), text);
+            case Arrival.UnknownType<C> unknown -> observer.dropped(Dropped.UNKNOWN_TYPE, text);
+            case Arrival.Broken<C> broken -> broken(broken, text);
+        }
+    }
+
+    /** {@link #call(OcppCall, Duration)} with the time-out of the settings. */
+    public <R extends OcppResult> CompletableFuture<Outcome<R>> call(OcppCall<R> request) {
+        return call(request, settings.callTimeout());
+    }
+
+    /**
+     * Sends a CALL when its turn comes, and ends with what became of it. A caller that no longer wants it may cancel the
+     * future: what has not left by then never will.
+     *
+     * <p>The future is complete before any later message of the other side is looked at, which also means: what is chained
+     * to it without {@code Async} runs on the thread that reads the socket and must not block. Waiting for it
+     * ({@code join}) is fine anywhere but on that thread.
+     *
+     * @param timeout how long to wait for the answer, from the CALL's leaving; waiting for its turn does not count
+     * @throws InvalidMessage if the request breaks the schema of this version
+     */
+    public <R extends OcppResult> CompletableFuture<Outcome<R>> call(OcppCall<R> request, Duration timeout) {
+        Record message = (Record) request;
+        Action action = Payload.actionOf(message.getClass(), version).orElse(null);
+        Class<? extends Record> response = action == null ? null : action.response();
+        if (action == null || response == null) {
+            return CompletableFuture.completedFuture(new Outcome.NotSupported<>(unknown(message)));
+        }
+        Frame.Call frame = new Frame.Call(MessageId.random(), action.name(), checked(action, message));
+        PendingCall<R> call = new PendingCall<>(frame, response, timeout);
+        outbound.offer(call);
+        return call.outcome();
+    }
+
+    /**
+     * Sends a SEND (2.1), past all CALLs that wait.
+     *
+     * @return false: not sent, because the link is closed or not open yet, or its version has no such message
+     * @throws InvalidMessage if it breaks the schema
+     */
+    public boolean send(OcppSend message) {
+        Record payload = (Record) message;
+        Action action = Payload.actionOf(payload.getClass(), version).orElse(null);
+        if (action == null || !outbound.isOpen()) {
+            return false;
+        }
+        put(new Frame.Send(MessageId.random(), action.name(), checked(action, payload)), action.name());
+        return true;
+    }
+
+    /**
+     * Lets our CALLs out, which wait until then: some stations break when asked anything before their BootNotification is
+     * answered (gotcha 67). A client opens as soon as it is connected.
+     */
+    public void open() {
+        outbound.open();
+    }
+
+    /** Whether CALLs leave: opened and not closed. */
+    public boolean isOpen() {
+        return outbound.isOpen();
+    }
+
+    /** How many CALLs of ours are on the wire or wait. */
+    public int waitingCalls() {
+        return outbound.waiting();
+    }
+
+    /**
+     * For a handler: runs something on the worker once its answer has left, such as {@link #open}. Called from anywhere else
+     * it runs at once.
+     */
+    public void afterAnswer(Runnable what) {
+        inbound.afterAnswer(what);
+    }
+
+    /** The answers that a repeated message gets again; to be given to the station's next link. */
+    public Replies replies() {
+        return serving.replies();
+    }
+
+    /** Takes over the answers of an earlier link of the same station and version; before the first message. */
+    public void resume(Replies earlier) {
+        serving.resume(earlier);
+    }
+
+    /** Waits until nothing that the other side asked for waits or runs; false: patience ran out first. */
+    public boolean drain(Duration patience) throws InterruptedException {
+        return inbound.drain(patience);
+    }
+
+    /**
+     * The socket is gone: our CALLs end as {@link Outcome.NotConnected}, what waits to be served is forgotten, and a handler
+     * that still runs has its answer dropped. The station will say it all again.
+     */
+    public void closed(String why) {
+        inbound.closed();
+        outbound.closed(why);
+    }
+
+    private void queue(Arrival.Request<C> request, String text, long arrived) {
+        queue(request.id(), text, () -> serving.serve(request, text, arrived));
+    }
+
+    private void queue(MessageId id, String text, Runnable work) {
+        if (!inbound.offer(new Inbound.Task(id, text, work))) {
+            observer.dropped(Dropped.REPEATED_CALL, text);
+        }
+    }
+
+    private void unserved(Arrival.Unserved<C> call, String text) {
+        if (call.type() == FrameType.SEND) {
+            observer.dropped(Dropped.REFUSED_SEND, text);
+            return;
+        }
+        ErrorCode code = call.known() == null ? ErrorCode.NotImplemented : ErrorCode.NotSupported;
+        String what = call.known() == null ? "no action of OCPP " + version.number() : "not served here";
+        queue(call.id(), text, () -> serving.refuse(call, call.id(), code, call.action() + " is " + what));
+    }
+
+    private void result(Arrival.Result<C> result, String text) {
+        PendingCall<?> pending = result.pending();
+        Record response = result.payload().value();
+        if (response == null) {
+            List<Deviation> broken = result.payload().fatal();
+            refuseResult(pending, text, Violation.code(broken), Violation.describe(broken), Violation.details(broken));
+        } else if (outbound.answered(pending)) {
+            outbound.next();
+            pending.answered(response, engine.timers().nanos(), result.deviations());
+        } else {
+            observer.dropped(Dropped.LATE_ANSWER, text);
+        }
+    }
+
+    /** An answer that is none ends its CALL; on 2.1 the other side hears of it (FR.06 of the RPC framework). */
+    private void refuseResult(PendingCall<?> pending, String text, ErrorCode code, String what, String details) {
+        if (!outbound.answered(pending)) {
+            observer.dropped(Dropped.LATE_ANSWER, text);
+            return;
+        }
+        if (version == OcppVersion.V21 && settings.sendCallResultError()) {
+            put(new Frame.CallResultError(pending.frame().id(), code.name(), what, details), pending.action());
+        }
+        outbound.next();
+        pending.refused(code, code.wire(version), "the answer breaks the schema: " + what, null);
+    }
+
+    private void error(Arrival.Error<C> error, String text) {
+        String id = error.id().text();
+        if (error.type() == FrameType.CALLRESULTERROR) {
+            observer.resultRefused(serving.actionOfResult(id), id, error.code(), error.description());
+            return;
+        }
+        PendingCall<?> pending = error.pending();
+        if (pending == null) {
+            observer.dropped(outbound.stray(id), text);
+        } else if (outbound.answered(pending)) {
+            outbound.next();
+            pending.refused(error.code(), error.rawCode(), error.description(), error.details());
+        } else {
+            observer.dropped(Dropped.LATE_ANSWER, text);
+        }
+    }
+
+    /** Only what asks for an answer gets one; without a readable id that is possible in 2.x alone (J-4.2.3). */
+    private void broken(Arrival.Broken<C> broken, String text) {
+        FrameType type = broken.type();
+        MessageId id = broken.id();
+        String fault = broken.fault().found();
+        if (type == FrameType.CALL && id != null) {
+            queue(id, text, () -> serving.refuse(broken, id, broken.code(), fault));
+        } else if ((type == FrameType.CALL || type == null) && version.isV2()) {
+            MessageId none = MessageId.UNREADABLE;
+            queue(none, text, () -> serving.refuse(broken, none, ErrorCode.RpcFrameworkError, fault));
+        } else if (type == FrameType.CALLRESULT || type == FrameType.CALLERROR) {
+            brokenAnswer(type, id, broken, text);
+        } else {
+            observer.dropped(type == FrameType.SEND ? Dropped.REFUSED_SEND : Dropped.UNREADABLE, text);
+        }
+    }
+
+    private void brokenAnswer(FrameType type, @Nullable MessageId id, Arrival.Broken<C> broken, String text) {
+        PendingCall<?> pending = id == null ? null : outbound.onTheWire(id.text());
+        String fault = broken.fault().found();
+        if (pending == null) {
+            observer.dropped(id == null ? Dropped.UNREADABLE : outbound.stray(id.text()), text);
+        } else if (type == FrameType.CALLRESULT) {
+            refuseResult(pending, text, broken.code(), fault, "{}");
+        } else if (outbound.answered(pending)) {
+            outbound.next();
+            pending.refused(broken.code(), broken.code().wire(version), fault, null);
+        }
+    }
+
+    private String checked(Action action, Record message) {
+        List<Deviation> deviations = Payload.check(message, version);
+        if (!deviations.isEmpty()) {
+            throw new InvalidMessage(action.name(), deviations);
+        }
+        return Payload.write(message, version);
+    }
+
+    private String unknown(Record message) {
+        Class<?> action = message.getClass().getEnclosingClass();
+        return "OCPP " + version.number() + " has no " + (action == null ? message.getClass() : action).getSimpleName();
+    }
+
+    private void put(Frame frame, @Nullable String action) {
+        String text = frame.text();
+        if (inbound.isClosed()) {
+            observer.dropped(Dropped.CLOSED, text);
+            return;
+        }
+        observer.frameOut(text, frame.type(), action, frame.id().text());
+        wire.send(text);
+    }
+}

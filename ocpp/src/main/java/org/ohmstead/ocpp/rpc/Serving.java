@@ -1,0 +1,160 @@
+package org.ohmstead.ocpp.rpc;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.Action;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
+
+/**
+ * Serves what the other side asks, on the link's worker. Here every exception of a handler ends: as CALLERROR, and in the log
+ * without the payload, which may hold a password.
+ */
+final class Serving<C> {
+    private static final System.Logger LOG = System.getLogger(Serving.class.getName());
+
+    private final C caller;
+    private final Routes<C> routes;
+    private final Timers timers;
+    private final LinkObserver observer;
+    private final Sender sender;
+    private volatile @Nullable Replies replies;
+    private volatile @Nullable Result last;
+
+    /** Lets a frame go, unless the link is closed. */
+    @FunctionalInterface
+    interface Sender {
+        void put(Frame frame, @Nullable String action);
+    }
+
+    /** What was answered last: a CALLRESULTERROR names no action. */
+    private record Result(String id, String action) {}
+
+    /** What to answer instead of a result. */
+    private record Refusal(ErrorCode code, String description, String details) {}
+
+    Serving(C caller, Routes<C> routes, Timers timers, LinkObserver observer, Sender sender) {
+        this.caller = caller;
+        this.routes = routes;
+        this.timers = timers;
+        this.observer = observer;
+        this.sender = sender;
+    }
+
+    /** Answers a CALL, or takes a SEND, that came in at {@code arrived} (nanoseconds of the timers). */
+    void serve(Arrival.Request<C> request, String text, long arrived) {
+        String action = request.action();
+        if (request.type() == FrameType.CALL && Replies.keeps(action)) {
+            String known = replies().find(text);
+            if (known != null) {
+                observer.repeatedAnswer(action, request.id().text());
+                sender.put(new Frame.CallResult(request.id(), known), action);
+                return;
+            }
+        }
+        Refusal refusal;
+        try {
+            refusal = attempt(request, text);
+        } catch (CallRefused e) {
+            refusal = new Refusal(e.code(), e.description(), "{}");
+        } catch (Throwable e) {
+            LOG.log(System.Logger.Level.ERROR, "Handler failed: action=" + action + " id=" + request.id(), e);
+            refusal = new Refusal(ErrorCode.InternalError, "The request could not be processed", "{}");
+        }
+        if (refusal != null) {
+            refuse(request.type(), request.id(), action, refusal, text);
+        }
+        served(action, request.id(), arrived, refusal == null ? null : refusal.code());
+    }
+
+    /** Refuses what no handler gets to see. */
+    void refuse(Arrival<C> arrival, MessageId id, ErrorCode code, String description) {
+        String action = arrival.action();
+        sender.put(error(id, new Refusal(code, description, "{}")), action);
+        observer.served(action == null ? "" : action, id.text(), Duration.ZERO, code);
+    }
+
+    /** The action of the answer with this id, if it was the last one. */
+    @Nullable String actionOfResult(String id) {
+        Result result = last;
+        return result != null && result.id().equals(id) ? result.action() : null;
+    }
+
+    Replies replies() {
+        Replies known = replies;
+        if (known == null) {
+            known = new Replies();
+            replies = known;
+        }
+        return known;
+    }
+
+    void resume(Replies earlier) {
+        replies = earlier;
+    }
+
+    private @Nullable Refusal attempt(Arrival.Request<C> request, String text) {
+        Action action = request.route().action();
+        Record payload = request.payload().value();
+        if (payload == null) {
+            return refusal(request.payload().fatal());
+        }
+        Optional<CallRefused> gate = routes.gate().refusal(caller, action, payload);
+        if (gate.isPresent()) {
+            throw gate.get();
+        }
+        Record response = request.route().service().serve(caller, payload);
+        if (request.type() == FrameType.SEND) {
+            return null;
+        }
+        return answer(request.id(), action, Objects.requireNonNull(response, "no answer"), text);
+    }
+
+    /** Strict in what we send: an answer that breaks the schema is our fault, and the other side is told so. */
+    private @Nullable Refusal answer(MessageId id, Action action, Record response, String text) {
+        OcppVersion version = routes.version();
+        List<Deviation> wrong = Payload.check(response, version);
+        if (!wrong.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Answer breaks the schema: action={0} id={1} {2}",
+                    action.name(),
+                    id,
+                    Violation.describe(wrong));
+            return new Refusal(ErrorCode.InternalError, "The answer could not be formed", "{}");
+        }
+        String payload = Payload.write(response, version);
+        if (Replies.keeps(action.name())) {
+            replies().keep(text, payload);
+        }
+        last = new Result(id.text(), action.name());
+        sender.put(new Frame.CallResult(id, payload), action.name());
+        return null;
+    }
+
+    /** A SEND is never answered, not even with an error (N15.FR.02). */
+    private void refuse(FrameType type, MessageId id, String action, Refusal refusal, String text) {
+        if (type == FrameType.SEND) {
+            observer.dropped(Dropped.REFUSED_SEND, text);
+        } else {
+            sender.put(error(id, refusal), action);
+        }
+    }
+
+    private Frame error(MessageId id, Refusal refusal) {
+        String code = refusal.code().wire(routes.version());
+        return new Frame.CallError(id, code, refusal.description(), refusal.details());
+    }
+
+    private void served(String action, MessageId id, long arrived, @Nullable ErrorCode refused) {
+        observer.served(action, id.text(), Duration.ofNanos(timers.nanos() - arrived), refused);
+    }
+
+    private static Refusal refusal(List<Deviation> broken) {
+        return new Refusal(Violation.code(broken), Violation.describe(broken), Violation.details(broken));
+    }
+}
