@@ -10,11 +10,14 @@ import org.ohmstead.ocpp.codec.Deviation;
 /** What a text turned out to be. */
 sealed interface Arrival<C> {
 
-    @Nullable FrameType type();
+    @Nullable
+    FrameType type();
 
-    @Nullable MessageId id();
+    @Nullable
+    MessageId id();
 
-    @Nullable String action();
+    @Nullable
+    String action();
 
     /** Where the text differs from what it should be, tolerated or not. */
     List<Deviation> deviations();
@@ -48,12 +51,14 @@ sealed interface Arrival<C> {
      * @param known what the catalogue knows about it; null: nothing
      */
     record Unserved<C>(
-            FrameType type, MessageId id, String action, @Nullable Action known, List<Deviation> deviations)
-            implements Arrival<C> {}
+            FrameType type,
+            MessageId id,
+            String action,
+            @Nullable Action known,
+            List<Deviation> deviations) implements Arrival<C> {}
 
     /** The CALLRESULT to the CALL of ours that is on the wire. */
-    record Result<C>(
-            MessageId id, PendingCall<?> pending, Decoded<? extends Record> payload, List<Deviation> frame)
+    record Result<C>(MessageId id, PendingCall<?> pending, Decoded<? extends Record> payload, List<Deviation> frame)
             implements Arrival<C> {
         @Override
         public FrameType type() {
@@ -132,8 +137,7 @@ sealed interface Arrival<C> {
             @Nullable MessageId id,
             @Nullable String action,
             Deviation fault,
-            ErrorCode code)
-            implements Arrival<C> {
+            ErrorCode code) implements Arrival<C> {
         @Override
         public List<Deviation> deviations() {
             return List.of(fault);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
@@ -58,7 +57,8 @@ final class Decoder<C> {
             long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
             return broken(head, ErrorCode.FormatViolation, "broken JSON at character " + offset, "well-formed JSON");
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // A fault of ours over somebody's strange payload must cost neither the session nor the process (gotcha 42).
+            // A fault of ours over somebody's strange payload must cost neither the session nor the process (gotcha
+            // 42).
             LOG.log(System.Logger.Level.ERROR, "Cannot read action=" + head.action() + " id=" + head.id(), e);
             return broken(head, ErrorCode.InternalError, "a payload that cannot be processed", "another one");
         }
@@ -73,11 +73,12 @@ final class Decoder<C> {
         if (type == null || id == null) {
             return broken(head, ErrorCode.RpcFrameworkError, "no type or no id", "[type,\"id\",...]");
         }
-        Arrival<C> arrival = switch (type) {
-            case CALL, SEND -> request(type, id, head, at);
-            case CALLRESULT -> result(id, head, at);
-            case CALLERROR, CALLRESULTERROR -> error(type, id, head, at);
-        };
+        Arrival<C> arrival =
+                switch (type) {
+                    case CALL, SEND -> request(type, id, head, at);
+                    case CALLRESULT -> result(id, head, at);
+                    case CALLERROR, CALLRESULTERROR -> error(type, id, head, at);
+                };
         boolean clean = readToEnd(at);
         if (!clean) {
             head.deviations().add(new Deviation("", Rule.SYNTAX, "more than the frame", "the end"));
@@ -133,7 +134,8 @@ final class Decoder<C> {
             parts.add(Json.TREES.readTree(at));
         }
         String code = parts.isEmpty() ? "" : parts.get(0).asText();
-        String description = parts.size() < 2 || parts.get(1).isNull() ? "" : parts.get(1).asText();
+        String description =
+                parts.size() < 2 || parts.get(1).isNull() ? "" : parts.get(1).asText();
         JsonNode details = parts.size() < 3 ? null : parts.get(2);
         PendingCall<?> pending = type == FrameType.CALLERROR ? outbound.onTheWire(id.text()) : null;
         return new Arrival.Error<>(type, id, pending, code, description, details, head.deviations());
@@ -151,7 +153,8 @@ final class Decoder<C> {
     }
 
     private static boolean endOfFrame(JsonParser at) {
-        return at.currentToken() == JsonToken.END_ARRAY && at.getParsingContext().inRoot();
+        return at.currentToken() == JsonToken.END_ARRAY
+                && at.getParsingContext().inRoot();
     }
 
     private Arrival<C> broken(FrameHead head, ErrorCode code, String found, String allowed) {

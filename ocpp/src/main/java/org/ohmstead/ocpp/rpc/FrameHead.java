@@ -47,16 +47,19 @@ final class FrameHead {
         return number != NO_NUMBER;
     }
 
-    @Nullable FrameType type() {
+    @Nullable
+    FrameType type() {
         return FrameType.of(number);
     }
 
-    @Nullable MessageId id() {
+    @Nullable
+    MessageId id() {
         return id;
     }
 
     /** As it came; null when there is none, or none is due. */
-    @Nullable String action() {
+    @Nullable
+    String action() {
         return action;
     }
 

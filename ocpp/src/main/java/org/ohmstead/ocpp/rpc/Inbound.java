@@ -126,7 +126,9 @@ final class Inbound {
                 return other.text().equals(task.text());
             }
         }
-        return running != null && running.id().equals(task.id()) && running.text().equals(task.text());
+        return running != null
+                && running.id().equals(task.id())
+                && running.text().equals(task.text());
     }
 
     private void work() {

@@ -54,8 +54,7 @@ public record LinkSettings(
     }
 
     public LinkSettings withQueues(int inbound, int outbound) {
-        return new LinkSettings(
-                callTimeout, inbound, outbound, strict, zone, sendCallResultError, closeAfterTimeouts);
+        return new LinkSettings(callTimeout, inbound, outbound, strict, zone, sendCallResultError, closeAfterTimeouts);
     }
 
     public LinkSettings withCallResultErrors(boolean send) {

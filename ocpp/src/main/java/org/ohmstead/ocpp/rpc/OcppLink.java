@@ -2,7 +2,6 @@ package org.ohmstead.ocpp.rpc;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.Action;
@@ -65,7 +64,8 @@ public final class OcppLink<C> {
             case Arrival.Unserved<C> unserved -> unserved(unserved, text);
             case Arrival.Result<C> result -> result(result, text);
             case Arrival.Error<C> error -> error(error, text);
-            case Arrival.Stray<C> stray -> observer.dropped(outbound.stray(stray.id().text()), text);
+            case Arrival.Stray<C> stray ->
+                observer.dropped(outbound.stray(stray.id().text()), text);
             case Arrival.UnknownType<C> unknown -> observer.dropped(Dropped.UNKNOWN_TYPE, text);
             case Arrival.Broken<C> broken -> broken(broken, text);
         }

@@ -84,7 +84,8 @@ final class Outbound {
     }
 
     /** The CALL that an answer with this id belongs to. */
-    @Nullable PendingCall<?> onTheWire(String id) {
+    @Nullable
+    PendingCall<?> onTheWire(String id) {
         synchronized (waiting) {
             return onTheWire != null && onTheWire.id().equals(id) ? onTheWire : null;
         }
@@ -193,9 +194,8 @@ final class Outbound {
     /** Whether to give up on this connection: gotcha 21. */
     private boolean deaf() {
         synchronized (waiting) {
-            boolean now = !givenUp
-                    && settings.closeAfterTimeouts() > 0
-                    && timeoutsInARow >= settings.closeAfterTimeouts();
+            boolean now =
+                    !givenUp && settings.closeAfterTimeouts() > 0 && timeoutsInARow >= settings.closeAfterTimeouts();
             givenUp |= now;
             return now;
         }

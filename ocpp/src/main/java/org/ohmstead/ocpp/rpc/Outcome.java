@@ -29,8 +29,11 @@ public sealed interface Outcome<R extends OcppResult> {
      * @param rawCode as it came
      * @param details as they came: an object by the specification, a text or nothing in the field (gotcha 38)
      */
-    record Refused<R extends OcppResult>(ErrorCode code, String rawCode, String description, @Nullable JsonNode details)
-            implements Outcome<R> {}
+    record Refused<R extends OcppResult>(
+            ErrorCode code,
+            String rawCode,
+            String description,
+            @Nullable JsonNode details) implements Outcome<R> {}
 
     /** No answer came in time. Some stations mean "not supported" by it (gotcha 43). */
     record TimedOut<R extends OcppResult>(Duration waited) implements Outcome<R> {}

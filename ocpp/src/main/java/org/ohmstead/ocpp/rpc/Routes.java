@@ -55,7 +55,8 @@ public final class Routes<C> {
     @FunctionalInterface
     interface Service<C> {
         /** The answer; null for a SEND, which has none. */
-        @Nullable Record serve(C caller, Record request);
+        @Nullable
+        Record serve(C caller, Record request);
     }
 
     /** Collects the routes of a version; a second handler for an action, or one for no action of it, is a mistake. */

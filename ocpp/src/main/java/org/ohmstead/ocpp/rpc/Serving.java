@@ -79,7 +79,8 @@ final class Serving<C> {
     }
 
     /** The action of the answer with this id, if it was the last one. */
-    @Nullable String actionOfResult(String id) {
+    @Nullable
+    String actionOfResult(String id) {
         Result result = last;
         return result != null && result.id().equals(id) ? result.action() : null;
     }
