@@ -20,17 +20,17 @@ import org.ohmstead.ocpp.schema.Wire;
  *                               has its own
  * @param numberPhases           phases to charge on; absent: 3 on AC
  * @param phaseToUse             the one phase to use, if the station can switch; absent: it chooses
- * @param limitL2                the same for this phase
- * @param limitL3                the same for this phase
+ * @param limitL2                greatest rate of charging on L2
+ * @param limitL3                greatest rate of charging on L3
  * @param dischargeLimit         greatest rate of discharging, as a number of at most 0; phases as for the limit
- * @param dischargeLimitL2       the same for this phase
- * @param dischargeLimitL3       the same for this phase
+ * @param dischargeLimitL2       greatest rate of discharging, at most 0, on L2
+ * @param dischargeLimitL3       greatest rate of discharging, at most 0, on L3
  * @param setpoint               rate to hold, positive to charge, negative to discharge; bounded by both limits
- * @param setpointL2             the same for this phase
- * @param setpointL3             the same for this phase
+ * @param setpointL2             rate to hold on L2
+ * @param setpointL3             rate to hold on L3
  * @param setpointReactive       reactive rate to hold, positive for inductive, negative for capacitive
- * @param setpointReactiveL2     the same for this phase
- * @param setpointReactiveL3     the same for this phase
+ * @param setpointReactiveL2     reactive rate to hold on L2
+ * @param setpointReactiveL3     reactive rate to hold on L3
  * @param preconditioningRequest whether the EV shall keep its battery ready; absent: no request
  * @param evseSleep              whether the EVSE turns its power electronics off; absent: false
  * @param v2xBaseline            power that the values of both curves are added to

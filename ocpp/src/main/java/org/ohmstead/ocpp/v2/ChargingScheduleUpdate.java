@@ -13,17 +13,17 @@ import org.ohmstead.ocpp.schema.Wire;
  *
  * @param limit              greatest rate of charging, at least 0; the sum of all phases, or L1 alone if L2 or L3 has
  *                           its own
- * @param limitL2            the same for this phase
- * @param limitL3            the same for this phase
+ * @param limitL2            greatest rate of charging on L2
+ * @param limitL3            greatest rate of charging on L3
  * @param dischargeLimit     greatest rate of discharging, as a number of at most 0; phases as for the limit
- * @param dischargeLimitL2   the same for this phase
- * @param dischargeLimitL3   the same for this phase
+ * @param dischargeLimitL2   greatest rate of discharging, at most 0, on L2
+ * @param dischargeLimitL3   greatest rate of discharging, at most 0, on L3
  * @param setpoint           rate to hold, positive to charge, negative to discharge; bounded by both limits
- * @param setpointL2         the same for this phase
- * @param setpointL3         the same for this phase
+ * @param setpointL2         rate to hold on L2
+ * @param setpointL3         rate to hold on L3
  * @param setpointReactive   reactive rate to hold, positive for inductive, negative for capacitive
- * @param setpointReactiveL2 the same for this phase
- * @param setpointReactiveL3 the same for this phase
+ * @param setpointReactiveL2 reactive rate to hold on L2
+ * @param setpointReactiveL3 reactive rate to hold on L3
  */
 @Since(V21)
 public record ChargingScheduleUpdate(

@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v2;
 
-/** Hash Algorithm. */
+/** Digest of certificate hash data. */
 public enum HashAlgorithm {
     SHA256,
     SHA384,

@@ -6,12 +6,12 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Keep-alive and clock synchronisation; station to CSMS.
+ * Shows that the station is alive, and sets its clock; station to CSMS.
  * Source: OCPP 2.x G02.
  */
 public interface Heartbeat {
 
-    /** What the sender of Heartbeat says. */
+    /** Carries nothing. */
     record Request(@Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request() {
@@ -19,7 +19,7 @@ public interface Heartbeat {
         }
     }
 
-    /** The answer to Heartbeat. */
+    /** @param currentTime clock of the CSMS, to which the station sets its own; UTC */
     record Response(Instant currentTime, @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response(Instant currentTime) {

@@ -6,7 +6,13 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.OneOf;
 
-/** Id Token. */
+/**
+ * A token; equal to another when value and kind are, whatever their additional information.
+ *
+ * @param idToken        value; compared without regard to case; empty with NoAuthorization
+ * @param type           kind of token
+ * @param additionalInfo further identifiers that came with it
+ */
 public record IdToken(
         @MaxLength(value = 255, v201 = 36) String idToken,
         @OneOf(IdTokenKind.class) @MaxLength(20) String type,

@@ -9,7 +9,19 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 
-/** Id Token Info. */
+/**
+ * What the CSMS says about a token.
+ *
+ * @param status              verdict at this moment
+ * @param cacheExpiryDateTime until when the station may rely on it; absent: without end
+ * @param chargingPriority    rank from -9 to 9, the higher the sooner served; absent: 0
+ * @param language1           preferred language, RFC 5646
+ * @param evseId              EVSEs where the token is valid; absent: all
+ * @param groupIdToken        group of the token; tokens of one group may stop each other's transactions and use each
+ *                            other's reservations
+ * @param language2           second choice of language, other than the first
+ * @param personalMessage     text for this driver, such as the price
+ */
 public record IdTokenInfo(
         AuthorizationStatus status,
         @Nullable Instant cacheExpiryDateTime,

@@ -1,6 +1,9 @@
 package org.ohmstead.ocpp.v2;
 
-/** Id Token Kind. */
+/**
+ * Kind of token. Other values are allowed from 2.1 on. Central: made up by the CSMS; eMAID: contract of ISO 15118;
+ * Local: made up by the station; NoAuthorization: a start without any token.
+ */
 public enum IdTokenKind {
     Central,
     eMAID,

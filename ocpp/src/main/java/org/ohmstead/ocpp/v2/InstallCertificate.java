@@ -9,12 +9,15 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Install a root certificate of a given type; CSMS to station.
+ * Installs a root certificate; CSMS to station.
  * Source: OCPP 2.x M05.
  */
 public interface InstallCertificate {
 
-    /** What the sender of InstallCertificate says. */
+    /**
+     * @param certificateType what it is for
+     * @param certificate     PEM
+     */
     record Request(
             InstallCertificateUse certificateType,
             @MaxLength(value = 10000, v201 = 5500) String certificate,
@@ -26,7 +29,10 @@ public interface InstallCertificate {
         }
     }
 
-    /** The answer to InstallCertificate. */
+    /**
+     * @param status     what became of it
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             InstallCertificateStatus status,
             @Nullable StatusInfo statusInfo,
@@ -41,14 +47,14 @@ public interface InstallCertificate {
         }
     }
 
-    /** Install Certificate Status. */
+    /** Outcome of an installation. Rejected: invalid or one too many; Failed: valid, but it could not be stored. */
     enum InstallCertificateStatus {
         Accepted,
         Rejected,
         Failed
     }
 
-    /** Install Certificate Use. */
+    /** What a root certificate is for. MO: mobility operator; OEM: maker of the EV. */
     enum InstallCertificateUse {
         V2GRootCertificate,
         MORootCertificate,

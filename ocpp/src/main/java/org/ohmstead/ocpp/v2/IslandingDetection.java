@@ -4,7 +4,10 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Islanding Detection. */
+/**
+ * How an inverter notices that it feeds an island. RoCoF: rate of change of frequency; UVP_OVP, UFP_OFP: bounds of
+ * voltage, of frequency.
+ */
 @Since(V21)
 public enum IslandingDetection {
     NoAntiIslandingSupport,

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Limit At So C. */
+/**
+ * A limit from a state of charge on.
+ *
+ * @param soc   state of charge, in %
+ * @param limit greatest rate above it, in the unit of the schedule
+ */
 @Since(V21)
 public record LimitAtSoC(
         @Range(min = 0, max = 100) int soc,

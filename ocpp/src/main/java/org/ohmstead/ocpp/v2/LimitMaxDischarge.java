@@ -8,7 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Limit Max Discharge. */
+/**
+ * Bounds the power of discharging.
+ *
+ * @param priority                rank among controls of one type; the lower the number, the higher the rank
+ * @param pctMaxDischargePower    share of the greatest power of discharging, in %, above which the curve acts; for
+ *                                power monitoring only
+ * @param powerMonitoringMustTrip curve by which the EV has to disconnect
+ * @param startTime               when it takes effect; absent in a default control
+ * @param duration                for how long, in s; absent in a default control
+ */
 @Since(V21)
 public record LimitMaxDischarge(
         @Range(min = 0) int priority,

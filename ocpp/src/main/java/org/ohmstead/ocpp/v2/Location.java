@@ -4,7 +4,10 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Location. */
+/**
+ * Where a value is measured. Inlet: the supply of the station; Outlet: its output to the EV; Upstream: nearer to the
+ * grid than the station.
+ */
 public enum Location {
     Body,
     Cable,

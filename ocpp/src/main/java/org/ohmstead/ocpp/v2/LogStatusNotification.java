@@ -9,12 +9,16 @@ import org.ohmstead.ocpp.schema.Required;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Progress of a log upload; station to CSMS.
+ * Tells how far an upload asked for by GetLog has come; station to CSMS.
  * Source: OCPP 2.x N01, F06.
  */
 public interface LogStatusNotification {
 
-    /** What the sender of LogStatusNotification says. */
+    /**
+     * @param status     state of the upload
+     * @param requestId  the one of GetLog; absent only in answer to a trigger with nothing under way
+     * @param statusInfo reason, as code and text
+     */
     record Request(
             @Required @Nullable UploadLogStatus status,
             @Nullable Integer requestId,
@@ -31,7 +35,7 @@ public interface LogStatusNotification {
         }
     }
 
-    /** The answer to LogStatusNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -39,7 +43,10 @@ public interface LogStatusNotification {
         }
     }
 
-    /** Upload Log Status. */
+    /**
+     * State of an upload. BadMessage and NotSupportedOperation: the server or its protocol does not suit;
+     * AcceptedCanceled: broken off for a newer one; Idle answers a trigger while nothing is under way.
+     */
     enum UploadLogStatus {
         BadMessage,
         Idle,

@@ -5,7 +5,10 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 import org.ohmstead.ocpp.schema.Since;
 import org.ohmstead.ocpp.schema.WireName;
 
-/** Measurand. */
+/**
+ * What a value measures. Import flows from the grid to the EV, Export back; Register is a running total, Interval the
+ * part since the last reading; Offered is the most that the station grants; Display is what the EV shows its driver.
+ */
 public enum Measurand implements WireName {
     Current_Export("Current.Export"),
     Current_Import("Current.Import"),

@@ -3,7 +3,13 @@ package org.ohmstead.ocpp.v2;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
-/** Message Content. */
+/**
+ * A text, and how to show it.
+ *
+ * @param format   how to read the content
+ * @param content  the text itself, or what leads to it
+ * @param language language of the text, RFC 5646
+ */
 public record MessageContent(
         MessageFormat format,
         @MaxLength(value = 1024, v201 = 512) String content,

@@ -4,7 +4,7 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Message Format. */
+/** How to read a text. URI: where to find it; QRCODE: to be shown as a code. */
 public enum MessageFormat {
     ASCII,
     HTML,

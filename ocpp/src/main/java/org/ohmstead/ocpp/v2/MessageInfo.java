@@ -10,7 +10,19 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Message Info. */
+/**
+ * A message on the display of the station, and when it is shown.
+ *
+ * @param id            identifier; a message with the same one is replaced
+ * @param priority      how much it comes to the fore
+ * @param message       the text
+ * @param display       which display, if there are several
+ * @param state         state of the station in which it is shown; absent: any
+ * @param startDateTime when it is first shown; absent: at once
+ * @param endDateTime   when it is removed; absent: never
+ * @param transactionId transaction during which it is shown, then removed
+ * @param messageExtra  the same text in other languages
+ */
 public record MessageInfo(
         @Range(min = 0, since = V21) int id,
         MessagePriority priority,

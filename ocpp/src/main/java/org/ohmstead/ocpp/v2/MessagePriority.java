@@ -1,6 +1,9 @@
 package org.ohmstead.ocpp.v2;
 
-/** Message Priority. */
+/**
+ * How much a message comes to the fore: AlwaysFront takes the place of all others, InFront of those that merely take
+ * turns.
+ */
 public enum MessagePriority {
     AlwaysFront,
     InFront,

@@ -4,7 +4,7 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Message State. */
+/** State of the station in which a message is shown. */
 public enum MessageState {
     Charging,
     Faulted,

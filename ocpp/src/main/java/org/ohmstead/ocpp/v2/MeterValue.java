@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Required;
 
-/** Meter Value. */
+/**
+ * Readings taken at one moment.
+ *
+ * @param sampledValue the readings
+ * @param timestamp    moment of the reading; UTC
+ */
 public record MeterValue(
         @Required @Items(min = 1) @Nullable List<SampledValue> sampledValue,
         @Required @Nullable Instant timestamp,

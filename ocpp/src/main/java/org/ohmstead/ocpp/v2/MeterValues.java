@@ -11,12 +11,15 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Meter readings outside any transaction; station to CSMS.
+ * Delivers readings that belong to no transaction; station to CSMS.
  * Source: OCPP 2.x J01, F06.
  */
 public interface MeterValues {
 
-    /** What the sender of MeterValues says. */
+    /**
+     * @param evseId     EVSE measured, from 1; 0 is the main meter
+     * @param meterValue readings by moment
+     */
     record Request(
             @Range(min = 0, since = V21) int evseId,
             @Required @Items(min = 1) @Nullable List<MeterValue> meterValue,
@@ -28,7 +31,7 @@ public interface MeterValues {
         }
     }
 
-    /** The answer to MeterValues. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

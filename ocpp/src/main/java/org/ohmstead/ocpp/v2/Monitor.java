@@ -4,7 +4,10 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Monitor. */
+/**
+ * When a monitor reports: beyond a bound, after a change, at an interval, at an interval aligned to the clock, or away
+ * from the target.
+ */
 public enum Monitor {
     UpperThreshold,
     LowerThreshold,

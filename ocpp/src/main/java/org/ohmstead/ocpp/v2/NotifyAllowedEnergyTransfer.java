@@ -11,13 +11,16 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Tell the station which energy transfer modes are now allowed for a transaction; CSMS to station.
+ * Tells which modes of energy transfer a transaction may use from now on; CSMS to station.
  * Source: OCPP 2.x Q02.
  */
 @Since(V21)
 public interface NotifyAllowedEnergyTransfer {
 
-    /** What the sender of NotifyAllowedEnergyTransfer says. */
+    /**
+     * @param transactionId         transaction concerned
+     * @param allowedEnergyTransfer modes that the EV may choose from
+     */
     record Request(
             @MaxLength(36) String transactionId,
             @Items(min = 1) List<EnergyTransferMode> allowedEnergyTransfer,
@@ -29,7 +32,10 @@ public interface NotifyAllowedEnergyTransfer {
         }
     }
 
-    /** The answer to NotifyAllowedEnergyTransfer. */
+    /**
+     * @param status     whether the station complied
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             NotifyAllowedEnergyTransferStatus status,
             @Nullable StatusInfo statusInfo,
@@ -44,7 +50,7 @@ public interface NotifyAllowedEnergyTransfer {
         }
     }
 
-    /** Notify Allowed Energy Transfer Status. */
+    /** Whether the station takes the modes over. */
     @Since(V21)
     enum NotifyAllowedEnergyTransferStatus {
         Accepted,

@@ -13,12 +13,16 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Report a limit set by an external system; station to CSMS.
+ * Reports a limit set from outside; station to CSMS.
  * Source: OCPP 2.x K11, K12, K14, K27, Q06.
  */
 public interface NotifyChargingLimit {
 
-    /** What the sender of NotifyChargingLimit says. */
+    /**
+     * @param chargingLimit    who set it, and how serious it is
+     * @param chargingSchedule the limits over time; absent: not told
+     * @param evseId           EVSE concerned; absent or 0: the whole station
+     */
     record Request(
             ChargingLimit chargingLimit,
             @Items(min = 1) @Nullable List<ChargingSchedule> chargingSchedule,
@@ -38,7 +42,7 @@ public interface NotifyChargingLimit {
         }
     }
 
-    /** The answer to NotifyChargingLimit. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -46,7 +50,13 @@ public interface NotifyChargingLimit {
         }
     }
 
-    /** Charging Limit. */
+    /**
+     * Origin of a limit.
+     *
+     * @param chargingLimitSource who set it
+     * @param isGridCritical      whether the grid is in danger without it
+     * @param isLocalGeneration   whether it is capacity from local generation, to be added
+     */
     record ChargingLimit(
             @OneOf(ChargingLimitSource.class) @MaxLength(20) String chargingLimitSource,
             @Nullable Boolean isGridCritical,

@@ -10,12 +10,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Paged customer data report; station to CSMS.
+ * Delivers what the station holds about a customer, in parts; station to CSMS.
  * Source: OCPP 2.x N09, N10.
  */
 public interface NotifyCustomerInformation {
 
-    /** What the sender of NotifyCustomerInformation says. */
+    /**
+     * @param data        this part, as text for people
+     * @param seqNo       number of this part, from 0
+     * @param generatedAt when the station composed this message; UTC
+     * @param requestId   the one of CustomerInformation
+     * @param tbc         whether another part follows; absent: false
+     */
     record Request(
             @MaxLength(512) String data,
             @Range(min = 0, since = V21) int seqNo,
@@ -34,7 +40,7 @@ public interface NotifyCustomerInformation {
         }
     }
 
-    /** The answer to NotifyCustomerInformation. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

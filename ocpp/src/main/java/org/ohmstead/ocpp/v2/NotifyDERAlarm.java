@@ -10,13 +10,19 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Report start/end of deviation from schedule because of a DER control; station to CSMS.
+ * Reports that an event in the grid set a control off, or that it is over; station to CSMS.
  * Source: OCPP 2.x R05.
  */
 @Since(V21)
 public interface NotifyDERAlarm {
 
-    /** What the sender of NotifyDERAlarm says. */
+    /**
+     * @param controlType    control that acted
+     * @param timestamp      when it happened by the clock of the station; UTC
+     * @param gridEventFault what happened in the grid
+     * @param alarmEnded     whether the alarm is over; absent: false
+     * @param extraInfo      details from the EV
+     */
     record Request(
             DERControl controlType,
             Instant timestamp,
@@ -40,7 +46,7 @@ public interface NotifyDERAlarm {
         }
     }
 
-    /** The answer to NotifyDERAlarm. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -48,7 +54,7 @@ public interface NotifyDERAlarm {
         }
     }
 
-    /** Grid Event Fault. */
+    /** Event in the grid that set off a control. */
     @Since(V21)
     enum GridEventFault {
         CurrentImbalance,

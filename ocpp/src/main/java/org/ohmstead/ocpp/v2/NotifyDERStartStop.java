@@ -12,13 +12,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Report that a scheduled DER control started or stopped; station to CSMS.
+ * Reports that a scheduled control began or ended; station to CSMS.
  * Source: OCPP 2.x R04.
  */
 @Since(V21)
 public interface NotifyDERStartStop {
 
-    /** What the sender of NotifyDERStartStop says. */
+    /**
+     * @param controlId     control concerned, as in SetDERControl
+     * @param started       whether it began; false: it ended
+     * @param timestamp     when it happened by the clock of the station; UTC
+     * @param supersededIds controls that it displaced by its start
+     */
     record Request(
             @MaxLength(36) String controlId,
             boolean started,
@@ -39,7 +44,7 @@ public interface NotifyDERStartStop {
         }
     }
 
-    /** The answer to NotifyDERStartStop. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

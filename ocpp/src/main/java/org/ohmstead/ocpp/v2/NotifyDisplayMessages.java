@@ -7,12 +7,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Items;
 
 /**
- * Paged list of display messages; station to CSMS.
+ * Lists display messages, in parts; station to CSMS.
  * Source: OCPP 2.x O03, O04.
  */
 public interface NotifyDisplayMessages {
 
-    /** What the sender of NotifyDisplayMessages says. */
+    /**
+     * @param requestId   the one of GetDisplayMessages
+     * @param messageInfo messages of this part
+     * @param tbc         whether another part follows; absent: false
+     */
     record Request(
             int requestId,
             @Items(min = 1) @Nullable List<MessageInfo> messageInfo,
@@ -29,7 +33,7 @@ public interface NotifyDisplayMessages {
         }
     }
 
-    /** The answer to NotifyDisplayMessages. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

@@ -15,12 +15,17 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Report the charging needs of the EV (ISO 15118); station to CSMS.
+ * Reports what the EV asked for over ISO 15118; station to CSMS.
  * Source: OCPP 2.x K15, K16, K17, K18, K19, K20, Q01, Q02, R02, R03.
  */
 public interface NotifyEVChargingNeeds {
 
-    /** What the sender of NotifyEVChargingNeeds says. */
+    /**
+     * @param chargingNeeds     what the EV needs and can do
+     * @param evseId            EVSE that it is connected to
+     * @param maxScheduleTuples how many periods a schedule for this EV may have; absent: not told
+     * @param timestamp         when the EV asked, if the station was offline then
+     */
     record Request(
             ChargingNeeds chargingNeeds,
             @Range(min = 1, since = V21) int evseId,
@@ -42,7 +47,10 @@ public interface NotifyEVChargingNeeds {
         }
     }
 
-    /** The answer to NotifyEVChargingNeeds. */
+    /**
+     * @param status     whether a profile follows
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             NotifyEVChargingNeedsStatus status,
             @Nullable StatusInfo statusInfo,
@@ -57,7 +65,14 @@ public interface NotifyEVChargingNeeds {
         }
     }
 
-    /** AC Charging Parameters. */
+    /**
+     * Needs of an EV on AC by ISO 15118-2.
+     *
+     * @param energyAmount energy wanted, preconditioning included, in Wh
+     * @param evMinCurrent least current per phase, in A
+     * @param evMaxCurrent greatest current per phase with this cable, in A
+     * @param evMaxVoltage greatest voltage, in V
+     */
     record ACChargingParameters(
             @Integral(V201) BigDecimal energyAmount,
             @Integral(V201) BigDecimal evMinCurrent,
@@ -71,7 +86,20 @@ public interface NotifyEVChargingNeeds {
         }
     }
 
-    /** Charging Needs. */
+    /**
+     * What an EV needs and can do.
+     *
+     * @param requestedEnergyTransfer mode that the EV chose
+     * @param acChargingParameters    needs on AC by ISO 15118-2
+     * @param dcChargingParameters    needs on DC by ISO 15118-2
+     * @param departureTime           when the EV expects to leave; absent: unknown
+     * @param derChargingParameters   what its inverter can do
+     * @param evEnergyOffer           what it would discharge
+     * @param v2xChargingParameters   needs by ISO 15118-20, both directions
+     * @param availableEnergyTransfer every mode that the EV could use
+     * @param controlMode             absent: ScheduledControl
+     * @param mobilityNeedsMode       who decides on departure and state of charge
+     */
     record ChargingNeeds(
             EnergyTransferMode requestedEnergyTransfer,
             @Nullable ACChargingParameters acChargingParameters,
@@ -90,14 +118,25 @@ public interface NotifyEVChargingNeeds {
         }
     }
 
-    /** Control Mode. */
+    /** Whether the EV follows a schedule of its own choice, or setpoints as they come. */
     @Since(V21)
     enum ControlMode {
         ScheduledControl,
         DynamicControl
     }
 
-    /** DC Charging Parameters. */
+    /**
+     * Needs of an EV on DC by ISO 15118-2.
+     *
+     * @param evMaxCurrent     greatest current with this cable, in A
+     * @param evMaxVoltage     greatest voltage, in V
+     * @param energyAmount     energy wanted, preconditioning included, in Wh
+     * @param evMaxPower       greatest power, in W
+     * @param stateOfCharge    charge of the battery, in %
+     * @param evEnergyCapacity capacity of the battery, in Wh
+     * @param fullSoC          state of charge that the EV takes for full, in %
+     * @param bulkSoC          state of charge at which fast charging ends, in %
+     */
     record DCChargingParameters(
             @Integral(V201) BigDecimal evMaxCurrent,
             @Integral(V201) BigDecimal evMaxVoltage,
@@ -135,14 +174,14 @@ public interface NotifyEVChargingNeeds {
         }
     }
 
-    /** Mobility Needs Mode. */
+    /** Who sets departure time and states of charge: the EV (EVCC) alone, or station and CSMS (SECC) as well. */
     @Since(V21)
     enum MobilityNeedsMode {
         EVCC,
         EVCC_SECC
     }
 
-    /** Notify EV Charging Needs Status. */
+    /** Whether a profile follows. Processing: it does, but later; Rejected and NoChargingProfile: it does not. */
     enum NotifyEVChargingNeedsStatus {
         Accepted,
         Rejected,

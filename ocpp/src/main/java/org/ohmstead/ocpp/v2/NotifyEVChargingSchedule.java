@@ -10,12 +10,18 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Report the charging profile chosen by the EV; station to CSMS.
+ * Reports how the EV intends to charge; station to CSMS.
  * Source: OCPP 2.x K15, K16, K17, K18, K19.
  */
 public interface NotifyEVChargingSchedule {
 
-    /** What the sender of NotifyEVChargingSchedule says. */
+    /**
+     * @param timeBase                   zero of the periods; UTC
+     * @param chargingSchedule           power over time as the EV plans it, in W
+     * @param evseId                     EVSE that it is connected to
+     * @param selectedChargingScheduleId schedule of the profile that the EV chose
+     * @param powerToleranceAcceptance   whether the EV agrees to the power tolerance; absent: not told
+     */
     record Request(
             Instant timeBase,
             ChargingSchedule chargingSchedule,
@@ -39,7 +45,10 @@ public interface NotifyEVChargingSchedule {
         }
     }
 
-    /** The answer to NotifyEVChargingSchedule. */
+    /**
+     * @param status     Rejected if the plan breaks a limit; another profile follows then
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericStatus status,
             @Nullable StatusInfo statusInfo,

@@ -14,12 +14,17 @@ import org.ohmstead.ocpp.schema.Required;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Monitoring events and hard-wired notifications (2.1: also connector availability); station to CSMS.
+ * Reports what monitors and components noticed; station to CSMS.
  * Source: OCPP 2.x N07, N08, B01, B04, G01, G03, G04, G05, H01, H04, S03, I08, I12.
  */
 public interface NotifyEvent {
 
-    /** What the sender of NotifyEvent says. */
+    /**
+     * @param generatedAt when the station composed this message; UTC
+     * @param seqNo       number of this part, from 0
+     * @param eventData   events of this part
+     * @param tbc         whether another part follows; absent: false
+     */
     record Request(
             @Required @Nullable Instant generatedAt,
             @Required @Range(min = 0, since = V21) @Nullable Integer seqNo,
@@ -41,7 +46,7 @@ public interface NotifyEvent {
         }
     }
 
-    /** The answer to NotifyEvent. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -49,7 +54,24 @@ public interface NotifyEvent {
         }
     }
 
-    /** Event Data. */
+    /**
+     * One event of the device model.
+     *
+     * @param eventId               identifier of the event, for others to name as their cause
+     * @param timestamp             when it was noticed; UTC
+     * @param trigger               what made the monitor report
+     * @param actualValue           value of the variable at that time, as text
+     * @param component             component of the device model
+     * @param eventNotificationType where the event comes from
+     * @param variable              variable of the component
+     * @param cause                 event that led to this one; absent: unknown
+     * @param techCode              code from the component
+     * @param techInfo              details from the component
+     * @param cleared               whether it is the return to normal; absent: false
+     * @param transactionId         transaction that it belongs to; absent: none
+     * @param variableMonitoringId  monitor that reported; absent: not one with an identifier
+     * @param severity              from 0 (danger to life) to 9 (debugging); 5 is the usual one
+     */
     record EventData(
             @Range(min = 0, since = V21) int eventId,
             @Required @Nullable Instant timestamp,
@@ -94,7 +116,7 @@ public interface NotifyEvent {
         }
     }
 
-    /** Event Trigger. */
+    /** What made a monitor report: a bound, a change, or the time. */
     enum EventTrigger {
         Alerting,
         Delta,

@@ -14,12 +14,18 @@ import org.ohmstead.ocpp.schema.Required;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Paged list of monitors; station to CSMS.
+ * Lists monitors, in parts; station to CSMS.
  * Source: OCPP 2.x N02.
  */
 public interface NotifyMonitoringReport {
 
-    /** What the sender of NotifyMonitoringReport says. */
+    /**
+     * @param requestId   the one of GetMonitoringReport
+     * @param seqNo       number of this part, from 0
+     * @param generatedAt when the station composed this message; UTC
+     * @param monitor     monitors of this part, by variable
+     * @param tbc         whether another part follows; absent: false
+     */
     record Request(
             int requestId,
             @Range(min = 0, since = V21) int seqNo,
@@ -43,7 +49,7 @@ public interface NotifyMonitoringReport {
         }
     }
 
-    /** The answer to NotifyMonitoringReport. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -51,7 +57,13 @@ public interface NotifyMonitoringReport {
         }
     }
 
-    /** Monitoring Data. */
+    /**
+     * The monitors of one variable.
+     *
+     * @param component          component of the device model
+     * @param variable           variable of the component
+     * @param variableMonitoring the monitors
+     */
     record MonitoringData(
             Component component,
             Variable variable,
@@ -63,7 +75,16 @@ public interface NotifyMonitoringReport {
         }
     }
 
-    /** Variable Monitoring. */
+    /**
+     * One monitor as it is set.
+     *
+     * @param id                    identifier given by the station
+     * @param transaction           whether it acts only during a transaction
+     * @param value                 bound, change or target distance; an interval in s for the periodic types
+     * @param type                  when it reports
+     * @param severity              from 0 (danger to life) to 9 (debugging); 5 is the usual one
+     * @param eventNotificationType who set it
+     */
     record VariableMonitoring(
             @Range(min = 0, since = V21) int id,
             boolean transaction,

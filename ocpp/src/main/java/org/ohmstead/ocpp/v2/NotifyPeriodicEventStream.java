@@ -13,13 +13,18 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Unconfirmed stream of periodic monitor values; station to CSMS.
+ * Delivers values of a monitor, unconfirmed; station to CSMS.
  * Source: OCPP 2.x N15.
  */
 @Since(V21)
 public interface NotifyPeriodicEventStream {
 
-    /** What the sender of NotifyPeriodicEventStream says. */
+    /**
+     * @param data     the values
+     * @param id       stream that they belong to
+     * @param pending  how many more wait to be sent
+     * @param basetime zero of the offsets; UTC
+     */
     record Request(
             @Items(min = 1) List<StreamDataElement> data,
             @Range(min = 0) int id,
@@ -33,7 +38,12 @@ public interface NotifyPeriodicEventStream {
         }
     }
 
-    /** Stream Data Element. */
+    /**
+     * One value of a stream.
+     *
+     * @param t offset from the base time, in s
+     * @param v value as text
+     */
     @Since(V21)
     record StreamDataElement(
             BigDecimal t,

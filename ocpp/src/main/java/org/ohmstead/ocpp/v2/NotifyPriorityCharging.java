@@ -9,13 +9,16 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Report that priority charging was (de)activated for a transaction; station to CSMS.
+ * Reports that priority charging began or ended; station to CSMS.
  * Source: OCPP 2.x K21, K22.
  */
 @Since(V21)
 public interface NotifyPriorityCharging {
 
-    /** What the sender of NotifyPriorityCharging says. */
+    /**
+     * @param transactionId identifier that the station gave the transaction; compared without regard to case
+     * @param activated     whether it began; false: it ended
+     */
     record Request(
             @MaxLength(36) String transactionId,
             boolean activated,
@@ -26,7 +29,7 @@ public interface NotifyPriorityCharging {
         }
     }
 
-    /** The answer to NotifyPriorityCharging. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

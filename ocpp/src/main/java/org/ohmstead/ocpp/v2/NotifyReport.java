@@ -16,12 +16,18 @@ import org.ohmstead.ocpp.schema.Since;
 import org.ohmstead.ocpp.schema.WireName;
 
 /**
- * Paged device-model report; station to CSMS.
+ * Delivers a report of the device model, in parts; station to CSMS.
  * Source: OCPP 2.x B07, B08.
  */
 public interface NotifyReport {
 
-    /** What the sender of NotifyReport says. */
+    /**
+     * @param requestId   the one of GetReport or GetBaseReport
+     * @param generatedAt when the station composed this message; UTC
+     * @param seqNo       number of this part, from 0
+     * @param reportData  variables of this part
+     * @param tbc         whether another part follows; absent: false
+     */
     record Request(
             int requestId,
             @Required @Nullable Instant generatedAt,
@@ -45,7 +51,7 @@ public interface NotifyReport {
         }
     }
 
-    /** The answer to NotifyReport. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -53,7 +59,10 @@ public interface NotifyReport {
         }
     }
 
-    /** Data. */
+    /**
+     * Type of the value of a variable. OptionList: one of a list; MemberList: any of a list; SequenceList: any of a
+     * list, in an order that matters.
+     */
     enum Data implements WireName {
         string("string"),
         decimal("decimal"),
@@ -76,14 +85,21 @@ public interface NotifyReport {
         }
     }
 
-    /** Mutability. */
+    /** What may be done with an attribute from outside. */
     enum Mutability {
         ReadOnly,
         WriteOnly,
         ReadWrite
     }
 
-    /** Report Data. */
+    /**
+     * One variable with its attributes.
+     *
+     * @param component               component of the device model
+     * @param variable                variable of the component
+     * @param variableAttribute       its attributes, each type once
+     * @param variableCharacteristics what never changes about it
+     */
     record ReportData(
             Component component,
             Variable variable,
@@ -104,7 +120,15 @@ public interface NotifyReport {
         }
     }
 
-    /** Variable Attribute. */
+    /**
+     * One value of a variable.
+     *
+     * @param type       absent: Actual
+     * @param value      value as text; absent only if write-only
+     * @param mutability absent: ReadWrite
+     * @param persistent whether it survives a restart; absent: false
+     * @param constant   whether the station never changes it by itself; absent: false
+     */
     record VariableAttribute(
             @Nullable Attribute type,
             @MaxLength(2500) @Nullable String value,
@@ -127,7 +151,17 @@ public interface NotifyReport {
         }
     }
 
-    /** Variable Characteristics. */
+    /**
+     * What never changes about a variable.
+     *
+     * @param dataType           type of its value
+     * @param supportsMonitoring whether monitors can be set on it
+     * @param unit               unit of the value; absent: it has none
+     * @param minLimit           least value
+     * @param maxLimit           greatest value; for texts and lists the greatest length
+     * @param valuesList         values allowed, separated by commas; required for the list types
+     * @param maxElements        how many of them a value may hold; absent: all
+     */
     record VariableCharacteristics(
             Data dataType,
             boolean supportsMonitoring,

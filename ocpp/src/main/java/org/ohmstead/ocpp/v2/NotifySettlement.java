@@ -11,13 +11,24 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Report outcome of a payment settlement done by the station/terminal; station to CSMS.
+ * Reports how the payment at the station was settled; station to CSMS.
  * Source: OCPP 2.x C19, C20, C21, C22.
  */
 @Since(V21)
 public interface NotifySettlement {
 
-    /** What the sender of NotifySettlement says. */
+    /**
+     * @param pspRef           reference of the payment service, which was also the token
+     * @param status           outcome
+     * @param settlementAmount amount settled, or attempted
+     * @param settlementTime   when it was settled; UTC
+     * @param transactionId    transaction paid for; absent if payment ended before one began
+     * @param statusInfo       details from the terminal
+     * @param receiptId        receipt made by terminal or station
+     * @param receiptUrl       where that receipt is found
+     * @param vatCompany       company on the receipt
+     * @param vatNumber        its VAT number
+     */
     record Request(
             @MaxLength(255) String pspRef,
             PaymentStatus status,
@@ -37,7 +48,10 @@ public interface NotifySettlement {
         }
     }
 
-    /** The answer to NotifySettlement. */
+    /**
+     * @param receiptUrl where the receipt is found, if the CSMS made it
+     * @param receiptId  receipt made by the CSMS
+     */
     record Response(
             @MaxLength(2000) @Nullable String receiptUrl,
             @MaxLength(50) @Nullable String receiptId,
@@ -53,7 +67,10 @@ public interface NotifySettlement {
         }
     }
 
-    /** Payment Status. */
+    /**
+     * Outcome of a settlement. Canceled: without cost; Rejected: by the payment service; Failed: for a technical
+     * reason.
+     */
     @Since(V21)
     enum PaymentStatus {
         Settled,

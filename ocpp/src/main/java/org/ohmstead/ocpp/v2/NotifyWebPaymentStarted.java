@@ -9,13 +9,16 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Tell the station that a QR web payment is in progress so it can lock the EVSE; CSMS to station.
+ * Tells that somebody is paying on the web, so that the EVSE waits for them; CSMS to station.
  * Source: OCPP 2.x C25.
  */
 @Since(V21)
 public interface NotifyWebPaymentStarted {
 
-    /** What the sender of NotifyWebPaymentStarted says. */
+    /**
+     * @param evseId  EVSE being paid for
+     * @param timeout how long to wait for the outcome, in s
+     */
     record Request(
             @Range(min = 0) int evseId,
             int timeout,
@@ -26,7 +29,7 @@ public interface NotifyWebPaymentStarted {
         }
     }
 
-    /** The answer to NotifyWebPaymentStarted. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

@@ -8,13 +8,13 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Ask CSMS to accept a periodic event stream for a monitor; station to CSMS.
+ * Asks to accept the values of a monitor as a stream; station to CSMS.
  * Source: OCPP 2.x N11.
  */
 @Since(V21)
 public interface OpenPeriodicEventStream {
 
-    /** What the sender of OpenPeriodicEventStream says. */
+    /** @param constantStreamData what the stream will be */
     record Request(
             ConstantStreamData constantStreamData, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -23,7 +23,10 @@ public interface OpenPeriodicEventStream {
         }
     }
 
-    /** The answer to OpenPeriodicEventStream. */
+    /**
+     * @param status     on Rejected the values come by NotifyEvent instead
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericStatus status,
             @Nullable StatusInfo statusInfo,

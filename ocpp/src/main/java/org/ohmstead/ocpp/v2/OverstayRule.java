@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Overstay Rule. */
+/**
+ * A fee for staying too long.
+ *
+ * @param overstayFee             amount
+ * @param startTime               when it is due, in s after overstay began
+ * @param overstayFeePeriod       after which it is due again, in s
+ * @param overstayRuleDescription text for the driver
+ */
 @Since(V21)
 public record OverstayRule(
         RationalNumber overstayFee,

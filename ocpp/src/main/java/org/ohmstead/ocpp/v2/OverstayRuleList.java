@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Overstay Rule List. */
+/**
+ * Fees for staying too long, and when overstay begins.
+ *
+ * @param overstayRule           the fees
+ * @param overstayPowerThreshold power below which overstay counts
+ * @param overstayTimeThreshold  how long until overstay begins, in s
+ */
 @Since(V21)
 public record OverstayRuleList(
         @Items(min = 1, max = 5) List<OverstayRule> overstayRule,

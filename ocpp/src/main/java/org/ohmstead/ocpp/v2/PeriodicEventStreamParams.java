@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Periodic Event Stream Params. */
+/**
+ * Pace of an event stream; at least one of the two is present.
+ *
+ * @param interval time between deliveries, in s
+ * @param values   how many values to gather for a delivery
+ */
 @Since(V21)
 public record PeriodicEventStreamParams(
         @Range(min = 0) @Nullable Integer interval,

@@ -2,7 +2,7 @@ package org.ohmstead.ocpp.v2;
 
 import org.ohmstead.ocpp.schema.WireName;
 
-/** Phase. */
+/** Conductor, or pair of conductors, of a reading. N is the neutral. */
 public enum Phase implements WireName {
     L1("L1"),
     L2("L2"),

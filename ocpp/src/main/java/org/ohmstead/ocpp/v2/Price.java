@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Price. */
+/**
+ * An amount, with or without tax.
+ *
+ * @param exclTax  amount without tax; absent only if the other is given
+ * @param inclTax  amount with tax; absent only if the other is given
+ * @param taxRates taxes on the price
+ */
 @Since(V21)
 public record Price(
         @Nullable BigDecimal exclTax,

@@ -10,7 +10,15 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Price Level Schedule. */
+/**
+ * Price levels over time in the form of ISO 15118-20, kept exactly so that a signature over it stays valid.
+ *
+ * @param priceLevelScheduleEntries the levels, one after another in time
+ * @param timeAnchor                zero of the entries; UTC
+ * @param priceScheduleId           identifier of the schedule
+ * @param numberOfPriceLevels       how many levels there are in all schedules
+ * @param priceScheduleDescription  text for the driver
+ */
 @Since(V21)
 public record PriceLevelSchedule(
         @Items(min = 1, max = 100) List<PriceLevelScheduleEntry> priceLevelScheduleEntries,

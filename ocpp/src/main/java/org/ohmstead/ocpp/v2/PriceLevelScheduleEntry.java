@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Price Level Schedule Entry. */
+/**
+ * Price level for a stretch of time.
+ *
+ * @param duration   length in s
+ * @param priceLevel the lower, the cheaper
+ */
 @Since(V21)
 public record PriceLevelScheduleEntry(
         int duration,

@@ -6,7 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Price Rule. */
+/**
+ * Prices from a level of power on, up to the next rule.
+ *
+ * @param energyFee                     price per kWh
+ * @param powerRangeStart               lower bound of the power
+ * @param parkingFeePeriod              length that the parking fee is for, in s
+ * @param carbonDioxideEmission         emission in g/kWh
+ * @param renewableGenerationPercentage share of renewables, in %
+ * @param parkingFee                    price for parking
+ */
 @Since(V21)
 public record PriceRule(
         RationalNumber energyFee,

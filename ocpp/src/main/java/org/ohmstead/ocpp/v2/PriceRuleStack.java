@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Price Rule Stack. */
+/**
+ * Prices for a stretch of time.
+ *
+ * @param duration  length in s
+ * @param priceRule prices by power
+ */
 @Since(V21)
 public record PriceRuleStack(
         int duration,

@@ -9,12 +9,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Ask a Local Controller to download and re-publish firmware; CSMS to station.
+ * Asks a local controller to fetch firmware and offer it to its stations; CSMS to station.
  * Source: OCPP 2.x L03.
  */
 public interface PublishFirmware {
 
-    /** What the sender of PublishFirmware says. */
+    /**
+     * @param location      URL of the image
+     * @param checksum      MD5 of the whole file, in hex
+     * @param requestId     identifier chosen by the CSMS; the messages that follow repeat it
+     * @param retries       how often to try again after a failure, 0 for never; absent: the station decides
+     * @param retryInterval wait before each new attempt, in s; absent: the station decides
+     */
     record Request(
             @MaxLength(value = 2000, v201 = 512) String location,
             @MaxLength(32) String checksum,
@@ -38,7 +44,10 @@ public interface PublishFirmware {
         }
     }
 
-    /** The answer to PublishFirmware. */
+    /**
+     * @param status     whether the station complied
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericStatus status,
             @Nullable StatusInfo statusInfo,

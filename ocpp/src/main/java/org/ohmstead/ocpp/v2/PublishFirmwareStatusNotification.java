@@ -12,12 +12,17 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Progress of publishing firmware; station to CSMS.
+ * Tells how far the publishing of firmware has come; station to CSMS.
  * Source: OCPP 2.x L03, F06.
  */
 public interface PublishFirmwareStatusNotification {
 
-    /** What the sender of PublishFirmwareStatusNotification says. */
+    /**
+     * @param status     state of the publishing
+     * @param location   where the image is offered; required with Published
+     * @param requestId  the one of PublishFirmware; absent only in answer to a trigger with nothing under way
+     * @param statusInfo reason, as code and text
+     */
     record Request(
             PublishFirmwareStatus status,
 
@@ -42,7 +47,7 @@ public interface PublishFirmwareStatusNotification {
         }
     }
 
-    /** The answer to PublishFirmwareStatusNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -50,7 +55,10 @@ public interface PublishFirmwareStatusNotification {
         }
     }
 
-    /** Publish Firmware Status. */
+    /**
+     * State of the publishing: download, check of the checksum, offer. Idle answers a trigger while nothing is under
+     * way.
+     */
     enum PublishFirmwareStatus {
         Idle,
         DownloadScheduled,

@@ -8,13 +8,13 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Ask for fresh limits/setpoints of a dynamic profile; station to CSMS.
+ * Asks for new values of a dynamic profile; station to CSMS.
  * Source: OCPP 2.x K28.
  */
 @Since(V21)
 public interface PullDynamicScheduleUpdate {
 
-    /** What the sender of PullDynamicScheduleUpdate says. */
+    /** @param chargingProfileId identifier of the profile, unique per station */
     record Request(int chargingProfileId, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(int chargingProfileId) {
@@ -22,7 +22,11 @@ public interface PullDynamicScheduleUpdate {
         }
     }
 
-    /** The answer to PullDynamicScheduleUpdate. */
+    /**
+     * @param status         Rejected if there is no such profile, or it is not dynamic
+     * @param scheduleUpdate the new values; absent if Rejected
+     * @param statusInfo     reason, as code and text
+     */
     record Response(
             ChargingProfileStatus status,
             @Nullable ChargingScheduleUpdate scheduleUpdate,

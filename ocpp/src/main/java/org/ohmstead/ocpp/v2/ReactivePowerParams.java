@@ -6,7 +6,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Reactive Power Params. */
+/**
+ * Settings of a VoltVar curve.
+ *
+ * @param vRef                       adjustment of the nominal voltage for the curve, in %
+ * @param autonomousVRefEnable       whether the device adjusts it by itself
+ * @param autonomousVRefTimeConstant time constant of that adjustment
+ */
 @Since(V21)
 public record ReactivePowerParams(
         @Nullable BigDecimal vRef,

@@ -2,7 +2,10 @@ package org.ohmstead.ocpp.v2;
 
 import org.ohmstead.ocpp.schema.WireName;
 
-/** Reading Context. */
+/**
+ * Why a reading was taken. Sample_Clock: aligned to the clock; Sample_Periodic: at an interval within a transaction;
+ * Interruption: charging paused or resumed.
+ */
 public enum ReadingContext implements WireName {
     Interruption_Begin("Interruption.Begin"),
     Interruption_End("Interruption.End"),

@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v2;
 
-/** Recurrency Kind. */
+/** Period of a recurring schedule. */
 public enum RecurrencyKind {
     Daily,
     Weekly

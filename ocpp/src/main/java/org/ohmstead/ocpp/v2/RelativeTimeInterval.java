@@ -2,7 +2,12 @@ package org.ohmstead.ocpp.v2;
 
 import org.jspecify.annotations.Nullable;
 
-/** Relative Time Interval. */
+/**
+ * A stretch of time that counts from now.
+ *
+ * @param start    offset, in s
+ * @param duration length in s; absent: until the next one
+ */
 public record RelativeTimeInterval(
         int start, @Nullable Integer duration, @Nullable CustomData customData) {
     /** All but vendor data. */

@@ -12,12 +12,18 @@ import org.ohmstead.ocpp.schema.OneOf;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Paged list of installed profiles; station to CSMS.
+ * Lists installed profiles, in parts; station to CSMS.
  * Source: OCPP 2.x K09, K11, K12.
  */
 public interface ReportChargingProfiles {
 
-    /** What the sender of ReportChargingProfiles says. */
+    /**
+     * @param requestId           the one of GetChargingProfiles
+     * @param chargingLimitSource who set these profiles
+     * @param chargingProfile     profiles of this part
+     * @param evseId              EVSE that they apply to; 0 for the station
+     * @param tbc                 whether another part follows; absent: false
+     */
     record Request(
             int requestId,
             @OneOf(ChargingLimitSource.class) @MaxLength(20) String chargingLimitSource,
@@ -41,7 +47,7 @@ public interface ReportChargingProfiles {
         }
     }
 
-    /** The answer to ReportChargingProfiles. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

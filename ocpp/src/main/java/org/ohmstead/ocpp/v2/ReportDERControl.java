@@ -11,13 +11,24 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Paged list of installed DER controls; station to CSMS.
+ * Lists installed controls, in parts; station to CSMS.
  * Source: OCPP 2.x R04.
  */
 @Since(V21)
 public interface ReportDERControl {
 
-    /** What the sender of ReportDERControl says. */
+    /**
+     * @param requestId         the one of GetDERControl
+     * @param curve             controls by a curve
+     * @param enterService      return to the grid
+     * @param fixedPFAbsorb     power factor when absorbing active power
+     * @param fixedPFInject     power factor when injecting active power
+     * @param fixedVar          reactive power
+     * @param freqDroop         response to the frequency
+     * @param gradient          ramps
+     * @param limitMaxDischarge bounds of discharging
+     * @param tbc               whether another part follows; absent: false
+     */
     record Request(
             int requestId,
             @Items(min = 1, max = 24) @Nullable List<DERCurveGet> curve,
@@ -37,7 +48,7 @@ public interface ReportDERControl {
         }
     }
 
-    /** The answer to ReportDERControl. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -45,7 +56,15 @@ public interface ReportDERControl {
         }
     }
 
-    /** DER Curve Get. */
+    /**
+     * A curve as it is installed.
+     *
+     * @param curve        the curve
+     * @param id           identifier of the control
+     * @param curveType    what the curve does
+     * @param isDefault    whether it is the default, which holds while no scheduled control does
+     * @param isSuperseded whether another control of higher rank has displaced it
+     */
     @Since(V21)
     record DERCurveGet(
             DERCurve curve,
@@ -60,7 +79,12 @@ public interface ReportDERControl {
         }
     }
 
-    /** Enter Service Get. */
+    /**
+     * Conditions of the return to the grid as they are installed.
+     *
+     * @param enterService the conditions
+     * @param id           identifier of the control
+     */
     @Since(V21)
     record EnterServiceGet(
             EnterService enterService,
@@ -72,7 +96,14 @@ public interface ReportDERControl {
         }
     }
 
-    /** Fixed PF Get. */
+    /**
+     * A power factor as it is installed.
+     *
+     * @param fixedPF      the power factor
+     * @param id           identifier of the control
+     * @param isDefault    whether it is the default, which holds while no scheduled control does
+     * @param isSuperseded whether another control of higher rank has displaced it
+     */
     @Since(V21)
     record FixedPFGet(
             FixedPF fixedPF,
@@ -86,7 +117,14 @@ public interface ReportDERControl {
         }
     }
 
-    /** Fixed Var Get. */
+    /**
+     * A reactive power as it is installed.
+     *
+     * @param fixedVar     the reactive power
+     * @param id           identifier of the control
+     * @param isDefault    whether it is the default, which holds while no scheduled control does
+     * @param isSuperseded whether another control of higher rank has displaced it
+     */
     @Since(V21)
     record FixedVarGet(
             FixedVar fixedVar,
@@ -100,7 +138,14 @@ public interface ReportDERControl {
         }
     }
 
-    /** Freq Droop Get. */
+    /**
+     * A response to the frequency as it is installed.
+     *
+     * @param freqDroop    the response
+     * @param id           identifier of the control
+     * @param isDefault    whether it is the default, which holds while no scheduled control does
+     * @param isSuperseded whether another control of higher rank has displaced it
+     */
     @Since(V21)
     record FreqDroopGet(
             FreqDroop freqDroop,
@@ -114,7 +159,12 @@ public interface ReportDERControl {
         }
     }
 
-    /** Gradient Get. */
+    /**
+     * Ramps as they are installed.
+     *
+     * @param gradient the ramps
+     * @param id       identifier of the control
+     */
     @Since(V21)
     record GradientGet(
             Gradient gradient,
@@ -126,7 +176,14 @@ public interface ReportDERControl {
         }
     }
 
-    /** Limit Max Discharge Get. */
+    /**
+     * A bound of discharging as it is installed.
+     *
+     * @param id                identifier of the control
+     * @param isDefault         whether it is the default, which holds while no scheduled control does
+     * @param isSuperseded      whether another control of higher rank has displaced it
+     * @param limitMaxDischarge the bound
+     */
     @Since(V21)
     record LimitMaxDischargeGet(
             @MaxLength(36) String id,

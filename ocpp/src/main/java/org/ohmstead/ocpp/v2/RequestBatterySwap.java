@@ -8,13 +8,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Start a battery swap remotely for an authorized idToken; CSMS to station.
+ * Starts a battery swap from afar; CSMS to station.
  * Source: OCPP 2.x S02.
  */
 @Since(V21)
 public interface RequestBatterySwap {
 
-    /** What the sender of RequestBatterySwap says. */
+    /**
+     * @param idToken   token that the swap runs for, already authorized
+     * @param requestId identifier chosen by the CSMS, which BatterySwap repeats
+     */
     record Request(IdToken idToken, int requestId, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(IdToken idToken, int requestId) {
@@ -22,7 +25,10 @@ public interface RequestBatterySwap {
         }
     }
 
-    /** The answer to RequestBatterySwap. */
+    /**
+     * @param status     whether the station complied
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericStatus status,
             @Nullable StatusInfo statusInfo,

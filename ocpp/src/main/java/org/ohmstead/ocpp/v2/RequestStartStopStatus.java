@@ -1,6 +1,6 @@
 package org.ohmstead.ocpp.v2;
 
-/** Request Start Stop Status. */
+/** Whether the station will start or stop. */
 public enum RequestStartStopStatus {
     Accepted,
     Rejected

@@ -9,12 +9,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Ask the station to start a transaction; CSMS to station.
+ * Asks the station to start a transaction; CSMS to station.
  * Source: OCPP 2.x F01, F02, F07, C05, C24, C25, H03, K05.
  */
 public interface RequestStartTransaction {
 
-    /** What the sender of RequestStartTransaction says. */
+    /**
+     * @param idToken         token that the transaction runs for
+     * @param remoteStartId   identifier chosen by the CSMS, which the first TransactionEvent repeats
+     * @param evseId          EVSE to use, from 1; absent: the station chooses, or rejects
+     * @param groupIdToken    group of the token; absent: none
+     * @param chargingProfile profile for this transaction: purpose TxProfile, no transactionId
+     */
     record Request(
             IdToken idToken,
             int remoteStartId,
@@ -38,7 +44,11 @@ public interface RequestStartTransaction {
         }
     }
 
-    /** The answer to RequestStartTransaction. */
+    /**
+     * @param status        Accepted means that the station will try
+     * @param statusInfo    reason, as code and text
+     * @param transactionId transaction that ran already, since the cable came first; absent: it is yet to start
+     */
     record Response(
             RequestStartStopStatus status,
             @Nullable StatusInfo statusInfo,

@@ -6,12 +6,12 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Ask the station to stop a transaction; CSMS to station.
+ * Asks the station to stop a transaction; CSMS to station.
  * Source: OCPP 2.x F03, F04.
  */
 public interface RequestStopTransaction {
 
-    /** What the sender of RequestStopTransaction says. */
+    /** @param transactionId transaction to stop */
     record Request(
             @MaxLength(36) String transactionId, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
@@ -20,7 +20,10 @@ public interface RequestStopTransaction {
         }
     }
 
-    /** The answer to RequestStopTransaction. */
+    /**
+     * @param status     Rejected when no such transaction runs
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             RequestStartStopStatus status,
             @Nullable StatusInfo statusInfo,

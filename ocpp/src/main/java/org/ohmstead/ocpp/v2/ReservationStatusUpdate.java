@@ -9,12 +9,15 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Report a reservation expired or removed (2.1: or NoTransaction); station to CSMS.
+ * Reports that a reservation ended without being used; station to CSMS.
  * Source: OCPP 2.x H01, H03, H04.
  */
 public interface ReservationStatusUpdate {
 
-    /** What the sender of ReservationStatusUpdate says. */
+    /**
+     * @param reservationId           reservation concerned
+     * @param reservationUpdateStatus how it ended
+     */
     record Request(
             @Range(min = 0, since = V21) int reservationId,
             ReservationUpdateStatus reservationUpdateStatus,
@@ -26,7 +29,7 @@ public interface ReservationStatusUpdate {
         }
     }
 
-    /** The answer to ReservationStatusUpdate. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -34,7 +37,7 @@ public interface ReservationStatusUpdate {
         }
     }
 
-    /** Reservation Update Status. */
+    /** How a reservation ended. NoTransaction: the driver came, but did not plug in. */
     enum ReservationUpdateStatus {
         Expired,
         Removed,

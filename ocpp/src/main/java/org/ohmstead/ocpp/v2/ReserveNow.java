@@ -12,12 +12,19 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.WireName;
 
 /**
- * Reserve an EVSE, connector type or any EVSE; CSMS to station.
+ * Reserves an EVSE, a kind of connector or anything free until a given time; CSMS to station.
  * Source: OCPP 2.x H01.
  */
 public interface ReserveNow {
 
-    /** What the sender of ReserveNow says. */
+    /**
+     * @param id             identifier chosen by the CSMS, unique per station; the same one replaces
+     * @param expiryDateTime when the reservation lapses; UTC
+     * @param idToken        token it is held for
+     * @param connectorType  kind of connector wanted; absent: any
+     * @param evseId         EVSE to reserve; absent: whichever is free
+     * @param groupIdToken   group whose tokens may use it too
+     */
     record Request(
             @Range(min = 0, since = V21) int id,
             Instant expiryDateTime,
@@ -43,7 +50,10 @@ public interface ReserveNow {
         }
     }
 
-    /** The answer to ReserveNow. */
+    /**
+     * @param status     Accepted, or why not
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             ReserveNowStatus status,
             @Nullable StatusInfo statusInfo,
@@ -58,7 +68,9 @@ public interface ReserveNow {
         }
     }
 
-    /** Connector. */
+    /**
+     * Kind of connector: c with a cable of the station, s a socket, w wireless. Other values are allowed from 2.1 on.
+     */
     enum Connector implements WireName {
         cCCS1("cCCS1"),
         cCCS2("cCCS2"),
@@ -95,7 +107,9 @@ public interface ReserveNow {
         }
     }
 
-    /** Reserve Now Status. */
+    /**
+     * Outcome of a reservation. Occupied: in use or reserved already; Rejected: the station does not reserve at all.
+     */
     enum ReserveNowStatus {
         Accepted,
         Faulted,

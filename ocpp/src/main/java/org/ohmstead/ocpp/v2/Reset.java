@@ -9,12 +9,15 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Restart station or one EVSE (2.1: also with transaction resume); CSMS to station.
+ * Restarts the station or one EVSE; CSMS to station.
  * Source: OCPP 2.x B11, B12, B13.
  */
 public interface Reset {
 
-    /** What the sender of Reset says. */
+    /**
+     * @param type   what becomes of running transactions
+     * @param evseId EVSE to restart; absent: the whole station
+     */
     record Request(
             ResetKind type,
             @Range(min = 0, since = V21) @Nullable Integer evseId,
@@ -29,7 +32,10 @@ public interface Reset {
         }
     }
 
-    /** The answer to Reset. */
+    /**
+     * @param status     whether the restart follows
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             ResetStatus status,
             @Nullable StatusInfo statusInfo,
@@ -44,7 +50,7 @@ public interface Reset {
         }
     }
 
-    /** Reset Kind. */
+    /** What becomes of running transactions: ended at once, awaited (OnIdle), or continued after the restart. */
     enum ResetKind {
         Immediate,
         OnIdle,
@@ -52,7 +58,7 @@ public interface Reset {
         ImmediateAndResume
     }
 
-    /** Reset Status. */
+    /** Whether the restart follows. Scheduled: once transactions have ended. */
     enum ResetStatus {
         Accepted,
         Rejected,
