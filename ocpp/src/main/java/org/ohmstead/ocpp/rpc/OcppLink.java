@@ -16,10 +16,11 @@ import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
  * One connection between a station and a CSMS, seen from either end. What comes in is given to {@link #received} by the one
  * thread that reads the socket; everything else may be called from any thread. Holds no thread and no timer while idle.
  *
- * @param <C> what the owner of the link calls its caller; handlers get it
+ * @param <C> what handlers get as their caller
  */
 public final class OcppLink<C> {
     private final OcppVersion version;
+    private final CallerOf<C> callers;
     private final LinkSettings settings;
     private final Wire wire;
     private final LinkEngine engine;
@@ -30,8 +31,14 @@ public final class OcppLink<C> {
     private final Serving<C> serving;
 
     public OcppLink(
-            C caller, Routes<C> routes, LinkSettings settings, Wire wire, LinkEngine engine, LinkObserver observer) {
+            CallerOf<C> callers,
+            Routes<C> routes,
+            LinkSettings settings,
+            Wire wire,
+            LinkEngine engine,
+            LinkObserver observer) {
         this.version = routes.version();
+        this.callers = callers;
         this.settings = settings;
         this.wire = wire;
         this.engine = engine;
@@ -39,7 +46,7 @@ public final class OcppLink<C> {
         this.inbound = new Inbound(wire, settings.inboundQueue(), engine.workers());
         this.outbound = new Outbound(wire, settings, engine, observer);
         this.decoder = new Decoder<>(routes, settings.reading(), outbound);
-        this.serving = new Serving<>(caller, routes, engine.timers(), observer, this::put);
+        this.serving = new Serving<>(routes, engine.timers(), observer, this::put);
     }
 
     public OcppVersion version() {
@@ -84,7 +91,8 @@ public final class OcppLink<C> {
      * to it without {@code Async} runs on the thread that reads the socket and must not block. Waiting for it
      * ({@code join}) is fine anywhere but on that thread.
      *
-     * @param timeout how long to wait for the answer, from the CALL's leaving; waiting for its turn does not count
+     * @param timeout how long to wait for the answer, once the CALL has left; and how long to wait for its turn before that,
+     *                after which it ends as {@link Outcome.Busy} and is never sent
      * @throws InvalidMessage if the request breaks the schema of this version
      */
     public <R extends OcppResult> CompletableFuture<Outcome<R>> call(OcppCall<R> request, Duration timeout) {
@@ -167,7 +175,8 @@ public final class OcppLink<C> {
     }
 
     private void queue(Arrival.Request<C> request, String text, long arrived) {
-        queue(request.id(), text, () -> serving.serve(request, text, arrived));
+        C caller = callers.of(request.id().text(), request.action(), request.deviations());
+        queue(request.id(), text, () -> serving.serve(caller, request, text, arrived));
     }
 
     private void queue(MessageId id, String text, Runnable work) {

@@ -57,9 +57,10 @@ final class Outbound {
         if (why != null) {
             call.notConnected(why);
         } else if (full) {
-            call.busy(settings.outboundQueue());
+            call.busy(settings.outboundQueue() + " CALLs wait already");
         } else {
             next();
+            waitForTurn(call);
         }
     }
 
@@ -119,6 +120,7 @@ final class Outbound {
         if (call == null) {
             return;
         }
+        call.cancelAlarm();
         String text = call.frame().text();
         call.sent(engine.timers().nanos());
         observer.frameOut(text, FrameType.CALL, call.action(), call.id());
@@ -136,12 +138,42 @@ final class Outbound {
             lost = new ArrayList<>(waiting);
             waiting.clear();
             if (onTheWire != null) {
-                onTheWire.cancelAlarm();
                 lost.addFirst(onTheWire);
                 onTheWire = null;
             }
         }
+        lost.forEach(PendingCall::cancelAlarm);
         lost.forEach(call -> call.notConnected(why));
+    }
+
+    /** A caller gets his outcome in any case: what has no turn within the time-out is never sent. */
+    private void waitForTurn(PendingCall<?> call) {
+        synchronized (waiting) {
+            if (!waiting.contains(call)) {
+                return;
+            }
+        }
+        Timers.Alarm alarm = engine.timers().after(call.timeout(), () -> noTurn(call));
+        synchronized (waiting) {
+            if (waiting.contains(call)) {
+                call.alarm(alarm);
+                return;
+            }
+        }
+        alarm.cancel();
+    }
+
+    private void noTurn(PendingCall<?> call) {
+        boolean waited;
+        boolean wasOpen;
+        synchronized (waiting) {
+            waited = waiting.remove(call);
+            wasOpen = open;
+        }
+        if (waited) {
+            String why = wasOpen ? "other CALLs were not answered in time" : "the link was not opened in time";
+            engine.workers().execute(() -> call.busy(why));
+        }
     }
 
     private boolean isFull() {

@@ -41,7 +41,7 @@ public sealed interface Outcome<R extends OcppResult> {
     /** The connection was not there, or went before the answer came: whether the CALL arrived is unknown. */
     record NotConnected<R extends OcppResult>(String why) implements Outcome<R> {}
 
-    /** The other side is there, but too many CALLs wait for it already (gotcha 36); this one was not sent. */
+    /** Too many CALLs wait for the other side already (gotcha 36), or this one had no turn in time; it was not sent. */
     record Busy<R extends OcppResult>(String why) implements Outcome<R> {}
 
     /** The version of this connection has no such action; nothing was sent. */

@@ -84,7 +84,7 @@ final class PendingCall<R extends OcppResult> {
         outcome.complete(new Outcome.NotConnected<>(why));
     }
 
-    void busy(int waiting) {
-        outcome.complete(new Outcome.Busy<>(waiting + " CALLs wait already"));
+    void busy(String why) {
+        outcome.complete(new Outcome.Busy<>(why));
     }
 }

@@ -17,7 +17,6 @@ import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
 final class Serving<C> {
     private static final System.Logger LOG = System.getLogger(Serving.class.getName());
 
-    private final C caller;
     private final Routes<C> routes;
     private final Timers timers;
     private final LinkObserver observer;
@@ -37,8 +36,7 @@ final class Serving<C> {
     /** What to answer instead of a result. */
     private record Refusal(ErrorCode code, String description, String details) {}
 
-    Serving(C caller, Routes<C> routes, Timers timers, LinkObserver observer, Sender sender) {
-        this.caller = caller;
+    Serving(Routes<C> routes, Timers timers, LinkObserver observer, Sender sender) {
         this.routes = routes;
         this.timers = timers;
         this.observer = observer;
@@ -46,7 +44,7 @@ final class Serving<C> {
     }
 
     /** Answers a CALL, or takes a SEND, that came in at {@code arrived} (nanoseconds of the timers). */
-    void serve(Arrival.Request<C> request, String text, long arrived) {
+    void serve(C caller, Arrival.Request<C> request, String text, long arrived) {
         String action = request.action();
         if (request.type() == FrameType.CALL && Replies.keeps(action)) {
             String known = replies().find(text);
@@ -58,7 +56,7 @@ final class Serving<C> {
         }
         Refusal refusal;
         try {
-            refusal = attempt(request, text);
+            refusal = attempt(caller, request, text);
         } catch (CallRefused e) {
             refusal = new Refusal(e.code(), e.description(), "{}");
         } catch (Throwable e) {
@@ -98,7 +96,7 @@ final class Serving<C> {
         replies = earlier;
     }
 
-    private @Nullable Refusal attempt(Arrival.Request<C> request, String text) {
+    private @Nullable Refusal attempt(C caller, Arrival.Request<C> request, String text) {
         Action action = request.route().action();
         Record payload = request.payload().value();
         if (payload == null) {
