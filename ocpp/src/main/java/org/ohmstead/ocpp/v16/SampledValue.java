@@ -10,11 +10,11 @@ import org.ohmstead.ocpp.schema.Required;
  *
  * @param value     decimal number as text, or a signed block if the format says so
  * @param context   why it was taken; absent: Sample.Periodic
- * @param format    absent: Raw
- * @param measurand absent: Energy.Active.Import.Register
- * @param phase     absent: the total over all phases
- * @param location  absent: Outlet
- * @param unit      absent: Wh, which suits energy only; also units that the schema does not know, such as Hertz
+ * @param format    how to read the value; absent: Raw
+ * @param measurand what was measured; absent: Energy.Active.Import.Register
+ * @param phase     conductor measured; absent: the total over all phases
+ * @param location  where it was measured; absent: Outlet
+ * @param unit      unit of the value; absent: Wh, which suits energy only
  */
 public record SampledValue(
         @Required @Nullable String value,

@@ -19,7 +19,7 @@ public interface StopTransaction {
      * @param timestamp       end by the clock of the station, possibly long ago if it was offline; UTC
      * @param transactionId   number from StartTransaction; -1 if the station never got one
      * @param idTag           token it was stopped with; absent if it ended without one
-     * @param reason          absent: Local
+     * @param reason          why it ended; absent: Local
      * @param transactionData readings of the transaction, for billing
      */
     record Request(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A variable of a component, or all of them.
  *
  * @param component component of the device model
- * @param variable  absent: every variable of the component
+ * @param variable  variable meant; absent: every one of the component
  */
 public record ComponentVariable(
         Component component,

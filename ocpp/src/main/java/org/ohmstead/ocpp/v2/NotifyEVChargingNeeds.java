@@ -97,7 +97,7 @@ public interface NotifyEVChargingNeeds {
      * @param evEnergyOffer           what it would discharge
      * @param v2xChargingParameters   needs by ISO 15118-20, both directions
      * @param availableEnergyTransfer every mode that the EV could use
-     * @param controlMode             absent: ScheduledControl
+     * @param controlMode             who sets the pace; absent: ScheduledControl
      * @param mobilityNeedsMode       who decides on departure and state of charge
      */
     record ChargingNeeds(

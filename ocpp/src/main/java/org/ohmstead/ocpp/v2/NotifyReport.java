@@ -123,9 +123,9 @@ public interface NotifyReport {
     /**
      * One value of a variable.
      *
-     * @param type       absent: Actual
+     * @param type       which attribute; absent: Actual
      * @param value      value as text; absent only if write-only
-     * @param mutability absent: ReadWrite
+     * @param mutability what may be done with it; absent: ReadWrite
      * @param persistent whether it survives a restart; absent: false
      * @param constant   whether the station never changes it by itself; absent: false
      */

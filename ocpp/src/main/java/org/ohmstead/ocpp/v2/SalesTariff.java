@@ -8,7 +8,14 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 
-/** Sales Tariff. */
+/**
+ * Prices of a mobility operator over time, for an EV that speaks ISO 15118-2.
+ *
+ * @param id                     identifier, unique within the session
+ * @param salesTariffEntry       the prices, one after another in time
+ * @param salesTariffDescription text for the driver
+ * @param numEPriceLevels        how many price levels there are in all tariffs
+ */
 public record SalesTariff(
         @Range(min = 0, since = V21) int id,
         @Items(min = 1, max = 1024) List<SalesTariffEntry> salesTariffEntry,

@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Range;
 
-/** Sales Tariff Entry. */
+/**
+ * Price for a stretch of time.
+ *
+ * @param relativeTimeInterval when it applies
+ * @param ePriceLevel          the lower, the cheaper
+ * @param consumptionCost      cost by consumption
+ */
 public record SalesTariffEntry(
         RelativeTimeInterval relativeTimeInterval,
         @Range(min = 0) @Nullable Integer ePriceLevel,

@@ -5,7 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Decisive;
 import org.ohmstead.ocpp.schema.Required;
 
-/** Sampled Value. */
+/**
+ * One reading with its qualifiers; each absent qualifier has a default.
+ *
+ * @param value            number in the unit of measure, before its multiplier
+ * @param context          why it was taken; absent: Sample.Periodic
+ * @param measurand        what was measured; absent: Energy.Active.Import.Register
+ * @param phase            conductor measured; absent: the total over all phases
+ * @param location         where it was measured; absent: Outlet
+ * @param signedMeterValue the same reading, signed by the meter
+ * @param unitOfMeasure    unit and scale; absent: Wh, which suits energy only
+ */
 public record SampledValue(
         @Required @Nullable BigDecimal value,
         @Nullable ReadingContext context,

@@ -8,12 +8,16 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Report a security event; station to CSMS.
+ * Reports a security event; station to CSMS.
  * Source: OCPP 2.x A04, A02, A03, L01.
  */
 public interface SecurityEventNotification {
 
-    /** What the sender of SecurityEventNotification says. */
+    /**
+     * @param type      name of the event, from the standard list or of the vendor
+     * @param timestamp when it happened by the clock of the station; UTC
+     * @param techInfo  details in free text
+     */
     record Request(
             @Required @MaxLength(50) @Nullable String type,
             @Required @Nullable Instant timestamp,
@@ -30,7 +34,7 @@ public interface SecurityEventNotification {
         }
     }
 
-    /** The answer to SecurityEventNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {

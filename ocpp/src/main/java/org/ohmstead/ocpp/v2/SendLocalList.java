@@ -7,12 +7,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Items;
 
 /**
- * Replace (Full) or patch (Differential) the local list; CSMS to station.
+ * Replaces the local list, or patches it; CSMS to station.
  * Source: OCPP 2.x D01, N10.
  */
 public interface SendLocalList {
 
-    /** What the sender of SendLocalList says. */
+    /**
+     * @param versionNumber          version after the update; greater than 0, and rising with each patch
+     * @param updateType             replace or patch
+     * @param localAuthorizationList the entries; absent with Full clears the list
+     */
     record Request(
             int versionNumber,
             Update updateType,
@@ -29,7 +33,10 @@ public interface SendLocalList {
         }
     }
 
-    /** The answer to SendLocalList. */
+    /**
+     * @param status     on Failed or VersionMismatch of a patch, a Full update is due
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             SendLocalListStatus status,
             @Nullable StatusInfo statusInfo,
@@ -44,7 +51,12 @@ public interface SendLocalList {
         }
     }
 
-    /** Authorization Data. */
+    /**
+     * One entry of the local list.
+     *
+     * @param idToken     token of the entry
+     * @param idTokenInfo what the station shall think of it; absent in a patch: remove the entry
+     */
     record AuthorizationData(
             IdToken idToken,
             @Nullable IdTokenInfo idTokenInfo,
@@ -59,14 +71,14 @@ public interface SendLocalList {
         }
     }
 
-    /** Send Local List Status. */
+    /** Outcome of an update. VersionMismatch: the patch is not newer than the list. */
     enum SendLocalListStatus {
         Accepted,
         Failed,
         VersionMismatch
     }
 
-    /** Update. */
+    /** Full replaces the whole list; Differential adds, changes and removes single entries. */
     enum Update {
         Differential,
         Full

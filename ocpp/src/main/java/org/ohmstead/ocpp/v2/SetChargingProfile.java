@@ -8,12 +8,15 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Install or replace a charging profile; CSMS to station.
+ * Installs a charging profile, or replaces one; CSMS to station.
  * Source: OCPP 2.x K01, K02, K03, K14, K15, K16, K17, K18, K19, K20, K28, K29, Q02, Q03 and more.
  */
 public interface SetChargingProfile {
 
-    /** What the sender of SetChargingProfile says. */
+    /**
+     * @param evseId          EVSE it applies to; 0: the station in total, or the default of every EVSE
+     * @param chargingProfile the profile
+     */
     record Request(
             @Range(min = 0, since = V21) int evseId,
             ChargingProfile chargingProfile,
@@ -24,7 +27,10 @@ public interface SetChargingProfile {
         }
     }
 
-    /** The answer to SetChargingProfile. */
+    /**
+     * @param status     whether the station complied
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             ChargingProfileStatus status,
             @Nullable StatusInfo statusInfo,

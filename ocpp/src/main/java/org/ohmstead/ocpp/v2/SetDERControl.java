@@ -11,13 +11,27 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Install a default or scheduled DER control; CSMS to station.
+ * Installs a control of distributed energy resources, default or scheduled; CSMS to station.
  * Source: OCPP 2.x R01, R02, R03, R04.
  */
 @Since(V21)
 public interface SetDERControl {
 
-    /** What the sender of SetDERControl says. */
+    /**
+     * Exactly the one setting that belongs to the type is present.
+     *
+     * @param isDefault         whether it is the default, which holds while no scheduled control does
+     * @param controlId         identifier chosen by the CSMS, unique
+     * @param controlType       which function, and so which setting
+     * @param curve             for the types that follow a curve
+     * @param enterService      for EnterService
+     * @param fixedPFAbsorb     for FixedPFAbsorb
+     * @param fixedPFInject     for FixedPFInject
+     * @param fixedVar          for FixedVar
+     * @param freqDroop         for FreqDroop
+     * @param gradient          for Gradients
+     * @param limitMaxDischarge for LimitMaxDischarge
+     */
     record Request(
             boolean isDefault,
             @MaxLength(36) String controlId,
@@ -38,7 +52,11 @@ public interface SetDERControl {
         }
     }
 
-    /** The answer to SetDERControl. */
+    /**
+     * @param status        Accepted, or why not
+     * @param statusInfo    reason, as code and text
+     * @param supersededIds controls that this one displaces
+     */
     record Response(
             DERControlStatus status,
             @Nullable StatusInfo statusInfo,

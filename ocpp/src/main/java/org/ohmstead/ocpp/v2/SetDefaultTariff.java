@@ -9,13 +9,16 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Install the default tariff for local cost calculation; CSMS to station.
+ * Installs the tariff by which the station computes cost unless the driver has another; CSMS to station.
  * Source: OCPP 2.x I07.
  */
 @Since(V21)
 public interface SetDefaultTariff {
 
-    /** What the sender of SetDefaultTariff says. */
+    /**
+     * @param evseId EVSE it applies to; 0 for every one
+     * @param tariff the tariff; running transactions keep theirs
+     */
     record Request(
             @Range(min = 0) int evseId,
             Tariff tariff,
@@ -26,7 +29,10 @@ public interface SetDefaultTariff {
         }
     }
 
-    /** The answer to SetDefaultTariff. */
+    /**
+     * @param status     Accepted, or why not
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             TariffSetStatus status,
             @Nullable StatusInfo statusInfo,
@@ -41,7 +47,10 @@ public interface SetDefaultTariff {
         }
     }
 
-    /** Tariff Set Status. */
+    /**
+     * Outcome of an installation. TooManyElements: too many prices or conditions; DuplicateTariffId: taken by another
+     * tariff.
+     */
     @Since(V21)
     enum TariffSetStatus {
         Accepted,

@@ -8,12 +8,12 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Add or replace a display message; CSMS to station.
+ * Adds a display message, or replaces one; CSMS to station.
  * Source: OCPP 2.x O01, O02, O06, C24, C25.
  */
 public interface SetDisplayMessage {
 
-    /** What the sender of SetDisplayMessage says. */
+    /** @param message the message */
     record Request(MessageInfo message, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(MessageInfo message) {
@@ -21,7 +21,10 @@ public interface SetDisplayMessage {
         }
     }
 
-    /** The answer to SetDisplayMessage. */
+    /**
+     * @param status     Accepted, or why not
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             DisplayMessageStatus status,
             @Nullable StatusInfo statusInfo,
@@ -36,7 +39,7 @@ public interface SetDisplayMessage {
         }
     }
 
-    /** Display Message Status. */
+    /** Outcome of adding a message; the others name what the station cannot do. */
     enum DisplayMessageStatus {
         Accepted,
         NotSupportedMessageFormat,

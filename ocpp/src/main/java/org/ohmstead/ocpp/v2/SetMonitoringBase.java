@@ -5,12 +5,12 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 
 /**
- * Select the monitor set to activate; CSMS to station.
+ * Chooses which set of monitors is active; CSMS to station.
  * Source: OCPP 2.x N03.
  */
 public interface SetMonitoringBase {
 
-    /** What the sender of SetMonitoringBase says. */
+    /** @param monitoringBase the set */
     record Request(MonitoringBase monitoringBase, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(MonitoringBase monitoringBase) {
@@ -18,7 +18,10 @@ public interface SetMonitoringBase {
         }
     }
 
-    /** The answer to SetMonitoringBase. */
+    /**
+     * @param status     whether the station complied
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericDeviceModelStatus status,
             @Nullable StatusInfo statusInfo,
@@ -33,7 +36,7 @@ public interface SetMonitoringBase {
         }
     }
 
-    /** Monitoring Base. */
+    /** Set of monitors: all preconfigured ones, those that the maker recommends, or only those in hardware. */
     enum MonitoringBase {
         All,
         FactoryDefault,

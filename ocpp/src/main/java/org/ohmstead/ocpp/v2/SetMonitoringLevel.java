@@ -8,12 +8,12 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Set the severity level above which events are suppressed; CSMS to station.
+ * Sets how serious an event must be to be reported; CSMS to station.
  * Source: OCPP 2.x N05.
  */
 public interface SetMonitoringLevel {
 
-    /** What the sender of SetMonitoringLevel says. */
+    /** @param severity events up to this number are reported; from 0 (danger to life) to 9 (debugging) */
     record Request(
             @Range(min = 0, since = V21) int severity,
             @Nullable CustomData customData) implements OcppCall<Response> {
@@ -23,7 +23,10 @@ public interface SetMonitoringLevel {
         }
     }
 
-    /** The answer to SetMonitoringLevel. */
+    /**
+     * @param status     whether the station complied
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericStatus status,
             @Nullable StatusInfo statusInfo,

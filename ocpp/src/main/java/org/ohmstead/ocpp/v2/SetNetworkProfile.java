@@ -12,12 +12,15 @@ import org.ohmstead.ocpp.schema.Required;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Store a network connection profile in a slot; CSMS to station.
+ * Stores how to reach a CSMS, to be used once its slot has priority; CSMS to station.
  * Source: OCPP 2.x B09, B10.
  */
 public interface SetNetworkProfile {
 
-    /** What the sender of SetNetworkProfile says. */
+    /**
+     * @param configurationSlot where to store it
+     * @param connectionData    the profile
+     */
     record Request(
             int configurationSlot,
             NetworkConnectionProfile connectionData,
@@ -28,7 +31,10 @@ public interface SetNetworkProfile {
         }
     }
 
-    /** The answer to SetNetworkProfile. */
+    /**
+     * @param status     what became of it
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             SetNetworkProfileStatus status,
             @Nullable StatusInfo statusInfo,
@@ -43,7 +49,17 @@ public interface SetNetworkProfile {
         }
     }
 
-    /** APN. */
+    /**
+     * Access to a mobile network.
+     *
+     * @param apn                     name of the access point
+     * @param apnAuthentication       how to log in
+     * @param apnUserName             user; absent: none
+     * @param apnPassword             password; absent: none
+     * @param simPin                  PIN of the SIM card; absent: none
+     * @param preferredNetwork        country and network code in one
+     * @param useOnlyPreferredNetwork whether other networks are ruled out; absent: false
+     */
     record APN(
             @MaxLength(value = 2000, v201 = 512) String apn,
             APNAuthentication apnAuthentication,
@@ -78,7 +94,7 @@ public interface SetNetworkProfile {
         }
     }
 
-    /** APN Authentication. */
+    /** How to log in to a mobile network. */
     enum APNAuthentication {
         CHAP,
         NONE,
@@ -86,7 +102,20 @@ public interface SetNetworkProfile {
         AUTO
     }
 
-    /** Network Connection Profile. */
+    /**
+     * How to reach a CSMS.
+     *
+     * @param ocppVersion       ignored by 2.1, where the connection negotiates it
+     * @param ocppTransport     JSON; SOAP belongs to earlier versions
+     * @param ocppCsmsUrl       URL of the CSMS, to which the station appends its identity
+     * @param messageTimeout    how long to wait for an answer, in s
+     * @param securityProfile   1 (password), 2 (password and TLS) or 3 (certificates on both sides)
+     * @param ocppInterface     network interface to try first
+     * @param apn               mobile network; absent: not used
+     * @param vpn               tunnel; absent: not used
+     * @param identity          identity, and user name with it; absent: as before
+     * @param basicAuthPassword password for security profile 1 or 2; absent: as before
+     */
     record NetworkConnectionProfile(
             @Required(V201) @Nullable OCPPVersion ocppVersion,
             OCPPTransport ocppTransport,
@@ -122,7 +151,7 @@ public interface SetNetworkProfile {
         }
     }
 
-    /** OCPP Interface. */
+    /** Network interface of the station, numbered from 0. */
     enum OCPPInterface {
         Wired0,
         Wired1,
@@ -136,13 +165,13 @@ public interface SetNetworkProfile {
         Any
     }
 
-    /** OCPP Transport. */
+    /** How messages travel. */
     enum OCPPTransport {
         JSON,
         SOAP
     }
 
-    /** OCPP Version. */
+    /** Version of the protocol. A 2.0.1 station knows itself as OCPP20. */
     enum OCPPVersion {
         OCPP12,
         OCPP15,
@@ -154,14 +183,23 @@ public interface SetNetworkProfile {
         OCPP21
     }
 
-    /** Set Network Profile Status. */
+    /** Outcome of storing. Rejected: the content does not suit; Failed: it could not be stored. */
     enum SetNetworkProfileStatus {
         Accepted,
         Rejected,
         Failed
     }
 
-    /** VPN. */
+    /**
+     * Tunnel to the CSMS.
+     *
+     * @param server   address of the server
+     * @param user     user
+     * @param password password of the user
+     * @param key      shared secret
+     * @param type     protocol of the tunnel
+     * @param group    group; absent: none
+     */
     record VPN(
             @MaxLength(value = 2000, v201 = 512) String server,
             @MaxLength(value = 50, v201 = 20) String user,
@@ -180,7 +218,7 @@ public interface SetNetworkProfile {
         }
     }
 
-    /** VPN Kind. */
+    /** Protocol of a tunnel. */
     enum VPNKind {
         IKEv2,
         IPSec,

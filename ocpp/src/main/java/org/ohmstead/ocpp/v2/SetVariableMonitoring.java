@@ -12,12 +12,12 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Create or change monitors; CSMS to station.
+ * Sets monitors, or changes them; CSMS to station.
  * Source: OCPP 2.x N04, N11, N13.
  */
 public interface SetVariableMonitoring {
 
-    /** What the sender of SetVariableMonitoring says. */
+    /** @param setMonitoringData the monitors */
     record Request(
             @Items(min = 1) List<SetMonitoringData> setMonitoringData,
             @Nullable CustomData customData) implements OcppCall<Response> {
@@ -27,7 +27,7 @@ public interface SetVariableMonitoring {
         }
     }
 
-    /** The answer to SetVariableMonitoring. */
+    /** @param setMonitoringResult one entry per item, not necessarily in the same order */
     record Response(
             @Items(min = 1) List<SetMonitoringResult> setMonitoringResult,
             @Nullable CustomData customData) implements OcppResult {
@@ -37,7 +37,18 @@ public interface SetVariableMonitoring {
         }
     }
 
-    /** Set Monitoring Data. */
+    /**
+     * A monitor to set.
+     *
+     * @param value               bound, change or target distance; an interval in s for the periodic types
+     * @param type                when it reports
+     * @param severity            from 0 (danger to life) to 9 (debugging); 5 is the usual one
+     * @param component           component of the device model
+     * @param variable            variable of the component
+     * @param id                  monitor to replace; absent: a new one, which the station numbers
+     * @param transaction         whether it acts only during a transaction; absent: false
+     * @param periodicEventStream pace, if a periodic monitor shall deliver a stream
+     */
     record SetMonitoringData(
             BigDecimal value,
             Monitor type,
@@ -66,7 +77,17 @@ public interface SetVariableMonitoring {
         }
     }
 
-    /** Set Monitoring Result. */
+    /**
+     * What became of one monitor.
+     *
+     * @param status     outcome
+     * @param type       when it reports
+     * @param component  component of the device model
+     * @param variable   variable of the component
+     * @param severity   from 0 (danger to life) to 9 (debugging); 5 is the usual one
+     * @param id         identifier given by the station; absent unless Accepted
+     * @param statusInfo reason, as code and text
+     */
     record SetMonitoringResult(
             SetMonitoringStatus status,
             Monitor type,
@@ -94,7 +115,7 @@ public interface SetVariableMonitoring {
         }
     }
 
-    /** Set Monitoring Status. */
+    /** Outcome of setting. Duplicate: there is one of this type and severity already. */
     enum SetMonitoringStatus {
         Accepted,
         UnknownComponent,

@@ -8,12 +8,12 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Write device-model attributes; CSMS to station.
+ * Writes variables of the device model; CSMS to station.
  * Source: OCPP 2.x B05, A01, A05, B09, B10.
  */
 public interface SetVariables {
 
-    /** What the sender of SetVariables says. */
+    /** @param setVariableData what to write */
     record Request(
             @Items(min = 1) List<SetVariableData> setVariableData,
             @Nullable CustomData customData) implements OcppCall<Response> {
@@ -23,7 +23,7 @@ public interface SetVariables {
         }
     }
 
-    /** The answer to SetVariables. */
+    /** @param setVariableResult one entry per item, not necessarily in the same order */
     record Response(
             @Items(min = 1) List<SetVariableResult> setVariableResult,
             @Nullable CustomData customData) implements OcppResult {
@@ -33,7 +33,14 @@ public interface SetVariables {
         }
     }
 
-    /** Set Variable Data. */
+    /**
+     * A value to write.
+     *
+     * @param attributeValue new value as text, possibly empty
+     * @param component      component of the device model
+     * @param variable       variable of the component
+     * @param attributeType  attribute meant; absent: Actual
+     */
     record SetVariableData(
             @MaxLength(value = 2500, v201 = 1000) String attributeValue,
             Component component,
@@ -51,7 +58,15 @@ public interface SetVariables {
         }
     }
 
-    /** Set Variable Result. */
+    /**
+     * What became of one value.
+     *
+     * @param attributeStatus     outcome
+     * @param component           component of the device model
+     * @param variable            variable of the component
+     * @param attributeType       attribute meant; absent: Actual
+     * @param attributeStatusInfo reason, as code and text
+     */
     record SetVariableResult(
             SetVariableStatus attributeStatus,
             Component component,
@@ -74,7 +89,7 @@ public interface SetVariables {
         }
     }
 
-    /** Set Variable Status. */
+    /** Outcome of writing. RebootRequired: stored, but effective only after a restart. */
     enum SetVariableStatus {
         Accepted,
         Rejected,

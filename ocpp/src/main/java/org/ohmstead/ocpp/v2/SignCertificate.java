@@ -9,12 +9,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Hand over a PEM CSR to be signed; station to CSMS.
+ * Hands over a certificate signing request; station to CSMS.
  * Source: OCPP 2.x A02, A03.
  */
 public interface SignCertificate {
 
-    /** What the sender of SignCertificate says. */
+    /**
+     * @param csr                 request by RFC 2986, PEM
+     * @param certificateType     what the certificate is for; absent: for the link to the CSMS, and for V2G if the
+     *                            station does that
+     * @param hashRootCertificate root that a V2G certificate shall descend from
+     * @param requestId           identifier chosen by the station, which CertificateSigned repeats
+     */
     record Request(
             @MaxLength(5500) String csr,
             @Nullable CertificateSigningUse certificateType,
@@ -36,7 +42,10 @@ public interface SignCertificate {
         }
     }
 
-    /** The answer to SignCertificate. */
+    /**
+     * @param status     whether the CSMS takes it on; the certificate follows in CertificateSigned
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             GenericStatus status,
             @Nullable StatusInfo statusInfo,

@@ -10,12 +10,17 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * Report connector status (2.1: legacy alternative to NotifyEvent); station to CSMS.
+ * Reports the state of a connector; from 2.1 on NotifyEvent can do it instead; station to CSMS.
  * Source: OCPP 2.x G01, G03, G04, B01, B04, H01, H04.
  */
 public interface StatusNotification {
 
-    /** What the sender of StatusNotification says. */
+    /**
+     * @param timestamp       when the state was entered; UTC
+     * @param connectorStatus the state
+     * @param evseId          EVSE, numbered from 1
+     * @param connectorId     connector of the EVSE, numbered from 1
+     */
     record Request(
             @Required @Nullable Instant timestamp,
             @Required @Nullable ConnectorStatus connectorStatus,
@@ -30,7 +35,7 @@ public interface StatusNotification {
         }
     }
 
-    /** The answer to StatusNotification. */
+    /** Acknowledges receipt; carries nothing. */
     record Response(@Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
         public Response() {
@@ -38,7 +43,7 @@ public interface StatusNotification {
         }
     }
 
-    /** Connector Status. */
+    /** State of a connector. Occupied tells nothing about energy; that is the chargingState of the transaction. */
     enum ConnectorStatus {
         Available,
         Occupied,

@@ -9,7 +9,23 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tariff. */
+/**
+ * Prices by which the station computes cost itself; each part lists prices, of which the first whose conditions hold
+ * applies.
+ *
+ * @param tariffId         identifier; other content needs another one
+ * @param currency         ISO 4217 code
+ * @param description      text for the driver, once per language
+ * @param energy           prices per kWh; absent: free
+ * @param validFrom        when it takes effect; absent: at once
+ * @param chargingTime     prices per minute while energy flows; absent: free
+ * @param idleTime         prices per minute while none flows; absent: free
+ * @param fixedFee         price once per transaction; absent: none
+ * @param reservationTime  prices per minute of a reservation; absent: free
+ * @param reservationFixed price once per reservation; absent: none
+ * @param minCost          least cost of a transaction; absent: none
+ * @param maxCost          greatest cost of a transaction; absent: none
+ */
 @Since(V21)
 public record Tariff(
         @MaxLength(60) String tariffId,

@@ -8,7 +8,30 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tariff Conditions. */
+/**
+ * When a price applies during a transaction: while all conditions present hold. A minimum is inclusive, a maximum
+ * exclusive; both go by distance from zero and are negative for discharging. Current and power are those of the moment.
+ *
+ * @param startTimeOfDay  start, HH:MM in local time
+ * @param endTimeOfDay    end, HH:MM in local time; 00:00 is the end of the day, an end before the start is on the next
+ *                        day
+ * @param dayOfWeek       days, in local time
+ * @param validFromDate   first day, YYYY-MM-DD in local time
+ * @param validToDate     first day after, YYYY-MM-DD in local time
+ * @param evseKind        kind of current
+ * @param minEnergy       energy so far from, in Wh
+ * @param maxEnergy       energy so far up to, in Wh
+ * @param minCurrent      current over all phases from, in A
+ * @param maxCurrent      current over all phases up to, in A
+ * @param minPower        power from, in W
+ * @param maxPower        power up to, in W
+ * @param minTime         duration of the transaction from, in s
+ * @param maxTime         duration of the transaction up to, in s
+ * @param minChargingTime time of charging from, in s
+ * @param maxChargingTime time of charging up to, in s
+ * @param minIdleTime     time without charging from, in s
+ * @param maxIdleTime     time without charging up to, in s
+ */
 @Since(V21)
 public record TariffConditions(
         @Nullable String startTimeOfDay,

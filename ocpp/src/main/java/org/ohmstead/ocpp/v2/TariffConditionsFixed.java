@@ -8,7 +8,19 @@ import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tariff Conditions Fixed. */
+/**
+ * When a fixed price applies: if all conditions present hold at the start of the transaction.
+ *
+ * @param startTimeOfDay     start, HH:MM in local time
+ * @param endTimeOfDay       end, HH:MM in local time; 00:00 is the end of the day, an end before the start is on the
+ *                           next day
+ * @param dayOfWeek          days, in local time
+ * @param validFromDate      first day, YYYY-MM-DD in local time
+ * @param validToDate        first day after, YYYY-MM-DD in local time
+ * @param evseKind           kind of current
+ * @param paymentBrand       brand of an ad hoc payment, as the token told in PaymentBrand
+ * @param paymentRecognition kind of an ad hoc payment, as the token told in PaymentRecognition
+ */
 @Since(V21)
 public record TariffConditionsFixed(
         @Nullable String startTimeOfDay,

@@ -4,7 +4,7 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tariff Cost. */
+/** Whether a cost is what was used, or the least or the greatest that the tariff allows. */
 @Since(V21)
 public enum TariffCost {
     NormalCost,

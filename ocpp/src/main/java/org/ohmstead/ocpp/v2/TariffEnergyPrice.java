@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tariff Energy Price. */
+/**
+ * A price of energy.
+ *
+ * @param priceKwh   price per kWh, without tax
+ * @param conditions when it applies; absent: always
+ */
 @Since(V21)
 public record TariffEnergyPrice(
         BigDecimal priceKwh,

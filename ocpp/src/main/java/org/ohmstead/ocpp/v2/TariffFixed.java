@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tariff Fixed. */
+/**
+ * Prices due once, in order of preference.
+ *
+ * @param prices   the first whose conditions hold applies
+ * @param taxRates taxes on the price
+ */
 @Since(V21)
 public record TariffFixed(
         @Items(min = 1) List<TariffFixedPrice> prices,

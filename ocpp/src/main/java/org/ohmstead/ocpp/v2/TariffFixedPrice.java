@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tariff Fixed Price. */
+/**
+ * A price due once.
+ *
+ * @param priceFixed amount, without tax
+ * @param conditions when it applies; absent: always
+ */
 @Since(V21)
 public record TariffFixedPrice(
         BigDecimal priceFixed,

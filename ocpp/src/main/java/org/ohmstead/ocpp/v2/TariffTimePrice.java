@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tariff Time Price. */
+/**
+ * A price of time.
+ *
+ * @param priceMinute price per minute, without tax
+ * @param conditions  when it applies; absent: always
+ */
 @Since(V21)
 public record TariffTimePrice(
         BigDecimal priceMinute,

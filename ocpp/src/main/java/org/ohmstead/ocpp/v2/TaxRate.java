@@ -8,7 +8,13 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tax Rate. */
+/**
+ * A tax on a price.
+ *
+ * @param type  name of the tax, for the receipt
+ * @param tax   rate in %
+ * @param stack 0 taxes the net price, 1 that price with the taxes of 0, and so on; absent: 0
+ */
 @Since(V21)
 public record TaxRate(
         @MaxLength(20) String type,

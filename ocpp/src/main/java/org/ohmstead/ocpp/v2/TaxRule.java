@@ -7,7 +7,18 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Tax Rule. */
+/**
+ * A tax of a price schedule, and which fees it is due on.
+ *
+ * @param taxRuleID                   identifier of the rule
+ * @param appliesToEnergyFee          whether on energy
+ * @param appliesToParkingFee         whether on parking
+ * @param appliesToOverstayFee        whether on overstay
+ * @param appliesToMinimumMaximumCost whether on the least and the greatest cost
+ * @param taxRate                     the rate
+ * @param taxRuleName                 text for the driver
+ * @param taxIncludedInPrice          whether prices include it
+ */
 @Since(V21)
 public record TaxRule(
         @Range(min = 0) int taxRuleID,

@@ -6,7 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Total Cost. */
+/**
+ * What a transaction costs, so far or finally.
+ *
+ * @param currency         ISO 4217 code
+ * @param typeOfCost       how the total came about
+ * @param total            the sum
+ * @param fixed            fixed fee; absent: none
+ * @param energy           cost of energy; absent: none
+ * @param chargingTime     cost of the time of charging; absent: none
+ * @param idleTime         cost of the time without charging; absent: none
+ * @param reservationTime  cost of the time reserved; absent: none
+ * @param reservationFixed fixed fee of the reservation; absent: none
+ */
 @Since(V21)
 public record TotalCost(
         @MaxLength(3) String currency,

@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Total Price. */
+/**
+ * A sum, with or without tax.
+ *
+ * @param exclTax amount without tax; absent only if the other is given
+ * @param inclTax amount with tax; absent only if the other is given
+ */
 @Since(V21)
 public record TotalPrice(
         @Nullable BigDecimal exclTax,

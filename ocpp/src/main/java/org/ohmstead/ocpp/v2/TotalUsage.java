@@ -6,7 +6,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Total Usage. */
+/**
+ * What a transaction used.
+ *
+ * @param energy          energy charged; the schema names no unit
+ * @param chargingTime    length of the session, with and without charging, in s
+ * @param idleTime        part of it without charging, in s
+ * @param reservationTime length of the reservation, in s; absent: none
+ */
 @Since(V21)
 public record TotalUsage(
         BigDecimal energy,

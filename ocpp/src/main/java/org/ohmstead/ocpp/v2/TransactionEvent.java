@@ -15,12 +15,29 @@ import org.ohmstead.ocpp.schema.Required;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * All transaction life-cycle, authorization, meter and cost events; station to CSMS.
+ * Reports whatever happens to a transaction, from its start to its end; station to CSMS.
  * Source: OCPP 2.x E01, E02, E03, E04, E05, E06, E07, E08, E09, E10, E11, E12, E13, E15 and more.
  */
 public interface TransactionEvent {
 
-    /** What the sender of TransactionEvent says. */
+    /**
+     * @param eventType             Started comes first, Ended last, Updated in between
+     * @param timestamp             when it happened, possibly long ago if the station was offline; UTC
+     * @param triggerReason         why the event is sent
+     * @param seqNo                 counts up by 1 per event of the transaction, so that gaps show; older stations count
+     *                              per EVSE
+     * @param transactionInfo       the transaction as it is now
+     * @param meterValue            readings taken with the event
+     * @param offline               whether it happened while the station was offline; absent: false
+     * @param numberOfPhasesUsed    phases in use; absent: not told
+     * @param cableMaxCurrent       greatest current of the cable, in A; absent: not told
+     * @param reservationId         reservation that the transaction uses up
+     * @param evse                  EVSE and connector; told once, as soon as an EV is connected
+     * @param idToken               token presented; told once when authorization begins and once when it ends
+     * @param costDetails           cost that the station computed; absent: it did not
+     * @param preconditioningStatus state of the battery of the EV; absent: Unknown
+     * @param evseSleep             whether the power electronics of the EVSE are off; absent: false
+     */
     record Request(
             @Required @Nullable TransactionEventKind eventType,
             @Required @Nullable Instant timestamp,
@@ -66,7 +83,15 @@ public interface TransactionEvent {
         }
     }
 
-    /** The answer to TransactionEvent. */
+    /**
+     * @param totalCost                   running cost, or the final one after Ended, with taxes; 0 is free, absent:
+     *                                    unknown
+     * @param chargingPriority            rank from -9 to 9 for this transaction, before that of the token
+     * @param idTokenInfo                 verdict on the token of the request; required if that had one
+     * @param updatedPersonalMessage      new text for this driver
+     * @param transactionLimit            limits that the CSMS sets, once
+     * @param updatedPersonalMessageExtra the same text in other languages
+     */
     record Response(
             @Nullable BigDecimal totalCost,
             @Nullable Integer chargingPriority,
@@ -99,7 +124,10 @@ public interface TransactionEvent {
         }
     }
 
-    /** Charging State. */
+    /**
+     * What the EV does. SuspendedEV: it takes nothing; SuspendedEVSE: the station gives nothing; Idle: no EV is
+     * connected.
+     */
     enum ChargingState {
         Charging,
         EVConnected,
@@ -108,16 +136,10 @@ public interface TransactionEvent {
         Idle
     }
 
-    /** Preconditioning Status. */
-    @Since(V21)
-    enum PreconditioningStatus {
-        Unknown,
-        Ready,
-        NotReady,
-        Preconditioning
-    }
-
-    /** Reason. */
+    /**
+     * Why a transaction ended. Local: by the user at the station; Remote: by the CSMS; DeAuthorized: the token was
+     * refused after the start; MasterPass: by a token that may stop any; Timeout: no EV came in time.
+     */
     enum Reason {
         DeAuthorized,
         EmergencyStop,
@@ -142,7 +164,18 @@ public interface TransactionEvent {
         ReqEnergyTransferRejected
     }
 
-    /** Transaction. */
+    /**
+     * A transaction as it is now; what is absent has not changed.
+     *
+     * @param transactionId     identifier that the station gave the transaction; compared without regard to case
+     * @param chargingState     what the EV does
+     * @param timeSpentCharging how long energy has flowed so far, in s
+     * @param stoppedReason     why it ended; absent: Local
+     * @param remoteStartId     the one of RequestStartTransaction, in the first event after it
+     * @param operationMode     who decides on the power
+     * @param tariffId          tariff in use
+     * @param transactionLimit  limits in force at the station
+     */
     record Transaction(
             @MaxLength(36) String transactionId,
             @Nullable ChargingState chargingState,
@@ -180,14 +213,21 @@ public interface TransactionEvent {
         }
     }
 
-    /** Transaction Event Kind. */
+    /** Place of an event in its transaction. */
     enum TransactionEventKind {
         Ended,
         Started,
         Updated
     }
 
-    /** Transaction Limit. */
+    /**
+     * Bounds at which a transaction is suspended or ended; an absent one is not set.
+     *
+     * @param maxCost   cost, in the currency of the tariff
+     * @param maxEnergy energy, in Wh
+     * @param maxTime   time since the start, in s
+     * @param maxSoC    state of charge, in %
+     */
     @Since(V21)
     record TransactionLimit(
             @Nullable BigDecimal maxCost,
@@ -209,7 +249,11 @@ public interface TransactionEvent {
         }
     }
 
-    /** Trigger Reason. */
+    /**
+     * Why an event is sent. Trigger: TriggerMessage asked for it; SignedDataReceived: the meter signed;
+     * AbnormalCondition: a fault; LimitSet: a limit was set or changed; RunningCost: the cost was due; TxResumed: the
+     * transaction goes on after a restart.
+     */
     enum TriggerReason {
         Authorized,
         CablePluggedIn,

@@ -9,12 +9,16 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Ask the station to send a given message now; CSMS to station.
+ * Asks for a message now; CSMS to station.
  * Source: OCPP 2.x F06, A02, L01.
  */
 public interface TriggerMessage {
 
-    /** What the sender of TriggerMessage says. */
+    /**
+     * @param requestedMessage the message wanted
+     * @param evse             EVSE or connector it shall be about; absent: all, or irrelevant
+     * @param customTrigger    name of a message of the vendor; with CustomTrigger only
+     */
     record Request(
             MessageTrigger requestedMessage,
             @Nullable Evse evse,
@@ -31,7 +35,10 @@ public interface TriggerMessage {
         }
     }
 
-    /** The answer to TriggerMessage. */
+    /**
+     * @param status     whether the message will follow
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             TriggerMessageStatus status,
             @Nullable StatusInfo statusInfo,
@@ -46,7 +53,10 @@ public interface TriggerMessage {
         }
     }
 
-    /** Message Trigger. */
+    /**
+     * What can be asked for. The Sign ones ask for a SignCertificate of that kind, Combined for one certificate for
+     * both uses.
+     */
     enum MessageTrigger {
         BootNotification,
         LogStatusNotification,
@@ -65,7 +75,7 @@ public interface TriggerMessage {
         CustomTrigger
     }
 
-    /** Trigger Message Status. */
+    /** Whether the message will follow. NotImplemented: the station does not know it. */
     enum TriggerMessageStatus {
         Accepted,
         Rejected,

@@ -8,12 +8,15 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Release the cable lock of a connector; CSMS to station.
+ * Releases the cable lock of a connector; CSMS to station.
  * Source: OCPP 2.x F05.
  */
 public interface UnlockConnector {
 
-    /** What the sender of UnlockConnector says. */
+    /**
+     * @param evseId      EVSE, numbered from 1
+     * @param connectorId connector of the EVSE, numbered from 1
+     */
     record Request(
             @Range(min = 0, since = V21) int evseId,
             @Range(min = 0, since = V21) int connectorId,
@@ -25,7 +28,10 @@ public interface UnlockConnector {
         }
     }
 
-    /** The answer to UnlockConnector. */
+    /**
+     * @param status     what became of the lock
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             UnlockStatus status,
             @Nullable StatusInfo statusInfo,
@@ -40,7 +46,7 @@ public interface UnlockConnector {
         }
     }
 
-    /** Unlock Status. */
+    /** Outcome of unlocking. OngoingAuthorizedTransaction: it stays locked as long as one runs. */
     enum UnlockStatus {
         Unlocked,
         UnlockFailed,

@@ -6,12 +6,12 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 
 /**
- * Stop publishing firmware; CSMS to station.
+ * Ends the publishing of firmware; CSMS to station.
  * Source: OCPP 2.x L04.
  */
 public interface UnpublishFirmware {
 
-    /** What the sender of UnpublishFirmware says. */
+    /** @param checksum MD5 of the whole file, in hex, as in PublishFirmware */
     record Request(@MaxLength(32) String checksum, @Nullable CustomData customData) implements OcppCall<Response> {
         /** All but vendor data. */
         public Request(String checksum) {
@@ -19,7 +19,7 @@ public interface UnpublishFirmware {
         }
     }
 
-    /** The answer to UnpublishFirmware. */
+    /** @param status what became of it */
     record Response(
             UnpublishFirmwareStatus status, @Nullable CustomData customData) implements OcppResult {
         /** All but vendor data. */
@@ -28,7 +28,7 @@ public interface UnpublishFirmware {
         }
     }
 
-    /** Unpublish Firmware Status. */
+    /** Outcome of the end. DownloadOngoing: a station fetches it right now; NoFirmware: it was not published. */
     enum UnpublishFirmwareStatus {
         DownloadOngoing,
         NoFirmware,

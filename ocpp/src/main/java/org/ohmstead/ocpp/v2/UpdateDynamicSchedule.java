@@ -8,13 +8,16 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Push new limits/setpoints into a dynamic profile; CSMS to station.
+ * Gives a dynamic profile new values; CSMS to station.
  * Source: OCPP 2.x K28.
  */
 @Since(V21)
 public interface UpdateDynamicSchedule {
 
-    /** What the sender of UpdateDynamicSchedule says. */
+    /**
+     * @param chargingProfileId identifier of the profile, unique per station
+     * @param scheduleUpdate    the new values
+     */
     record Request(
             int chargingProfileId,
             ChargingScheduleUpdate scheduleUpdate,
@@ -25,7 +28,10 @@ public interface UpdateDynamicSchedule {
         }
     }
 
-    /** The answer to UpdateDynamicSchedule. */
+    /**
+     * @param status     Rejected if there is no such profile, or it is not dynamic
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             ChargingProfileStatus status,
             @Nullable StatusInfo statusInfo,

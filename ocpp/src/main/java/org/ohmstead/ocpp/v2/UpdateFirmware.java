@@ -10,12 +10,17 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Range;
 
 /**
- * Order a (signed) firmware update; CSMS to station.
+ * Orders a firmware update; CSMS to station.
  * Source: OCPP 2.x L01, L02.
  */
 public interface UpdateFirmware {
 
-    /** What the sender of UpdateFirmware says. */
+    /**
+     * @param requestId     identifier chosen by the CSMS; the messages that follow repeat it
+     * @param firmware      what to install, and when
+     * @param retries       how often to try again after a failure, 0 for never; absent: the station decides
+     * @param retryInterval wait before each new attempt, in s; absent: the station decides
+     */
     record Request(
             int requestId,
             Firmware firmware,
@@ -33,7 +38,10 @@ public interface UpdateFirmware {
         }
     }
 
-    /** The answer to UpdateFirmware. */
+    /**
+     * @param status     Accepted, or why not
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             UpdateFirmwareStatus status,
             @Nullable StatusInfo statusInfo,
@@ -48,7 +56,15 @@ public interface UpdateFirmware {
         }
     }
 
-    /** Firmware. */
+    /**
+     * A firmware image and when to use it.
+     *
+     * @param location           URL of the image
+     * @param retrieveDateTime   earliest start of the download; UTC
+     * @param installDateTime    earliest start of the installation; absent: as soon as possible
+     * @param signingCertificate certificate that the signature is checked with, PEM; absent: unsigned
+     * @param signature          signature over the image, base64; absent: unsigned
+     */
     record Firmware(
             @MaxLength(value = 2000, v201 = 512) String location,
             Instant retrieveDateTime,
@@ -71,7 +87,7 @@ public interface UpdateFirmware {
         }
     }
 
-    /** Update Firmware Status. */
+    /** Answer to the order of an update. AcceptedCanceled: accepted, and an earlier one was broken off for it. */
     enum UpdateFirmwareStatus {
         Accepted,
         Rejected,

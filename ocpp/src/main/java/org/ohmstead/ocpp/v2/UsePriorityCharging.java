@@ -9,13 +9,16 @@ import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * (De)activate priority charging for a transaction; CSMS to station.
+ * Begins or ends priority charging for a transaction; CSMS to station.
  * Source: OCPP 2.x K21.
  */
 @Since(V21)
 public interface UsePriorityCharging {
 
-    /** What the sender of UsePriorityCharging says. */
+    /**
+     * @param transactionId identifier that the station gave the transaction; compared without regard to case
+     * @param activate      true to begin, false to end
+     */
     record Request(
             @MaxLength(36) String transactionId,
             boolean activate,
@@ -26,7 +29,10 @@ public interface UsePriorityCharging {
         }
     }
 
-    /** The answer to UsePriorityCharging. */
+    /**
+     * @param status     whether the station complies
+     * @param statusInfo reason, as code and text
+     */
     record Response(
             PriorityChargingStatus status,
             @Nullable StatusInfo statusInfo,
@@ -41,7 +47,7 @@ public interface UsePriorityCharging {
         }
     }
 
-    /** Priority Charging Status. */
+    /** Outcome for priority charging. NoProfile: there is no profile of that purpose. */
     @Since(V21)
     enum PriorityChargingStatus {
         Accepted,

@@ -8,7 +8,35 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 import org.ohmstead.ocpp.schema.Wire;
 
-/** V2 X Charging Parameters. */
+/**
+ * What EV and EVSE can both do by ISO 15118-20, in both directions. Powers and currents are at least 0 in either;
+ * powers are the sum of all phases, or L1 alone if L2 or L3 has its own. Only energy requests may be negative.
+ *
+ * @param minChargePower        least power of charging, in W
+ * @param minChargePowerL2      the same for this phase
+ * @param minChargePowerL3      the same for this phase
+ * @param maxChargePower        greatest power of charging, in W
+ * @param maxChargePowerL2      the same for this phase
+ * @param maxChargePowerL3      the same for this phase
+ * @param minDischargePower     least power of discharging, in W
+ * @param minDischargePowerL2   the same for this phase
+ * @param minDischargePowerL3   the same for this phase
+ * @param maxDischargePower     greatest power of discharging, in W
+ * @param maxDischargePowerL2   the same for this phase
+ * @param maxDischargePowerL3   the same for this phase
+ * @param minChargeCurrent      least current of charging, in A
+ * @param maxChargeCurrent      greatest current of charging, in A
+ * @param minDischargeCurrent   least current of discharging, in A
+ * @param maxDischargeCurrent   greatest current of discharging, in A
+ * @param minVoltage            lowest voltage, in V
+ * @param maxVoltage            highest voltage, in V
+ * @param evTargetEnergyRequest energy to the state of charge wanted, in Wh
+ * @param evMinEnergyRequest    energy to the least state of charge, in Wh
+ * @param evMaxEnergyRequest    energy to the greatest state of charge, in Wh
+ * @param evMinV2XEnergyRequest energy to the least state of charge for cycling, in Wh; positive: still below
+ * @param evMaxV2XEnergyRequest energy to the greatest state of charge for cycling, in Wh; negative: already above
+ * @param targetSoC             state of charge wanted at departure, in %
+ */
 @Since(V21)
 public record V2XChargingParameters(
         @Nullable BigDecimal minChargePower,

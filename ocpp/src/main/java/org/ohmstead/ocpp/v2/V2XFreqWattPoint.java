@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** V2 X Freq Watt Point. */
+/**
+ * A corner of the curve from grid frequency to power.
+ *
+ * @param frequency frequency of the grid, in Hz
+ * @param power     power in W, positive to charge, negative to discharge
+ */
 @Since(V21)
 public record V2XFreqWattPoint(
         BigDecimal frequency, BigDecimal power, @Nullable CustomData customData) {

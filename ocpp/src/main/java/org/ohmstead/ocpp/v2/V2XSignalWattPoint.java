@@ -6,7 +6,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** V2 X Signal Watt Point. */
+/**
+ * A corner of the curve from frequency restoration signal to power.
+ *
+ * @param signal value that AFRRSignal brings
+ * @param power  power in W, positive to charge, negative to discharge
+ */
 @Since(V21)
 public record V2XSignalWattPoint(
         int signal, BigDecimal power, @Nullable CustomData customData) {

@@ -3,7 +3,12 @@ package org.ohmstead.ocpp.v2;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.MaxLength;
 
-/** Variable. */
+/**
+ * A variable of a component in the device model; compared without regard to case.
+ *
+ * @param name     name, preferably a standard one
+ * @param instance which one, if there are several of the name
+ */
 public record Variable(
         @MaxLength(50) String name,
         @MaxLength(50) @Nullable String instance,

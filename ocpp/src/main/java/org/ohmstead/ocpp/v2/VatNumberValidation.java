@@ -10,13 +10,16 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Since;
 
 /**
- * Ask CSMS to validate a VAT number typed by the driver; station to CSMS.
+ * Asks whether a VAT number is valid, and whose it is; station to CSMS.
  * Source: OCPP 2.x C18.
  */
 @Since(V21)
 public interface VatNumberValidation {
 
-    /** What the sender of VatNumberValidation says. */
+    /**
+     * @param vatNumber number to check
+     * @param evseId    EVSE that the driver uses; absent: not told
+     */
     record Request(
             @MaxLength(20) String vatNumber,
             @Range(min = 0) @Nullable Integer evseId,
@@ -31,7 +34,13 @@ public interface VatNumberValidation {
         }
     }
 
-    /** The answer to VatNumberValidation. */
+    /**
+     * @param vatNumber  number of the request
+     * @param status     whether it is valid
+     * @param company    whose it is, if valid
+     * @param statusInfo reason, as code and text
+     * @param evseId     EVSE of the request, if that had one
+     */
     record Response(
             @MaxLength(20) String vatNumber,
             GenericStatus status,

@@ -6,7 +6,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Since;
 
-/** Voltage Params. */
+/**
+ * Settings of the voltage curves.
+ *
+ * @param hv10MinMeanValue     bound of the voltage averaged over 10 minutes (EN 50549-1), beyond which the EV trips
+ * @param hv10MinMeanTripDelay how long the average may stay beyond it
+ * @param powerDuringCessation what is fed in while riding through a fault
+ */
 @Since(V21)
 public record VoltageParams(
         @Nullable BigDecimal hv10MinMeanValue,
