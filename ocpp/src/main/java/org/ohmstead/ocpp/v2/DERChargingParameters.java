@@ -22,23 +22,23 @@ import org.ohmstead.ocpp.schema.Wire;
  * @param evUnderExcitedPowerFactor              power factor when absorbing the least reactive power, under-excited
  * @param maxApparentPower                       greatest apparent power in total, in VA
  * @param maxChargeApparentPower                 greatest apparent power drawn, in VA
- * @param maxChargeApparentPowerL2               the same for this phase
- * @param maxChargeApparentPowerL3               the same for this phase
+ * @param maxChargeApparentPowerL2               the same on L2
+ * @param maxChargeApparentPowerL3               the same on L3
  * @param maxDischargeApparentPower              greatest apparent power fed in, in VA
- * @param maxDischargeApparentPowerL2            the same for this phase
- * @param maxDischargeApparentPowerL3            the same for this phase
+ * @param maxDischargeApparentPowerL2            the same on L2
+ * @param maxDischargeApparentPowerL3            the same on L3
  * @param maxChargeReactivePower                 greatest reactive power absorbed, in var
- * @param maxChargeReactivePowerL2               the same for this phase
- * @param maxChargeReactivePowerL3               the same for this phase
+ * @param maxChargeReactivePowerL2               the same on L2
+ * @param maxChargeReactivePowerL3               the same on L3
  * @param minChargeReactivePower                 least reactive power absorbed, in var
- * @param minChargeReactivePowerL2               the same for this phase
- * @param minChargeReactivePowerL3               the same for this phase
+ * @param minChargeReactivePowerL2               the same on L2
+ * @param minChargeReactivePowerL3               the same on L3
  * @param maxDischargeReactivePower              greatest reactive power injected, in var
- * @param maxDischargeReactivePowerL2            the same for this phase
- * @param maxDischargeReactivePowerL3            the same for this phase
+ * @param maxDischargeReactivePowerL2            the same on L2
+ * @param maxDischargeReactivePowerL3            the same on L3
  * @param minDischargeReactivePower              least reactive power injected, in var
- * @param minDischargeReactivePowerL2            the same for this phase
- * @param minDischargeReactivePowerL3            the same for this phase
+ * @param minDischargeReactivePowerL2            the same on L2
+ * @param minDischargeReactivePowerL3            the same on L3
  * @param nominalVoltage                         line voltage, in V
  * @param nominalVoltageOffset                   voltage between the connection of the station and that to the grid, in
  *                                               V rms

@@ -13,7 +13,7 @@ import org.ohmstead.ocpp.schema.Since;
  *
  * @param priority     rank among controls of one type; the lower the number, the higher the rank
  * @param displacement power factor, from 0 to 1
- * @param excitation   true to absorb reactive power (under-excited), false to inject it
+ * @param excitation   whether it is under-excited, so that reactive power is absorbed; false: injected
  * @param startTime    when it takes effect; absent in a default control
  * @param duration     for how long, in s; absent in a default control
  */

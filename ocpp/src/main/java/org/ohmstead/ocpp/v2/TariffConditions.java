@@ -17,20 +17,20 @@ import org.ohmstead.ocpp.schema.Since;
  *                        day
  * @param dayOfWeek       days, in local time
  * @param validFromDate   first day, YYYY-MM-DD in local time
- * @param validToDate     first day after, YYYY-MM-DD in local time
+ * @param validToDate     day after the last, YYYY-MM-DD in local time
  * @param evseKind        kind of current
- * @param minEnergy       energy so far from, in Wh
- * @param maxEnergy       energy so far up to, in Wh
- * @param minCurrent      current over all phases from, in A
- * @param maxCurrent      current over all phases up to, in A
- * @param minPower        power from, in W
- * @param maxPower        power up to, in W
- * @param minTime         duration of the transaction from, in s
- * @param maxTime         duration of the transaction up to, in s
- * @param minChargingTime time of charging from, in s
- * @param maxChargingTime time of charging up to, in s
- * @param minIdleTime     time without charging from, in s
- * @param maxIdleTime     time without charging up to, in s
+ * @param minEnergy       least energy so far, in Wh
+ * @param maxEnergy       energy so far that ends it, in Wh
+ * @param minCurrent      least current over all phases, in A
+ * @param maxCurrent      current over all phases that ends it, in A
+ * @param minPower        least power, in W
+ * @param maxPower        power that ends it, in W
+ * @param minTime         least duration of the transaction, in s
+ * @param maxTime         duration of the transaction that ends it, in s
+ * @param minChargingTime least time of charging, in s
+ * @param maxChargingTime time of charging that ends it, in s
+ * @param minIdleTime     least time without charging, in s
+ * @param maxIdleTime     time without charging that ends it, in s
  */
 @Since(V21)
 public record TariffConditions(

@@ -16,7 +16,7 @@ import org.ohmstead.ocpp.schema.Since;
  *                           next day
  * @param dayOfWeek          days, in local time
  * @param validFromDate      first day, YYYY-MM-DD in local time
- * @param validToDate        first day after, YYYY-MM-DD in local time
+ * @param validToDate        day after the last, YYYY-MM-DD in local time
  * @param evseKind           kind of current
  * @param paymentBrand       brand of an ad hoc payment, as the token told in PaymentBrand
  * @param paymentRecognition kind of an ad hoc payment, as the token told in PaymentRecognition

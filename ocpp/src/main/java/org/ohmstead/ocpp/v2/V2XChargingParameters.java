@@ -13,17 +13,17 @@ import org.ohmstead.ocpp.schema.Wire;
  * powers are the sum of all phases, or L1 alone if L2 or L3 has its own. Only energy requests may be negative.
  *
  * @param minChargePower        least power of charging, in W
- * @param minChargePowerL2      the same for this phase
- * @param minChargePowerL3      the same for this phase
+ * @param minChargePowerL2      the same on L2
+ * @param minChargePowerL3      the same on L3
  * @param maxChargePower        greatest power of charging, in W
- * @param maxChargePowerL2      the same for this phase
- * @param maxChargePowerL3      the same for this phase
+ * @param maxChargePowerL2      the same on L2
+ * @param maxChargePowerL3      the same on L3
  * @param minDischargePower     least power of discharging, in W
- * @param minDischargePowerL2   the same for this phase
- * @param minDischargePowerL3   the same for this phase
+ * @param minDischargePowerL2   the same on L2
+ * @param minDischargePowerL3   the same on L3
  * @param maxDischargePower     greatest power of discharging, in W
- * @param maxDischargePowerL2   the same for this phase
- * @param maxDischargePowerL3   the same for this phase
+ * @param maxDischargePowerL2   the same on L2
+ * @param maxDischargePowerL3   the same on L3
  * @param minChargeCurrent      least current of charging, in A
  * @param maxChargeCurrent      greatest current of charging, in A
  * @param minDischargeCurrent   least current of discharging, in A
