@@ -1,0 +1,41 @@
+package org.ohmstead.app.settings;
+
+import java.time.Duration;
+
+/** The calls from here to the stations. */
+public record CallSettings(
+        @Setting(
+                value = "How long to wait for a station's answer.",
+                fallback = "30s",
+                min = "1s",
+                max = "10m")
+        Duration callTimeout,
+
+        @Setting(
+                value = "How many calls may wait for one station; further ones are refused.",
+                fallback = "32",
+                min = "1",
+                max = "1000")
+        int callQueue,
+
+        @Setting(
+                value = "After so many unanswered calls in a row a connection is closed, because a reconnect heals deaf stations.",
+                fallback = "3",
+                off = "off",
+                min = "1",
+                max = "100")
+        int closeAfterTimeouts,
+
+        @Setting(
+                value = "How long nothing is sent to a station that has not booted on this connection. Some break when asked before.",
+                fallback = "30s",
+                min = "0s",
+                max = "10m")
+        Duration commandsGrace,
+
+        @Setting(
+                value = "The same for a station that was accepted before and merely reconnected.",
+                fallback = "5s",
+                min = "0s",
+                max = "10m")
+        Duration reconnectGrace) {}

@@ -1,0 +1,46 @@
+package org.ohmstead.app.settings;
+
+import java.time.Duration;
+
+/** Where the server listens. */
+public record HttpSettings(
+        @Setting(
+                value = "The address to listen on. Anything but loopback needs station-auth=required; the API then still answers"
+                        + " on loopback only.",
+                fallback = "127.0.0.1")
+        String host,
+
+        @Setting(
+                value = "The port of the dashboard, the API and the stations. 0 takes any free one.",
+                fallback = "8080",
+                min = "0",
+                max = "65535")
+        int port,
+
+        @Setting(
+                value = "A port of its own for stations that can be configured with ws://host:port/{identity} only.",
+                fallback = "off",
+                off = "off",
+                min = "1",
+                max = "65535")
+        int stationPort,
+
+        @Setting(
+                value = "How long a connection may take to send its first request.",
+                fallback = "20s",
+                min = "1s",
+                max = "10m")
+        Duration handshakeTimeout,
+
+        @Setting(
+                value = "How many open connections are taken at most; further ones are closed at once.",
+                fallback = "200000",
+                min = "10",
+                max = "2000000")
+        int maxConnections) {
+
+    /** Whether nobody outside this machine can connect. */
+    public boolean isLoopback() {
+        return Loopback.is(host);
+    }
+}

@@ -1,0 +1,22 @@
+package org.ohmstead.app.settings;
+
+import java.util.List;
+
+/** Everything that can be set. */
+public record Settings(
+        HttpSettings http, StoreSettings store, StationSettings stations, SocketSettings sockets, CallSettings calls, TokenSettings tokens) {
+
+    /** The records in the order of the reference. */
+    static final List<Class<? extends Record>> RECORDS = List.of(
+            HttpSettings.class, StoreSettings.class, StationSettings.class, SocketSettings.class, CallSettings.class, TokenSettings.class);
+
+    /** The defaults, whatever the environment says. */
+    public static Settings defaults() {
+        return of();
+    }
+
+    /** The defaults but for these flags, whatever the environment says. */
+    public static Settings of(String... flags) {
+        return SettingsReader.read(Sources.of(flags)).orThrow();
+    }
+}

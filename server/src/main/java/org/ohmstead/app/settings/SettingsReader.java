@@ -1,0 +1,111 @@
+package org.ohmstead.app.settings;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.settings.StationSettings.Auth;
+
+/** Turns what was written into the records, and collects all that is wrong with it instead of stopping at the first. */
+public final class SettingsReader {
+    /** What no record has asked for yet. */
+    private final Map<String, Found> found;
+
+    private final @Nullable Found database;
+    private final List<Wrong> wrong;
+
+    private SettingsReader(Sources sources) {
+        this.found = new LinkedHashMap<>(sources.found());
+        this.database = found.get("database");
+        this.wrong = new ArrayList<>(sources.wrong());
+    }
+
+    /** Never throws for what somebody wrote. */
+    public static Result read(Sources sources) {
+        return new SettingsReader(sources).read();
+    }
+
+    /** The settings, or what is wrong with them. */
+    public record Result(@Nullable Settings settings, List<Wrong> wrong) {
+        /** @throws IllegalArgumentException naming all that is wrong */
+        public Settings orThrow() {
+            if (settings == null) {
+                throw new IllegalArgumentException(wrong.toString());
+            }
+            return settings;
+        }
+    }
+
+    private Result read() {
+        Settings settings = new Settings(
+                record(HttpSettings.class),
+                record(StoreSettings.class),
+                record(StationSettings.class),
+                record(SocketSettings.class),
+                record(CallSettings.class),
+                record(TokenSettings.class));
+        found.values().forEach(this::unknown);
+        open(settings);
+        database(settings.store().database());
+        return wrong.isEmpty() ? new Result(settings, List.of()) : new Result(null, List.copyOf(wrong));
+    }
+
+    private <T extends Record> T record(Class<T> type) {
+        Object[] values = Known.of(type).stream().map(this::value).toArray();
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            return type.cast(constructor.newInstance(values));
+        } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("the settings record " + type + " cannot be made", e);
+        }
+    }
+
+    /** What was found, or the default; also where it is wrong, because what else is wrong should be said too. */
+    private Object value(Known known) {
+        Found given = found.remove(known.name());
+        if (given == null) {
+            return known.fallback();
+        }
+        Optional<Object> value = given.text().isBlank() && known.type() != List.class
+                ? Optional.empty()
+                : known.value(given.text());
+        if (value.isEmpty()) {
+            String shown = known.setting().secret() ? "..." : given.text();
+            wrong.add(new Wrong(known.name(), shown, given.where(), "allowed is " + known.allowed()));
+        }
+        return value.orElseGet(known::fallback);
+    }
+
+    private void unknown(Found given) {
+        String advice = Known.guess(given.name())
+                .map(name -> "did you mean " + name + "?")
+                .orElse("./ohmstead serve --help lists them all");
+        wrong.add(new Wrong(given.name(), given.text(), given.where(), "there is no such setting; " + advice));
+    }
+
+    /** Nobody gets an open door by accident. */
+    private void open(Settings settings) {
+        if (!settings.http().isLoopback() && settings.stations().stationAuth() != Auth.REQUIRED) {
+            wrong.add(new Wrong(
+                    "host",
+                    settings.http().host(),
+                    "together with station-auth=optional",
+                    "other machines could connect as any station; set station-auth=required and give the stations"
+                            + " passwords, or listen on 127.0.0.1"));
+        }
+    }
+
+    private void database(String url) {
+        if (database != null && !url.matches("(?s)(sqlite:.+|(jdbc:)?postgres(ql)?:.+)")) {
+            wrong.add(new Wrong(
+                    "database",
+                    "...",
+                    database.where(),
+                    "allowed is sqlite:PATH or postgresql://user:password@host:5432/name"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.ohmstead.app.settings;
+
+import java.time.Duration;
+
+/** How the stations' connections are kept alive and within bounds. */
+public record SocketSettings(
+        @Setting(
+                value = "How often a connection is pinged on which nothing came in.",
+                fallback = "30s",
+                off = "off",
+                min = "1s",
+                max = "1h")
+        Duration pingInterval,
+
+        @Setting(
+                value = "How long to wait for the pong, or for anything else to come in, before the connection is closed.",
+                fallback = "10s",
+                min = "1s",
+                max = "10m")
+        Duration pongTimeout,
+
+        @Setting(
+                value = "When a connection is closed on which no OCPP message came in, pings or not. Some stations heartbeat once a"
+                        + " day.",
+                fallback = "26h",
+                off = "off",
+                min = "1m",
+                max = "30d")
+        Duration idleTimeout,
+
+        @Setting(
+                value = "The longest message a station may send, inflated; a longer one closes its connection with 1009.",
+                fallback = "1MiB",
+                min = "64KiB",
+                max = "64MiB")
+        Bytes maxMessageSize,
+
+        @Setting(
+                value = "How many messages a second a station may send for long. A faster one is read more slowly; nothing is lost.",
+                fallback = "200",
+                off = "off",
+                min = "1",
+                max = "1000000")
+        int messagesPerSecond,
+
+        @Setting(value = "Whether permessage-deflate is spoken with stations that offer it.", fallback = "true")
+        boolean compression,
+
+        @Setting(
+                value = "How long a station may leave what it was sent unread before its connection is closed.",
+                fallback = "30s",
+                min = "1s",
+                max = "10m")
+        Duration slowReaderTimeout,
+
+        @Setting(
+                value = "How long the server waits at its end for station calls that are being served.",
+                fallback = "10s",
+                min = "0s",
+                max = "5m")
+        Duration drainTimeout) {}

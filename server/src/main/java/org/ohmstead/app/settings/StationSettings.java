@@ -1,0 +1,65 @@
+package org.ohmstead.app.settings;
+
+import java.time.Duration;
+
+/** Who may connect as a station, and what it is told. */
+public record StationSettings(
+        @Setting(
+                value = "Whether stations need a password. 'optional': those that have one must send it.",
+                fallback = "optional")
+        Auth stationAuth,
+
+        @Setting(
+                value = "What happens to a station that nobody has created: 'reject' answers 404, 'pending' creates it and holds it"
+                        + " in Pending, 'accept' creates and admits it.",
+                fallback = "reject")
+        Unknown unknownStations,
+
+        @Setting(
+                value = "The OCPP version of a station that names none in its handshake. 'sniff' reads it from the first message.",
+                fallback = "sniff")
+        DefaultVersion defaultVersion,
+
+        @Setting(
+                value = "The interval between Heartbeats that BootNotification is answered with.",
+                fallback = "5m",
+                min = "10s",
+                max = "24h")
+        Duration heartbeatInterval,
+
+        @Setting(
+                value = "When a station that is held in Pending, or rejected, may send its next BootNotification.",
+                fallback = "1m",
+                min = "5s",
+                max = "24h")
+        Duration bootRetryInterval,
+
+        @Setting(
+                value = "How many failed handshakes an address may have in a minute before it is answered 429.",
+                fallback = "60",
+                off = "off",
+                min = "1",
+                max = "100000")
+        int failedHandshakesPerMinute) {
+
+    /** Whether stations have to authenticate. */
+    public enum Auth {
+        OPTIONAL,
+        REQUIRED
+    }
+
+    /** What happens to unknown identities. */
+    public enum Unknown {
+        REJECT,
+        PENDING,
+        ACCEPT
+    }
+
+    /** What a connection without a subprotocol speaks. */
+    public enum DefaultVersion {
+        SNIFF,
+        V1_6,
+        V2_0_1,
+        V2_1
+    }
+}

@@ -1,0 +1,41 @@
+package org.ohmstead.app.settings;
+
+import java.time.Duration;
+
+/** Where the facts are kept, and for how long the trace. */
+public record StoreSettings(
+        @Setting(
+                value = "sqlite:PATH, or postgresql://user:password@host:5432/database.",
+                fallback = "sqlite:data/ohmstead.db",
+                secret = true)
+        String database,
+
+        @Setting(
+                value = "How many transactions commit at the same time on PostgreSQL. SQLite always has one writer.",
+                fallback = "4",
+                min = "1",
+                max = "64")
+        int databaseLanes,
+
+        @Setting(
+                value = "How many database connections serve reads.",
+                fallback = "8",
+                min = "1",
+                max = "200")
+        int databaseReaders,
+
+        @Setting(
+                value = "How long raw OCPP messages are kept.",
+                fallback = "30d",
+                off = "forever",
+                min = "1h",
+                max = "3650d")
+        Duration messageRetention,
+
+        @Setting(
+                value = "How long refused connection attempts and closed connections are kept.",
+                fallback = "90d",
+                off = "forever",
+                min = "1h",
+                max = "3650d")
+        Duration connectionRetention) {}
