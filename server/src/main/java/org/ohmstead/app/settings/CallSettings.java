@@ -4,11 +4,7 @@ import java.time.Duration;
 
 /** The calls from here to the stations. */
 public record CallSettings(
-        @Setting(
-                value = "How long to wait for a station's answer.",
-                fallback = "30s",
-                min = "1s",
-                max = "10m")
+        @Setting(value = "How long to wait for a station's answer.", fallback = "30s", min = "1s", max = "10m")
         Duration callTimeout,
 
         @Setting(
@@ -19,7 +15,8 @@ public record CallSettings(
         int callQueue,
 
         @Setting(
-                value = "After so many unanswered calls in a row a connection is closed, because a reconnect heals deaf stations.",
+                value =
+                        "After so many unanswered calls in a row a connection is closed, because a reconnect heals deaf stations.",
                 fallback = "3",
                 off = "off",
                 min = "1",
@@ -27,7 +24,8 @@ public record CallSettings(
         int closeAfterTimeouts,
 
         @Setting(
-                value = "How long nothing is sent to a station that has not booted on this connection. Some break when asked before.",
+                value =
+                        "How long nothing is sent to a station that has not booted on this connection. Some break when asked before.",
                 fallback = "30s",
                 min = "0s",
                 max = "10m")

@@ -5,8 +5,9 @@ import java.time.Duration;
 /** Where the server listens. */
 public record HttpSettings(
         @Setting(
-                value = "The address to listen on. Anything but loopback needs station-auth=required; the API then still answers"
-                        + " on loopback only.",
+                value =
+                        "The address to listen on. Anything but loopback needs station-auth=required; the API then still answers"
+                                + " on loopback only.",
                 fallback = "127.0.0.1")
         String host,
 

@@ -18,7 +18,8 @@ record Known(String name, Class<?> type, Setting setting) {
         List<Known> known = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Setting setting = Objects.requireNonNull(
-                    component.getAnnotation(Setting.class), () -> type + "." + component.getName() + " is undocumented");
+                    component.getAnnotation(Setting.class),
+                    () -> type + "." + component.getName() + " is undocumented");
             known.add(new Known(Words.kebab(component.getName()), component.getType(), setting));
         }
         return known;
@@ -59,7 +60,8 @@ record Known(String name, Class<?> type, Setting setting) {
 
     private boolean isWithin(Object value) {
         return setting.min().isEmpty()
-                || (Values.compare(value, limit(setting.min())) >= 0 && Values.compare(value, limit(setting.max())) <= 0);
+                || (Values.compare(value, limit(setting.min())) >= 0
+                        && Values.compare(value, limit(setting.max())) <= 0);
     }
 
     private Object limit(String text) {

@@ -40,7 +40,10 @@ public final class Reference {
         for (Known known : Known.all()) {
             page.append("| `%s` | `%s` | %s | %s |\n"
                     .formatted(
-                            known.name(), shownFallback(known), known.allowed(), known.setting().value()));
+                            known.name(),
+                            shownFallback(known),
+                            known.allowed(),
+                            known.setting().value()));
         }
         return page.toString();
     }

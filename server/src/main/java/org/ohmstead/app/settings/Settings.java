@@ -4,11 +4,21 @@ import java.util.List;
 
 /** Everything that can be set. */
 public record Settings(
-        HttpSettings http, StoreSettings store, StationSettings stations, SocketSettings sockets, CallSettings calls, TokenSettings tokens) {
+        HttpSettings http,
+        StoreSettings store,
+        StationSettings stations,
+        SocketSettings sockets,
+        CallSettings calls,
+        TokenSettings tokens) {
 
     /** The records in the order of the reference. */
     static final List<Class<? extends Record>> RECORDS = List.of(
-            HttpSettings.class, StoreSettings.class, StationSettings.class, SocketSettings.class, CallSettings.class, TokenSettings.class);
+            HttpSettings.class,
+            StoreSettings.class,
+            StationSettings.class,
+            SocketSettings.class,
+            CallSettings.class,
+            TokenSettings.class);
 
     /** The defaults, whatever the environment says. */
     public static Settings defaults() {

@@ -13,15 +13,17 @@ public record SocketSettings(
         Duration pingInterval,
 
         @Setting(
-                value = "How long to wait for the pong, or for anything else to come in, before the connection is closed.",
+                value =
+                        "How long to wait for the pong, or for anything else to come in, before the connection is closed.",
                 fallback = "10s",
                 min = "1s",
                 max = "10m")
         Duration pongTimeout,
 
         @Setting(
-                value = "When a connection is closed on which no OCPP message came in, pings or not. Some stations heartbeat once a"
-                        + " day.",
+                value =
+                        "When a connection is closed on which no OCPP message came in, pings or not. Some stations heartbeat once a"
+                                + " day.",
                 fallback = "26h",
                 off = "off",
                 min = "1m",
@@ -29,14 +31,16 @@ public record SocketSettings(
         Duration idleTimeout,
 
         @Setting(
-                value = "The longest message a station may send, inflated; a longer one closes its connection with 1009.",
+                value =
+                        "The longest message a station may send, inflated; a longer one closes its connection with 1009.",
                 fallback = "1MiB",
                 min = "64KiB",
                 max = "64MiB")
         Bytes maxMessageSize,
 
         @Setting(
-                value = "How many messages a second a station may send for long. A faster one is read more slowly; nothing is lost.",
+                value =
+                        "How many messages a second a station may send for long. A faster one is read more slowly; nothing is lost.",
                 fallback = "200",
                 off = "off",
                 min = "1",

@@ -84,7 +84,9 @@ public final class Sources {
         Map<String, Found> variables = new LinkedHashMap<>();
         environment.forEach((variable, text) -> {
             if (variable.startsWith(PREFIX) && !OF_THE_LAUNCHER.contains(variable)) {
-                String name = variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+                String name = variable.substring(PREFIX.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
                 variables.put(name, new Found(name, text, "variable " + variable));
             }
         });
@@ -119,7 +121,8 @@ public final class Sources {
             case null -> found.put(name, new Found(name, "", where));
             case Map<?, ?> map -> wrong.add(new Wrong(name, map.toString(), where, "a single value belongs here"));
             case List<?> list -> {
-                String joined = String.join(",", list.stream().map(String::valueOf).toList());
+                String joined =
+                        String.join(",", list.stream().map(String::valueOf).toList());
                 found.put(name, new Found(name, joined, where));
             }
             default -> found.put(name, new Found(name, value.toString(), where));

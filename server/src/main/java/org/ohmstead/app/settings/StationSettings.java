@@ -10,13 +10,15 @@ public record StationSettings(
         Auth stationAuth,
 
         @Setting(
-                value = "What happens to a station that nobody has created: 'reject' answers 404, 'pending' creates it and holds it"
-                        + " in Pending, 'accept' creates and admits it.",
+                value =
+                        "What happens to a station that nobody has created: 'reject' answers 404, 'pending' creates it and holds it"
+                                + " in Pending, 'accept' creates and admits it.",
                 fallback = "reject")
         Unknown unknownStations,
 
         @Setting(
-                value = "The OCPP version of a station that names none in its handshake. 'sniff' reads it from the first message.",
+                value =
+                        "The OCPP version of a station that names none in its handshake. 'sniff' reads it from the first message.",
                 fallback = "sniff")
         DefaultVersion defaultVersion,
 

@@ -17,11 +17,7 @@ public record StoreSettings(
                 max = "64")
         int databaseLanes,
 
-        @Setting(
-                value = "How many database connections serve reads.",
-                fallback = "8",
-                min = "1",
-                max = "200")
+        @Setting(value = "How many database connections serve reads.", fallback = "8", min = "1", max = "200")
         int databaseReaders,
 
         @Setting(

@@ -5,12 +5,14 @@ import java.util.List;
 /** How tokens are recognised. */
 public record TokenSettings(
         @Setting(
-                value = "Tokens that are accepted everywhere without being registered, for stations that send a fixed word when"
-                        + " nobody has to identify himself.",
+                value =
+                        "Tokens that are accepted everywhere without being registered, for stations that send a fixed word when"
+                                + " nobody has to identify himself.",
                 fallback = "")
         List<String> freeTokens,
 
         @Setting(
-                value = "Whether a card is also recognised when a reader sends the bytes of its number in the other order.",
+                value =
+                        "Whether a card is also recognised when a reader sends the bytes of its number in the other order.",
                 fallback = "false")
         boolean matchReversedCards) {}

@@ -39,7 +39,8 @@ class SettingsTest {
                 directory.resolve("ohmstead.yaml"),
                 "port: 1001\nping-interval: 11s\ncall-queue: 5\nfree-tokens: [FREE, PUBLIC]\n");
 
-        Settings settings = read(List.of("--port=3003"), Map.of("OHMSTEAD_PORT", "2002", "OHMSTEAD_PING_INTERVAL", "22s"))
+        Settings settings = read(
+                        List.of("--port=3003"), Map.of("OHMSTEAD_PORT", "2002", "OHMSTEAD_PING_INTERVAL", "22s"))
                 .orThrow();
 
         assertThat(settings.http().port()).isEqualTo(3003);
@@ -53,7 +54,10 @@ class SettingsTest {
     void another_file_can_be_named_by_flag_and_by_variable() throws IOException {
         Path other = Files.writeString(directory.resolve("other.yaml"), "port: 1234\n");
 
-        assertThat(read(List.of("--config", other.toString()), Map.of()).orThrow().http().port())
+        assertThat(read(List.of("--config", other.toString()), Map.of())
+                        .orThrow()
+                        .http()
+                        .port())
                 .isEqualTo(1234);
         assertThat(read(List.of(), Map.of("OHMSTEAD_CONFIG", "other.yaml"))
                         .orThrow()
@@ -87,10 +91,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             --port       | 80a        | port: '80a' (flag --port); allowed is a whole number from 0 to 65535
             --port       | 65536      | port: '65536' (flag --port); allowed is a whole number from 0 to 65535
             --port       | ''         | port: no value (flag --port); allowed is a whole number from 0 to 65535
@@ -119,8 +120,7 @@ class SettingsTest {
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line).startsWith("port: 'x' (flag --port)"),
                         line -> assertThat(line).startsWith("serve: 'serve' (command line)"),
-                        line -> assertThat(line)
-                                .startsWith("compression: 'perhaps' (variable OHMSTEAD_COMPRESSION)"),
+                        line -> assertThat(line).startsWith("compression: 'perhaps' (variable OHMSTEAD_COMPRESSION)"),
                         line -> assertThat(line).startsWith("call-queue: 'many' (call-queue in "),
                         line -> assertThat(line).startsWith("stations: '{auth=required}' (stations in "));
     }
