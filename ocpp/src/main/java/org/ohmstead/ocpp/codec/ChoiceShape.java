@@ -1,7 +1,10 @@
 package org.ohmstead.ocpp.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
@@ -19,8 +23,9 @@ import org.ohmstead.ocpp.schema.WireName;
 /** One of the constants of an enum, as this version has them. */
 final class ChoiceShape implements Shape {
     private final String name;
-    private final Map<String, Enum<?>> byWire = new HashMap<>();
+    private final Words<Enum<?>> byWire;
     private final Map<String, Enum<?>> byLowerCase = new HashMap<>();
+    private final Map<Enum<?>, SerializableString> written = new HashMap<>();
     private final Set<Enum<?>> newer = new HashSet<>();
     private final List<String> wires = new ArrayList<>();
 
@@ -29,10 +34,12 @@ final class ChoiceShape implements Shape {
 
     ChoiceShape(Class<? extends Enum<?>> type, OcppVersion version) {
         name = type.getSimpleName();
+        Map<String, Enum<?>> byName = new HashMap<>();
         Enum<?> fallback = null;
         for (Enum<?> constant : type.getEnumConstants()) {
             String wire = wire(constant);
-            byWire.put(wire, constant);
+            written.put(constant, new SerializedString(wire));
+            byName.put(wire, constant);
             byLowerCase.put(wire.toLowerCase(Locale.ROOT), constant);
             if (exists(constant, version)) {
                 wires.add(wire);
@@ -44,6 +51,7 @@ final class ChoiceShape implements Shape {
             }
         }
         other = fallback;
+        byWire = new Words<>(byName);
     }
 
     /** The texts that a version allows for an enum, in the order of its constants. */
@@ -69,10 +77,10 @@ final class ChoiceShape implements Shape {
         if (in.token() != JsonToken.VALUE_STRING) {
             return in.wrongType(wanted());
         }
-        String text = in.text();
-        Enum<?> constant = byWire.get(text);
+        JsonParser parser = in.parser;
+        Enum<?> constant = byWire.find(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         if (constant == null) {
-            return unknown(text, in);
+            return unknown(in.text(), in);
         }
         check(constant, in.findings);
         return constant;
@@ -99,7 +107,7 @@ final class ChoiceShape implements Shape {
 
     @Override
     public void write(Object value, JsonGenerator out) throws IOException {
-        out.writeString(wire((Enum<?>) value));
+        out.writeString(Objects.requireNonNull(written.get(value)));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** The {@code $defs} of one JSON schema: each shared type once, under its own name. */
 final class Definitions {
-    private final Map<Shape, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Shape, String> names = new IdentityHashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final ObjectNode schemas = node();
 

@@ -43,8 +43,10 @@ record Field(String name, int index, Shape shape, Presence presence, boolean new
         if (newer && in.strict) {
             in.parser.skipChildren();
             value = Shape.BAD;
-        } else if (in.token() == JsonToken.VALUE_NULL || (presence.decisive && in.isBlank())) {
-            value = explicitNull(in);
+        } else if (in.token() == JsonToken.VALUE_NULL) {
+            value = shape instanceof AnyShape ? null : nothing(Rule.TYPE, in);
+        } else if (presence.decisive && in.isBlank()) {
+            value = nothing(Rule.VALUE, in);
         } else {
             int mark = findings.mark();
             value = shape.read(in);
@@ -57,16 +59,13 @@ record Field(String name, int index, Shape shape, Presence presence, boolean new
         return value;
     }
 
-    /** Null, or a blank text where absence has its own meaning: absent, as far as a lenient reading is concerned (gotcha 44); no schema takes it. */
-    private @Nullable Object explicitNull(Incoming in) throws IOException {
-        if (shape instanceof AnyShape) {
-            return null;
-        }
+    /** Null, or a text without anything in it: absent, as far as a lenient reading is concerned (gotcha 44); no schema takes it. */
+    private @Nullable Object nothing(Rule rule, Incoming in) throws IOException {
         if (presence.dispensable) {
-            in.coerced(shape.wanted());
+            in.findings.deviate(rule, in.found(), shape.wanted());
             return presence.fallback;
         }
-        return in.findings.fail(Rule.TYPE, "null", shape.wanted());
+        return in.findings.fail(rule, in.found(), shape.wanted());
     }
 
     /** What stands for it when the object does not have it. */

@@ -10,8 +10,8 @@ record FlagShape() implements Shape {
     @Override
     public Object read(Incoming in) throws IOException {
         return switch (in.token()) {
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_STRING, VALUE_NUMBER_INT -> meant(in);
             default -> in.wrongType(wanted());
         };

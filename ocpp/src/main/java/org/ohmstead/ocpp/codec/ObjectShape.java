@@ -3,6 +3,8 @@ package org.ohmstead.ocpp.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ObjectShape implements Shape {
     private final String name;
     private final @Nullable Field[] fields;
+    private final SerializableString[] written;
     private final Map<String, Field> byName = new HashMap<>();
     private final MethodHandle constructor;
     private final @Nullable MethodHandle others;
@@ -33,6 +36,9 @@ final class ObjectShape implements Shape {
         }
         this.name = type.getSimpleName();
         this.fields = fields.toArray(new @Nullable Field[0]);
+        this.written = fields.stream()
+                .map(field -> new SerializedString(field == null ? "" : field.name()))
+                .toArray(SerializableString[]::new);
         this.constructor = Handles.constructor(type);
         this.others = others;
         for (Field field : fields) {
@@ -52,9 +58,10 @@ final class ObjectShape implements Shape {
         @Nullable Object[] values = new @Nullable Object[fields.length];
         Map<String, JsonNode> rest = others == null ? Map.of() : new LinkedHashMap<>();
         long seen = 0;
+        int next = 0;
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
-            Field field = byName.get(key);
+            Field field = field(key, next);
             if (field == null) {
                 readOther(key, rest, in);
                 continue;
@@ -64,9 +71,16 @@ final class ObjectShape implements Shape {
                 twice(key, in.findings);
             }
             seen |= bit;
+            next = field.index() + 1;
             values[field.index()] = field.read(in);
         }
         return made(values, seen, rest, mark, in.findings);
+    }
+
+    /** Fields mostly come in the order of the specification, so the one after the last is tried first. */
+    private @Nullable Field field(String key, int next) {
+        Field expected = next < fields.length ? fields[next] : null;
+        return expected != null && expected.name().equals(key) ? expected : byName.get(key);
     }
 
     /** What a payload of JSON null means (OCPP-J 1.6 §4.1.5, gotcha 39): an object without fields. */
@@ -128,7 +142,7 @@ final class ObjectShape implements Shape {
         for (Field field : fields) {
             Object each = field == null ? null : field.of(value);
             if (field != null && each != null) {
-                out.writeFieldName(field.name());
+                out.writeFieldName(written[field.index()]);
                 field.shape().write(each, out);
             }
         }

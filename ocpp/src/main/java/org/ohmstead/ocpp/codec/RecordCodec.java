@@ -54,7 +54,7 @@ public final class RecordCodec<T extends Record> {
 
     /** Reads a payload that is a whole text; what is no JSON is a fatal {@link Rule#SYNTAX}. */
     public Decoded<T> read(String json, Reading reading) {
-        try (JsonParser parser = Json.FACTORY.createParser(json)) {
+        try (JsonParser parser = Json.parser(json)) {
             Decoded<T> decoded = read(parser, reading);
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "Something stands behind the payload");
@@ -78,7 +78,7 @@ public final class RecordCodec<T extends Record> {
     }
 
     public String write(T value) {
-        StringWriter text = new StringWriter();
+        StringWriter text = new StringWriter(512);
         try (JsonGenerator out = Json.FACTORY.createGenerator(text)) {
             write(value, out);
         } catch (IOException impossible) {

@@ -19,7 +19,12 @@ sealed interface Shape
                 TimeShape,
                 WholeShape {
     /** Read, but nothing usable came out; a finding says why. */
-    Object BAD = new Object();
+    Unusable BAD = Unusable.VALUE;
+
+    /** The type of {@link #BAD}. */
+    enum Unusable {
+        VALUE
+    }
 
     /**
      * Reads the value whose first token the parser stands on, which is not null (but for {@link AnyShape}), and stops at its last.
