@@ -1,0 +1,152 @@
+package org.ohmstead.db;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * The database that the URL names, with its schema up to date. Reads go through {@link #read()}; every write goes
+ * through {@link GroupCommit}, which alone holds the connections that may write.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Database.class.getName());
+    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final DatabaseSettings settings;
+    private final Store store;
+    private final DSLContext reads;
+    private volatile boolean up = true;
+
+    private Database(DatabaseSettings settings, Store store) {
+        this.settings = settings;
+        this.store = store;
+        this.reads = DSL.using(store.readers(), store.dialect(), jooq());
+    }
+
+    /**
+     * Opens the database and brings its schema up to date. Waits, and says so in the log, for as long as it cannot be
+     * reached: a server and its database often start together.
+     */
+    public static Database open(DatabaseSettings settings) {
+        DatabaseUrl url = DatabaseUrl.parse(settings.url());
+        return over(
+                settings,
+                switch (url) {
+                    case DatabaseUrl.Sqlite sqlite -> Store.sqlite(sqlite, settings);
+                    case DatabaseUrl.Postgres postgres -> Store.postgres(postgres, settings);
+                });
+    }
+
+    static Database over(DatabaseSettings settings, Store store) {
+        String shown = DatabaseUrl.parse(settings.url()).toString();
+        Duration wait = FIRST_WAIT;
+        while (true) {
+            try {
+                store.migrate();
+                LOG.log(Level.DEBUG, "Database {0} is open", shown);
+                return new Database(settings, store);
+            } catch (FlywayException e) {
+                if (!Outage.shownBy(e) || Thread.currentThread().isInterrupted()) {
+                    store.close();
+                    throw e;
+                }
+                LOG.log(
+                        Level.WARNING,
+                        "Database {0} cannot be reached ({1}); trying again in {2} ms",
+                        shown,
+                        Outage.rootOf(e),
+                        Long.toString(wait.toMillis()));
+                LockSupport.parkNanos(wait.toNanos());
+                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+            }
+        }
+    }
+
+    /** For queries. Each statement takes a connection for itself, which cannot write on SQLite and must not on any. */
+    public DSLContext read() {
+        return reads;
+    }
+
+    public SQLDialect dialect() {
+        return store.dialect();
+    }
+
+    /** Whether the last write or {@link #ping()} reached the database. */
+    public boolean isUp() {
+        return up;
+    }
+
+    /**
+     * Asks the database for a sign of life.
+     *
+     * @throws StoreUnavailable if none comes in time
+     */
+    public void ping() {
+        try (Connection connection = store.writers().getConnection()) {
+            if (!connection.isValid((int) Math.max(1, settings.connectTimeout().toSeconds()))) {
+                throw new SQLException("no answer to a ping", "08000");
+            }
+            up = true;
+        } catch (SQLException e) {
+            up = false;
+            throw new StoreUnavailable("The database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** One lane per writing connection; the lane after the last is for work that no station waits for. */
+    int lanes() {
+        return dialect() == SQLDialect.SQLITE ? 1 : settings.lanes() + 1;
+    }
+
+    Connection writer() throws SQLException {
+        return store.writers().getConnection();
+    }
+
+    DSLContext on(Connection connection) {
+        return DSL.using(connection, dialect(), jooq());
+    }
+
+    void reached() {
+        up = true;
+    }
+
+    /** Its connections are given up: those that still stand in the pool may be as dead as the one that failed. */
+    void lost() {
+        up = false;
+        store.evict();
+    }
+
+    private static Settings jooq() {
+        return new Settings()
+                .withRenderSchema(false)
+                .withRenderCatalog(false)
+                .withExecuteLogging(false)
+                .withDiagnosticsLogging(false)
+                .withExecuteUpdateWithoutWhere(org.jooq.conf.ExecuteWithoutWhere.THROW)
+                .withExecuteDeleteWithoutWhere(org.jooq.conf.ExecuteWithoutWhere.THROW);
+    }
+
+    /** After the group commit and everything else that writes. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,246 @@
+package org.ohmstead.db;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** One thread that runs units of work in the order in which they came, many in one transaction. */
+final class Lane implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Lane.class.getName());
+    private static final int BATCHES_THAT_WAIT = 16;
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final int NO_ONE = -1;
+
+    /** How one transaction ended. @param culprit whose failure ended it, or {@link #NO_ONE} in particular */
+    private record Attempt(int culprit, @Nullable Throwable failure) {}
+
+    private final Database database;
+    private final int maxBatch;
+    private final Duration patience;
+    private final BlockingQueue<Unit<?>> queue;
+    private final Thread thread;
+    private final AtomicLong commits = new AtomicLong();
+    private final AtomicLong units = new AtomicLong();
+    private final AtomicLong commitNanos = new AtomicLong();
+    private final AtomicLong unavailable = new AtomicLong();
+    private volatile int running;
+    private volatile boolean closing;
+    private volatile boolean closed;
+
+    Lane(String name, Database database) {
+        this.database = database;
+        this.maxBatch = database.settings().maxBatch();
+        this.patience = database.settings().statementTimeout();
+        this.queue = new ArrayBlockingQueue<>(maxBatch * BATCHES_THAT_WAIT);
+        this.thread = Thread.ofPlatform().name(name).daemon().start(this::work);
+    }
+
+    <T extends @Nullable Object> T write(long station, GroupCommit.Work<T> work) {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("A unit of work must not write through another one: it would wait for itself");
+        }
+        Unit<T> unit = new Unit<>(station, work);
+        handIn(unit);
+        if (closed && queue.remove(unit)) {
+            throw stopping();
+        }
+        return unit.await();
+    }
+
+    private void handIn(Unit<?> unit) {
+        if (closing) {
+            throw stopping();
+        }
+        try {
+            if (!queue.offer(unit, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreUnavailable("The database is too slow: " + queue.size() + " writes wait already", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("The write was given up before it began", e);
+        }
+    }
+
+    private static StoreUnavailable stopping() {
+        return new StoreUnavailable("The server is stopping and takes no more writes", null);
+    }
+
+    private void work() {
+        List<Unit<?>> batch = new ArrayList<>(maxBatch);
+        try {
+            while (!closing || !queue.isEmpty()) {
+                Unit<?> first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, maxBatch - 1);
+                    running = batch.size();
+                    settle(batch);
+                    batch.clear();
+                    running = 0;
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.ERROR, "Nobody but close() may end this thread", e);
+        } finally {
+            closing = true;
+            closed = true;
+            queue.drainTo(batch);
+            batch.forEach(unit -> unit.fail(stopping()));
+        }
+    }
+
+    private void settle(List<Unit<?>> batch) {
+        Attempt attempt = attempt(batch);
+        if (attempt.failure() != null && Outage.shownBy(attempt.failure())) {
+            // Once more on a new connection. Whether the first try is durable may be unknown; the natural keys decide.
+            database.lost();
+            attempt = attempt(batch);
+        }
+        Throwable failure = attempt.failure();
+        if (failure == null) {
+            database.reached();
+            batch.forEach(Unit::succeed);
+            batch.forEach(Unit::afterCommit);
+        } else if (Outage.shownBy(failure)) {
+            giveUp(batch, failure);
+        } else if (batch.size() == 1) {
+            batch.getFirst().fail(failure);
+        } else if (attempt.culprit() == NO_ONE) {
+            batch.forEach(unit -> settle(List.of(unit)));
+        } else {
+            settleAround(batch, attempt.culprit());
+        }
+    }
+
+    /** The order stays: what stood before the one that failed, that one alone, and what stood after it. */
+    private void settleAround(List<Unit<?>> batch, int culprit) {
+        if (culprit > 0) {
+            settle(batch.subList(0, culprit));
+        }
+        settle(batch.subList(culprit, culprit + 1));
+        if (culprit + 1 < batch.size()) {
+            settle(batch.subList(culprit + 1, batch.size()));
+        }
+    }
+
+    private Attempt attempt(List<Unit<?>> batch) {
+        Connection connection;
+        try {
+            connection = database.writer();
+        } catch (SQLException e) {
+            return new Attempt(NO_ONE, new StoreUnavailable("The database cannot be reached: " + e.getMessage(), e));
+        }
+        try {
+            return transaction(batch, connection);
+        } finally {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "A connection could not be given back", e);
+            }
+        }
+    }
+
+    private Attempt transaction(List<Unit<?>> batch, Connection connection) {
+        DSLContext sql = database.on(connection);
+        Later later = new Later(database.dialect());
+        Set<Long> withPutOff = new HashSet<>();
+        int current = NO_ONE;
+        try {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < batch.size(); i++) {
+                Unit<?> unit = batch.get(i);
+                if (withPutOff.contains(unit.station())) {
+                    later.send(connection);
+                    withPutOff.clear();
+                }
+                current = i;
+                if (unit.run(sql, later)) {
+                    withPutOff.add(unit.station());
+                }
+                current = NO_ONE;
+            }
+            later.send(connection);
+            commit(connection);
+            units.addAndGet(batch.size());
+            return new Attempt(NO_ONE, null);
+        } catch (SQLException | RuntimeException | Error e) {
+            rollback(connection);
+            return new Attempt(current, e instanceof SQLException ? new IllegalStateException(e.getMessage(), e) : e);
+        }
+    }
+
+    private void commit(Connection connection) throws SQLException {
+        long start = System.nanoTime();
+        connection.commit();
+        commitNanos.addAndGet(System.nanoTime() - start);
+        commits.incrementAndGet();
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "A transaction could not be rolled back; it ends with its connection", e);
+        }
+    }
+
+    /** What waits behind this batch would only wait for the same end, so it is told at once. */
+    private void giveUp(List<Unit<?>> batch, Throwable failure) {
+        database.lost();
+        List<Unit<?>> all = new ArrayList<>(batch);
+        queue.drainTo(all);
+        unavailable.addAndGet(all.size());
+        LOG.log(Level.WARNING, "{0} writes were refused: {1}", all.size(), Outage.rootOf(failure));
+        String why = "The database is not available: " + Outage.rootOf(failure);
+        all.forEach(unit -> unit.fail(new StoreUnavailable(why, failure)));
+    }
+
+    int queued() {
+        return queue.size() + running;
+    }
+
+    long commits() {
+        return commits.get();
+    }
+
+    long units() {
+        return units.get();
+    }
+
+    long commitNanos() {
+        return commitNanos.get();
+    }
+
+    long unavailable() {
+        return unavailable.get();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.ohmstead.db;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the schema up to date. The migrations are listed by name, because a class path inside jars of jars cannot be
+ * searched reliably; each name is a file under {@code db/sqlite} and {@code db/postgres}.
+ */
+final class Migrations {
+    static final List<String> NAMES = List.of(
+            "V001__tenant",
+            "V002__station",
+            "V003__token",
+            "V004__charging",
+            "V005__message",
+            "V006__outbox",
+            "V007__notice");
+
+    private Migrations() {}
+
+    /** @param folder {@code db/sqlite} or {@code db/postgres} */
+    static void apply(DataSource database, String folder) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .resourceProvider(new Listed(folder))
+                .javaMigrationClassProvider(List::of)
+                .load()
+                .migrate();
+    }
+
+    private record Listed(String folder) implements ResourceProvider {
+        @Override
+        public @Nullable LoadableResource getResource(String name) {
+            return null;
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return NAMES.stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .map(name -> (LoadableResource) new Script(folder, name + ".sql"))
+                    .toList();
+        }
+    }
+
+    private static final class Script extends LoadableResource {
+        private final String folder;
+        private final String name;
+
+        private Script(String folder, String name) {
+            this.folder = folder;
+            this.name = name;
+        }
+
+        @Override
+        public Reader read() {
+            InputStream in = Migrations.class.getResourceAsStream("/" + getAbsolutePath());
+            if (in == null) {
+                throw new UncheckedIOException(new IOException("The migration " + getAbsolutePath() + " is missing"));
+            }
+            return new InputStreamReader(in, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return folder + "/" + name;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return getAbsolutePath();
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.ohmstead.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The connections to one database: few that write, some that read, and how its schema is brought up to date.
+ *
+ * @param migration brings the schema up to date; throws Flyway's exception
+ * @param onClose what is left to clear away
+ */
+record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnable migration, List<Runnable> onClose)
+        implements AutoCloseable {
+
+    private static final Duration BUSY = Duration.ofSeconds(10);
+
+    private enum Use {
+        READ,
+        WRITE,
+        MIGRATE // Flyway begins transactions on two connections and needs the lock on one only
+    }
+
+    static Store sqlite(DatabaseUrl.Sqlite url, DatabaseSettings settings) {
+        boolean temporary = url.file().isEmpty();
+        Path file = url.file().orElseGet(Store::temporaryFile).toAbsolutePath();
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the database cannot be made: " + file.getParent(), e);
+        }
+        HikariConfig write = pool("write", 1, settings);
+        write.setDataSource(source(file, Use.WRITE, temporary));
+        HikariConfig read = pool("read", settings.readers(), settings);
+        read.setDataSource(source(file, Use.READ, temporary));
+        read.setReadOnly(true);
+        HikariDataSource writers = new HikariDataSource(write);
+        HikariDataSource readers = new HikariDataSource(read);
+        return new Store(
+                SQLDialect.SQLITE,
+                writers,
+                readers,
+                () -> Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite"),
+                temporary
+                        ? List.of(readers::close, writers::close, () -> delete(file))
+                        : List.of(readers::close, writers::close));
+    }
+
+    static Store postgres(DatabaseUrl.Postgres url, DatabaseSettings settings) {
+        HikariConfig write = pool("write", settings.lanes() + 2, settings);
+        HikariConfig read = pool("read", settings.readers(), settings);
+        for (HikariConfig config : List.of(write, read)) {
+            PGSimpleDataSource source = source(url, settings);
+            source.setSocketTimeout((int) settings.statementTimeout().plusSeconds(5).toSeconds());
+            config.setDataSource(source);
+            // The server ends what we no longer wait for, so that nothing of it can be committed behind our back.
+            config.setConnectionInitSql("set statement_timeout = " + settings.statementTimeout().toMillis()
+                    + "; set idle_in_transaction_session_timeout = 60000; set default_transaction_read_only = "
+                    + (config == read ? "on" : "off"));
+        }
+        HikariDataSource writers = new HikariDataSource(write);
+        HikariDataSource readers = new HikariDataSource(read);
+        return new Store(
+                SQLDialect.POSTGRES,
+                writers,
+                readers,
+                () -> Migrations.apply(source(url, settings), "db/postgres"),
+                List.of(readers::close, writers::close));
+    }
+
+    private static HikariConfig pool(String name, int size, DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database-" + name);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(Math.max(250, settings.connectTimeout().toMillis()));
+        config.setValidationTimeout(Math.max(250, settings.connectTimeout().toMillis() / 2));
+        config.setInitializationFailTimeout(-1); // waiting for the database is Database.open's part
+        config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
+        return config;
+    }
+
+    private static SQLiteDataSource source(Path file, Use use, boolean temporary) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(temporary ? SQLiteConfig.SynchronousMode.OFF : SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout((int) BUSY.toMillis());
+        config.enforceForeignKeys(true);
+        config.setReadOnly(use == Use.READ);
+        if (use == Use.WRITE) {
+            // Taking the write lock first keeps another program's write from ending ours half-way.
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        }
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static PGSimpleDataSource source(DatabaseUrl.Postgres url, DatabaseSettings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setReWriteBatchedInserts(true);
+        source.setConnectTimeout((int) Math.max(1, settings.connectTimeout().toSeconds()));
+        source.setLoginTimeout((int) Math.max(1, settings.connectTimeout().toSeconds()));
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("ohmstead");
+        source.setUrl(url.jdbc()); // last, so that its parameters win
+        url.user().ifPresent(source::setUser);
+        url.password().ifPresent(source::setPassword);
+        return source;
+    }
+
+    private static Path temporaryFile() {
+        try {
+            return Files.createTempDirectory("ohmstead").resolve("memory.db");
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no room for a temporary database", e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(Path.of(file + suffix));
+            }
+            Files.deleteIfExists(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("A temporary database is left behind: " + file, e);
+        }
+    }
+
+    void evict() {
+        if (writers instanceof HikariDataSource pool) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    void migrate() {
+        migration.run();
+    }
+
+    @Override
+    public void close() {
+        onClose.forEach(Runnable::run);
+    }
+}

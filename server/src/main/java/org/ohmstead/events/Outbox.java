@@ -1,0 +1,34 @@
+package org.ohmstead.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.ohmstead.db.Tx;
+
+/** Where events wait between the commit of their fact and being passed on. */
+@ApplicationScoped
+public class Outbox {
+    private static final String INSERT =
+            "insert into outbox (tenant_id, kind, station_id, payload_json, created_at) values (?, ?, ?, ?, ?)";
+
+    private final Clock clock;
+    private final List<Runnable> wake = new CopyOnWriteArrayList<>();
+
+    @Inject
+    public Outbox(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Stores the event with the facts of this unit of work, or neither. */
+    public void append(Tx tx, Event event) {
+        tx.later(INSERT, event.tenant(), event.kind(), event.station(), EventJson.write(event), clock.instant());
+        wake.forEach(tx::afterCommit);
+    }
+
+    /** Calls back after each commit that brought an event; must be quick. */
+    void onCommit(Runnable action) {
+        wake.add(action);
+    }
+}

@@ -1,0 +1,104 @@
+package org.ohmstead.db;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Databases for tests, each with its schema and nothing in it: SQLite in a file that is made by copying, and a real
+ * PostgreSQL, one server for all tests of the JVM.
+ */
+public final class TestDatabases {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static @Nullable Path template;
+    private static @Nullable EmbeddedPostgres server;
+
+    private TestDatabases() {}
+
+    /** A database to be opened by the test: {@code @ParameterizedTest @MethodSource("org.ohmstead.db.TestDatabases#each")}. */
+    public record Kind(String name, Supplier<Database> opener) {
+        public Database open() {
+            return opener.get();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    public static Stream<Kind> each() {
+        return Stream.of(
+                new Kind("SQLite", TestDatabases::sqlite), new Kind("PostgreSQL", TestDatabases::postgres));
+    }
+
+    /** Deleted when the JVM ends. */
+    public static Database sqlite() {
+        return Database.open(DatabaseSettings.of("sqlite:" + sqliteFile()));
+    }
+
+    /** The path of a new SQLite file with the schema. */
+    public static Path sqliteFile() {
+        try {
+            Path folder = Files.createTempDirectory("ohmstead-test");
+            Path file = folder.resolve("ohmstead.db");
+            Files.copy(template(), file);
+            List.of(folder, file, Path.of(file + "-wal"), Path.of(file + "-shm"))
+                    .forEach(path -> path.toFile().deleteOnExit());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized Path template() throws IOException {
+        if (template == null) {
+            Path file = Files.createTempDirectory("ohmstead-test").resolve("template.db");
+            Database.open(DatabaseSettings.of("sqlite:" + file)).close();
+            file.getParent().toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            template = file;
+        }
+        return template;
+    }
+
+    public static Database postgres() {
+        return Database.open(DatabaseSettings.of(postgresUrl()));
+    }
+
+    /** The URL of a new PostgreSQL database without a schema. */
+    public static String postgresUrl() {
+        String name = "test" + COUNT.incrementAndGet();
+        try (Connection connection = server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return "postgresql://postgres@localhost:" + server().getPort() + "/" + name;
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "400")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return server;
+    }
+}
