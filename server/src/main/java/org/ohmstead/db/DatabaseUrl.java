@@ -52,12 +52,16 @@ sealed interface DatabaseUrl {
         } catch (URISyntaxException e) {
             throw unreadable(url, "a special character in the user name or password must be percent-encoded");
         }
-        if (uri.getHost() == null || uri.getRawPath() == null || uri.getRawPath().length() < 2) {
+        if (uri.getHost() == null
+                || uri.getRawPath() == null
+                || uri.getRawPath().length() < 2) {
             throw unreadable(url, "host and database name must be there");
         }
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        String[] login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        String[] login = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
         return new Postgres(
                 "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
                 login.length > 0 ? Optional.of(decoded(login[0])) : Optional.empty(),

@@ -49,7 +49,8 @@ final class Lane implements AutoCloseable {
 
     <T extends @Nullable Object> T write(long station, GroupCommit.Work<T> work) {
         if (Thread.currentThread() == thread) {
-            throw new IllegalStateException("A unit of work must not write through another one: it would wait for itself");
+            throw new IllegalStateException(
+                    "A unit of work must not write through another one: it would wait for itself");
         }
         Unit<T> unit = new Unit<>(station, work);
         handIn(unit);

@@ -61,12 +61,14 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
         HikariConfig read = pool("read", settings.readers(), settings);
         for (HikariConfig config : List.of(write, read)) {
             PGSimpleDataSource source = source(url, settings);
-            source.setSocketTimeout((int) settings.statementTimeout().plusSeconds(5).toSeconds());
+            source.setSocketTimeout(
+                    (int) settings.statementTimeout().plusSeconds(5).toSeconds());
             config.setDataSource(source);
             // The server ends what we no longer wait for, so that nothing of it can be committed behind our back.
-            config.setConnectionInitSql("set statement_timeout = " + settings.statementTimeout().toMillis()
-                    + "; set idle_in_transaction_session_timeout = 60000; set default_transaction_read_only = "
-                    + (config == read ? "on" : "off"));
+            config.setConnectionInitSql(
+                    "set statement_timeout = " + settings.statementTimeout().toMillis()
+                            + "; set idle_in_transaction_session_timeout = 60000; set default_transaction_read_only = "
+                            + (config == read ? "on" : "off"));
         }
         HikariDataSource writers = new HikariDataSource(write);
         HikariDataSource readers = new HikariDataSource(read);

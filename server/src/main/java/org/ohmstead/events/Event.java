@@ -13,7 +13,8 @@ public interface Event {
     long tenant();
 
     /** Id of the station that it happened at; null: none in particular. */
-    @Nullable Long station();
+    @Nullable
+    Long station();
 
     /** When it happened. */
     Instant at();

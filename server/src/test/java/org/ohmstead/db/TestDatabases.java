@@ -38,8 +38,7 @@ public final class TestDatabases {
     }
 
     public static Stream<Kind> each() {
-        return Stream.of(
-                new Kind("SQLite", TestDatabases::sqlite), new Kind("PostgreSQL", TestDatabases::postgres));
+        return Stream.of(new Kind("SQLite", TestDatabases::sqlite), new Kind("PostgreSQL", TestDatabases::postgres));
     }
 
     /** Deleted when the JVM ends. */
