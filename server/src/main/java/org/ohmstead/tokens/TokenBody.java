@@ -1,0 +1,90 @@
+package org.ohmstead.tokens;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Problem;
+
+/** A token as REST sends and takes it; what is left out has the default that its description names. */
+@Schema(name = "Token", description = "What a driver presents: a card, an app's token, a vehicle's id")
+public record TokenBody(
+        @Schema(description = "As the station reads it; compared without case", examples = "04A2B3C4D5E680")
+        @Nullable String value,
+
+        @Schema(description = "OCPP 2.x type; default ISO14443. 1.6 stations send none and match any", examples = "ISO14443")
+        @Nullable String type,
+
+        @Schema(description = "Parent (1.6) or group (2.x): members may stop each other's sessions")
+        @Nullable String group,
+
+        @Schema(description = "Refused wherever it is shown; default false")
+        @Nullable Boolean blocked,
+
+        @Schema(description = "Refused from then on; default never")
+        @Nullable Instant expiresAt,
+
+        @Schema(description = "How many sessions may run with it at once; 0: any number; default 1")
+        @Nullable Integer maxSessions,
+
+        @Schema(description = "Where it may be used; default everywhere")
+        @Nullable List<Place> allowed,
+
+        @Schema(description = "Charging priority -9 to 9; default: the station's")
+        @Nullable Integer priority,
+
+        @Schema(description = "The driver's language, RFC 5646", examples = "de")
+        @Nullable String language,
+
+        @Schema(description = "A text that stations show the driver")
+        @Nullable String personalMessage,
+
+        @Schema(description = "For your own use")
+        @Nullable String note) {
+
+    /** A station, and which of its EVSEs; none named: all. */
+    @Schema(name = "TokenPlace")
+    public record Place(@Nullable String station, @Nullable List<Integer> evses) {}
+
+    Token token() {
+        if (value == null) {
+            throw Problem.invalid("value", "value is missing. Give the token as stations read it.");
+        }
+        return new Token(
+                value,
+                type == null ? "ISO14443" : type,
+                group,
+                blocked != null && blocked,
+                expiresAt,
+                maxSessions == null ? 1 : maxSessions,
+                allowed == null ? List.of() : allowed.stream().map(TokenBody::place).toList(),
+                priority,
+                language,
+                personalMessage,
+                note);
+    }
+
+    private static Token.Place place(Place place) {
+        if (place.station() == null) {
+            throw Problem.invalid("allowed.station", "an entry of allowed names no station. Give its identity.");
+        }
+        return new Token.Place(place.station(), place.evses() == null ? List.of() : place.evses());
+    }
+
+    static TokenBody of(Token token) {
+        return new TokenBody(
+                token.value(),
+                token.type(),
+                token.group(),
+                token.blocked(),
+                token.expiresAt(),
+                token.maxSessions(),
+                token.allowed().stream()
+                        .map(place -> new Place(place.station(), place.evses()))
+                        .toList(),
+                token.priority(),
+                token.language(),
+                token.personalMessage(),
+                token.note());
+    }
+}

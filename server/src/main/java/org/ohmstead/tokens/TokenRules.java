@@ -1,0 +1,79 @@
+package org.ohmstead.tokens;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Problem;
+
+/** What a token must look like before it is stored. */
+final class TokenRules {
+    /** Values up to 255 characters: 2.1 allows as many, and 1.6 stations send more than their 20 (gotcha 46). */
+    private static final int LONGEST_VALUE = 255;
+
+    private static final int LONGEST_TYPE = 20;
+    private static final int LONGEST_TEXT = 1024;
+    private static final int LONGEST_LANGUAGE = 8;
+
+    private TokenRules() {}
+
+    static Token checked(Token token) {
+        text("value", token.value(), 0, LONGEST_VALUE);
+        if (token.value().isEmpty() && !token.type().equals("NoAuthorization")) {
+            throw Problem.invalid(
+                    "value", "value is empty; that is allowed only for the type NoAuthorization. Give the token's text.");
+        }
+        text("type", token.type(), 1, LONGEST_TYPE);
+        text("group", token.group(), 1, LONGEST_VALUE);
+        range("maxSessions", token.maxSessions(), 0, 1000);
+        if (token.priority() != null) {
+            range("priority", token.priority(), -9, 9);
+        }
+        language(token.language());
+        text("personalMessage", token.personalMessage(), 1, LONGEST_TEXT);
+        text("note", token.note(), 0, LONGEST_TEXT);
+        places(token.allowed());
+        return token;
+    }
+
+    private static void language(@Nullable String language) {
+        text("language", language, 2, LONGEST_LANGUAGE);
+        if (language != null && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
+            throw Problem.invalid(
+                    "language", "language is '" + language + "'; allowed is a tag of RFC 5646 such as de or en-GB.");
+        }
+    }
+
+    private static void places(List<Token.Place> places) {
+        HashSet<String> seen = new HashSet<>();
+        for (int i = 0; i < places.size(); i++) {
+            Token.Place place = places.get(i);
+            text("allowed[" + i + "].station", place.station(), 1, LONGEST_VALUE);
+            if (!seen.add(Token.key(place.station()))) {
+                throw Problem.invalid(
+                        "allowed[" + i + "].station",
+                        "station " + place.station() + " is named twice. Put all its EVSEs into one entry.");
+            }
+            for (int evse : place.evses()) {
+                range("allowed[" + i + "].evses", evse, 1, Integer.MAX_VALUE);
+            }
+        }
+    }
+
+    private static void text(String field, @Nullable String value, int shortest, int longest) {
+        if (value != null && (value.length() < shortest || value.length() > longest)) {
+            throw Problem.invalid(
+                    field,
+                    field + " has " + value.length() + " characters; allowed are " + shortest + " to " + longest + ".");
+        }
+    }
+
+    private static void range(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw Problem.invalid(
+                    field,
+                    field + " is " + value + "; allowed is a whole number "
+                            + (most == Integer.MAX_VALUE ? "from " + least + "." : "from " + least + " to " + most + "."));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.ohmstead.tokens;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.api.Problem;
+import org.ohmstead.stations.StationRef;
+
+/** Tokens: their verdicts, and what an operator does with them. */
+@ApplicationScoped
+public class Tokens implements TokenVerdicts {
+    private final SqlTokenStore store;
+    private final RunningSessions running;
+    private final TokensSettings settings;
+    private final Clock clock;
+
+    @Inject
+    public Tokens(SqlTokenStore store, RunningSessions running, TokensSettings settings, Clock clock) {
+        this.store = store;
+        this.running = running;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict verdict(TokenQuery query) {
+        // C02.FR.02: a start button sends an empty token of this type, and is accepted.
+        if ("NoAuthorization".equals(query.type()) || settings.free(query.value())) {
+            return Verdict.of(TokenStatus.ACCEPTED);
+        }
+        return find(query)
+                .map(found -> judge(found.token(), query))
+                .orElseGet(() -> Verdict.of(TokenStatus.UNKNOWN));
+    }
+
+    private Optional<StoredToken> find(TokenQuery query) {
+        long tenant = query.station().tenant();
+        Optional<StoredToken> found = store.find(tenant, query.value(), query.type());
+        if (found.isEmpty() && settings.matchReversedUid()) {
+            return CardUid.reversed(query.value()).flatMap(other -> store.find(tenant, other, query.type()));
+        }
+        return found;
+    }
+
+    private Verdict judge(Token token, TokenQuery query) {
+        List<Integer> evses = evsesAt(token, query.station());
+        Verdict facts = new Verdict(
+                TokenStatus.ACCEPTED,
+                token.group(),
+                token.expiresAt(),
+                token.priority(),
+                token.language(),
+                token.personalMessage(),
+                evses == null ? List.of() : evses);
+        if (token.blocked()) {
+            return facts.with(TokenStatus.BLOCKED);
+        }
+        if (token.expiresAt() != null && !clock.instant().isBefore(token.expiresAt())) {
+            return facts.with(TokenStatus.EXPIRED);
+        }
+        if (evses == null || (query.evse() != null && !evses.isEmpty() && !evses.contains(query.evse()))) {
+            return facts.elsewhere();
+        }
+        return busy(token, query) ? facts.with(TokenStatus.CONCURRENT) : facts;
+    }
+
+    /** The EVSEs that a token may use at a station; empty: all of them; null: none. */
+    private static @Nullable List<Integer> evsesAt(Token token, StationRef station) {
+        if (token.allowed().isEmpty()) {
+            return List.of();
+        }
+        return token.allowed().stream()
+                .filter(place -> Token.key(place.station()).equals(Token.key(station.identity())))
+                .findFirst()
+                .map(Token.Place::evses)
+                .orElse(null);
+    }
+
+    /** Only what begins a session is refused for running elsewhere (1.6 §7.2, 2.x C12): a stop must never be. */
+    private boolean busy(Token token, TokenQuery query) {
+        return query.purpose() == Purpose.START
+                && token.maxSessions() > 0
+                && running.open(query.station().tenant(), token.key(), query.ownSession()) >= token.maxSessions();
+    }
+
+    /** @throws Problem 400 for a field that is not allowed, 409 where value and type stand already */
+    public StoredToken create(long tenant, Token token) {
+        return store.create(tenant, TokenRules.checked(token), now())
+                .orElseThrow(() -> Problem.conflict(
+                        "value",
+                        "A token " + token.value() + " of type " + token.type()
+                                + " stands already (values are compared without case). Change that one."));
+    }
+
+    /** @throws Problem 404 */
+    public StoredToken get(long tenant, long id) {
+        return store.get(tenant, id).orElseThrow(() -> none(id));
+    }
+
+    /**
+     * Replaces all but the value and the type, which are what makes it this token.
+     *
+     * @throws Problem 400, 404
+     */
+    public StoredToken change(long tenant, long id, Token token) {
+        return store.change(tenant, id, TokenRules.checked(token), now()).orElseThrow(() -> none(id));
+    }
+
+    /** @throws Problem 404; sessions that were charged with it keep its value */
+    public void delete(long tenant, long id) {
+        if (!store.delete(tenant, id)) {
+            throw none(id);
+        }
+    }
+
+    /** In the order in which they were created. */
+    public Page<StoredToken> page(long tenant, TokenFilter filter, Limit limit, @Nullable Cursor after) {
+        return Page.of(store.page(tenant, filter, limit.rows() + 1, after), limit, row -> Cursor.at(row.id()));
+    }
+
+    /**
+     * Creates or replaces many, all or none.
+     *
+     * @return how many were created; the rest was replaced
+     * @throws Problem 400 naming the first entry that is not allowed
+     */
+    public int importAll(long tenant, List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            try {
+                TokenRules.checked(tokens.get(i));
+            } catch (Problem wrong) {
+                throw Problem.invalid(
+                        "[" + i + "]." + wrong.field(),
+                        "Entry " + (i + 1) + ": " + wrong.detail() + " Nothing was imported.");
+            }
+        }
+        return store.upsertAll(tenant, tokens, now());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static Problem none(long id) {
+        return Problem.notFound("There is no token " + id + ". GET /api/v1/tokens lists them.");
+    }
+}

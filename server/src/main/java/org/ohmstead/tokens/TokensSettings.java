@@ -1,0 +1,25 @@
+package org.ohmstead.tokens;
+
+import java.util.List;
+
+/**
+ * How tokens are compared and which are accepted without being registered.
+ *
+ * @param freeTags         values that are accepted everywhere without being registered, for stations that charge without
+ *                         a card and send a fixed word such as {@code #FreeCharging}, or nothing; default: none
+ * @param matchReversedUid also find a card whose bytes were read in the other order (1.6 §3.9 recommends byte 0 first, not
+ *                         every reader obeys); default: no
+ */
+public record TokensSettings(List<String> freeTags, boolean matchReversedUid) {
+    public TokensSettings {
+        freeTags = freeTags.stream().map(Token::key).toList();
+    }
+
+    public static TokensSettings defaults() {
+        return new TokensSettings(List.of(), false);
+    }
+
+    boolean free(String value) {
+        return freeTags.contains(Token.key(value));
+    }
+}

@@ -1,0 +1,46 @@
+package org.ohmstead.tokens;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a {@link TokenQuery}.
+ *
+ * @param status          the word
+ * @param group           parent (1.6) or group (2.x) of the token; told whenever it has one (C09.FR.09)
+ * @param expiresAt       when the token ends, and so when a station must forget it; null: never
+ * @param priority        charging priority -9 to 9; null: the station's default (0)
+ * @param language        RFC 5646 tag of the driver; null: not known
+ * @param personalMessage text for the driver; null: none
+ * @param evses           the EVSEs of this station that it may use; empty: all (C01.FR.19)
+ */
+public record Verdict(
+        TokenStatus status,
+        @Nullable String group,
+        @Nullable Instant expiresAt,
+        @Nullable Integer priority,
+        @Nullable String language,
+        @Nullable String personalMessage,
+        List<Integer> evses) {
+
+    /** A bare word, with nothing known about the token. */
+    public static Verdict of(TokenStatus status) {
+        return new Verdict(status, null, null, null, null, null, List.of());
+    }
+
+    public boolean accepted() {
+        return status == TokenStatus.ACCEPTED;
+    }
+
+    /** The same facts under another word. */
+    public Verdict with(TokenStatus other) {
+        return new Verdict(other, group, expiresAt, priority, language, personalMessage, evses);
+    }
+
+    /** Not usable here; the list of EVSEs is left out then (C01.FR.22). */
+    Verdict elsewhere() {
+        return new Verdict(
+                TokenStatus.NOT_AT_THIS_LOCATION, group, expiresAt, priority, language, personalMessage, List.of());
+    }
+}

@@ -1,0 +1,219 @@
+package org.ohmstead.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Problem;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.TestDatabases;
+import org.ohmstead.stations.StationRef;
+
+class TokenVerdictTest {
+    private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+    private static final StationRef CP7 = new StationRef(1, 7, "CP-7");
+    private static final StationRef OTHER_TENANT = new StationRef(2, 8, "CP-7");
+
+    private final List<Long> runningExcept = new ArrayList<>();
+    private int running;
+    private Database db;
+    private GroupCommit commits;
+    private Tokens tokens;
+
+    @BeforeEach
+    void open() {
+        db = TestDatabases.sqlite();
+        commits = new GroupCommit(db);
+        tokens = tokens(TokensSettings.defaults());
+    }
+
+    @AfterEach
+    void close() {
+        commits.close();
+        db.close();
+    }
+
+    private Tokens tokens(TokensSettings settings) {
+        RunningSessions sessions = (tenant, key, except) -> {
+            runningExcept.add(except);
+            return running;
+        };
+        return new Tokens(
+                new SqlTokenStore(db, commits), sessions, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static Token card(String value) {
+        return new Token(value, "ISO14443", null, false, null, 1, List.of(), null, null, null, null);
+    }
+
+    private Verdict shown(String value, String type, Purpose purpose) {
+        return tokens.verdict(new TokenQuery(CP7, null, value, type, purpose, null));
+    }
+
+    private TokenStatus status(String value) {
+        return shown(value, null, Purpose.AUTHORIZE).status();
+    }
+
+    @Test
+    void an_unknown_token_is_unknown_and_no_error() {
+        assertThat(status("NEVER-SEEN")).isEqualTo(TokenStatus.UNKNOWN);
+    }
+
+    @Test
+    void a_known_token_is_accepted_whatever_its_case() {
+        tokens.create(1, card("04aBcD12"));
+        assertThat(status("04ABCD12")).isEqualTo(TokenStatus.ACCEPTED);
+        assertThat(status("04abcd12")).isEqualTo(TokenStatus.ACCEPTED);
+    }
+
+    @Test
+    void a_token_of_another_tenant_is_unknown() {
+        tokens.create(1, card("MINE"));
+        var asked = new TokenQuery(OTHER_TENANT, null, "MINE", null, Purpose.AUTHORIZE, null);
+        assertThat(tokens.verdict(asked).status()).isEqualTo(TokenStatus.UNKNOWN);
+    }
+
+    @Test
+    void in_2x_the_type_belongs_to_the_token_and_in_16_there_is_none() {
+        tokens.create(1, card("TAG"));
+        assertThat(shown("TAG", "ISO14443", Purpose.AUTHORIZE).status()).isEqualTo(TokenStatus.ACCEPTED);
+        assertThat(shown("TAG", "KeyCode", Purpose.AUTHORIZE).status()).isEqualTo(TokenStatus.UNKNOWN);
+        assertThat(shown("TAG", null, Purpose.AUTHORIZE).status()).isEqualTo(TokenStatus.ACCEPTED);
+    }
+
+    @Test
+    void a_start_button_needs_no_token() {
+        assertThat(shown("", "NoAuthorization", Purpose.START).status()).isEqualTo(TokenStatus.ACCEPTED);
+        assertThat(status("")).isEqualTo(TokenStatus.UNKNOWN);
+    }
+
+    @Test
+    void a_fixed_vendor_tag_and_an_empty_one_are_free_where_the_operator_says_so() {
+        tokens = tokens(new TokensSettings(List.of("#FreeCharging", ""), false));
+        assertThat(status("#freecharging")).isEqualTo(TokenStatus.ACCEPTED);
+        assertThat(status("")).isEqualTo(TokenStatus.ACCEPTED);
+        assertThat(status("#other")).isEqualTo(TokenStatus.UNKNOWN);
+    }
+
+    @Test
+    void an_autocharge_tag_with_colons_is_a_token_like_any_other() {
+        tokens.create(1, card("VID:00AABB112233"));
+        assertThat(status("vid:00aabb112233")).isEqualTo(TokenStatus.ACCEPTED);
+    }
+
+    @Test
+    void a_card_read_in_the_other_byte_order_is_found_only_where_that_is_switched_on() {
+        tokens.create(1, card("04A2B3C4"));
+        assertThat(status("C4B3A204")).isEqualTo(TokenStatus.UNKNOWN);
+        tokens = tokens(new TokensSettings(List.of(), true));
+        assertThat(status("C4B3A204")).isEqualTo(TokenStatus.ACCEPTED);
+        assertThat(status("C4B3A2")).isEqualTo(TokenStatus.UNKNOWN);
+    }
+
+    @Test
+    void a_blocked_token_is_blocked_and_still_tells_its_group() {
+        tokens.create(1, new Token("B", "ISO14443", "FLEET", true, null, 1, List.of(), null, null, null, null));
+        Verdict verdict = shown("B", null, Purpose.AUTHORIZE);
+        assertThat(verdict.status()).isEqualTo(TokenStatus.BLOCKED);
+        assertThat(verdict.group()).isEqualTo("FLEET");
+    }
+
+    @Test
+    void a_token_expires_at_its_very_second() {
+        tokens.create(1, new Token("E", "ISO14443", null, false, NOW, 1, List.of(), null, null, null, null));
+        tokens.create(1, new Token("L", "ISO14443", null, false, NOW.plusSeconds(1), 1, List.of(), null, null, null, null));
+        assertThat(status("E")).isEqualTo(TokenStatus.EXPIRED);
+        assertThat(status("L")).isEqualTo(TokenStatus.ACCEPTED);
+    }
+
+    @Test
+    void a_token_in_use_is_refused_for_a_start_and_never_for_a_question_or_a_stop() {
+        tokens.create(1, card("BUSY"));
+        running = 1;
+        assertThat(shown("BUSY", null, Purpose.START).status()).isEqualTo(TokenStatus.CONCURRENT);
+        assertThat(shown("BUSY", null, Purpose.AUTHORIZE).status()).isEqualTo(TokenStatus.ACCEPTED);
+        assertThat(shown("BUSY", null, Purpose.STOP).status()).isEqualTo(TokenStatus.ACCEPTED);
+    }
+
+    @Test
+    void the_session_that_asks_is_not_counted() {
+        tokens.create(1, card("BUSY"));
+        tokens.verdict(new TokenQuery(CP7, 1, "BUSY", null, Purpose.START, 4711L));
+        assertThat(runningExcept).containsExactly(4711L);
+    }
+
+    @Test
+    void a_token_may_run_as_often_as_it_says() {
+        tokens.create(1, new Token("TWO", "ISO14443", null, false, null, 2, List.of(), null, null, null, null));
+        tokens.create(1, new Token("ANY", "ISO14443", null, false, null, 0, List.of(), null, null, null, null));
+        running = 1;
+        assertThat(shown("TWO", null, Purpose.START).status()).isEqualTo(TokenStatus.ACCEPTED);
+        running = 2;
+        assertThat(shown("TWO", null, Purpose.START).status()).isEqualTo(TokenStatus.CONCURRENT);
+        assertThat(shown("ANY", null, Purpose.START).status()).isEqualTo(TokenStatus.ACCEPTED);
+    }
+
+    @Test
+    void a_token_for_some_evses_names_them_and_is_refused_at_the_others() {
+        var place = new Token.Place("cp-7", List.of(1, 2));
+        tokens.create(1, new Token("SOME", "ISO14443", null, false, null, 1, List.of(place), null, null, null, null));
+        assertThat(shown("SOME", null, Purpose.AUTHORIZE).evses()).containsExactly(1, 2);
+        var atThree = tokens.verdict(new TokenQuery(CP7, 3, "SOME", null, Purpose.START, null));
+        assertThat(atThree.status()).isEqualTo(TokenStatus.NOT_AT_THIS_LOCATION);
+        assertThat(atThree.evses()).isEmpty();
+        var elsewhere = new StationRef(1, 9, "CP-9");
+        assertThat(tokens.verdict(new TokenQuery(elsewhere, 1, "SOME", null, Purpose.START, null)).status())
+                .isEqualTo(TokenStatus.NOT_AT_THIS_LOCATION);
+    }
+
+    @Test
+    void an_import_takes_all_or_nothing_and_replaces_what_stands() {
+        tokens.create(1, card("OLD"));
+        var wrong = new Token("", "ISO14443", null, false, null, 1, List.of(), null, null, null, null);
+        assertThatThrownBy(() -> tokens.importAll(1, List.of(card("NEW"), wrong)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Entry 2");
+        assertThat(status("NEW")).isEqualTo(TokenStatus.UNKNOWN);
+
+        var blocked = new Token("old", "ISO14443", null, true, null, 1, List.of(), null, null, null, null);
+        assertThat(tokens.importAll(1, List.of(card("NEW"), blocked))).isEqualTo(1);
+        assertThat(status("NEW")).isEqualTo(TokenStatus.ACCEPTED);
+        assertThat(status("OLD")).isEqualTo(TokenStatus.BLOCKED);
+    }
+
+    @Test
+    void the_list_comes_in_pages_that_do_not_repeat() {
+        for (int i = 0; i < 5; i++) {
+            tokens.create(1, card("T" + i));
+        }
+        var all = new TokenFilter(null, null, null);
+        var first = tokens.page(1, all, new Limit(3), null);
+        assertThat(first.items()).extracting(t -> t.token().value()).containsExactly("T0", "T1", "T2");
+        var second = tokens.page(1, all, new Limit(3), org.ohmstead.api.Cursor.of(first.next()));
+        assertThat(second.items()).extracting(t -> t.token().value()).containsExactly("T3", "T4");
+        assertThat(second.next()).isNull();
+        assertThat(tokens.page(1, new TokenFilter("t3", null, null), new Limit(3), null).items()).hasSize(1);
+    }
+
+    @Test
+    void a_table_with_semicolons_is_read_and_a_wrong_cell_is_named() {
+        var read = TokenCsv.read("value;type;blocked;expiresAt\nA;;true;\nB;eMAID;;2030-01-01T00:00:00Z\n");
+        assertThat(read).hasSize(2);
+        assertThat(read.get(0).token().blocked()).isTrue();
+        assertThat(read.get(1).token().type()).isEqualTo("eMAID");
+        assertThatThrownBy(() -> TokenCsv.read("value,blocked\nA,perhaps\n"))
+                .hasMessageContaining("Line 2")
+                .hasMessageContaining("perhaps")
+                .hasMessageContaining("true or false");
+        assertThatThrownBy(() -> TokenCsv.read("value,colour\nA,red\n")).hasMessageContaining("colour");
+    }
+}
