@@ -61,9 +61,11 @@ public final class JsonBody {
                                 + ".");
             case InvalidFormatException format ->
                 Problem.invalid(
-                        field, field + " is '" + format.getValue() + "'; allowed is " + wanted(format.getTargetType()) + ".");
+                        field,
+                        field + " is '" + format.getValue() + "'; allowed is " + wanted(format.getTargetType()) + ".");
             case MismatchedInputException mismatch ->
-                Problem.invalid(field, field + " has the wrong type; allowed is " + wanted(mismatch.getTargetType()) + ".");
+                Problem.invalid(
+                        field, field + " has the wrong type; allowed is " + wanted(mismatch.getTargetType()) + ".");
             default -> Problem.invalid(field, field + " cannot be read: " + mapping.getOriginalMessage());
         };
     }
@@ -74,7 +76,9 @@ public final class JsonBody {
         }
         if (type.isEnum()) {
             return "one of "
-                    + List.of(type.getEnumConstants()).stream().map(Object::toString).collect(Collectors.joining(", "));
+                    + List.of(type.getEnumConstants()).stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         return switch (type.getSimpleName()) {
             case "Instant" -> "a time such as 2026-01-31T12:00:00Z";

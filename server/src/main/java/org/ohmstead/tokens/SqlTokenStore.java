@@ -110,7 +110,8 @@ public class SqlTokenStore {
                 if (insert(tx, tenant, token, now)) {
                     created++;
                 } else {
-                    tx.sql().update(TOKEN)
+                    tx.sql()
+                            .update(TOKEN)
                             .set(columns(token, now))
                             .where(TOKEN.TENANT_ID.eq(tenant))
                             .and(TOKEN.VALUE_KEY.eq(token.key()))

@@ -9,38 +9,40 @@ import org.ohmstead.api.Problem;
 /** A token as REST sends and takes it; what is left out has the default that its description names. */
 @Schema(name = "Token", description = "What a driver presents: a card, an app's token, a vehicle's id")
 public record TokenBody(
-        @Schema(description = "As the station reads it; compared without case", examples = "04A2B3C4D5E680")
-        @Nullable String value,
+        @Schema(description = "As the station reads it; compared without case", examples = "04A2B3C4D5E680") @Nullable
+        String value,
 
-        @Schema(description = "OCPP 2.x type; default ISO14443. 1.6 stations send none and match any", examples = "ISO14443")
-        @Nullable String type,
+        @Schema(
+                description = "OCPP 2.x type; default ISO14443. 1.6 stations send none and match any",
+                examples = "ISO14443")
+        @Nullable
+        String type,
 
-        @Schema(description = "Parent (1.6) or group (2.x): members may stop each other's sessions")
-        @Nullable String group,
+        @Schema(description = "Parent (1.6) or group (2.x): members may stop each other's sessions") @Nullable
+        String group,
 
-        @Schema(description = "Refused wherever it is shown; default false")
-        @Nullable Boolean blocked,
+        @Schema(description = "Refused wherever it is shown; default false") @Nullable
+        Boolean blocked,
 
-        @Schema(description = "Refused from then on; default never")
-        @Nullable Instant expiresAt,
+        @Schema(description = "Refused from then on; default never") @Nullable
+        Instant expiresAt,
 
-        @Schema(description = "How many sessions may run with it at once; 0: any number; default 1")
-        @Nullable Integer maxSessions,
+        @Schema(description = "How many sessions may run with it at once; 0: any number; default 1") @Nullable
+        Integer maxSessions,
 
-        @Schema(description = "Where it may be used; default everywhere")
-        @Nullable List<Place> allowed,
+        @Schema(description = "Where it may be used; default everywhere") @Nullable
+        List<Place> allowed,
 
-        @Schema(description = "Charging priority -9 to 9; default: the station's")
-        @Nullable Integer priority,
+        @Schema(description = "Charging priority -9 to 9; default: the station's") @Nullable
+        Integer priority,
 
-        @Schema(description = "The driver's language, RFC 5646", examples = "de")
-        @Nullable String language,
+        @Schema(description = "The driver's language, RFC 5646", examples = "de") @Nullable
+        String language,
 
-        @Schema(description = "A text that stations show the driver")
-        @Nullable String personalMessage,
+        @Schema(description = "A text that stations show the driver") @Nullable
+        String personalMessage,
 
-        @Schema(description = "For your own use")
-        @Nullable String note) {
+        @Schema(description = "For your own use") @Nullable String note) {
 
     /** A station, and which of its EVSEs; none named: all. */
     @Schema(name = "TokenPlace")
@@ -57,7 +59,9 @@ public record TokenBody(
                 blocked != null && blocked,
                 expiresAt,
                 maxSessions == null ? 1 : maxSessions,
-                allowed == null ? List.of() : allowed.stream().map(TokenBody::place).toList(),
+                allowed == null
+                        ? List.of()
+                        : allowed.stream().map(TokenBody::place).toList(),
                 priority,
                 language,
                 personalMessage,

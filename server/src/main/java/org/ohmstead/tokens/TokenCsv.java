@@ -19,7 +19,16 @@ import org.ohmstead.api.Problem;
 /** Tokens from a table: a header line names the columns, in any order; an empty cell is an absent value. */
 final class TokenCsv {
     private static final Set<String> COLUMNS = Set.of(
-            "value", "type", "group", "blocked", "expiresAt", "maxSessions", "priority", "language", "personalMessage", "note");
+            "value",
+            "type",
+            "group",
+            "blocked",
+            "expiresAt",
+            "maxSessions",
+            "priority",
+            "language",
+            "personalMessage",
+            "note");
 
     private static final CsvMapper CSV =
             CsvMapper.csvBuilder().enable(CsvParser.Feature.TRIM_SPACES).build();
@@ -54,7 +63,8 @@ final class TokenCsv {
             if (!COLUMNS.contains(column)) {
                 throw Problem.invalid(
                         column,
-                        "There is no column '" + column + "'; allowed are " + String.join(", ", new TreeSet<>(COLUMNS)) + ".");
+                        "There is no column '" + column + "'; allowed are " + String.join(", ", new TreeSet<>(COLUMNS))
+                                + ".");
             }
         }
         return new TokenBody(
@@ -105,6 +115,8 @@ final class TokenCsv {
 
     private static Problem wrong(String column, int line, String found, String allowed) {
         return Problem.invalid(
-                column, "Line " + line + ": " + column + " is '" + found + "'; allowed is " + allowed + ". Nothing was imported.");
+                column,
+                "Line " + line + ": " + column + " is '" + found + "'; allowed is " + allowed
+                        + ". Nothing was imported.");
     }
 }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param group   exactly this one, without case
  * @param blocked only blocked, or only unblocked ones
  */
-public record TokenFilter(@Nullable String search, @Nullable String group, @Nullable Boolean blocked) {}
+public record TokenFilter(
+        @Nullable String search,
+        @Nullable String group,
+        @Nullable Boolean blocked) {}

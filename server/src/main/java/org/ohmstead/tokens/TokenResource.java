@@ -94,7 +94,8 @@ public class TokenResource {
     @APIResponse(responseCode = "404", description = "There is none")
     public TokenView change(@PathParam("id") String id, ObjectNode changes) {
         Token before = tokens.get(tenant.id(), number(id)).token();
-        Token after = JsonBody.patch(json, TokenBody.of(before), changes, TokenBody.class).token();
+        Token after = JsonBody.patch(json, TokenBody.of(before), changes, TokenBody.class)
+                .token();
         same("value", before.value(), after.value());
         same("type", before.type(), after.type());
         return TokenView.of(tokens.change(tenant.id(), number(id), after));
@@ -129,16 +130,19 @@ public class TokenResource {
     private Imported imported(List<TokenBody> bodies) {
         if (bodies.size() > LARGEST_IMPORT) {
             throw Problem.invalid(
-                    "body", "The import has " + bodies.size() + " tokens; allowed are " + LARGEST_IMPORT + ". Split it.");
+                    "body",
+                    "The import has " + bodies.size() + " tokens; allowed are " + LARGEST_IMPORT + ". Split it.");
         }
-        int created = tokens.importAll(tenant.id(), bodies.stream().map(TokenBody::token).toList());
+        int created = tokens.importAll(
+                tenant.id(), bodies.stream().map(TokenBody::token).toList());
         return new Imported(created, bodies.size() - created);
     }
 
     private static void same(String field, String before, String after) {
         if (!before.equals(after)) {
             throw Problem.invalid(
-                    field, field + " is '" + before + "' and cannot change. Register another token and remove this one.");
+                    field,
+                    field + " is '" + before + "' and cannot change. Register another token and remove this one.");
         }
     }
 

@@ -21,7 +21,8 @@ final class TokenRules {
         text("value", token.value(), 0, LONGEST_VALUE);
         if (token.value().isEmpty() && !token.type().equals("NoAuthorization")) {
             throw Problem.invalid(
-                    "value", "value is empty; that is allowed only for the type NoAuthorization. Give the token's text.");
+                    "value",
+                    "value is empty; that is allowed only for the type NoAuthorization. Give the token's text.");
         }
         text("type", token.type(), 1, LONGEST_TYPE);
         text("group", token.group(), 1, LONGEST_VALUE);
@@ -73,7 +74,9 @@ final class TokenRules {
             throw Problem.invalid(
                     field,
                     field + " is " + value + "; allowed is a whole number "
-                            + (most == Integer.MAX_VALUE ? "from " + least + "." : "from " + least + " to " + most + "."));
+                            + (most == Integer.MAX_VALUE
+                                    ? "from " + least + "."
+                                    : "from " + least + " to " + most + "."));
         }
     }
 }

@@ -35,9 +35,7 @@ public class Tokens implements TokenVerdicts {
         if ("NoAuthorization".equals(query.type()) || settings.free(query.value())) {
             return Verdict.of(TokenStatus.ACCEPTED);
         }
-        return find(query)
-                .map(found -> judge(found.token(), query))
-                .orElseGet(() -> Verdict.of(TokenStatus.UNKNOWN));
+        return find(query).map(found -> judge(found.token(), query)).orElseGet(() -> Verdict.of(TokenStatus.UNKNOWN));
     }
 
     private Optional<StoredToken> find(TokenQuery query) {

@@ -66,9 +66,12 @@ class TokenStoreTest {
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
             long id = store.create(1, FULL, NOW).orElseThrow().id();
-            assertThat(store.page(1, new TokenFilter("müller", null, null), 10, null)).hasSize(1);
-            assertThat(store.page(1, new TokenFilter("ABCD", "Fleet-A", true), 10, null)).hasSize(1);
-            assertThat(store.page(1, new TokenFilter("100%", null, null), 10, null)).isEmpty();
+            assertThat(store.page(1, new TokenFilter("müller", null, null), 10, null))
+                    .hasSize(1);
+            assertThat(store.page(1, new TokenFilter("ABCD", "Fleet-A", true), 10, null))
+                    .hasSize(1);
+            assertThat(store.page(1, new TokenFilter("100%", null, null), 10, null))
+                    .isEmpty();
             assertThat(store.delete(2, id)).isFalse();
             assertThat(store.delete(1, id)).isTrue();
             assertThat(store.delete(1, id)).isFalse();

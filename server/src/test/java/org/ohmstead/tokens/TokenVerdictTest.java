@@ -47,8 +47,7 @@ class TokenVerdictTest {
             runningExcept.add(except);
             return running;
         };
-        return new Tokens(
-                new SqlTokenStore(db, commits), sessions, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Tokens(new SqlTokenStore(db, commits), sessions, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static Token card(String value) {
@@ -130,7 +129,8 @@ class TokenVerdictTest {
     @Test
     void a_token_expires_at_its_very_second() {
         tokens.create(1, new Token("E", "ISO14443", null, false, NOW, 1, List.of(), null, null, null, null));
-        tokens.create(1, new Token("L", "ISO14443", null, false, NOW.plusSeconds(1), 1, List.of(), null, null, null, null));
+        tokens.create(
+                1, new Token("L", "ISO14443", null, false, NOW.plusSeconds(1), 1, List.of(), null, null, null, null));
         assertThat(status("E")).isEqualTo(TokenStatus.EXPIRED);
         assertThat(status("L")).isEqualTo(TokenStatus.ACCEPTED);
     }
@@ -171,7 +171,8 @@ class TokenVerdictTest {
         assertThat(atThree.status()).isEqualTo(TokenStatus.NOT_AT_THIS_LOCATION);
         assertThat(atThree.evses()).isEmpty();
         var elsewhere = new StationRef(1, 9, "CP-9");
-        assertThat(tokens.verdict(new TokenQuery(elsewhere, 1, "SOME", null, Purpose.START, null)).status())
+        assertThat(tokens.verdict(new TokenQuery(elsewhere, 1, "SOME", null, Purpose.START, null))
+                        .status())
                 .isEqualTo(TokenStatus.NOT_AT_THIS_LOCATION);
     }
 
@@ -201,7 +202,9 @@ class TokenVerdictTest {
         var second = tokens.page(1, all, new Limit(3), org.ohmstead.api.Cursor.of(first.next()));
         assertThat(second.items()).extracting(t -> t.token().value()).containsExactly("T3", "T4");
         assertThat(second.next()).isNull();
-        assertThat(tokens.page(1, new TokenFilter("t3", null, null), new Limit(3), null).items()).hasSize(1);
+        assertThat(tokens.page(1, new TokenFilter("t3", null, null), new Limit(3), null)
+                        .items())
+                .hasSize(1);
     }
 
     @Test

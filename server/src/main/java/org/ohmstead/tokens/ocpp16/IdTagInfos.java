@@ -26,12 +26,8 @@ public final class IdTagInfos {
             case BLOCKED -> AuthorizationStatus.Blocked;
             case CONCURRENT -> AuthorizationStatus.ConcurrentTx;
             case EXPIRED -> AuthorizationStatus.Expired;
-            case INVALID,
-                    NO_CREDIT,
-                    NOT_ALLOWED_TYPE_EVSE,
-                    NOT_AT_THIS_LOCATION,
-                    NOT_AT_THIS_TIME,
-                    UNKNOWN -> AuthorizationStatus.Invalid;
+            case INVALID, NO_CREDIT, NOT_ALLOWED_TYPE_EVSE, NOT_AT_THIS_LOCATION, NOT_AT_THIS_TIME, UNKNOWN ->
+                AuthorizationStatus.Invalid;
         };
     }
 }
