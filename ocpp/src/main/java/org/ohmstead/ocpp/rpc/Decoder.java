@@ -24,6 +24,10 @@ import org.ohmstead.ocpp.codec.Rule;
 final class Decoder<C> {
     private static final System.Logger LOG = System.getLogger(Decoder.class.getName());
 
+    /** What the second parser reads without any mending: leading zeros, NaN, line breaks in a text. */
+    private static final List<Deviation> LENIENT_PARSER =
+            List.of(new Deviation("frame", Rule.SYNTAX, "a number or text as JSON has none", "well-formed JSON"));
+
     private final Routes<C> routes;
     private final Reading reading;
     private final Outbound outbound;
@@ -40,10 +44,8 @@ final class Decoder<C> {
             return asItCame;
         }
         Repair repair = Repair.of(text);
-        if (repair.made().isEmpty()) {
-            return broken;
-        }
-        Arrival<C> repaired = decode(repair.text(), Json.REPAIRING, repair.made());
+        List<Deviation> made = repair.made().isEmpty() ? LENIENT_PARSER : repair.made();
+        Arrival<C> repaired = decode(repair.text(), Json.REPAIRING, made);
         return repaired instanceof Arrival.Broken<C> still && still.id() == null ? broken : repaired;
     }
 
@@ -56,6 +58,9 @@ final class Decoder<C> {
         } catch (JsonProcessingException e) {
             long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
             return broken(head, ErrorCode.FormatViolation, "broken JSON at character " + offset, "well-formed JSON");
+        } catch (NumberFormatException e) {
+            // The lenient parser takes a lone "." for a number until somebody wants its value.
+            return broken(head, ErrorCode.FormatViolation, "a number that is none", "well-formed JSON");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // A fault of ours over somebody's strange payload must cost neither the session nor the process (gotcha
             // 42).
@@ -81,9 +86,9 @@ final class Decoder<C> {
                 };
         boolean clean = readToEnd(at);
         if (!clean) {
-            head.deviations().add(new Deviation("", Rule.SYNTAX, "more than the frame", "the end"));
+            head.deviations().add(new Deviation("frame", Rule.SYNTAX, "more than is due", "the end"));
         }
-        return clean || !reading.strict() ? arrival : broken(head, ErrorCode.FormatViolation, "more", "the end");
+        return reading.strict() && !head.deviations().isEmpty() ? odd(head) : arrival;
     }
 
     private Arrival<C> request(FrameType type, MessageId id, FrameHead head, JsonParser at) throws IOException {
@@ -111,7 +116,8 @@ final class Decoder<C> {
             return exact;
         }
         Optional<Action> meant = Catalogue.guess(version, name);
-        meant.ifPresent(action -> head.deviations().add(new Deviation("[2]", Rule.VALUE, cut(name), action.name())));
+        meant.ifPresent(
+                action -> head.deviations().add(new Deviation("frame[2]", Rule.VALUE, cut(name), action.name())));
         return meant;
     }
 
@@ -158,8 +164,14 @@ final class Decoder<C> {
     }
 
     private Arrival<C> broken(FrameHead head, ErrorCode code, String found, String allowed) {
-        Deviation fault = new Deviation("", Rule.SYNTAX, found, allowed);
+        Deviation fault = new Deviation("frame", Rule.SYNTAX, found, allowed);
         return new Arrival.Broken<>(head.type(), head.id(), head.action(), fault, code);
+    }
+
+    /** For a strict link: a frame around whatever payload that is not as it should be. */
+    private Arrival<C> odd(FrameHead head) {
+        Deviation fault = head.deviations().getFirst();
+        return new Arrival.Broken<>(head.type(), head.id(), head.action(), fault, ErrorCode.FormatViolation);
     }
 
     private static String cut(String name) {

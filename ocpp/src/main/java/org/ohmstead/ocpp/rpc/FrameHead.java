@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
@@ -12,6 +13,7 @@ import org.ohmstead.ocpp.codec.Rule;
 /** What stands before the payload. Keeps what was read when the text breaks off later: an error can still be tied to its CALL. */
 final class FrameHead {
     private static final int NO_NUMBER = -1;
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private int number = NO_NUMBER;
     private @Nullable MessageId id;
@@ -73,7 +75,7 @@ final class FrameHead {
             return digits.length() > 4 ? Integer.MAX_VALUE : Math.max(NO_NUMBER, at.getIntValue());
         }
         if (token == JsonToken.VALUE_STRING && at.getText().matches("[2-6]")) {
-            deviations.add(new Deviation("[0]", Rule.TYPE, "a text", "a number"));
+            deviations.add(new Deviation("frame[0]", Rule.TYPE, "a text", "a number"));
             return at.getText().charAt(0) - '0';
         }
         return NO_NUMBER;
@@ -83,13 +85,15 @@ final class FrameHead {
         if (token == JsonToken.VALUE_STRING) {
             String text = at.getText();
             if (text.isEmpty() || text.length() > 36) {
-                deviations.add(new Deviation("[1]", Rule.VALUE, text.length() + " characters", "1 to 36 characters"));
+                deviations.add(
+                        new Deviation("frame[1]", Rule.VALUE, text.length() + " characters", "1 to 36 characters"));
             }
             return new MessageId(text, false);
         }
         if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-            deviations.add(new Deviation("[1]", Rule.TYPE, "a number", "a text"));
-            return new MessageId(at.getText(), true);
+            deviations.add(new Deviation("frame[1]", Rule.TYPE, "a number", "a text"));
+            // The lenient parser also lets "007" and "NaN" through, which would break the JSON of the answer.
+            return new MessageId(at.getText(), JSON_NUMBER.matcher(at.getText()).matches());
         }
         return null;
     }

@@ -103,6 +103,13 @@ final class Inbound {
         }
     }
 
+    /** Whether the socket is not read at the moment, because too much waits already. */
+    boolean isStopped() {
+        synchronized (queue) {
+            return stop;
+        }
+    }
+
     /** Waits until nothing waits or runs. */
     boolean drain(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -134,13 +141,22 @@ final class Inbound {
     private void work() {
         for (Task task = take(); task != null; task = take()) {
             steer();
-            try {
-                task.work().run();
-                runAfterwards();
-            } catch (Throwable e) {
-                // The answer itself has its own catch. This one keeps a link alive whose observer or wire is at fault.
-                LOG.log(System.Logger.Level.ERROR, "Unexpected after id=" + task.id(), e);
+            MessageId id = task.id();
+            run(id, task.work());
+            List<Runnable> now = afterwards;
+            afterwards = null;
+            if (now != null) {
+                now.forEach(what -> run(id, what));
             }
+        }
+    }
+
+    /** The answer itself has its own catch. This one keeps a link alive whose observer or wire is at fault. */
+    private static void run(MessageId id, Runnable what) {
+        try {
+            what.run();
+        } catch (Throwable e) {
+            LOG.log(System.Logger.Level.ERROR, "Unexpected while serving id=" + id, e);
         }
     }
 
@@ -154,14 +170,6 @@ final class Inbound {
                 queue.notifyAll();
             }
             return running;
-        }
-    }
-
-    private void runAfterwards() {
-        List<Runnable> now = afterwards;
-        afterwards = null;
-        if (now != null) {
-            now.forEach(Runnable::run);
         }
     }
 

@@ -44,7 +44,7 @@ public final class OcppLink<C> {
         this.engine = engine;
         this.observer = observer;
         this.inbound = new Inbound(wire, settings.inboundQueue(), engine.workers());
-        this.outbound = new Outbound(wire, settings, engine, observer);
+        this.outbound = new Outbound(wire, settings, engine, observer, inbound);
         this.decoder = new Decoder<>(routes, settings.reading(), outbound);
         this.serving = new Serving<>(routes, engine.timers(), observer, this::put);
     }
@@ -243,7 +243,7 @@ public final class OcppLink<C> {
     private void broken(Arrival.Broken<C> broken, String text) {
         FrameType type = broken.type();
         MessageId id = broken.id();
-        String fault = broken.fault().found();
+        String fault = Violation.describe(List.of(broken.fault()));
         if (type == FrameType.CALL && id != null) {
             queue(id, text, () -> serving.refuse(broken, id, broken.code(), fault));
         } else if ((type == FrameType.CALL || type == null) && version.isV2()) {
@@ -258,7 +258,7 @@ public final class OcppLink<C> {
 
     private void brokenAnswer(FrameType type, @Nullable MessageId id, Arrival.Broken<C> broken, String text) {
         PendingCall<?> pending = id == null ? null : outbound.onTheWire(id.text());
-        String fault = broken.fault().found();
+        String fault = Violation.describe(List.of(broken.fault()));
         if (pending == null) {
             observer.dropped(id == null ? Dropped.UNREADABLE : outbound.stray(id.text()), text);
         } else if (type == FrameType.CALLRESULT) {

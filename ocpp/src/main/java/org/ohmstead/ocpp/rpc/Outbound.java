@@ -21,6 +21,7 @@ final class Outbound {
     private final LinkSettings settings;
     private final LinkEngine engine;
     private final LinkObserver observer;
+    private final Inbound inbound;
 
     /** Also the lock of everything below. */
     private final Deque<PendingCall<?>> waiting = new ArrayDeque<>(1);
@@ -36,11 +37,12 @@ final class Outbound {
 
     private record Ended(String id, boolean timedOut) {}
 
-    Outbound(Wire wire, LinkSettings settings, LinkEngine engine, LinkObserver observer) {
+    Outbound(Wire wire, LinkSettings settings, LinkEngine engine, LinkObserver observer, Inbound inbound) {
         this.wire = wire;
         this.settings = settings;
         this.engine = engine;
         this.observer = observer;
+        this.inbound = inbound;
     }
 
     /** Sends a CALL now or in its turn; ends it at once when there is no hope of that. */
@@ -233,13 +235,15 @@ final class Outbound {
         }
     }
 
+    /** While we do not read the socket ourselves it is no wonder that no answer comes. */
     private boolean end(PendingCall<?> call, boolean timedOut) {
+        boolean unheard = timedOut && inbound.isStopped();
         synchronized (waiting) {
             if (onTheWire != call) {
                 return false;
             }
             onTheWire = null;
-            timeoutsInARow = timedOut ? timeoutsInARow + 1 : 0;
+            timeoutsInARow = timedOut ? timeoutsInARow + (unheard ? 0 : 1) : 0;
             if (ended.size() == REMEMBERED) {
                 ended.poll();
             }

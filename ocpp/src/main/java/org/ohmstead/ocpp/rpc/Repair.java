@@ -3,6 +3,8 @@ package org.ohmstead.ocpp.rpc;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
 
@@ -17,6 +19,11 @@ final class Repair {
 
     /** Deeper than the parser goes, and so not worth mending; also keeps the search for a bracket's partner short. */
     private static final int MOST_DEPTH = 128;
+
+    private static final Set<String> NO_NUMBERS =
+            Set.of("nan", "-nan", "inf", "-inf", "infinity", "-infinity", "none", "undefined");
+
+    private static final int LONGEST_WORD = 10;
 
     private final String broken;
     private final StringBuilder mended;
@@ -126,14 +133,20 @@ final class Repair {
         return at + 1;
     }
 
-    /** A number, true, false, null, or garbage. */
+    /** A number, true, false, null, or what C and Python print for no number; all else stays garbage. */
     private int word(int from) {
         int at = from;
         while (at < broken.length() && "{}[],:\" \t\r\n\0\uFEFF".indexOf(broken.charAt(at)) < 0) {
             at++;
         }
         beforeValue();
-        mended.append(broken, from, at);
+        String word = broken.substring(from, Math.min(at, from + LONGEST_WORD));
+        if (NO_NUMBERS.contains(word.toLowerCase(Locale.ROOT))) {
+            mended.append("null");
+            mend(from, "no number");
+        } else {
+            mended.append(broken, from, at);
+        }
         last = 'w';
         return at;
     }
@@ -204,7 +217,7 @@ final class Repair {
 
     private void mend(int at, String what) {
         if (made.size() < 20) {
-            made.add(new Deviation("", Rule.SYNTAX, what + " at character " + at, "well-formed JSON"));
+            made.add(new Deviation("frame", Rule.SYNTAX, what + " at character " + at, "well-formed JSON"));
         }
     }
 }

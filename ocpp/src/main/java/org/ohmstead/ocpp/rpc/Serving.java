@@ -60,7 +60,10 @@ final class Serving<C> {
         } catch (CallRefused e) {
             refusal = new Refusal(e.code(), e.description(), "{}");
         } catch (Throwable e) {
-            LOG.log(System.Logger.Level.ERROR, "Handler failed: action=" + action + " id=" + request.id(), e);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Handler failed: action=" + action + " id=" + request.id() + " caller=" + caller,
+                    e);
             refusal = new Refusal(ErrorCode.InternalError, "The request could not be processed", "{}");
         }
         if (refusal != null) {
