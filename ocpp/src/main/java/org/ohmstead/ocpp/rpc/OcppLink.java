@@ -29,6 +29,7 @@ public final class OcppLink<C> {
     private final Outbound outbound;
     private final Decoder<C> decoder;
     private final Serving<C> serving;
+    private final Answers<C> answers;
 
     public OcppLink(
             CallerOf<C> callers,
@@ -47,6 +48,7 @@ public final class OcppLink<C> {
         this.outbound = new Outbound(wire, settings, engine, observer, inbound);
         this.decoder = new Decoder<>(routes, settings.reading(), outbound);
         this.serving = new Serving<>(routes, engine.timers(), observer, this::put);
+        this.answers = new Answers<>(version, settings, outbound, engine.timers(), observer, this::put);
     }
 
     public OcppVersion version() {
@@ -69,10 +71,10 @@ public final class OcppLink<C> {
         switch (arrival) {
             case Arrival.Request<C> request -> queue(request, text, arrived);
             case Arrival.Unserved<C> unserved -> unserved(unserved, text);
-            case Arrival.Result<C> result -> result(result, text);
-            case Arrival.Error<C> error -> error(error, text);
-            case Arrival.Stray<C> stray ->
-                observer.dropped(outbound.stray(stray.id().text()), text);
+            case Arrival.Result<C> result -> answers.result(result, text);
+            case Arrival.Error<C> error when error.type() == FrameType.CALLRESULTERROR -> resultRefused(error);
+            case Arrival.Error<C> error -> answers.error(error, text);
+            case Arrival.Stray<C> stray -> answers.stray(stray.id(), text);
             case Arrival.UnknownType<C> unknown -> observer.dropped(Dropped.UNKNOWN_TYPE, text);
             case Arrival.Broken<C> broken -> broken(broken, text);
         }
@@ -195,48 +197,9 @@ public final class OcppLink<C> {
         queue(call.id(), text, () -> serving.refuse(call, call.id(), code, call.action() + " is " + what));
     }
 
-    private void result(Arrival.Result<C> result, String text) {
-        PendingCall<?> pending = result.pending();
-        Record response = result.payload().value();
-        if (response == null) {
-            List<Deviation> broken = result.payload().fatal();
-            refuseResult(pending, text, Violation.code(broken), Violation.describe(broken), Violation.details(broken));
-        } else if (outbound.answered(pending)) {
-            outbound.next();
-            pending.answered(response, engine.timers().nanos(), result.deviations());
-        } else {
-            observer.dropped(Dropped.LATE_ANSWER, text);
-        }
-    }
-
-    /** An answer that is none ends its CALL; on 2.1 the other side hears of it (FR.06 of the RPC framework). */
-    private void refuseResult(PendingCall<?> pending, String text, ErrorCode code, String what, String details) {
-        if (!outbound.answered(pending)) {
-            observer.dropped(Dropped.LATE_ANSWER, text);
-            return;
-        }
-        if (version == OcppVersion.V21 && settings.sendCallResultError()) {
-            put(new Frame.CallResultError(pending.frame().id(), code.name(), what, details), pending.action());
-        }
-        outbound.next();
-        pending.refused(code, code.wire(version), "the answer breaks the schema: " + what, null);
-    }
-
-    private void error(Arrival.Error<C> error, String text) {
+    private void resultRefused(Arrival.Error<C> error) {
         String id = error.id().text();
-        if (error.type() == FrameType.CALLRESULTERROR) {
-            observer.resultRefused(serving.actionOfResult(id), id, error.code(), error.description());
-            return;
-        }
-        PendingCall<?> pending = error.pending();
-        if (pending == null) {
-            observer.dropped(outbound.stray(id), text);
-        } else if (outbound.answered(pending)) {
-            outbound.next();
-            pending.refused(error.code(), error.rawCode(), error.description(), error.details());
-        } else {
-            observer.dropped(Dropped.LATE_ANSWER, text);
-        }
+        observer.resultRefused(serving.actionOfResult(id), id, error.code(), error.description());
     }
 
     /** Only what asks for an answer gets one; without a readable id that is possible in 2.x alone (J-4.2.3). */
@@ -250,22 +213,9 @@ public final class OcppLink<C> {
             MessageId none = MessageId.UNREADABLE;
             queue(none, text, () -> serving.refuse(broken, none, ErrorCode.RpcFrameworkError, fault));
         } else if (type == FrameType.CALLRESULT || type == FrameType.CALLERROR) {
-            brokenAnswer(type, id, broken, text);
+            answers.broken(broken, text);
         } else {
             observer.dropped(type == FrameType.SEND ? Dropped.REFUSED_SEND : Dropped.UNREADABLE, text);
-        }
-    }
-
-    private void brokenAnswer(FrameType type, @Nullable MessageId id, Arrival.Broken<C> broken, String text) {
-        PendingCall<?> pending = id == null ? null : outbound.onTheWire(id.text());
-        String fault = Violation.describe(List.of(broken.fault()));
-        if (pending == null) {
-            observer.dropped(id == null ? Dropped.UNREADABLE : outbound.stray(id.text()), text);
-        } else if (type == FrameType.CALLRESULT) {
-            refuseResult(pending, text, broken.code(), fault, "{}");
-        } else if (outbound.answered(pending)) {
-            outbound.next();
-            pending.refused(broken.code(), broken.code().wire(version), fault, null);
         }
     }
 

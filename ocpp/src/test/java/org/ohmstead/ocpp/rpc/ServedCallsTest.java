@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,14 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.codec.Rule;
 import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
-import org.ohmstead.ocpp.v16.AuthorizationStatus;
-import org.ohmstead.ocpp.v16.Authorize;
 import org.ohmstead.ocpp.v16.ClearCache;
-import org.ohmstead.ocpp.v16.DataTransfer;
 import org.ohmstead.ocpp.v16.Heartbeat;
-import org.ohmstead.ocpp.v16.IdTagInfo;
 
 /** What the other side asks of us: order, one at a time, back-pressure, closing. */
 @Timeout(30)
@@ -122,119 +116,6 @@ class ServedCallsTest {
         workers.run();
         // The fourth has been taken from the queue, but not been served, when four are left.
         assertThat(sentAtResume).containsExactly(3);
-    }
-
-    @Test
-    void the_caller_is_made_when_the_message_arrives_and_knows_its_deviations() {
-        List<String> callers = new ArrayList<>();
-        Routes<String> routes = Routes.<String>of(OcppVersion.V16)
-                .call(Heartbeat.Request.class, (caller, request) -> {
-                    callers.add(caller);
-                    return new Heartbeat.Response(TestStation.NOW);
-                })
-                .build();
-        OcppLink<String> link = new OcppLink<>(
-                (id, action, deviations) -> timers.nanos() + " " + id + " " + action + " "
-                        + deviations.getFirst().rule(),
-                routes,
-                LinkSettings.DEFAULT,
-                wire,
-                new LinkEngine(workers, timers),
-                seen);
-        link.received("[2,7,\"heartbeat\",{}]");
-        timers.advance(Duration.ofSeconds(9));
-        workers.run();
-        assertThat(callers).containsExactly("0 7 Heartbeat " + Rule.TYPE);
-        assertThat(seen.served).containsExactly("Heartbeat 7 9s null");
-    }
-
-    @Test
-    void the_gate_is_asked_in_order_and_its_refusal_is_the_answer() {
-        AtomicReference<Boolean> accepted = new AtomicReference<>(false);
-        Routes<String> routes = Routes.<String>of(OcppVersion.V16)
-                .call(Heartbeat.Request.class, (caller, request) -> {
-                    accepted.set(true);
-                    return new Heartbeat.Response(TestStation.NOW);
-                })
-                .call(
-                        DataTransfer.Request.class,
-                        (caller, request) -> new DataTransfer.Response(DataTransfer.Status.Accepted))
-                .gate((caller, action, request) ->
-                        accepted.get() || action.name().equals("Heartbeat")
-                                ? Optional.empty()
-                                : Optional.of(new CallRefused(ErrorCode.SecurityError, "not accepted yet")))
-                .build();
-        OcppLink<String> link = link(routes, LinkSettings.DEFAULT, new LinkEngine(workers, timers));
-        String transfer = "\",\"DataTransfer\",{\"vendorId\":\"v\"}]";
-        link.received("[2,\"1" + transfer);
-        link.received(heartbeat(2));
-        link.received("[2,\"3" + transfer);
-        workers.run();
-        assertThat(wire.sent().getFirst()).isEqualTo("[4,\"1\",\"SecurityError\",\"not accepted yet\",{}]");
-        assertThat(wire.last()).isEqualTo("[3,\"3\",{\"status\":\"Accepted\"}]");
-    }
-
-    @Test
-    void an_answer_of_ours_that_breaks_the_schema_never_leaves() {
-        Routes<String> routes = Routes.<String>of(OcppVersion.V16)
-                .call(
-                        Authorize.Request.class,
-                        (caller, request) -> new Authorize.Response(
-                                new IdTagInfo(AuthorizationStatus.Accepted, null, "far too long for a parent tag")))
-                .build();
-        OcppLink<String> link = link(routes, LinkSettings.DEFAULT, new LinkEngine(Runnable::run, timers));
-        link.received("[2,\"1\",\"Authorize\",{\"idTag\":\"A\"}]");
-        assertThat(wire.sent()).containsExactly("[4,\"1\",\"InternalError\",\"The answer could not be formed\",{}]");
-    }
-
-    @Test
-    void an_error_of_the_virtual_machine_in_a_handler_is_answered_too() {
-        Routes<String> routes = Routes.<String>of(OcppVersion.V16)
-                .call(Heartbeat.Request.class, (caller, request) -> {
-                    throw new StackOverflowError();
-                })
-                .build();
-        OcppLink<String> link = link(routes, LinkSettings.DEFAULT, new LinkEngine(Runnable::run, timers));
-        link.received(heartbeat(1));
-        link.received(heartbeat(2));
-        assertThat(wire.sent()).hasSize(2).allMatch(text -> text.contains("InternalError"));
-    }
-
-    @Test
-    void a_long_description_is_cut_at_255_characters() {
-        Routes<String> routes = Routes.<String>of(OcppVersion.V16)
-                .call(Heartbeat.Request.class, (caller, request) -> {
-                    throw new CallRefused(ErrorCode.GenericError, "x".repeat(254) + "\uD83D\uDE00 and more");
-                })
-                .build();
-        OcppLink<String> link = link(routes, LinkSettings.DEFAULT, new LinkEngine(Runnable::run, timers));
-        link.received(heartbeat(1));
-        assertThat(wire.last()).isEqualTo("[4,\"1\",\"GenericError\",\"" + "x".repeat(254) + "\",{}]");
-    }
-
-    @Test
-    void what_a_handler_wants_afterwards_happens_behind_its_answer() {
-        AtomicReference<OcppLink<String>> itself = new AtomicReference<>();
-        Routes<String> routes = Routes.<String>of(OcppVersion.V16)
-                .call(Heartbeat.Request.class, (caller, request) -> {
-                    itself.get().afterAnswer(itself.get()::open);
-                    return new Heartbeat.Response(TestStation.NOW);
-                })
-                .build();
-        OcppLink<String> link = link(routes, LinkSettings.DEFAULT, new LinkEngine(workers, timers));
-        itself.set(link);
-        link.call(new ClearCache.Request());
-        link.received(heartbeat(1));
-        link.received(heartbeat(2));
-        workers.run();
-        assertThat(wire.sent()).map(text -> text.substring(1, 2)).containsExactly("3", "2", "3");
-    }
-
-    @Test
-    void outside_of_a_handler_afterwards_is_now() {
-        OcppLink<String> link = link(LinkSettings.DEFAULT);
-        link.afterAnswer(link::open);
-        assertThat(link.isOpen()).isTrue();
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.ohmstead.ocpp.rpc;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
+
+/** What the other side answers to our CALLs: ends the one on the wire with it, and lets the next one go. */
+final class Answers<C> {
+    private final OcppVersion version;
+    private final boolean sendCallResultError;
+    private final Outbound outbound;
+    private final Timers timers;
+    private final LinkObserver observer;
+    private final Serving.Sender sender;
+
+    Answers(
+            OcppVersion version,
+            LinkSettings settings,
+            Outbound outbound,
+            Timers timers,
+            LinkObserver observer,
+            Serving.Sender sender) {
+        this.version = version;
+        this.sendCallResultError = version == OcppVersion.V21 && settings.sendCallResultError();
+        this.outbound = outbound;
+        this.timers = timers;
+        this.observer = observer;
+        this.sender = sender;
+    }
+
+    void result(Arrival.Result<C> result, String text) {
+        PendingCall<?> pending = result.pending();
+        Record response = result.payload().value();
+        if (response == null) {
+            List<Deviation> broken = result.payload().fatal();
+            refuseResult(pending, text, Violation.code(broken), Violation.describe(broken), Violation.details(broken));
+        } else if (ends(pending, text)) {
+            outbound.next();
+            pending.answered(response, timers.nanos(), result.deviations());
+        }
+    }
+
+    void error(Arrival.Error<C> error, String text) {
+        PendingCall<?> pending = error.pending();
+        if (pending == null) {
+            stray(error.id(), text);
+        } else if (ends(pending, text)) {
+            outbound.next();
+            pending.refused(error.code(), error.rawCode(), error.description(), error.details());
+        }
+    }
+
+    /** A CALLRESULT or CALLERROR that cannot be read ends its CALL if the id can; the socket stays (gotcha 26). */
+    void broken(Arrival.Broken<C> answer, String text) {
+        MessageId id = answer.id();
+        PendingCall<?> pending = id == null ? null : outbound.onTheWire(id.text());
+        String fault = Violation.describe(List.of(answer.fault()));
+        if (pending == null) {
+            stray(id, text);
+        } else if (answer.type() == FrameType.CALLRESULT) {
+            refuseResult(pending, text, answer.code(), fault, "{}");
+        } else if (ends(pending, text)) {
+            outbound.next();
+            pending.refused(answer.code(), answer.code().wire(version), fault, null);
+        }
+    }
+
+    void stray(@Nullable MessageId id, String text) {
+        observer.dropped(id == null ? Dropped.UNREADABLE : outbound.stray(id.text()), text);
+    }
+
+    /** An answer that is none ends its CALL; on 2.1 the other side hears of it (OCPP-J 2.1 FR.06). */
+    private void refuseResult(PendingCall<?> pending, String text, ErrorCode code, String what, String details) {
+        if (!ends(pending, text)) {
+            return;
+        }
+        if (sendCallResultError) {
+            MessageId id = pending.frame().id();
+            sender.put(new Frame.CallResultError(id, code.wire(version), what, details), pending.action());
+        }
+        outbound.next();
+        pending.refused(code, code.wire(version), "the answer breaks the schema: " + what, null);
+    }
+
+    /** False: it timed out, or the link was closed, while its answer was being read. */
+    private boolean ends(PendingCall<?> pending, String text) {
+        boolean ends = outbound.answered(pending);
+        if (!ends) {
+            observer.dropped(Dropped.LATE_ANSWER, text);
+        }
+        return ends;
+    }
+}
