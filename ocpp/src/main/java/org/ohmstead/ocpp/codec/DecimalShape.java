@@ -39,9 +39,7 @@ record DecimalShape(Bounds bounds, @Nullable BigDecimal step, boolean integral) 
     @Override
     public Object read(Incoming in) throws IOException {
         return switch (in.token()) {
-            case VALUE_NUMBER_INT -> checked(in.parser.getDecimalValue(), in.findings);
-            case VALUE_NUMBER_FLOAT ->
-                in.parser.isNaN() ? in.wrongType(wanted()) : checked(in.parser.getDecimalValue(), in.findings);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checked(in.number(), in);
             case VALUE_STRING -> digits(in);
             default -> in.wrongType(wanted());
         };
@@ -53,14 +51,17 @@ record DecimalShape(Bounds bounds, @Nullable BigDecimal step, boolean integral) 
             return in.wrongType(wanted());
         }
         in.coerced(wanted());
-        return checked(number, in.findings);
+        return checked(number, in);
     }
 
-    private Object checked(BigDecimal number, Findings findings) {
-        if (!isSane(number)) {
-            return findings.fail(Rule.VALUE, number.toString(), "an exponent of at most " + LARGEST_EXPONENT);
+    private Object checked(@Nullable BigDecimal number, Incoming in) throws IOException {
+        if (number == null) {
+            return in.wrongType(wanted());
         }
-        check(number, findings);
+        if (!isSane(number)) {
+            return in.findings.fail(Rule.VALUE, number.toString(), "an exponent of at most " + LARGEST_EXPONENT);
+        }
+        check(number, in.findings);
         return number;
     }
 

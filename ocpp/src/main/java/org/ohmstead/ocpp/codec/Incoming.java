@@ -3,7 +3,9 @@ package org.ohmstead.ocpp.codec;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** One reading under way: the parser, how to read, and what was found. */
 final class Incoming {
@@ -41,6 +43,19 @@ final class Incoming {
         return bad;
     }
 
+    /** The number at hand; null for NaN, and for an exponent beyond 32 bits, which Jackson cannot hold. */
+    @Nullable
+    BigDecimal number() throws IOException {
+        if (parser.isNaN()) {
+            return null;
+        }
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException tooLarge) {
+            return null;
+        }
+    }
+
     /** A value of the wrong type that can be understood all the same. */
     void coerced(String allowed) throws IOException {
         findings.deviate(Rule.TYPE, found(), allowed);
@@ -49,10 +64,19 @@ final class Incoming {
     /** The value at hand in short. */
     String found() throws IOException {
         return switch (token()) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
             case VALUE_STRING -> '"' + findings.shown(text()) + '"';
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> findings.shown(text());
+            default -> kind();
+        };
+    }
+
+    /** The kind of the value at hand, where its content is nobody's business: a field we do not know may hold a password. */
+    String kind() {
+        return switch (token()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
             case VALUE_NULL -> "null";

@@ -98,7 +98,7 @@ final class ObjectShape implements Shape {
             return;
         }
         in.findings.enter(key, -1);
-        in.findings.deviate(Rule.UNKNOWN_FIELD, in.found(), "no such field");
+        in.findings.deviate(Rule.UNKNOWN_FIELD, in.kind(), "no such field");
         in.findings.leave();
         in.parser.skipChildren();
     }

@@ -27,7 +27,7 @@ record TextShape(int longest, boolean uri, Map<String, String> oneOf) implements
     @Override
     public Object read(Incoming in) throws IOException {
         return switch (in.token()) {
-            case VALUE_STRING -> read(in.text(), in.findings);
+            case VALUE_STRING -> read(in.strict ? in.text() : clean(in), in.findings);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> literal(in);
             case START_OBJECT, START_ARRAY -> structure(in);
             default -> in.wrongType(wanted());
@@ -40,6 +40,29 @@ record TextShape(int longest, boolean uri, Map<String, String> oneOf) implements
             return text;
         }
         return oneOf.getOrDefault(text, text);
+    }
+
+    /** Without what databases refuse and others cannot write: NUL and halves of surrogate pairs (gotcha 29). */
+    private static String clean(Incoming in) throws IOException {
+        String text = in.text();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == 0 || (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE)) {
+                return cleaned(text, in.findings);
+            }
+        }
+        return text;
+    }
+
+    private static String cleaned(String text, Findings findings) {
+        String clean = text.codePoints()
+                .filter(letter -> letter != 0 && Character.getType(letter) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (clean.length() != text.length()) {
+            findings.deviate(Rule.VALUE, "NUL or half a character", "characters");
+        }
+        return clean;
     }
 
     /** A number or a boolean keeps its digits: 12.30 is read as "12.30" (gotcha 52). */

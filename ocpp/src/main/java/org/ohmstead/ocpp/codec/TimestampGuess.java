@@ -59,10 +59,11 @@ final class TimestampGuess {
         int hour = skip('T') || skip('t') || skip(' ') || skip('_') ? number(2) : -1;
         int minute = skip(':') ? number(2) : -1;
         int second = skip(':') ? number(2) : 0;
-        if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || second < 0 || second > 60) {
+        long time = hour * 3600L + minute * 60L + second;
+        if (hour < 0 || minute < 0 || minute > 59 || second < 0 || second > 60 || time > 86_400) {
             return null;
         }
-        return zoned(seconds + hour * 3600L + minute * 60L + second, fraction());
+        return zoned(seconds + time, fraction());
     }
 
     private int fraction() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole number; 1.0 is one too. The schemas bound none by size, the specification says 32 bits (OCPP 2.x part 2, 2.1.3), so
@@ -19,8 +20,7 @@ record WholeShape(boolean wide, Bounds bounds) implements Shape {
     public Object read(Incoming in) throws IOException {
         return switch (in.token()) {
             case VALUE_NUMBER_INT -> integer(in);
-            case VALUE_NUMBER_FLOAT ->
-                in.parser.isNaN() ? in.wrongType(wanted()) : decimal(in.parser.getDecimalValue(), in);
+            case VALUE_NUMBER_FLOAT -> decimal(in.number(), in);
             case VALUE_STRING -> digits(in);
             default -> in.wrongType(wanted());
         };
@@ -31,7 +31,7 @@ record WholeShape(boolean wide, Bounds bounds) implements Shape {
         if (size == NumberType.INT || (wide && size == NumberType.LONG)) {
             return checked(in.parser.getLongValue(), in.findings);
         }
-        return decimal(in.parser.getDecimalValue(), in);
+        return decimal(in.number(), in);
     }
 
     private Object digits(Incoming in) throws IOException {
@@ -44,11 +44,11 @@ record WholeShape(boolean wide, Bounds bounds) implements Shape {
     }
 
     /** Halves are rounded up and what is too large is cut to the largest, both by a lenient reading only. */
-    private Object decimal(BigDecimal number, Incoming in) {
-        BigDecimal whole = DecimalShape.isSane(number) ? number.setScale(0, RoundingMode.HALF_UP) : null;
-        if (whole == null) {
-            return in.findings.fail(Rule.TYPE, in.findings.shown(number.toString()), wanted());
+    private Object decimal(@Nullable BigDecimal number, Incoming in) throws IOException {
+        if (number == null || !DecimalShape.isSane(number)) {
+            return in.wrongType(wanted());
         }
+        BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);
         long most = wide ? Long.MAX_VALUE : Integer.MAX_VALUE;
         long least = wide ? Long.MIN_VALUE : Integer.MIN_VALUE;
         BigDecimal kept = whole.min(BigDecimal.valueOf(most)).max(BigDecimal.valueOf(least));

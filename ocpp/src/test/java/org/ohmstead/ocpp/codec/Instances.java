@@ -25,9 +25,14 @@ final class Instances {
     List<Instance> all() {
         List<Instance> instances = new ArrayList<>();
         instances.add(Instance.valid(least(root), "the least"));
-        instances.add(Instance.valid(most(root), "the most"));
+        instances.add(most());
         instances.addAll(of(root));
         return instances;
+    }
+
+    /** Every property at every depth. */
+    Instance most() {
+        return Instance.valid(most(root), "the most");
     }
 
     private JsonNode resolved(JsonNode schema) {
