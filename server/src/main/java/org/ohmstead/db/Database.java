@@ -100,9 +100,9 @@ public final class Database implements AutoCloseable {
             if (!connection.isValid((int) Math.max(1, settings.connectTimeout().toSeconds()))) {
                 throw new SQLException("no answer to a ping", "08000");
             }
-            up = true;
+            reached();
         } catch (SQLException e) {
-            up = false;
+            lost(e);
             throw new StoreUnavailable("The database does not answer: " + e.getMessage(), e);
         }
     }
@@ -125,13 +125,23 @@ public final class Database implements AutoCloseable {
     }
 
     void reached() {
-        up = true;
+        if (!up) {
+            up = true;
+            LOG.log(Level.INFO, "The database is back");
+        }
     }
 
-    /** Its connections are given up: those that still stand in the pool may be as dead as the one that failed. */
-    void lost() {
-        up = false;
+    /** Gives up every connection: those that still stand in the pool may be as dead as the one that failed. */
+    void renew() {
         store.evict();
+    }
+
+    void lost(Throwable why) {
+        renew();
+        if (up) {
+            up = false;
+            LOG.log(Level.ERROR, "The database is away; writes are refused until it is back: {0}", Outage.rootOf(why));
+        }
     }
 
     private static Settings jooq() {

@@ -106,7 +106,7 @@ final class Lane implements AutoCloseable {
         Attempt attempt = attempt(batch);
         if (attempt.failure() != null && Outage.shownBy(attempt.failure())) {
             // Once more on a new connection. Whether the first try is durable may be unknown; the natural keys decide.
-            database.lost();
+            database.renew();
             attempt = attempt(batch);
         }
         Throwable failure = attempt.failure();
@@ -200,11 +200,10 @@ final class Lane implements AutoCloseable {
 
     /** What waits behind this batch would only wait for the same end, so it is told at once. */
     private void giveUp(List<Unit<?>> batch, Throwable failure) {
-        database.lost();
+        database.lost(failure);
         List<Unit<?>> all = new ArrayList<>(batch);
         queue.drainTo(all);
         unavailable.addAndGet(all.size());
-        LOG.log(Level.WARNING, "{0} writes were refused: {1}", all.size(), Outage.rootOf(failure));
         String why = "The database is not available: " + Outage.rootOf(failure);
         all.forEach(unit -> unit.fail(new StoreUnavailable(why, failure)));
     }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * searched reliably; each name is a file under {@code db/sqlite} and {@code db/postgres}.
  */
 final class Migrations {
+    private static final Logger LOG = System.getLogger(Migrations.class.getName());
+
     static final List<String> NAMES = List.of(
             "V001__tenant",
             "V002__station",
@@ -32,12 +37,15 @@ final class Migrations {
 
     /** @param folder {@code db/sqlite} or {@code db/postgres} */
     static void apply(DataSource database, String folder) {
-        Flyway.configure(Migrations.class.getClassLoader())
+        MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .resourceProvider(new Listed(folder))
                 .javaMigrationClassProvider(List::of)
                 .load()
                 .migrate();
+        if (result.migrationsExecuted > 0) {
+            LOG.log(Level.INFO, "The schema of the database is now at version {0}", result.targetSchemaVersion);
+        }
     }
 
     private record Listed(String folder) implements ResourceProvider {

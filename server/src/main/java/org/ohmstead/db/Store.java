@@ -62,7 +62,7 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
         for (HikariConfig config : List.of(write, read)) {
             PGSimpleDataSource source = source(url, settings);
             source.setSocketTimeout(
-                    (int) settings.statementTimeout().plusSeconds(5).toSeconds());
+                    (int) settings.statementTimeout().plusSeconds(2).toSeconds());
             config.setDataSource(source);
             // The server ends what we no longer wait for, so that nothing of it can be committed behind our back.
             config.setConnectionInitSql(

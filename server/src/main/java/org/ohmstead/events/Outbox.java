@@ -1,15 +1,15 @@
 package org.ohmstead.events;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ohmstead.db.Tx;
 
 /** Where events wait between the commit of their fact and being passed on. */
-@ApplicationScoped
-public class Outbox {
+@Singleton
+public final class Outbox {
     private static final String INSERT =
             "insert into outbox (tenant_id, kind, station_id, payload_json, created_at) values (?, ?, ?, ?, ?)";
 

@@ -22,6 +22,7 @@ public final class TestDatabases {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable Path template;
     private static @Nullable EmbeddedPostgres server;
+    private static @Nullable String migrated;
 
     private TestDatabases() {}
 
@@ -72,18 +73,35 @@ public final class TestDatabases {
     }
 
     public static Database postgres() {
-        return Database.open(DatabaseSettings.of(postgresUrl()));
+        return Database.open(DatabaseSettings.of(url(created("template " + postgresTemplate()))));
     }
 
     /** The URL of a new PostgreSQL database without a schema. */
     public static String postgresUrl() {
+        return url(created(""));
+    }
+
+    private static synchronized String postgresTemplate() {
+        if (migrated == null) {
+            String name = created("");
+            Database.open(DatabaseSettings.of(url(name))).close();
+            migrated = name;
+        }
+        return migrated;
+    }
+
+    private static synchronized String created(String how) {
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " " + how);
+            return name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String url(String name) {
         return "postgresql://postgres@localhost:" + server().getPort() + "/" + name;
     }
 

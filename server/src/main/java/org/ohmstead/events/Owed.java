@@ -1,0 +1,28 @@
+package org.ohmstead.events;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** An event on its way, and how many listeners still have to take it. */
+final class Owed {
+    private final StoredEvent event;
+    private final AtomicInteger listeners;
+    private final Consumer<StoredEvent> taken;
+
+    /** @param taken told once, when the last listener has the event */
+    Owed(StoredEvent event, int listeners, Consumer<StoredEvent> taken) {
+        this.event = event;
+        this.listeners = new AtomicInteger(listeners);
+        this.taken = taken;
+    }
+
+    StoredEvent event() {
+        return event;
+    }
+
+    void settled() {
+        if (listeners.decrementAndGet() == 0) {
+            taken.accept(event);
+        }
+    }
+}

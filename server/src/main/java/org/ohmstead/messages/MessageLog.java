@@ -1,0 +1,224 @@
+package org.ohmstead.messages;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.db.StoreUnavailable;
+
+/**
+ * Keeps every frame for a while. Whoever logs never waits: the frame goes into a bounded buffer, a thread of its own
+ * writes them in batches, and what does not fit is dropped and counted.
+ */
+@Singleton
+public final class MessageLog implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(MessageLog.class.getName());
+    private static final Duration WAIT_WHILE_AWAY = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
+    private static final int DELETED_AT_ONCE = 2_000;
+    /** What an entry takes beside its frame, roughly. */
+    private static final int OVERHEAD = 200;
+
+    private final SqlMessageStore store;
+    private final MessageLogSettings settings;
+    private final Clock clock;
+    private final Queue<Entry> buffer = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong waitingBytes = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong written = new AtomicLong();
+    private final List<Tail> tails = new CopyOnWriteArrayList<>();
+    private @Nullable Thread thread;
+    private Instant cleanedAt = Instant.MIN;
+    private volatile boolean closed;
+
+    @Inject
+    public MessageLog(SqlMessageStore store, MessageLogSettings settings, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Begins to write. */
+    public synchronized void start() {
+        thread = Thread.ofPlatform().name("message-log").daemon().start(this::run);
+    }
+
+    /** Never waits and never throws; may be called on an event loop. */
+    public void log(Entry entry) {
+        for (Tail tail : tails) {
+            tail.offer(entry);
+        }
+        boolean room = waiting.incrementAndGet() <= settings.bufferedMessages()
+                & waitingBytes.addAndGet(size(entry)) <= settings.bufferedBytes(); // both are counted, room or not
+        if (room) {
+            buffer.add(entry);
+        } else {
+            leave(entry);
+            dropped.incrementAndGet();
+        }
+    }
+
+    private static int size(Entry entry) {
+        return entry.frame().length() + OVERHEAD;
+    }
+
+    private void leave(Entry entry) {
+        waiting.decrementAndGet();
+        waitingBytes.addAndGet(-size(entry));
+    }
+
+    private void run() {
+        List<Entry> batch = new ArrayList<>(settings.batch());
+        while (!closed || !buffer.isEmpty()) {
+            take(batch);
+            boolean full = batch.size() == settings.batch();
+            write(batch);
+            batch.clear();
+            clean();
+            if (!full && !closed) {
+                LockSupport.parkNanos(this, settings.linger().toNanos());
+            }
+        }
+    }
+
+    private void take(List<Entry> batch) {
+        while (batch.size() < settings.batch()) {
+            Entry entry = buffer.poll();
+            if (entry == null) {
+                return;
+            }
+            leave(entry);
+            batch.add(entry);
+        }
+    }
+
+    private void write(List<Entry> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        while (true) {
+            try {
+                store.add(batch);
+                written.addAndGet(batch.size());
+                return;
+            } catch (StoreUnavailable e) {
+                if (closed) {
+                    dropped.addAndGet(batch.size());
+                    return;
+                }
+                LockSupport.parkNanos(this, WAIT_WHILE_AWAY.toNanos());
+            } catch (RuntimeException e) {
+                writeWithoutTheBadOne(batch, e);
+                return;
+            }
+        }
+    }
+
+    private void writeWithoutTheBadOne(List<Entry> batch, RuntimeException why) {
+        if (batch.size() == 1) {
+            dropped.incrementAndGet();
+            LOG.log(Level.ERROR, "station=" + batch.getFirst().station() + ": a message cannot be logged", why);
+            return;
+        }
+        int middle = batch.size() / 2;
+        write(batch.subList(0, middle));
+        write(batch.subList(middle, batch.size()));
+    }
+
+    private void clean() {
+        Instant now = clock.instant();
+        if (now.isBefore(cleanedAt.plus(BETWEEN_CLEANINGS))) {
+            return;
+        }
+        try {
+            if (store.deleteOlderThan(now.minus(settings.retention()), DELETED_AT_ONCE) < DELETED_AT_ONCE) {
+                cleanedAt = now;
+            }
+        } catch (RuntimeException e) {
+            cleanedAt = now;
+            LOG.log(Level.WARNING, "Old messages could not be deleted: {0}", e.getMessage());
+        }
+    }
+
+    /** Logged messages, newest first. */
+    public Page<Message> page(MessageFilter filter, Limit limit, @Nullable Cursor after) {
+        return Page.of(store.page(filter, limit.rows() + 1, after), limit, message -> Cursor.at(idOf(message)));
+    }
+
+    private static long idOf(Message message) {
+        if (message.id() == null) {
+            throw new IllegalStateException("A message from the database has an id");
+        }
+        return message.id();
+    }
+
+    /** Messages from now on, as they come and go; to be closed by whoever asked. */
+    public Tail tail(MessageFilter filter) {
+        Tail tail = new Tail(filter, tails::remove);
+        tails.add(tail);
+        if (closed) {
+            tail.close();
+        }
+        return tail;
+    }
+
+    Optional<Long> station(long tenant, String identity) {
+        return store.station(tenant, identity);
+    }
+
+    Optional<String> identity(long station) {
+        return store.identity(station);
+    }
+
+    /** Messages that found no room, or that could not be written, since the start. */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    public long written() {
+        return written.get();
+    }
+
+    /** Messages that wait to be written. */
+    public int waiting() {
+        return waiting.get();
+    }
+
+    /** Those who watch live. */
+    public int watchers() {
+        return tails.size();
+    }
+
+    /** Writes what waits, ends the live tails, and returns. Before the group commit is closed. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        tails.forEach(Tail::close);
+        if (thread == null) {
+            return;
+        }
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

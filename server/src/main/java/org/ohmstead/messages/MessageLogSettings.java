@@ -1,0 +1,25 @@
+package org.ohmstead.messages;
+
+import java.time.Duration;
+
+/**
+ * The message log.
+ *
+ * @param bufferedMessages how many frames may wait to be written; more are dropped and counted. Default 50,000
+ * @param bufferedBytes how many characters of frames may wait. Default 32 Mi
+ * @param batch how many are written at once; few enough that a charging session's write hardly waits behind them.
+ *     Default 500
+ * @param linger how long a frame waits for company before it is written. Default 200 ms
+ * @param retention how long a frame is kept. Default 30 days
+ */
+public record MessageLogSettings(
+        int bufferedMessages, long bufferedBytes, int batch, Duration linger, Duration retention) {
+
+    public static MessageLogSettings defaults() {
+        return new MessageLogSettings(50_000, 32L << 20, 500, Duration.ofMillis(200), Duration.ofDays(30));
+    }
+
+    public MessageLogSettings withRetention(Duration kept) {
+        return new MessageLogSettings(bufferedMessages, bufferedBytes, batch, linger, kept);
+    }
+}

@@ -1,0 +1,259 @@
+package org.ohmstead.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ohmstead.db.schema.Tables.MESSAGE;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.Await;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.api.Problem;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.TestDatabases;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.codec.Rule;
+import org.ohmstead.tenants.CurrentTenant;
+
+class MessageLogTest {
+    private static final String EACH = "org.ohmstead.db.TestDatabases#each";
+    private static final Instant NOW = Instant.parse("2026-01-31T09:05:00Z");
+    private static final MessageLogSettings SETTINGS =
+            new MessageLogSettings(1_000, 1 << 20, 50, Duration.ofMillis(10), Duration.ofDays(30));
+    private static final MessageFilter ALL = filter(null, null, null, null, null);
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_frame_is_kept_with_all_that_is_known_about_it(TestDatabases.Kind kind) {
+        try (World world = new World(kind.open(), SETTINGS)) {
+            world.log.start();
+            Deviation deviation = new Deviation("idTag", Rule.VALUE, "(21 characters)", "at most 20");
+            world.log.log(new Entry(
+                    1, world.station, 3, NOW, Direction.IN, 2, "Authorize", "id", "[2]", List.of(deviation)));
+            Await.until(Duration.ofSeconds(1), () -> world.log.written() == 1);
+            Message message = world.log.page(ALL, Limit.USUAL, null).items().getFirst();
+            assertThat(message.id()).isNotNull();
+            assertThat(message)
+                    .usingRecursiveComparison()
+                    .ignoringFields("id")
+                    .isEqualTo(new Message(
+                            null, "CP-7", 3, NOW, "in", 2, "Authorize", "id", "[2]", List.of(deviation)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void the_list_is_newest_first_in_pages_and_can_be_filtered(TestDatabases.Kind kind) {
+        try (World world = new World(kind.open(), SETTINGS)) {
+            world.log.start();
+            for (int i = 0; i < 10; i++) {
+                world.log.log(new Entry(
+                        i == 9 ? 2 : 1,
+                        world.station + (i % 2),
+                        1,
+                        NOW.plusSeconds(i),
+                        i < 5 ? Direction.IN : Direction.OUT,
+                        2,
+                        i % 3 == 0 ? "Heartbeat" : null,
+                        "m" + i,
+                        "[]",
+                        List.of()));
+            }
+            world.log.close();
+            assertThat(world.ids(ALL)).containsExactly("m8", "m7", "m6", "m5", "m4", "m3", "m2", "m1", "m0");
+            assertThat(world.ids(filter(world.station + 1, null, null, null, null)))
+                    .containsExactly("m7", "m5", "m3", "m1");
+            assertThat(world.ids(filter(null, "Heartbeat", null, null, null))).containsExactly("m6", "m3", "m0");
+            assertThat(world.ids(filter(null, null, NOW.plusSeconds(2), NOW.plusSeconds(4), null)))
+                    .containsExactly("m3", "m2");
+            assertThat(world.ids(filter(null, null, null, null, Direction.OUT))).containsExactly("m8", "m7", "m6", "m5");
+            assertThat(world.log.page(ALL, Limit.USUAL, null).items().get(1).station()).isNull();
+        }
+    }
+
+    @Test
+    void what_finds_no_room_is_dropped_and_counted_by_number_and_by_size() {
+        try (World world = new World(
+                TestDatabases.sqlite(),
+                new MessageLogSettings(10, 5_000, 50, Duration.ofMillis(10), Duration.ofDays(30)))) {
+            IntStream.range(0, 15).forEach(i -> world.log("small" + i, "[]"));
+            assertThat(world.log.dropped()).isEqualTo(5);
+            world.log.start();
+            Await.until(() -> world.log.written() == 10);
+            assertThat(world.log.waiting()).isZero();
+            world.log("big", "x".repeat(6_000));
+            assertThat(world.log.dropped()).isEqualTo(6);
+            world.log("small", "[]"); // what was dropped takes no room
+            Await.until(() -> world.log.written() == 11);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void passwords_are_masked_before_they_are_kept_and_shown_live(TestDatabases.Kind kind) throws Exception {
+        try (World world = new World(kind.open(), SETTINGS);
+                Tail tail = world.log.tail(ALL)) {
+            world.log.start();
+            world.log.log(new Entry(
+                    1,
+                    world.station,
+                    1,
+                    NOW,
+                    Direction.OUT,
+                    2,
+                    "ChangeConfiguration",
+                    "1",
+                    "[2,\"1\",\"ChangeConfiguration\",{\"key\":\"AuthorizationKey\",\"value\":\"s3cret\"}]",
+                    List.of()));
+            Await.until(() -> world.log.written() == 1);
+            assertThat(world.database.read().fetchValue(MESSAGE.FRAME, MESSAGE.ID.gt(0L)))
+                    .contains("\"***\"")
+                    .doesNotContain("s3cret");
+            assertThat(Message.live(tail.next(Duration.ofSeconds(1)), "CP-7").frame())
+                    .contains("\"***\"")
+                    .doesNotContain("s3cret");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_frame_that_the_database_refuses_costs_no_other(TestDatabases.Kind kind) {
+        try (World world = new World(kind.open(), SETTINGS)) {
+            world.log("nul\0", "[\0]");
+            world.log("surrogate", "[\ud800]");
+            IntStream.range(0, 20).forEach(i -> world.log("m" + i, "[]"));
+            world.log.start();
+            Await.until(() -> world.log.written() + world.log.dropped() == 22);
+            assertThat(world.log.written()).isEqualTo(22);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void messages_are_deleted_when_they_are_older_than_they_are_kept(TestDatabases.Kind kind) {
+        try (World world = new World(kind.open(), SETTINGS)) {
+            List<Entry> old = new ArrayList<>();
+            for (int i = 0; i < 4_500; i++) {
+                old.add(world.entry("old", "[]", NOW.minus(Duration.ofDays(30)).minusSeconds(1)));
+            }
+            world.store.add(old);
+            world.store.add(List.of(world.entry("young", "[]", NOW.minus(Duration.ofDays(30)).plusSeconds(1))));
+            world.log.start();
+            Await.until(() -> world.database.read().fetchCount(MESSAGE) == 1);
+            assertThat(world.ids(ALL)).containsExactly("young");
+        }
+    }
+
+    @Test
+    void who_watches_sees_what_matches_and_one_who_is_slow_misses_some_and_is_told() throws Exception {
+        try (World world = new World(TestDatabases.sqlite(), SETTINGS);
+                Tail tail = world.log.tail(filter(world.station, null, null, null, null))) {
+            world.log.log(new Entry(1, world.station + 1, 1, NOW, Direction.IN, 2, null, "other", "[]", List.of()));
+            world.log.log(new Entry(2, world.station, 1, NOW, Direction.IN, 2, null, "tenant", "[]", List.of()));
+            IntStream.range(0, 1_010).forEach(i -> world.log("m" + i, "[]"));
+            assertThat(tail.missed()).isEqualTo(10);
+            assertThat(tail.missed()).isZero();
+            Entry first = tail.next(Duration.ofSeconds(1));
+            assertThat(first).isNotNull();
+            assertThat(first.messageId()).isEqualTo("m0");
+            assertThat(world.log.watchers()).isEqualTo(1);
+            tail.close();
+            assertThat(world.log.watchers()).isZero();
+        }
+    }
+
+    @Test
+    void wrong_parameters_are_named_with_what_is_allowed() {
+        try (World world = new World(TestDatabases.sqlite(), SETTINGS)) {
+            MessageResource resource = world.resource();
+            assertThatThrownBy(() -> resource.list(null, null, "yesterday", null, null, null, null))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("from is 'yesterday'");
+            assertThatThrownBy(() -> resource.list(null, null, null, null, "both", null, null))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("in and out");
+            assertThatThrownBy(() -> resource.list("CP-8", null, null, null, null, null, null))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("There is no station 'CP-8'");
+            assertThat(resource.list("cp-7", " ", "2026-01-31T09:05:00 01:00", "", "in", null, null).items())
+                    .isEmpty();
+        }
+    }
+
+    private static MessageFilter filter(
+            @Nullable Long station,
+            @Nullable String action,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Direction direction) {
+        return new MessageFilter(1, station, action, from, to, direction);
+    }
+
+    private static final class World implements AutoCloseable {
+        final Database database;
+        final GroupCommit commits;
+        final SqlMessageStore store;
+        final MessageLog log;
+        final long station = 7;
+
+        World(Database database, MessageLogSettings settings) {
+            this.database = database;
+            this.commits = new GroupCommit(database);
+            this.store = new SqlMessageStore(database, commits);
+            this.log = new MessageLog(store, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+            commits.write(7, tx -> {
+                tx.later(
+                        "insert into station (id, tenant_id, identity, identity_key, admission, registration, is_strict,"
+                                + " created_at, updated_at) values (7, 1, 'CP-7', 'cp-7', 'accepted', 'none', ?, ?, ?)",
+                        false,
+                        NOW,
+                        NOW);
+                return null;
+            });
+        }
+
+        void log(String messageId, String frame) {
+            log.log(entry(messageId, frame, NOW));
+        }
+
+        Entry entry(String messageId, String frame, Instant at) {
+            return new Entry(1, station, 1, at, Direction.IN, 2, null, messageId, frame, List.of());
+        }
+
+        /** Of all pages, four at a time. */
+        List<String> ids(MessageFilter filter) {
+            List<String> ids = new ArrayList<>();
+            String next = "";
+            while (next != null) {
+                Page<Message> page = log.page(filter, new Limit(4), Cursor.of(next));
+                page.items().forEach(message -> ids.add(message.messageId()));
+                next = page.next();
+            }
+            return ids;
+        }
+
+        MessageResource resource() {
+            return new MessageResource(
+                    log, new LiveMessages(log, new com.fasterxml.jackson.databind.ObjectMapper()), new CurrentTenant());
+        }
+
+        @Override
+        public void close() {
+            log.close();
+            commits.close();
+            database.close();
+        }
+    }
+}
