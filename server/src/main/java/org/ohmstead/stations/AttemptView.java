@@ -11,13 +11,16 @@ public record AttemptView(
         String path,
         @Nullable String identity,
 
-        @Schema(description = "What the station offered to speak") @Nullable String subprotocols,
+        @Schema(description = "What the station offered to speak") @Nullable
+        String subprotocols,
 
-        @Schema(description = "Such as unknown_identity or wrong_password") String reason,
+        @Schema(description = "Such as unknown_identity or wrong_password")
+        String reason,
 
         @Nullable String detail,
 
-        @Schema(description = "How often within the minute from then on") long occurred,
+        @Schema(description = "How often within the minute from then on")
+        long occurred,
 
         Instant lastAt) {
     static AttemptView of(AttemptRow row) {

@@ -33,7 +33,9 @@ public class Attempts {
         long occurred = 1;
         Instant lastAt;
         long written;
-        @Nullable Long row;
+
+        @Nullable
+        Long row;
 
         Window(Attempt first) {
             this.first = first;
@@ -102,8 +104,7 @@ public class Attempts {
     }
 
     private synchronized AttemptRow row(Window window) {
-        return new AttemptRow(
-                Optional.ofNullable(window.row).orElse(0L), window.first, window.occurred, window.lastAt);
+        return new AttemptRow(Optional.ofNullable(window.row).orElse(0L), window.first, window.occurred, window.lastAt);
     }
 
     private synchronized void written(Window window, long row, long occurred) {

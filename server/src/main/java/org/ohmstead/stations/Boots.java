@@ -53,9 +53,12 @@ public class Boots {
         if (registration != Registration.PENDING) {
             gate.settled(station.ref());
         }
-        LOG.log(Level.INFO, () -> "tenant=" + station.ref().tenant() + " station=" + station.ref().identity()
-                + " action=BootNotification id=" + caller.messageId() + ": " + registration.word() + ", OCPP "
-                + caller.version().number() + ", " + facts);
+        LOG.log(
+                Level.INFO,
+                () -> "tenant=" + station.ref().tenant() + " station="
+                        + station.ref().identity()
+                        + " action=BootNotification id=" + caller.messageId() + ": " + registration.word() + ", OCPP "
+                        + caller.version().number() + ", " + facts);
         return answer(
                 registration, registration == Registration.ACCEPTED ? heartbeatInterval(station) : retryInterval());
     }

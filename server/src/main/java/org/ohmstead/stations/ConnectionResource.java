@@ -37,20 +37,20 @@ public class ConnectionResource {
     @Path("/connections")
     @Operation(summary = "Lists the connections of all stations, the newest first")
     public Page<StationConnection> connections(
-            @Parameter(description = "true: only open ones; false: only ended ones") @QueryParam("open")
-                    @Nullable String open,
+            @Parameter(description = "true: only open ones; false: only ended ones") @QueryParam("open") @Nullable
+                    String open,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return connections.page(
-                tenant.id(), null, StationPaths.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+        return connections.page(tenant.id(), null, StationPaths.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
     @Path("/connection-attempts")
     @Operation(
             summary = "Lists who tried to connect and was turned away, the newest first",
-            description = "The first place to look at when a new station does not come. The same attempt within a minute is"
-                    + " counted instead of listed again.")
+            description =
+                    "The first place to look at when a new station does not come. The same attempt within a minute is"
+                            + " counted instead of listed again.")
     public Page<AttemptView> attempts(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return attempts.page(tenant.id(), Limit.of(limit), Cursor.of(cursor)).map(AttemptView::of);

@@ -32,11 +32,7 @@ public class Connections {
 
     @Inject
     public Connections(
-            SqlConnectionStore store,
-            Stations stations,
-            Attempts attempts,
-            StationsSettings settings,
-            Clock clock) {
+            SqlConnectionStore store, Stations stations, Attempts attempts, StationsSettings settings, Clock clock) {
         this.store = store;
         this.stations = stations;
         this.attempts = attempts;

@@ -40,9 +40,7 @@ public class ConnectorStates {
                 ? store.after(station, -1, -1, limit.rows() + 1)
                 : store.after(station, cursor.number(0, 2), cursor.number(1, 2), limit.rows() + 1);
         return Page.of(
-                rows,
-                limit,
-                state -> Cursor.at(Integer.toString(state.evse()), Integer.toString(state.connector())));
+                rows, limit, state -> Cursor.at(Integer.toString(state.evse()), Integer.toString(state.connector())));
     }
 
     /** The only connector of the EVSE, where the station does not say which; none, where it has several (gotcha 126). */

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A connector as the API shows it. */
 public record ConnectorView(
-        @Schema(description = "0 is the station itself; connector n of OCPP 1.6 is connector 1 of EVSE n") int evse,
+        @Schema(description = "0 is the station itself; connector n of OCPP 1.6 is connector 1 of EVSE n")
+        int evse,
 
         int connector,
 
-        @Schema(description = "In words common to all versions") String status,
+        @Schema(description = "In words common to all versions")
+        String status,
 
         @Schema(description = "The station's own word") String rawStatus,
 
@@ -19,7 +21,8 @@ public record ConnectorView(
         @Nullable String vendorId,
         @Nullable String vendorErrorCode,
 
-        @Schema(description = "The station's clock") @Nullable Instant statusAt,
+        @Schema(description = "The station's clock") @Nullable
+        Instant statusAt,
 
         @Schema(description = "Since when the server knows") Instant receivedAt) {
     static ConnectorView of(ConnectorState state) {

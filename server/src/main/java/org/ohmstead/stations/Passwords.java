@@ -55,8 +55,8 @@ public class Passwords {
     PasswordHash hash(String password, boolean allowShort) {
         check(password, allowShort);
         byte[] salt = bytes(SALT_BYTES);
-        return new PasswordHash(PREFIX + "$" + ROUNDS + "$" + base64(salt) + "$"
-                + base64(derive(meant(password), salt, ROUNDS)));
+        return new PasswordHash(
+                PREFIX + "$" + ROUNDS + "$" + base64(salt) + "$" + base64(derive(meant(password), salt, ROUNDS)));
     }
 
     private static void check(String password, boolean allowShort) {

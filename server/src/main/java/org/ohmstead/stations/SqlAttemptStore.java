@@ -28,34 +28,31 @@ public class SqlAttemptStore {
 
     long insert(AttemptRow row) {
         Attempt attempt = row.first();
-        return commits.write(
-                GroupCommit.BACKGROUND,
-                tx -> tx.sql()
-                        .insertInto(CONNECTION_ATTEMPT)
-                        .set(CONNECTION_ATTEMPT.TENANT_ID, attempt.tenant())
-                        .set(CONNECTION_ATTEMPT.ATTEMPTED_AT, attempt.at())
-                        .set(CONNECTION_ATTEMPT.REMOTE_ADDRESS, attempt.address())
-                        .set(CONNECTION_ATTEMPT.PATH, attempt.path())
-                        .set(CONNECTION_ATTEMPT.IDENTITY, attempt.identity())
-                        .set(CONNECTION_ATTEMPT.SUBPROTOCOLS, attempt.subprotocols())
-                        .set(CONNECTION_ATTEMPT.REASON, attempt.reason().word())
-                        .set(CONNECTION_ATTEMPT.DETAIL, attempt.detail())
-                        .set(CONNECTION_ATTEMPT.OCCURRED, row.occurred())
-                        .set(CONNECTION_ATTEMPT.LAST_AT, row.lastAt())
-                        .returning(CONNECTION_ATTEMPT.ID)
-                        .fetchSingle(CONNECTION_ATTEMPT.ID));
+        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .insertInto(CONNECTION_ATTEMPT)
+                .set(CONNECTION_ATTEMPT.TENANT_ID, attempt.tenant())
+                .set(CONNECTION_ATTEMPT.ATTEMPTED_AT, attempt.at())
+                .set(CONNECTION_ATTEMPT.REMOTE_ADDRESS, attempt.address())
+                .set(CONNECTION_ATTEMPT.PATH, attempt.path())
+                .set(CONNECTION_ATTEMPT.IDENTITY, attempt.identity())
+                .set(CONNECTION_ATTEMPT.SUBPROTOCOLS, attempt.subprotocols())
+                .set(CONNECTION_ATTEMPT.REASON, attempt.reason().word())
+                .set(CONNECTION_ATTEMPT.DETAIL, attempt.detail())
+                .set(CONNECTION_ATTEMPT.OCCURRED, row.occurred())
+                .set(CONNECTION_ATTEMPT.LAST_AT, row.lastAt())
+                .returning(CONNECTION_ATTEMPT.ID)
+                .fetchSingle()
+                        .getId());
     }
 
     /** @return its id */
     long update(AttemptRow row) {
-        commits.write(
-                GroupCommit.BACKGROUND,
-                tx -> tx.sql()
-                        .update(CONNECTION_ATTEMPT)
-                        .set(CONNECTION_ATTEMPT.OCCURRED, row.occurred())
-                        .set(CONNECTION_ATTEMPT.LAST_AT, row.lastAt())
-                        .where(CONNECTION_ATTEMPT.ID.eq(row.id()))
-                        .execute());
+        commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .update(CONNECTION_ATTEMPT)
+                .set(CONNECTION_ATTEMPT.OCCURRED, row.occurred())
+                .set(CONNECTION_ATTEMPT.LAST_AT, row.lastAt())
+                .where(CONNECTION_ATTEMPT.ID.eq(row.id()))
+                .execute());
         return row.id();
     }
 
@@ -84,15 +81,13 @@ public class SqlAttemptStore {
     void pruneBefore(Instant end) {
         int deleted;
         do {
-            deleted = commits.write(
-                    GroupCommit.BACKGROUND,
-                    tx -> tx.sql()
-                            .deleteFrom(CONNECTION_ATTEMPT)
-                            .where(CONNECTION_ATTEMPT.ID.in(DSL.select(CONNECTION_ATTEMPT.ID)
-                                    .from(CONNECTION_ATTEMPT)
-                                    .where(CONNECTION_ATTEMPT.LAST_AT.lt(end))
-                                    .limit(PRUNED_AT_ONCE)))
-                            .execute());
+            deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                    .deleteFrom(CONNECTION_ATTEMPT)
+                    .where(CONNECTION_ATTEMPT.ID.in(DSL.select(CONNECTION_ATTEMPT.ID)
+                            .from(CONNECTION_ATTEMPT)
+                            .where(CONNECTION_ATTEMPT.LAST_AT.lt(end))
+                            .limit(PRUNED_AT_ONCE)))
+                    .execute());
         } while (deleted == PRUNED_AT_ONCE);
     }
 }

@@ -44,7 +44,8 @@ public class SqlConnectionStore {
                     .set(CONNECTION.PATH, path)
                     .set(CONNECTION.OPENED_AT, at)
                     .returning(CONNECTION.ID)
-                    .fetchSingle(CONNECTION.ID);
+                    .fetchSingle()
+                        .getId();
         });
     }
 
@@ -62,15 +63,13 @@ public class SqlConnectionStore {
     }
 
     void closeAll(Connections.Closing closing) {
-        commits.write(
-                GroupCommit.BACKGROUND,
-                tx -> tx.sql()
-                        .update(CONNECTION)
-                        .set(CONNECTION.CLOSED_AT, closing.at())
-                        .set(CONNECTION.CLOSE_CODE, code(closing))
-                        .set(CONNECTION.CLOSE_REASON, closing.reason())
-                        .where(CONNECTION.CLOSED_AT.isNull())
-                        .execute());
+        commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .update(CONNECTION)
+                .set(CONNECTION.CLOSED_AT, closing.at())
+                .set(CONNECTION.CLOSE_CODE, code(closing))
+                .set(CONNECTION.CLOSE_REASON, closing.reason())
+                .where(CONNECTION.CLOSED_AT.isNull())
+                .execute());
     }
 
     private static @Nullable Integer code(Connections.Closing closing) {
@@ -113,15 +112,13 @@ public class SqlConnectionStore {
     void pruneClosedBefore(Instant end) {
         int deleted;
         do {
-            deleted = commits.write(
-                    GroupCommit.BACKGROUND,
-                    tx -> tx.sql()
-                            .deleteFrom(CONNECTION)
-                            .where(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
-                                    .from(CONNECTION)
-                                    .where(CONNECTION.CLOSED_AT.lt(end))
-                                    .limit(PRUNED_AT_ONCE)))
-                            .execute());
+            deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                    .deleteFrom(CONNECTION)
+                    .where(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
+                            .from(CONNECTION)
+                            .where(CONNECTION.CLOSED_AT.lt(end))
+                            .limit(PRUNED_AT_ONCE)))
+                    .execute());
         } while (deleted == PRUNED_AT_ONCE);
     }
 }

@@ -71,8 +71,7 @@ public class SqlConnectorStore {
             Function<@Nullable ConnectorState, @Nullable ConnectorChanged> event) {
         commits.write(station.id(), tx -> {
             Condition key = is(station, state.evse(), state.connector());
-            ConnectorState before =
-                    tx.sql().selectFrom(CONNECTOR).where(key).fetchOne(SqlConnectorStore::read);
+            ConnectorState before = tx.sql().selectFrom(CONNECTOR).where(key).fetchOne(SqlConnectorStore::read);
             if (before == null) {
                 insert(tx, station, state);
             } else if (before.receivedAt().isAfter(state.receivedAt())) {

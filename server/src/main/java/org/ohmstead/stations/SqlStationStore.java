@@ -64,7 +64,8 @@ public class SqlStationStore {
     }
 
     private static Condition matches(String search) {
-        return DSL.or(STATION.IDENTITY.containsIgnoreCase(search),
+        return DSL.or(
+                STATION.IDENTITY.containsIgnoreCase(search),
                 STATION.NAME.containsIgnoreCase(search),
                 STATION.VENDOR.containsIgnoreCase(search),
                 STATION.MODEL.containsIgnoreCase(search),
@@ -73,64 +74,54 @@ public class SqlStationStore {
 
     /** @return the id of the new row; empty: the identity stands already, perhaps in another case */
     Optional<Long> create(long tenant, String identity, StationConfig config, Instant now) {
-        return commits.write(
-                GroupCommit.BACKGROUND,
-                tx -> tx.sql()
-                        .insertInto(STATION)
-                        .set(STATION.TENANT_ID, tenant)
-                        .set(STATION.IDENTITY, identity)
-                        .set(STATION.IDENTITY_KEY, key(identity))
-                        .set(SqlStationRows.columns(config))
-                        .set(STATION.REGISTRATION, Registration.NONE.word())
-                        .set(STATION.CREATED_AT, now)
-                        .set(STATION.UPDATED_AT, now)
-                        .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
-                        .doNothing()
-                        .returning(STATION.ID)
-                        .fetchOptional(STATION.ID));
+        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .insertInto(STATION)
+                .set(STATION.TENANT_ID, tenant)
+                .set(STATION.IDENTITY, identity)
+                .set(STATION.IDENTITY_KEY, key(identity))
+                .set(SqlStationRows.columns(config))
+                .set(STATION.REGISTRATION, Registration.NONE.word())
+                .set(STATION.CREATED_AT, now)
+                .set(STATION.UPDATED_AT, now)
+                .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
+                .doNothing()
+                .returning(STATION.ID)
+                .fetchOptional(STATION.ID));
     }
 
     void configure(StationRef station, StationConfig config, Instant now) {
-        commits.write(
-                station.id(),
-                tx -> tx.sql()
-                        .update(STATION)
-                        .set(SqlStationRows.columns(config))
-                        .set(STATION.UPDATED_AT, now)
-                        .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
-                        .execute());
+        commits.write(station.id(), tx -> tx.sql()
+                .update(STATION)
+                .set(SqlStationRows.columns(config))
+                .set(STATION.UPDATED_AT, now)
+                .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                .execute());
     }
 
     void password(StationRef station, @Nullable PasswordHash hash, Instant now) {
-        commits.write(
-                station.id(),
-                tx -> tx.sql()
-                        .update(STATION)
-                        .set(STATION.PASSWORD_HASH, hash == null ? null : hash.text())
-                        .set(STATION.UPDATED_AT, now)
-                        .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
-                        .execute());
+        commits.write(station.id(), tx -> tx.sql()
+                .update(STATION)
+                .set(STATION.PASSWORD_HASH, hash == null ? null : hash.text())
+                .set(STATION.UPDATED_AT, now)
+                .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                .execute());
     }
 
     void registration(StationRef station, Registration registration) {
-        commits.write(
-                station.id(),
-                tx -> tx.sql()
-                        .update(STATION)
-                        .set(STATION.REGISTRATION, registration.word())
-                        .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
-                        .execute());
+        commits.write(station.id(), tx -> tx.sql()
+                .update(STATION)
+                .set(STATION.REGISTRATION, registration.word())
+                .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                .execute());
     }
 
     /** @return false: something refers to it that outlives stations, which are charging sessions */
     boolean delete(StationRef station) {
         try {
-            commits.write(
-                    station.id(),
-                    tx -> tx.sql()
-                            .deleteFrom(STATION)
-                            .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
-                            .execute());
+            commits.write(station.id(), tx -> tx.sql()
+                    .deleteFrom(STATION)
+                    .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                    .execute());
             return true;
         } catch (IntegrityConstraintViolationException e) {
             return false;

@@ -15,28 +15,34 @@ import org.ohmstead.ocpp.OcppVersion;
 @Schema(name = "Station", description = "What an operator decides about a station")
 public record StationBody(
         @Schema(description = "Its name on the wire, unique whatever the case; cannot be changed", examples = "CP-7")
-        @Nullable String identity,
+        @Nullable
+        String identity,
 
         @Schema(description = "For people") @Nullable String name,
 
         @Schema(
                 description = "What its next BootNotification is answered. Default: accepted",
                 enumeration = {"accepted", "pending", "rejected"})
-        @Nullable String admission,
+        @Nullable
+        String admission,
 
-        @Schema(description = "Refuse every message that differs from the schema, from the next connection on. Default: false")
-        @Nullable Boolean strict,
+        @Schema(
+                description =
+                        "Refuse every message that differs from the schema, from the next connection on. Default: false")
+        @Nullable
+        Boolean strict,
 
-        @Schema(description = "Of its timestamps without one. Default: UTC", examples = "Europe/Berlin")
-        @Nullable String zone,
+        @Schema(description = "Of its timestamps without one. Default: UTC", examples = "Europe/Berlin") @Nullable
+        String zone,
 
-        @Schema(description = "Told with the next BootNotification, 1 to 86400. Default: the server's")
-        @Nullable Integer heartbeatIntervalSeconds,
+        @Schema(description = "Told with the next BootNotification, 1 to 86400. Default: the server's") @Nullable
+        Integer heartbeatIntervalSeconds,
 
         @Schema(
                 description = "Spoken when its handshake names no subprotocol. Default: the server's",
                 enumeration = {"1.6", "2.0.1", "2.1"})
-        @Nullable String defaultVersion) {
+        @Nullable
+        String defaultVersion) {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_INTERVAL_S = 86_400;
 
@@ -59,7 +65,12 @@ public record StationBody(
     /** @throws Problem 400 naming the field that is not allowed */
     StationConfig config() {
         return new StationConfig(
-                checkedName(), checkedAdmission(), strict != null && strict, checkedZone(), checkedVersion(), checkedInterval());
+                checkedName(),
+                checkedAdmission(),
+                strict != null && strict,
+                checkedZone(),
+                checkedVersion(),
+                checkedInterval());
     }
 
     private @Nullable String checkedName() {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param example  what stood there lately
  */
 public record StationDeviation(
-        String action, String path, String rule, long occurred, @Nullable String example, Instant lastAt) {
+        String action,
+        String path,
+        String rule,
+        long occurred,
+        @Nullable String example,
+        Instant lastAt) {
     static final String OTHERS = "(others)";
 
     StationDeviation and(StationDeviation later) {

@@ -31,7 +31,8 @@ public class StationLogin {
         if (!station.hasPassword()) {
             return Optional.empty();
         }
-        if (authorization == null || !authorization.strip().toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+        if (authorization == null
+                || !authorization.strip().toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             return Optional.of(Attempt.Reason.NO_CREDENTIALS);
         }
         byte[] credentials = decoded(authorization.strip().substring(SCHEME.length()));

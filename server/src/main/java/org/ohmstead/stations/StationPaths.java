@@ -10,8 +10,10 @@ final class StationPaths {
     /** @throws Problem 404 */
     static Station find(Stations stations, long tenant, String identity) {
         return stations.find(tenant, identity)
-                .orElseThrow(() -> Problem.notFound("There is no station '" + identity
-                        + "'. Register it with POST /api/v1/stations, or look at /api/v1/stations?q= for how it is written."));
+                .orElseThrow(
+                        () -> Problem.notFound(
+                                "There is no station '" + identity
+                                        + "'. Register it with POST /api/v1/stations, or look at /api/v1/stations?q= for how it is written."));
     }
 
     /** A query parameter that is true, false or absent. */

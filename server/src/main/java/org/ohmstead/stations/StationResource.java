@@ -60,13 +60,20 @@ public class StationResource {
     @Operation(summary = "Lists stations in the order of their identity")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<StationView> list(
-            @Parameter(description = "Part of identity, name, vendor, model or serial number") @QueryParam("q")
-                    @Nullable String search,
+            @Parameter(description = "Part of identity, name, vendor, model or serial number")
+                    @QueryParam("q")
+                    @Nullable
+                    String search,
             @Parameter(
                             description = "true: only those that are connected right now; false: only the others",
-                            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN))
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .BOOLEAN))
                     @QueryParam("connected")
-                    @Nullable String connected,
+                    @Nullable
+                    String connected,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Boolean wanted = StationPaths.flag("connected", connected);
@@ -87,8 +94,8 @@ public class StationResource {
             throw Problem.invalid("identity", "identity is missing; it is what the station calls itself in its URL.");
         }
         Station station = stations.create(tenant.id(), body.identity(), body.config());
-        return Response.created(
-                        UriBuilder.fromPath("/api/v1/stations/{identity}").build(new Object[] {station.ref().identity()}, true))
+        return Response.created(UriBuilder.fromPath("/api/v1/stations/{identity}")
+                        .build(new Object[] {station.ref().identity()}, true))
                 .entity(view(station))
                 .build();
     }
@@ -98,7 +105,8 @@ public class StationResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Shows a station")
     @APIResponse(responseCode = "404", description = "There is none of this identity")
-    public StationView get(@Parameter(description = "Identity, percent-encoded") @PathParam("station") String identity) {
+    public StationView get(
+            @Parameter(description = "Identity, percent-encoded") @PathParam("station") String identity) {
         return view(find(identity));
     }
 
@@ -106,14 +114,15 @@ public class StationResource {
     @Path("/{station}")
     @Operation(
             summary = "Changes a station",
-            description = "A JSON merge patch: an absent field stays, null brings back the default. A station that is set to"
-                    + " rejected loses its connection at once. The identity cannot change.")
+            description =
+                    "A JSON merge patch: an absent field stays, null brings back the default. A station that is set to"
+                            + " rejected loses its connection at once. The identity cannot change.")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is none of this identity")
     public StationView change(
             @PathParam("station") String identity,
-            @RequestBody(content = @Content(schema = @Schema(implementation = StationBody.class)))
-                    @Nullable ObjectNode changes) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = StationBody.class))) @Nullable
+                    ObjectNode changes) {
         Station station = find(identity);
         StationBody after = JsonBody.patch(json, StationBody.of(station), changes, StationBody.class);
         if (!station.ref().identity().equals(after.identity())) {

@@ -53,7 +53,8 @@ public class StationStateResource {
             @PathParam("station") String identity,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return connectors.page(find(identity), Limit.of(limit), Cursor.of(cursor))
+        return connectors
+                .page(find(identity), Limit.of(limit), Cursor.of(cursor))
                 .map(ConnectorView::of);
     }
 
@@ -62,8 +63,8 @@ public class StationStateResource {
     @Operation(summary = "Lists its connections, the newest first")
     public Page<StationConnection> connections(
             @PathParam("station") String identity,
-            @Parameter(description = "true: only open ones; false: only ended ones") @QueryParam("open")
-                    @Nullable String open,
+            @Parameter(description = "true: only open ones; false: only ended ones") @QueryParam("open") @Nullable
+                    String open,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return connections.page(
@@ -72,7 +73,9 @@ public class StationStateResource {
 
     @GET
     @Path("/deviations")
-    @Operation(summary = "Lists where its messages differ from the specification, and how often they were served all the same")
+    @Operation(
+            summary =
+                    "Lists where its messages differ from the specification, and how often they were served all the same")
     public Page<StationDeviation> deviations(
             @PathParam("station") String identity,
             @QueryParam("limit") @Nullable String limit,

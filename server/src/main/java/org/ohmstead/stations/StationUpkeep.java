@@ -21,12 +21,11 @@ public class StationUpkeep {
     private final Attempts attempts;
     private final LastSeen lastSeen;
     private final StationDeviations deviations;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("station-upkeep").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("station-upkeep").factory());
 
     @Inject
-    public StationUpkeep(
-            Connections connections, Attempts attempts, LastSeen lastSeen, StationDeviations deviations) {
+    public StationUpkeep(Connections connections, Attempts attempts, LastSeen lastSeen, StationDeviations deviations) {
         this.connections = connections;
         this.attempts = attempts;
         this.lastSeen = lastSeen;

@@ -22,7 +22,8 @@ public record StationView(
         @Nullable String defaultVersion,
         boolean hasPassword,
 
-        @Schema(description = "Of its connection, or of its last one") @Nullable String ocppVersion,
+        @Schema(description = "Of its connection, or of its last one") @Nullable
+        String ocppVersion,
 
         @Nullable String vendor,
         @Nullable String model,
@@ -33,16 +34,21 @@ public record StationView(
         @Nullable String meterType,
         @Nullable String meterSerialNumber,
 
-        @Schema(description = "Why it booted last, in the words of OCPP 2.x") @Nullable String bootReason,
+        @Schema(description = "Why it booted last, in the words of OCPP 2.x") @Nullable
+        String bootReason,
 
         @Nullable Instant lastBootAt,
 
-        @Schema(description = "When it last sent anything at all") @Nullable Instant lastSeenAt,
+        @Schema(description = "When it last sent anything at all") @Nullable
+        Instant lastSeenAt,
 
-        @Schema(description = "Actions that it answered with NotSupported or NotImplemented, since its firmware last changed")
+        @Schema(
+                description =
+                        "Actions that it answered with NotSupported or NotImplemented, since its firmware last changed")
         List<String> unsupportedActions,
 
-        @Schema(description = "What is allowed about it and may yet give trouble") List<String> warnings,
+        @Schema(description = "What is allowed about it and may yet give trouble")
+        List<String> warnings,
 
         Instant createdAt,
         Instant updatedAt) {

@@ -117,7 +117,8 @@ public class Stations {
         if (!deleted[0]) {
             throw Problem.conflict(
                     null,
-                    "Station '" + ref.identity() + "' has charging sessions, which have to be kept. Set its admission to"
+                    "Station '" + ref.identity()
+                            + "' has charging sessions, which have to be kept. Set its admission to"
                             + " rejected instead.");
         }
         links.of(ref).ifPresent(link -> link.close(1008, "The station was deleted"));
@@ -154,18 +155,22 @@ public class Stations {
      */
     public Page<Station> page(
             long tenant, @Nullable String search, @Nullable Boolean connected, Limit limit, @Nullable Cursor cursor) {
-        Predicate<Station> wanted =
-                station -> connected == null || links.isConnected(station.ref()) == connected;
+        Predicate<Station> wanted = station -> connected == null || links.isConnected(station.ref()) == connected;
         String after = cursor == null ? null : cursor.key(0, 1);
         List<Station> found = new ArrayList<>();
         List<Station> chunk;
         do { // who is connected is not in the database, so that is sifted here
             chunk = store.after(tenant, search, after, connected == null ? limit.rows() + 1 : CHUNK);
             chunk.stream().filter(wanted).forEach(found::add);
-            after = chunk.isEmpty() ? after : SqlStationStore.key(chunk.getLast().ref().identity());
+            after = chunk.isEmpty()
+                    ? after
+                    : SqlStationStore.key(chunk.getLast().ref().identity());
         } while (chunk.size() == CHUNK && found.size() <= limit.rows());
         List<Station> rows = found.subList(0, Math.min(found.size(), limit.rows() + 1));
-        return Page.of(rows, limit, station -> Cursor.at(SqlStationStore.key(station.ref().identity())));
+        return Page.of(
+                rows,
+                limit,
+                station -> Cursor.at(SqlStationStore.key(station.ref().identity())));
     }
 
     /** The station takes part without ever having booted; see {@link RegistrationGate}. */

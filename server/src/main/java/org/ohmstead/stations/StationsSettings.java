@@ -35,7 +35,8 @@ public record StationsSettings(
             throw new IllegalArgumentException("unbootedGrace is " + unbootedGrace + "; allowed is 0 s or more");
         }
         if (newStationsPerHour < 0) {
-            throw new IllegalArgumentException("newStationsPerHour is " + newStationsPerHour + "; allowed is 0 or more");
+            throw new IllegalArgumentException(
+                    "newStationsPerHour is " + newStationsPerHour + "; allowed is 0 or more");
         }
     }
 
