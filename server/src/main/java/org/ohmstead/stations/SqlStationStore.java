@@ -72,8 +72,8 @@ public class SqlStationStore {
                 STATION.SERIAL_NUMBER.containsIgnoreCase(search));
     }
 
-    /** @return the id of the new row; empty: the identity stands already, perhaps in another case */
-    Optional<Long> create(long tenant, String identity, StationConfig config, Instant now) {
+    /** @return false: the identity stands already, perhaps in another case */
+    boolean create(long tenant, String identity, StationConfig config, Instant now) {
         return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
                 .insertInto(STATION)
                 .set(STATION.TENANT_ID, tenant)
@@ -85,8 +85,8 @@ public class SqlStationStore {
                 .set(STATION.UPDATED_AT, now)
                 .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
                 .doNothing()
-                .returning(STATION.ID)
-                .fetchOptional(STATION.ID));
+                .execute()
+                        == 1);
     }
 
     void configure(StationRef station, StationConfig config, Instant now) {

@@ -87,7 +87,7 @@ public class Stations {
     /** @throws Problem 400 for an impossible identity, 409 for one that stands already */
     public Station create(long tenant, String identity, StationConfig config) {
         Identities.check(identity);
-        if (store.create(tenant, identity, config, clock.instant()).isEmpty()) {
+        if (!store.create(tenant, identity, config, clock.instant())) {
             String standing = find(tenant, identity)
                     .map(station -> station.ref().identity())
                     .orElse(identity);
