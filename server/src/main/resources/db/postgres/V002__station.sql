@@ -78,8 +78,10 @@ create table connection_attempt (
     path           text not null,
     identity       text,
     subprotocols   text,
-    reason         text not null, -- unknown_identity | wrong_password | ... ; see ConnectionAttempt
-    detail         text
+    reason         text not null, -- unknown_identity | wrong_password | ... ; see Attempt
+    detail         text,
+    occurred       bigint not null, -- how often within the minute from attempted_at
+    last_at        timestamptz not null
 );
 create index connection_attempt_by_time on connection_attempt (tenant_id, id);
 

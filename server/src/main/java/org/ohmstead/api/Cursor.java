@@ -58,6 +58,15 @@ public record Cursor(List<String> keys) {
         return keys.get(position);
     }
 
+    /** A key of a list that is sorted by so many, where it is a whole number. */
+    public int number(int position, int of) {
+        try {
+            return Integer.parseInt(key(position, of));
+        } catch (NumberFormatException e) {
+            throw unknown();
+        }
+    }
+
     /** The only key of a list that is sorted by a number. */
     public long id() {
         try {

@@ -1,0 +1,137 @@
+package org.ohmstead.stations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+
+/**
+ * Who tried to connect and was turned away: the first thing to look at when a new station does not come. Repetitions within a
+ * minute count up one row, and nobody gets more than a few rows a minute, so that a scanner cannot fill the disk.
+ */
+@ApplicationScoped
+public class Attempts {
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int WINDOWS_PER_ADDRESS = 20;
+    private static final int WINDOWS = 2_000;
+    private static final int LONGEST = 500;
+
+    private record Key(long tenant, String address, String path, Attempt.Reason reason) {}
+
+    /** Repetitions of an attempt; guarded by the lock of the whole. */
+    private static final class Window {
+        final Attempt first;
+        long occurred = 1;
+        Instant lastAt;
+        long written;
+
+        @Nullable
+        Long row;
+
+        Window(Attempt first) {
+            this.first = first;
+            this.lastAt = first.at();
+        }
+    }
+
+    private final SqlAttemptStore store;
+    private final StationsSettings settings;
+    private final Clock clock;
+    private final Map<Key, Window> windows = new LinkedHashMap<>();
+    private final Map<String, Integer> byAddress = new HashMap<>();
+    private long unrecorded;
+
+    @Inject
+    public Attempts(SqlAttemptStore store, StationsSettings settings, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Never blocks for long: written with the next flush. */
+    synchronized void add(Attempt attempt) {
+        Attempt cut = cut(attempt);
+        Window window = windows.get(new Key(cut.tenant(), cut.address(), cut.path(), cut.reason()));
+        if (window != null) {
+            window.occurred++;
+            window.lastAt = cut.at();
+        } else if (windows.size() < WINDOWS && byAddress.getOrDefault(cut.address(), 0) < WINDOWS_PER_ADDRESS) {
+            windows.put(new Key(cut.tenant(), cut.address(), cut.path(), cut.reason()), new Window(cut));
+            byAddress.merge(cut.address(), 1, Integer::sum);
+        } else {
+            unrecorded++;
+        }
+    }
+
+    /** How many attempts since the start got no row because there were too many. */
+    public synchronized long unrecorded() {
+        return unrecorded;
+    }
+
+    /** Newest first. */
+    public Page<AttemptRow> page(long tenant, Limit limit, @Nullable Cursor cursor) {
+        long before = cursor == null ? Long.MAX_VALUE : cursor.id();
+        return Page.of(store.before(tenant, before, limit.rows() + 1), limit, row -> Cursor.at(row.id()));
+    }
+
+    void flush() {
+        for (Map.Entry<Key, Window> entry : copy().entrySet()) {
+            Window window = entry.getValue();
+            AttemptRow now = row(window);
+            if (now.occurred() > window.written) {
+                long id = window.row == null ? store.insert(now) : store.update(now);
+                written(window, id, now.occurred());
+            }
+            end(entry.getKey(), window);
+        }
+    }
+
+    void prune() {
+        store.pruneBefore(clock.instant().minus(settings.attemptsKept()));
+    }
+
+    private synchronized Map<Key, Window> copy() {
+        return new LinkedHashMap<>(windows);
+    }
+
+    private synchronized AttemptRow row(Window window) {
+        return new AttemptRow(Optional.ofNullable(window.row).orElse(0L), window.first, window.occurred, window.lastAt);
+    }
+
+    private synchronized void written(Window window, long row, long occurred) {
+        window.row = row;
+        window.written = occurred;
+    }
+
+    private synchronized void end(Key key, Window window) {
+        boolean over = clock.instant().isAfter(window.first.at().plus(WINDOW));
+        if (over && window.written == window.occurred && windows.remove(key) != null) {
+            byAddress.computeIfPresent(key.address, (same, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    private static Attempt cut(Attempt attempt) {
+        return new Attempt(
+                attempt.tenant(),
+                attempt.at(),
+                attempt.address(),
+                cutText(attempt.path()),
+                attempt.identity() == null ? null : cutText(attempt.identity()),
+                attempt.subprotocols() == null ? null : cutText(attempt.subprotocols()),
+                attempt.reason(),
+                attempt.detail() == null ? null : cutText(attempt.detail()));
+    }
+
+    private static String cutText(String text) {
+        return (text.length() > LONGEST ? text.substring(0, LONGEST) : text).replace("\0", "");
+    }
+}

@@ -1,0 +1,98 @@
+package org.ohmstead.stations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.ocpp.OcppVersion;
+
+/** The history of connections: who was connected when, from where, and how it ended. */
+@ApplicationScoped
+public class Connections {
+    private static final int LONGEST = 1_000;
+
+    /** How a connection ended. */
+    record Closing(Instant at, int code, String reason) {}
+
+    private final SqlConnectionStore store;
+    private final Stations stations;
+    private final Attempts attempts;
+    private final StationsSettings settings;
+    private final Clock clock;
+    private final ConcurrentMap<Long, Closing> unwritten = new ConcurrentHashMap<>();
+
+    @Inject
+    public Connections(
+            SqlConnectionStore store, Stations stations, Attempts attempts, StationsSettings settings, Clock clock) {
+        this.store = store;
+        this.stations = stations;
+        this.attempts = attempts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A handshake succeeded. Blocks until that is on disk, so it belongs to the worker that verified the password.
+     *
+     * @param path as it came, without its query
+     * @return the number of the connection, higher than those of all before
+     */
+    public long opened(StationRef station, OcppVersion version, String address, String path) {
+        try {
+            return store.open(station, version, address, cut(path), clock.instant());
+        } finally {
+            stations.changed(station);
+        }
+    }
+
+    /** A connection ended. Never blocks: written with the next flush, within a second. */
+    public void closed(long connection, int code, String reason) {
+        unwritten.putIfAbsent(connection, new Closing(clock.instant(), code, cut(reason)));
+    }
+
+    /** Somebody was turned away. Never blocks. */
+    public void refused(Attempt attempt) {
+        attempts.add(attempt);
+    }
+
+    /** @param station null: of all of the tenant. Newest first */
+    public Page<StationConnection> page(
+            long tenant, @Nullable StationRef station, @Nullable Boolean open, Limit limit, @Nullable Cursor cursor) {
+        long before = cursor == null ? Long.MAX_VALUE : cursor.id();
+        List<StationConnection> rows = store.before(tenant, station, open, before, limit.rows() + 1);
+        return Page.of(rows, limit, connection -> Cursor.at(connection.id()));
+    }
+
+    void flush() {
+        List<Runnable> writes = new ArrayList<>();
+        for (Map.Entry<Long, Closing> entry : unwritten.entrySet()) {
+            writes.add(() -> {
+                store.close(entry.getKey(), entry.getValue());
+                unwritten.remove(entry.getKey());
+            });
+        }
+        Together.run(writes);
+    }
+
+    /** At the start, when nobody can be connected: what stands open was left so by a server that died. */
+    void closeLeftOpen() {
+        store.closeAll(new Closing(clock.instant(), 0, "server stopped"));
+    }
+
+    void prune() {
+        store.pruneClosedBefore(clock.instant().minus(settings.connectionsKept()));
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

@@ -1,0 +1,72 @@
+package org.ohmstead.stations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+
+/**
+ * The state of each connector, whichever version and message it comes from. The newest arrival is the state, because a station
+ * that comes back reports with the time of an event that may be days old (gotcha 64). A repetition writes nothing.
+ */
+@ApplicationScoped
+public class ConnectorStates {
+    private final SqlConnectorStore store;
+
+    @Inject
+    public ConnectorStates(SqlConnectorStore store) {
+        this.store = store;
+    }
+
+    public void report(Caller caller, ConnectorReport report) {
+        Optional<Integer> connector = connector(caller.station(), report);
+        if (connector.isEmpty()) {
+            return;
+        }
+        ConnectorState state = ConnectorState.of(report, connector.get(), caller.receivedAt());
+        Optional<ConnectorState> before = store.find(caller.station(), state.evse(), state.connector());
+        if (before.isEmpty() || !before.get().saysTheSameAs(state)) {
+            store.put(caller.station(), state, old -> changed(caller.station(), state, old));
+        }
+    }
+
+    /** All that were ever reported, in the order of EVSE and connector; the station itself first. */
+    public Page<ConnectorState> page(StationRef station, Limit limit, @Nullable Cursor cursor) {
+        List<ConnectorState> rows = cursor == null
+                ? store.after(station, -1, -1, limit.rows() + 1)
+                : store.after(station, cursor.number(0, 2), cursor.number(1, 2), limit.rows() + 1);
+        return Page.of(
+                rows, limit, state -> Cursor.at(Integer.toString(state.evse()), Integer.toString(state.connector())));
+    }
+
+    /** The only connector of the EVSE, where the station does not say which; none, where it has several (gotcha 126). */
+    private Optional<Integer> connector(StationRef station, ConnectorReport report) {
+        if (report.connector() != null) {
+            return Optional.of(report.connector());
+        }
+        List<Integer> known = store.connectors(station, report.evse());
+        return known.size() > 1 ? Optional.empty() : Optional.of(known.isEmpty() ? 1 : known.getFirst());
+    }
+
+    private static @Nullable ConnectorChanged changed(
+            StationRef station, ConnectorState state, @Nullable ConnectorState before) {
+        if (before != null && before.sameStateAs(state)) {
+            return null;
+        }
+        return new ConnectorChanged(
+                station.tenant(),
+                station.id(),
+                state.receivedAt(),
+                station.identity(),
+                state.evse(),
+                state.connector(),
+                state.status().word(),
+                before == null ? null : before.status().word(),
+                state.errorCode(),
+                state.statusAt());
+    }
+}

@@ -1,0 +1,124 @@
+package org.ohmstead.stations;
+
+import static org.ohmstead.db.schema.Tables.CONNECTION;
+import static org.ohmstead.db.schema.Tables.STATION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.ocpp.OcppVersion;
+
+/** The rows of connections. */
+@ApplicationScoped
+public class SqlConnectionStore {
+    /** So many rows are deleted in one transaction, which others wait for. */
+    private static final int PRUNED_AT_ONCE = 1_000;
+
+    private final Database database;
+    private final GroupCommit commits;
+    private final SqlStationStore stations;
+
+    @Inject
+    public SqlConnectionStore(Database database, GroupCommit commits, SqlStationStore stations) {
+        this.database = database;
+        this.commits = commits;
+        this.stations = stations;
+    }
+
+    long open(StationRef station, OcppVersion version, String address, String path, Instant at) {
+        return commits.write(station.id(), tx -> {
+            stations.version(tx, station, version);
+            return tx.sql()
+                    .insertInto(CONNECTION)
+                    .set(CONNECTION.TENANT_ID, station.tenant())
+                    .set(CONNECTION.STATION_ID, station.id())
+                    .set(CONNECTION.OCPP_VERSION, version.number())
+                    .set(CONNECTION.REMOTE_ADDRESS, address)
+                    .set(CONNECTION.PATH, path)
+                    .set(CONNECTION.OPENED_AT, at)
+                    .returning(CONNECTION.ID)
+                    .fetchSingle()
+                        .getId();
+        });
+    }
+
+    void close(long connection, Connections.Closing closing) {
+        commits.write(connection, tx -> {
+            tx.later(
+                    "update connection set closed_at = ?, close_code = ?, close_reason = ?"
+                            + " where id = ? and closed_at is null",
+                    closing.at(),
+                    code(closing),
+                    closing.reason(),
+                    connection);
+            return null;
+        });
+    }
+
+    void closeAll(Connections.Closing closing) {
+        commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .update(CONNECTION)
+                .set(CONNECTION.CLOSED_AT, closing.at())
+                .set(CONNECTION.CLOSE_CODE, code(closing))
+                .set(CONNECTION.CLOSE_REASON, closing.reason())
+                .where(CONNECTION.CLOSED_AT.isNull())
+                .execute());
+    }
+
+    private static @Nullable Integer code(Connections.Closing closing) {
+        return closing.code() == 0 ? null : closing.code();
+    }
+
+    List<StationConnection> before(
+            long tenant, @Nullable StationRef station, @Nullable Boolean open, long before, int rows) {
+        Condition where = CONNECTION.TENANT_ID.eq(tenant).and(CONNECTION.ID.lt(before));
+        if (station != null) {
+            where = where.and(CONNECTION.STATION_ID.eq(station.id()));
+        }
+        if (open != null) {
+            where = where.and(open ? CONNECTION.CLOSED_AT.isNull() : CONNECTION.CLOSED_AT.isNotNull());
+        }
+        return database.read()
+                .select(CONNECTION.asterisk(), STATION.IDENTITY)
+                .from(CONNECTION)
+                .join(STATION)
+                .on(STATION.ID.eq(CONNECTION.STATION_ID))
+                .where(where)
+                .orderBy(CONNECTION.ID.desc())
+                .limit(rows)
+                .fetch(SqlConnectionStore::read);
+    }
+
+    private static StationConnection read(Record row) {
+        return new StationConnection(
+                row.get(CONNECTION.ID),
+                row.get(STATION.IDENTITY),
+                row.get(CONNECTION.OCPP_VERSION),
+                row.get(CONNECTION.REMOTE_ADDRESS),
+                row.get(CONNECTION.PATH),
+                row.get(CONNECTION.OPENED_AT),
+                row.get(CONNECTION.CLOSED_AT),
+                row.get(CONNECTION.CLOSE_CODE),
+                row.get(CONNECTION.CLOSE_REASON));
+    }
+
+    void pruneClosedBefore(Instant end) {
+        int deleted;
+        do {
+            deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                    .deleteFrom(CONNECTION)
+                    .where(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
+                            .from(CONNECTION)
+                            .where(CONNECTION.CLOSED_AT.lt(end))
+                            .limit(PRUNED_AT_ONCE)))
+                    .execute());
+        } while (deleted == PRUNED_AT_ONCE);
+    }
+}

@@ -1,0 +1,116 @@
+package org.ohmstead.stations;
+
+import static org.ohmstead.db.schema.Tables.STATION;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.schema.tables.records.StationRecord;
+import org.ohmstead.ocpp.OcppVersion;
+
+/** What a station looks like as a row, both ways. */
+final class SqlStationRows {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private SqlStationRows() {}
+
+    static Station read(StationRecord row) {
+        return new Station(
+                new StationRef(row.getTenantId(), row.getId(), row.getIdentity()),
+                config(row),
+                Registration.of(row.getRegistration()),
+                row.getPasswordHash() == null ? null : new PasswordHash(row.getPasswordHash()),
+                facts(row),
+                actions(row.getUnsupportedJson()),
+                version(row.getOcppVersion()),
+                new Station.Times(row.getLastBootAt(), row.getLastSeenAt(), row.getCreatedAt(), row.getUpdatedAt()));
+    }
+
+    private static StationConfig config(StationRecord row) {
+        Integer interval = row.getHeartbeatIntervalS();
+        return new StationConfig(
+                row.getName(),
+                Admission.valueOf(row.getAdmission().toUpperCase(Locale.ROOT)),
+                row.getIsStrict(),
+                row.getZone() == null ? null : ZoneId.of(row.getZone()),
+                version(row.getDefaultVersion()),
+                interval == null ? null : Duration.ofSeconds(interval));
+    }
+
+    private static BootFacts facts(StationRecord row) {
+        return new BootFacts(
+                row.getVendor(),
+                row.getModel(),
+                row.getSerialNumber(),
+                row.getFirmwareVersion(),
+                row.getIccid(),
+                row.getImsi(),
+                row.getMeterType(),
+                row.getMeterSerialNumber(),
+                row.getBootReason());
+    }
+
+    private static @Nullable OcppVersion version(@Nullable String number) {
+        return number == null ? null : OcppVersion.ofNumber(number).orElse(null);
+    }
+
+    static Map<Field<?>, @Nullable Object> columns(StationConfig config) {
+        ZoneId zone = config.zone();
+        OcppVersion version = config.defaultVersion();
+        Duration interval = config.heartbeatInterval();
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(STATION.NAME, config.name());
+        columns.put(STATION.ADMISSION, config.admission().word());
+        columns.put(STATION.IS_STRICT, config.strict());
+        columns.put(STATION.ZONE, zone == null ? null : zone.getId());
+        columns.put(STATION.DEFAULT_VERSION, version == null ? null : version.number());
+        columns.put(STATION.HEARTBEAT_INTERVAL_S, interval == null ? null : Math.toIntExact(interval.toSeconds()));
+        return columns;
+    }
+
+    static Map<Field<?>, @Nullable Object> columns(SqlStationStore.Change change, Instant at) {
+        BootFacts facts = change.facts();
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(STATION.REGISTRATION, change.registration().word());
+        columns.put(STATION.VENDOR, facts.vendor());
+        columns.put(STATION.MODEL, facts.model());
+        columns.put(STATION.SERIAL_NUMBER, facts.serialNumber());
+        columns.put(STATION.FIRMWARE_VERSION, facts.firmwareVersion());
+        columns.put(STATION.ICCID, facts.iccid());
+        columns.put(STATION.IMSI, facts.imsi());
+        columns.put(STATION.METER_TYPE, facts.meterType());
+        columns.put(STATION.METER_SERIAL_NUMBER, facts.meterSerialNumber());
+        columns.put(STATION.BOOT_REASON, facts.reason());
+        columns.put(STATION.UPDATED_AT, at);
+        if (change.otherFirmware()) {
+            columns.put(STATION.UNSUPPORTED_JSON, null);
+        }
+        return columns;
+    }
+
+    static List<String> actions(@Nullable String json) {
+        try {
+            return json == null ? List.of() : JSON.readValue(json, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("station.unsupported_json holds no list of texts", e);
+        }
+    }
+
+    static String json(List<String> actions) {
+        try {
+            return JSON.writeValueAsString(actions);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A list of texts cannot be written as JSON", e);
+        }
+    }
+}

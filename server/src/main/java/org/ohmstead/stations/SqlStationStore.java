@@ -1,0 +1,200 @@
+package org.ohmstead.stations;
+
+import static org.ohmstead.db.schema.Tables.STATION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Tx;
+import org.ohmstead.events.Outbox;
+import org.ohmstead.ocpp.OcppVersion;
+
+/** The rows of the stations. */
+@ApplicationScoped
+public class SqlStationStore {
+    private final Database database;
+    private final GroupCommit commits;
+    private final Outbox outbox;
+
+    @Inject
+    public SqlStationStore(Database database, GroupCommit commits, Outbox outbox) {
+        this.database = database;
+        this.commits = commits;
+        this.outbox = outbox;
+    }
+
+    /** What two identities have in common that must not both exist. */
+    static String key(String identity) {
+        return identity.toLowerCase(Locale.ROOT);
+    }
+
+    Optional<Station> find(long tenant, String identity) {
+        return database.read()
+                .selectFrom(STATION)
+                .where(STATION.TENANT_ID.eq(tenant), STATION.IDENTITY_KEY.eq(key(identity)))
+                .fetchOptional(SqlStationRows::read);
+    }
+
+    /** Stations in the order of their identity, behind the one with the key. */
+    List<Station> after(long tenant, @Nullable String search, @Nullable String afterKey, int rows) {
+        Condition where = STATION.TENANT_ID.eq(tenant);
+        if (afterKey != null) {
+            where = where.and(STATION.IDENTITY_KEY.gt(afterKey));
+        }
+        if (search != null && !search.isBlank()) {
+            where = where.and(matches(search.strip()));
+        }
+        return database.read()
+                .selectFrom(STATION)
+                .where(where)
+                .orderBy(STATION.IDENTITY_KEY)
+                .limit(rows)
+                .fetch(SqlStationRows::read);
+    }
+
+    private static Condition matches(String search) {
+        return DSL.or(
+                STATION.IDENTITY.containsIgnoreCase(search),
+                STATION.NAME.containsIgnoreCase(search),
+                STATION.VENDOR.containsIgnoreCase(search),
+                STATION.MODEL.containsIgnoreCase(search),
+                STATION.SERIAL_NUMBER.containsIgnoreCase(search));
+    }
+
+    /** @return false: the identity stands already, perhaps in another case */
+    boolean create(long tenant, String identity, StationConfig config, Instant now) {
+        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .insertInto(STATION)
+                .set(STATION.TENANT_ID, tenant)
+                .set(STATION.IDENTITY, identity)
+                .set(STATION.IDENTITY_KEY, key(identity))
+                .set(SqlStationRows.columns(config))
+                .set(STATION.REGISTRATION, Registration.NONE.word())
+                .set(STATION.CREATED_AT, now)
+                .set(STATION.UPDATED_AT, now)
+                .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
+                .doNothing()
+                .execute()
+                        == 1);
+    }
+
+    void configure(StationRef station, StationConfig config, Instant now) {
+        commits.write(station.id(), tx -> tx.sql()
+                .update(STATION)
+                .set(SqlStationRows.columns(config))
+                .set(STATION.UPDATED_AT, now)
+                .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                .execute());
+    }
+
+    void password(StationRef station, @Nullable PasswordHash hash, Instant now) {
+        commits.write(station.id(), tx -> tx.sql()
+                .update(STATION)
+                .set(STATION.PASSWORD_HASH, hash == null ? null : hash.text())
+                .set(STATION.UPDATED_AT, now)
+                .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                .execute());
+    }
+
+    void registration(StationRef station, Registration registration) {
+        commits.write(station.id(), tx -> tx.sql()
+                .update(STATION)
+                .set(STATION.REGISTRATION, registration.word())
+                .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                .execute());
+    }
+
+    /** @return false: something refers to it that outlives stations, which are charging sessions */
+    boolean delete(StationRef station) {
+        try {
+            commits.write(station.id(), tx -> tx.sql()
+                    .deleteFrom(STATION)
+                    .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                    .execute());
+            return true;
+        } catch (IntegrityConstraintViolationException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Stores a boot.
+     *
+     * @param changed what is new beside the time; null: nothing
+     * @param event   null: nothing to tell
+     */
+    void booted(StationRef station, Instant at, @Nullable Change changed, @Nullable StationBooted event) {
+        commits.write(station.id(), tx -> {
+            tx.sql()
+                    .update(STATION)
+                    .set(STATION.LAST_BOOT_AT, at)
+                    .set(changed == null ? Map.of() : SqlStationRows.columns(changed, at))
+                    .where(STATION.ID.eq(station.id()))
+                    .execute();
+            if (event != null) {
+                outbox.append(tx, event);
+            }
+            return null;
+        });
+    }
+
+    /**
+     * What a boot changes on a station's row.
+     *
+     * @param otherFirmware its missing capabilities are forgotten
+     */
+    record Change(BootFacts facts, Registration registration, boolean otherFirmware) {}
+
+    void version(Tx tx, StationRef station, OcppVersion version) {
+        tx.sql()
+                .update(STATION)
+                .set(STATION.OCPP_VERSION, version.number())
+                .where(STATION.ID.eq(station.id()), STATION.OCPP_VERSION.isDistinctFrom(version.number()))
+                .execute();
+    }
+
+    /** @return false: it was known already */
+    boolean unsupported(StationRef station, String action) {
+        return commits.write(station.id(), tx -> {
+            String before = tx.sql()
+                    .select(STATION.UNSUPPORTED_JSON)
+                    .from(STATION)
+                    .where(STATION.ID.eq(station.id()))
+                    .fetchOne(STATION.UNSUPPORTED_JSON);
+            List<String> actions = new ArrayList<>(SqlStationRows.actions(before));
+            if (actions.contains(action)) {
+                return false;
+            }
+            actions.add(action);
+            return tx.sql()
+                            .update(STATION)
+                            .set(STATION.UNSUPPORTED_JSON, SqlStationRows.json(actions))
+                            .where(STATION.ID.eq(station.id()))
+                            .execute()
+                    > 0;
+        });
+    }
+
+    /** Never backwards: an older flush may come late. */
+    void seen(long station, Instant at) {
+        commits.write(station, tx -> {
+            tx.later(
+                    "update station set last_seen_at = ? where id = ? and (last_seen_at is null or last_seen_at < ?)",
+                    at,
+                    station,
+                    at);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package org.ohmstead.stations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.ohmstead.db.StoreUnavailable;
+
+/** Writes, off the way of any message, what this slice keeps in memory, and clears away what is too old. */
+@ApplicationScoped
+public class StationUpkeep {
+    private static final Logger LOG = System.getLogger(StationUpkeep.class.getName());
+
+    private final Connections connections;
+    private final Attempts attempts;
+    private final LastSeen lastSeen;
+    private final StationDeviations deviations;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("station-upkeep").factory());
+
+    @Inject
+    public StationUpkeep(Connections connections, Attempts attempts, LastSeen lastSeen, StationDeviations deviations) {
+        this.connections = connections;
+        this.attempts = attempts;
+        this.lastSeen = lastSeen;
+        this.deviations = deviations;
+    }
+
+    void start(@Observes Startup event) {
+        connections.closeLeftOpen();
+        every(1, TimeUnit.SECONDS, () -> {
+            connections.flush();
+            attempts.flush();
+        });
+        every(10, TimeUnit.SECONDS, () -> {
+            lastSeen.flush();
+            deviations.flush();
+        });
+        every(60, TimeUnit.MINUTES, () -> {
+            connections.prune();
+            attempts.prune();
+        });
+    }
+
+    void stop(@Observes Shutdown event) {
+        timer.shutdown();
+        flush();
+    }
+
+    /** Writes everything now. At the end of a graceful shutdown, when the last connection is closed. */
+    public void flush() {
+        guarded(connections::flush);
+        guarded(attempts::flush);
+        guarded(lastSeen::flush);
+        guarded(deviations::flush);
+    }
+
+    private void every(long period, TimeUnit unit, Runnable task) {
+        timer.scheduleWithFixedDelay(() -> guarded(task), period, period, unit);
+    }
+
+    /** A task that throws would never be run again. */
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (StoreUnavailable e) {
+            LOG.log(Level.DEBUG, "No database; trying again with the next round", e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A round of upkeep of the stations failed; trying again with the next one", e);
+        }
+    }
+}

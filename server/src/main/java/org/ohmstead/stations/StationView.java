@@ -1,0 +1,88 @@
+package org.ohmstead.stations;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppVersion;
+
+/** A station as the API shows it. */
+public record StationView(
+        String identity,
+        @Nullable String name,
+        String admission,
+
+        @Schema(description = "What its last BootNotification was answered: none, accepted, pending or rejected")
+        String registration,
+
+        boolean connected,
+        boolean strict,
+        @Nullable String zone,
+        @Nullable Integer heartbeatIntervalSeconds,
+        @Nullable String defaultVersion,
+        boolean hasPassword,
+
+        @Schema(description = "Of its connection, or of its last one") @Nullable
+        String ocppVersion,
+
+        @Nullable String vendor,
+        @Nullable String model,
+        @Nullable String serialNumber,
+        @Nullable String firmwareVersion,
+        @Nullable String iccid,
+        @Nullable String imsi,
+        @Nullable String meterType,
+        @Nullable String meterSerialNumber,
+
+        @Schema(description = "Why it booted last, in the words of OCPP 2.x") @Nullable
+        String bootReason,
+
+        @Nullable Instant lastBootAt,
+
+        @Schema(description = "When it last sent anything at all") @Nullable
+        Instant lastSeenAt,
+
+        @Schema(
+                description =
+                        "Actions that it answered with NotSupported or NotImplemented, since its firmware last changed")
+        List<String> unsupportedActions,
+
+        @Schema(description = "What is allowed about it and may yet give trouble")
+        List<String> warnings,
+
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static StationView of(Station station, @Nullable OcppVersion connected, @Nullable Instant lastSeenAt) {
+        StationBody body = StationBody.of(station);
+        BootFacts facts = station.facts();
+        OcppVersion version = connected == null ? station.lastVersion() : connected;
+        return new StationView(
+                station.ref().identity(),
+                body.name(),
+                station.admission().word(),
+                station.registration().word(),
+                connected != null,
+                station.strict(),
+                body.zone(),
+                body.heartbeatIntervalSeconds(),
+                body.defaultVersion(),
+                station.hasPassword(),
+                version == null ? null : version.number(),
+                facts.vendor(),
+                facts.model(),
+                facts.serialNumber(),
+                facts.firmwareVersion(),
+                facts.iccid(),
+                facts.imsi(),
+                facts.meterType(),
+                facts.meterSerialNumber(),
+                facts.reason(),
+                station.times().lastBootAt(),
+                lastSeenAt,
+                station.unsupportedActions(),
+                Identities.warnings(station.ref().identity()),
+                station.times().createdAt(),
+                station.times().updatedAt());
+    }
+}

@@ -1,0 +1,201 @@
+package org.ohmstead.stations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.api.Problem;
+
+/** The register of stations. */
+@ApplicationScoped
+public class Stations {
+    private static final Logger LOG = System.getLogger(Stations.class.getName());
+    private static final int CACHED = 100_000;
+    private static final int CHUNK = 500;
+
+    private final SqlStationStore store;
+    private final StationLinks links;
+    private final Passwords passwords;
+    private final StationsSettings settings;
+    private final Clock clock;
+    private final StationCache cache = new StationCache(CACHED);
+    private final Allowance newcomers;
+
+    @Inject
+    public Stations(
+            SqlStationStore store, StationLinks links, Passwords passwords, StationsSettings settings, Clock clock) {
+        this.store = store;
+        this.links = links;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.clock = clock;
+        this.newcomers = new Allowance(settings.newStationsPerHour(), Duration.ofHours(1));
+    }
+
+    /** The station of an identity, in whatever case that is written. */
+    public Optional<Station> find(long tenant, String identity) {
+        return cache.get(tenant, identity, () -> store.find(tenant, identity));
+    }
+
+    /** The station as it is now; empty: it was deleted, even if another one has its identity since. */
+    public Optional<Station> get(StationRef ref) {
+        return find(ref.tenant(), ref.identity()).filter(found -> found.ref().id() == ref.id());
+    }
+
+    /**
+     * Somebody connects with this identity. An unknown one is registered, if the policy for unknown stations says so.
+     *
+     * @return empty: it is to be turned away as unknown
+     */
+    public Optional<Station> knock(long tenant, String identity) {
+        Optional<Station> known = find(tenant, identity);
+        if (known.isPresent() || !Identities.isPossible(identity)) {
+            return known;
+        }
+        return switch (settings.unknownStations()) {
+            case REJECT -> Optional.empty();
+            case PENDING -> enrol(tenant, identity, Admission.PENDING);
+            case ACCEPT -> enrol(tenant, identity, Admission.ACCEPTED);
+        };
+    }
+
+    private Optional<Station> enrol(long tenant, String identity, Admission admission) {
+        if (!newcomers.take(clock.instant())) {
+            LOG.log(
+                    Level.WARNING,
+                    "tenant={0} station={1}: not registered by itself, because {2} stations were within an hour",
+                    Long.toString(tenant),
+                    identity,
+                    Integer.toString(settings.newStationsPerHour()));
+            return Optional.empty();
+        }
+        store.create(tenant, identity, StationConfig.of(admission), clock.instant());
+        return find(tenant, identity);
+    }
+
+    /** @throws Problem 400 for an impossible identity, 409 for one that stands already */
+    public Station create(long tenant, String identity, StationConfig config) {
+        Identities.check(identity);
+        if (!store.create(tenant, identity, config, clock.instant())) {
+            String standing = find(tenant, identity)
+                    .map(station -> station.ref().identity())
+                    .orElse(identity);
+            throw Problem.conflict(
+                    "identity",
+                    standing.equals(identity)
+                            ? "A station '" + identity + "' exists already. Change it with PATCH."
+                            : "A station '" + standing + "' exists already, and '" + identity
+                                    + "' differs from it in upper and lower case only. Choose another identity.");
+        }
+        return find(tenant, identity).orElseThrow(() -> new IllegalStateException("A station vanished as it was made"));
+    }
+
+    /** Changes what the operator decides. A station that is rejected by it loses its connection at once. */
+    public Station configure(StationRef ref, StationConfig config) {
+        change(ref, () -> store.configure(ref, config, clock.instant()));
+        if (config.admission() == Admission.REJECTED) {
+            links.of(ref).ifPresent(link -> link.close(1008, "Registration was rejected"));
+        }
+        return get(ref).orElseThrow(() -> gone(ref));
+    }
+
+    /** @throws Problem 409 while charging sessions refer to it */
+    public void delete(StationRef ref) {
+        boolean[] deleted = new boolean[1];
+        change(ref, () -> deleted[0] = store.delete(ref));
+        if (!deleted[0]) {
+            throw Problem.conflict(
+                    null,
+                    "Station '" + ref.identity()
+                            + "' has charging sessions, which have to be kept. Set its admission to"
+                            + " rejected instead.");
+        }
+        links.of(ref).ifPresent(link -> link.close(1008, "The station was deleted"));
+    }
+
+    /**
+     * Sets the password that the station has to send from its next connection on.
+     *
+     * @param allowShort takes less than 16 characters too, for stations with an unchangeable one (gotcha 83)
+     * @throws Problem 400 for a password that no station could send
+     */
+    public void setPassword(StationRef ref, String password, boolean allowShort) {
+        PasswordHash hash = passwords.hash(password, allowShort);
+        change(ref, () -> store.password(ref, hash, clock.instant()));
+    }
+
+    /** The station needs no password any more. */
+    public void removePassword(StationRef ref) {
+        change(ref, () -> store.password(ref, null, clock.instant()));
+    }
+
+    /** The station has answered this action with NotSupported or NotImplemented: a capability that it does not have. */
+    public void unsupported(StationRef ref, String action) {
+        if (get(ref).filter(it -> !it.unsupportedActions().contains(action)).isPresent()) {
+            change(ref, () -> store.unsupported(ref, action));
+        }
+    }
+
+    /**
+     * Stations in the order of their identity.
+     *
+     * @param search    part of identity, name, vendor, model or serial number; null: all
+     * @param connected whether they are connected right now; null: both
+     */
+    public Page<Station> page(
+            long tenant, @Nullable String search, @Nullable Boolean connected, Limit limit, @Nullable Cursor cursor) {
+        Predicate<Station> wanted = station -> connected == null || links.isConnected(station.ref()) == connected;
+        String after = cursor == null ? null : cursor.key(0, 1);
+        List<Station> found = new ArrayList<>();
+        List<Station> chunk;
+        do { // who is connected is not in the database, so that is sifted here
+            chunk = store.after(tenant, search, after, connected == null ? limit.rows() + 1 : CHUNK);
+            chunk.stream().filter(wanted).forEach(found::add);
+            after = chunk.isEmpty()
+                    ? after
+                    : SqlStationStore.key(chunk.getLast().ref().identity());
+        } while (chunk.size() == CHUNK && found.size() <= limit.rows());
+        List<Station> rows = found.subList(0, Math.min(found.size(), limit.rows() + 1));
+        return Page.of(
+                rows,
+                limit,
+                station -> Cursor.at(SqlStationStore.key(station.ref().identity())));
+    }
+
+    /** The station takes part without ever having booted; see {@link RegistrationGate}. */
+    void adopt(StationRef ref) {
+        change(ref, () -> store.registration(ref, Registration.ACCEPTED));
+    }
+
+    void booted(StationRef ref, Instant at, SqlStationStore.@Nullable Change changed, @Nullable StationBooted event) {
+        change(ref, () -> store.booted(ref, at, changed, event));
+    }
+
+    /** Its row was written by somebody else in this slice. */
+    void changed(StationRef ref) {
+        cache.forget(ref);
+    }
+
+    private void change(StationRef ref, Runnable write) {
+        try {
+            write.run();
+        } finally { // also when nobody knows whether it was written
+            cache.forget(ref);
+        }
+    }
+
+    private static Problem gone(StationRef ref) {
+        return Problem.notFound("Station '" + ref.identity() + "' was deleted meanwhile.");
+    }
+}

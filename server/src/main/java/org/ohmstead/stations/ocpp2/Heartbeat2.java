@@ -1,0 +1,26 @@
+package org.ohmstead.stations.ocpp2;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.v2.Heartbeat.Request;
+import org.ohmstead.ocpp.v2.Heartbeat.Response;
+import org.ohmstead.stations.Caller;
+
+/** G02: tells the time, in whole seconds because some stations read no fraction (gotcha 62). Writes nothing. */
+@ApplicationScoped
+public class Heartbeat2 implements CallHandler<Caller, Request, Response> {
+    private final Clock clock;
+
+    @Inject
+    public Heartbeat2(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Response handle(Caller caller, Request call) {
+        return new Response(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+}

@@ -1,0 +1,35 @@
+package org.ohmstead.stations.ocpp2;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.v2.StatusNotification.Request;
+import org.ohmstead.ocpp.v2.StatusNotification.Response;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.ConnectorReport;
+import org.ohmstead.stations.ConnectorStates;
+
+/** G01: the state of a connector. 2.1 prefers {@link NotifyEvent2} for it; both end in the same state. */
+@ApplicationScoped
+public class StatusNotification2 implements CallHandler<Caller, Request, Response> {
+    private final ConnectorStates connectors;
+
+    @Inject
+    public StatusNotification2(ConnectorStates connectors) {
+        this.connectors = connectors;
+    }
+
+    @Override
+    public Response handle(Caller caller, Request call) {
+        if (call.evseId() >= 0 && call.connectorId() >= 0) {
+            connectors.report(
+                    caller,
+                    ConnectorReport.of(
+                            call.evseId(),
+                            call.connectorId(),
+                            caller.word("connectorStatus", call.connectorStatus()),
+                            call.timestamp()));
+        }
+        return new Response();
+    }
+}

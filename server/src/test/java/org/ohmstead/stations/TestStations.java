@@ -1,0 +1,112 @@
+package org.ohmstead.stations;
+
+import static org.ohmstead.db.schema.Tables.OUTBOX;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.TestDatabases;
+import org.ohmstead.events.Outbox;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.codec.Rule;
+
+/** This slice put together by hand over a database of its own. */
+public final class TestStations implements AutoCloseable {
+    public static final long TENANT = 1;
+
+    public final Database database;
+    public final GroupCommit commits;
+    public final TestClock clock = new TestClock();
+    public final StationLinks links = new StationLinks();
+    public final Passwords passwords = new Passwords();
+    public final StationsSettings settings;
+    public final SqlStationStore store;
+    public final Stations stations;
+    public final RegistrationGate gate;
+    public final Boots boots;
+    public final ConnectorStates connectors;
+    public final Attempts attempts;
+    public final Connections connections;
+    public final LastSeen lastSeen;
+    public final StationDeviations deviations;
+
+    public TestStations() {
+        this(TestDatabases.sqlite(), StationsSettings.defaults());
+    }
+
+    public TestStations(Database database) {
+        this(database, StationsSettings.defaults());
+    }
+
+    public TestStations(StationsSettings settings) {
+        this(TestDatabases.sqlite(), settings);
+    }
+
+    public TestStations(Database database, StationsSettings settings) {
+        this.database = database;
+        this.settings = settings;
+        commits = new GroupCommit(database);
+        Outbox outbox = new Outbox(clock);
+        store = new SqlStationStore(database, commits, outbox);
+        stations = new Stations(store, links, passwords, settings, clock);
+        gate = new RegistrationGate(stations, links, settings, clock);
+        boots = new Boots(stations, gate, settings, clock);
+        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox));
+        attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
+        connections = new Connections(
+                new SqlConnectionStore(database, commits, store), stations, attempts, settings, clock);
+        lastSeen = new LastSeen(store);
+        deviations = new StationDeviations(new SqlDeviationStore(database, commits));
+    }
+
+    /** Registers an accepted station that never connected. */
+    public StationRef station(String identity) {
+        return stations.create(TENANT, identity, StationConfig.DEFAULT).ref();
+    }
+
+    public Station now(StationRef ref) {
+        return stations.get(ref).orElseThrow();
+    }
+
+    public void admission(StationRef ref, Admission admission) {
+        stations.configure(ref, StationConfig.of(admission));
+    }
+
+    /** A message that comes right now and is as the specification wants it. */
+    public Caller caller(StationRef station, OcppVersion version) {
+        return caller(station, version, List.of());
+    }
+
+    /** A message that comes right now, in which a word of an enum is none. */
+    public Caller oddWord(StationRef station, OcppVersion version, String path, String found) {
+        return caller(station, version, List.of(new Deviation(path, Rule.VALUE, found, "a value of the enum")));
+    }
+
+    private Caller caller(StationRef station, OcppVersion version, List<Deviation> deviations) {
+        return new Caller(station, version, 1, "id", clock.instant(), ZoneOffset.UTC, deviations);
+    }
+
+    public FakeLink connect(StationRef station, OcppVersion version) {
+        FakeLink link = new FakeLink(station, version, clock.instant());
+        links.put(link);
+        return link;
+    }
+
+    /** The events of a kind, as JSON, in their order. */
+    public List<String> events(String kind) {
+        return database.read()
+                .select(OUTBOX.PAYLOAD_JSON)
+                .from(OUTBOX)
+                .where(OUTBOX.KIND.eq(kind))
+                .orderBy(OUTBOX.ID)
+                .fetch(OUTBOX.PAYLOAD_JSON);
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        database.close();
+    }
+}
