@@ -33,7 +33,7 @@ create table charging_session (
     soc_percent         numeric,
     charging_state      text,
     stop_reason         text,
-    closed_by           text, -- station | superseded | operator | silence
+    closed_by           text, -- station | superseded | operator
     verdict             text, -- complete | incomplete | suspect; null while open
     suspicions_json     text, -- what is suspect, as a list of words
     first_seq_no        integer,
