@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param connector null: not named
  */
 public record Place(@Nullable Integer evse, @Nullable Integer connector) {
-    static final Place UNKNOWN = new Place(null, null);
+    public static final Place UNKNOWN = new Place(null, null);
 
     /** The place of a 1.6 connector; 0 and null are none that a session can have. */
     public static Place ofConnector16(@Nullable Integer connector) {
