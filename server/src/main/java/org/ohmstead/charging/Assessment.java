@@ -112,7 +112,8 @@ final class Assessment {
         Instant to = ended == null || !session.isEndedByStation() ? Instant.MAX : ended.plus(TOLERANCE);
         boolean startKnown = !session.suspicions().contains(Suspicion.START_MISSING);
         List<MeterPoint> within = points.stream()
-                .filter(point -> !(startKnown && point.at().isBefore(from)) && !point.at().isAfter(to))
+                .filter(point -> !(startKnown && point.at().isBefore(from))
+                        && !point.at().isAfter(to))
                 .toList();
         if (within.size() < points.size()) {
             doubts.add(Suspicion.OUT_OF_WINDOW);
@@ -163,14 +164,16 @@ final class Assessment {
         MeterPoint before = null;
         for (MeterPoint point : points) {
             if (before != null && before.powerW() != null && point.powerW() != null) {
-                BigDecimal hours = BigDecimal.valueOf(
-                                Math.max(0, Duration.between(before.at(), point.at()).toMillis()))
+                BigDecimal hours = BigDecimal.valueOf(Math.max(
+                                0, Duration.between(before.at(), point.at()).toMillis()))
                         .divide(MILLIS_PER_HOUR, MathContext.DECIMAL64);
                 expected = expected.add(before.powerW().min(point.powerW()).multiply(hours));
             }
             before = point;
         }
-        if (energyWh != null && expected.compareTo(SMALL) > 0 && energyWh.multiply(SCALE).compareTo(expected) < 0) {
+        if (energyWh != null
+                && expected.compareTo(SMALL) > 0
+                && energyWh.multiply(SCALE).compareTo(expected) < 0) {
             doubts.add(Suspicion.METER_SCALE);
         }
     }

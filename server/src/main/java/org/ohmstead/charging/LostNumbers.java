@@ -58,7 +58,8 @@ final class LostNumbers {
     private static Optional<ChargingSession> guessed(SqlSessionRows rows, Stop stop, Moment when) {
         List<ChargingSession> open = rows.open().stream()
                 .filter(session -> session.origin().isNumbered())
-                .filter(session -> !session.times().startedAt().isAfter(when.at().plus(TOLERANCE)))
+                .filter(session ->
+                        !session.times().startedAt().isAfter(when.at().plus(TOLERANCE)))
                 .toList();
         List<ChargingSession> withToken = open.stream()
                 .filter(session -> stop.token() != null

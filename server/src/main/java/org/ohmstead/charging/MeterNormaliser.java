@@ -77,7 +77,9 @@ public final class MeterNormaliser {
     /** The value of a measurand at the best location: the total, or the sum of the phases where there is none (gotcha 113). */
     private static @Nullable BigDecimal quantity(List<Sample> samples, String measurand, Predicate<Sample> which) {
         List<Sample> fitting = samples.stream()
-                .filter(sample -> measurand.equals(measurand(sample)) && which.test(sample) && value(sample).isPresent())
+                .filter(sample -> measurand.equals(measurand(sample))
+                        && which.test(sample)
+                        && value(sample).isPresent())
                 .sorted(Comparator.comparingInt(MeterNormaliser::distance))
                 .toList();
         if (fitting.isEmpty()) {

@@ -27,7 +27,8 @@ record MeterPoint(
                 .toList();
     }
 
-    @Nullable RegisterPoint register() {
+    @Nullable
+    RegisterPoint register() {
         return energyWh == null ? null : new RegisterPoint(at, energyWh);
     }
 }

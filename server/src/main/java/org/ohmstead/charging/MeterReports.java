@@ -58,8 +58,7 @@ public class MeterReports {
         return session.isPresent();
     }
 
-    private Optional<ChargingSession> sessionOf(
-            Tx tx, MeterReport report, Place place, List<MeterReading> readings) {
+    private Optional<ChargingSession> sessionOf(Tx tx, MeterReport report, Place place, List<MeterReading> readings) {
         SqlSessionRows rows = ledger.sessions().in(tx, report.caller().station());
         Instant at = readings.getLast().sampledAt();
         Optional<ChargingSession> current = rows.openAt(place).stream()
@@ -128,8 +127,8 @@ public class MeterReports {
     }
 
     private SessionEvent event(MeterReport report, List<MeterReading> readings) {
-        Moment when = clock.believe(
-                report.readings().getLast().at(), report.caller().receivedAt(), null);
+        Moment when =
+                clock.believe(report.readings().getLast().at(), report.caller().receivedAt(), null);
         return new Said()
                 .with("transactionId", report.number())
                 .with("readings", readings.size())

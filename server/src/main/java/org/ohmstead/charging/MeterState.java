@@ -52,7 +52,8 @@ public record MeterState(
                 percent == null ? socPercent : percent);
     }
 
-    @Nullable RegisterPoint last() {
+    @Nullable
+    RegisterPoint last() {
         return lastWh == null || lastAt == null ? null : new RegisterPoint(lastAt, lastWh);
     }
 }

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offline whether it came from the queue of a station that was offline
  * @param doubts  why the two times differ
  */
-record Moment(
-        Instant at,
-        @Nullable Instant station,
-        boolean offline,
-        Set<Suspicion> doubts) {
+record Moment(Instant at, @Nullable Instant station, boolean offline, Set<Suspicion> doubts) {
     /** Whether the station's own time is one that can tell two messages apart. */
     boolean isStations() {
         return doubts.isEmpty();

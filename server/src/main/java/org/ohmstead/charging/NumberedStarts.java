@@ -25,8 +25,7 @@ public class NumberedStarts {
     private final GroupCommit commits;
 
     @Inject
-    public NumberedStarts(
-            SessionLedger ledger, ChargingSettings settings, TokenVerdicts tokens, GroupCommit commits) {
+    public NumberedStarts(SessionLedger ledger, ChargingSettings settings, TokenVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
         this.clock = new StationClock(settings);
         this.tokens = tokens;
@@ -48,7 +47,9 @@ public class NumberedStarts {
                 token(start),
                 null,
                 Purpose.START,
-                known.or(() -> rows.openAt(place).stream().findFirst()).map(ChargingSession::id).orElse(null)));
+                known.or(() -> rows.openAt(place).stream().findFirst())
+                        .map(ChargingSession::id)
+                        .orElse(null)));
         long number = commits.write(caller.station().id(), tx -> begin(tx, start, when, place, verdict));
         return new Begun(number, verdict);
     }
@@ -108,8 +109,8 @@ public class NumberedStarts {
 
     private static ChargingSession session(Start start, Moment when, Place place, Verdict verdict) {
         Caller caller = start.caller();
-        Origin origin = new Origin(
-                caller.station(), caller.version(), key(start, when), null, 0, start.reservation(), null);
+        Origin origin =
+                new Origin(caller.station(), caller.version(), key(start, when), null, 0, start.reservation(), null);
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
         doubts.addAll(when.doubts());
         if (place.evse() == null || start.token() == null) {

@@ -29,8 +29,7 @@ public class NumberedStops {
     private final GroupCommit commits;
 
     @Inject
-    public NumberedStops(
-            SessionLedger ledger, ChargingSettings settings, TokenVerdicts tokens, GroupCommit commits) {
+    public NumberedStops(SessionLedger ledger, ChargingSettings settings, TokenVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
         this.clock = new StationClock(settings);
         this.intake = new MeterIntake(clock);
@@ -43,8 +42,7 @@ public class NumberedStops {
         Caller caller = stop.caller();
         Moment when = clock.believe(stop.at(), caller.receivedAt(), null);
         Optional<Verdict> verdict = Optional.ofNullable(stop.token())
-                .map(token -> tokens.verdict(
-                        new TokenQuery(caller.station(), null, token, null, Purpose.STOP, null)));
+                .map(token -> tokens.verdict(new TokenQuery(caller.station(), null, token, null, Purpose.STOP, null)));
         TokenUse token = stop.token() == null || stop.token().isBlank() || verdict.isEmpty()
                 ? null
                 : TokenUse.of(stop.token(), null, verdict.get());
@@ -86,8 +84,7 @@ public class NumberedStops {
         return assessed;
     }
 
-    private Set<Suspicion> doubts(
-            @Nullable ChargingSession open, Stop stop, Moment when, @Nullable TokenUse token) {
+    private Set<Suspicion> doubts(@Nullable ChargingSession open, Stop stop, Moment when, @Nullable TokenUse token) {
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
         doubts.addAll(when.doubts());
         doubts.addAll(intake.doubts(stop.caller(), stop.readings(), null));
@@ -125,8 +122,7 @@ public class NumberedStops {
     }
 
     /** The first stop counts; another one that says something else is kept for people to look at (gotcha 99). */
-    private ChargingSession repeated(
-            Tx tx, ChargingSession ended, Stop stop, Moment when, @Nullable TokenUse token) {
+    private ChargingSession repeated(Tx tx, ChargingSession ended, Stop stop, Moment when, @Nullable TokenUse token) {
         SessionEvent event = event(SessionEvent.Kind.ANOMALY, stop, when);
         if (isSame(ended, stop, when, token) || ledger.evidence().has(tx, ended, event.digest())) {
             return ended;

@@ -35,8 +35,7 @@ final class Registers {
     }
 
     /** @param wh null: not known */
-    record Energy(
-            @Nullable BigDecimal wh, Set<Suspicion> doubts) {}
+    record Energy(@Nullable BigDecimal wh, Set<Suspicion> doubts) {}
 
     /**
      * @param start  register at the start; null: not known
@@ -115,8 +114,8 @@ final class Registers {
             doubts.add(fell ? Suspicion.METER_BASE_MIXED : Suspicion.METER_JUMP);
         }
         BigDecimal sum = chains.stream().map(RegisterChain::energy).reduce(BigDecimal.ZERO, BigDecimal::add);
-        sum = head ? sum.add(first.wh().subtract(start.wh())) : sum;
-        sum = tail ? sum.add(stop.wh().subtract(last.wh())) : sum;
+        sum = start != null && head ? sum.add(first.wh().subtract(start.wh())) : sum;
+        sum = stop != null && tail ? sum.add(stop.wh().subtract(last.wh())) : sum;
         return MeterNormaliser.plain(sum.max(BigDecimal.ZERO));
     }
 
@@ -134,8 +133,7 @@ final class Registers {
                     .filter(chain -> chain.interruption(position) <= ODD_VALUES && follows(chain.last(), point))
                     .min(Comparator.comparing(
                             chain -> point.wh().subtract(chain.last().wh()).abs()));
-            own.ifPresentOrElse(
-                    chain -> chain.add(point, position), () -> all.add(new RegisterChain(point, position)));
+            own.ifPresentOrElse(chain -> chain.add(point, position), () -> all.add(new RegisterChain(point, position)));
         }
         return counting(all, doubts);
     }
@@ -144,9 +142,7 @@ final class Registers {
     private static List<RegisterChain> counting(List<RegisterChain> all, Set<Suspicion> doubts) {
         List<RegisterChain> counted = new ArrayList<>();
         all.stream()
-                .sorted(Comparator.comparingInt(RegisterChain::size)
-                        .reversed()
-                        .thenComparingInt(RegisterChain::from))
+                .sorted(Comparator.comparingInt(RegisterChain::size).reversed().thenComparingInt(RegisterChain::from))
                 .filter(chain -> counted.stream().noneMatch(chain::overlaps))
                 .forEach(counted::add);
         counted.sort(Comparator.comparingInt(RegisterChain::from));
@@ -154,7 +150,11 @@ final class Registers {
             doubts.add(Suspicion.METER_NOT_MONOTONIC);
         }
         for (int i = 1; i < counted.size(); i++) {
-            boolean fell = counted.get(i).first().wh().compareTo(counted.get(i - 1).last().wh()) < 0;
+            boolean fell = counted.get(i)
+                            .first()
+                            .wh()
+                            .compareTo(counted.get(i - 1).last().wh())
+                    < 0;
             doubts.add(fell ? Suspicion.METER_RESET : Suspicion.METER_JUMP);
         }
         return counted;

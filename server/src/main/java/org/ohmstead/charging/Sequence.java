@@ -30,13 +30,7 @@ final class Sequence {
         ChargingSession replayed = new ChargingSession(
                 session.id(),
                 new Origin(
-                        origin.station(),
-                        origin.version(),
-                        null,
-                        origin.stationTx(),
-                        origin.generation(),
-                        null,
-                        null),
+                        origin.station(), origin.version(), null, origin.stationTx(), origin.generation(), null, null),
                 Place.UNKNOWN,
                 null,
                 null,
@@ -114,16 +108,12 @@ final class Sequence {
             return session;
         }
         ChargingSession stopped = session.withStopToken(token);
-        return isUnrelated(token, start, event)
-                ? stopped.suspecting(Set.of(Suspicion.STOP_TOKEN_UNRELATED))
-                : stopped;
+        return isUnrelated(token, start, event) ? stopped.suspecting(Set.of(Suspicion.STOP_TOKEN_UNRELATED)) : stopped;
     }
 
     /** A master pass stops anything (C16). */
     private static boolean isUnrelated(TokenUse token, @Nullable TokenUse start, TransactionFacts event) {
-        return start != null
-                && event.reason() != StopReason.MASTER_PASS
-                && !token.mayStopWhatBegan(start);
+        return start != null && event.reason() != StopReason.MASTER_PASS && !token.mayStopWhatBegan(start);
     }
 
     private static ChargingSession without(ChargingSession session, Suspicion suspicion) {

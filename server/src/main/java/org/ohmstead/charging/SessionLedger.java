@@ -58,10 +58,8 @@ public class SessionLedger {
      * its meter.
      */
     void progress(Tx tx, ChargingSession before, ChargingSession after, Supplier<SessionEvent> event) {
-        ChargingSession metered = before.with(after.meter())
-                .with(after.seq())
-                .with(after.times())
-                .orOffline(after.offline());
+        ChargingSession metered =
+                before.with(after.meter()).with(after.seq()).with(after.times()).orOffline(after.offline());
         if (metered.equals(after)) {
             sessions.updateProgress(tx, after);
         } else {

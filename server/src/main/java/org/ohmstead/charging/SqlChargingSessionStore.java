@@ -19,8 +19,7 @@ import org.ohmstead.stations.StationRef;
 @ApplicationScoped
 public class SqlChargingSessionStore {
     /** What a message that brings nothing but readings changes; such messages are most of all. */
-    private static final String PROGRESS =
-            """
+    private static final String PROGRESS = """
             update charging_session
             set meter_start_wh = ?, last_meter_wh = ?, last_meter_at = ?, energy_wh = ?, power_w = ?, soc_percent = ?,
                 last_seq_no = ?, is_offline = ?, updated_at = ?

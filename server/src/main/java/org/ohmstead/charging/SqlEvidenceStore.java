@@ -15,14 +15,12 @@ import org.ohmstead.db.Tx;
 /** What a session rests on: its events and its readings. Nothing here is ever changed or taken away. */
 @ApplicationScoped
 public class SqlEvidenceStore {
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             insert into session_event (tenant_id, session_id, kind, seq_no, action, message_id, trigger_word, station_at,
                 received_at, is_offline, digest, detail_json)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     /** A reading that stands already stays as it is. */
-    private static final String READING =
-            """
+    private static final String READING = """
             insert into meter_reading (tenant_id, station_id, evse, connector, session_id, seq_no, message_id,
                 message_digest, context, sampled_at, station_at, received_at, energy_wh, power_w, soc_percent, digest,
                 sampled_json)
@@ -91,14 +89,17 @@ public class SqlEvidenceStore {
                         SqlSessionRow.decimal(row.value4()),
                         SqlSessionRow.decimal(row.value5()),
                         row.value6())));
-        fresh.stream().map(MeterReading::point).filter(point -> isNew(points, point)).forEach(points::add);
+        fresh.stream()
+                .map(MeterReading::point)
+                .filter(point -> isNew(points, point))
+                .forEach(points::add);
         return MeterPoint.inOrder(points);
     }
 
     private static boolean isNew(List<MeterPoint> points, MeterPoint point) {
         return points.stream()
-                .noneMatch(known ->
-                        known.digest() == point.digest() && known.at().equals(point.at()));
+                .noneMatch(
+                        known -> known.digest() == point.digest() && known.at().equals(point.at()));
     }
 
     /** The sequence numbers that have come, whether they brought readings or more. */
@@ -133,7 +134,8 @@ public class SqlEvidenceStore {
                         .sql()
                         .select(METER_READING.MESSAGE_DIGEST)
                         .from(METER_READING)
-                        .where(METER_READING.TENANT_ID.eq(session.origin().station().tenant()))
+                        .where(METER_READING.TENANT_ID.eq(
+                                session.origin().station().tenant()))
                         .and(METER_READING.SESSION_ID.eq(session.id()))
                         .and(METER_READING.SEQ_NO.eq(seqNo))
                         .fetch(METER_READING.MESSAGE_DIGEST)
@@ -144,12 +146,14 @@ public class SqlEvidenceStore {
 
     /** Whether an event of that content is there already. */
     boolean has(Tx tx, ChargingSession session, long digest) {
-        return tx.sql().fetchExists(tx.sql()
-                .selectOne()
-                .from(SESSION_EVENT)
-                .where(SESSION_EVENT.TENANT_ID.eq(session.origin().station().tenant()))
-                .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
-                .and(SESSION_EVENT.DIGEST.eq(digest)));
+        return tx.sql()
+                .fetchExists(tx.sql()
+                        .selectOne()
+                        .from(SESSION_EVENT)
+                        .where(SESSION_EVENT.TENANT_ID.eq(
+                                session.origin().station().tenant()))
+                        .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
+                        .and(SESSION_EVENT.DIGEST.eq(digest)));
     }
 
     /** What the 2.x events of a session say: in the order of the sequence, else of arrival. */

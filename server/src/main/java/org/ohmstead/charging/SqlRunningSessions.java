@@ -36,10 +36,10 @@ public class SqlRunningSessions implements RunningSessions {
                 .eq(tenant)
                 .and(CHARGING_SESSION.TOKEN_KEY.eq(tokenKey.toLowerCase(Locale.ROOT)))
                 .and(CHARGING_SESSION.STATE.eq(SessionState.OPEN.word()))
-                .and(CHARGING_SESSION.TOKEN_VERDICT.eq(TokenStatus.ACCEPTED.name().toLowerCase(Locale.ROOT)))
+                .and(CHARGING_SESSION.TOKEN_VERDICT.eq(
+                        TokenStatus.ACCEPTED.name().toLowerCase(Locale.ROOT)))
                 .and(CHARGING_SESSION.UPDATED_AT.ge(alive));
         return database.read()
-                .fetchCount(
-                        CHARGING_SESSION, except == null ? running : running.and(CHARGING_SESSION.ID.ne(except)));
+                .fetchCount(CHARGING_SESSION, except == null ? running : running.and(CHARGING_SESSION.ID.ne(except)));
     }
 }

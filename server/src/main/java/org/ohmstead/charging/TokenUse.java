@@ -18,7 +18,8 @@ public record TokenUse(
         @Nullable String group,
         @Nullable String verdict) {
     static TokenUse of(String value, @Nullable String type, Verdict verdict) {
-        return new TokenUse(value, type, verdict.group(), verdict.status().name().toLowerCase(Locale.ROOT));
+        return new TokenUse(
+                value, type, verdict.group(), verdict.status().name().toLowerCase(Locale.ROOT));
     }
 
     /** Tokens are compared without case. */

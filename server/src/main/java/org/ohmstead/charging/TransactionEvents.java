@@ -53,8 +53,8 @@ public class TransactionEvents {
         Place place = own.map(ChargingSession::place).orElse(Place.UNKNOWN).or(report.place());
         Optional<ChargingSession> known =
                 own.or(() -> rows.openAt(report.place()).stream().findFirst());
-        boolean stops = report.step() == TransactionReport.Step.ENDED
-                || report.cause() == TransactionReport.Cause.STOP_TOKEN;
+        boolean stops =
+                report.step() == TransactionReport.Step.ENDED || report.cause() == TransactionReport.Cause.STOP_TOKEN;
         return tokens.verdict(new TokenQuery(
                 station,
                 place.evse(),
@@ -134,15 +134,14 @@ public class TransactionEvents {
     /** Also of a session whose start is late or lost: what comes first makes a place for the rest. */
     private void begin(Tx tx, TransactionReport report, TransactionFacts facts, long content, int generation) {
         Caller caller = report.caller();
-        Origin origin = new Origin(
-                caller.station(), caller.version(), null, report.transaction(), generation, null, null);
+        Origin origin =
+                new Origin(caller.station(), caller.version(), null, report.transaction(), generation, null, null);
         ChargingSession empty = ChargingSession.fresh(origin, Times.began(facts.moment(), caller.receivedAt()))
                 .suspecting(Set.of(Suspicion.START_MISSING));
         ChargingSession told = Sequence.apply(empty, facts);
         List<MeterReading> readings = readings(report, told, content);
-        ChargingSession session = told.isOpen()
-                ? ledger.advance(tx, told, readings)
-                : ledger.assess(tx, told, readings, facts.seqNo());
+        ChargingSession session =
+                told.isOpen() ? ledger.advance(tx, told, readings) : ledger.assess(tx, told, readings, facts.seqNo());
         List<ChargingSession> lost = lostBehind(tx, Place.UNKNOWN, session);
         ChargingSession opened = ledger.open(tx, session, event(kind(facts.step()), report, facts, content));
         lost.forEach(old -> ledger.supersede(tx, old, opened, caller));
