@@ -35,7 +35,9 @@ public class MeterReadingResource {
 
     @GET
     @Operation(summary = "Lists readings of a station or a session, the newest first")
-    @APIResponse(responseCode = "400", description = "Neither station nor session is given, or a parameter is not allowed")
+    @APIResponse(
+            responseCode = "400",
+            description = "Neither station nor session is given, or a parameter is not allowed")
     public Page<ReadingView> list(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
             @Parameter(description = "Number of a session") @QueryParam("session") @Nullable String session,

@@ -21,7 +21,8 @@ final class QueryWords {
         } catch (DateTimeParseException e) {
             throw Problem.invalid(
                     name,
-                    name + " is '" + text + "'; allowed is a time of ISO 8601 with its zone, such as 2026-05-01T12:00:00Z.");
+                    name + " is '" + text
+                            + "'; allowed is a time of ISO 8601 with its zone, such as 2026-05-01T12:00:00Z.");
         }
     }
 

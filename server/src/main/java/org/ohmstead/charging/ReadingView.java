@@ -33,4 +33,6 @@ public record ReadingView(
         @Nullable BigDecimal energyWh,
         @Nullable BigDecimal powerW,
         @Nullable BigDecimal socPercent,
-        @JsonRawValue @Schema(implementation = Sample[].class) String samples) {}
+
+        @JsonRawValue @Schema(implementation = Sample[].class)
+        String samples) {}

@@ -35,8 +35,7 @@ public class SessionClosing {
                     .byId(id)
                     .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
             if (!session.isOpen()) {
-                throw Problem.conflict(
-                        null, "Session " + id + " has ended already, so there is nothing to close.");
+                throw Problem.conflict(null, "Session " + id + " has ended already, so there is nothing to close.");
             }
             SessionEvent event = new SessionEvent(
                     SessionEvent.Kind.CLOSED,

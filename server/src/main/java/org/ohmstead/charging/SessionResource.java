@@ -116,12 +116,14 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Closes an open session whose stop will not come",
-            description = "By what its meter showed last. Nothing is sent to the station; a late stop still completes it.")
+            description =
+                    "By what its meter showed last. Nothing is sent to the station; a late stop still completes it.")
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such session")
     @APIResponse(responseCode = "409", description = "It has ended already")
     public SessionView close(@PathParam("id") String id, @Nullable CloseBody body) {
-        String reason = body == null || body.reason() == null ? "" : body.reason().strip();
+        String reason =
+                body == null || body.reason() == null ? "" : body.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw Problem.invalid(
                     "reason",

@@ -104,7 +104,8 @@ public class SqlSessionPages {
             Row2<Instant, Long> last = DSL.row(Instant.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
             return DSL.row(time, id).lt(last);
         } catch (DateTimeParseException | NumberFormatException e) {
-            throw Problem.invalid("cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
+            throw Problem.invalid(
+                    "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }
     }
 
@@ -168,7 +169,8 @@ public class SqlSessionPages {
         List<Step> steps = new ArrayList<>(database.read()
                 .selectFrom(SESSION_EVENT)
                 .where(SESSION_EVENT.TENANT_ID.eq(tenant).and(SESSION_EVENT.SESSION_ID.eq(session.id())))
-                .and(DSL.row(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID.mul(2L)).gt(last))
+                .and(DSL.row(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID.mul(2L))
+                        .gt(last))
                 .orderBy(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID)
                 .limit(limit.rows() + 1)
                 .fetch(row -> new Step(
@@ -186,7 +188,8 @@ public class SqlSessionPages {
         database.read()
                 .selectFrom(METER_READING)
                 .where(METER_READING.TENANT_ID.eq(tenant).and(METER_READING.SESSION_ID.eq(session.id())))
-                .and(DSL.row(METER_READING.RECEIVED_AT, METER_READING.ID.mul(2L).add(1L)).gt(last))
+                .and(DSL.row(METER_READING.RECEIVED_AT, METER_READING.ID.mul(2L).add(1L))
+                        .gt(last))
                 .orderBy(METER_READING.RECEIVED_AT, METER_READING.ID)
                 .limit(limit.rows() + 1)
                 .forEach(row -> steps.add(new Step(
@@ -202,7 +205,8 @@ public class SqlSessionPages {
                                 false,
                                 row.getSampledJson()))));
         List<Step> ordered = steps.stream()
-                .sorted(Comparator.comparing((Step step) -> step.view().receivedAt()).thenComparingLong(Step::key))
+                .sorted(Comparator.comparing((Step step) -> step.view().receivedAt())
+                        .thenComparingLong(Step::key))
                 .limit(limit.rows() + 1L)
                 .toList();
         return Page.of(ordered, limit, step -> cursor(step.view().receivedAt(), step.key()))
@@ -219,7 +223,8 @@ public class SqlSessionPages {
         try {
             return DSL.row(Instant.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
         } catch (DateTimeParseException | NumberFormatException e) {
-            throw Problem.invalid("cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
+            throw Problem.invalid(
+                    "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }
     }
 }

@@ -28,15 +28,17 @@ class NumberedSessionTest {
         assertThat(begun.idTagInfo().status()).isEqualTo(AuthorizationStatus.Accepted);
         assertThat(begun.transactionId()).isPositive();
         site.now = at(60);
-        site.stop(CP7, "{'transactionId':%d,'meterStop':8400,'timestamp':'%s','idTag':'known','reason':'EVDisconnected'}"
-                .formatted(begun.transactionId(), at(60)));
+        site.stop(
+                CP7,
+                "{'transactionId':%d,'meterStop':8400,'timestamp':'%s','idTag':'known','reason':'EVDisconnected'}"
+                        .formatted(begun.transactionId(), at(60)));
         ChargingSession session = site.session(begun.transactionId());
         assertThat(session.place()).isEqualTo(new Place(2, 1));
         assertThat(session.origin().reservation()).isEqualTo(9);
         assertThat(session.meter().energyWh()).isEqualByComparingTo("7400");
         assertThat(session.times().endedAt()).isEqualTo(at(60));
-        assertThat(session.ending()).isEqualTo(
-                new Ending(ClosedBy.STATION, StopReason.EV_DISCONNECTED, SessionVerdict.COMPLETE));
+        assertThat(session.ending())
+                .isEqualTo(new Ending(ClosedBy.STATION, StopReason.EV_DISCONNECTED, SessionVerdict.COMPLETE));
         assertThat(session.suspicions()).isEmpty();
         assertThat(session.offline()).isFalse();
         assertThat(site.events()).containsExactly("session.started", "session.ended");
@@ -63,9 +65,7 @@ class NumberedSessionTest {
         assertThat(site.start(1, "FRIEND", 1000, 0)).isNotEqualTo(first);
         assertThat(site.start(1, "KNOWN", 1001, 0)).isNotEqualTo(first);
         assertThat(site.start(1, "KNOWN", 1000, 1)).isNotEqualTo(first);
-        assertThat(site.start(
-                                CP8,
-                                "{'connectorId':1,'idTag':'KNOWN','meterStart':1000,'timestamp':'" + NOW + "'}")
+        assertThat(site.start(CP8, "{'connectorId':1,'idTag':'KNOWN','meterStart':1000,'timestamp':'" + NOW + "'}")
                         .transactionId())
                 .isNotEqualTo(first);
         assertThat(site.all()).hasSize(6);
@@ -73,12 +73,10 @@ class NumberedSessionTest {
 
     @Test
     void a_refused_token_gets_a_number_and_a_stored_session_too() {
-        var blocked = site.start(
-                CP7, "{'connectorId':1,'idTag':'BLOCKED','meterStart':0,'timestamp':'" + NOW + "'}");
+        var blocked = site.start(CP7, "{'connectorId':1,'idTag':'BLOCKED','meterStart':0,'timestamp':'" + NOW + "'}");
         assertThat(blocked.idTagInfo().status()).isEqualTo(AuthorizationStatus.Blocked);
         assertThat(site.session(blocked.transactionId()).token().verdict()).isEqualTo("blocked");
-        var unknown =
-                site.start(CP7, "{'connectorId':2,'idTag':'WHO?','meterStart':0,'timestamp':'" + NOW + "'}");
+        var unknown = site.start(CP7, "{'connectorId':2,'idTag':'WHO?','meterStart':0,'timestamp':'" + NOW + "'}");
         assertThat(unknown.idTagInfo().status()).isEqualTo(AuthorizationStatus.Invalid);
         assertThat(unknown.transactionId()).isPositive().isNotEqualTo(blocked.transactionId());
     }
@@ -109,8 +107,7 @@ class NumberedSessionTest {
     @Test
     void a_start_of_1970_counts_from_its_arrival_and_keeps_its_own_time() {
         long number = site.start(
-                        CP7,
-                        "{'connectorId':1,'idTag':'KNOWN','meterStart':1,'timestamp':'1970-01-01T00:00:12Z'}")
+                        CP7, "{'connectorId':1,'idTag':'KNOWN','meterStart':1,'timestamp':'1970-01-01T00:00:12Z'}")
                 .transactionId();
         ChargingSession session = site.session(number);
         assertThat(session.times().startedAt()).isEqualTo(NOW);
@@ -209,23 +206,19 @@ class NumberedSessionTest {
         assertThat(site.stop(number, 2000, 10).idTagInfo()).isNull();
         long other = site.start("KNOWN", 3000, 20);
         var answer = site.stop(
-                CP7,
-                "{'transactionId':%d,'meterStop':4000,'timestamp':'%s','idTag':'WHO?'}".formatted(other, at(30)));
+                CP7, "{'transactionId':%d,'meterStop':4000,'timestamp':'%s','idTag':'WHO?'}".formatted(other, at(30)));
         assertThat(answer.idTagInfo().status()).isEqualTo(AuthorizationStatus.Invalid);
     }
 
     @Test
     void a_token_of_the_same_group_may_stop_and_an_unrelated_one_is_an_anomaly() {
         long fleet = site.start(1, "FRIEND", 1000, 0);
-        site.stop(
-                CP7,
-                "{'transactionId':%d,'meterStop':2000,'timestamp':'%s','idTag':'MATE'}".formatted(fleet, at(9)));
+        site.stop(CP7, "{'transactionId':%d,'meterStop':2000,'timestamp':'%s','idTag':'MATE'}".formatted(fleet, at(9)));
         assertThat(site.session(fleet).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
         assertThat(site.session(fleet).stopToken().value()).isEqualTo("MATE");
         long other = site.start(1, "FRIEND", 3000, 20);
         site.stop(
-                CP7,
-                "{'transactionId':%d,'meterStop':4000,'timestamp':'%s','idTag':'KNOWN'}".formatted(other, at(30)));
+                CP7, "{'transactionId':%d,'meterStop':4000,'timestamp':'%s','idTag':'KNOWN'}".formatted(other, at(30)));
         assertThat(site.session(other).suspicions()).containsExactly(Suspicion.STOP_TOKEN_UNRELATED);
         assertThat(site.session(other).ending().verdict()).isEqualTo(SessionVerdict.SUSPECT);
         assertThat(site.session(other).meter().energyWh()).isEqualByComparingTo("1000");
@@ -246,8 +239,7 @@ class NumberedSessionTest {
     @Test
     void a_stop_with_a_number_of_another_station_never_touches_its_session() {
         long number = site.start("KNOWN", 1000, 0);
-        site.stop(
-                CP8, "{'transactionId':%d,'meterStop':5000,'timestamp':'%s'}".formatted(number, at(9)));
+        site.stop(CP8, "{'transactionId':%d,'meterStop':5000,'timestamp':'%s'}".formatted(number, at(9)));
         assertThat(site.session(number).isOpen()).isTrue();
         assertThat(site.all()).hasSize(2);
     }
@@ -338,13 +330,11 @@ class NumberedSessionTest {
     void transaction_data_are_readings_of_the_session_and_come_once() {
         long number = site.start("KNOWN", 1000, 0);
         site.meter(number, "1500", 30);
-        String stop =
-                """
+        String stop = """
                 {'transactionId':%d,'meterStop':2000,'timestamp':'%s','transactionData':[
                  {'timestamp':'%s','sampledValue':[{'value':'1500'}]},
                  {'timestamp':'%s','sampledValue':[]},
-                 {'timestamp':'%s','sampledValue':[{'value':'2000','context':'Transaction.End'}]}]}"""
-                        .formatted(number, at(60), at(30), at(31), at(60));
+                 {'timestamp':'%s','sampledValue':[{'value':'2000','context':'Transaction.End'}]}]}""".formatted(number, at(60), at(30), at(31), at(60));
         site.stop(CP7, stop);
         site.stop(CP7, stop);
         assertThat(site.readings()).isEqualTo(2);
@@ -358,7 +348,9 @@ class NumberedSessionTest {
         assertThat(site.running.open(1, "KNOWN", null)).isEqualTo(1);
         assertThat(site.running.open(1, "known", first)).isZero();
         assertThat(status(2, "KNOWN", 5)).isEqualTo(AuthorizationStatus.ConcurrentTx);
-        assertThat(site.running.open(1, "known", null)).as("a refused session holds nothing").isEqualTo(1);
+        assertThat(site.running.open(1, "known", null))
+                .as("a refused session holds nothing")
+                .isEqualTo(1);
         assertThat(status(1, "KNOWN", 0)).as("the same start again").isEqualTo(AuthorizationStatus.Accepted);
         assertThat(status(1, "KNOWN", 9)).as("its zombie on the connector").isEqualTo(AuthorizationStatus.Accepted);
         site.now = NOW.plus(Duration.ofHours(13));
