@@ -31,7 +31,8 @@ public final class UnreadWords {
 
     /** What stands at a path that could not be read; null: nothing, or it was read. */
     public @Nullable String text(String path) {
-        return found.isEmpty() ? null : found.get(path);
+        String text = found.isEmpty() ? null : found.get(path);
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** The path of an element of a list, counted as the station sent it: elements that are no elements were left out. */
