@@ -13,6 +13,7 @@ create table charging_session (
     generation          integer not null, -- 2.x: counts a transactionId that the station used again
     state               text not null, -- open | ended
     token_value         text,
+    token_key           text, -- token_value in lower case
     token_type          text,
     token_group         text,
     token_verdict       text, -- when the session began
@@ -32,7 +33,7 @@ create table charging_session (
     soc_percent         numeric,
     charging_state      text,
     stop_reason         text,
-    closed_by           text, -- station | superseded | operator | silence
+    closed_by           text, -- station | superseded | operator
     verdict             text, -- complete | incomplete | suspect; null while open
     suspicions_json     text, -- what is suspect, as a list of words
     first_seq_no        integer,
@@ -46,7 +47,7 @@ create table charging_session (
     unique (tenant_id, station_id, station_tx_key, generation)
 );
 create index charging_session_open on charging_session (tenant_id, station_id, state);
-create index charging_session_by_token on charging_session (tenant_id, token_value, state);
+create index charging_session_by_token on charging_session (tenant_id, token_key, state);
 create index charging_session_by_start on charging_session (tenant_id, started_at);
 
 create table session_event (
@@ -68,22 +69,24 @@ create table session_event (
 create index session_event_by_session on session_event (tenant_id, session_id, id);
 
 create table meter_reading (
-    id           integer primary key autoincrement,
-    tenant_id    bigint not null,
-    station_id   bigint not null references station (id) on delete cascade,
-    evse         integer not null, -- 0: the station's main meter
-    connector    integer,
-    session_id   bigint references charging_session (id) on delete cascade,
-    seq_no       integer, -- 2.x: of the TransactionEvent that brought it
-    message_id   text,
-    context      text,
-    sampled_at   timestamp not null,
-    received_at  timestamp not null,
-    energy_wh    numeric, -- import register, in Wh; null: the reading has none
-    power_w      numeric,
-    soc_percent  numeric,
-    digest       bigint not null, -- of sampled_json: a repeated reading has the same
-    sampled_json text not null, -- every sampled value as it came, signed data byte for byte
-    unique (tenant_id, station_id, evse, sampled_at, digest)
+    id             integer primary key autoincrement,
+    tenant_id      bigint not null,
+    station_id     bigint not null references station (id) on delete cascade,
+    evse           integer, -- 0: the station's main meter; null: a session that has not named its EVSE yet
+    connector      integer,
+    session_id     bigint references charging_session (id) on delete cascade,
+    seq_no         integer, -- 2.x: of the TransactionEvent that brought it
+    message_id     text,
+    message_digest bigint, -- of the TransactionEvent that brought it: tells a repetition from a contradiction
+    context        text,
+    sampled_at     timestamp not null, -- the time we believe
+    station_at     timestamp, -- the station's clock, where we do not believe it
+    received_at    timestamp not null,
+    energy_wh      numeric, -- import register, in Wh; null: the reading has none
+    power_w        numeric,
+    soc_percent    numeric,
+    digest         bigint not null, -- of sampled_json (and, in 2.x, of its message): a repeated reading has the same
+    sampled_json   text not null, -- every sampled value as it came, signed data byte for byte
+    unique (tenant_id, station_id, sampled_at, evse, digest)
 );
 create index meter_reading_by_session on meter_reading (tenant_id, session_id, id);

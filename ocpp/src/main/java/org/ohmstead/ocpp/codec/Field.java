@@ -22,13 +22,11 @@ record Field(String name, int index, Shape shape, Presence presence, boolean new
      *
      * @param required    the schema of this version demands it
      * @param dispensable a lenient reading leaves {@code fallback} instead of a value that is missing or bad
-     * @param decisive    though dispensable, a bad value spoils the whole object, because absence would mean something else
      * @param fallback    null, but for texts of objects with free fields
      */
     record Presence(
             boolean required,
             boolean dispensable,
-            boolean decisive,
             @Nullable Object fallback) {}
 
     /** Reads the value that the parser stands on, null included; null, {@link Shape#BAD} or the value. */
@@ -45,12 +43,10 @@ record Field(String name, int index, Shape shape, Presence presence, boolean new
             value = Shape.BAD;
         } else if (in.token() == JsonToken.VALUE_NULL) {
             value = shape instanceof AnyShape ? null : nothing(Rule.TYPE, in);
-        } else if (presence.decisive && in.isBlank()) {
-            value = nothing(Rule.VALUE, in);
         } else {
             int mark = findings.mark();
             value = shape.read(in);
-            if (value == Shape.BAD && presence.dispensable && !presence.decisive) {
+            if (value == Shape.BAD && presence.dispensable) {
                 findings.absorb(mark);
                 value = in.strict ? Shape.BAD : presence.fallback;
             }

@@ -31,11 +31,6 @@ final class Incoming {
         return parser.getText();
     }
 
-    /** Whether a text without anything in it stands here and may be taken for nothing. */
-    boolean isBlank() throws IOException {
-        return !strict && token() == JsonToken.VALUE_STRING && text().isBlank();
-    }
-
     /** A value of a type that cannot be used: steps to its end. */
     Object wrongType(String allowed) throws IOException {
         Object bad = findings.fail(Rule.TYPE, found(), allowed);

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.schema.Decisive;
 import org.ohmstead.ocpp.schema.Integral;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
@@ -96,7 +95,6 @@ final class Shapes {
         return new Field.Presence(
                 !newer && (named || !nullable),
                 nullable || fallback != null,
-                component.isAnnotationPresent(Decisive.class),
                 fallback);
     }
 

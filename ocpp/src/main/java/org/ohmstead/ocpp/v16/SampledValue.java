@@ -1,12 +1,12 @@
 package org.ohmstead.ocpp.v16;
 
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.schema.Decisive;
 import org.ohmstead.ocpp.schema.OneOf;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * One reading with its qualifiers; each absent qualifier has a default.
+ * One reading with its qualifiers; each absent qualifier has a default. One that the schema does not know is null after a
+ * lenient reading as well: who reads a value must look for it among the deviations, lest a number be taken for what it is not.
  *
  * @param value     decimal number as text, or a signed block if the format says so
  * @param context   why it was taken; absent: Sample.Periodic
@@ -20,9 +20,9 @@ public record SampledValue(
         @Required @Nullable String value,
         @Nullable ReadingContext context,
         @Nullable ValueFormat format,
-        @Decisive @Nullable Measurand measurand,
-        @Decisive @Nullable Phase phase,
-        @Decisive @Nullable Location location,
+        @Nullable Measurand measurand,
+        @Nullable Phase phase,
+        @Nullable Location location,
         @OneOf(Unit.class) @Nullable String unit) {
     /** What the specification requires; the rest absent. */
     public SampledValue(@Nullable String value) {

@@ -2,11 +2,11 @@ package org.ohmstead.ocpp.v2;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.schema.Decisive;
 import org.ohmstead.ocpp.schema.Required;
 
 /**
- * One reading with its qualifiers; each absent qualifier has a default.
+ * One reading with its qualifiers; each absent qualifier has a default. One that the schema does not know is null after a
+ * lenient reading as well: who reads a value must look for it among the deviations, lest a number be taken for what it is not.
  *
  * @param value            number in the unit of measure, before its multiplier
  * @param context          why it was taken; absent: Sample.Periodic
@@ -19,9 +19,9 @@ import org.ohmstead.ocpp.schema.Required;
 public record SampledValue(
         @Required @Nullable BigDecimal value,
         @Nullable ReadingContext context,
-        @Decisive @Nullable Measurand measurand,
-        @Decisive @Nullable Phase phase,
-        @Decisive @Nullable Location location,
+        @Nullable Measurand measurand,
+        @Nullable Phase phase,
+        @Nullable Location location,
         @Nullable SignedMeterValue signedMeterValue,
         @Nullable UnitOfMeasure unitOfMeasure,
         @Nullable CustomData customData) {

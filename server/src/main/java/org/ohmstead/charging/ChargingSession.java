@@ -1,0 +1,146 @@
+package org.ohmstead.charging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charging session as the evidence tells it.
+ *
+ * @param id         ours; also the transactionId that a 1.6 station is given, so positive and never used twice
+ * @param token      what it was started with; null: nothing yet, or not known
+ * @param stopToken  what it was stopped with; null: not by a token
+ * @param seq        2.x: the sequence of its events
+ * @param charging   null: not told
+ * @param offline    whether something about it came from the queue of an offline station
+ * @param suspicions what is odd about it
+ */
+public record ChargingSession(
+        long id,
+        Origin origin,
+        Place place,
+        @Nullable TokenUse token,
+        @Nullable TokenUse stopToken,
+        Times times,
+        MeterState meter,
+        SeqRange seq,
+        @Nullable ChargingState charging,
+        Ending ending,
+        boolean offline,
+        Set<Suspicion> suspicions) {
+
+    public ChargingSession {
+        suspicions = Collections.unmodifiableSet(copy(suspicions));
+    }
+
+    private static Set<Suspicion> copy(Collection<Suspicion> some) {
+        Set<Suspicion> copy = EnumSet.noneOf(Suspicion.class);
+        copy.addAll(some);
+        return copy;
+    }
+
+    /** A session of which nothing but its first moment is known. Its id comes with its row. */
+    static ChargingSession fresh(Origin origin, Times times) {
+        return new ChargingSession(
+                0,
+                origin,
+                Place.UNKNOWN,
+                null,
+                null,
+                times,
+                MeterState.NONE,
+                SeqRange.NONE,
+                null,
+                Ending.OPEN,
+                false,
+                Set.of());
+    }
+
+    public SessionState state() {
+        return ending.closedBy() == null ? SessionState.OPEN : SessionState.ENDED;
+    }
+
+    boolean isOpen() {
+        return state() == SessionState.OPEN;
+    }
+
+    boolean isEndedByStation() {
+        return ending.closedBy() == ClosedBy.STATION;
+    }
+
+    /** Open, but without any sign for so long that nobody should wait for it (gotcha 88). */
+    public boolean isStale(Instant now, Duration after) {
+        return isOpen() && times.updatedAt().isBefore(now.minus(after));
+    }
+
+    ChargingSession withId(long number) {
+        return new ChargingSession(
+                number, origin, place, token, stopToken, times, meter, seq, charging, ending, offline, suspicions);
+    }
+
+    ChargingSession with(Origin other) {
+        return new ChargingSession(
+                id, other, place, token, stopToken, times, meter, seq, charging, ending, offline, suspicions);
+    }
+
+    ChargingSession with(Place other) {
+        return new ChargingSession(
+                id, origin, other, token, stopToken, times, meter, seq, charging, ending, offline, suspicions);
+    }
+
+    ChargingSession withToken(@Nullable TokenUse other) {
+        return new ChargingSession(
+                id, origin, place, other, stopToken, times, meter, seq, charging, ending, offline, suspicions);
+    }
+
+    ChargingSession withStopToken(@Nullable TokenUse other) {
+        return new ChargingSession(
+                id, origin, place, token, other, times, meter, seq, charging, ending, offline, suspicions);
+    }
+
+    ChargingSession with(Times other) {
+        return new ChargingSession(
+                id, origin, place, token, stopToken, other, meter, seq, charging, ending, offline, suspicions);
+    }
+
+    ChargingSession with(MeterState other) {
+        return new ChargingSession(
+                id, origin, place, token, stopToken, times, other, seq, charging, ending, offline, suspicions);
+    }
+
+    ChargingSession with(SeqRange other) {
+        return new ChargingSession(
+                id, origin, place, token, stopToken, times, meter, other, charging, ending, offline, suspicions);
+    }
+
+    ChargingSession with(@Nullable ChargingState other) {
+        return new ChargingSession(
+                id, origin, place, token, stopToken, times, meter, seq, other, ending, offline, suspicions);
+    }
+
+    ChargingSession with(Ending other) {
+        return new ChargingSession(
+                id, origin, place, token, stopToken, times, meter, seq, charging, other, offline, suspicions);
+    }
+
+    /** Offline once is offline: it tells that some of its times were not seen live. */
+    ChargingSession orOffline(boolean too) {
+        return new ChargingSession(
+                id, origin, place, token, stopToken, times, meter, seq, charging, ending, offline || too, suspicions);
+    }
+
+    ChargingSession suspecting(Collection<Suspicion> more) {
+        Set<Suspicion> all = copy(suspicions);
+        all.addAll(more);
+        return withSuspicions(all);
+    }
+
+    ChargingSession withSuspicions(Set<Suspicion> all) {
+        return new ChargingSession(
+                id, origin, place, token, stopToken, times, meter, seq, charging, ending, offline, all);
+    }
+}

@@ -1,0 +1,68 @@
+package org.ohmstead.charging;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.stations.Caller;
+
+/** Makes of what a message says about meters what is stored of it. */
+final class MeterIntake {
+    private final StationClock clock;
+    private final MeterNormaliser normaliser = new MeterNormaliser();
+
+    MeterIntake(StationClock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The 2.x event that brings readings.
+     *
+     * @param content digest of all that it says
+     */
+    record Bearer(@Nullable Integer seqNo, boolean offline, long content) {}
+
+    /**
+     * @param bearer null: the readings came with a message without a sequence
+     * @return those that hold anything: stations send empty ones (gotcha 50)
+     */
+    List<MeterReading> readings(Caller caller, Place place, List<Reading> readings, @Nullable Bearer bearer) {
+        return readings.stream()
+                .filter(reading -> !reading.samples().isEmpty())
+                .map(reading -> reading(caller, place, reading, bearer))
+                .toList();
+    }
+
+    private MeterReading reading(Caller caller, Place place, Reading reading, @Nullable Bearer bearer) {
+        Moment moment = clock.believe(reading.at(), caller.receivedAt(), bearer == null ? null : bearer.offline());
+        String json = ChargingJson.write(reading.samples());
+        String identity = bearer == null ? json : json + "|" + bearer.content();
+        Instant said = moment.station();
+        return new MeterReading(
+                caller.station(),
+                place,
+                null,
+                bearer == null ? null : bearer.seqNo(),
+                caller.messageId(),
+                bearer == null ? null : bearer.content(),
+                moment.at(),
+                moment.at().equals(said) ? null : said,
+                caller.receivedAt(),
+                normaliser.of(reading.samples()),
+                Digest.of(identity),
+                json);
+    }
+
+    /** What is wrong with the times of readings. */
+    Set<Suspicion> doubts(Caller caller, List<Reading> readings, @Nullable Boolean offline) {
+        Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
+        for (Reading reading : readings) {
+            if (!reading.samples().isEmpty()) {
+                doubts.addAll(clock.believe(reading.at(), caller.receivedAt(), offline)
+                        .doubts());
+            }
+        }
+        return doubts;
+    }
+}

@@ -1,0 +1,34 @@
+package org.ohmstead.charging;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a stored reading says about the energy of its session. */
+record MeterPoint(
+        Instant at,
+        @Nullable Integer seqNo,
+        @Nullable String context,
+        @Nullable BigDecimal energyWh,
+        @Nullable BigDecimal powerW,
+        long digest) {
+
+    private static final Comparator<MeterPoint> BY_TIME = Comparator.comparing(MeterPoint::at);
+    private static final Comparator<MeterPoint> BY_SEQUENCE =
+            Comparator.comparing(MeterPoint::seqNo, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** In the order in which the meter was read: of the sequence where all have one, else of time; else of arrival. */
+    static List<MeterPoint> inOrder(List<MeterPoint> points) {
+        boolean sequenced = points.stream().allMatch(point -> point.seqNo() != null);
+        return points.stream()
+                .sorted(sequenced ? BY_SEQUENCE.thenComparing(BY_TIME) : BY_TIME)
+                .toList();
+    }
+
+    @Nullable
+    RegisterPoint register() {
+        return energyWh == null ? null : new RegisterPoint(at, energyWh);
+    }
+}

@@ -1,0 +1,137 @@
+package org.ohmstead.charging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Tx;
+import org.ohmstead.stations.Caller;
+
+/** Readings that come by themselves: those of 1.6 belong to sessions (§4.7), those of 2.x never do (J01). */
+@ApplicationScoped
+public class MeterReports {
+    private static final String ACTION = "MeterValues";
+    /** Closing values come a little after the end. */
+    private static final Duration CLOSING = Duration.ofMinutes(1);
+    /** Some stations go on with an old number for good (gotcha 95); after this the readings are nobody's. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private final SessionLedger ledger;
+    private final StationClock clock;
+    private final MeterIntake intake;
+    private final GroupCommit commits;
+
+    @Inject
+    public MeterReports(SessionLedger ledger, ChargingSettings settings, GroupCommit commits) {
+        this.ledger = ledger;
+        this.clock = new StationClock(settings);
+        this.intake = new MeterIntake(clock);
+        this.commits = commits;
+    }
+
+    void report(MeterReport report) {
+        Place place = report.evse() == null ? Place.UNKNOWN : new Place(report.evse(), null);
+        Place meter = report.isNumbered() && report.evse() != null && report.evse() > 0
+                ? Place.ofConnector16(report.evse())
+                : place;
+        List<MeterReading> readings = intake.readings(report.caller(), meter, report.readings(), null);
+        if (!readings.isEmpty()) {
+            commits.write(report.caller().station().id(), tx -> report(tx, report, meter, readings));
+        }
+    }
+
+    private boolean report(Tx tx, MeterReport report, Place place, List<MeterReading> readings) {
+        boolean mainMeter = place.evse() != null && place.evse() == 0;
+        Optional<ChargingSession> session =
+                report.isNumbered() && !mainMeter ? sessionOf(tx, report, place, readings) : Optional.empty();
+        List<MeterReading> own = session.map(known -> readings.stream()
+                        .map(reading -> reading.of(known.id(), place.evse() == null ? known.place() : place))
+                        .toList())
+                .orElse(readings);
+        session.filter(known -> !known.isEndedByStation()).ifPresent(known -> take(tx, known, report, own));
+        ledger.evidence().add(tx, own);
+        return session.isPresent();
+    }
+
+    private Optional<ChargingSession> sessionOf(Tx tx, MeterReport report, Place place, List<MeterReading> readings) {
+        SqlSessionRows rows = ledger.sessions().in(tx, report.caller().station());
+        Instant at = readings.getLast().sampledAt();
+        Optional<ChargingSession> current = rows.openAt(place).stream()
+                .filter(open -> open.origin().isNumbered())
+                .findFirst();
+        if (!LostNumbers.isName(report.number())) {
+            return current.filter(open -> !at.isBefore(open.times().startedAt().minus(CLOSING)));
+        }
+        Optional<ChargingSession> named = LostNumbers.named(rows, report.number());
+        if (named.isPresent()) {
+            return bearer(named.get(), current, at);
+        }
+        return place.evse() == null ? Optional.empty() : Optional.of(adopted(tx, report, place, current, at));
+    }
+
+    /** The session of a number, unless it is over and the reading is later than its closing values. */
+    private static Optional<ChargingSession> bearer(
+            ChargingSession named, Optional<ChargingSession> current, Instant at) {
+        Instant ended = named.times().endedAt();
+        if (named.isOpen() || ended == null || !at.isAfter(ended.plus(CLOSING))) {
+            return Optional.of(named);
+        }
+        Optional<ChargingSession> next =
+                current.filter(open -> !at.isBefore(open.times().startedAt()));
+        return next.isPresent() || at.isAfter(ended.plus(LATE)) ? next : Optional.of(named);
+    }
+
+    /**
+     * The session behind a number that we have not given: the one that is open there, whose number the station does not use
+     * (gotcha 92), or one that began before us (gotcha 96).
+     */
+    private ChargingSession adopted(
+            Tx tx, MeterReport report, Place place, Optional<ChargingSession> current, Instant at) {
+        Caller caller = report.caller();
+        String name = String.valueOf(report.number());
+        Said said = new Said().with("transactionId", report.number()).with("at", at);
+        Moment when = clock.believe(at, caller.receivedAt(), null);
+        if (current.isPresent() && current.get().origin().stationTx() == null) {
+            ChargingSession open = current.get();
+            ChargingSession named = open.with(open.origin().withStationTx(name));
+            ledger.enter(tx, open, named, said.event(SessionEvent.Kind.UPDATED, ACTION, caller, when));
+            return named;
+        }
+        Origin origin = new Origin(caller.station(), caller.version(), null, name, 0, null, null);
+        ChargingSession session = ledger.open(
+                tx,
+                ChargingSession.fresh(origin, Times.began(when, caller.receivedAt()))
+                        .with(place)
+                        .orOffline(when.offline())
+                        .suspecting(Set.of(Suspicion.START_MISSING)),
+                said.event(SessionEvent.Kind.STARTED, ACTION, caller, when));
+        current.ifPresent(old -> ledger.supersede(tx, old, session, caller));
+        return session;
+    }
+
+    private void take(Tx tx, ChargingSession session, MeterReport report, List<MeterReading> readings) {
+        Caller caller = report.caller();
+        Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
+        doubts.addAll(intake.doubts(caller, report.readings(), null));
+        ChargingSession seen = session.with(session.times().seen(caller.receivedAt()))
+                .with(session.place().or(readings.getFirst().place()))
+                .suspecting(doubts);
+        ChargingSession after =
+                session.isOpen() ? ledger.advance(tx, seen, readings) : ledger.assess(tx, seen, readings, null);
+        ledger.progress(tx, session, after, () -> event(report, readings));
+    }
+
+    private SessionEvent event(MeterReport report, List<MeterReading> readings) {
+        Moment when =
+                clock.believe(report.readings().getLast().at(), report.caller().receivedAt(), null);
+        return new Said()
+                .with("transactionId", report.number())
+                .with("readings", readings.size())
+                .event(SessionEvent.Kind.UPDATED, ACTION, report.caller(), when);
+    }
+}

@@ -1,0 +1,141 @@
+package org.ohmstead.charging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Tx;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.tokens.Purpose;
+import org.ohmstead.tokens.TokenQuery;
+import org.ohmstead.tokens.TokenVerdicts;
+import org.ohmstead.tokens.Verdict;
+
+/** How 1.6 sessions begin (§4.8): always, with a number, whatever the token is worth. */
+@ApplicationScoped
+public class NumberedStarts {
+    private final SessionLedger ledger;
+    private final StationClock clock;
+    private final TokenVerdicts tokens;
+    private final GroupCommit commits;
+
+    @Inject
+    public NumberedStarts(SessionLedger ledger, ChargingSettings settings, TokenVerdicts tokens, GroupCommit commits) {
+        this.ledger = ledger;
+        this.clock = new StationClock(settings);
+        this.tokens = tokens;
+        this.commits = commits;
+    }
+
+    /** @param number of the session */
+    public record Begun(long number, Verdict verdict) {}
+
+    Begun begin(Start start) {
+        Caller caller = start.caller();
+        Moment when = clock.believe(start.at(), caller.receivedAt(), null);
+        Place place = Place.ofConnector16(start.connector());
+        SqlSessionRows rows = ledger.sessions().committed(caller.station());
+        Optional<ChargingSession> known = standing(rows, start, when, place);
+        Verdict verdict = tokens.verdict(new TokenQuery(
+                caller.station(),
+                place.evse(),
+                token(start),
+                null,
+                Purpose.START,
+                known.or(() -> rows.openAt(place).stream().findFirst())
+                        .map(ChargingSession::id)
+                        .orElse(null)));
+        long number = commits.write(caller.station().id(), tx -> begin(tx, start, when, place, verdict));
+        return new Begun(number, verdict);
+    }
+
+    /** A session that is still open on the connector has lost its stop; unless it is the newer one of the two (§3.7). */
+    private long begin(Tx tx, Start start, Moment when, Place place, Verdict verdict) {
+        SqlSessionRows rows = ledger.sessions().in(tx, start.caller().station());
+        Optional<ChargingSession> known = standing(rows, start, when, place);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        List<ChargingSession> lost = rows.openAt(place).stream()
+                .filter(open -> !open.times().startedAt().isAfter(when.at()))
+                .toList();
+        ChargingSession session = ledger.open(tx, session(start, when, place, verdict), event(start, when));
+        lost.forEach(old -> ledger.supersede(tx, old, session, start.caller()));
+        return session.id();
+    }
+
+    /**
+     * The session that an earlier delivery of the same start left: 1.6 has no key for it, so all that it says is the key
+     * (gotcha 98). Where the time is none that tells two starts apart, only a session that is still open can be the same.
+     */
+    private static Optional<ChargingSession> standing(SqlSessionRows rows, Start start, Moment when, Place place) {
+        if (when.isStations()) {
+            return rows.byStartKey(key(start, when));
+        }
+        return rows.openAt(place).stream()
+                .filter(open -> open.token() != null && open.token().key().equals(key(start)))
+                .filter(open -> Objects.equals(open.times().stationStartedAt(), when.station()))
+                .filter(open -> isSameRegister(open, start))
+                .findFirst();
+    }
+
+    private static boolean isSameRegister(ChargingSession open, Start start) {
+        return open.meter().startWh() == null
+                ? start.meterWh() == null
+                : start.meterWh() != null && open.meter().startWh().compareTo(start.meterWh()) == 0;
+    }
+
+    private static String key(Start start, Moment when) {
+        return String.join(
+                "|",
+                String.valueOf(start.connector()),
+                key(start),
+                String.valueOf(when.at()),
+                start.meterWh() == null ? "" : start.meterWh().toPlainString());
+    }
+
+    private static String key(Start start) {
+        return token(start).toLowerCase(Locale.ROOT);
+    }
+
+    private static String token(Start start) {
+        return start.token() == null ? "" : start.token();
+    }
+
+    private static ChargingSession session(Start start, Moment when, Place place, Verdict verdict) {
+        Caller caller = start.caller();
+        Origin origin =
+                new Origin(caller.station(), caller.version(), key(start, when), null, 0, start.reservation(), null);
+        Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
+        doubts.addAll(when.doubts());
+        if (place.evse() == null || start.token() == null) {
+            doubts.add(Suspicion.FIELDS_MISSING);
+        }
+        if (start.meterWh() == null) {
+            doubts.add(Suspicion.METER_START_MISSING);
+        } else if (start.meterWh().signum() < 0) {
+            doubts.add(Suspicion.METER_NEGATIVE);
+        }
+        return ChargingSession.fresh(origin, Times.began(when, caller.receivedAt()))
+                .with(place)
+                .withToken(TokenUse.of(token(start), null, verdict))
+                .with(MeterState.NONE.withStart(start.meterWh()))
+                .orOffline(when.offline())
+                .suspecting(doubts);
+    }
+
+    private static SessionEvent event(Start start, Moment when) {
+        return new Said()
+                .with("connector", start.connector())
+                .with("token", start.token())
+                .with("meterWh", start.meterWh())
+                .with("at", start.at())
+                .with("reservation", start.reservation())
+                .event(SessionEvent.Kind.STARTED, "StartTransaction", start.caller(), when);
+    }
+}

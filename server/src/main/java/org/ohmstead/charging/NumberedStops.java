@@ -1,0 +1,160 @@
+package org.ohmstead.charging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Tx;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.tokens.Purpose;
+import org.ohmstead.tokens.TokenQuery;
+import org.ohmstead.tokens.TokenVerdicts;
+import org.ohmstead.tokens.Verdict;
+
+/** How 1.6 sessions end (§4.10): it cannot be refused, and what has no session gets one (gotcha 97). */
+@ApplicationScoped
+public class NumberedStops {
+    private static final String ACTION = "StopTransaction";
+
+    private final SessionLedger ledger;
+    private final StationClock clock;
+    private final MeterIntake intake;
+    private final TokenVerdicts tokens;
+    private final GroupCommit commits;
+
+    @Inject
+    public NumberedStops(SessionLedger ledger, ChargingSettings settings, TokenVerdicts tokens, GroupCommit commits) {
+        this.ledger = ledger;
+        this.clock = new StationClock(settings);
+        this.intake = new MeterIntake(clock);
+        this.tokens = tokens;
+        this.commits = commits;
+    }
+
+    /** @return what is said about the token; empty: the station presented none */
+    Optional<Verdict> end(Stop stop) {
+        Caller caller = stop.caller();
+        Moment when = clock.believe(stop.at(), caller.receivedAt(), null);
+        Optional<Verdict> verdict = Optional.ofNullable(stop.token())
+                .map(token -> tokens.verdict(new TokenQuery(caller.station(), null, token, null, Purpose.STOP, null)));
+        TokenUse token = stop.token() == null || stop.token().isBlank() || verdict.isEmpty()
+                ? null
+                : TokenUse.of(stop.token(), null, verdict.get());
+        commits.write(caller.station().id(), tx -> end(tx, stop, when, token));
+        return verdict;
+    }
+
+    private ChargingSession end(Tx tx, Stop stop, Moment when, @Nullable TokenUse token) {
+        SqlSessionRows rows = ledger.sessions().in(tx, stop.caller().station());
+        ChargingSession session = LostNumbers.sessionOf(rows, stop, when)
+                .map(known -> known.isEndedByStation()
+                        ? repeated(tx, known, stop, when, token)
+                        : ended(tx, known, stop, when, token))
+                .orElseGet(() -> orphan(tx, stop, when, token));
+        ledger.evidence().add(tx, readings(session, stop));
+        return session;
+    }
+
+    private List<MeterReading> readings(ChargingSession session, Stop stop) {
+        return intake.readings(stop.caller(), session.place(), stop.readings(), null).stream()
+                .map(reading -> reading.of(session.id(), session.place()))
+                .toList();
+    }
+
+    /** Also for a session that was closed without its stop: late, but complete now. */
+    private ChargingSession ended(Tx tx, ChargingSession open, Stop stop, Moment when, @Nullable TokenUse token) {
+        Set<Suspicion> doubts = doubts(open, stop, when, token);
+        open.suspicions().stream()
+                .filter(doubt -> doubt != Suspicion.END_MISSING)
+                .forEach(doubts::add);
+        ChargingSession ended = open.with(new Ending(ClosedBy.STATION, stop.reason(), null))
+                .with(open.times().ended(when).seen(stop.caller().receivedAt()))
+                .with(open.meter().withStop(stop.meterWh()))
+                .withStopToken(token)
+                .orOffline(when.offline())
+                .withSuspicions(doubts);
+        ChargingSession assessed = ledger.assess(tx, ended, readings(open, stop), null);
+        ledger.enter(tx, open, assessed, event(SessionEvent.Kind.ENDED, stop, when));
+        return assessed;
+    }
+
+    private Set<Suspicion> doubts(@Nullable ChargingSession open, Stop stop, Moment when, @Nullable TokenUse token) {
+        Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
+        doubts.addAll(when.doubts());
+        doubts.addAll(intake.doubts(stop.caller(), stop.readings(), null));
+        if (open != null && token != null && open.token() != null && !token.mayStopWhatBegan(open.token())) {
+            doubts.add(Suspicion.STOP_TOKEN_UNRELATED);
+        }
+        return doubts;
+    }
+
+    /** A stop of a session that never began with us: all that there is of it (csms-behaviour 5.3). */
+    private ChargingSession orphan(Tx tx, Stop stop, Moment when, @Nullable TokenUse token) {
+        Caller caller = stop.caller();
+        boolean named = LostNumbers.isName(stop.number());
+        Origin origin = new Origin(
+                caller.station(),
+                caller.version(),
+                named ? null : LostNumbers.stopKey(stop, when),
+                named ? String.valueOf(stop.number()) : null,
+                0,
+                null,
+                null);
+        Set<Suspicion> doubts = doubts(null, stop, when, token);
+        doubts.add(Suspicion.START_MISSING);
+        Times times = Times.began(new Moment(when.at(), null, when.offline(), Set.of()), caller.receivedAt());
+        ChargingSession session = ChargingSession.fresh(origin, times.ended(when))
+                .with(new Ending(ClosedBy.STATION, stop.reason(), null))
+                .with(MeterState.NONE.withStop(stop.meterWh()))
+                .withStopToken(token)
+                .orOffline(when.offline())
+                .withSuspicions(doubts);
+        return ledger.open(
+                tx,
+                ledger.assess(tx, session, readings(session, stop), null),
+                event(SessionEvent.Kind.ENDED, stop, when));
+    }
+
+    /** The first stop counts; another one that says something else is kept for people to look at (gotcha 99). */
+    private ChargingSession repeated(Tx tx, ChargingSession ended, Stop stop, Moment when, @Nullable TokenUse token) {
+        SessionEvent event = event(SessionEvent.Kind.ANOMALY, stop, when);
+        if (isSame(ended, stop, when, token) || ledger.evidence().has(tx, ended, event.digest())) {
+            return ended;
+        }
+        ChargingSession doubted = ended.suspecting(Set.of(Suspicion.STOP_CONFLICT));
+        Ending ending = ended.ending();
+        SessionVerdict verdict =
+                ending.verdict() == SessionVerdict.COMPLETE ? SessionVerdict.SUSPECT : ending.verdict();
+        ledger.enter(tx, ended, doubted.with(ending.with(verdict)), event);
+        return doubted;
+    }
+
+    private static boolean isSame(ChargingSession ended, Stop stop, Moment when, @Nullable TokenUse token) {
+        TokenUse before = ended.stopToken();
+        boolean sameToken = token == null || before == null ? token == before : token.isSame(before);
+        return sameToken
+                && isEqual(ended.meter().stopWh(), stop.meterWh())
+                && Objects.equals(ended.times().stationEndedAt(), when.station())
+                && ended.ending().reason() == stop.reason();
+    }
+
+    static boolean isEqual(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    private static SessionEvent event(SessionEvent.Kind kind, Stop stop, Moment when) {
+        return new Said()
+                .with("transactionId", stop.number())
+                .with("token", stop.token())
+                .with("meterWh", stop.meterWh())
+                .with("at", stop.at())
+                .with("reason", stop.rawReason() == null ? stop.reason().word() : stop.rawReason())
+                .event(kind, ACTION, stop.caller(), when);
+    }
+}

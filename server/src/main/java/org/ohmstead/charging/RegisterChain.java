@@ -1,0 +1,58 @@
+package org.ohmstead.charging;
+
+import java.math.BigDecimal;
+
+/**
+ * Readings that can be of one and the same register, because each follows from the one before it. Kept as its ends; between
+ * them other readings may lie that do not belong to it.
+ */
+final class RegisterChain {
+    private final RegisterPoint first;
+    private final int from;
+    private RegisterPoint last;
+    private int to;
+    private int size = 1;
+
+    RegisterChain(RegisterPoint first, int position) {
+        this.first = first;
+        this.last = first;
+        this.from = position;
+        this.to = position;
+    }
+
+    void add(RegisterPoint point, int position) {
+        last = point;
+        to = position;
+        size++;
+    }
+
+    RegisterPoint first() {
+        return first;
+    }
+
+    RegisterPoint last() {
+        return last;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** How many readings came after its last one, seen from a position. */
+    int interruption(int position) {
+        return position - to - 1;
+    }
+
+    boolean overlaps(RegisterChain other) {
+        return from <= other.to && other.from <= to;
+    }
+
+    int from() {
+        return from;
+    }
+
+    /** In Wh; never less than 0. */
+    BigDecimal energy() {
+        return last.wh().subtract(first.wh()).max(BigDecimal.ZERO);
+    }
+}

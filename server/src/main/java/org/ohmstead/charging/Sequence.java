@@ -1,0 +1,125 @@
+package org.ohmstead.charging;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of a 2.x session make of it, one after the other in the order of their sequence. */
+final class Sequence {
+    private static final Comparator<TransactionFacts> ORDER =
+            Comparator.comparing(TransactionFacts::seqNo, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private Sequence() {}
+
+    /**
+     * A session derived anew from all its events: a late one takes its place, and neither reopens nor undoes what came after
+     * it (csms-behaviour 5.6).
+     *
+     * @param session for what no event says: its number, its meter, who closed it if no station did
+     */
+    static ChargingSession replay(ChargingSession session, List<TransactionFacts> events) {
+        Origin origin = session.origin();
+        List<TransactionFacts> ordered = events.stream().sorted(ORDER).toList();
+        Times times = Times.began(ordered.getFirst().moment(), session.times().receivedAt())
+                .seen(session.times().updatedAt());
+        Set<Suspicion> doubts = EnumSet.of(Suspicion.START_MISSING);
+        doubts.addAll(session.suspicions());
+        doubts.remove(Suspicion.STOP_TOKEN_UNRELATED);
+        ChargingSession replayed = new ChargingSession(
+                session.id(),
+                new Origin(
+                        origin.station(), origin.version(), null, origin.stationTx(), origin.generation(), null, null),
+                Place.UNKNOWN,
+                null,
+                null,
+                times,
+                session.meter(),
+                SeqRange.NONE.reached(session.seq().last()),
+                null,
+                Ending.OPEN,
+                session.offline(),
+                doubts);
+        for (TransactionFacts event : ordered) {
+            replayed = apply(replayed, event);
+        }
+        boolean closedByUs = replayed.isOpen() && !session.isOpen();
+        return closedByUs
+                ? replayed.with(session.ending())
+                        .with(new Times(
+                                replayed.times().startedAt(),
+                                replayed.times().stationStartedAt(),
+                                session.times().endedAt(),
+                                session.times().stationEndedAt(),
+                                session.times().receivedAt(),
+                                session.times().updatedAt()))
+                : replayed;
+    }
+
+    /** The session after the next event. */
+    static ChargingSession apply(ChargingSession session, TransactionFacts event) {
+        ChargingSession after = session.with(session.place().or(event.place()))
+                .with(session.origin().with(event.reservation(), event.remoteStart()))
+                .with(session.seq().reached(event.seqNo()))
+                .orOffline(event.offline())
+                .suspecting(event.doubts());
+        if (event.charging() != null && session.isOpen()) {
+            after = after.with(event.charging());
+        }
+        after = withToken(after, event);
+        return switch (event.step()) {
+            case STARTED -> started(after, event);
+            case UPDATED -> after;
+            case ENDED -> ended(after, event);
+        };
+    }
+
+    private static ChargingSession started(ChargingSession session, TransactionFacts event) {
+        return without(session, Suspicion.START_MISSING)
+                .with(session.times().started(event.moment()))
+                .with(session.seq().started(event.seqNo()));
+    }
+
+    private static ChargingSession ended(ChargingSession session, TransactionFacts event) {
+        StopReason reason = event.reason() == null ? StopReason.LOCAL : event.reason();
+        return without(session, Suspicion.END_MISSING)
+                .with(session.times().ended(event.moment()))
+                .with(session.seq().ended(event.seqNo()))
+                .with(new Ending(ClosedBy.STATION, reason, null));
+    }
+
+    /**
+     * The first token starts; the one that is presented to stop, stops. A token that is merely repeated does neither, also not
+     * in the last event after a remote stop (gotcha 128).
+     */
+    private static ChargingSession withToken(ChargingSession session, TransactionFacts event) {
+        TokenUse token = event.token();
+        TokenUse start = session.token();
+        if (token == null) {
+            return session;
+        }
+        boolean stops = event.cause() == TransactionReport.Cause.STOP_TOKEN;
+        if (start == null && !stops) {
+            return session.withToken(token);
+        }
+        boolean other = start != null && !token.isSame(start);
+        if (!stops && !(other && event.step() == TransactionReport.Step.ENDED)) {
+            return session;
+        }
+        ChargingSession stopped = session.withStopToken(token);
+        return isUnrelated(token, start, event) ? stopped.suspecting(Set.of(Suspicion.STOP_TOKEN_UNRELATED)) : stopped;
+    }
+
+    /** A master pass stops anything (C16). */
+    private static boolean isUnrelated(TokenUse token, @Nullable TokenUse start, TransactionFacts event) {
+        return start != null && event.reason() != StopReason.MASTER_PASS && !token.mayStopWhatBegan(start);
+    }
+
+    private static ChargingSession without(ChargingSession session, Suspicion suspicion) {
+        Set<Suspicion> rest = EnumSet.noneOf(Suspicion.class);
+        rest.addAll(session.suspicions());
+        rest.remove(suspicion);
+        return session.withSuspicions(rest);
+    }
+}

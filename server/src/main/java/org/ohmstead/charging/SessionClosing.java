@@ -1,0 +1,54 @@
+package org.ohmstead.charging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.ohmstead.api.Problem;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.stations.StationRef;
+
+/** How a human closes a session whose stop will not come. A late stop still completes it. */
+@ApplicationScoped
+public class SessionClosing {
+    private final SessionLedger ledger;
+    private final GroupCommit commits;
+    private final Clock clock;
+
+    @Inject
+    public SessionClosing(SessionLedger ledger, GroupCommit commits, Clock clock) {
+        this.ledger = ledger;
+        this.commits = commits;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason why, for the trail of evidence
+     * @throws Problem 404 or 409 where there is no such open session
+     */
+    ChargingSession close(StationRef station, long id, String reason) {
+        Instant now = StationClock.micros(clock.instant());
+        return commits.write(station.id(), tx -> {
+            ChargingSession session = ledger.sessions()
+                    .in(tx, station)
+                    .byId(id)
+                    .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
+            if (!session.isOpen()) {
+                throw Problem.conflict(null, "Session " + id + " has ended already, so there is nothing to close.");
+            }
+            SessionEvent event = new SessionEvent(
+                    SessionEvent.Kind.CLOSED,
+                    null,
+                    "",
+                    null,
+                    null,
+                    null,
+                    now,
+                    false,
+                    0,
+                    SessionEvent.Detail.said(Map.of("reason", reason)));
+            return ledger.close(tx, session.with(session.times().seen(now)), ClosedBy.OPERATOR, now, event);
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package org.ohmstead.charging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sessions a list shows; null: any.
+ *
+ * @param station identity, compared without case
+ * @param token   value, compared without case
+ * @param from    started then or later
+ * @param to      started before
+ */
+record SessionFilter(
+        @Nullable String station,
+        @Nullable String token,
+        @Nullable SessionState state,
+        @Nullable SessionVerdict verdict,
+        @Nullable Integer evse,
+        @Nullable Instant from,
+        @Nullable Instant to) {}

@@ -1,0 +1,157 @@
+package org.ohmstead.charging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Tx;
+import org.ohmstead.events.Outbox;
+import org.ohmstead.stations.Caller;
+
+/**
+ * Where a change of a session is entered: its row, its trail of evidence, and the event that tells of it, always together and
+ * always in the unit of work of the message that caused it.
+ */
+@ApplicationScoped
+public class SessionLedger {
+    private final SqlChargingSessionStore sessions;
+    private final SqlEvidenceStore evidence;
+    private final Assessment assessment;
+    private final Outbox outbox;
+
+    @Inject
+    public SessionLedger(
+            SqlChargingSessionStore sessions, SqlEvidenceStore evidence, ChargingSettings settings, Outbox outbox) {
+        this.sessions = sessions;
+        this.evidence = evidence;
+        this.assessment = new Assessment(settings);
+        this.outbox = outbox;
+    }
+
+    SqlChargingSessionStore sessions() {
+        return sessions;
+    }
+
+    SqlEvidenceStore evidence() {
+        return evidence;
+    }
+
+    /** Enters a session that nobody knew, with its first event. @return the session with its number */
+    ChargingSession open(Tx tx, ChargingSession fresh, SessionEvent event) {
+        ChargingSession session = sessions.insert(tx, fresh);
+        record(tx, null, session, event);
+        return session;
+    }
+
+    /** Enters how a message left a session. */
+    void enter(Tx tx, ChargingSession before, ChargingSession after, SessionEvent event) {
+        sessions.update(tx, after);
+        record(tx, before, after, event);
+    }
+
+    /**
+     * Enters what readings did to a session. They are their own evidence; an event is added only where they changed more than
+     * its meter.
+     */
+    void progress(Tx tx, ChargingSession before, ChargingSession after, Supplier<SessionEvent> event) {
+        ChargingSession metered =
+                before.with(after.meter()).with(after.seq()).with(after.times()).orOffline(after.offline());
+        if (metered.equals(after)) {
+            sessions.updateProgress(tx, after);
+        } else {
+            enter(tx, before, after, event.get());
+        }
+    }
+
+    private void record(Tx tx, @Nullable ChargingSession before, ChargingSession after, SessionEvent event) {
+        Set<Suspicion> fresh = EnumSet.noneOf(Suspicion.class);
+        fresh.addAll(after.suspicions());
+        if (before != null) {
+            fresh.removeAll(before.suspicions());
+        }
+        evidence.add(tx, after, event.deriving(SessionChanges.between(before, after), fresh));
+        tell(tx, before, after);
+        if (!fresh.isEmpty()) {
+            outbox.append(tx, SessionSuspect.of(after, fresh));
+        }
+    }
+
+    private void tell(Tx tx, @Nullable ChargingSession before, ChargingSession after) {
+        boolean wasOpen = before == null || before.isOpen();
+        if (before == null && after.isOpen()) {
+            outbox.append(tx, SessionStarted.of(after));
+        } else if (wasOpen && !after.isOpen()) {
+            outbox.append(tx, SessionEnded.of(after));
+        } else {
+            outbox.append(tx, SessionUpdated.of(after));
+        }
+    }
+
+    /** Derives a session from all its evidence, with readings that are not stored yet. */
+    ChargingSession assess(Tx tx, ChargingSession session, List<MeterReading> fresh, @Nullable Integer seqNo) {
+        Set<Integer> numbers = session.origin().isNumbered() ? Set.of() : evidence.seqNos(tx, session);
+        if (seqNo != null) {
+            numbers.add(seqNo);
+        }
+        return assessment.assess(session, evidence.points(tx, session, fresh), numbers);
+    }
+
+    /** Takes new readings of an open session into its running state; from all its evidence where that is not simple. */
+    ChargingSession advance(Tx tx, ChargingSession session, List<MeterReading> fresh) {
+        ChargingSession running = session;
+        for (MeterReading reading : fresh) {
+            Quantities quantities = reading.quantities();
+            MeterState meter = running.meter().withFlow(quantities.powerW(), quantities.socPercent());
+            if (meter.startWh() == null && quantities.beginEnergyWh() != null) {
+                meter = meter.withStart(quantities.beginEnergyWh());
+            }
+            running = running.with(meter);
+        }
+        for (MeterReading reading : fresh) {
+            RegisterPoint now = reading.point().register();
+            RegisterPoint last = running.meter().last();
+            if (now == null) {
+                continue;
+            }
+            if (last == null || running.meter().energyWh() == null || !isSimple(last, now)) {
+                return assess(tx, running, fresh, null);
+            }
+            running = running.with(running.meter()
+                    .withEnergy(running.meter().energyWh().add(now.wh()).subtract(last.wh()))
+                    .withLast(now));
+        }
+        return running;
+    }
+
+    private boolean isSimple(RegisterPoint last, RegisterPoint now) {
+        return !now.at().isBefore(last.at()) && now.wh().compareTo(last.wh()) >= 0 && assessment.follows(last, now);
+    }
+
+    /** Closes a session because a newer one began on its EVSE, so that its stop must have been lost. */
+    void supersede(Tx tx, ChargingSession old, ChargingSession newer, Caller caller) {
+        SessionEvent event = new Said().with("supersededBy", newer.id()).event(SessionEvent.Kind.CLOSED, caller);
+        close(tx, old, ClosedBy.SUPERSEDED, newer.times().startedAt(), event);
+    }
+
+    /**
+     * Closes a session that no station has ended, by what its meter showed last: never by the start value.
+     *
+     * @param about when it ended, where its meter does not tell
+     */
+    ChargingSession close(Tx tx, ChargingSession session, ClosedBy by, Instant about, SessionEvent event) {
+        Instant end = session.meter().lastAt() == null ? about : session.meter().lastAt();
+        ChargingSession closed = assess(
+                tx,
+                session.with(new Ending(by, null, null))
+                        .with(session.times().endedAbout(end))
+                        .suspecting(Set.of(Suspicion.END_MISSING)),
+                List.of(),
+                null);
+        enter(tx, session, closed, event);
+        return closed;
+    }
+}

@@ -1,0 +1,116 @@
+package org.ohmstead.charging;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as the API and events show it. Absent values are not known.
+ *
+ * @param id                number of the session; also the transactionId of a 1.6 station
+ * @param station           identity of the station
+ * @param transactionId     the station's own id (2.x); of a 1.6 session its number as text
+ * @param state             open or ended
+ * @param tokenVerdict      what was said about the token when the session began
+ * @param startedAt         the time we believe; stationStartedAt is what the station said
+ * @param meterStartWh      register of the meter at the start, in Wh; meterStopWh at the end
+ * @param energyWh          from registers, in Wh
+ * @param powerW            of the newest reading, in W
+ * @param chargingState     charging, ev_connected, suspended_by_ev, suspended_by_station or idle
+ * @param closedBy          station, superseded or operator
+ * @param verdict           complete, incomplete or suspect; absent while open
+ * @param suspicions        what is odd about it
+ * @param reservationNumber of the reservation that it used up
+ * @param remoteStartNumber of the remote start that led to it
+ * @param offline           whether parts of it came from the queue of an offline station
+ * @param stale             open, but without any sign for so long that it no longer keeps its token busy
+ */
+public record SessionView(
+        long id,
+        String station,
+        String ocppVersion,
+        @Nullable Integer evse,
+        @Nullable Integer connector,
+        String transactionId,
+        String state,
+        @Nullable String token,
+        @Nullable String tokenType,
+        @Nullable String tokenGroup,
+        @Nullable String tokenVerdict,
+        @Nullable String stopToken,
+        Instant startedAt,
+        @Nullable Instant stationStartedAt,
+        Instant receivedAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant stationEndedAt,
+        Instant updatedAt,
+        @Nullable BigDecimal meterStartWh,
+        @Nullable BigDecimal meterStopWh,
+        @Nullable BigDecimal lastMeterWh,
+        @Nullable BigDecimal energyWh,
+        @Nullable BigDecimal powerW,
+        @Nullable BigDecimal socPercent,
+        @Nullable String chargingState,
+        @Nullable String stopReason,
+        @Nullable String closedBy,
+        @Nullable String verdict,
+        List<String> suspicions,
+        @Nullable Long reservationNumber,
+        @Nullable Long remoteStartNumber,
+        boolean offline,
+        boolean stale) {
+
+    /** At the moment of a sign of life. */
+    static SessionView of(ChargingSession session) {
+        return of(session, false);
+    }
+
+    static SessionView of(ChargingSession session, boolean stale) {
+        Origin origin = session.origin();
+        TokenUse token = session.token();
+        TokenUse stop = session.stopToken();
+        Times times = session.times();
+        MeterState meter = session.meter();
+        Ending ending = session.ending();
+        return new SessionView(
+                session.id(),
+                origin.station().identity(),
+                origin.version().number(),
+                session.place().evse(),
+                session.place().connector(),
+                transactionId(session),
+                session.state().word(),
+                token == null ? null : token.value(),
+                token == null ? null : token.type(),
+                token == null ? null : token.group(),
+                token == null ? null : token.verdict(),
+                stop == null ? null : stop.value(),
+                times.startedAt(),
+                times.stationStartedAt(),
+                times.receivedAt(),
+                times.endedAt(),
+                times.stationEndedAt(),
+                times.updatedAt(),
+                meter.startWh(),
+                meter.stopWh(),
+                meter.lastWh(),
+                meter.energyWh(),
+                meter.powerW(),
+                meter.socPercent(),
+                session.charging() == null ? null : session.charging().word(),
+                ending.reason() == null ? null : ending.reason().word(),
+                ending.closedBy() == null ? null : ending.closedBy().word(),
+                ending.verdict() == null ? null : ending.verdict().word(),
+                session.suspicions().stream().map(Suspicion::word).toList(),
+                origin.reservation(),
+                origin.remoteStart(),
+                session.offline(),
+                stale);
+    }
+
+    private static String transactionId(ChargingSession session) {
+        String own = session.origin().stationTx();
+        return session.origin().isNumbered() || own == null ? Long.toString(session.id()) : own;
+    }
+}

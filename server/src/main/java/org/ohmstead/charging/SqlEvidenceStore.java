@@ -1,0 +1,175 @@
+package org.ohmstead.charging;
+
+import static org.ohmstead.db.schema.Tables.METER_READING;
+import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.ohmstead.db.Tx;
+
+/** What a session rests on: its events and its readings. Nothing here is ever changed or taken away. */
+@ApplicationScoped
+public class SqlEvidenceStore {
+    private static final String EVENT = """
+            insert into session_event (tenant_id, session_id, kind, seq_no, action, message_id, trigger_word, station_at,
+                received_at, is_offline, digest, detail_json)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    /** A reading that stands already stays as it is. */
+    private static final String READING = """
+            insert into meter_reading (tenant_id, station_id, evse, connector, session_id, seq_no, message_id,
+                message_digest, context, sampled_at, station_at, received_at, energy_wh, power_w, soc_percent, digest,
+                sampled_json)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing""";
+
+    void add(Tx tx, ChargingSession session, SessionEvent event) {
+        tx.later(
+                EVENT,
+                session.origin().station().tenant(),
+                session.id(),
+                event.kind().word(),
+                event.seqNo(),
+                event.action(),
+                event.messageId(),
+                event.trigger(),
+                event.stationAt(),
+                StationClock.micros(event.receivedAt()),
+                event.offline(),
+                event.digest(),
+                ChargingJson.write(event.detail()));
+    }
+
+    void add(Tx tx, List<MeterReading> readings) {
+        for (MeterReading reading : readings) {
+            tx.later(
+                    READING,
+                    reading.station().tenant(),
+                    reading.station().id(),
+                    reading.place().evse(),
+                    reading.place().connector(),
+                    reading.session(),
+                    reading.seqNo(),
+                    reading.messageId(),
+                    reading.messageDigest(),
+                    reading.quantities().context(),
+                    reading.sampledAt(),
+                    reading.stationAt(),
+                    StationClock.micros(reading.receivedAt()),
+                    reading.quantities().energyWh(),
+                    reading.quantities().powerW(),
+                    reading.quantities().socPercent(),
+                    reading.digest(),
+                    reading.sampledJson());
+        }
+    }
+
+    /** The readings of a session together with new ones that are not stored yet, in the order in which they were taken. */
+    List<MeterPoint> points(Tx tx, ChargingSession session, List<MeterReading> fresh) {
+        List<MeterPoint> points = new ArrayList<>(tx.sql()
+                .select(
+                        METER_READING.SAMPLED_AT,
+                        METER_READING.SEQ_NO,
+                        METER_READING.CONTEXT,
+                        METER_READING.ENERGY_WH,
+                        METER_READING.POWER_W,
+                        METER_READING.DIGEST)
+                .from(METER_READING)
+                .where(METER_READING.TENANT_ID.eq(session.origin().station().tenant()))
+                .and(METER_READING.SESSION_ID.eq(session.id()))
+                .orderBy(METER_READING.ID)
+                .fetch(row -> new MeterPoint(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        SqlSessionRow.decimal(row.value4()),
+                        SqlSessionRow.decimal(row.value5()),
+                        row.value6())));
+        fresh.stream()
+                .map(MeterReading::point)
+                .filter(point -> isNew(points, point))
+                .forEach(points::add);
+        return MeterPoint.inOrder(points);
+    }
+
+    private static boolean isNew(List<MeterPoint> points, MeterPoint point) {
+        return points.stream()
+                .noneMatch(
+                        known -> known.digest() == point.digest() && known.at().equals(point.at()));
+    }
+
+    /** The sequence numbers that have come, whether they brought readings or more. */
+    Set<Integer> seqNos(Tx tx, ChargingSession session) {
+        Set<Integer> numbers = new HashSet<>(tx.sql()
+                .select(SESSION_EVENT.SEQ_NO)
+                .from(SESSION_EVENT)
+                .where(SESSION_EVENT.TENANT_ID.eq(session.origin().station().tenant()))
+                .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
+                .and(SESSION_EVENT.SEQ_NO.isNotNull())
+                .fetchSet(SESSION_EVENT.SEQ_NO));
+        tx.sql()
+                .select(METER_READING.SEQ_NO)
+                .from(METER_READING)
+                .where(METER_READING.TENANT_ID.eq(session.origin().station().tenant()))
+                .and(METER_READING.SESSION_ID.eq(session.id()))
+                .and(METER_READING.SEQ_NO.isNotNull())
+                .forEach(row -> numbers.add(row.value1()));
+        return numbers;
+    }
+
+    /** The content of the message that brought a sequence number first; empty: it has not come. */
+    Optional<Long> digestOf(Tx tx, ChargingSession session, int seqNo) {
+        return tx.sql()
+                .select(SESSION_EVENT.DIGEST)
+                .from(SESSION_EVENT)
+                .where(SESSION_EVENT.TENANT_ID.eq(session.origin().station().tenant()))
+                .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
+                .and(SESSION_EVENT.SEQ_NO.eq(seqNo))
+                .fetchOptional(SESSION_EVENT.DIGEST)
+                .or(() -> tx
+                        .sql()
+                        .select(METER_READING.MESSAGE_DIGEST)
+                        .from(METER_READING)
+                        .where(METER_READING.TENANT_ID.eq(
+                                session.origin().station().tenant()))
+                        .and(METER_READING.SESSION_ID.eq(session.id()))
+                        .and(METER_READING.SEQ_NO.eq(seqNo))
+                        .fetch(METER_READING.MESSAGE_DIGEST)
+                        .stream()
+                        .filter(Objects::nonNull)
+                        .findFirst());
+    }
+
+    /** Whether an event of that content is there already. */
+    boolean has(Tx tx, ChargingSession session, long digest) {
+        return tx.sql()
+                .fetchExists(tx.sql()
+                        .selectOne()
+                        .from(SESSION_EVENT)
+                        .where(SESSION_EVENT.TENANT_ID.eq(
+                                session.origin().station().tenant()))
+                        .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
+                        .and(SESSION_EVENT.DIGEST.eq(digest)));
+    }
+
+    /** What the 2.x events of a session say: in the order of the sequence, else of arrival. */
+    List<TransactionFacts> facts(Tx tx, ChargingSession session) {
+        return tx
+                .sql()
+                .select(SESSION_EVENT.DETAIL_JSON)
+                .from(SESSION_EVENT)
+                .where(SESSION_EVENT.TENANT_ID.eq(session.origin().station().tenant()))
+                .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
+                .and(SESSION_EVENT.KIND.ne(SessionEvent.Kind.ANOMALY.word()))
+                .orderBy(SESSION_EVENT.ID)
+                .fetch(SESSION_EVENT.DETAIL_JSON)
+                .stream()
+                .map(json -> ChargingJson.read(json, SessionEvent.Detail.class).facts())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

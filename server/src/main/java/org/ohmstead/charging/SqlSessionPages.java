@@ -1,0 +1,230 @@
+package org.ohmstead.charging;
+
+import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
+import static org.ohmstead.db.schema.Tables.METER_READING;
+import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
+import static org.ohmstead.db.schema.Tables.STATION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Row2;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.api.Problem;
+import org.ohmstead.db.Database;
+import org.ohmstead.stations.StationRef;
+
+/** What the API reads of sessions, readings and evidence; newest first. */
+@ApplicationScoped
+public class SqlSessionPages {
+    private final Database database;
+
+    @Inject
+    public SqlSessionPages(Database database) {
+        this.database = database;
+    }
+
+    /** The newest start first. */
+    Page<ChargingSession> sessions(long tenant, SessionFilter filter, Limit limit, @Nullable Cursor after) {
+        List<ChargingSession> rows = database.read()
+                .select(CHARGING_SESSION.fields())
+                .select(STATION.IDENTITY)
+                .from(CHARGING_SESSION)
+                .join(STATION)
+                .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
+                .where(CHARGING_SESSION.TENANT_ID.eq(tenant).and(matches(filter)))
+                .and(behind(CHARGING_SESSION.STARTED_AT, CHARGING_SESSION.ID, after))
+                .orderBy(CHARGING_SESSION.STARTED_AT.desc(), CHARGING_SESSION.ID.desc())
+                .limit(limit.rows() + 1)
+                .fetch(SqlSessionPages::session);
+        return Page.of(rows, limit, row -> cursor(row.times().startedAt(), row.id()));
+    }
+
+    Optional<ChargingSession> session(long tenant, long id) {
+        return database.read()
+                .select(CHARGING_SESSION.fields())
+                .select(STATION.IDENTITY)
+                .from(CHARGING_SESSION)
+                .join(STATION)
+                .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
+                .where(CHARGING_SESSION.TENANT_ID.eq(tenant).and(CHARGING_SESSION.ID.eq(id)))
+                .fetchOptional(SqlSessionPages::session);
+    }
+
+    private static ChargingSession session(Record row) {
+        StationRef station = new StationRef(
+                row.get(CHARGING_SESSION.TENANT_ID), row.get(CHARGING_SESSION.STATION_ID), row.get(STATION.IDENTITY));
+        return SqlSessionRow.read(row.into(CHARGING_SESSION), station);
+    }
+
+    private static Condition matches(SessionFilter filter) {
+        Condition all = DSL.noCondition();
+        if (filter.station() != null) {
+            all = all.and(STATION.IDENTITY_KEY.eq(filter.station().toLowerCase(Locale.ROOT)));
+        }
+        if (filter.token() != null) {
+            all = all.and(CHARGING_SESSION.TOKEN_KEY.eq(filter.token().toLowerCase(Locale.ROOT)));
+        }
+        if (filter.state() != null) {
+            all = all.and(CHARGING_SESSION.STATE.eq(filter.state().word()));
+        }
+        if (filter.verdict() != null) {
+            all = all.and(CHARGING_SESSION.VERDICT.eq(filter.verdict().word()));
+        }
+        if (filter.evse() != null) {
+            all = all.and(CHARGING_SESSION.EVSE.eq(filter.evse()));
+        }
+        return all.and(between(CHARGING_SESSION.STARTED_AT, filter.from(), filter.to()));
+    }
+
+    private static Condition between(Field<Instant> time, @Nullable Instant from, @Nullable Instant to) {
+        Condition within = from == null ? DSL.noCondition() : time.ge(from);
+        return to == null ? within : within.and(time.lt(to));
+    }
+
+    /** Rows of a list that is sorted by time and id, both falling. */
+    private static Condition behind(Field<Instant> time, Field<Long> id, @Nullable Cursor after) {
+        if (after == null) {
+            return DSL.noCondition();
+        }
+        try {
+            Row2<Instant, Long> last = DSL.row(Instant.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
+            return DSL.row(time, id).lt(last);
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw Problem.invalid(
+                    "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
+        }
+    }
+
+    private static Cursor cursor(Instant time, long id) {
+        return Cursor.at(time.toString(), Long.toString(id));
+    }
+
+    /** The newest sample first. */
+    Page<ReadingView> readings(long tenant, ReadingFilter filter, Limit limit, @Nullable Cursor after) {
+        Condition which = METER_READING.TENANT_ID.eq(tenant);
+        if (filter.station() != null) {
+            which = which.and(STATION.IDENTITY_KEY.eq(filter.station().toLowerCase(Locale.ROOT)));
+        }
+        if (filter.session() != null) {
+            which = which.and(METER_READING.SESSION_ID.eq(filter.session()));
+        }
+        if (filter.evse() != null) {
+            which = which.and(METER_READING.EVSE.eq(filter.evse()));
+        }
+        List<ReadingView> rows = database.read()
+                .select(METER_READING.fields())
+                .select(STATION.IDENTITY)
+                .from(METER_READING)
+                .join(STATION)
+                .on(STATION.ID.eq(METER_READING.STATION_ID))
+                .where(which)
+                .and(between(METER_READING.SAMPLED_AT, filter.from(), filter.to()))
+                .and(behind(METER_READING.SAMPLED_AT, METER_READING.ID, after))
+                .orderBy(METER_READING.SAMPLED_AT.desc(), METER_READING.ID.desc())
+                .limit(limit.rows() + 1)
+                .fetch(SqlSessionPages::reading);
+        return Page.of(rows, limit, row -> cursor(row.sampledAt(), row.id()));
+    }
+
+    private static ReadingView reading(Record row) {
+        return new ReadingView(
+                row.get(METER_READING.ID),
+                row.get(STATION.IDENTITY),
+                row.get(METER_READING.EVSE),
+                row.get(METER_READING.CONNECTOR),
+                row.get(METER_READING.SESSION_ID),
+                row.get(METER_READING.SEQ_NO),
+                row.get(METER_READING.MESSAGE_ID),
+                row.get(METER_READING.CONTEXT),
+                row.get(METER_READING.SAMPLED_AT),
+                row.get(METER_READING.STATION_AT),
+                row.get(METER_READING.RECEIVED_AT),
+                SqlSessionRow.decimal(row.get(METER_READING.ENERGY_WH)),
+                SqlSessionRow.decimal(row.get(METER_READING.POWER_W)),
+                SqlSessionRow.decimal(row.get(METER_READING.SOC_PERCENT)),
+                row.get(METER_READING.SAMPLED_JSON));
+    }
+
+    /**
+     * A page of the trail of a session, in the order in which it came: messages that changed something and those that brought
+     * nothing but readings are kept in two tables, and are one trail here.
+     */
+    Page<EvidenceView> evidence(ChargingSession session, Limit limit, @Nullable Cursor after) {
+        long tenant = session.origin().station().tenant();
+        Row2<Instant, Long> last = last(after);
+        List<Step> steps = new ArrayList<>(database.read()
+                .selectFrom(SESSION_EVENT)
+                .where(SESSION_EVENT.TENANT_ID.eq(tenant).and(SESSION_EVENT.SESSION_ID.eq(session.id())))
+                .and(DSL.row(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID.mul(2L))
+                        .gt(last))
+                .orderBy(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID)
+                .limit(limit.rows() + 1)
+                .fetch(row -> new Step(
+                        row.getId() * 2,
+                        new EvidenceView(
+                                row.getKind(),
+                                row.getAction(),
+                                row.getMessageId(),
+                                row.getSeqNo(),
+                                row.getTriggerWord(),
+                                row.getStationAt(),
+                                row.getReceivedAt(),
+                                row.getIsOffline(),
+                                row.getDetailJson()))));
+        database.read()
+                .selectFrom(METER_READING)
+                .where(METER_READING.TENANT_ID.eq(tenant).and(METER_READING.SESSION_ID.eq(session.id())))
+                .and(DSL.row(METER_READING.RECEIVED_AT, METER_READING.ID.mul(2L).add(1L))
+                        .gt(last))
+                .orderBy(METER_READING.RECEIVED_AT, METER_READING.ID)
+                .limit(limit.rows() + 1)
+                .forEach(row -> steps.add(new Step(
+                        row.getId() * 2 + 1,
+                        new EvidenceView(
+                                "reading",
+                                row.getMessageDigest() == null ? "MeterValues" : "TransactionEvent",
+                                row.getMessageId(),
+                                row.getSeqNo(),
+                                null,
+                                row.getStationAt() == null ? row.getSampledAt() : row.getStationAt(),
+                                row.getReceivedAt(),
+                                false,
+                                row.getSampledJson()))));
+        List<Step> ordered = steps.stream()
+                .sorted(Comparator.comparing((Step step) -> step.view().receivedAt())
+                        .thenComparingLong(Step::key))
+                .limit(limit.rows() + 1L)
+                .toList();
+        return Page.of(ordered, limit, step -> cursor(step.view().receivedAt(), step.key()))
+                .map(Step::view);
+    }
+
+    /** @param key even: an event; odd: a reading; so that no two steps have the same */
+    private record Step(long key, EvidenceView view) {}
+
+    private static Row2<Instant, Long> last(@Nullable Cursor after) {
+        if (after == null) {
+            return DSL.row(Instant.EPOCH, 0L);
+        }
+        try {
+            return DSL.row(Instant.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw Problem.invalid(
+                    "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
+        }
+    }
+}

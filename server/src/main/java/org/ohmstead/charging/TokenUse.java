@@ -1,0 +1,38 @@
+package org.ohmstead.charging;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.tokens.Verdict;
+
+/**
+ * A token as a session knows it.
+ *
+ * @param value   as the station read it
+ * @param type    of OCPP 2.x; null: an idTag of 1.6
+ * @param group   parent (1.6) or group (2.x) that it belonged to at that time
+ * @param verdict what was said about it, as a word
+ */
+public record TokenUse(
+        String value,
+        @Nullable String type,
+        @Nullable String group,
+        @Nullable String verdict) {
+    static TokenUse of(String value, @Nullable String type, Verdict verdict) {
+        return new TokenUse(
+                value, type, verdict.group(), verdict.status().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Tokens are compared without case. */
+    public String key() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    boolean isSame(TokenUse other) {
+        return key().equals(other.key()) && (type == null || other.type == null || type.equals(other.type));
+    }
+
+    /** Whether one may stop what the other started: the same token, or one of the same group (C09.FR.03, 1.6 §3.10). */
+    boolean mayStopWhatBegan(TokenUse other) {
+        return isSame(other) || (group != null && other.group != null && group.equalsIgnoreCase(other.group));
+    }
+}

@@ -1,0 +1,40 @@
+package org.ohmstead.charging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one 2.x event says about its session, kept with the event so that the session can be derived once more in the order of
+ * the sequence, whatever order the events came in.
+ *
+ * @param at        the time we believe
+ * @param stationAt what the station said
+ * @param token     presented at this event, with what was said about it then
+ * @param doubts    about the message itself
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record TransactionFacts(
+        TransactionReport.Step step,
+        @Nullable Integer seqNo,
+        Instant at,
+        @Nullable Instant stationAt,
+        boolean offline,
+        TransactionReport.Cause cause,
+        Place place,
+        @Nullable TokenUse token,
+        @Nullable ChargingState charging,
+        @Nullable StopReason reason,
+        @Nullable String rawReason,
+        @Nullable Long reservation,
+        @Nullable Long remoteStart,
+        Set<Suspicion> doubts) {
+    TransactionFacts {
+        doubts = doubts == null ? Set.of() : doubts; // left out of the JSON where there are none
+    }
+
+    Moment moment() {
+        return new Moment(at, stationAt, offline, doubts);
+    }
+}

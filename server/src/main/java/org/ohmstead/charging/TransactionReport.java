@@ -1,0 +1,80 @@
+package org.ohmstead.charging;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.stations.Caller;
+
+/**
+ * A station reports one event of a session that it keeps the id and the sequence of (2.x).
+ *
+ * @param transaction the station's id of the session
+ * @param seqNo       place in the sequence; null: missing
+ * @param at          by the clock of the station
+ * @param offline     it happened while the station was offline
+ * @param trigger     the station's word for what made it report
+ * @param token       presented at this event; null: none
+ * @param reason      why it ended; null: not told
+ * @param rawReason   the station's word for it, where it is none of ours
+ */
+public record TransactionReport(
+        Caller caller,
+        String transaction,
+        Step step,
+        @Nullable Integer seqNo,
+        @Nullable Instant at,
+        boolean offline,
+        Cause cause,
+        @Nullable String trigger,
+        Place place,
+        @Nullable Presented token,
+        @Nullable ChargingState charging,
+        @Nullable StopReason reason,
+        @Nullable String rawReason,
+        @Nullable Long reservation,
+        @Nullable Long remoteStart,
+        List<Reading> readings) {
+
+    /** What an event is in the life of a session. */
+    public enum Step {
+        STARTED,
+        UPDATED,
+        ENDED
+    }
+
+    /** What made the station report, as far as it matters here. */
+    public enum Cause {
+        /** Nothing but the time for a reading. */
+        READING,
+        /** A token that stops the session was presented. */
+        STOP_TOKEN,
+        OTHER
+    }
+
+    /**
+     * A token that was presented.
+     *
+     * @param type of OCPP 2.x
+     */
+    public record Presented(String value, String type) {}
+
+    /** All that the message says, for telling a repetition from a contradiction. */
+    String content() {
+        return String.join(
+                "|",
+                transaction,
+                step.name(),
+                String.valueOf(seqNo),
+                String.valueOf(at),
+                String.valueOf(offline),
+                String.valueOf(trigger),
+                String.valueOf(place),
+                String.valueOf(token),
+                String.valueOf(charging),
+                String.valueOf(reason),
+                String.valueOf(rawReason),
+                String.valueOf(reservation),
+                String.valueOf(remoteStart),
+                String.valueOf(readings));
+    }
+}

@@ -1,0 +1,33 @@
+package org.ohmstead.charging.ocpp16;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.ohmstead.charging.ChargingSessions;
+import org.ohmstead.charging.MeterReport;
+import org.ohmstead.charging.UnreadWords;
+import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.v16.MeterValues;
+import org.ohmstead.stations.Caller;
+
+/** OCPP 1.6 §4.7: readings of a connector, or of the main meter (connector 0). */
+@ApplicationScoped
+public class MeterValues16 implements CallHandler<Caller, MeterValues.Request, MeterValues.Response> {
+    private final ChargingSessions sessions;
+
+    @Inject
+    public MeterValues16(ChargingSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public MeterValues.Response handle(Caller station, MeterValues.Request call) {
+        UnreadWords unread = new UnreadWords(station.deviations());
+        sessions.meter(new MeterReport(
+                station,
+                call.connectorId(),
+                true,
+                call.transactionId(),
+                Samples16.readings(call.meterValue(), "meterValue", unread)));
+        return new MeterValues.Response();
+    }
+}

@@ -1,0 +1,45 @@
+package org.ohmstead.charging.ocpp16;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.charging.Reading;
+import org.ohmstead.charging.Sample;
+import org.ohmstead.charging.UnreadWords;
+import org.ohmstead.ocpp.v16.MeterValue;
+import org.ohmstead.ocpp.v16.SampledValue;
+
+/** Readings of 1.6 as they came: nothing is filled in, and words that the schema does not know are kept. */
+final class Samples16 {
+    private Samples16() {}
+
+    static List<Reading> readings(@Nullable List<MeterValue> values, String field, UnreadWords unread) {
+        return values == null
+                ? List.of()
+                : IntStream.range(0, values.size())
+                        .mapToObj(i -> reading(values.get(i), unread.element(field, i) + ".sampledValue", unread))
+                        .toList();
+    }
+
+    private static Reading reading(MeterValue value, String path, UnreadWords unread) {
+        List<SampledValue> samples = value.sampledValue() == null ? List.of() : value.sampledValue();
+        return new Reading(
+                value.timestamp(),
+                IntStream.range(0, samples.size())
+                        .mapToObj(i -> sample(samples.get(i), unread.element(path, i), unread))
+                        .toList());
+    }
+
+    private static Sample sample(SampledValue sample, String path, UnreadWords unread) {
+        return new Sample(
+                sample.value(),
+                unread.word(sample.context(), path + ".context"),
+                unread.word(sample.measurand(), path + ".measurand"),
+                unread.word(sample.phase(), path + ".phase"),
+                unread.word(sample.location(), path + ".location"),
+                sample.unit(),
+                null,
+                unread.word(sample.format(), path + ".format"),
+                null);
+    }
+}

@@ -1,0 +1,91 @@
+package org.ohmstead.charging.ocpp2;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.charging.ChargingSessions;
+import org.ohmstead.charging.Place;
+import org.ohmstead.charging.TransactionReport;
+import org.ohmstead.charging.UnreadWords;
+import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.v2.TransactionEvent;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.tokens.ocpp2.IdTokenInfos;
+
+/**
+ * OCPP 2.x E01 to E15: one event of a session. Always answered; with idTokenInfo whenever the event has an idToken
+ * (E01.FR.12). No cost is answered, because absent means that it is not known (I03.FR.04).
+ */
+@ApplicationScoped
+public class TransactionEvent2 implements CallHandler<Caller, TransactionEvent.Request, TransactionEvent.Response> {
+    private static final String REASON = "transactionInfo.stoppedReason";
+
+    private final ChargingSessions sessions;
+
+    @Inject
+    public TransactionEvent2(ChargingSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public TransactionEvent.Response handle(Caller station, TransactionEvent.Request call) {
+        UnreadWords unread = new UnreadWords(station.deviations());
+        return sessions.transactionEvent(report(station, call, unread))
+                .map(verdict -> new TransactionEvent.Response(
+                        null, null, IdTokenInfos.of(verdict, station.version()), null, null, null))
+                .orElseGet(TransactionEvent.Response::new);
+    }
+
+    private static TransactionReport report(Caller station, TransactionEvent.Request call, UnreadWords unread) {
+        TransactionEvent.Transaction transaction = call.transactionInfo();
+        return new TransactionReport(
+                station,
+                transaction.transactionId(),
+                step(call.eventType()),
+                call.seqNo(),
+                call.timestamp(),
+                Boolean.TRUE.equals(call.offline()),
+                cause(call.triggerReason()),
+                unread.word(call.triggerReason(), "triggerReason"),
+                call.evse() == null
+                        ? Place.UNKNOWN
+                        : new Place(call.evse().id(), call.evse().connectorId()),
+                call.idToken() == null
+                        ? null
+                        : new TransactionReport.Presented(
+                                call.idToken().idToken(), call.idToken().type()),
+                StateWords2.charging(transaction.chargingState()),
+                StateWords2.reason(transaction.stoppedReason(), unread.text(REASON) != null),
+                unread.text(REASON),
+                number(call.reservationId()),
+                number(transaction.remoteStartId()),
+                Samples2.readings(call.meterValue(), "meterValue", unread));
+    }
+
+    private static @Nullable Long number(@Nullable Integer id) {
+        return id == null ? null : id.longValue();
+    }
+
+    /** Without a type it is nothing but one more event. */
+    private static TransactionReport.Step step(TransactionEvent.@Nullable TransactionEventKind kind) {
+        if (kind == null) {
+            return TransactionReport.Step.UPDATED;
+        }
+        return switch (kind) {
+            case Started -> TransactionReport.Step.STARTED;
+            case Updated -> TransactionReport.Step.UPDATED;
+            case Ended -> TransactionReport.Step.ENDED;
+        };
+    }
+
+    /** MicroOcpp sent none (gotcha 58). */
+    private static TransactionReport.Cause cause(TransactionEvent.@Nullable TriggerReason trigger) {
+        if (trigger == TransactionEvent.TriggerReason.MeterValuePeriodic
+                || trigger == TransactionEvent.TriggerReason.MeterValueClock) {
+            return TransactionReport.Cause.READING;
+        }
+        return trigger == TransactionEvent.TriggerReason.StopAuthorized
+                ? TransactionReport.Cause.STOP_TOKEN
+                : TransactionReport.Cause.OTHER;
+    }
+}

@@ -1,0 +1,293 @@
+package org.ohmstead.charging;
+
+import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
+import static org.ohmstead.db.schema.Tables.METER_READING;
+import static org.ohmstead.db.schema.Tables.OUTBOX;
+import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
+import static org.ohmstead.db.schema.Tables.STATION;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ohmstead.charging.ocpp16.MeterValues16;
+import org.ohmstead.charging.ocpp16.StartTransaction16;
+import org.ohmstead.charging.ocpp16.StopTransaction16;
+import org.ohmstead.charging.ocpp2.MeterValues2;
+import org.ohmstead.charging.ocpp2.TransactionEvent2;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.TestDatabases;
+import org.ohmstead.events.Outbox;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.Decoded;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.codec.Reading;
+import org.ohmstead.ocpp.codec.RecordCodec;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.StationRef;
+import org.ohmstead.tokens.SqlTokenStore;
+import org.ohmstead.tokens.Token;
+import org.ohmstead.tokens.Tokens;
+import org.ohmstead.tokens.TokensSettings;
+
+/** A database, the charging slice on it, and stations that say in JSON what real ones say. */
+final class ChargingSite implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+    static final StationRef CP7 = new StationRef(1, 7, "CP-7");
+    static final StationRef CP8 = new StationRef(1, 8, "CP-8");
+
+    final Database database;
+    final GroupCommit commits;
+    final Tokens tokens;
+    final ChargingSessions sessions;
+    final SessionClosing closing;
+    final SqlSessionPages pages;
+    final SqlRunningSessions running;
+    final StartTransaction16 start;
+    final StopTransaction16 stop;
+    final MeterValues16 meter;
+    final TransactionEvent2 event;
+    final MeterValues2 meter2;
+
+    Instant now = NOW;
+    private int messages;
+
+    ChargingSite() {
+        this(TestDatabases.sqlite());
+    }
+
+    ChargingSite(Database database) {
+        this.database = database;
+        this.commits = new GroupCommit(database);
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        ChargingSettings settings = ChargingSettings.defaults();
+        running = new SqlRunningSessions(database, settings, clock);
+        tokens = new Tokens(new SqlTokenStore(database, commits), running, TokensSettings.defaults(), clock);
+        SqlChargingSessionStore store = new SqlChargingSessionStore(database);
+        SessionLedger ledger = new SessionLedger(store, new SqlEvidenceStore(), settings, new Outbox(clock));
+        sessions = new ChargingSessions(
+                new NumberedStarts(ledger, settings, tokens, commits),
+                new NumberedStops(ledger, settings, tokens, commits),
+                new MeterReports(ledger, settings, commits),
+                new TransactionEvents(ledger, settings, tokens, commits));
+        closing = new SessionClosing(ledger, commits, clock);
+        pages = new SqlSessionPages(database);
+        start = new StartTransaction16(sessions);
+        stop = new StopTransaction16(sessions);
+        meter = new MeterValues16(sessions);
+        event = new TransactionEvent2(sessions);
+        meter2 = new MeterValues2(sessions);
+        Stream.of(CP7, CP8).forEach(this::addStation);
+        token("KNOWN", null, false, 1);
+        token("FRIEND", "FLEET", false, 0);
+        token("MATE", "FLEET", false, 0);
+        token("BLOCKED", null, true, 0);
+    }
+
+    private void addStation(StationRef station) {
+        commits.write(station.id(), tx -> tx.sql()
+                .insertInto(STATION)
+                .set(STATION.ID, station.id())
+                .set(STATION.TENANT_ID, station.tenant())
+                .set(STATION.IDENTITY, station.identity())
+                .set(STATION.IDENTITY_KEY, station.identity().toLowerCase(java.util.Locale.ROOT))
+                .set(STATION.ADMISSION, "accepted")
+                .set(STATION.REGISTRATION, "accepted")
+                .set(STATION.IS_STRICT, false)
+                .set(STATION.CREATED_AT, NOW)
+                .set(STATION.UPDATED_AT, NOW)
+                .execute());
+    }
+
+    private void token(String value, String group, boolean blocked, int most) {
+        tokens.create(1, new Token(value, "ISO14443", group, blocked, null, most, List.of(), null, null, null, null));
+    }
+
+    Caller caller(StationRef station, OcppVersion version, List<Deviation> deviations) {
+        return new Caller(station, version, 1, "m-" + ++messages, now, ZoneOffset.UTC, deviations);
+    }
+
+    /** What a lenient link makes of a payload, and the answer of its handler. */
+    private <Q extends Record & OcppCall<R>, R extends OcppResult> R serve(
+            org.ohmstead.ocpp.rpc.CallHandler<Caller, Q, R> handler,
+            StationRef station,
+            OcppVersion version,
+            Class<Q> type,
+            String json) {
+        Decoded<Q> decoded = RecordCodec.of(type, version).read(json.replace('\'', '"'), Reading.LENIENT);
+        if (decoded.value() == null) {
+            throw new AssertionError(json + ": " + decoded.fatal());
+        }
+        return handler.handle(caller(station, version, decoded.tolerated()), decoded.value());
+    }
+
+    org.ohmstead.ocpp.v16.StartTransaction.Response start(StationRef station, String json) {
+        return serve(start, station, OcppVersion.V16, org.ohmstead.ocpp.v16.StartTransaction.Request.class, json);
+    }
+
+    /** At connector 1 of CP-7, at a minute after noon. */
+    long start(String token, long meterWh, int minute) {
+        return start(1, token, meterWh, minute);
+    }
+
+    long start(int connector, String token, long meterWh, int minute) {
+        return start(
+                        CP7,
+                        "{'connectorId':%d,'idTag':'%s','meterStart':%d,'timestamp':'%s'}"
+                                .formatted(connector, token, meterWh, at(minute)))
+                .transactionId();
+    }
+
+    org.ohmstead.ocpp.v16.StopTransaction.Response stop(StationRef station, String json) {
+        return serve(stop, station, OcppVersion.V16, org.ohmstead.ocpp.v16.StopTransaction.Request.class, json);
+    }
+
+    org.ohmstead.ocpp.v16.StopTransaction.Response stop(long number, long meterWh, int minute) {
+        return stop(CP7, "{'transactionId':%d,'meterStop':%d,'timestamp':'%s'}".formatted(number, meterWh, at(minute)));
+    }
+
+    void meter(StationRef station, String json) {
+        serve(meter, station, OcppVersion.V16, org.ohmstead.ocpp.v16.MeterValues.Request.class, json);
+    }
+
+    /** One register value in Wh, of connector 1 of CP-7. */
+    void meter(Long number, String wh, int minute) {
+        meter(1, number, wh, minute);
+    }
+
+    void meter(int connector, Long number, String wh, int minute) {
+        meter(
+                CP7,
+                "{'connectorId':%d,%s'meterValue':[%s]}"
+                        .formatted(
+                                connector,
+                                number == null ? "" : "'transactionId':" + number + ",",
+                                "{'timestamp':'%s','sampledValue':[{'value':'%s'}]}".formatted(at(minute), wh)));
+    }
+
+    org.ohmstead.ocpp.v2.TransactionEvent.Response event(StationRef station, OcppVersion version, String json) {
+        return serve(event, station, version, org.ohmstead.ocpp.v2.TransactionEvent.Request.class, json);
+    }
+
+    /** Of transaction TX at CP-7, with seqNo as minute after noon. */
+    org.ohmstead.ocpp.v2.TransactionEvent.Response event(String type, int seqNo, String trigger, String more) {
+        return event("TX", type, seqNo, trigger, more);
+    }
+
+    org.ohmstead.ocpp.v2.TransactionEvent.Response event(
+            String transaction, String type, int seqNo, String trigger, String more) {
+        return event(
+                CP7,
+                OcppVersion.V201,
+                "{'eventType':'%s','timestamp':'%s','triggerReason':'%s','seqNo':%d,%s}"
+                        .formatted(
+                                type,
+                                at(seqNo),
+                                trigger,
+                                seqNo,
+                                more.contains("transactionInfo")
+                                        ? more
+                                        : "'transactionInfo':{'transactionId':'" + transaction + "'}"
+                                                + (more.isEmpty() ? "" : "," + more)));
+    }
+
+    void meter2(String json) {
+        serve(meter2, CP7, OcppVersion.V201, org.ohmstead.ocpp.v2.MeterValues.Request.class, json);
+    }
+
+    static Instant at(int minute) {
+        return NOW.plus(Duration.ofMinutes(minute));
+    }
+
+    /** A 2.x meterValue of one register value in Wh. */
+    static String wh(int minute, String value, String context) {
+        return "'meterValue':[{'timestamp':'%s','sampledValue':[{'value':%s,'context':'%s'}]}]"
+                .formatted(at(minute), value, context);
+    }
+
+    ChargingSession session(long id) {
+        return all().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    }
+
+    /** The only one. */
+    ChargingSession session() {
+        List<ChargingSession> all = all();
+        if (all.size() != 1) {
+            throw new AssertionError("not one session but " + all);
+        }
+        return all.getFirst();
+    }
+
+    /** In the order of their numbers. */
+    List<ChargingSession> all() {
+        return database.read()
+                .selectFrom(CHARGING_SESSION)
+                .orderBy(CHARGING_SESSION.ID)
+                .fetch(row -> SqlSessionRow.read(row, row.getStationId() == 7 ? CP7 : CP8));
+    }
+
+    int readings() {
+        return database.read().fetchCount(METER_READING);
+    }
+
+    List<String> readingsJson() {
+        return database.read()
+                .select(METER_READING.SAMPLED_JSON)
+                .from(METER_READING)
+                .orderBy(METER_READING.ID)
+                .fetch(METER_READING.SAMPLED_JSON);
+    }
+
+    List<Long> sessionsOfReadings() {
+        return database.read()
+                .select(METER_READING.SESSION_ID)
+                .from(METER_READING)
+                .orderBy(METER_READING.ID)
+                .fetch(METER_READING.SESSION_ID);
+    }
+
+    List<String> trail(long session) {
+        return database.read()
+                .select(SESSION_EVENT.KIND)
+                .from(SESSION_EVENT)
+                .where(SESSION_EVENT.SESSION_ID.eq(session))
+                .orderBy(SESSION_EVENT.ID)
+                .fetch(SESSION_EVENT.KIND);
+    }
+
+    List<String> events() {
+        return database.read()
+                .select(OUTBOX.KIND)
+                .from(OUTBOX)
+                .where(OUTBOX.KIND.startsWith("session."))
+                .orderBy(OUTBOX.ID)
+                .fetch(OUTBOX.KIND);
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        database.close();
+    }
+}

@@ -1,0 +1,142 @@
+package org.ohmstead.charging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Units of all versions: csms-behaviour 19, gotchas I. */
+class MeterNormaliserTest {
+    private final MeterNormaliser normaliser = new MeterNormaliser();
+
+    private static Sample sample(String value, @Nullable String measurand, @Nullable String unit) {
+        return new Sample(value, null, measurand, null, null, unit, null, null, null);
+    }
+
+    private static Sample phase(String value, String measurand, @Nullable String phase) {
+        return new Sample(value, null, measurand, phase, null, null, null, null, null);
+    }
+
+    private static Sample at(String value, @Nullable String location, @Nullable String context) {
+        return new Sample(value, context, null, null, location, null, null, null, null);
+    }
+
+    private Quantities of(Sample... samples) {
+        return normaliser.of(List.of(samples));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000,,Wh,1000",
+        "1000,,,1000",
+        "12.345,Energy.Active.Import.Register,kWh,12345",
+        "12.345,Energy.Active.Import.Register,KWH,12345",
+        "0.5,Energy.Active.Import.Register,MWh,500000",
+        "1000,Energy.Active.Import.Register,W,1000",
+        "' 7,5 ',,Wh,7.5",
+        "-3,,Wh,-3",
+        "1E3,,Wh,1000"
+    })
+    void energy_is_in_wh_whatever_the_unit(String value, String measurand, String unit, BigDecimal wh) {
+        assertThat(of(sample(value, measurand, unit)).energyWh()).isEqualByComparingTo(wh);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7400,,7400", "7.4,kW,7400", "7400,Wh,7400", "7.4,kWh,7400", "7400,'',7400"})
+    void power_is_in_watt_and_the_measurand_is_trusted_before_the_unit(String value, String unit, BigDecimal watts) {
+        Quantities quantities = of(sample(value, "Power.Active.Import", unit));
+        assertThat(quantities.powerW()).isEqualByComparingTo(watts);
+        assertThat(quantities.energyWh()).isNull();
+    }
+
+    @Test
+    void a_multiplier_counts_beside_the_unit() {
+        Sample sample = new Sample("12", null, null, null, null, "kWh", 2, null, null);
+        assertThat(of(sample).energyWh()).isEqualByComparingTo("1200000");
+        Sample milli = new Sample("12000", null, null, null, null, "Wh", -3, null, null);
+        assertThat(of(milli).energyWh()).isEqualByComparingTo("12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1E999999999", "1E-999999999", "NaN", "''", "12abc"})
+    void what_is_no_number_of_a_meter_is_not_taken_for_one(String value) {
+        assertThat(of(sample(value, null, null)).energyWh()).isNull();
+    }
+
+    @Test
+    void a_multiplier_that_fills_the_memory_is_not_obeyed() {
+        assertThat(of(new Sample("1", null, null, null, null, null, Integer.MAX_VALUE, null, null))
+                        .energyWh())
+                .isNull();
+    }
+
+    @Test
+    void a_signed_block_is_not_read_as_a_number() {
+        Sample signed = new Sample("123", null, null, null, null, null, null, "SignedData", null);
+        assertThat(of(signed, sample("99", null, null)).energyWh()).isEqualByComparingTo("99");
+    }
+
+    @Test
+    void the_total_counts_and_phases_are_summed_only_without_one() {
+        String energy = MeterNormaliser.ENERGY;
+        Sample[] phases = {phase("100", energy, "L1"), phase("200", energy, "L2-N"), phase("300", energy, "L3")};
+        assertThat(of(phases).energyWh()).isEqualByComparingTo("600");
+        Sample[] both = Arrays.copyOf(phases, 4);
+        both[3] = phase("601", energy, null);
+        assertThat(of(both).energyWh()).isEqualByComparingTo("601");
+        Sample[] twice = Arrays.copyOf(phases, 4);
+        twice[3] = phase("100", energy, "L1-N");
+        assertThat(of(twice).energyWh()).isEqualByComparingTo("600");
+        assertThat(of(phase("5", energy, "N"), phase("7", energy, "L1-L2")).energyWh())
+                .isNull();
+    }
+
+    @Test
+    void the_outlet_is_preferred_and_absent_means_outlet() {
+        assertThat(of(at("900", "Inlet", null), at("100", "Outlet", null)).energyWh())
+                .isEqualByComparingTo("100");
+        assertThat(of(at("900", "Inlet", null), at("100", null, null)).energyWh())
+                .isEqualByComparingTo("100");
+        assertThat(of(at("900", "Inlet", null)).energyWh()).isEqualByComparingTo("900");
+    }
+
+    @Test
+    void only_the_import_register_is_energy() {
+        assertThat(of(
+                                sample("5", "Energy.Active.Export.Register", null),
+                                sample("6", "Energy.Active.Import.Interval", null),
+                                sample("7", "Energy.Reactive.Import.Register", null),
+                                sample("8", "Vendor.Energy", null))
+                        .energyWh())
+                .isNull();
+    }
+
+    @Test
+    void of_a_begin_and_an_end_in_one_reading_the_end_counts_and_the_begin_is_known() {
+        Quantities quantities =
+                of(at("100", null, MeterNormaliser.BEGIN), at("900", null, MeterNormaliser.END), at("500", null, "Other"));
+        assertThat(quantities.energyWh()).isEqualByComparingTo("900");
+        assertThat(quantities.beginEnergyWh()).isEqualByComparingTo("100");
+        assertThat(quantities.context()).isEqualTo(MeterNormaliser.END);
+    }
+
+    @Test
+    void power_out_of_the_ev_is_negative() {
+        assertThat(of(sample("3000", "Power.Active.Export", "W")).powerW()).isEqualByComparingTo("-3000");
+        assertThat(of(sample("0", "Power.Active.Export", "W"), sample("11", "Power.Active.Import", "kW"))
+                        .powerW())
+                .isEqualByComparingTo("11000");
+    }
+
+    @Test
+    void a_state_of_charge_is_a_percentage() {
+        assertThat(of(sample("55.5", "SoC", "Percent")).socPercent()).isEqualByComparingTo("55.5");
+        assertThat(of(sample("255", "SoC", "Percent")).socPercent()).isNull();
+        assertThat(of(sample("60", "Display.PresentSOC", null)).socPercent()).isEqualByComparingTo("60");
+    }
+}

@@ -1,0 +1,427 @@
+package org.ohmstead.charging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohmstead.charging.ChargingSite.CP7;
+import static org.ohmstead.charging.ChargingSite.CP8;
+import static org.ohmstead.charging.ChargingSite.NOW;
+import static org.ohmstead.charging.ChargingSite.at;
+import static org.ohmstead.charging.ChargingSite.wh;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.v2.AuthorizationStatus;
+
+/** 2.x events: csms-behaviour 5.5 to 5.7 and 5.11, gotchas K. */
+class SequencedSessionTest {
+    private static final String TOKEN = "'idToken':{'idToken':'%s','type':'ISO14443'}";
+    private static final String EVSE = "'evse':{'id':2,'connectorId':1}";
+
+    private final ChargingSite site = new ChargingSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private static String token(String value) {
+        return TOKEN.formatted(value);
+    }
+
+    private static String state(String charging) {
+        return "'transactionInfo':{'transactionId':'TX','chargingState':'" + charging + "'}";
+    }
+
+    /** The whole life of a session, event by event; each one is a {type, seqNo, trigger, rest}. */
+    private static List<Object[]> life() {
+        return List.of(
+                new Object[] {
+                    "Started",
+                    0,
+                    "CablePluggedIn",
+                    state("EVConnected") + "," + EVSE + "," + wh(0, "1000", "Transaction.Begin")
+                },
+                new Object[] {"Updated", 1, "Authorized", token("FRIEND")},
+                new Object[] {"Updated", 2, "ChargingStateChanged", state("Charging")},
+                new Object[] {"Updated", 3, "MeterValuePeriodic", wh(3, "1100", "Sample.Periodic")},
+                new Object[] {
+                    "Updated", 4, "MeterValuePeriodic", state("Charging") + "," + wh(4, "1200", "Sample.Periodic")
+                },
+                new Object[] {"Updated", 5, "ChargingStateChanged", state("SuspendedEV")},
+                new Object[] {"Updated", 6, "StopAuthorized", token("MATE")},
+                new Object[] {
+                    "Ended",
+                    7,
+                    "EVDeparted",
+                    "'transactionInfo':{'transactionId':'TX','stoppedReason':'Local'},"
+                            + wh(7, "1300", "Transaction.End")
+                });
+    }
+
+    private void say(Object[] event) {
+        site.event((String) event[0], (Integer) event[1], (String) event[2], (String) event[3]);
+    }
+
+    private void expectWholeLife(ChargingSession session) {
+        assertThat(session.suspicions()).isEmpty();
+        assertThat(session.ending()).isEqualTo(new Ending(ClosedBy.STATION, StopReason.LOCAL, SessionVerdict.COMPLETE));
+        assertThat(session.meter().energyWh()).isEqualByComparingTo("300");
+        assertThat(session.meter().startWh()).isEqualByComparingTo("1000");
+        assertThat(session.meter().stopWh()).isEqualByComparingTo("1300");
+        assertThat(session.place()).isEqualTo(new Place(2, 1));
+        assertThat(session.token().value()).isEqualTo("FRIEND");
+        assertThat(session.stopToken().value()).isEqualTo("MATE");
+        assertThat(session.charging()).isEqualTo(ChargingState.SUSPENDED_BY_EV);
+        assertThat(session.times().startedAt()).isEqualTo(at(0));
+        assertThat(session.times().endedAt()).isEqualTo(at(7));
+        assertThat(session.seq()).isEqualTo(new SeqRange(0, 7, 7));
+    }
+
+    @Test
+    void a_whole_life_is_one_complete_session() {
+        life().forEach(this::say);
+        ChargingSession session = site.session();
+        expectWholeLife(session);
+        assertThat(site.events())
+                .containsExactly(
+                        "session.started",
+                        "session.updated",
+                        "session.updated",
+                        "session.updated",
+                        "session.updated",
+                        "session.ended");
+    }
+
+    @Test
+    void events_that_bring_nothing_but_readings_are_their_own_evidence() {
+        life().forEach(this::say);
+        long id = site.session().id();
+        assertThat(site.trail(id)).containsExactly("started", "updated", "updated", "updated", "updated", "ended");
+        assertThat(site.readings()).isEqualTo(4);
+        assertThat(site.pages
+                        .evidence(site.session(), org.ohmstead.api.Limit.USUAL, null)
+                        .items())
+                .extracting(EvidenceView::seqNo)
+                .contains(0, 1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void whatever_order_the_events_come_in_the_session_is_the_same() {
+        for (int seed = 0; seed < 40; seed++) {
+            try (ChargingSite shuffled = new ChargingSite()) {
+                List<Object[]> events = new ArrayList<>(life());
+                Collections.shuffle(events, new Random(seed));
+                for (Object[] event : events) {
+                    shuffled.event((String) event[0], (Integer) event[1], (String) event[2], (String) event[3]);
+                    if (event[1].equals(2) && seed % 2 == 0) {
+                        shuffled.event((String) event[0], (Integer) event[1], (String) event[2], (String) event[3]);
+                    }
+                }
+                expectWholeLife(shuffled.session());
+            }
+        }
+    }
+
+    @Test
+    void every_event_twice_changes_nothing() {
+        life().forEach(event -> {
+            say(event);
+            say(event);
+        });
+        expectWholeLife(site.session());
+        assertThat(site.readings()).isEqualTo(4);
+        assertThat(site.trail(site.session().id())).hasSize(6);
+        assertThat(site.events()).hasSize(6);
+    }
+
+    @Test
+    void a_session_is_incomplete_until_its_gap_is_filled_and_a_late_event_never_reopens_it() {
+        List<Object[]> life = life();
+        for (Object[] event : life) {
+            if (!event[1].equals(4)) {
+                say(event);
+            }
+        }
+        assertThat(site.session().ending().verdict()).isEqualTo(SessionVerdict.INCOMPLETE);
+        assertThat(site.session().suspicions()).containsExactly(Suspicion.SEQ_GAP);
+        say(life.get(4));
+        expectWholeLife(site.session());
+    }
+
+    @Test
+    void the_same_place_in_the_sequence_with_another_content_is_kept_and_does_nothing() {
+        life().forEach(this::say);
+        site.event("Updated", 3, "MeterValuePeriodic", wh(3, "99000", "Sample.Periodic"));
+        site.event("Updated", 3, "MeterValuePeriodic", wh(3, "99000", "Sample.Periodic"));
+        site.event("Updated", 2, "ChargingStateChanged", state("Idle"));
+        ChargingSession session = site.session();
+        assertThat(session.meter().energyWh()).isEqualByComparingTo("300");
+        assertThat(session.charging()).isEqualTo(ChargingState.SUSPENDED_BY_EV);
+        assertThat(session.suspicions()).containsExactly(Suspicion.SEQ_CONFLICT);
+        assertThat(session.ending().verdict()).isEqualTo(SessionVerdict.SUSPECT);
+        assertThat(site.trail(session.id()).stream().filter("anomaly"::equals)).hasSize(2);
+        assertThat(site.readings()).isEqualTo(4);
+    }
+
+    @Test
+    void transaction_ids_are_the_same_in_any_case_and_others_at_another_station() {
+        site.event("tx", "Started", 0, "CablePluggedIn", EVSE);
+        site.event("TX", "Updated", 1, "ChargingStateChanged", state("Charging"));
+        assertThat(site.session().charging()).isEqualTo(ChargingState.CHARGING);
+        site.event(
+                CP8,
+                OcppVersion.V21,
+                "{'eventType':'Ended','timestamp':'%s','triggerReason':'TxResumed','seqNo':2,'transactionInfo':{'transactionId':'TX'}}"
+                        .formatted(at(2)));
+        assertThat(site.all()).hasSize(2);
+        assertThat(site.all().getFirst().isOpen()).isTrue();
+    }
+
+    @Test
+    void an_unknown_transaction_gets_a_place_that_its_start_fills_later() {
+        site.event("Updated", 1, "ChargingStateChanged", state("Charging"));
+        assertThat(site.session().suspicions()).containsExactly(Suspicion.START_MISSING);
+        site.event("Started", 0, "Authorized", EVSE + "," + token("FRIEND"));
+        ChargingSession session = site.session();
+        assertThat(session.suspicions()).isEmpty();
+        assertThat(session.times().startedAt()).isEqualTo(at(0));
+        assertThat(session.charging()).isEqualTo(ChargingState.CHARGING);
+        assertThat(session.token().value()).isEqualTo("FRIEND");
+    }
+
+    @Test
+    void an_end_before_its_start_is_an_ended_session_that_the_start_completes() {
+        site.event("Ended", 1, "EVDeparted", wh(1, "1300", "Transaction.End"));
+        assertThat(site.session().isOpen()).isFalse();
+        assertThat(site.session().ending().verdict()).isEqualTo(SessionVerdict.INCOMPLETE);
+        assertThat(site.events()).containsExactly("session.ended", "session.suspect");
+        site.event("Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
+        assertThat(site.session().ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+        assertThat(site.session().meter().energyWh()).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void the_place_once_known_stays_and_a_connector_is_never_made_up() {
+        site.event("Started", 0, "Authorized", token("FRIEND"));
+        assertThat(site.session().place()).isEqualTo(Place.UNKNOWN);
+        site.event("Updated", 1, "CablePluggedIn", "'evse':{'id':2}");
+        assertThat(site.session().place()).isEqualTo(new Place(2, null));
+        site.event("Updated", 2, "ChargingStateChanged", state("Charging"));
+        assertThat(site.session().place()).isEqualTo(new Place(2, null));
+        site.event("Updated", 3, "Trigger", "'evse':{'id':2,'connectorId':3}");
+        assertThat(site.session().place()).isEqualTo(new Place(2, 3));
+    }
+
+    @Test
+    void a_token_that_is_repeated_at_the_end_has_not_stopped_the_session() {
+        site.event("Started", 0, "Authorized", EVSE + "," + token("FRIEND"));
+        site.event(
+                "Ended",
+                1,
+                "RemoteStop",
+                "'transactionInfo':{'transactionId':'TX','stoppedReason':'Remote'}," + token("FRIEND"));
+        assertThat(site.session().stopToken()).isNull();
+        assertThat(site.session().ending().reason()).isEqualTo(StopReason.REMOTE);
+    }
+
+    @Test
+    void an_unrelated_token_that_stops_is_an_anomaly_unless_it_is_a_master_pass() {
+        site.event("Started", 0, "Authorized", EVSE + "," + token("FRIEND"));
+        site.event("Ended", 1, "StopAuthorized", token("KNOWN"));
+        assertThat(site.session().suspicions()).contains(Suspicion.STOP_TOKEN_UNRELATED);
+        site.event("MP", "Started", 0, "Authorized", EVSE + "," + token("FRIEND"));
+        site.event(
+                "MP",
+                "Ended",
+                1,
+                "StopAuthorized",
+                "'transactionInfo':{'transactionId':'MP','stoppedReason':'MasterPass'}," + token("KNOWN"));
+        assertThat(site.all().getLast().suspicions()).doesNotContain(Suspicion.STOP_TOKEN_UNRELATED);
+    }
+
+    @Test
+    void an_event_with_a_token_is_answered_with_its_current_status_and_one_without_is_not() {
+        assertThat(site.event("Started", 0, "CablePluggedIn", EVSE).idTokenInfo())
+                .isNull();
+        var answer = site.event("Updated", 1, "Authorized", token("MATE"));
+        assertThat(answer.idTokenInfo().status()).isEqualTo(AuthorizationStatus.Accepted);
+        assertThat(answer.idTokenInfo().groupIdToken().idToken()).isEqualTo("FLEET");
+        assertThat(answer.totalCost()).isNull();
+        assertThat(site.event("Updated", 1, "Authorized", token("MATE"))).isEqualTo(answer);
+        assertThat(site.event("T2", "Started", 0, "Authorized", token("WHO?"))
+                        .idTokenInfo()
+                        .status())
+                .isEqualTo(AuthorizationStatus.Unknown);
+        assertThat(site.event("T3", "Started", 0, "Authorized", token("BLOCKED"))
+                        .idTokenInfo()
+                        .status())
+                .isEqualTo(AuthorizationStatus.Blocked);
+    }
+
+    @Test
+    void a_token_is_not_in_use_because_of_its_own_events_or_of_what_they_supersede() {
+        assertThat(status("T1", 0, 2)).isEqualTo(AuthorizationStatus.Accepted);
+        assertThat(status("T1", 1, 2)).isEqualTo(AuthorizationStatus.Accepted);
+        assertThat(status("T2", 2, 3)).isEqualTo(AuthorizationStatus.ConcurrentTx);
+        assertThat(status("T3", 3, 2)).isEqualTo(AuthorizationStatus.Accepted);
+        assertThat(site.all().getFirst().ending().closedBy()).isEqualTo(ClosedBy.SUPERSEDED);
+    }
+
+    private AuthorizationStatus status(String transaction, int seqNo, int evse) {
+        return site.event(transaction, "Started", seqNo, "Authorized", "'evse':{'id':" + evse + "}," + token("KNOWN"))
+                .idTokenInfo()
+                .status();
+    }
+
+    @Test
+    void a_start_button_needs_no_token() {
+        var answer = site.event("Started", 0, "Authorized", "'idToken':{'idToken':'','type':'NoAuthorization'}");
+        assertThat(answer.idTokenInfo().status()).isEqualTo(AuthorizationStatus.Accepted);
+        assertThat(site.session().token().value()).isEmpty();
+    }
+
+    @Test
+    void a_session_that_names_the_evse_of_an_open_one_supersedes_it_also_when_it_names_it_late() {
+        site.event("OLD", "Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
+        site.event("OLD", "Updated", 1, "MeterValuePeriodic", wh(1, "1500", "Sample.Periodic"));
+        site.event("NEW", "Started", 2, "Authorized", token("FRIEND"));
+        assertThat(site.all().getFirst().isOpen()).isTrue();
+        site.event("NEW", "Updated", 3, "CablePluggedIn", EVSE);
+        ChargingSession old = site.all().getFirst();
+        assertThat(old.ending()).isEqualTo(new Ending(ClosedBy.SUPERSEDED, null, SessionVerdict.INCOMPLETE));
+        assertThat(old.meter().energyWh()).isEqualByComparingTo("500");
+        site.event("OLD", "Ended", 2, "EVDeparted", wh(2, "1600", "Transaction.End"));
+        assertThat(site.all().getFirst().ending().closedBy()).isEqualTo(ClosedBy.STATION);
+        assertThat(site.all().getFirst().ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+        assertThat(site.all().getLast().isOpen()).isTrue();
+    }
+
+    @Test
+    void events_after_a_forced_end_do_not_reopen_but_still_count() {
+        site.event("OLD", "Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
+        site.event("NEW", "Started", 2, "CablePluggedIn", EVSE);
+        site.event("OLD", "Updated", 1, "MeterValuePeriodic", wh(1, "1500", "Sample.Periodic"));
+        ChargingSession old = site.all().getFirst();
+        assertThat(old.ending().closedBy()).isEqualTo(ClosedBy.SUPERSEDED);
+        assertThat(old.meter().energyWh()).isEqualByComparingTo("500");
+    }
+
+    @Test
+    void what_was_queued_offline_does_not_end_what_runs_now() {
+        site.event("LIVE", "Started", 10, "CablePluggedIn", EVSE);
+        site.event("PAST", "Started", 0, "CablePluggedIn", EVSE + ",'offline':true");
+        site.event("PAST", "Ended", 1, "EVDeparted", "'offline':true," + wh(1, "1600", "Transaction.End"));
+        assertThat(site.all().getFirst().isOpen()).isTrue();
+        assertThat(site.all().getLast().offline()).isTrue();
+    }
+
+    @Test
+    void offline_events_keep_their_times_and_live_ones_with_absurd_times_do_not() {
+        site.now = NOW.plus(Duration.ofDays(9));
+        site.event("Started", 0, "CablePluggedIn", EVSE + ",'offline':true");
+        assertThat(site.session().times().startedAt()).isEqualTo(NOW);
+        site.event("T2", "Started", 0, "CablePluggedIn", "'evse':{'id':3}");
+        assertThat(site.all().getLast().times().startedAt()).isEqualTo(site.now);
+        assertThat(site.all().getLast().times().stationStartedAt()).isEqualTo(NOW);
+        assertThat(site.all().getLast().suspicions()).containsExactly(Suspicion.CLOCK_ABSURD);
+    }
+
+    @Test
+    void a_session_goes_on_after_a_reboot() {
+        site.event("Started", 0, "CablePluggedIn", EVSE);
+        site.event(
+                CP7,
+                OcppVersion.V21,
+                "{'eventType':'Updated','timestamp':'%s','triggerReason':'TxResumed','seqNo':1,'transactionInfo':{'transactionId':'TX','chargingState':'Charging'}}"
+                        .formatted(at(30)));
+        assertThat(site.session().isOpen()).isTrue();
+        assertThat(site.session().charging()).isEqualTo(ChargingState.CHARGING);
+    }
+
+    @Test
+    void an_id_that_firmware_uses_again_is_another_session() {
+        site.event("Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
+        site.event("Ended", 1, "EVDeparted", wh(1, "1600", "Transaction.End"));
+        site.now = at(60);
+        String again =
+                "{'eventType':'%s','timestamp':'%s','triggerReason':'CablePluggedIn','seqNo':%d,'transactionInfo':{'transactionId':'TX'}}";
+        site.event(CP7, OcppVersion.V201, again.formatted("Started", at(60), 0));
+        assertThat(site.all()).hasSize(2);
+        assertThat(site.all().getFirst().ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+        assertThat(site.all().getLast().origin().generation()).isEqualTo(1);
+        site.event(CP7, OcppVersion.V201, again.formatted("Ended", at(61), 1));
+        assertThat(site.all()).allMatch(session -> !session.isOpen());
+    }
+
+    @Test
+    void an_event_that_lacks_almost_everything_is_served() {
+        site.event(CP7, OcppVersion.V201, "{'transactionInfo':{'transactionId':'TX'}}");
+        site.event(CP7, OcppVersion.V201, "{'transactionInfo':{'transactionId':'TX'}}");
+        ChargingSession session = site.session();
+        assertThat(session.isOpen()).isTrue();
+        assertThat(session.suspicions())
+                .containsExactlyInAnyOrder(Suspicion.START_MISSING, Suspicion.TIME_MISSING, Suspicion.SEQ_MISSING);
+        assertThat(site.trail(session.id())).hasSize(1);
+    }
+
+    @Test
+    void sequences_that_count_on_from_session_to_session_are_complete_too() {
+        site.event("Started", 17, "CablePluggedIn", EVSE + "," + wh(17, "1000", "Transaction.Begin"));
+        site.event("Updated", 18, "MeterValuePeriodic", wh(18, "1100", "Sample.Periodic"));
+        site.event("Ended", 19, "EVDeparted", wh(19, "1600", "Transaction.End"));
+        assertThat(site.session().ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+    }
+
+    @Test
+    void the_same_reading_in_two_events_leaves_no_gap() {
+        site.event("Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
+        site.event("Updated", 1, "MeterValuePeriodic", wh(1, "1100", "Sample.Periodic"));
+        site.event("Updated", 2, "MeterValuePeriodic", wh(1, "1100", "Sample.Periodic"));
+        site.event("Ended", 3, "EVDeparted", wh(3, "1600", "Transaction.End"));
+        assertThat(site.session().ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+    }
+
+    @Test
+    void registers_of_the_begin_may_come_later_and_those_without_context_count_by_their_event() {
+        site.event("Started", 0, "Authorized", token("FRIEND"));
+        site.event("Updated", 1, "CablePluggedIn", EVSE + "," + wh(1, "1000", "Transaction.Begin"));
+        site.event("Updated", 2, "MeterValuePeriodic", wh(2, "1400", "Sample.Periodic"));
+        assertThat(site.session().meter().energyWh()).isEqualByComparingTo("400");
+        site.event("Ended", 3, "EVDeparted", wh(3, "1500", "Sample.Periodic"));
+        assertThat(site.session().meter().energyWh()).isEqualByComparingTo("500");
+        assertThat(site.session().ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+    }
+
+    @Test
+    void an_end_without_a_register_is_billed_by_the_last_one_and_doubted() {
+        site.event("Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
+        site.event("Updated", 1, "MeterValuePeriodic", wh(1, "1400", "Sample.Periodic"));
+        site.event("Ended", 2, "EVDeparted", "");
+        assertThat(site.session().meter().energyWh()).isEqualByComparingTo("400");
+        assertThat(site.session().suspicions()).containsExactly(Suspicion.METER_STOP_MISSING);
+    }
+
+    @Test
+    void reservation_and_remote_start_are_kept_when_told() {
+        site.event(
+                "Started",
+                0,
+                "RemoteStart",
+                "'transactionInfo':{'transactionId':'TX','remoteStartId':88},'reservationId':5," + EVSE);
+        assertThat(site.session().origin().remoteStart()).isEqualTo(88);
+        assertThat(site.session().origin().reservation()).isEqualTo(5);
+    }
+
+    @Test
+    void meter_values_outside_of_events_belong_to_no_session() {
+        site.event("Started", 0, "CablePluggedIn", EVSE);
+        site.meter2("{'evseId':2,'meterValue':[{'timestamp':'%s','sampledValue':[{'value':5}]}]}".formatted(at(1)));
+        site.meter2("{'evseId':0,'meterValue':[{'timestamp':'%s','sampledValue':[{'value':7}]}]}".formatted(at(1)));
+        assertThat(site.sessionsOfReadings()).containsExactly(null, null);
+    }
+}
