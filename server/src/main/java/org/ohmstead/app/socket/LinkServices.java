@@ -13,13 +13,14 @@ import org.ohmstead.stations.StationLinks;
 
 /** What every connection needs; one for all of them. */
 public record LinkServices(
-        StationDoor door,
-        StationLinks links,
-        Map<OcppVersion, Routes<Caller>> routes,
-        LinkEngine engine,
-        Observers observers,
-        InstantSource clock,
-        Settings settings) {
+        StationDoor door, StationLinks links, Protocol protocol, LinkEngine engine, InstantSource clock, Settings settings) {
+
+    /**
+     * What is spoken over the links, and who sees it.
+     *
+     * @param routes one for each version
+     */
+    public record Protocol(Map<OcppVersion, Routes<Caller>> routes, Observers observers) {}
 
     /** Makes the one that sees what passes over a link. */
     @FunctionalInterface

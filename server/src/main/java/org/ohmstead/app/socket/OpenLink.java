@@ -1,7 +1,6 @@
 package org.ohmstead.app.socket;
 
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -57,14 +56,22 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     /** When our CALLs may leave without a BootNotification; {@link Long#MAX_VALUE}: not before one. */
     private volatile long opensAt = Long.MAX_VALUE;
 
-    /** @param forget told when this connection has ended */
-    OpenLink(LinkServices services, Admitted station, Knock knock, ServerWebSocket wire, Consumer<OpenLink> forget) {
+    /**
+     * @param context the event loop of the socket
+     * @param forget  told when this connection has ended
+     */
+    OpenLink(
+            LinkServices services,
+            Admitted station,
+            Knock knock,
+            ServerWebSocket wire,
+            Context context,
+            Consumer<OpenLink> forget) {
         this.services = services;
         this.station = station;
         this.knock = knock;
         this.forget = forget;
         this.since = services.clock().instant();
-        Context context = Vertx.currentContext();
         this.socket = new StationSocket(
                 wire, context, services.settings().sockets(), services.engine().timers()::nanos, this);
     }
@@ -103,10 +110,10 @@ final class OpenLink implements StationLink, StationSocket.Owner {
             services.door().closed(station.station(), row, CloseCode.LOST, "the connection was lost at once");
             return;
         }
-        Routes<Caller> routes = Objects.requireNonNull(services.routes().get(version));
+        Routes<Caller> routes = Objects.requireNonNull(services.protocol().routes().get(version));
         OcppLink<Caller> made = new OcppLink<>(
                 this::caller, routes, linkSettings(), socket, services.engine(), new BootWatch(
-                        services.observers().of(this), this::bootAnswered));
+                        services.protocol().observers().of(this), this::bootAnswered));
         link = made;
         CallSettings calls = services.settings().calls();
         Duration grace = station.accepted() ? calls.reconnectGrace() : calls.commandsGrace();

@@ -6,10 +6,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.impl.ContextInternal;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +104,7 @@ public final class StationEndpoint {
                     away(Reason.NO_IDENTITY, "the URL must end with the station's identity: /ocpp/{identity}"));
         } else {
             request.pause(); // until it is known who knocks
-            Context context = Vertx.currentContext();
+            Context context = eventLoop();
             CompletableFuture.supplyAsync(
                             () -> services.door().knock(knock), services.engine().workers())
                     .whenComplete((entry, failure) ->
@@ -152,7 +154,7 @@ public final class StationEndpoint {
             Admitted station,
             @Nullable OcppVersion version,
             @Nullable String extensions) {
-        OpenLink link = new OpenLink(services, station, knock, socket, open::remove);
+        OpenLink link = new OpenLink(services, station, knock, socket, eventLoop(), open::remove);
         open.add(link);
         link.begin(version, extensions);
     }
@@ -178,6 +180,12 @@ public final class StationEndpoint {
         String detail = "offered were only " + offered + "; spoken are ocpp1.6, ocpp2.0.1 and ocpp2.1";
         refusals.note(knock, new TurnedAway(station.station().tenant(), Reason.NO_COMMON_SUBPROTOCOL, detail));
         socket.close((short) CloseCode.PROTOCOL_ERROR, "spoken are ocpp1.6, ocpp2.0.1 and ocpp2.1");
+    }
+
+    /** Of this connection; not the copy that Quarkus makes for each request, which would be kept as long as the connection. */
+    private static Context eventLoop() {
+        ContextInternal current = (ContextInternal) Objects.requireNonNull(Vertx.currentContext(), "an event loop");
+        return current.unwrap();
     }
 
     /** Deliberately strict about "Connection: Upgrade" (gotcha 4): a request without it is not a handshake, whoever sends it. */

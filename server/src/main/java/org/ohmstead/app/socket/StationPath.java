@@ -19,7 +19,7 @@ import org.ohmstead.ocpp.OcppVersion;
  * @param identity the last segment, or the query's {@code chargePointId}; null when there is none that could be one
  * @param version  from the query, for stations whose handshake names none
  */
-record StationPath(
+public record StationPath(
         String path, List<String> segments, @Nullable String identity, @Nullable OcppVersion version) {
 
     /** 1.6 sets no limit; 2.x has 48. */
@@ -40,7 +40,7 @@ record StationPath(
     }
 
     /** The first of two segments or more may be a tenant; whether it is one, the tenants know. */
-    Optional<String> tenant() {
+    public Optional<String> tenant() {
         return segments.size() > 1 ? Optional.of(segments.getFirst()) : Optional.empty();
     }
 

@@ -57,12 +57,13 @@ final class EndpointHarness implements AutoCloseable {
         LinkServices services = new LinkServices(
                 new Door(),
                 links,
-                Map.of(
-                        OcppVersion.V16, v16(),
-                        OcppVersion.V201, Routes.<Caller>of(OcppVersion.V201).build(),
-                        OcppVersion.V21, Routes.<Caller>of(OcppVersion.V21).build()),
+                new LinkServices.Protocol(
+                        Map.of(
+                                OcppVersion.V16, v16(),
+                                OcppVersion.V201, Routes.<Caller>of(OcppVersion.V201).build(),
+                                OcppVersion.V21, Routes.<Caller>of(OcppVersion.V21).build()),
+                        link -> LinkObserver.NONE),
                 LinkEngine.onVirtualThreads(alarms),
-                link -> LinkObserver.NONE,
                 Clock.systemUTC(),
                 settings);
         endpoint = new StationEndpoint(services, reason -> {});
