@@ -7,6 +7,14 @@ import java.net.UnknownHostException;
 public final class Loopback {
     private Loopback() {}
 
+    /** Of an address in numbers; anything else is no address, and nothing is looked up. */
+    public static boolean isAddress(String text) {
+        return text.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
+                || text.equals("::1")
+                || text.equals("0:0:0:0:0:0:0:1")
+                || text.regionMatches(true, 0, "::ffff:127.", 0, 11);
+    }
+
     /** Of a host name or address; a name that cannot be resolved is taken as reachable from outside. */
     public static boolean is(String host) {
         try {

@@ -17,6 +17,13 @@ public record StationSettings(
         Unknown unknownStations,
 
         @Setting(
+                value = "How many stations unknown-stations may create within an hour.",
+                fallback = "1000",
+                min = "0",
+                max = "1000000")
+        int newStationsPerHour,
+
+        @Setting(
                 value =
                         "The OCPP version of a station that names none in its handshake. 'sniff' reads it from the first message.",
                 fallback = "sniff")

@@ -1,0 +1,98 @@
+package org.ohmstead.app;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.http.RequestDoor;
+import org.ohmstead.app.settings.Settings;
+import org.ohmstead.app.socket.ListenOptions;
+import org.ohmstead.app.socket.StationEndpoint;
+
+/** The life of the process: what listens, what is said about it, and how it ends. */
+@ApplicationScoped
+public class Server {
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
+    /** Before everything else that ends: the last answers still need all of it. */
+    private static final int FIRST = 1;
+
+    private final Settings settings;
+    private final StationEndpoint stations;
+    private final Vertx vertx;
+    private @Nullable HttpServer stationPort;
+
+    @Inject
+    public Server(Settings settings, StationEndpoint stations, Vertx vertx) {
+        this.settings = settings;
+        this.stations = stations;
+        this.vertx = vertx;
+    }
+
+    /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */
+    void routes(@Observes Router router) {
+        RequestDoor door = new RequestDoor(settings.http());
+        router.route().order(Integer.MIN_VALUE).handler(request -> {
+            if (!stations.handle(request.request())) {
+                door.handle(request);
+            }
+        });
+    }
+
+    void start(@Observes StartupEvent event) {
+        stations.start(vertx);
+        int port = settings.http().stationPort();
+        if (port > 0) {
+            stationPort = listen(port);
+        }
+    }
+
+    private HttpServer listen(int port) {
+        HttpServerOptions options = ListenOptions.apply(new HttpServerOptions(), settings)
+                .setHost(settings.http().host())
+                .setPort(port);
+        try {
+            return vertx.createHttpServer(options)
+                    .requestHandler(stations::handleOnStationPort)
+                    .listen()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(
+                    "station-port: cannot listen on " + settings.http().host() + ":" + port + " (" + e.getCause() + ")", e);
+        }
+    }
+
+    /** Stations first: no new ones, running calls finish, then 1001. */
+    void stop(@Observes @Priority(FIRST) ShutdownEvent event) throws InterruptedException {
+        LOG.log(Level.INFO, "Closing " + stations.connections() + " station connections");
+        stations.shutDown(settings.sockets().drainTimeout());
+        if (stationPort != null) {
+            stationPort.close();
+        }
+    }
+
+    /** What somebody who just started it wants to know. @param port that was asked for, or the free one that was found */
+    String welcome(int port) {
+        String host = settings.http().host().contains(":") ? "[" + settings.http().host() + "]" : settings.http().host();
+        String at = host + ":" + port;
+        StringBuilder text = new StringBuilder("Ohmstead is ready\n");
+        text.append("  dashboard  http://").append(at).append("/\n");
+        text.append("  API        http://").append(at).append("/docs\n");
+        text.append("  stations   ws://").append(at).append("/ocpp/{identity}\n");
+        if (settings.http().stationPort() > 0) {
+            text.append("             ws://").append(host).append(':').append(settings.http().stationPort());
+            text.append("/{identity}\n");
+        }
+        return text.append("  data       ").append(Shown.database(settings.store().database())).toString();
+    }
+}

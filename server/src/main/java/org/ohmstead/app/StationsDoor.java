@@ -1,0 +1,106 @@
+package org.ohmstead.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.ohmstead.app.settings.Settings;
+import org.ohmstead.app.settings.StationSettings.Auth;
+import org.ohmstead.app.socket.StationDoor;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.Attempt;
+import org.ohmstead.stations.Attempt.Reason;
+import org.ohmstead.stations.Connections;
+import org.ohmstead.stations.Registration;
+import org.ohmstead.stations.Station;
+import org.ohmstead.stations.StationLogin;
+import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.Stations;
+import org.ohmstead.tenants.Tenant;
+import org.ohmstead.tenants.Tenants;
+
+/** The door of the stations, as the register of stations keeps it. */
+@ApplicationScoped
+public class StationsDoor implements StationDoor {
+    private final Tenants tenants;
+    private final Stations stations;
+    private final StationLogin login;
+    private final Connections connections;
+    private final boolean authRequired;
+
+    @Inject
+    public StationsDoor(
+            Tenants tenants, Stations stations, StationLogin login, Connections connections, Settings settings) {
+        this.tenants = tenants;
+        this.stations = stations;
+        this.login = login;
+        this.connections = connections;
+        this.authRequired = settings.stations().stationAuth() == Auth.REQUIRED;
+    }
+
+    @Override
+    public Entry knock(Knock knock) {
+        long tenant = knock.path().tenant().flatMap(tenants::find).orElse(Tenant.DEFAULT).id();
+        String identity = String.valueOf(knock.path().identity());
+        Optional<Station> known = authRequired ? stations.find(tenant, identity) : stations.knock(tenant, identity);
+        if (known.isEmpty()) {
+            return new TurnedAway(
+                    tenant,
+                    Reason.UNKNOWN_IDENTITY,
+                    "there is no station '" + identity + "'; create it with POST /api/v1/stations, or check the identity"
+                            + " at the end of the URL that is set in the station");
+        }
+        Station station = known.get();
+        if (authRequired && !station.hasPassword()) {
+            return new TurnedAway(
+                    tenant,
+                    Reason.NO_CREDENTIALS,
+                    "station-auth is required and this station has no password; set one with PUT /api/v1/stations/"
+                            + identity + "/password and in the station");
+        }
+        return login.refusal(station, knock.authorization())
+                .<Entry>map(reason -> new TurnedAway(tenant, reason, detail(reason)))
+                .orElseGet(() -> admitted(station));
+    }
+
+    private static Admitted admitted(Station station) {
+        return new Admitted(
+                station.ref(),
+                station.strict(),
+                station.zone(),
+                station.registration() == Registration.ACCEPTED,
+                station.config().defaultVersion(),
+                station.lastVersion());
+    }
+
+    private static String detail(Reason reason) {
+        return switch (reason) {
+            case NO_CREDENTIALS -> "this station has a password, and no HTTP Basic authentication was sent";
+            case WRONG_USER_NAME -> "the user name of the HTTP Basic authentication must be the identity";
+            case WRONG_PASSWORD -> "the password is wrong";
+            case NO_IDENTITY,
+                    UNKNOWN_TENANT,
+                    UNKNOWN_IDENTITY,
+                    NO_COMMON_SUBPROTOCOL,
+                    BAD_HANDSHAKE,
+                    TOO_MANY_CONNECTIONS,
+                    SHUTTING_DOWN,
+                    STORE_UNAVAILABLE -> "it may not connect";
+        };
+    }
+
+    @Override
+    public long opened(Admitted station, OcppVersion version, Knock knock) {
+        return connections.opened(
+                station.station(), version, knock.address(), knock.path().path());
+    }
+
+    @Override
+    public void closed(StationRef station, long connection, int code, String reason) {
+        connections.closed(connection, code, reason);
+    }
+
+    @Override
+    public void turnedAway(Attempt attempt) {
+        connections.refused(attempt);
+    }
+}

@@ -1,0 +1,115 @@
+package org.ohmstead.app;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.ohmstead.app.settings.Settings;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.DatabaseSettings;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.ocpp.rpc.LinkEngine;
+import org.ohmstead.stations.StationsSettings;
+import org.ohmstead.stations.UnknownStations;
+import org.ohmstead.tokens.TokensSettings;
+
+/** Makes the beans that are not made by annotation alone, and gives each slice its settings. */
+@ApplicationScoped
+public class Wiring {
+    @Produces
+    @Singleton
+    Settings settings() {
+        return Main.settings();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Database database(Settings settings) {
+        DatabaseSettings defaults = DatabaseSettings.of(settings.store().database());
+        return Database.open(new DatabaseSettings(
+                defaults.url(),
+                settings.store().databaseLanes(),
+                defaults.maxBatch(),
+                settings.store().databaseReaders(),
+                defaults.connectTimeout(),
+                defaults.statementTimeout()));
+    }
+
+    void close(@Disposes Database database) {
+        database.close();
+    }
+
+    @Produces
+    @Singleton
+    GroupCommit commits(Database database) {
+        return new GroupCommit(database);
+    }
+
+    void close(@Disposes GroupCommit commits) {
+        commits.close();
+    }
+
+    /** Alarms only: what they start does not run on their thread. */
+    @Produces
+    @Singleton
+    ScheduledExecutorService alarms() {
+        ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("alarms").factory());
+        alarms.setRemoveOnCancelPolicy(true); // nearly every time-out of a call is called off
+        return alarms;
+    }
+
+    void close(@Disposes ScheduledExecutorService alarms) {
+        alarms.shutdownNow();
+    }
+
+    @Produces
+    @Singleton
+    LinkEngine engine(ScheduledExecutorService alarms) {
+        return LinkEngine.onVirtualThreads(alarms);
+    }
+
+    /** The API takes no field that it does not know, and writes times as text. */
+    @Produces
+    @Singleton
+    ObjectMapperCustomizer json() {
+        return (ObjectMapper mapper) -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+    }
+
+    @Produces
+    @Singleton
+    StationsSettings stations(Settings settings) {
+        StationsSettings defaults = StationsSettings.defaults();
+        return new StationsSettings(
+                settings.stations().heartbeatInterval(),
+                settings.stations().bootRetryInterval(),
+                UnknownStations.valueOf(settings.stations().unknownStations().name()),
+                settings.stations().newStationsPerHour(),
+                defaults.serveUnbooted(),
+                defaults.unbootedGrace(),
+                settings.store().connectionRetention(),
+                settings.store().connectionRetention());
+    }
+
+    @Produces
+    @Singleton
+    TokensSettings tokens(Settings settings) {
+        return new TokensSettings(
+                settings.tokens().freeTokens(), settings.tokens().matchReversedCards());
+    }
+}

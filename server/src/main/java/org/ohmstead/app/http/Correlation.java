@@ -1,0 +1,33 @@
+package org.ohmstead.app.http;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The id by which a request is found in the log: the client's own, if it sent one, or a new one. */
+final class Correlation {
+    static final String HEADER = "X-Correlation-Id";
+    private static final String KEY = "ohmstead.correlation";
+    private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    private Correlation() {}
+
+    /** Gives the request its id and puts it into the answer. */
+    static void assign(RoutingContext request) {
+        String theirs = request.request().getHeader(HEADER);
+        String id = theirs != null && ACCEPTABLE.matcher(theirs).matches() ? theirs : UUID.randomUUID().toString();
+        request.put(KEY, id);
+        request.response().putHeader(HEADER, id);
+    }
+
+    static String of(@Nullable RoutingContext request) {
+        String id = request == null ? null : request.get(KEY);
+        return id == null ? "none" : id;
+    }
+
+    static String of(CurrentVertxRequest request) {
+        return of(request.getCurrent());
+    }
+}

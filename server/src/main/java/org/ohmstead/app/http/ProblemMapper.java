@@ -1,0 +1,105 @@
+package org.ohmstead.app.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger.Level;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.JsonBody;
+import org.ohmstead.api.Problem;
+import org.ohmstead.db.StoreUnavailable;
+
+/** One of the three doors where exceptions stop: whatever a resource throws becomes {@code application/problem+json}. */
+@Singleton
+public class ProblemMapper {
+    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+    private static final String RETRY_SECONDS = "5";
+
+    private final CurrentVertxRequest request;
+
+    @Inject
+    public ProblemMapper(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem) {
+        return answer(problem).build();
+    }
+
+    @ServerExceptionMapper
+    public Response json(JsonProcessingException failure) {
+        return answer(JsonBody.problem(failure)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response store(StoreUnavailable failure) {
+        String detail = "The database is not available at the moment. Nothing was changed; try again in a few seconds.";
+        return answer(new Problem(503, "Database not available", detail, null))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(NotFoundException failure) {
+        return answer(Problem.notFound("There is nothing at this URL; /docs lists what there is.")).build();
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException failure) {
+        if (cause(failure) instanceof JsonProcessingException json) {
+            return json(json);
+        }
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse(); // a redirect is no problem
+        }
+        Response.ResponseBuilder answer = answer(new Problem(status, title(status), detail(status), null));
+        Object allow = failure.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        String id = Correlation.of(request);
+        LOG.log(Level.ERROR, "Unexpected in a request, id=" + id, failure);
+        String detail = "Something went wrong in the server. Its log says more under id=" + id + ".";
+        return answer(new Problem(500, "Unexpected error", detail, null)).build();
+    }
+
+    private Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(ProblemBody.MEDIA_TYPE)
+                .entity(ProblemBody.of(problem, Correlation.of(request)));
+    }
+
+    private static @Nullable Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof JsonProcessingException)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String title(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Not possible" : Objects.requireNonNull(known.getReasonPhrase());
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 405 -> "This URL does not know that method; the header Allow lists those that it knows.";
+            case 406 -> "This URL answers with application/json; accept that.";
+            case 413 -> "The body is too large; allowed is 1 MiB.";
+            case 415 -> "Send the body as application/json, with that Content-Type.";
+            default -> "The request cannot be served as it is; /docs shows how it should look.";
+        };
+    }
+}

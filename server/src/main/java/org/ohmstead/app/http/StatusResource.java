@@ -1,0 +1,113 @@
+package org.ohmstead.app.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ohmstead.app.socket.StationEndpoint;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.stations.StationLink;
+import org.ohmstead.stations.StationLinks;
+
+/** What the server is doing right now. */
+@Path("/api/v1/status")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Server", description = "Whether the server is well, and what it is doing")
+public class StatusResource {
+    private final Database database;
+    private final GroupCommit commits;
+    private final StationLinks links;
+    private final StationEndpoint endpoint;
+    private final Clock clock;
+    private final String version;
+    private final Instant startedAt;
+
+    @Inject
+    public StatusResource(
+            Database database,
+            GroupCommit commits,
+            StationLinks links,
+            StationEndpoint endpoint,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.database = database;
+        this.commits = commits;
+        this.links = links;
+        this.endpoint = endpoint;
+        this.clock = clock;
+        this.version = version;
+        this.startedAt = clock.instant();
+    }
+
+    /**
+     * A moment in the server's life.
+     *
+     * @param uptimeSeconds since the process was ready
+     * @param stations      that are connected to this process
+     * @param connections   open sockets of stations, those included that have not said yet what they speak
+     * @param waiting       what waits for its turn
+     */
+    public record Status(
+            String version,
+            Instant startedAt,
+            long uptimeSeconds,
+            DatabaseStatus database,
+            Connected stations,
+            int connections,
+            Waiting waiting) {}
+
+    /**
+     * @param kind  {@code sqlite} or {@code postgres}
+     * @param state {@code up} or {@code down}, as the last write or ping found it
+     */
+    public record DatabaseStatus(String kind, String state) {}
+
+    /** @param byVersion how many speak which version of OCPP */
+    public record Connected(int connected, Map<String, Integer> byVersion) {}
+
+    /**
+     * @param writes   units of work that wait for their commit
+     * @param commands calls to stations that were sent and not answered yet, or wait to be sent
+     */
+    public record Waiting(int writes, int commands) {}
+
+    @GET
+    @Operation(summary = "Version, uptime, database, connected stations and queues")
+    @APIResponse(responseCode = "200", description = "The status; it is never cached")
+    public Status status() {
+        Instant now = clock.instant();
+        String kind = database.dialect().name().toLowerCase(Locale.ROOT);
+        return new Status(
+                version,
+                startedAt,
+                Duration.between(startedAt, now).toSeconds(),
+                new DatabaseStatus(kind, database.isUp() ? "up" : "down"),
+                connected(),
+                endpoint.connections(),
+                new Waiting(commits.queued(), endpoint.waitingCalls()));
+    }
+
+    private Connected connected() {
+        Map<String, Integer> byVersion = new TreeMap<>();
+        int count = 0;
+        for (StationLink link : links.all()) {
+            byVersion.merge(link.version().number(), 1, Integer::sum);
+            count++;
+        }
+        return new Connected(count, byVersion);
+    }
+}

@@ -1,0 +1,71 @@
+package org.ohmstead.app.socket;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.rpc.ErrorCode;
+import org.ohmstead.ocpp.rpc.FrameType;
+import org.ohmstead.ocpp.rpc.LinkObserver;
+
+/** Passes everything on, and notices the answer to a BootNotification. */
+final class BootWatch implements LinkObserver {
+    private static final String BOOT = "BootNotification";
+
+    /** Called on the link's worker, just before the answer leaves. */
+    @FunctionalInterface
+    interface Answered {
+        void answered(boolean rejected);
+    }
+
+    private final LinkObserver next;
+    private final Answered boot;
+
+    BootWatch(LinkObserver next, Answered boot) {
+        this.next = next;
+        this.boot = boot;
+    }
+
+    @Override
+    public void frameOut(String text, FrameType type, @Nullable String action, String id) {
+        next.frameOut(text, type, action, id);
+        if (type == FrameType.CALLRESULT && BOOT.equals(action)) {
+            boot.answered(text.contains("\"status\":\"Rejected\""));
+        }
+    }
+
+    @Override
+    public void frameIn(
+            String text,
+            @Nullable FrameType type,
+            @Nullable String action,
+            @Nullable String id,
+            List<Deviation> deviations) {
+        next.frameIn(text, type, action, id, deviations);
+    }
+
+    @Override
+    public void dropped(Dropped why, String text) {
+        next.dropped(why, text);
+    }
+
+    @Override
+    public void repeatedAnswer(String action, String id) {
+        next.repeatedAnswer(action, id);
+    }
+
+    @Override
+    public void served(String action, String id, Duration took, @Nullable ErrorCode refused) {
+        next.served(action, id, took, refused);
+    }
+
+    @Override
+    public void callTimedOut(String action, String id, Duration waited) {
+        next.callTimedOut(action, id, waited);
+    }
+
+    @Override
+    public void resultRefused(@Nullable String action, String id, ErrorCode code, String description) {
+        next.resultRefused(action, id, code, description);
+    }
+}

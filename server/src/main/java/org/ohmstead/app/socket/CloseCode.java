@@ -1,0 +1,22 @@
+package org.ohmstead.app.socket;
+
+/** The WebSocket close codes that we use (RFC 6455 §7.4.1). */
+final class CloseCode {
+    /** The server ends. */
+    static final int GOING_AWAY = 1001;
+    static final int PROTOCOL_ERROR = 1002;
+    /** A binary frame: OCPP is text. */
+    static final int UNSUPPORTED_DATA = 1003;
+    /** Never on the wire: the connection was lost, or cut, without a close frame. */
+    static final int LOST = 1006;
+
+    static final int INVALID_DATA = 1007;
+    /** Replaced by a newer connection, or too slow a reader. */
+    static final int POLICY = 1008;
+
+    static final int TOO_BIG = 1009;
+    /** The database is away. */
+    static final int TRY_AGAIN_LATER = 1013;
+
+    private CloseCode() {}
+}

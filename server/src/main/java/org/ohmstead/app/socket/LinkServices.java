@@ -1,0 +1,30 @@
+package org.ohmstead.app.socket;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.ohmstead.app.settings.Settings;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.LinkEngine;
+import org.ohmstead.ocpp.rpc.LinkObserver;
+import org.ohmstead.ocpp.rpc.Routes;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.StationLink;
+import org.ohmstead.stations.StationLinks;
+
+/** What every connection needs; one for all of them. */
+public record LinkServices(
+        StationDoor door, StationLinks links, Protocol protocol, LinkEngine engine, InstantSource clock, Settings settings) {
+
+    /**
+     * What is spoken over the links, and who sees it.
+     *
+     * @param routes one for each version
+     */
+    public record Protocol(Map<OcppVersion, Routes<Caller>> routes, Observers observers) {}
+
+    /** Makes the one that sees what passes over a link. */
+    @FunctionalInterface
+    public interface Observers {
+        LinkObserver of(StationLink link);
+    }
+}

@@ -1,0 +1,64 @@
+package org.ohmstead.app.socket;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** All sockets of this process, also those that no link stands on yet. */
+final class OpenLinks {
+    /** What the event loops need to write the last close frames. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    private final Set<OpenLink> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
+
+    void add(OpenLink link) {
+        open.add(link);
+    }
+
+    void remove(OpenLink link) {
+        open.remove(link);
+    }
+
+    int size() {
+        return open.size();
+    }
+
+    boolean isEnding() {
+        return ending;
+    }
+
+    /** Calls of ours on the wire or waiting. */
+    int waitingCalls() {
+        return open.stream().mapToInt(OpenLink::waitingCalls).sum();
+    }
+
+    /** About once a second. */
+    void tick(long now) {
+        open.forEach(link -> link.tick(now));
+    }
+
+    /** No new ones; those that are there finish what they do, all at the same time. */
+    void shutDown(Duration patience) throws InterruptedException {
+        ending = true;
+        CountDownLatch done = new CountDownLatch(open.size());
+        for (OpenLink link : Set.copyOf(open)) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    link.shutDown(patience);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    done.countDown();
+                }
+            });
+        }
+        done.await(patience.plus(LAST_WORDS).toMillis(), TimeUnit.MILLISECONDS);
+        long deadline = System.nanoTime() + LAST_WORDS.toNanos();
+        while (!open.isEmpty() && System.nanoTime() - deadline < 0) {
+            Thread.sleep(10);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package org.ohmstead.app.socket;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.WebSocketInternal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.settings.SocketSettings;
+import org.ohmstead.ocpp.rpc.Wire;
+
+/**
+ * A station's socket: what may go wrong with a wire ends here. Watches whether the station is alive, reads no faster than it
+ * may, and does not let what it does not read pile up. It has no timer of its own: {@link #tick} is called about once a
+ * second for all sockets (gotcha 20).
+ */
+final class StationSocket implements Wire {
+    /** Whom the socket tells. On the event loop. */
+    interface Owner {
+        void received(String text);
+
+        /** Once: no more messages follow. */
+        void gone(int code, String reason);
+    }
+
+    /** Why the socket is not read at the moment. */
+    enum Pause {
+        /** The link has as many CALLs waiting as it takes. */
+        LINK,
+        /** The station sent more than it may in a second. */
+        RATE,
+        /** The station does not read what we send. */
+        SLOW_READER,
+        /** Something is looked up first. */
+        STARTING,
+        /** The server ends. */
+        DRAINING
+    }
+
+    private static final int LONGEST_REASON = 123;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final ServerWebSocket socket;
+    private final Context context;
+    private final SocketSettings settings;
+    private final LongSupplier nanos;
+    private final Owner owner;
+    private final FrameGuard guard;
+    private final AtomicBoolean gone = new AtomicBoolean();
+    private final Set<Pause> pauses = EnumSet.noneOf(Pause.class);
+
+    private volatile long lastMessage;
+    private volatile boolean paused;
+    private volatile boolean closing;
+    /** 0: none is out. */
+    private volatile long pingedAt;
+    /** 0: the station reads. */
+    private volatile long unreadSince;
+
+    private double allowance;
+    private long allowanceAt;
+
+    /** @param context the event loop of this socket */
+    StationSocket(
+            ServerWebSocket socket, Context context, SocketSettings settings, LongSupplier nanos, Owner owner) {
+        this.socket = socket;
+        this.context = context;
+        this.settings = settings;
+        this.nanos = nanos;
+        this.owner = owner;
+        this.guard = new FrameGuard(settings.maxMessageSize().count(), nanos, this::close);
+        this.lastMessage = nanos.getAsLong();
+        this.allowance = settings.messagesPerSecond();
+        this.allowanceAt = lastMessage;
+    }
+
+    /** On the event loop, as soon as the handshake is done. @param extensions the offer of the handshake */
+    void open(@Nullable String extensions) {
+        ChannelHandlerContext handler = ((WebSocketInternal) socket).channelHandlerContext();
+        ChannelPipeline pipeline = handler.pipeline();
+        Deflate.bound(pipeline, extensions, settings.maxMessageSize().count());
+        if (pipeline.get("idle") != null) {
+            pipeline.remove("idle"); // that one was for the HTTP request; a quiet station is a healthy one (gotcha 17)
+        }
+        pipeline.addBefore(handler.name(), "frame-guard", guard);
+        socket.textMessageHandler(this::message);
+        socket.exceptionHandler(failure -> {}); // the close handler follows
+        socket.drainHandler(v -> drained());
+        socket.closeHandler(v -> {
+            Short code = socket.closeStatusCode();
+            String reason = socket.closeReason();
+            gone(code == null ? CloseCode.LOST : code, reason == null ? "the connection was lost" : reason);
+        });
+    }
+
+    @Override
+    public void send(String text) {
+        if (closing) {
+            return;
+        }
+        socket.writeTextMessage(text);
+        if (isFull()) {
+            onEventLoop(this::waitUntilRead);
+        }
+    }
+
+    /** On the event loop, where it may have been read meanwhile; if not, {@link #drained} comes later for certain. */
+    private void waitUntilRead() {
+        if (unreadSince == 0 && isFull()) {
+            unreadSince = nanos.getAsLong();
+            pause(Pause.SLOW_READER);
+        }
+    }
+
+    private boolean isFull() {
+        try {
+            return !closing && socket.writeQueueFull();
+        } catch (IllegalStateException e) {
+            return false; // closed a moment ago
+        }
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        onEventLoop(() -> {
+            if (!closing) {
+                closing = true;
+                socket.close((short) code, shortened(reason));
+                gone(code, reason);
+            }
+        });
+    }
+
+    @Override
+    public void pause() {
+        onEventLoop(() -> pause(Pause.LINK));
+    }
+
+    @Override
+    public void resume() {
+        onEventLoop(() -> resume(Pause.LINK));
+    }
+
+    void pause(Pause why) {
+        if (pauses.add(why) && pauses.size() == 1) {
+            paused = true;
+            socket.pause();
+        }
+    }
+
+    void resume(Pause why) {
+        if (pauses.remove(why) && pauses.isEmpty()) {
+            paused = false;
+            // What was sent meanwhile, a pong too, is read only now.
+            pingedAt = 0;
+            socket.resume();
+        }
+    }
+
+    void onEventLoop(Runnable task) {
+        context.runOnContext(v -> task.run());
+    }
+
+    boolean isGone() {
+        return gone.get();
+    }
+
+    /** Ends what is dead, pings what is quiet. On any one thread. */
+    void tick(long now) {
+        if (closing || gone.get()) {
+            return;
+        }
+        long unread = unreadSince;
+        if (unread != 0 && now - unread > settings.slowReaderTimeout().toNanos()) {
+            cut(CloseCode.POLICY, "the station did not read what it was sent for " + settings.slowReaderTimeout());
+        } else if (isOver(settings.idleTimeout().toNanos(), now - lastMessage)) {
+            close(CloseCode.GOING_AWAY, "no message for " + settings.idleTimeout());
+        } else if (!paused) {
+            ping(now);
+        }
+    }
+
+    /** While a socket is paused a pong would not be seen, so nothing is concluded from its absence. */
+    private void ping(long now) {
+        long last = guard.lastFrame();
+        if (pingedAt != 0 && last - pingedAt > 0) {
+            pingedAt = 0;
+        }
+        if (pingedAt != 0) {
+            if (now - pingedAt > settings.pongTimeout().toNanos()) {
+                cut(CloseCode.LOST, "nothing came in for " + settings.pongTimeout() + " after a ping");
+            }
+        } else if (isOver(settings.pingInterval().toNanos(), now - last)) {
+            pingedAt = now;
+            socket.writePing(Buffer.buffer());
+        }
+    }
+
+    private static boolean isOver(long limit, long quiet) {
+        return limit > 0 && quiet >= limit;
+    }
+
+    private void message(String text) {
+        lastMessage = nanos.getAsLong();
+        if (settings.messagesPerSecond() > 0) {
+            spend(lastMessage);
+        }
+        owner.received(text);
+    }
+
+    /** A second's worth of messages may come at once; whoever sends more is read at the pace that is allowed. */
+    private void spend(long now) {
+        int rate = settings.messagesPerSecond();
+        allowance = Math.min(rate, allowance + (double) (now - allowanceAt) / SECOND * rate) - 1;
+        allowanceAt = now;
+        if (allowance < 0 && !pauses.contains(Pause.RATE)) {
+            pause(Pause.RATE);
+            long wait = Math.max(1, (long) Math.ceil(-allowance * 1000 / rate));
+            context.owner().setTimer(wait, id -> onEventLoop(() -> resume(Pause.RATE)));
+        }
+    }
+
+    private void drained() {
+        unreadSince = 0;
+        resume(Pause.SLOW_READER);
+    }
+
+    /** Ends a connection whose other end does not listen: a close frame would wait behind all that is unread. */
+    private void cut(int code, String reason) {
+        onEventLoop(() -> {
+            if (!closing) {
+                closing = true;
+                gone(code, reason);
+                ((WebSocketInternal) socket).channelHandlerContext().close();
+            }
+        });
+    }
+
+    private void gone(int code, String reason) {
+        closing = true;
+        if (gone.compareAndSet(false, true)) {
+            owner.gone(code, reason);
+        }
+    }
+
+    /** A close frame holds 123 bytes of text. */
+    private static String shortened(String reason) {
+        byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= LONGEST_REASON
+                ? reason
+                : new String(Arrays.copyOf(bytes, LONGEST_REASON - 3), StandardCharsets.UTF_8).replace("\uFFFD", "");
+    }
+}

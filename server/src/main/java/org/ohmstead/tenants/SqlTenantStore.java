@@ -1,0 +1,27 @@
+package org.ohmstead.tenants;
+
+import static org.ohmstead.db.schema.Tables.TENANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.ohmstead.db.Database;
+
+/** Tenants in the database. */
+@ApplicationScoped
+public class SqlTenantStore {
+    private final Database database;
+
+    @Inject
+    public SqlTenantStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<Tenant> find(String slug) {
+        return database.read()
+                .select(TENANT.ID, TENANT.SLUG, TENANT.NAME)
+                .from(TENANT)
+                .where(TENANT.SLUG.eq(slug))
+                .fetchOptional(row -> new Tenant(row.value1(), row.value2(), row.value3()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.ohmstead.tenants;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The register of tenants. */
+@ApplicationScoped
+public class Tenants {
+    private final SqlTenantStore store;
+    /** Those that exist; there are few, and they do not change their slug. */
+    private final ConcurrentMap<String, Tenant> known = new ConcurrentHashMap<>();
+
+    @Inject
+    public Tenants(SqlTenantStore store) {
+        this.store = store;
+    }
+
+    /** The tenant of a slug as it stands in a station's URL. Blocks. */
+    public Optional<Tenant> find(String slug) {
+        Tenant tenant = known.get(slug);
+        if (tenant != null) {
+            return Optional.of(tenant);
+        }
+        Optional<Tenant> found = store.find(slug);
+        found.ifPresent(it -> known.put(slug, it));
+        return found;
+    }
+}

@@ -1,0 +1,166 @@
+package org.ohmstead.app.socket;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ohmstead.app.settings.Settings;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.LinkEngine;
+import org.ohmstead.ocpp.rpc.LinkObserver;
+import org.ohmstead.ocpp.rpc.Routes;
+import org.ohmstead.ocpp.v16.BootNotification;
+import org.ohmstead.ocpp.v16.Heartbeat;
+import org.ohmstead.stations.Attempt;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.StationLinks;
+import org.ohmstead.stations.StationRef;
+
+/** The endpoint on a server of its own, with a door that knows the stations CP-1 to CP-9 and SLOW. */
+final class EndpointHarness implements AutoCloseable {
+    /** A connection that ended. */
+    record Closed(long connection, int code, String reason) {}
+
+    final StationLinks links = new StationLinks();
+    final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    final BlockingQueue<Closed> closed = new LinkedBlockingQueue<>();
+    final List<Caller> callers = new CopyOnWriteArrayList<>();
+    final BlockingQueue<Runnable> heartbeats = new LinkedBlockingQueue<>();
+    final StationEndpoint endpoint;
+    volatile boolean storeIsUp = true;
+    volatile boolean stationIsAccepted;
+    volatile boolean bootIsRejected;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
+    private final HttpServer server;
+
+    EndpointHarness(String... flags) {
+        this(Settings.of(flags));
+    }
+
+    EndpointHarness(Settings settings) {
+        LinkServices services = new LinkServices(
+                new Door(),
+                links,
+                new LinkServices.Protocol(
+                        Map.of(
+                                OcppVersion.V16, v16(),
+                                OcppVersion.V201, Routes.<Caller>of(OcppVersion.V201).build(),
+                                OcppVersion.V21, Routes.<Caller>of(OcppVersion.V21).build()),
+                        link -> LinkObserver.NONE),
+                LinkEngine.onVirtualThreads(alarms),
+                Clock.systemUTC(),
+                settings);
+        endpoint = new StationEndpoint(services, reason -> {});
+        endpoint.start(vertx);
+        server = vertx.createHttpServer(ListenOptions.apply(new HttpServerOptions(), settings))
+                .requestHandler(request -> {
+                    if (!endpoint.handle(request)) {
+                        request.response().setStatusCode(404).end("not for stations");
+                    }
+                })
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    private Routes<Caller> v16() {
+        return Routes.<Caller>of(OcppVersion.V16)
+                .call(BootNotification.Request.class, (caller, boot) -> {
+                    callers.add(caller);
+                    return new BootNotification.Response(
+                            bootIsRejected
+                                    ? BootNotification.Status.Rejected
+                                    : BootNotification.Status.Accepted,
+                            Instant.EPOCH,
+                            300);
+                })
+                .call(Heartbeat.Request.class, (caller, beat) -> {
+                    callers.add(caller);
+                    Runnable task = heartbeats.poll();
+                    if (task != null) {
+                        task.run();
+                    }
+                    return new Heartbeat.Response(Instant.EPOCH);
+                })
+                .build();
+    }
+
+    Closed nextClosed() throws InterruptedException {
+        Closed next = closed.poll(8, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("no connection was closed");
+        }
+        return next;
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        alarms.shutdownNow();
+    }
+
+    private final class Door implements StationDoor {
+        private final AtomicLong rows = new AtomicLong();
+        private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public Entry knock(Knock knock) {
+            if (!storeIsUp) {
+                throw new IllegalStateException("the store is away");
+            }
+            String identity = String.valueOf(knock.path().identity());
+            known.add(identity);
+            if (!identity.matches("(?i)CP-\\d|SLOW")) {
+                return new TurnedAway(1, Attempt.Reason.UNKNOWN_IDENTITY, "there is no station " + identity);
+            }
+            if (identity.equals("CP-9") && !"Basic Q1AtOTpzZWNyZXQ=".equals(knock.authorization())) {
+                return new TurnedAway(1, Attempt.Reason.WRONG_PASSWORD, "the password is wrong");
+            }
+            StationRef ref = new StationRef(1, identity.hashCode(), identity);
+            return new Admitted(ref, false, ZoneOffset.UTC, stationIsAccepted, null, null);
+        }
+
+        @Override
+        public long opened(Admitted station, OcppVersion version, Knock knock) {
+            if (station.station().identity().equals("SLOW")) {
+                await(Duration.ofMillis(100));
+            }
+            return rows.incrementAndGet();
+        }
+
+        private void await(Duration time) {
+            java.util.concurrent.locks.LockSupport.parkNanos(time.toNanos());
+        }
+
+        @Override
+        public void closed(StationRef station, long connection, int code, String reason) {
+            closed.add(new Closed(connection, code, reason));
+        }
+
+        @Override
+        public void turnedAway(Attempt attempt) {
+            attempts.add(attempt);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.ohmstead.app.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.Attempt;
+import org.ohmstead.stations.StationLink;
+import org.ohmstead.stations.StationRef;
+
+/** OCPP-J §3.1 to 3.3 and gotchas 1 to 8, on a real socket. */
+class HandshakeTest {
+    private static final String V16 = "Sec-WebSocket-Protocol: ocpp1.6";
+    private static final String HEARTBEAT = "[2,\"1\",\"Heartbeat\",{}]";
+    private static final String HEARTBEAT_ANSWER = "[3,\"1\",{\"currentTime\":\"1970-01-01T00:00:00Z\"}]";
+
+    private static EndpointHarness server;
+
+    @BeforeAll
+    static void start() {
+        server = new EndpointHarness("--failed-handshakes-per-minute=off");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void forget() {
+        server.attempts.clear();
+        server.storeIsUp = true;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ocpp/CP-1",
+                "/ocpp/acme/CP-1",
+                "//ocpp//CP-1/",
+                "/ws/CP-1",
+                "/steve/websocket/CentralSystemService/CP-1",
+                "/ocpp?chargePointId=CP-1&version=1.6",
+                "/ocpp/?chargePointId=CP-1",
+                "/ocpp/CP%2D1?token=x",
+                "/ocpp/a:b@c/CP-1",
+                "ws://localhost/ocpp/CP-1",
+                "http://localhost:80/ocpp/CP-1/CP-1",
+            })
+    void every_url_form_that_stations_use_leads_to_the_same_station(String target) throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), target, V16)) {
+            assertThat(station.status()).isEqualTo(101);
+            station.text(HEARTBEAT);
+            assertThat(station.read().text()).isEqualTo(HEARTBEAT_ANSWER);
+            assertThat(server.callers.getLast().station().identity()).isEqualTo("CP-1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            ocpp1.6                    | ocpp1.6
+            mqtt, OCPP1.6, ocpp2.0.1   | OCPP1.6
+            ocpp1.6j                   | ocpp1.6j
+            ocpp2.1,ocpp1.6            | ocpp2.1
+            """)
+    void the_stations_own_token_is_echoed(String offered, String echoed) throws IOException {
+        try (RawStation station =
+                RawStation.dial(server.port(), "/ocpp/CP-1", "Sec-WebSocket-Protocol: " + offered)) {
+            assertThat(station.status()).isEqualTo(101);
+            assertThat(station.header("Sec-WebSocket-Protocol")).isEqualTo(echoed);
+        }
+    }
+
+    @Test
+    void without_a_common_version_the_handshake_is_completed_without_a_token_and_closed_with_1002() throws IOException {
+        try (RawStation station =
+                RawStation.dial(server.port(), "/ocpp/CP-1", "Sec-WebSocket-Protocol: ocpp1.5, mqtt")) {
+            assertThat(station.status()).isEqualTo(101);
+            assertThat(station.header("Sec-WebSocket-Protocol")).isEmpty();
+            RawStation.Frame close = station.read();
+            assertThat(close.opcode()).isEqualTo(RawStation.CLOSE);
+            assertThat(close.closeCode()).isEqualTo(1002);
+            assertThat(close.closeReason()).contains("ocpp1.6", "ocpp2.0.1", "ocpp2.1");
+        }
+        assertThat(server.attempts).singleElement().satisfies(attempt -> {
+            assertThat(attempt.reason()).isEqualTo(Attempt.Reason.NO_COMMON_SUBPROTOCOL);
+            assertThat(attempt.subprotocols()).isEqualTo("ocpp1.5, mqtt");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            [2,"1","BootNotification",{"chargePointVendor":"V","chargePointModel":"M"}]                      | V16
+            [2,"1","BootNotification",{"reason":"PowerUp","chargingStation":{"vendorName":"V","model":"M"}}] | V201
+            """)
+    void a_station_that_offers_nothing_is_understood_by_its_first_message(String boot, OcppVersion version)
+            throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/CP-2")) {
+            assertThat(station.status()).isEqualTo(101);
+            assertThat(station.header("Sec-WebSocket-Protocol")).isEmpty();
+            station.text(boot);
+            station.read();
+            assertThat(server.links.of(new StationRef(1, "CP-2".hashCode(), "CP-2")))
+                    .get()
+                    .extracting(StationLink::version)
+                    .isEqualTo(version);
+        }
+    }
+
+    @Test
+    void messages_that_come_while_the_connection_is_noted_are_served_in_order() throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/SLOW")) {
+            for (int i = 0; i < 40; i++) {
+                station.text("[2,\"" + i + "\",\"Heartbeat\",{}]");
+            }
+            for (int i = 0; i < 40; i++) {
+                assertThat(station.read().text()).startsWith("[3,\"" + i + "\"");
+            }
+        }
+    }
+
+    @Test
+    void an_unknown_identity_gets_404_and_is_noted() throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/NOBODY%20?key=secret", V16)) {
+            assertThat(station.status()).isEqualTo(404);
+            assertThat(station.rest()).contains("there is no station NOBODY");
+        }
+        assertThat(server.attempts).singleElement().satisfies(attempt -> {
+            assertThat(attempt.reason()).isEqualTo(Attempt.Reason.UNKNOWN_IDENTITY);
+            assertThat(attempt.address()).isEqualTo("127.0.0.1");
+            assertThat(attempt.path()).isEqualTo("/ocpp/NOBODY%20");
+            assertThat(attempt.identity()).isEqualTo("NOBODY ");
+            assertThat(attempt.subprotocols()).isEqualTo("ocpp1.6");
+        });
+    }
+
+    @Test
+    void wrong_credentials_get_401_and_the_right_ones_come_in() throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/CP-9", V16, "Authorization: Basic eDp5")) {
+            assertThat(station.status()).isEqualTo(401);
+            assertThat(station.header("WWW-Authenticate")).startsWith("Basic realm=");
+        }
+        assertThat(server.attempts).singleElement().extracting(Attempt::reason).isEqualTo(Attempt.Reason.WRONG_PASSWORD);
+        try (RawStation station =
+                RawStation.dial(server.port(), "/ocpp/CP-9", V16, "Authorization: Basic Q1AtOTpzZWNyZXQ=")) {
+            assertThat(station.status()).isEqualTo(101);
+        }
+    }
+
+    @Test
+    void a_url_without_identity_gets_404_with_a_hint() throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/", V16)) {
+            assertThat(station.status()).isEqualTo(404);
+            assertThat(station.rest()).contains("/ocpp/{identity}");
+        }
+        assertThat(server.attempts).singleElement().extracting(Attempt::reason).isEqualTo(Attempt.Reason.NO_IDENTITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /ocpp/CP-1 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /ocpp/CP-1 HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+                "POST /ocpp/CP-1 HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                        + "Content-Length: 0\r\n\r\n",
+            })
+    void what_is_no_websocket_handshake_gets_426_and_says_what_is_missing(String request) throws IOException {
+        try (RawStation station = new RawStation(server.port())) {
+            station.write(request);
+            station.readHead();
+            assertThat(station.status()).isEqualTo(426);
+            assertThat(station.rest()).contains("Connection: Upgrade");
+        }
+        assertThat(server.attempts).singleElement().extracting(Attempt::reason).isEqualTo(Attempt.Reason.BAD_HANDSHAKE);
+    }
+
+    @Test
+    void while_the_database_is_away_a_station_is_asked_to_come_again() throws IOException {
+        server.storeIsUp = false;
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
+            assertThat(station.status()).isEqualTo(503);
+            assertThat(station.header("Retry-After")).isEqualTo("30");
+        }
+    }
+
+    @Test
+    void other_urls_are_left_to_others() throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), "/api/v1/stations", V16)) {
+            assertThat(station.status()).isEqualTo(404);
+        }
+        assertThat(server.attempts).isEmpty();
+    }
+
+    @Test
+    void an_address_that_fails_again_and_again_is_answered_429_without_a_trace() throws IOException {
+        try (EndpointHarness strict = new EndpointHarness("--failed-handshakes-per-minute=2")) {
+            for (int expected : new int[] {404, 404, 429, 429}) {
+                try (RawStation station = RawStation.dial(strict.port(), "/ocpp/NOBODY", V16)) {
+                    assertThat(station.status()).isEqualTo(expected);
+                }
+            }
+            assertThat(strict.attempts).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_connection_that_never_sends_a_request_is_closed() throws IOException {
+        try (EndpointHarness impatient = new EndpointHarness("--handshake-timeout=1s");
+                RawStation silent = new RawStation(impatient.port());
+                RawStation half = new RawStation(impatient.port())) {
+            half.write("GET /ocpp/CP-1 HTTP/1.1\r\nHost: x\r\n");
+            assertThat(silent.isEnded()).isTrue();
+            assertThat(half.isEnded()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.ohmstead.app.socket;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A station at the lowest level: every byte of its handshake and frames is the test's. */
+final class RawStation implements AutoCloseable {
+    static final int CONTINUATION = 0;
+    static final int TEXT = 1;
+    static final int BINARY = 2;
+    static final int CLOSE = 8;
+    static final int PING = 9;
+    static final int PONG = 10;
+    static final int FIN = 0x80;
+
+    /** A frame of the server. */
+    record Frame(int opcode, byte[] payload) {
+        String text() {
+            return new String(payload, StandardCharsets.UTF_8);
+        }
+
+        int closeCode() {
+            return ByteBuffer.wrap(payload).getShort();
+        }
+
+        String closeReason() {
+            return new String(payload, 2, payload.length - 2, StandardCharsets.UTF_8);
+        }
+    }
+
+    private final Socket socket;
+    private final DataInputStream in;
+    private final OutputStream out;
+    private final List<String> answer = new ArrayList<>();
+
+    RawStation(int port) throws IOException {
+        socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(8000);
+        socket.setTcpNoDelay(true);
+        in = new DataInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+    }
+
+    /** A handshake with these headers beside those of every WebSocket. */
+    static RawStation dial(int port, String target, String... headers) throws IOException {
+        RawStation station = new RawStation(port);
+        StringBuilder request = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n");
+        request.append("Connection: Upgrade\r\nUpgrade: websocket\r\n");
+        request.append("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+        for (String header : headers) {
+            request.append(header).append("\r\n");
+        }
+        station.write(request + "\r\n");
+        station.readHead();
+        return station;
+    }
+
+    void write(String bytes) throws IOException {
+        out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
+    /** Reads the head of the answer to a request. */
+    void readHead() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b == '\n') {
+                String text = line.toString(StandardCharsets.ISO_8859_1).strip();
+                if (text.isEmpty()) {
+                    return;
+                }
+                answer.add(text);
+                line.reset();
+            } else {
+                line.write(b);
+            }
+        }
+    }
+
+    int status() {
+        return answer.isEmpty() ? -1 : Integer.parseInt(answer.getFirst().split(" ")[1]);
+    }
+
+    /** A header of the answer; empty: it has none. */
+    String header(String name) {
+        return answer.stream()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    void text(String text) throws IOException {
+        frame(FIN | TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void frame(int first, byte[] payload) throws IOException {
+        head(first, payload.length);
+        byte[] masked = new byte[payload.length];
+        byte[] mask = {1, 2, 3, 4};
+        for (int i = 0; i < payload.length; i++) {
+            masked[i] = (byte) (payload[i] ^ mask[i % 4]);
+        }
+        out.write(masked);
+        out.flush();
+    }
+
+    /** Announces a payload. */
+    void head(int first, long length) throws IOException {
+        out.write(first);
+        if (length < 126) {
+            out.write(0x80 | (int) length);
+        } else if (length < 65536) {
+            out.write(0x80 | 126);
+            out.write(ByteBuffer.allocate(2).putShort((short) length).array());
+        } else {
+            out.write(0x80 | 127);
+            out.write(ByteBuffer.allocate(8).putLong(length).array());
+        }
+        out.write(new byte[] {1, 2, 3, 4});
+        out.flush();
+    }
+
+    Frame read() throws IOException {
+        int opcode = in.readUnsignedByte() & 0x0f;
+        int length = in.readUnsignedByte();
+        if (length == 126) {
+            length = in.readUnsignedShort();
+        } else if (length == 127) {
+            length = (int) in.readLong();
+        }
+        return new Frame(opcode, in.readNBytes(length));
+    }
+
+    /** The next frame of this kind; pings are answered meanwhile if asked for. */
+    Frame readUntil(int opcode) throws IOException {
+        while (true) {
+            Frame frame = read();
+            if (frame.opcode() == opcode) {
+                return frame;
+            }
+        }
+    }
+
+    /** Whether the server has closed the connection without another byte. */
+    boolean isEnded() throws IOException {
+        return in.read() < 0;
+    }
+
+    /** Everything until the connection ends. */
+    String rest() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
