@@ -10,15 +10,21 @@ import org.ohmstead.simulator.station.StationOptions;
 import org.ohmstead.simulator.station.Token;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** One station of each version, charging within seconds. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = "Runs one station of each OCPP version, charging, until interrupted.")
 final class DemoCommand implements Callable<Integer> {
     private static final Map<String, OcppVersion> STATIONS = new TreeMap<>(
             Map.of("DEMO-16", OcppVersion.V16, "DEMO-201", OcppVersion.V201, "DEMO-21", OcppVersion.V21));
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "print this")
+    private boolean help;
 
     @Mixin
     private final CsmsOptions csms = new CsmsOptions();

@@ -2,6 +2,7 @@ package org.ohmstead.simulator;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.simulator.station.Outlet;
@@ -24,7 +25,7 @@ final class Driver {
      * @param stay   how long one charges, on average
      * @param permit asked before each session; false: this driver is done
      */
-    record Habits(Token token, Duration pause, Duration stay, java.util.function.BooleanSupplier permit) {}
+    record Habits(Token token, Duration pause, Duration stay, BooleanSupplier permit) {}
 
     Driver(Station station, Outlet outlet, Habits habits) {
         this.station = station;
@@ -55,11 +56,11 @@ final class Driver {
     }
 
     private void identify() {
-        station.charging().authorize(habits.token()).thenAccept(verdict -> {
+        station.mind(station.charging().authorize(habits.token()).thenAccept(verdict -> {
             boolean started = verdict.accepted()
                     && station.charging().start(outlet, verdict.token(), TriggerReason.Authorized, null);
             after(started ? some(habits.stay()) : Duration.ofSeconds(10), this::finish);
-        });
+        }));
     }
 
     private void finish() {

@@ -37,15 +37,15 @@ final class Registrar implements AutoCloseable {
                 .put("admission", "accepted");
         send("POST", "/api/v1/stations", body);
         if (password != null) {
-            ObjectNode secret = JsonNodeFactory.instance.objectNode().put("password", password);
+            ObjectNode secret = JsonNodeFactory.instance.objectNode().put("password", password).put("allowShort", true);
             send("PUT", "/api/v1/stations/" + identity + "/password", secret);
         }
     }
 
     void token(String value) throws IOException {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("value", value).put("type", "ISO14443");
-        // Many virtual drivers share it.
-        body.put("maxSessions", 1_000_000);
+        // Many virtual drivers share it: any number of sessions at once.
+        body.put("maxSessions", 0);
         send("POST", "/api/v1/tokens", body);
     }
 

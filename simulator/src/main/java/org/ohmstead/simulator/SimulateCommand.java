@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 /** Any number of stations against any CSMS, or one that follows a script. */
 @Command(
         name = "simulate",
-        mixinStandardHelpOptions = true,
         description = {
             "Runs virtual charging stations against a CSMS: they boot, and drivers plug in, identify, charge and leave.",
             ""
@@ -39,6 +38,12 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "print this")
+    private boolean help;
 
     @Mixin
     private final CsmsOptions csms = new CsmsOptions();

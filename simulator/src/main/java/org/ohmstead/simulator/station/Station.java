@@ -20,6 +20,7 @@ import org.ohmstead.simulator.station.Registration.Status;
 
 /** One station: its parts, its registration with the CSMS, its reboots. Its monitor guards all of its state. */
 public final class Station {
+    private static final System.Logger LOG = System.getLogger(Station.class.getName());
     private static final Duration OWN_BOOT_INTERVAL = Duration.ofSeconds(10);
     private static final Duration REBOOT_TAKES = Duration.ofSeconds(3);
 
@@ -161,6 +162,15 @@ public final class Station {
         }
     }
 
+    /** Says so when something that nobody waits for went wrong. */
+    public void mind(CompletableFuture<?> what) {
+        what.exceptionally(failure -> {
+            LOG.log(System.Logger.Level.ERROR, "station=" + identity(), failure);
+            tally().failed(identity(), String.valueOf(failure));
+            return null;
+        });
+    }
+
     public boolean send(OcppSend message) {
         return isReady() && connection.send(message);
     }
@@ -213,7 +223,7 @@ public final class Station {
     /** Sends the BootNotification (again). */
     public void boot(BootReason reason) {
         bootRetry.cancel();
-        protocol.boot(reason).thenAccept(this::booted);
+        mind(protocol.boot(reason).thenAccept(this::booted));
     }
 
     /**
@@ -229,9 +239,10 @@ public final class Station {
                 charging.stop(outlet, TriggerReason.ResetCommand, stopReason, null);
             }
         }
-        queue.whenEmpty()
+        mind(queue.whenEmpty()
                 .orTimeout(5, TimeUnit.SECONDS)
-                .whenComplete((empty, late) -> restart(reason));
+                .handle((empty, late) -> reason)
+                .thenAccept(this::restart));
     }
 
     synchronized void connected() {

@@ -98,7 +98,7 @@ public final class TransactionQueue {
     }
 
     private <R extends OcppResult> void send(Message<R> message) {
-        station.call(message.request()).thenAccept(outcome -> ended(message, outcome));
+        station.mind(station.call(message.request()).thenAccept(outcome -> ended(message, outcome)));
     }
 
     private <R extends OcppResult> void ended(Message<R> message, Outcome<R> outcome) {

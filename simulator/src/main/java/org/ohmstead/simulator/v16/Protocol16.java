@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.CallerOf;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.ocpp.rpc.LinkObserver;
 import org.ohmstead.ocpp.rpc.LinkSettings;
@@ -48,11 +49,12 @@ public final class Protocol16 implements Protocol {
     private final Station station;
     private final Configuration keys;
     private final Certificates certificates = new Certificates();
-    private final Maintenance16 maintenance = new Maintenance16(this);
+    private final Maintenance16 maintenance;
 
     public Protocol16(Station station) {
         this.station = station;
         this.keys = Keys16.of(station.options());
+        this.maintenance = new Maintenance16(this);
     }
 
     Station station() {
@@ -74,7 +76,7 @@ public final class Protocol16 implements Protocol {
 
     @Override
     public OcppLink<?> link(Wire wire, LinkSettings settings, LinkEngine engine, LinkObserver observer) {
-        return new OcppLink<>(this, Routes16.ALL, settings, wire, engine, observer);
+        return new OcppLink<>(CallerOf.always(this), Routes16.ALL, settings, wire, engine, observer);
     }
 
     @Override

@@ -42,11 +42,11 @@ final class Remote16 {
         }
         station.afterAnswer(() -> {
             if (cp.configuration().flag(Keys16.AUTHORIZE_REMOTE)) {
-                station.charging().authorize(token).thenAccept(verdict -> {
+                station.mind(station.charging().authorize(token).thenAccept(verdict -> {
                     if (verdict.accepted()) {
                         station.charging().start(outlet, verdict.token(), TriggerReason.RemoteStart, null);
                     }
-                });
+                }));
             } else {
                 station.charging().start(outlet, token, TriggerReason.RemoteStart, null);
             }

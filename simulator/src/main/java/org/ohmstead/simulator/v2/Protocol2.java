@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.CallerOf;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.ocpp.rpc.LinkObserver;
 import org.ohmstead.ocpp.rpc.LinkSettings;
@@ -41,18 +42,25 @@ public final class Protocol2 implements Protocol {
     private final Configuration model;
     private final Certificates certificates = new Certificates();
     private final TransactionEvents2 events;
-    private final Availability2 availability = new Availability2(this);
-    private final Monitoring2 monitoring = new Monitoring2(this);
-    private final Maintenance2 maintenance = new Maintenance2(this);
-    private final Display2 display = new Display2(this);
-    private final Tariffs21 tariffs = new Tariffs21(this);
-    private final Der21 der = new Der21(this);
-    private final Services21 services = new Services21(this);
+    private final Availability2 availability;
+    private final Monitoring2 monitoring;
+    private final Maintenance2 maintenance;
+    private final Display2 display;
+    private final Tariffs21 tariffs;
+    private final Der21 der;
+    private final Services21 services;
 
     public Protocol2(Station station) {
         this.station = station;
         this.model = DeviceModel2.of(station.options());
         this.events = new TransactionEvents2(station, model);
+        this.availability = new Availability2(this);
+        this.monitoring = new Monitoring2(this);
+        this.maintenance = new Maintenance2(this);
+        this.display = new Display2(this);
+        this.tariffs = new Tariffs21(this);
+        this.der = new Der21(this);
+        this.services = new Services21(this);
     }
 
     Station station() {
@@ -102,7 +110,7 @@ public final class Protocol2 implements Protocol {
 
     @Override
     public OcppLink<?> link(Wire wire, LinkSettings settings, LinkEngine engine, LinkObserver observer) {
-        return new OcppLink<>(this, Routes2.of(version()), settings, wire, engine, observer);
+        return new OcppLink<>(CallerOf.always(this), Routes2.of(version()), settings, wire, engine, observer);
     }
 
     @Override

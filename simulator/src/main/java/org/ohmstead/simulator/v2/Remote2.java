@@ -124,11 +124,11 @@ final class Remote2 {
         boolean ask = cs.configuration().flag(DeviceModel2.AUTHORIZE_REMOTE)
                 && !token.kind().equalsIgnoreCase("Central");
         if (ask) {
-            station.charging().authorize(token).thenAccept(verdict -> {
+            station.mind(station.charging().authorize(token).thenAccept(verdict -> {
                 if (verdict.accepted()) {
                     start(station, outlet, verdict.token(), remoteStartId, profile);
                 }
-            });
+            }));
         } else {
             start(station, outlet, token, remoteStartId, profile);
         }
