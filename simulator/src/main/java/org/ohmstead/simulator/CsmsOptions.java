@@ -1,0 +1,54 @@
+package org.ohmstead.simulator;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the stations go, and who they say they are. */
+final class CsmsOptions {
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "where stations connect to; the identity is appended (default: ${DEFAULT-VALUE})",
+            defaultValue = "ws://127.0.0.1:8080/ocpp")
+    String url = "";
+
+    @Option(names = "--password", paramLabel = "TEXT", description = "HTTP Basic password of all stations")
+    @Nullable String password;
+
+    @Option(
+            names = "--token",
+            paramLabel = "TEXT",
+            description = "token of all drivers (default: ${DEFAULT-VALUE})",
+            defaultValue = "SIMULATED")
+    String token = "";
+
+    @Option(
+            names = "--register",
+            paramLabel = "URL",
+            description = "REST API at which the stations and the token are created first (default: the host of --url)")
+    @Nullable URI register;
+
+    @Option(names = "--no-register", description = "create nothing: the CSMS knows the stations and the token")
+    boolean noRegister;
+
+    /** Creates the stations and the token, unless told not to; a CSMS that cannot is reported, and tried all the same. */
+    void register(List<String> identities, PrintStream err) {
+        if (noRegister) {
+            return;
+        }
+        URI server = register == null ? Registrar.besides(url) : register;
+        try (Registrar registrar = new Registrar(server)) {
+            registrar.token(token);
+            for (String identity : identities) {
+                registrar.station(identity, password);
+            }
+        } catch (IOException e) {
+            err.println("Could not register at " + server + " (" + e.getMessage()
+                    + "). Connecting all the same; --no-register skips this, --register=URL names another place.");
+        }
+    }
+}

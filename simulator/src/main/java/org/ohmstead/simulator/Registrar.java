@@ -1,0 +1,75 @@
+package org.ohmstead.simulator;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the server about stations and tokens before they show up, since it refuses strangers; by its REST API. */
+final class Registrar implements AutoCloseable {
+    private static final int CONFLICT = 409;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI server;
+
+    Registrar(URI server) {
+        this.server = server;
+    }
+
+    /** Where the API is, when the stations' endpoint is at {@code url}. */
+    static URI besides(String url) {
+        URI endpoint = URI.create(url);
+        String scheme = "wss".equals(endpoint.getScheme()) ? "https" : "http";
+        return URI.create(scheme + "://" + endpoint.getRawAuthority());
+    }
+
+    void station(String identity, @Nullable String password) throws IOException {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("identity", identity)
+                .put("name", "Simulated " + identity)
+                .put("admission", "accepted");
+        send("POST", "/api/v1/stations", body);
+        if (password != null) {
+            ObjectNode secret = JsonNodeFactory.instance.objectNode().put("password", password).put("allowShort", true);
+            send("PUT", "/api/v1/stations/" + identity + "/password", secret);
+        }
+    }
+
+    void token(String value) throws IOException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("value", value).put("type", "ISO14443");
+        // Many virtual drivers share it: any number of sessions at once.
+        body.put("maxSessions", 0);
+        send("POST", "/api/v1/tokens", body);
+    }
+
+    private void send(String method, String path, ObjectNode body) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            boolean fine = answer.statusCode() < 300 || answer.statusCode() == CONFLICT;
+            if (!fine) {
+                throw new IOException(method + " " + server + path + " was answered with HTTP " + answer.statusCode() + ": "
+                        + answer.body());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

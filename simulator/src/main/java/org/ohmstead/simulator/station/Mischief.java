@@ -1,0 +1,115 @@
+package org.ohmstead.simulator.station;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.rpc.CallRefused;
+import org.ohmstead.ocpp.rpc.ErrorCode;
+
+/** What a station does wrong, on purpose. All switches are off at first and may be turned at any time. */
+public final class Mischief {
+    private volatile boolean refusesCommands;
+    private volatile boolean silent;
+    private volatile boolean answersTwice;
+    private volatile boolean numericIds;
+    private volatile boolean brokenJson;
+    private volatile boolean lost1970;
+    private volatile boolean sendsTwice;
+    private volatile Duration answersLate = Duration.ZERO;
+    private final AtomicReference<@Nullable String> breaksAfter = new AtomicReference<>();
+
+    /** Answers every command with CALLERROR NotSupported. */
+    public Mischief refusesCommands(boolean on) {
+        refusesCommands = on;
+        return this;
+    }
+
+    /** Answers no command at all. */
+    public Mischief silent(boolean on) {
+        silent = on;
+        return this;
+    }
+
+    /** Sends every answer twice. */
+    public Mischief answersTwice(boolean on) {
+        answersTwice = on;
+        return this;
+    }
+
+    /** Sends every answer late, by real time. */
+    public Mischief answersLate(Duration delay) {
+        answersLate = delay;
+        return this;
+    }
+
+    /** Numbers its CALLs 1, 2, 3 as JSON numbers, and after each connect from 1 again (gotchas 30 and 32). */
+    public Mischief numericIds(boolean on) {
+        numericIds = on;
+        return this;
+    }
+
+    /** Answers commands with JSON that breaks off before its closing brackets (gotcha 26). */
+    public Mischief brokenJson(boolean on) {
+        brokenJson = on;
+        return this;
+    }
+
+    /** Believes that it is 1970 (gotcha 63). */
+    public Mischief lost1970(boolean on) {
+        lost1970 = on;
+        return this;
+    }
+
+    /** Sends each CALL twice, with the same id. */
+    public Mischief sendsTwice(boolean on) {
+        sendsTwice = on;
+        return this;
+    }
+
+    /** Loses its connection right after the next CALL of this action has left: in the middle of the CALL. */
+    public Mischief breaksAfter(@Nullable String action) {
+        breaksAfter.set(action);
+        return this;
+    }
+
+    public Optional<CallRefused> refusal(String action) {
+        return refusesCommands
+                ? Optional.of(new CallRefused(ErrorCode.NotSupported, action + " is refused on purpose"))
+                : Optional.empty();
+    }
+
+    boolean silent() {
+        return silent;
+    }
+
+    boolean answersTwice() {
+        return answersTwice;
+    }
+
+    Duration answersLate() {
+        return answersLate;
+    }
+
+    boolean numericIds() {
+        return numericIds;
+    }
+
+    boolean brokenJson() {
+        return brokenJson;
+    }
+
+    boolean lost1970() {
+        return lost1970;
+    }
+
+    boolean sendsTwice() {
+        return sendsTwice;
+    }
+
+    /** Whether this frame is the one to break after; true once. */
+    boolean isLast(String frame) {
+        String action = breaksAfter.get();
+        return action != null && frame.contains("\"" + action + "\"") && breaksAfter.compareAndSet(action, null);
+    }
+}

@@ -1,0 +1,29 @@
+package org.ohmstead.simulator.station;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the meter of an outlet shows at one moment.
+ *
+ * @param registerWh the import register, absolute since the meter was made
+ * @param watts      taken now, all phases together
+ * @param offered    the limit in W
+ * @param volts      per phase for AC, one value for DC
+ * @param soc        percent; null for AC, whose cars do not tell
+ */
+public record Sample(Instant at, double registerWh, double watts, double offered, double[] volts, @Nullable Double soc) {
+    public boolean dc() {
+        return soc != null;
+    }
+
+    /** A, per phase. */
+    public double amps(int phase) {
+        return volts[phase] == 0 ? 0 : watts / volts.length / volts[phase];
+    }
+
+    /** Of the electronics, in degrees Celsius: 25 when idle, 45 at 22 kW. */
+    public double celsius() {
+        return 25 + Math.min(35, watts / 1_100);
+    }
+}

@@ -1,0 +1,68 @@
+package org.ohmstead.simulator.v16;
+
+import java.util.List;
+import java.util.Optional;
+import org.ohmstead.ocpp.v16.CertificateHashData;
+import org.ohmstead.ocpp.v16.CertificateSigned;
+import org.ohmstead.ocpp.v16.DeleteCertificate;
+import org.ohmstead.ocpp.v16.GetInstalledCertificateIds;
+import org.ohmstead.ocpp.v16.HashAlgorithm;
+import org.ohmstead.ocpp.v16.InstallCertificate;
+import org.ohmstead.simulator.station.Certificates;
+
+/** The certificate store of the security extension. */
+final class Security16 {
+    private Security16() {}
+
+    static CertificateSigned.Response signed(Protocol16 cp, CertificateSigned.Request request) {
+        boolean readable = Certificates.read("ChargePointCertificate", request.certificateChain())
+                .isPresent();
+        return new CertificateSigned.Response(
+                readable
+                        ? CertificateSigned.CertificateSignedStatus.Accepted
+                        : CertificateSigned.CertificateSignedStatus.Rejected);
+    }
+
+    static InstallCertificate.Response install(Protocol16 cp, InstallCertificate.Request request) {
+        Optional<Certificates.Entry> read =
+                Certificates.read(request.certificateType().name(), request.certificate());
+        if (read.isEmpty()) {
+            return new InstallCertificate.Response(InstallCertificate.InstallCertificateStatus.Rejected);
+        }
+        synchronized (cp.station()) {
+            boolean room = cp.certificates().install(read.get());
+            return new InstallCertificate.Response(
+                    room
+                            ? InstallCertificate.InstallCertificateStatus.Accepted
+                            : InstallCertificate.InstallCertificateStatus.Failed);
+        }
+    }
+
+    static DeleteCertificate.Response delete(Protocol16 cp, DeleteCertificate.Request request) {
+        CertificateHashData which = request.certificateHashData();
+        synchronized (cp.station()) {
+            boolean found = cp.certificates().delete(which.issuerNameHash(), which.issuerKeyHash(), which.serialNumber());
+            return new DeleteCertificate.Response(
+                    found
+                            ? DeleteCertificate.DeleteCertificateStatus.Accepted
+                            : DeleteCertificate.DeleteCertificateStatus.NotFound);
+        }
+    }
+
+    static GetInstalledCertificateIds.Response installed(Protocol16 cp, GetInstalledCertificateIds.Request request) {
+        List<CertificateHashData> found;
+        synchronized (cp.station()) {
+            found = cp.certificates().all().stream()
+                    .filter(one -> one.use().equals(request.certificateType().name()))
+                    .map(one ->
+                            new CertificateHashData(HashAlgorithm.SHA256, one.issuer(), one.key(), one.serial()))
+                    .toList();
+        }
+        if (found.isEmpty()) {
+            return new GetInstalledCertificateIds.Response(
+                    GetInstalledCertificateIds.GetInstalledCertificateStatus.NotFound);
+        }
+        return new GetInstalledCertificateIds.Response(
+                GetInstalledCertificateIds.GetInstalledCertificateStatus.Accepted, found);
+    }
+}
