@@ -133,7 +133,8 @@ public class LinkMetrics {
         }
 
         private void count(String name, String tag, String value) {
-            registry.counter(name, Tags.of("version", version.number(), tag, value)).increment();
+            registry.counter(name, Tags.of("version", version.number(), tag, value))
+                    .increment();
         }
 
         private static String word(Enum<?> value) {

@@ -36,14 +36,19 @@ public class LinkWiring {
     @Produces
     @Singleton
     Observers observers(LinkMetrics metrics, LastSeen lastSeen, StationDeviations deviations, Clock clock) {
-        return link -> new LinkObservation(
-                link.station(), List.of(metrics.of(link.version())), lastSeen, deviations, clock);
+        return link ->
+                new LinkObservation(link.station(), List.of(metrics.of(link.version())), lastSeen, deviations, clock);
     }
 
     @Produces
     @Singleton
     LinkServices services(
-            StationsDoor door, StationLinks links, Protocol protocol, LinkEngine engine, Clock clock, Settings settings) {
+            StationsDoor door,
+            StationLinks links,
+            Protocol protocol,
+            LinkEngine engine,
+            Clock clock,
+            Settings settings) {
         return new LinkServices(door, links, protocol, engine, clock, settings);
     }
 

@@ -56,7 +56,8 @@ public final class Main {
         return Map.of(
                 "quarkus.http.host", settings.http().host(),
                 "quarkus.http.port", Integer.toString(settings.http().port()),
-                "quarkus.http.limits.max-connections", Integer.toString(settings.http().maxConnections()));
+                "quarkus.http.limits.max-connections",
+                        Integer.toString(settings.http().maxConnections()));
     }
 
     private static void complain(SettingsReader.Result read, PrintStream err) {

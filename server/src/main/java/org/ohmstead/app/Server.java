@@ -68,7 +68,8 @@ public class Server {
                     .join();
         } catch (CompletionException e) {
             throw new IllegalStateException(
-                    "station-port: cannot listen on " + settings.http().host() + ":" + port + " (" + e.getCause() + ")", e);
+                    "station-port: cannot listen on " + settings.http().host() + ":" + port + " (" + e.getCause() + ")",
+                    e);
         }
     }
 
@@ -83,16 +84,23 @@ public class Server {
 
     /** What somebody who just started it wants to know. @param port that was asked for, or the free one that was found */
     String welcome(int port) {
-        String host = settings.http().host().contains(":") ? "[" + settings.http().host() + "]" : settings.http().host();
+        String host = settings.http().host().contains(":")
+                ? "[" + settings.http().host() + "]"
+                : settings.http().host();
         String at = host + ":" + port;
         StringBuilder text = new StringBuilder("Ohmstead is ready\n");
         text.append("  dashboard  http://").append(at).append("/\n");
         text.append("  API        http://").append(at).append("/docs\n");
         text.append("  stations   ws://").append(at).append("/ocpp/{identity}\n");
         if (settings.http().stationPort() > 0) {
-            text.append("             ws://").append(host).append(':').append(settings.http().stationPort());
+            text.append("             ws://")
+                    .append(host)
+                    .append(':')
+                    .append(settings.http().stationPort());
             text.append("/{identity}\n");
         }
-        return text.append("  data       ").append(Shown.database(settings.store().database())).toString();
+        return text.append("  data       ")
+                .append(Shown.database(settings.store().database()))
+                .toString();
     }
 }

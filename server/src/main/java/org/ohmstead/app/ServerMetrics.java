@@ -57,15 +57,16 @@ class ServerMetrics {
                 .description("Units of work that wait for their commit")
                 .register(registry);
         counter("ohmstead.commits", "Commits", GroupCommit::commits);
-        counter("ohmstead.commit.units", "Units of work made durable; by commits it is the mean batch", GroupCommit::units);
+        counter(
+                "ohmstead.commit.units",
+                "Units of work made durable; by commits it is the mean batch",
+                GroupCommit::units);
         counter("ohmstead.commit.unavailable", "Units of work that found no database", GroupCommit::unavailable);
         counter("ohmstead.commit.seconds", "Time spent in commits", it -> it.commitNanos() / 1e9);
     }
 
     private void counter(String name, String description, ToDoubleFunction<GroupCommit> value) {
-        FunctionCounter.builder(name, commits, value)
-                .description(description)
-                .register(registry);
+        FunctionCounter.builder(name, commits, value).description(description).register(registry);
     }
 
     private static double connected(StationLinks links, OcppVersion version) {

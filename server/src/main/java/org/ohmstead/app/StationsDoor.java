@@ -39,14 +39,19 @@ public class StationsDoor implements StationDoor {
 
     @Override
     public Entry knock(Knock knock) {
-        long tenant = knock.path().tenant().flatMap(tenants::find).orElse(Tenant.DEFAULT).id();
+        long tenant = knock.path()
+                .tenant()
+                .flatMap(tenants::find)
+                .orElse(Tenant.DEFAULT)
+                .id();
         String identity = String.valueOf(knock.path().identity());
         Optional<Station> known = authRequired ? stations.find(tenant, identity) : stations.knock(tenant, identity);
         if (known.isEmpty()) {
             return new TurnedAway(
                     tenant,
                     Reason.UNKNOWN_IDENTITY,
-                    "there is no station '" + identity + "'; create it with POST /api/v1/stations, or check the identity"
+                    "there is no station '" + identity
+                            + "'; create it with POST /api/v1/stations, or check the identity"
                             + " at the end of the URL that is set in the station");
         }
         Station station = known.get();

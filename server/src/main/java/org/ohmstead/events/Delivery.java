@@ -109,8 +109,7 @@ final class Delivery implements AutoCloseable {
                 held.attempts++;
                 int doublings = Math.min(held.attempts - 1, 20);
                 Duration wait = settings.firstRetry().multipliedBy(1L << doublings);
-                held.due = System.nanoTime()
-                        + (wait.compareTo(LONGEST_RETRY) < 0 ? wait : LONGEST_RETRY).toNanos();
+                held.due = System.nanoTime() + (wait.compareTo(LONGEST_RETRY) < 0 ? wait : LONGEST_RETRY).toNanos();
                 return;
             }
             held.events.remove();

@@ -121,8 +121,7 @@ public class MessageResource {
         return switch (parameter.strip()) {
             case "in" -> Direction.IN;
             case "out" -> Direction.OUT;
-            default ->
-                throw Problem.invalid("direction", "direction is '" + parameter + "'; allowed are in and out.");
+            default -> throw Problem.invalid("direction", "direction is '" + parameter + "'; allowed are in and out.");
         };
     }
 }

@@ -83,7 +83,8 @@ final class Secrets {
                 if (isSecret(field)) {
                     changed |= mask(object, field);
                 }
-                changed |= maskIn(object.get(field), field.toLowerCase(Locale.ROOT).equals("vpn"));
+                changed |=
+                        maskIn(object.get(field), field.toLowerCase(Locale.ROOT).equals("vpn"));
             }
         } else {
             for (JsonNode element : node) {

@@ -24,8 +24,7 @@ import org.ohmstead.ocpp.codec.Deviation;
 /** The messages' table. */
 @ApplicationScoped
 public class SqlMessageStore {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into message (tenant_id, station_id, connection_id, logged_at, direction, kind, action, message_id, \
             frame, deviations_json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 

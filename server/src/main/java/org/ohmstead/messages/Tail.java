@@ -30,7 +30,8 @@ public final class Tail implements AutoCloseable {
     }
 
     /** The next message, passwords still in it; null: none came in time, or the tail is closed. */
-    @Nullable Entry next(Duration patience) throws InterruptedException {
+    @Nullable
+    Entry next(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (!closed && System.nanoTime() - end < 0) {
             Entry next = queue.poll(Math.min(200, patience.toMillis()), TimeUnit.MILLISECONDS);

@@ -42,7 +42,7 @@ public class SqlAttemptStore {
                 .set(CONNECTION_ATTEMPT.LAST_AT, row.lastAt())
                 .returning(CONNECTION_ATTEMPT.ID)
                 .fetchSingle()
-                        .getId());
+                .getId());
     }
 
     /** @return its id */

@@ -45,7 +45,7 @@ public class SqlConnectionStore {
                     .set(CONNECTION.OPENED_AT, at)
                     .returning(CONNECTION.ID)
                     .fetchSingle()
-                        .getId();
+                    .getId();
         });
     }
 

@@ -74,18 +74,20 @@ public class SqlStationStore {
 
     /** @return false: the identity stands already, perhaps in another case */
     boolean create(long tenant, String identity, StationConfig config, Instant now) {
-        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                .insertInto(STATION)
-                .set(STATION.TENANT_ID, tenant)
-                .set(STATION.IDENTITY, identity)
-                .set(STATION.IDENTITY_KEY, key(identity))
-                .set(SqlStationRows.columns(config))
-                .set(STATION.REGISTRATION, Registration.NONE.word())
-                .set(STATION.CREATED_AT, now)
-                .set(STATION.UPDATED_AT, now)
-                .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
-                .doNothing()
-                .execute()
+        return commits.write(
+                GroupCommit.BACKGROUND,
+                tx -> tx.sql()
+                                .insertInto(STATION)
+                                .set(STATION.TENANT_ID, tenant)
+                                .set(STATION.IDENTITY, identity)
+                                .set(STATION.IDENTITY_KEY, key(identity))
+                                .set(SqlStationRows.columns(config))
+                                .set(STATION.REGISTRATION, Registration.NONE.word())
+                                .set(STATION.CREATED_AT, now)
+                                .set(STATION.UPDATED_AT, now)
+                                .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
+                                .doNothing()
+                                .execute()
                         == 1);
     }
 

@@ -118,8 +118,8 @@ class MeterNormaliserTest {
 
     @Test
     void of_a_begin_and_an_end_in_one_reading_the_end_counts_and_the_begin_is_known() {
-        Quantities quantities =
-                of(at("100", null, MeterNormaliser.BEGIN), at("900", null, MeterNormaliser.END), at("500", null, "Other"));
+        Quantities quantities = of(
+                at("100", null, MeterNormaliser.BEGIN), at("900", null, MeterNormaliser.END), at("500", null, "Other"));
         assertThat(quantities.energyWh()).isEqualByComparingTo("900");
         assertThat(quantities.beginEnergyWh()).isEqualByComparingTo("100");
         assertThat(quantities.context()).isEqualTo(MeterNormaliser.END);

@@ -20,14 +20,11 @@ class MeterReportTest {
     @Test
     void readings_move_the_session_and_leave_no_event_behind() {
         long number = site.start("KNOWN", 1000, 0);
-        site.meter(
-                CP7,
-                """
+        site.meter(CP7, """
                 {'connectorId':1,'transactionId':%d,'meterValue':[{'timestamp':'%s','sampledValue':[
                  {'value':'1.5','unit':'kWh','measurand':'Energy.Active.Import.Register'},
                  {'value':'7.4','unit':'kW','measurand':'Power.Active.Import'},
-                 {'value':'41','unit':'Percent','measurand':'SoC'}]}]}"""
-                        .formatted(number, at(10)));
+                 {'value':'41','unit':'Percent','measurand':'SoC'}]}]}""".formatted(number, at(10)));
         ChargingSession session = site.session(number);
         assertThat(session.meter().energyWh()).isEqualByComparingTo("500");
         assertThat(session.meter().powerW()).isEqualByComparingTo("7400");
@@ -50,13 +47,10 @@ class MeterReportTest {
     @Test
     void every_sampled_value_is_kept_as_it_came_with_words_that_no_schema_knows() {
         long number = site.start("KNOWN", 1000, 0);
-        site.meter(
-                CP7,
-                """
+        site.meter(CP7, """
                 {'connectorId':1,'transactionId':%d,'meterValue':[{'timestamp':'%s','sampledValue':[
                  {'value':'007.50','unit':'Hertz','measurand':'Vendor.Secret','phase':'L1-N','location':'Cable','context':'Odd.One'},
-                 {'value':'OCMF|{\\'a\\':1}|{}','format':'SignedData','context':'Transaction.Begin'}]}]}"""
-                        .formatted(number, at(10)));
+                 {'value':'OCMF|{\\'a\\':1}|{}','format':'SignedData','context':'Transaction.Begin'}]}]}""".formatted(number, at(10)));
         assertThat(site.readingsJson())
                 .containsExactly(
                         "[{\"value\":\"007.50\",\"context\":\"Odd.One\",\"measurand\":\"Vendor.Secret\",\"phase\":\"L1-N\","
@@ -173,12 +167,9 @@ class MeterReportTest {
     void kwh_that_are_labelled_wh_are_suspected_by_power_and_time() {
         long number = site.start(1, "KNOWN", 0, 0);
         for (int minute = 1; minute <= 61; minute += 10) {
-            site.meter(
-                    CP7,
-                    """
+            site.meter(CP7, """
                     {'connectorId':1,'transactionId':%d,'meterValue':[{'timestamp':'%s','sampledValue':[
-                     {'value':'%d'},{'value':'7400','measurand':'Power.Active.Import','unit':'W'}]}]}"""
-                            .formatted(number, at(minute), minute / 9));
+                     {'value':'%d'},{'value':'7400','measurand':'Power.Active.Import','unit':'W'}]}]}""".formatted(number, at(minute), minute / 9));
         }
         site.stop(number, 7, 62);
         assertThat(site.session(number).suspicions()).containsExactly(Suspicion.METER_SCALE);
@@ -199,7 +190,9 @@ class MeterReportTest {
     @Test
     void reports_without_readings_are_served() {
         site.meter(CP7, "{'connectorId':1,'transactionId':99,'meterValue':[]}");
-        site.meter(CP7, "{'connectorId':1,'transactionId':99,'meterValue':[{'timestamp':'" + at(1) + "','sampledValue':[]}]}");
+        site.meter(
+                CP7,
+                "{'connectorId':1,'transactionId':99,'meterValue':[{'timestamp':'" + at(1) + "','sampledValue':[]}]}");
         site.meter(CP7, "{}");
         assertThat(site.all()).isEmpty();
         assertThat(site.readings()).isZero();

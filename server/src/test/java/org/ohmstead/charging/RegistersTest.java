@@ -77,15 +77,8 @@ class RegistersTest {
 
     @Test
     void a_register_that_resets_is_the_sum_of_its_parts() {
-        expect(
-                energy(1000, 1600, 1100, 1500, 0, 300, 600, 900, 1200, 1500),
-                500 + 1600,
-                Suspicion.METER_RESET);
-        expect(
-                energy(1000, 400, 1500, 0, 300),
-                500 + 400,
-                Suspicion.METER_RESET,
-                Suspicion.METER_STOP_BELOW_START);
+        expect(energy(1000, 1600, 1100, 1500, 0, 300, 600, 900, 1200, 1500), 500 + 1600, Suspicion.METER_RESET);
+        expect(energy(1000, 400, 1500, 0, 300), 500 + 400, Suspicion.METER_RESET, Suspicion.METER_STOP_BELOW_START);
     }
 
     @Test
@@ -135,7 +128,8 @@ class RegistersTest {
     private static long rises(int start, int[] values, int stop) {
         long sum = 0;
         int before = start;
-        for (int value : IntStream.concat(IntStream.of(values), IntStream.of(stop)).toArray()) {
+        for (int value :
+                IntStream.concat(IntStream.of(values), IntStream.of(stop)).toArray()) {
             sum += Math.max(0, value - before);
             before = value;
         }

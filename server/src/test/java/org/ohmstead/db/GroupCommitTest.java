@@ -57,20 +57,24 @@ class GroupCommitTest {
     void only_the_bad_unit_of_a_batch_fails_and_with_its_own_exception(TestDatabases.Kind kind) {
         try (Database database = kind.open();
                 GroupCommit commits = new GroupCommit(database)) {
-            List<CompletableFuture<Integer>> all = behindABusyLane(commits, () -> List.of(
-                    insert(commits, 10),
-                    write(commits, tx -> {
-                        insertNow(tx, 11);
-                        throw new IllegalArgumentException("mine");
-                    }),
-                    write(commits, tx -> tx.sql().execute("insert into tenant (id) values (12)")),
-                    insert(commits, 13)));
+            List<CompletableFuture<Integer>> all = behindABusyLane(
+                    commits,
+                    () -> List.of(
+                            insert(commits, 10),
+                            write(commits, tx -> {
+                                insertNow(tx, 11);
+                                throw new IllegalArgumentException("mine");
+                            }),
+                            write(commits, tx -> tx.sql().execute("insert into tenant (id) values (12)")),
+                            insert(commits, 13)));
             assertThat(all.get(0).join()).isEqualTo(1);
             assertThatThrownBy(() -> all.get(1).get())
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseInstanceOf(IllegalArgumentException.class)
                     .hasRootCauseMessage("mine");
-            assertThatThrownBy(() -> all.get(2).get()).cause().isInstanceOf(org.jooq.exception.DataAccessException.class);
+            assertThatThrownBy(() -> all.get(2).get())
+                    .cause()
+                    .isInstanceOf(org.jooq.exception.DataAccessException.class);
             assertThat(all.get(3).join()).isEqualTo(1);
             assertThat(ids(database)).containsExactly(1L, 10L, 13L);
         }
@@ -81,10 +85,12 @@ class GroupCommitTest {
     void a_bad_statement_that_was_put_off_fails_its_own_unit_only(TestDatabases.Kind kind) {
         try (Database database = kind.open();
                 GroupCommit commits = new GroupCommit(database)) {
-            List<CompletableFuture<Integer>> all = behindABusyLane(commits, () -> List.of(
-                    insertLater(commits, 10, "a"),
-                    insertLater(commits, 11, null),
-                    insertLater(commits, 12, "c")));
+            List<CompletableFuture<Integer>> all = behindABusyLane(
+                    commits,
+                    () -> List.of(
+                            insertLater(commits, 10, "a"),
+                            insertLater(commits, 11, null),
+                            insertLater(commits, 12, "c")));
             all.get(0).join();
             assertThatThrownBy(() -> all.get(1).get()).cause().isInstanceOf(IllegalStateException.class);
             all.get(2).join();
@@ -123,10 +129,14 @@ class GroupCommitTest {
     void what_a_unit_puts_off_keeps_its_order_though_equal_statements_travel_together(TestDatabases.Kind kind) {
         try (Database database = kind.open();
                 GroupCommit commits = new GroupCommit(database)) {
-            List<CompletableFuture<Integer>> all = behindABusyLane(commits, () -> List.of(
-                    renamed(commits, 1, 10L, "x", "y"), renamed(commits, 2, 11L, "y", "x")));
+            List<CompletableFuture<Integer>> all = behindABusyLane(
+                    commits, () -> List.of(renamed(commits, 1, 10L, "x", "y"), renamed(commits, 2, 11L, "y", "x")));
             all.forEach(CompletableFuture::join);
-            assertThat(database.read().select(TENANT.NAME).from(TENANT).where(TENANT.ID.gt(1L)).orderBy(TENANT.ID)
+            assertThat(database.read()
+                            .select(TENANT.NAME)
+                            .from(TENANT)
+                            .where(TENANT.ID.gt(1L))
+                            .orderBy(TENANT.ID)
                             .fetch(TENANT.NAME))
                     .containsExactly("y", "x");
         }
@@ -134,14 +144,16 @@ class GroupCommitTest {
 
     /** Insert, rename, insert another and delete it: in any other order the outcome differs. */
     private CompletableFuture<Integer> renamed(GroupCommit commits, long lane, long id, String first, String then) {
-        return CompletableFuture.supplyAsync(() -> commits.write(4 * lane, tx -> {
-            tx.later(INSERT, id, "s" + id, first, Instant.EPOCH);
-            tx.later("update tenant set name = ? where id = ?", then, id);
-            tx.later("delete from tenant where id = ?", id + 100);
-            tx.later(INSERT, id + 100, "t" + id, first, Instant.EPOCH);
-            tx.later("delete from tenant where id = ?", id + 100);
-            return 0;
-        }), stations);
+        return CompletableFuture.supplyAsync(
+                () -> commits.write(4 * lane, tx -> {
+                    tx.later(INSERT, id, "s" + id, first, Instant.EPOCH);
+                    tx.later("update tenant set name = ? where id = ?", then, id);
+                    tx.later("delete from tenant where id = ?", id + 100);
+                    tx.later(INSERT, id + 100, "t" + id, first, Instant.EPOCH);
+                    tx.later("delete from tenant where id = ?", id + 100);
+                    return 0;
+                }),
+                stations);
     }
 
     @ParameterizedTest
@@ -151,20 +163,22 @@ class GroupCommitTest {
                 GroupCommit commits = new GroupCommit(database)) {
             List<Integer> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
             AtomicInteger runs = new AtomicInteger();
-            List<CompletableFuture<Integer>> all = behindABusyLane(commits, () -> List.of(
-                    write(commits, tx -> {
-                        runs.incrementAndGet();
-                        insertNow(tx, 10);
-                        tx.afterCommit(() -> seen.add(database.read().fetchCount(TENANT)));
-                        tx.afterCommit(() -> {
-                            throw new IllegalStateException("is only logged");
-                        });
-                        tx.afterCommit(() -> seen.add(-1));
-                        return 0;
-                    }),
-                    write(commits, tx -> {
-                        throw new IllegalArgumentException();
-                    })));
+            List<CompletableFuture<Integer>> all = behindABusyLane(
+                    commits,
+                    () -> List.of(
+                            write(commits, tx -> {
+                                runs.incrementAndGet();
+                                insertNow(tx, 10);
+                                tx.afterCommit(() -> seen.add(database.read().fetchCount(TENANT)));
+                                tx.afterCommit(() -> {
+                                    throw new IllegalStateException("is only logged");
+                                });
+                                tx.afterCommit(() -> seen.add(-1));
+                                return 0;
+                            }),
+                            write(commits, tx -> {
+                                throw new IllegalArgumentException();
+                            })));
             all.get(0).join();
             Await.until(() -> seen.size() == 2);
             assertThat(seen).containsExactly(2, -1);
@@ -231,12 +245,22 @@ class GroupCommitTest {
             commits.write(1, tx -> {
                 tx.later(tx.sql()
                         .insertInto(MESSAGE)
-                        .columns(MESSAGE.TENANT_ID, MESSAGE.STATION_ID, MESSAGE.CONNECTION_ID, MESSAGE.LOGGED_AT,
-                                MESSAGE.DIRECTION, MESSAGE.KIND, MESSAGE.ACTION, MESSAGE.FRAME)
+                        .columns(
+                                MESSAGE.TENANT_ID,
+                                MESSAGE.STATION_ID,
+                                MESSAGE.CONNECTION_ID,
+                                MESSAGE.LOGGED_AT,
+                                MESSAGE.DIRECTION,
+                                MESSAGE.KIND,
+                                MESSAGE.ACTION,
+                                MESSAGE.FRAME)
                         .values(1L, 2L, 3L, at, "in", 2, null, "[]"));
                 return null;
             });
-            var row = database.read().selectFrom(MESSAGE).where(MESSAGE.LOGGED_AT.eq(at)).fetchSingle();
+            var row = database.read()
+                    .selectFrom(MESSAGE)
+                    .where(MESSAGE.LOGGED_AT.eq(at))
+                    .fetchSingle();
             assertThat(row.getLoggedAt()).isEqualTo(at);
             assertThat(row.getAction()).isNull();
             assertThat(row.getKind()).isEqualTo(2);
@@ -269,10 +293,17 @@ class GroupCommitTest {
     }
 
     private CompletableFuture<Integer> insertLater(GroupCommit commits, long id, String name) {
-        return CompletableFuture.supplyAsync(() -> commits.write(4 * id, tx -> {
-            tx.later("insert into tenant (id, slug, name, created_at) values (?, ?, ?, ?)", id, "s" + id, name, Instant.EPOCH);
-            return 0;
-        }), stations);
+        return CompletableFuture.supplyAsync(
+                () -> commits.write(4 * id, tx -> {
+                    tx.later(
+                            "insert into tenant (id, slug, name, created_at) values (?, ?, ?, ?)",
+                            id,
+                            "s" + id,
+                            name,
+                            Instant.EPOCH);
+                    return 0;
+                }),
+                stations);
     }
 
     private static int insertNow(Tx tx, long id) {

@@ -31,8 +31,7 @@ class OutageTest {
         Store store = Store.sqlite(new DatabaseUrl.Sqlite(java.util.Optional.empty()), SETTINGS);
         source = new FailingSource(store.writers());
         database = Database.over(
-                SETTINGS,
-                new Store(store.dialect(), source, store.readers(), store::migrate, List.of(store::close)));
+                SETTINGS, new Store(store.dialect(), source, store.readers(), store::migrate, List.of(store::close)));
         commits = new GroupCommit(database);
     }
 
@@ -176,7 +175,8 @@ class OutageTest {
         List<String> pids = Stream.concat(Stream.of(main), main.descendants())
                 .map(process -> Long.toString(process.pid()))
                 .toList();
-        new ProcessBuilder(Stream.concat(Stream.of("kill", "-" + signal), pids.stream()).toList())
+        new ProcessBuilder(Stream.concat(Stream.of("kill", "-" + signal), pids.stream())
+                        .toList())
                 .start()
                 .waitFor();
     }

@@ -46,7 +46,9 @@ class EventRelayTest {
         }
 
         List<Integer> connectors() {
-            return events.stream().map(event -> event.payload().get("connector").intValue()).toList();
+            return events.stream()
+                    .map(event -> event.payload().get("connector").intValue())
+                    .toList();
         }
     }
 
@@ -105,12 +107,17 @@ class EventRelayTest {
             try (EventRelay relay = world.relay(listener)) {
                 Await.until(() -> world.unsent() == 0);
             }
-            world.commits.write(0, tx -> tx.sql().update(OUTBOX).setNull(OUTBOX.SENT_AT).where(OUTBOX.ID.gt(0L)).execute());
+            world.commits.write(0, tx -> tx.sql()
+                    .update(OUTBOX)
+                    .setNull(OUTBOX.SENT_AT)
+                    .where(OUTBOX.ID.gt(0L))
+                    .execute());
             try (EventRelay relay = world.relay(listener)) {
                 Await.until(() -> world.unsent() == 0);
             }
             assertThat(listener.connectors()).containsExactly(1, 1);
-            assertThat(listener.events.get(0).id()).isEqualTo(listener.events.get(1).id());
+            assertThat(listener.events.get(0).id())
+                    .isEqualTo(listener.events.get(1).id());
         }
     }
 
@@ -205,12 +212,26 @@ class EventRelayTest {
             world.append(7L, 1);
             world.append(7L, 2);
             world.append(7L, 3);
-            world.commits.write(0, tx -> tx.sql().update(OUTBOX).set(OUTBOX.SENT_AT, NOW.minusSeconds(7200)).where(OUTBOX.ID.eq(1L)).execute());
-            world.commits.write(0, tx -> tx.sql().update(OUTBOX).set(OUTBOX.SENT_AT, NOW.minusSeconds(60)).where(OUTBOX.ID.eq(2L)).execute());
+            world.commits.write(0, tx -> tx.sql()
+                    .update(OUTBOX)
+                    .set(OUTBOX.SENT_AT, NOW.minusSeconds(7200))
+                    .where(OUTBOX.ID.eq(1L))
+                    .execute());
+            world.commits.write(0, tx -> tx.sql()
+                    .update(OUTBOX)
+                    .set(OUTBOX.SENT_AT, NOW.minusSeconds(60))
+                    .where(OUTBOX.ID.eq(2L))
+                    .execute());
             try (EventRelay relay = world.relay()) {
                 Await.until(() -> world.database.read().fetchCount(OUTBOX) == 2 && world.unsent() == 0);
             }
-            assertThat(world.database.read().select(OUTBOX.ID).from(OUTBOX).orderBy(OUTBOX.ID).fetch(OUTBOX.ID)).containsExactly(2L, 3L);
+            assertThat(world.database
+                            .read()
+                            .select(OUTBOX.ID)
+                            .from(OUTBOX)
+                            .orderBy(OUTBOX.ID)
+                            .fetch(OUTBOX.ID))
+                    .containsExactly(2L, 3L);
         }
     }
 

@@ -40,16 +40,16 @@ class MessageLogTest {
         try (World world = new World(kind.open(), SETTINGS)) {
             world.log.start();
             Deviation deviation = new Deviation("idTag", Rule.VALUE, "(21 characters)", "at most 20");
-            world.log.log(new Entry(
-                    1, world.station, 3, NOW, Direction.IN, 2, "Authorize", "id", "[2]", List.of(deviation)));
+            world.log.log(
+                    new Entry(1, world.station, 3, NOW, Direction.IN, 2, "Authorize", "id", "[2]", List.of(deviation)));
             Await.until(Duration.ofSeconds(1), () -> world.log.written() == 1);
             Message message = world.log.page(ALL, Limit.USUAL, null).items().getFirst();
             assertThat(message.id()).isNotNull();
             assertThat(message)
                     .usingRecursiveComparison()
                     .ignoringFields("id")
-                    .isEqualTo(new Message(
-                            null, "CP-7", 3, NOW, "in", 2, "Authorize", "id", "[2]", List.of(deviation)));
+                    .isEqualTo(
+                            new Message(null, "CP-7", 3, NOW, "in", 2, "Authorize", "id", "[2]", List.of(deviation)));
         }
     }
 
@@ -78,8 +78,10 @@ class MessageLogTest {
             assertThat(world.ids(filter(null, "Heartbeat", null, null, null))).containsExactly("m6", "m3", "m0");
             assertThat(world.ids(filter(null, null, NOW.plusSeconds(2), NOW.plusSeconds(4), null)))
                     .containsExactly("m3", "m2");
-            assertThat(world.ids(filter(null, null, null, null, Direction.OUT))).containsExactly("m8", "m7", "m6", "m5");
-            assertThat(world.log.page(ALL, Limit.USUAL, null).items().get(1).station()).isNull();
+            assertThat(world.ids(filter(null, null, null, null, Direction.OUT)))
+                    .containsExactly("m8", "m7", "m6", "m5");
+            assertThat(world.log.page(ALL, Limit.USUAL, null).items().get(1).station())
+                    .isNull();
         }
     }
 
@@ -149,7 +151,8 @@ class MessageLogTest {
                 old.add(world.entry("old", "[]", NOW.minus(Duration.ofDays(30)).minusSeconds(1)));
             }
             world.store.add(old);
-            world.store.add(List.of(world.entry("young", "[]", NOW.minus(Duration.ofDays(30)).plusSeconds(1))));
+            world.store.add(List.of(
+                    world.entry("young", "[]", NOW.minus(Duration.ofDays(30)).plusSeconds(1))));
             world.log.start();
             Await.until(() -> world.database.read().fetchCount(MESSAGE) == 1);
             assertThat(world.ids(ALL)).containsExactly("young");
@@ -187,7 +190,8 @@ class MessageLogTest {
             assertThatThrownBy(() -> resource.list("CP-8", null, null, null, null, null, null))
                     .isInstanceOf(Problem.class)
                     .hasMessageContaining("There is no station 'CP-8'");
-            assertThat(resource.list("cp-7", " ", "2026-01-31T09:05:00 01:00", "", "in", null, null).items())
+            assertThat(resource.list("cp-7", " ", "2026-01-31T09:05:00 01:00", "", "in", null, null)
+                            .items())
                     .isEmpty();
         }
     }

@@ -68,7 +68,9 @@ class BootsTest {
                 assertThat(answer.status().name()).isEqualToIgnoringCase(admission.word());
                 intervals.add(answer.interval());
             }
-            assertThat(intervals).allMatch(seconds -> seconds >= 60 && seconds <= 92).hasSizeGreaterThan(5);
+            assertThat(intervals)
+                    .allMatch(seconds -> seconds >= 60 && seconds <= 92)
+                    .hasSizeGreaterThan(5);
         }
     }
 
@@ -114,7 +116,8 @@ class BootsTest {
 
     @Test // gotcha 45
     void overlong_facts_are_kept_up_to_255_characters() {
-        BootFacts facts = new BootFacts("x".repeat(1_000_000), "y".repeat(33), null, null, null, null, null, null, null);
+        BootFacts facts =
+                new BootFacts("x".repeat(1_000_000), "y".repeat(33), null, null, null, null, null, null, null);
         assertThat(facts.vendor()).hasSize(255);
         assertThat(facts.model()).hasSize(33);
     }
@@ -163,11 +166,7 @@ class BootsTest {
     private static org.ohmstead.ocpp.v2.BootNotification.Request request2() {
         return new org.ohmstead.ocpp.v2.BootNotification.Request(
                 new org.ohmstead.ocpp.v2.BootNotification.ChargingStation(
-                        "Post",
-                        "Acme",
-                        "SN",
-                        new org.ohmstead.ocpp.v2.BootNotification.Modem("8949", ""),
-                        "2.0"),
+                        "Post", "Acme", "SN", new org.ohmstead.ocpp.v2.BootNotification.Modem("8949", ""), "2.0"),
                 org.ohmstead.ocpp.v2.BootNotification.BootReason.PowerUp);
     }
 }

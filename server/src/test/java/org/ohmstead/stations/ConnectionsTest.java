@@ -182,7 +182,8 @@ class ConnectionsTest {
             long commits = slice.commits.commits();
             slice.lastSeen.flush();
             assertThat(slice.commits.commits() - commits).isLessThan(100);
-            assertThat(slice.store.after(TENANT, null, null, 500)).allMatch(it -> it.times().lastSeenAt() != null);
+            assertThat(slice.store.after(TENANT, null, null, 500))
+                    .allMatch(it -> it.times().lastSeenAt() != null);
         }
     }
 
@@ -192,10 +193,12 @@ class ConnectionsTest {
         try (TestStations slice = new TestStations(kind.open())) {
             StationRef cp7 = slice.station("CP-7");
             Instant then = slice.clock.instant();
-            slice.deviations.count(cp7, "MeterValues", List.of(unknown("meterValue[0].x"), unknown("meterValue[12].x")), then);
+            slice.deviations.count(
+                    cp7, "MeterValues", List.of(unknown("meterValue[0].x"), unknown("meterValue[12].x")), then);
             slice.deviations.count(cp7, "Heartbeat", List.of(), then);
             slice.deviations.flush();
-            slice.deviations.count(cp7, "MeterValues", List.of(unknown("meterValue[3].x"), unknown("y")), then.plusSeconds(9));
+            slice.deviations.count(
+                    cp7, "MeterValues", List.of(unknown("meterValue[3].x"), unknown("y")), then.plusSeconds(9));
             slice.deviations.flush();
             assertThat(slice.deviations.page(cp7, Limit.USUAL, null).items())
                     .containsExactly(
@@ -223,7 +226,8 @@ class ConnectionsTest {
                 }
                 slice.deviations.flush();
             }
-            List<StationDeviation> all = slice.deviations.page(cp7, new Limit(500), null).items();
+            List<StationDeviation> all =
+                    slice.deviations.page(cp7, new Limit(500), null).items();
             assertThat(all).hasSize(201);
             assertThat(all)
                     .filteredOn(one -> one.path().equals(StationDeviation.OTHERS))

@@ -99,7 +99,8 @@ class ConnectorStatesTest {
             StationRef cp7 = slice.station("CP-7");
             StatusNotification16 handler = new StatusNotification16(slice.connectors);
             handler.handle(
-                    slice.oddWord(cp7, V16, "status", "Booting"), new StatusNotification.Request(1, ErrorCode.NoError, null));
+                    slice.oddWord(cp7, V16, "status", "Booting"),
+                    new StatusNotification.Request(1, ErrorCode.NoError, null));
             assertThat(only(slice, cp7).status()).isEqualTo(ConnectorStatus.UNKNOWN);
             assertThat(only(slice, cp7).rawStatus()).isEqualTo("Booting");
 
@@ -173,7 +174,8 @@ class ConnectorStatesTest {
             assertThat(only(slice, cp7).connector()).isEqualTo(1);
 
             handler.handle(
-                    slice.caller(cp7, V201), events(event("Connector", new Evse(1, 2), "AvailabilityState", "Reserved")));
+                    slice.caller(cp7, V201),
+                    events(event("Connector", new Evse(1, 2), "AvailabilityState", "Reserved")));
             handler.handle(
                     slice.caller(cp7, V201), events(event("Connector", new Evse(1), "AvailabilityState", "Faulted")));
             assertThat(connectors(slice, cp7))
@@ -188,7 +190,8 @@ class ConnectorStatesTest {
         try (TestStations slice = new TestStations(kind.open())) {
             StationRef cp7 = slice.station("CP-7");
             for (int n : new int[] {3, 11, 0, 2}) {
-                slice.connectors.report(slice.caller(cp7, V16), ConnectorReport.of(n, n == 0 ? 0 : 1, "Available", null));
+                slice.connectors.report(
+                        slice.caller(cp7, V16), ConnectorReport.of(n, n == 0 ? 0 : 1, "Available", null));
             }
             Page<ConnectorState> first = slice.connectors.page(cp7, new Limit(3), null);
             assertThat(first.items()).extracting(ConnectorState::evse).containsExactly(0, 2, 3);
@@ -215,7 +218,9 @@ class ConnectorStatesTest {
 
     @Test
     void every_word_of_the_specification_is_known() {
-        assertThat(Arrays.stream(StatusNotification.ConnectorStatus.values()).map(Enum::name).map(ConnectorStatus::of))
+        assertThat(Arrays.stream(StatusNotification.ConnectorStatus.values())
+                        .map(Enum::name)
+                        .map(ConnectorStatus::of))
                 .doesNotContain(ConnectorStatus.UNKNOWN);
         assertThat(Arrays.stream(org.ohmstead.ocpp.v2.StatusNotification.ConnectorStatus.values())
                         .map(Enum::name)

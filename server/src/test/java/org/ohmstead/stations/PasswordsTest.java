@@ -135,7 +135,8 @@ class PasswordsTest {
     @Test // gotcha 6
     void an_identity_with_colons_and_a_password_with_colons_are_taken_apart() {
         Station station = station("AA:BB:CC:00:11:22", TEXT);
-        assertThat(login.refusal(station, "basic   " + basic("AA:BB:CC:00:11:22", TEXT).substring(6)))
+        assertThat(login.refusal(
+                        station, "basic   " + basic("AA:BB:CC:00:11:22", TEXT).substring(6)))
                 .isEmpty();
     }
 

@@ -114,8 +114,7 @@ class RegistrationGateTest {
         registered(Registration.PENDING);
         slice.gate.sending(
                 cp7,
-                new ExtendedTriggerMessage.Request(
-                        ExtendedTriggerMessage.MessageTrigger.SignChargePointCertificate));
+                new ExtendedTriggerMessage.Request(ExtendedTriggerMessage.MessageTrigger.SignChargePointCertificate));
         slice.gate.sending(
                 cp7,
                 new org.ohmstead.ocpp.v16.TriggerMessage.Request(

@@ -51,15 +51,17 @@ class StationResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "{\"admission\": \"maybe\"}; admission; pending",
-        "{\"zone\": \"Europe/Nowhere\"}; zone; Europe/Berlin",
-        "{\"heartbeatIntervalSeconds\": 0}; heartbeatIntervalSeconds; 86400",
-        "{\"heartbeatIntervalSeconds\": \"soon\"}; heartbeatIntervalSeconds; whole number",
-        "{\"defaultVersion\": \"1.5\"}; defaultVersion; 2.0.1",
-        "{\"identity\": \"CP-8\"}; identity; cannot change",
-        "{\"colour\": \"red\"}; colour; heartbeatIntervalSeconds",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"admission\": \"maybe\"}; admission; pending",
+                "{\"zone\": \"Europe/Nowhere\"}; zone; Europe/Berlin",
+                "{\"heartbeatIntervalSeconds\": 0}; heartbeatIntervalSeconds; 86400",
+                "{\"heartbeatIntervalSeconds\": \"soon\"}; heartbeatIntervalSeconds; whole number",
+                "{\"defaultVersion\": \"1.5\"}; defaultVersion; 2.0.1",
+                "{\"identity\": \"CP-8\"}; identity; cannot change",
+                "{\"colour\": \"red\"}; colour; heartbeatIntervalSeconds",
+            })
     void what_is_not_allowed_is_refused_by_its_name_and_nothing_changes(String body, String field, String says) {
         slice.station("CP-7");
         StationView before = resource.get("CP-7");
@@ -86,8 +88,7 @@ class StationResourceTest {
         resource.setPassword("CP-7", new PasswordBody("000102030405060708090a0b0c0d0e0ff0f1f2f3", null));
         assertThat(resource.get("CP-7").hasPassword()).isTrue();
         assertThat(slice.passwords.verify(
-                        slice.now(ref),
-                        "000102030405060708090a0b0c0d0e0ff0f1f2f3".getBytes(StandardCharsets.UTF_8)))
+                        slice.now(ref), "000102030405060708090a0b0c0d0e0ff0f1f2f3".getBytes(StandardCharsets.UTF_8)))
                 .isTrue();
         assertThatThrownBy(() -> resource.setPassword("CP-7", new PasswordBody("12345678", null)))
                 .isInstanceOf(Problem.class);

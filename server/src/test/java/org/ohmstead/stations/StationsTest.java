@@ -30,7 +30,12 @@ class StationsTest {
     void a_station_comes_back_as_it_was_registered_in_whatever_case_it_is_asked_for(TestDatabases.Kind kind) {
         try (TestStations slice = new TestStations(kind.open())) {
             StationConfig config = new StationConfig(
-                    "Car park", Admission.PENDING, true, ZoneId.of("Europe/Berlin"), OcppVersion.V201, Duration.ofSeconds(90));
+                    "Car park",
+                    Admission.PENDING,
+                    true,
+                    ZoneId.of("Europe/Berlin"),
+                    OcppVersion.V201,
+                    Duration.ofSeconds(90));
             Station created = slice.stations.create(TENANT, "Site|07", config);
             assertThat(created.config()).isEqualTo(config);
             assertThat(created.registration()).isEqualTo(Registration.NONE);
@@ -49,7 +54,10 @@ class StationsTest {
             assertThatThrownBy(() -> slice.station("cp-7")).isInstanceOfSatisfying(Problem.class, problem -> {
                 assertThat(problem.status()).isEqualTo(409);
                 assertThat(problem.field()).isEqualTo("identity");
-                assertThat(problem.detail()).contains("'CP-7'").contains("'cp-7'").contains("case");
+                assertThat(problem.detail())
+                        .contains("'CP-7'")
+                        .contains("'cp-7'")
+                        .contains("case");
             });
             assertThatThrownBy(() -> slice.station("CP-7")).isInstanceOf(Problem.class);
         }
@@ -133,10 +141,11 @@ class StationsTest {
         try (TestStations slice = new TestStations()) {
             for (String bad : List.of("", "  ", " CP", "CP\n7", "x".repeat(256))) {
                 assertThatThrownBy(() -> slice.station(bad))
-                        .isInstanceOfSatisfying(
-                                Problem.class, problem -> assertThat(problem.field()).isEqualTo("identity"));
+                        .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.field())
+                                .isEqualTo("identity"));
             }
-            assertThat(Identities.warnings(slice.station("x".repeat(255)).identity())).hasSize(1);
+            assertThat(Identities.warnings(slice.station("x".repeat(255)).identity()))
+                    .hasSize(1);
         }
     }
 
@@ -150,12 +159,14 @@ class StationsTest {
         }
         StationsSettings pending = StationsSettings.defaults().withUnknownStations(UnknownStations.PENDING, 10);
         try (TestStations slice = new TestStations(pending)) {
-            assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission()).isEqualTo(Admission.PENDING);
+            assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission())
+                    .isEqualTo(Admission.PENDING);
             assertThat(slice.stations.knock(TENANT, " bad ")).isEmpty();
         }
         StationsSettings accept = StationsSettings.defaults().withUnknownStations(UnknownStations.ACCEPT, 10);
         try (TestStations slice = new TestStations(accept)) {
-            assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission()).isEqualTo(Admission.ACCEPTED);
+            assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission())
+                    .isEqualTo(Admission.ACCEPTED);
         }
     }
 
@@ -225,7 +236,9 @@ class StationsTest {
                     .extracting(station -> station.ref().identity())
                     .containsExactly("cp-610");
             assertThat(second.next()).isNull();
-            assertThat(slice.stations.page(TENANT, null, false, new Limit(500), null).next())
+            assertThat(slice.stations
+                            .page(TENANT, null, false, new Limit(500), null)
+                            .next())
                     .isNotNull();
         }
     }
@@ -259,21 +272,26 @@ class StationsTest {
     }
 
     private static void insertSession(TestStations slice, StationRef station) {
-        slice.commits.write(
-                station.id(),
-                tx -> tx.sql()
-                        .insertInto(CHARGING_SESSION)
-                        .set(CHARGING_SESSION.TENANT_ID, station.tenant())
-                        .set(CHARGING_SESSION.STATION_ID, station.id())
-                        .set(Map.of(
-                                CHARGING_SESSION.OCPP_VERSION, "1.6",
-                                CHARGING_SESSION.GENERATION, 0,
-                                CHARGING_SESSION.STATE, "open",
-                                CHARGING_SESSION.IS_OFFLINE, false,
-                                CHARGING_SESSION.STARTED_AT, slice.clock.instant(),
-                                CHARGING_SESSION.RECEIVED_AT, slice.clock.instant(),
-                                CHARGING_SESSION.UPDATED_AT, slice.clock.instant()))
-                        .execute());
+        slice.commits.write(station.id(), tx -> tx.sql()
+                .insertInto(CHARGING_SESSION)
+                .set(CHARGING_SESSION.TENANT_ID, station.tenant())
+                .set(CHARGING_SESSION.STATION_ID, station.id())
+                .set(Map.of(
+                        CHARGING_SESSION.OCPP_VERSION,
+                        "1.6",
+                        CHARGING_SESSION.GENERATION,
+                        0,
+                        CHARGING_SESSION.STATE,
+                        "open",
+                        CHARGING_SESSION.IS_OFFLINE,
+                        false,
+                        CHARGING_SESSION.STARTED_AT,
+                        slice.clock.instant(),
+                        CHARGING_SESSION.RECEIVED_AT,
+                        slice.clock.instant(),
+                        CHARGING_SESSION.UPDATED_AT,
+                        slice.clock.instant()))
+                .execute());
     }
 
     @Test

@@ -55,8 +55,8 @@ public final class TestStations implements AutoCloseable {
         boots = new Boots(stations, gate, settings, clock);
         connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox));
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
-        connections = new Connections(
-                new SqlConnectionStore(database, commits, store), stations, attempts, settings, clock);
+        connections =
+                new Connections(new SqlConnectionStore(database, commits, store), stations, attempts, settings, clock);
         lastSeen = new LastSeen(store);
         deviations = new StationDeviations(new SqlDeviationStore(database, commits));
     }

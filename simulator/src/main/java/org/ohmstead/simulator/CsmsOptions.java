@@ -17,7 +17,8 @@ final class CsmsOptions {
     String url = "";
 
     @Option(names = "--password", paramLabel = "TEXT", description = "HTTP Basic password of all stations")
-    @Nullable String password;
+    @Nullable
+    String password;
 
     @Option(
             names = "--token",
@@ -30,7 +31,8 @@ final class CsmsOptions {
             names = "--register",
             paramLabel = "URL",
             description = "REST API at which the stations and the token are created first (default: the host of --url)")
-    @Nullable URI register;
+    @Nullable
+    URI register;
 
     @Option(names = "--no-register", description = "create nothing: the CSMS knows the stations and the token")
     boolean noRegister;

@@ -13,12 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One station of each version, charging within seconds. */
-@Command(
-        name = "demo",
-        description = "Runs one station of each OCPP version, charging, until interrupted.")
+@Command(name = "demo", description = "Runs one station of each OCPP version, charging, until interrupted.")
 final class DemoCommand implements Callable<Integer> {
-    private static final Map<String, OcppVersion> STATIONS = new TreeMap<>(
-            Map.of("DEMO-16", OcppVersion.V16, "DEMO-201", OcppVersion.V201, "DEMO-21", OcppVersion.V21));
+    private static final Map<String, OcppVersion> STATIONS =
+            new TreeMap<>(Map.of("DEMO-16", OcppVersion.V16, "DEMO-201", OcppVersion.V201, "DEMO-21", OcppVersion.V21));
 
     @Option(
             names = {"-h", "--help"},

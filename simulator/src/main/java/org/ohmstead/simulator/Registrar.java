@@ -37,13 +37,17 @@ final class Registrar implements AutoCloseable {
                 .put("admission", "accepted");
         send("POST", "/api/v1/stations", body);
         if (password != null) {
-            ObjectNode secret = JsonNodeFactory.instance.objectNode().put("password", password).put("allowShort", true);
+            ObjectNode secret = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("password", password)
+                    .put("allowShort", true);
             send("PUT", "/api/v1/stations/" + identity + "/password", secret);
         }
     }
 
     void token(String value) throws IOException {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("value", value).put("type", "ISO14443");
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("value", value).put("type", "ISO14443");
         // Many virtual drivers share it: any number of sessions at once.
         body.put("maxSessions", 0);
         send("POST", "/api/v1/tokens", body);
@@ -59,8 +63,8 @@ final class Registrar implements AutoCloseable {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             boolean fine = answer.statusCode() < 300 || answer.statusCode() == CONFLICT;
             if (!fine) {
-                throw new IOException(method + " " + server + path + " was answered with HTTP " + answer.statusCode() + ": "
-                        + answer.body());
+                throw new IOException(method + " " + server + path + " was answered with HTTP " + answer.statusCode()
+                        + ": " + answer.body());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

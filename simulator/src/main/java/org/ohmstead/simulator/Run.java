@@ -15,7 +15,11 @@ final class Run {
 
     Run(Fleet fleet, int stations, PrintStream out) {
         this.fleet = fleet;
-        this.progress = new Progress(fleet.tally(), stations, out, System.console() != null && System.console().isTerminal());
+        this.progress = new Progress(
+                fleet.tally(),
+                stations,
+                out,
+                System.console() != null && System.console().isTerminal());
     }
 
     /** Blocks; prints the progress each second. */

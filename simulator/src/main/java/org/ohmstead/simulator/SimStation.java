@@ -248,8 +248,7 @@ public final class SimStation {
 
     private Outlet outlet(int connector) {
         return station.outlet(connector)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        identity() + " has no connector " + connector + ", only 1 to "
-                                + station.outlets().size()));
+                .orElseThrow(() -> new IllegalArgumentException(identity() + " has no connector " + connector
+                        + ", only 1 to " + station.outlets().size()));
     }
 }

@@ -82,7 +82,11 @@ final class SimulateCommand implements Callable<Integer> {
             description = "how much faster than ours the stations' clocks run; their timestamps run ahead (default: 1)")
     private double speed;
 
-    @Option(names = "--sessions", paramLabel = "N", defaultValue = "0", description = "stop after so many charging sessions")
+    @Option(
+            names = "--sessions",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "stop after so many charging sessions")
     private long sessions;
 
     @Option(names = "--duration", paramLabel = "TIME", description = "stop after a time, such as 90s, 10m or 2h")

@@ -17,9 +17,7 @@ public final class Simulators implements AutoCloseable {
     /** A station that is not connected yet. */
     public synchronized SimStation station(StationOptions options) {
         SimStation station = new SimStation(new Station(
-                options,
-                network,
-                made -> options.version().isV2() ? new Protocol2(made) : new Protocol16(made)));
+                options, network, made -> options.version().isV2() ? new Protocol2(made) : new Protocol16(made)));
         stations.add(station);
         return station;
     }

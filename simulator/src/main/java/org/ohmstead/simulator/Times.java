@@ -18,12 +18,13 @@ public final class Times {
             return Optional.empty();
         }
         double number = Double.parseDouble(time.group(1));
-        double seconds = switch (time.group(2)) {
-            case "ms" -> number / 1000;
-            case "m", "min" -> number * 60;
-            case "h" -> number * 3600;
-            default -> number;
-        };
+        double seconds =
+                switch (time.group(2)) {
+                    case "ms" -> number / 1000;
+                    case "m", "min" -> number * 60;
+                    case "h" -> number * 3600;
+                    default -> number;
+                };
         return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 }

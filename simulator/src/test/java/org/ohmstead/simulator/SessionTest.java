@@ -35,8 +35,11 @@ class SessionTest {
     }
 
     private SimStation station(OcppVersion version) {
-        return simulators.station(
-                new StationOptions("CP1").url(csms.url()).version(version).time(time).strict(true));
+        return simulators.station(new StationOptions("CP1")
+                .url(csms.url())
+                .version(version)
+                .time(time)
+                .strict(true));
     }
 
     private SimStation charge(OcppVersion version, Duration length) {
@@ -65,7 +68,8 @@ class SessionTest {
     @Test
     void a_session_of_1_6_starts_samples_and_stops_with_the_number_it_was_given() {
         SimStation station = charge(OcppVersion.V16, Duration.ofMinutes(10));
-        StartTransaction.Request start = csms.heard(StartTransaction.Request.class).getFirst();
+        StartTransaction.Request start =
+                csms.heard(StartTransaction.Request.class).getFirst();
         StopTransaction.Request stop = csms.heard(StopTransaction.Request.class).getFirst();
         assertThat(start.timestamp()).isEqualTo(NOON);
         assertThat(stop.timestamp()).isEqualTo(NOON.plusSeconds(600));
@@ -91,13 +95,16 @@ class SessionTest {
         assertThat(events.getFirst().idToken().idToken()).isEqualTo("TAG");
         assertThat(events.getFirst().evse().id()).isEqualTo(1);
         assertThat(events.get(1).transactionInfo().chargingState()).isEqualTo(ChargingState.Charging);
-        assertThat(events).filteredOn(event -> event.triggerReason() == TriggerReason.MeterValuePeriodic).hasSize(5);
+        assertThat(events)
+                .filteredOn(event -> event.triggerReason() == TriggerReason.MeterValuePeriodic)
+                .hasSize(5);
         TransactionEvent.Request last = events.getLast();
         assertThat(last.eventType()).isEqualTo(TransactionEventKind.Ended);
         assertThat(last.meterValue().getFirst().sampledValue().getFirst().context())
                 .isEqualTo(ReadingContext.Transaction_End);
-        assertThat(events).extracting(event -> event.transactionInfo().transactionId()).containsOnly(
-                last.transactionInfo().transactionId());
+        assertThat(events)
+                .extracting(event -> event.transactionInfo().transactionId())
+                .containsOnly(last.transactionInfo().transactionId());
     }
 
     @Test
@@ -105,8 +112,8 @@ class SessionTest {
         charge(OcppVersion.V201, Duration.ofMinutes(7));
         List<TransactionEvent.Request> first = csms.heard(TransactionEvent.Request.class);
         csms.heard().clear();
-        SimStation other = simulators.station(
-                new StationOptions("CP1").url(csms.url()).time(new ManualTime(NOON)));
+        SimStation other =
+                simulators.station(new StationOptions("CP1").url(csms.url()).time(new ManualTime(NOON)));
         other.connect();
         other.plugIn(1);
         other.authorize("TAG");

@@ -109,7 +109,8 @@ final class TinyCsms implements AutoCloseable {
         CompletableFuture<? extends Outcome<?>> future = links.get(identity).call((OcppCall<?>) request, timeout);
         try {
             return future.get(timeout.toMillis() + 5_000, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException | java.util.concurrent.ExecutionException
+        } catch (InterruptedException
+                | java.util.concurrent.ExecutionException
                 | java.util.concurrent.TimeoutException e) {
             throw new IllegalStateException(e);
         }
@@ -148,7 +149,8 @@ final class TinyCsms implements AutoCloseable {
     private void opened(ServerWebSocket socket) {
         String path = socket.path();
         String identity = path.substring(path.lastIndexOf('/') + 1);
-        OcppVersion version = OcppVersion.ofSubprotocol(socket.headers().get("Sec-WebSocket-Protocol")).orElseThrow();
+        OcppVersion version = OcppVersion.ofSubprotocol(socket.headers().get("Sec-WebSocket-Protocol"))
+                .orElseThrow();
         OcppLink<String> link = new OcppLink<>(
                 CallerOf.always(identity),
                 routes(version),
@@ -157,8 +159,7 @@ final class TinyCsms implements AutoCloseable {
                 engine,
                 new LinkObserver() {
                     @Override
-                    public void frameIn(
-                            String text, FrameType type, String action, String id, List<Deviation> found) {
+                    public void frameIn(String text, FrameType type, String action, String id, List<Deviation> found) {
                         frames.add(text);
                         found.forEach(one -> deviations.add(action + " " + one + " in " + text));
                     }
@@ -212,8 +213,9 @@ final class TinyCsms implements AutoCloseable {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private void add(Routes.Builder<String> routes, Action action, OcppVersion version) {
         if (action.isSend()) {
-            routes.send((Class<OcppSend>) (Class) action.request(), (identity, message) -> heard.add(
-                    new Heard(identity, action.name(), (Record) message)));
+            routes.send(
+                    (Class<OcppSend>) (Class) action.request(),
+                    (identity, message) -> heard.add(new Heard(identity, action.name(), (Record) message)));
         } else {
             routes.call((Class) action.request(), (identity, request) -> {
                 heard.add(new Heard((String) identity, action.name(), (Record) request));
@@ -239,15 +241,21 @@ final class TinyCsms implements AutoCloseable {
     }
 
     private String usual(OcppVersion version, String action) {
-        String now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+        String now =
+                Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
         return switch (action) {
             case "BootNotification" -> "{\"status\":\"Accepted\",\"currentTime\":\"" + now + "\",\"interval\":300}";
             case "Heartbeat" -> "{\"currentTime\":\"" + now + "\"}";
             case "Authorize" ->
-                version.isV2() ? "{\"idTokenInfo\":{\"status\":\"Accepted\"}}" : "{\"idTagInfo\":{\"status\":\"Accepted\"}}";
+                version.isV2()
+                        ? "{\"idTokenInfo\":{\"status\":\"Accepted\"}}"
+                        : "{\"idTagInfo\":{\"status\":\"Accepted\"}}";
             case "StartTransaction" ->
                 "{\"idTagInfo\":{\"status\":\"Accepted\"},\"transactionId\":" + transactions.incrementAndGet() + "}";
-            case "DataTransfer", "SignCertificate", "NotifyEVChargingNeeds", "NotifyEVChargingSchedule",
+            case "DataTransfer",
+                    "SignCertificate",
+                    "NotifyEVChargingNeeds",
+                    "NotifyEVChargingSchedule",
                     "OpenPeriodicEventStream" -> "{\"status\":\"Accepted\"}";
             case "PullDynamicScheduleUpdate" -> "{\"status\":\"Rejected\"}";
             case "GetCertificateStatus" -> "{\"status\":\"Failed\"}";

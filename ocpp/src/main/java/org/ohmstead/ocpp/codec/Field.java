@@ -25,9 +25,7 @@ record Field(String name, int index, Shape shape, Presence presence, boolean new
      * @param fallback    null, but for texts of objects with free fields
      */
     record Presence(
-            boolean required,
-            boolean dispensable,
-            @Nullable Object fallback) {}
+            boolean required, boolean dispensable, @Nullable Object fallback) {}
 
     /** Reads the value that the parser stands on, null included; null, {@link Shape#BAD} or the value. */
     @Nullable

@@ -92,10 +92,7 @@ final class Shapes {
         boolean named = required != null
                 && (required.value().length == 0 || List.of(required.value()).contains(version));
         Object fallback = open && component.getType() == String.class ? "" : null;
-        return new Field.Presence(
-                !newer && (named || !nullable),
-                nullable || fallback != null,
-                fallback);
+        return new Field.Presence(!newer && (named || !nullable), nullable || fallback != null, fallback);
     }
 
     /** The constraints of a list's component are those of its elements, but for {@link Items}. */

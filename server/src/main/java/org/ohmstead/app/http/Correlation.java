@@ -17,7 +17,9 @@ final class Correlation {
     /** Gives the request its id and puts it into the answer. */
     static void assign(RoutingContext request) {
         String theirs = request.request().getHeader(HEADER);
-        String id = theirs != null && ACCEPTABLE.matcher(theirs).matches() ? theirs : UUID.randomUUID().toString();
+        String id = theirs != null && ACCEPTABLE.matcher(theirs).matches()
+                ? theirs
+                : UUID.randomUUID().toString();
         request.put(KEY, id);
         request.response().putHeader(HEADER, id);
     }

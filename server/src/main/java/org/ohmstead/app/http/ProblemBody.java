@@ -13,7 +13,12 @@ import org.ohmstead.api.Problem;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemBody(
-        String type, String title, int status, String detail, @Nullable String field, String correlationId) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String field,
+        String correlationId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final ObjectMapper JSON = new ObjectMapper();

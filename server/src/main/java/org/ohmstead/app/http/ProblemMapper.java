@@ -49,7 +49,8 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response notFound(NotFoundException failure) {
-        return answer(Problem.notFound("There is nothing at this URL; /docs lists what there is.")).build();
+        return answer(Problem.notFound("There is nothing at this URL; /docs lists what there is."))
+                .build();
     }
 
     @ServerExceptionMapper
@@ -63,7 +64,9 @@ public class ProblemMapper {
         }
         Response.ResponseBuilder answer = answer(new Problem(status, title(status), detail(status), null));
         Object allow = failure.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+        return allow == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allow).build();
     }
 
     @ServerExceptionMapper

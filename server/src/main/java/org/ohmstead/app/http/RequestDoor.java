@@ -71,7 +71,8 @@ public final class RequestDoor {
         return Loopback.isAddress(request.remoteAddress().hostAddress())
                 && request.getHeader("X-Forwarded-For") == null
                 && request.getHeader("Forwarded") == null
-                && isOwnName(request.authority() == null ? "" : request.authority().host());
+                && isOwnName(
+                        request.authority() == null ? "" : request.authority().host());
     }
 
     /** Any other name was made to point at us from outside (DNS rebinding). */

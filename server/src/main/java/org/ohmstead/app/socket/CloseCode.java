@@ -4,6 +4,7 @@ package org.ohmstead.app.socket;
 final class CloseCode {
     /** The server ends. */
     static final int GOING_AWAY = 1001;
+
     static final int PROTOCOL_ERROR = 1002;
     /** A binary frame: OCPP is text. */
     static final int UNSUPPORTED_DATA = 1003;

@@ -69,8 +69,8 @@ final class Deflate {
     private static final class OnlyLong implements WebSocketExtensionFilterProvider {
         @Override
         public WebSocketExtensionFilter encoderFilter() {
-            return frame ->
-                    !(frame instanceof ContinuationWebSocketFrame) && frame.content().readableBytes() < WORTH_IT;
+            return frame -> !(frame instanceof ContinuationWebSocketFrame)
+                    && frame.content().readableBytes() < WORTH_IT;
         }
 
         @Override

@@ -106,7 +106,8 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
 
     private static boolean isTooBig(Throwable cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t instanceof DecompressionException && String.valueOf(t.getMessage()).contains("maximum size")) {
+            if (t instanceof DecompressionException
+                    && String.valueOf(t.getMessage()).contains("maximum size")) {
                 return true;
             }
         }

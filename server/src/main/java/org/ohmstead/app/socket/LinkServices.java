@@ -13,7 +13,12 @@ import org.ohmstead.stations.StationLinks;
 
 /** What every connection needs; one for all of them. */
 public record LinkServices(
-        StationDoor door, StationLinks links, Protocol protocol, LinkEngine engine, InstantSource clock, Settings settings) {
+        StationDoor door,
+        StationLinks links,
+        Protocol protocol,
+        LinkEngine engine,
+        InstantSource clock,
+        Settings settings) {
 
     /**
      * What is spoken over the links, and who sees it.

@@ -23,6 +23,7 @@ public final class ListenOptions {
                 .setMaxHeaderSize(8192)
                 .setAcceptBacklog(8192) // fleets dial all at once after a restart (gotcha 16)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout(Math.toIntExact(settings.http().handshakeTimeout().toMillis()));
+                .setIdleTimeout(
+                        Math.toIntExact(settings.http().handshakeTimeout().toMillis()));
     }
 }

@@ -97,8 +97,10 @@ final class OpenLink implements StationLink, StationSocket.Owner {
                     if (failure == null) {
                         socket.onEventLoop(() -> started(row));
                     } else {
-                        LOG.log(Level.WARNING, () -> "tenant=" + station.station().tenant() + " station="
-                                + station.station().identity() + " is sent away: " + failure.getMessage());
+                        LOG.log(
+                                Level.WARNING,
+                                () -> "tenant=" + station.station().tenant() + " station="
+                                        + station.station().identity() + " is sent away: " + failure.getMessage());
                         socket.close(CloseCode.TRY_AGAIN_LATER, "the database is not available, try again later");
                     }
                 });
@@ -110,10 +112,15 @@ final class OpenLink implements StationLink, StationSocket.Owner {
             services.door().closed(station.station(), row, CloseCode.LOST, "the connection was lost at once");
             return;
         }
-        Routes<Caller> routes = Objects.requireNonNull(services.protocol().routes().get(version));
+        Routes<Caller> routes =
+                Objects.requireNonNull(services.protocol().routes().get(version));
         OcppLink<Caller> made = new OcppLink<>(
-                this::caller, routes, linkSettings(), socket, services.engine(), new BootWatch(
-                        services.protocol().observers().of(this), this::bootAnswered));
+                this::caller,
+                routes,
+                linkSettings(),
+                socket,
+                services.engine(),
+                new BootWatch(services.protocol().observers().of(this), this::bootAnswered));
         link = made;
         CallSettings calls = services.settings().calls();
         Duration grace = station.accepted() ? calls.reconnectGrace() : calls.commandsGrace();
@@ -211,7 +218,8 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         StationRef ref = station.station();
         LOG.log(
                 Level.INFO,
-                () -> "tenant=" + ref.tenant() + " station=" + ref.identity() + " connection=" + connection + " " + what);
+                () -> "tenant=" + ref.tenant() + " station=" + ref.identity() + " connection=" + connection + " "
+                        + what);
     }
 
     @Override

@@ -66,15 +66,16 @@ public final class Refusals {
         if (isFault(away.reason()) && failures.failed(knock.address())) {
             LOG.log(Level.WARNING, "from={0}: too many failed handshakes, answered 429 for a minute", knock.address());
         }
-        services.door().turnedAway(new Attempt(
-                away.tenant(),
-                services.clock().instant(),
-                knock.address(),
-                printable(knock.path().path()),
-                identity,
-                knock.subprotocols(),
-                away.reason(),
-                away.detail()));
+        services.door()
+                .turnedAway(new Attempt(
+                        away.tenant(),
+                        services.clock().instant(),
+                        knock.address(),
+                        printable(knock.path().path()),
+                        identity,
+                        knock.subprotocols(),
+                        away.reason(),
+                        away.detail()));
     }
 
     private static void end(HttpServerRequest request, HttpServerResponse response, String text) {

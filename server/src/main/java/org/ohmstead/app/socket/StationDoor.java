@@ -25,7 +25,11 @@ public interface StationDoor {
      * @param authorization the header; null: none came
      * @param subprotocols  the header as it came; null: none came
      */
-    record Knock(String address, StationPath path, @Nullable String authorization, @Nullable String subprotocols) {}
+    record Knock(
+            String address,
+            StationPath path,
+            @Nullable String authorization,
+            @Nullable String subprotocols) {}
 
     /** Whether it is let in. */
     sealed interface Entry permits Admitted, TurnedAway {}

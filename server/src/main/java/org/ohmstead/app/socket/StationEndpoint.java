@@ -95,8 +95,10 @@ public final class StationEndpoint {
             refusals.refuse(
                     request,
                     knock,
-                    away(Reason.BAD_HANDSHAKE, "stations connect here by WebSocket: the headers Connection: Upgrade and"
-                            + " Upgrade: websocket are needed, with GET"));
+                    away(
+                            Reason.BAD_HANDSHAKE,
+                            "stations connect here by WebSocket: the headers Connection: Upgrade and"
+                                    + " Upgrade: websocket are needed, with GET"));
         } else if (path.identity() == null) {
             refusals.refuse(
                     request,
@@ -106,7 +108,8 @@ public final class StationEndpoint {
             request.pause(); // until it is known who knocks
             Context context = eventLoop();
             CompletableFuture.supplyAsync(
-                            () -> services.door().knock(knock), services.engine().workers())
+                            () -> services.door().knock(knock),
+                            services.engine().workers())
                     .whenComplete((entry, failure) ->
                             context.runOnContext(v -> answer(request, knock, entryOf(entry, failure))));
         }
@@ -136,7 +139,9 @@ public final class StationEndpoint {
         String extensions = request.getHeader("Sec-WebSocket-Extensions");
         request.toWebSocket().onComplete(done -> {
             if (done.failed()) {
-                refusals.note(knock, away(Reason.BAD_HANDSHAKE, String.valueOf(done.cause().getMessage())));
+                refusals.note(
+                        knock,
+                        away(Reason.BAD_HANDSHAKE, String.valueOf(done.cause().getMessage())));
             } else if (agreed.isEmpty() && !offered.isSilent()) {
                 noCommonVersion(done.result(), knock, station, offered);
             } else {
@@ -196,7 +201,8 @@ public final class StationEndpoint {
     }
 
     private static boolean has(List<String> headers, String token) {
-        return headers.stream().anyMatch(header -> header.toLowerCase(Locale.ROOT).contains(token));
+        return headers.stream()
+                .anyMatch(header -> header.toLowerCase(Locale.ROOT).contains(token));
     }
 
     private static TurnedAway away(Attempt.Reason reason, String detail) {

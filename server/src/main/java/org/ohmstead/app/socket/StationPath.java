@@ -20,7 +20,10 @@ import org.ohmstead.ocpp.OcppVersion;
  * @param version  from the query, for stations whose handshake names none
  */
 public record StationPath(
-        String path, List<String> segments, @Nullable String identity, @Nullable OcppVersion version) {
+        String path,
+        List<String> segments,
+        @Nullable String identity,
+        @Nullable OcppVersion version) {
 
     /** 1.6 sets no limit; 2.x has 48. */
     static final int LONGEST_IDENTITY = 255;

@@ -69,8 +69,7 @@ final class StationSocket implements Wire {
     private long allowanceAt;
 
     /** @param context the event loop of this socket */
-    StationSocket(
-            ServerWebSocket socket, Context context, SocketSettings settings, LongSupplier nanos, Owner owner) {
+    StationSocket(ServerWebSocket socket, Context context, SocketSettings settings, LongSupplier nanos, Owner owner) {
         this.socket = socket;
         this.context = context;
         this.settings = settings;

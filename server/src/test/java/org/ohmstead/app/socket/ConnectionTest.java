@@ -52,8 +52,7 @@ class ConnectionTest {
                 assertThat(server.nextClosed()).isEqualTo(new EndpointHarness.Closed(1, 1000, "bye"));
             }
             connected(server, "CP-1").close();
-            assertThat(server.nextClosed())
-                    .isEqualTo(new EndpointHarness.Closed(2, 1006, "the connection was lost"));
+            assertThat(server.nextClosed()).isEqualTo(new EndpointHarness.Closed(2, 1006, "the connection was lost"));
             assertThat(server.links.all()).isEmpty();
         }
     }
@@ -68,8 +67,10 @@ class ConnectionTest {
 
             int piece = message.length / 8;
             for (int i = 0; i < 8; i++) {
-                byte[] part = java.util.Arrays.copyOfRange(message, i * piece, i == 7 ? message.length : (i + 1) * piece);
-                station.frame((i == 7 ? RawStation.FIN : 0) | (i == 0 ? RawStation.TEXT : RawStation.CONTINUATION), part);
+                byte[] part =
+                        java.util.Arrays.copyOfRange(message, i * piece, i == 7 ? message.length : (i + 1) * piece);
+                station.frame(
+                        (i == 7 ? RawStation.FIN : 0) | (i == 0 ? RawStation.TEXT : RawStation.CONTINUATION), part);
             }
             assertThat(station.read().text()).startsWith("[3,\"big\"");
         }
@@ -204,8 +205,7 @@ class ConnectionTest {
 
     @Test
     void a_station_that_reads_nothing_is_cut_off_instead_of_filling_memory() throws Exception {
-        try (EndpointHarness server =
-                        new EndpointHarness("--slow-reader-timeout=1s", "--messages-per-second=off");
+        try (EndpointHarness server = new EndpointHarness("--slow-reader-timeout=1s", "--messages-per-second=off");
                 RawStation station = connected(server, "CP-1")) {
             Thread writer = Thread.startVirtualThread(() -> {
                 String id = "x".repeat(50_000); // echoed in each answer
@@ -299,7 +299,8 @@ class ConnectionTest {
     }
 
     /** Dials and waits until the connection is the station's link. */
-    private static RawStation connectedAfter(EndpointHarness server, String identity, Runnable before) throws Exception {
+    private static RawStation connectedAfter(EndpointHarness server, String identity, Runnable before)
+            throws Exception {
         before.run();
         long last = server.links.of(ref(identity)).map(StationLink::connection).orElse(0L);
         RawStation station = RawStation.dial(server.port(), "/ocpp/" + identity, V16);

@@ -60,8 +60,10 @@ final class EndpointHarness implements AutoCloseable {
                 new LinkServices.Protocol(
                         Map.of(
                                 OcppVersion.V16, v16(),
-                                OcppVersion.V201, Routes.<Caller>of(OcppVersion.V201).build(),
-                                OcppVersion.V21, Routes.<Caller>of(OcppVersion.V21).build()),
+                                OcppVersion.V201,
+                                        Routes.<Caller>of(OcppVersion.V201).build(),
+                                OcppVersion.V21,
+                                        Routes.<Caller>of(OcppVersion.V21).build()),
                         link -> LinkObserver.NONE),
                 LinkEngine.onVirtualThreads(alarms),
                 Clock.systemUTC(),
@@ -89,9 +91,7 @@ final class EndpointHarness implements AutoCloseable {
                 .call(BootNotification.Request.class, (caller, boot) -> {
                     callers.add(caller);
                     return new BootNotification.Response(
-                            bootIsRejected
-                                    ? BootNotification.Status.Rejected
-                                    : BootNotification.Status.Accepted,
+                            bootIsRejected ? BootNotification.Status.Rejected : BootNotification.Status.Accepted,
                             Instant.EPOCH,
                             300);
                 })

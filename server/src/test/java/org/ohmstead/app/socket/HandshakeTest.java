@@ -64,18 +64,14 @@ class HandshakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ocpp1.6                    | ocpp1.6
             mqtt, OCPP1.6, ocpp2.0.1   | OCPP1.6
             ocpp1.6j                   | ocpp1.6j
             ocpp2.1,ocpp1.6            | ocpp2.1
             """)
     void the_stations_own_token_is_echoed(String offered, String echoed) throws IOException {
-        try (RawStation station =
-                RawStation.dial(server.port(), "/ocpp/CP-1", "Sec-WebSocket-Protocol: " + offered)) {
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/CP-1", "Sec-WebSocket-Protocol: " + offered)) {
             assertThat(station.status()).isEqualTo(101);
             assertThat(station.header("Sec-WebSocket-Protocol")).isEqualTo(echoed);
         }
@@ -99,10 +95,7 @@ class HandshakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             [2,"1","BootNotification",{"chargePointVendor":"V","chargePointModel":"M"}]                      | V16
             [2,"1","BootNotification",{"reason":"PowerUp","chargingStation":{"vendorName":"V","model":"M"}}] | V201
             """)
@@ -153,7 +146,10 @@ class HandshakeTest {
             assertThat(station.status()).isEqualTo(401);
             assertThat(station.header("WWW-Authenticate")).startsWith("Basic realm=");
         }
-        assertThat(server.attempts).singleElement().extracting(Attempt::reason).isEqualTo(Attempt.Reason.WRONG_PASSWORD);
+        assertThat(server.attempts)
+                .singleElement()
+                .extracting(Attempt::reason)
+                .isEqualTo(Attempt.Reason.WRONG_PASSWORD);
         try (RawStation station =
                 RawStation.dial(server.port(), "/ocpp/CP-9", V16, "Authorization: Basic Q1AtOTpzZWNyZXQ=")) {
             assertThat(station.status()).isEqualTo(101);

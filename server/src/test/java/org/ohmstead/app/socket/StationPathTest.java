@@ -10,10 +10,7 @@ import org.ohmstead.ocpp.OcppVersion;
 
 class StationPathTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " -> ",
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " -> ", textBlock = """
             /ocpp/CP-7                                         -> CP-7
             /OCPP/CP-7                                         -> CP-7
             /ocpp/acme/CP-7                                    -> CP-7
@@ -47,13 +44,28 @@ class StationPathTest {
             http://csms.example/ocpp/CP-7?x=1                  -> CP-7
             """)
     void the_identity_is_read_from_every_form_of_url_that_stations_use(String target, String identity) {
-        assertThat(StationPath.ofSharedPort(target)).get().extracting(StationPath::identity).isEqualTo(identity);
+        assertThat(StationPath.ofSharedPort(target))
+                .get()
+                .extracting(StationPath::identity)
+                .isEqualTo(identity);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ocpp", "/ocpp/", "/ws", "/ocpp/%20", "/ocpp/a%00b", "/ocpp?version=1.6", "/ocpp/?chargePointId="})
+    @ValueSource(
+            strings = {
+                "/ocpp",
+                "/ocpp/",
+                "/ws",
+                "/ocpp/%20",
+                "/ocpp/a%00b",
+                "/ocpp?version=1.6",
+                "/ocpp/?chargePointId="
+            })
     void a_url_without_an_identity_is_for_stations_and_has_none(String target) {
-        assertThat(StationPath.ofSharedPort(target)).get().extracting(StationPath::identity).isNull();
+        assertThat(StationPath.ofSharedPort(target))
+                .get()
+                .extracting(StationPath::identity)
+                .isNull();
     }
 
     @ParameterizedTest

@@ -11,10 +11,7 @@ import org.ohmstead.ocpp.OcppVersion;
 
 class SubprotocolsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ocpp1.6                      | V16  | ocpp1.6
             ocpp2.0.1, ocpp1.6           | V201 | ocpp2.0.1
             ocpp1.6,ocpp2.1              | V16  | ocpp1.6

@@ -9,10 +9,7 @@ import org.ohmstead.ocpp.OcppVersion;
 
 class VersionGuessTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             [2,"1","BootNotification",{"chargePointVendor":"V","chargePointModel":"M"}]                       | V16
             [2,"1","BootNotification",{"firmwareVersion":{"a":[1]},"chargePointModel":"M"}]                   | V16
             [2,"1","BootNotification",{"reason":"PowerUp","chargingStation":{"vendorName":"V","model":"M"}}]  | V201
@@ -30,7 +27,8 @@ class VersionGuessTest {
 
     @Test
     void where_it_could_be_any_version_it_is_the_one_of_last_time() {
-        assertThat(VersionGuess.of("[2,\"1\",\"Heartbeat\",{}]", OcppVersion.V21)).isEqualTo(OcppVersion.V21);
+        assertThat(VersionGuess.of("[2,\"1\",\"Heartbeat\",{}]", OcppVersion.V21))
+                .isEqualTo(OcppVersion.V21);
         assertThat(VersionGuess.of("[2,\"1\",\"StopTransaction\",{}]", OcppVersion.V21))
                 .isEqualTo(OcppVersion.V16);
     }

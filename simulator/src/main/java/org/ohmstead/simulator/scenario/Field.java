@@ -111,7 +111,13 @@ record Field(String file, String path, Node node) {
                 return constant;
             }
         }
-        throw wrong(text(), String.join(", ", java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+        throw wrong(
+                text(),
+                String.join(
+                        ", ",
+                        java.util.Arrays.stream(type.getEnumConstants())
+                                .map(Enum::name)
+                                .toList()));
     }
 
     <T> T parsed(String allowed, java.util.function.Function<String, Optional<T>> parser) {

@@ -19,8 +19,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** The steps of the language: a bare word, or a word with what belongs to it. */
 final class Steps {
-    private static final String WORDS = "boot, plug, authorize, start, charge, meter, stop, unplug, loseConnection, reconnect, "
-            + "reboot, send, misbehave, wait, expect";
+    private static final String WORDS =
+            "boot, plug, authorize, start, charge, meter, stop, unplug, loseConnection, reconnect, "
+                    + "reboot, send, misbehave, wait, expect";
 
     private final Field step;
     private final StationOptions options;
@@ -122,8 +123,9 @@ final class Steps {
         if ((minutes == null) == (time == null)) {
             throw given.wrong(minutes == null ? "no time" : "two times", "minutes: 10, or for: 90s");
         }
-        Duration length =
-                minutes != null ? Duration.ofMillis((long) (minutes.number() * 60_000)) : members.get("for").time();
+        Duration length = minutes != null
+                ? Duration.ofMillis((long) (minutes.number() * 60_000))
+                : members.get("for").time();
         Field watts = members.get("watts");
         Double limit = watts == null ? null : watts.number();
         return play -> play.charge(length, limit);

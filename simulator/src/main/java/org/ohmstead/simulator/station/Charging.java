@@ -227,9 +227,7 @@ public final class Charging {
         transaction.remoteStartId(remoteStartId);
         if (token != null) {
             transaction.token(token);
-            station.reservations()
-                    .use(outlet.id(), token)
-                    .ifPresent(used -> transaction.reservation(used.id()));
+            station.reservations().use(outlet.id(), token).ifPresent(used -> transaction.reservation(used.id()));
         }
         outlet.begin(transaction);
         station.tally().charging.incrementAndGet();
@@ -296,7 +294,8 @@ public final class Charging {
         if (transaction.chargingSince() == null || car == null) {
             return ChargingState.EVConnected;
         }
-        if (transaction.blocked() || station.profiles().limit(outlet, station.time().now()) < 1) {
+        if (transaction.blocked()
+                || station.profiles().limit(outlet, station.time().now()) < 1) {
             return ChargingState.SuspendedEVSE;
         }
         return car.isFull() ? ChargingState.SuspendedEV : ChargingState.Charging;

@@ -155,7 +155,9 @@ public final class Configuration {
                 case LIST ->
                     wanted.isBlank()
                             || allowed.isEmpty()
-                            || Arrays.stream(wanted.split(",")).map(String::strip).allMatch(this::isAllowed);
+                            || Arrays.stream(wanted.split(","))
+                                    .map(String::strip)
+                                    .allMatch(this::isAllowed);
             };
         }
 

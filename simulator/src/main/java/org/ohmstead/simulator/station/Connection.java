@@ -133,7 +133,8 @@ public final class Connection {
     }
 
     private WebSocketConnectOptions target() {
-        String identity = URLEncoder.encode(options.identity(), StandardCharsets.UTF_8).replace("+", "%20");
+        String identity =
+                URLEncoder.encode(options.identity(), StandardCharsets.UTF_8).replace("+", "%20");
         String url = options.url().endsWith("/") ? options.url() + identity : options.url() + "/" + identity;
         WebSocketConnectOptions target = new WebSocketConnectOptions().setAbsoluteURI(url);
         target.setSubProtocols(List.of(options.version().subprotocol()));
@@ -149,7 +150,10 @@ public final class Connection {
         // A CSMS without a common version completes the handshake and closes (OCPP-J §3.3).
         if (!options.version().subprotocol().equals(socket.subProtocol())) {
             socket.close();
-            refused(new IllegalStateException("the CSMS does not speak " + options.version().subprotocol()), done);
+            refused(
+                    new IllegalStateException(
+                            "the CSMS does not speak " + options.version().subprotocol()),
+                    done);
             return;
         }
         StationWire wire = new StationWire(socket, station.mischief(), network);

@@ -37,7 +37,10 @@ public final class Jobs<S> {
             int mine = generation;
             int[] left = {states.size()};
             station.inSteps(
-                    STEP, states.stream().<Runnable>map(next -> () -> step(mine, next, --left[0] == 0, tell)).toList());
+                    STEP,
+                    states.stream()
+                            .<Runnable>map(next -> () -> step(mine, next, --left[0] == 0, tell))
+                            .toList());
             return replaced;
         }
     }

@@ -68,6 +68,11 @@ public final class Network implements AutoCloseable {
     public void close() {
         alarms.shutdownNow();
         workers.shutdown();
-        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).handle((done, failed) -> done).join();
+        vertx.close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .handle((done, failed) -> done)
+                .join();
     }
 }

@@ -86,11 +86,13 @@ public final class Outlet {
     }
 
     /** A token that was accepted and waits for a cable. */
-    @Nullable Token waiting() {
+    @Nullable
+    Token waiting() {
         return waiting;
     }
 
-    @Nullable Integer waitingRemoteStart() {
+    @Nullable
+    Integer waitingRemoteStart() {
         return waitingRemoteStart;
     }
 
@@ -102,7 +104,8 @@ public final class Outlet {
         }
     }
 
-    @Nullable Vehicle vehicle() {
+    @Nullable
+    Vehicle vehicle() {
         return vehicle;
     }
 

@@ -70,7 +70,8 @@ public record Profile(int id, int stack, Purpose purpose, Schedule schedule, Sco
     public record Period(Duration from, @Nullable Double limit, int phases) {}
 
     /** The period in force at a time; null: none, so that a lower stack level shows through. */
-    @Nullable Period at(Instant at, Instant relativeTo) {
+    @Nullable
+    Period at(Instant at, Instant relativeTo) {
         Instant start = startBefore(at, relativeTo);
         Duration into = Duration.between(start, at);
         Duration length = schedule.duration();

@@ -127,6 +127,8 @@ public final class Profiles {
                 && one.stack() == other.stack()
                 && one.scope().evse() == other.scope().evse()
                 && (one.scope().transaction() == null
-                        || one.scope().transaction().equalsIgnoreCase(other.scope().transaction()));
+                        || one.scope()
+                                .transaction()
+                                .equalsIgnoreCase(other.scope().transaction()));
     }
 }

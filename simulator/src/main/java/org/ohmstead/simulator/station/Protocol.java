@@ -68,7 +68,8 @@ public interface Protocol {
      *
      * @param stopper the token that stopped it, or null
      */
-    record Ending(TriggerReason trigger, Reason reason, @Nullable Token stopper) {}
+    record Ending(
+            TriggerReason trigger, Reason reason, @Nullable Token stopper) {}
 
     /**
      * The intervals in force, in station time.

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param volts      per phase for AC, one value for DC
  * @param soc        percent; null for AC, whose cars do not tell
  */
-public record Sample(Instant at, double registerWh, double watts, double offered, double[] volts, @Nullable Double soc) {
+public record Sample(
+        Instant at,
+        double registerWh,
+        double watts,
+        double offered,
+        double[] volts,
+        @Nullable Double soc) {
     public boolean dc() {
         return soc != null;
     }

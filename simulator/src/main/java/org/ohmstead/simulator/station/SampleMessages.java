@@ -60,8 +60,8 @@ public final class SampleMessages {
     /** A request from its payload, as strict as the schema. */
     public static Record parse(OcppVersion version, String action, String payload) {
         Action known = Catalogue.find(version, action)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "action: OCPP " + version.number() + " has no " + action));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("action: OCPP " + version.number() + " has no " + action));
         Decoded<? extends Record> decoded =
                 RecordCodec.of(known.request(), version).read(payload, Reading.STRICT);
         Record request = decoded.value();

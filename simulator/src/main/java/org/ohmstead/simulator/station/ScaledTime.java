@@ -24,11 +24,7 @@ public final class ScaledTime implements StationTime {
      * @param startAt the station's time at this moment; null: ours
      */
     public ScaledTime(
-            Clock clock,
-            double speed,
-            @Nullable Instant startAt,
-            ScheduledExecutorService alarms,
-            Executor workers) {
+            Clock clock, double speed, @Nullable Instant startAt, ScheduledExecutorService alarms, Executor workers) {
         this.clock = clock;
         this.speed = speed;
         this.realStart = clock.instant();

@@ -52,7 +52,8 @@ public final class Transaction {
     }
 
     /** When power began to be offered; null: not yet. */
-    @Nullable Instant chargingSince() {
+    @Nullable
+    Instant chargingSince() {
         return chargingSince;
     }
 

@@ -132,8 +132,7 @@ final class Core16 {
             return new UnlockConnector.Response(UnlockConnector.Status.NotSupported);
         }
         // An unlock ends the transaction (1.6 §5.18).
-        station.afterAnswer(
-                () -> station.charging().stop(outlet, TriggerReason.UnlockCommand, Reason.Other, null));
+        station.afterAnswer(() -> station.charging().stop(outlet, TriggerReason.UnlockCommand, Reason.Other, null));
         return new UnlockConnector.Response(UnlockConnector.Status.Unlocked);
     }
 

@@ -20,7 +20,12 @@ final class Keys16 {
     static final Name AUTHORIZATION_KEY = key("AuthorizationKey");
 
     private static final String[] MEASURED = {
-        "Energy.Active.Import.Register", "Power.Active.Import", "Power.Offered", "Current.Import", "Voltage", "SoC",
+        "Energy.Active.Import.Register",
+        "Power.Active.Import",
+        "Power.Offered",
+        "Current.Import",
+        "Voltage",
+        "SoC",
         "Temperature"
     };
 

@@ -36,7 +36,8 @@ final class Lists16 {
                 return new SendLocalList.Response(SendLocalList.Status.VersionMismatch);
             }
             List<SendLocalList.AuthorizationData> entries = request.localAuthorizationList();
-            for (SendLocalList.AuthorizationData entry : entries == null ? List.<SendLocalList.AuthorizationData>of() : entries) {
+            for (SendLocalList.AuthorizationData entry :
+                    entries == null ? List.<SendLocalList.AuthorizationData>of() : entries) {
                 IdTagInfo info = entry.idTagInfo();
                 Token token = new Token(entry.idTag());
                 list.put(entry.idTag(), info == null ? null : Protocol16.verdict(token, info));

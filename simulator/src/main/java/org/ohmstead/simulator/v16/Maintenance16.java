@@ -77,8 +77,7 @@ final class Maintenance16 {
                                 FirmwareStatus.Installing,
                                 FirmwareStatus.Installed),
                         state -> {
-                            cp.station()
-                                    .say(new SignedFirmwareStatusNotification.Request(state, request.requestId()));
+                            cp.station().say(new SignedFirmwareStatusNotification.Request(state, request.requestId()));
                             if (state == FirmwareStatus.Installed) {
                                 updated();
                             }
@@ -127,7 +126,8 @@ final class Maintenance16 {
     }
 
     /** Mandatory but while idle (L01.FR.21 of the security extension). */
-    @Nullable Integer signedRequest() {
+    @Nullable
+    Integer signedRequest() {
         return signed.running() ? signed.request() : null;
     }
 
@@ -135,7 +135,8 @@ final class Maintenance16 {
         return log.state();
     }
 
-    @Nullable Integer logRequest() {
+    @Nullable
+    Integer logRequest() {
         return log.running() ? log.request() : null;
     }
 

@@ -88,18 +88,26 @@ public final class Protocol16 implements Protocol {
     public CompletableFuture<Registration> boot(BootReason reason) {
         String serial = "SIM" + Integer.toHexString(station.identity().hashCode());
         BootNotification.Request request = new BootNotification.Request(
-                "Ohmstead", station.options().dc() ? "Virtual DC" : "Virtual AC", serial, serial,
-                maintenance.firmware(), null, null, "Virtual meter", serial);
+                "Ohmstead",
+                station.options().dc() ? "Virtual DC" : "Virtual AC",
+                serial,
+                serial,
+                maintenance.firmware(),
+                null,
+                null,
+                "Virtual meter",
+                serial);
         return station.call(request).thenApply(outcome -> {
             if (!(outcome instanceof Outcome.Answered<BootNotification.Response> answered)) {
                 return new Registration(Registration.Status.NONE, Duration.ZERO);
             }
             BootNotification.Response answer = answered.response();
-            Registration.Status status = switch (answer.status()) {
-                case Accepted -> Registration.Status.ACCEPTED;
-                case Pending -> Registration.Status.PENDING;
-                case Rejected -> Registration.Status.REJECTED;
-            };
+            Registration.Status status =
+                    switch (answer.status()) {
+                        case Accepted -> Registration.Status.ACCEPTED;
+                        case Pending -> Registration.Status.PENDING;
+                        case Rejected -> Registration.Status.REJECTED;
+                    };
             return new Registration(status, Duration.ofSeconds(answer.interval()));
         });
     }
@@ -178,13 +186,15 @@ public final class Protocol16 implements Protocol {
             // 1.6 tells changes of the charging state by StatusNotification alone.
             return;
         }
-        ReadingContext context = trigger == TriggerReason.Trigger ? ReadingContext.Trigger : ReadingContext.Sample_Periodic;
+        ReadingContext context =
+                trigger == TriggerReason.Trigger ? ReadingContext.Trigger : ReadingContext.Sample_Periodic;
         MeterValue value = Readings16.of(sample, context, keys.text(Keys16.MEASURANDS));
-        station.queue().<MeterValues.Response>add(
-                transaction,
-                "MeterValues",
-                () -> new MeterValues.Request(outlet.id(), List.of(value), number(transaction)),
-                answer -> {});
+        station.queue()
+                .<MeterValues.Response>add(
+                        transaction,
+                        "MeterValues",
+                        () -> new MeterValues.Request(outlet.id(), List.of(value), number(transaction)),
+                        answer -> {});
     }
 
     @Override
@@ -194,17 +204,18 @@ public final class Protocol16 implements Protocol {
         List<MeterValue> data = measurands.isBlank()
                 ? null
                 : List.of(Readings16.of(sample, ReadingContext.Transaction_End, measurands));
-        station.queue().<StopTransaction.Response>add(
-                transaction,
-                "StopTransaction",
-                () -> new StopTransaction.Request(
-                        Readings16.wattHours(sample.registerWh()),
-                        sample.at(),
-                        number(transaction),
-                        stopper == null ? null : stopper.value(),
-                        reason(ending.reason()),
-                        data),
-                answer -> {});
+        station.queue()
+                .<StopTransaction.Response>add(
+                        transaction,
+                        "StopTransaction",
+                        () -> new StopTransaction.Request(
+                                Readings16.wattHours(sample.registerWh()),
+                                sample.at(),
+                                number(transaction),
+                                stopper == null ? null : stopper.value(),
+                                reason(ending.reason()),
+                                data),
+                        answer -> {});
     }
 
     @Override

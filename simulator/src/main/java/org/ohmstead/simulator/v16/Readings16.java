@@ -62,7 +62,13 @@ final class Readings16 {
                 Double soc = sample.soc();
                 if (soc != null) {
                     values.add(new SampledValue(
-                            String.valueOf(soc.intValue()), context, null, Measurand.SoC, null, Location.EV, Unit.Percent.name()));
+                            String.valueOf(soc.intValue()),
+                            context,
+                            null,
+                            Measurand.SoC,
+                            null,
+                            Location.EV,
+                            Unit.Percent.name()));
                 }
             }
             default -> {

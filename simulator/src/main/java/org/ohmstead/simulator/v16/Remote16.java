@@ -58,13 +58,13 @@ final class Remote16 {
         Station station = cp.station();
         Optional<Outlet> outlet = station.outlets().stream()
                 .filter(one -> one.transaction() != null
-                        && Long.valueOf(request.transactionId()).equals(one.transaction().number()))
+                        && Long.valueOf(request.transactionId())
+                                .equals(one.transaction().number()))
                 .findFirst();
         if (outlet.isEmpty()) {
             return new RemoteStopTransaction.Response(RemoteStopTransaction.Status.Rejected);
         }
-        station.afterAnswer(
-                () -> station.charging().stop(outlet.get(), TriggerReason.RemoteStop, Reason.Remote, null));
+        station.afterAnswer(() -> station.charging().stop(outlet.get(), TriggerReason.RemoteStop, Reason.Remote, null));
         return new RemoteStopTransaction.Response(RemoteStopTransaction.Status.Accepted);
     }
 
@@ -72,16 +72,23 @@ final class Remote16 {
         if (!exists(cp, request.connectorId())) {
             return new TriggerMessage.Response(TriggerMessage.Status.Rejected);
         }
-        boolean sent = switch (request.requestedMessage()) {
-            case BootNotification -> boot(cp);
-            case DiagnosticsStatusNotification ->
-                later(cp, new DiagnosticsStatusNotification.Request(cp.maintenance().diagnosticsState()));
-            case FirmwareStatusNotification ->
-                later(cp, new FirmwareStatusNotification.Request(cp.maintenance().firmwareState()));
-            case Heartbeat -> later(cp, new Heartbeat.Request());
-            case MeterValues -> meterValues(cp, request.connectorId());
-            case StatusNotification -> status(cp, request.connectorId());
-        };
+        boolean sent =
+                switch (request.requestedMessage()) {
+                    case BootNotification -> boot(cp);
+                    case DiagnosticsStatusNotification ->
+                        later(
+                                cp,
+                                new DiagnosticsStatusNotification.Request(
+                                        cp.maintenance().diagnosticsState()));
+                    case FirmwareStatusNotification ->
+                        later(
+                                cp,
+                                new FirmwareStatusNotification.Request(
+                                        cp.maintenance().firmwareState()));
+                    case Heartbeat -> later(cp, new Heartbeat.Request());
+                    case MeterValues -> meterValues(cp, request.connectorId());
+                    case StatusNotification -> status(cp, request.connectorId());
+                };
         return new TriggerMessage.Response(sent ? TriggerMessage.Status.Accepted : TriggerMessage.Status.Rejected);
     }
 
@@ -89,20 +96,26 @@ final class Remote16 {
         if (!exists(cp, request.connectorId())) {
             return new ExtendedTriggerMessage.Response(ExtendedTriggerMessage.Status.Rejected);
         }
-        boolean sent = switch (request.requestedMessage()) {
-            case BootNotification -> boot(cp);
-            case LogStatusNotification ->
-                later(cp, new LogStatusNotification.Request(cp.maintenance().logState(), cp.maintenance().logRequest()));
-            case FirmwareStatusNotification ->
-                later(
-                        cp,
-                        new SignedFirmwareStatusNotification.Request(
-                                cp.maintenance().signedState(), cp.maintenance().signedRequest()));
-            case Heartbeat -> later(cp, new Heartbeat.Request());
-            case MeterValues -> meterValues(cp, request.connectorId());
-            case SignChargePointCertificate -> later(cp, new SignCertificate.Request(SampleMessages.CSR));
-            case StatusNotification -> status(cp, request.connectorId());
-        };
+        boolean sent =
+                switch (request.requestedMessage()) {
+                    case BootNotification -> boot(cp);
+                    case LogStatusNotification ->
+                        later(
+                                cp,
+                                new LogStatusNotification.Request(
+                                        cp.maintenance().logState(),
+                                        cp.maintenance().logRequest()));
+                    case FirmwareStatusNotification ->
+                        later(
+                                cp,
+                                new SignedFirmwareStatusNotification.Request(
+                                        cp.maintenance().signedState(),
+                                        cp.maintenance().signedRequest()));
+                    case Heartbeat -> later(cp, new Heartbeat.Request());
+                    case MeterValues -> meterValues(cp, request.connectorId());
+                    case SignChargePointCertificate -> later(cp, new SignCertificate.Request(SampleMessages.CSR));
+                    case StatusNotification -> status(cp, request.connectorId());
+                };
         return new ExtendedTriggerMessage.Response(
                 sent ? ExtendedTriggerMessage.Status.Accepted : ExtendedTriggerMessage.Status.Rejected);
     }
@@ -142,9 +155,8 @@ final class Remote16 {
     }
 
     private static boolean meterValues(Protocol16 cp, @Nullable Integer connector) {
-        cp.station()
-                .afterAnswer(() -> some(cp, connector)
-                        .forEach(outlet -> cp.station().charging().meter(outlet, TriggerReason.Trigger)));
+        cp.station().afterAnswer(() -> some(cp, connector)
+                .forEach(outlet -> cp.station().charging().meter(outlet, TriggerReason.Trigger)));
         return true;
     }
 
@@ -152,8 +164,8 @@ final class Remote16 {
         Station station = cp.station();
         station.afterAnswer(() -> {
             if (connector == null || connector == 0) {
-                station.call(cp.status(
-                        0, station.operative() ? ConnectorStatus.Available : ConnectorStatus.Unavailable));
+                station.call(
+                        cp.status(0, station.operative() ? ConnectorStatus.Available : ConnectorStatus.Unavailable));
             }
             if (connector == null || connector > 0) {
                 some(cp, connector)

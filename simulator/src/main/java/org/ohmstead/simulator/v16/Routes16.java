@@ -45,8 +45,10 @@ public final class Routes16 {
             .call(Reset.Request.class, Core16::reset)
             .call(UnlockConnector.Request.class, Core16::unlock)
             // Firmware management
-            .call(GetDiagnostics.Request.class, (cp, request) -> cp.maintenance().diagnostics(request))
-            .call(UpdateFirmware.Request.class, (cp, request) -> cp.maintenance().update(request))
+            .call(GetDiagnostics.Request.class, (cp, request) -> cp.maintenance()
+                    .diagnostics(request))
+            .call(UpdateFirmware.Request.class, (cp, request) -> cp.maintenance()
+                    .update(request))
             // Local authorization list
             .call(GetLocalListVersion.Request.class, Lists16::version)
             .call(SendLocalList.Request.class, Lists16::send)
@@ -66,7 +68,8 @@ public final class Routes16 {
             .call(GetInstalledCertificateIds.Request.class, Security16::installed)
             .call(GetLog.Request.class, (cp, request) -> cp.maintenance().log(request))
             .call(InstallCertificate.Request.class, Security16::install)
-            .call(SignedUpdateFirmware.Request.class, (cp, request) -> cp.maintenance().signedUpdate(request))
+            .call(SignedUpdateFirmware.Request.class, (cp, request) -> cp.maintenance()
+                    .signedUpdate(request))
             .build();
 
     private Routes16() {}

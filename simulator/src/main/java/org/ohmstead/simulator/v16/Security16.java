@@ -41,7 +41,8 @@ final class Security16 {
     static DeleteCertificate.Response delete(Protocol16 cp, DeleteCertificate.Request request) {
         CertificateHashData which = request.certificateHashData();
         synchronized (cp.station()) {
-            boolean found = cp.certificates().delete(which.issuerNameHash(), which.issuerKeyHash(), which.serialNumber());
+            boolean found =
+                    cp.certificates().delete(which.issuerNameHash(), which.issuerKeyHash(), which.serialNumber());
             return new DeleteCertificate.Response(
                     found
                             ? DeleteCertificate.DeleteCertificateStatus.Accepted
@@ -54,8 +55,7 @@ final class Security16 {
         synchronized (cp.station()) {
             found = cp.certificates().all().stream()
                     .filter(one -> one.use().equals(request.certificateType().name()))
-                    .map(one ->
-                            new CertificateHashData(HashAlgorithm.SHA256, one.issuer(), one.key(), one.serial()))
+                    .map(one -> new CertificateHashData(HashAlgorithm.SHA256, one.issuer(), one.key(), one.serial()))
                     .toList();
         }
         if (found.isEmpty()) {

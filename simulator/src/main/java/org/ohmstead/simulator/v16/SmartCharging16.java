@@ -54,12 +54,13 @@ final class SmartCharging16 {
         boolean removed;
         synchronized (station) {
             // With an id the other fields do not count (erratum 3.25).
-            removed = station.profiles().remove(profile -> request.id() != null
-                    ? profile.id() == request.id()
-                    : (request.connectorId() == null || profile.scope().evse() == request.connectorId())
-                            && (request.stackLevel() == null || profile.stack() == request.stackLevel())
-                            && (request.chargingProfilePurpose() == null
-                                    || profile.purpose() == purpose(request.chargingProfilePurpose())));
+            removed = station.profiles()
+                    .remove(profile -> request.id() != null
+                            ? profile.id() == request.id()
+                            : (request.connectorId() == null || profile.scope().evse() == request.connectorId())
+                                    && (request.stackLevel() == null || profile.stack() == request.stackLevel())
+                                    && (request.chargingProfilePurpose() == null
+                                            || profile.purpose() == purpose(request.chargingProfilePurpose())));
         }
         station.afterAnswer(() -> station.charging().limitsChanged());
         return new ClearChargingProfile.Response(
@@ -78,8 +79,8 @@ final class SmartCharging16 {
         List<ChargingSchedulePeriod> periods;
         synchronized (station) {
             periods = station.profiles().composite(outlet, start, Duration.ofSeconds(request.duration())).stream()
-                    .map(part -> new ChargingSchedulePeriod(
-                            (int) part.from().toSeconds(), tenths(part.watts() / perUnit)))
+                    .map(part ->
+                            new ChargingSchedulePeriod((int) part.from().toSeconds(), tenths(part.watts() / perUnit)))
                     .toList();
         }
         ChargingSchedule schedule = new ChargingSchedule(
@@ -122,7 +123,8 @@ final class SmartCharging16 {
                 Transaction running =
                         station.outlet(connector).map(Outlet::transaction).orElse(null);
                 yield running != null
-                        && (wanted.transactionId() == null || wanted.transactionId().equals(running.number()));
+                        && (wanted.transactionId() == null
+                                || wanted.transactionId().equals(running.number()));
             }
         };
     }

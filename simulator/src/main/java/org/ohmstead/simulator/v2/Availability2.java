@@ -67,8 +67,7 @@ final class Availability2 {
                 ? station.outlets()
                 : station.outlet(request.evse().id()).stream().toList();
         if (affected.isEmpty()) {
-            return new ChangeAvailability.Response(
-                    ChangeAvailabilityStatus.Rejected, Reasons.of("UnknownEvse"));
+            return new ChangeAvailability.Response(ChangeAvailabilityStatus.Rejected, Reasons.of("UnknownEvse"));
         }
         boolean now = true;
         synchronized (station) {

@@ -87,8 +87,10 @@ final class Der21 {
                 control.fixedPFAbsorb() == null ? null : control.fixedPFAbsorb().priority();
             case FixedPFInject ->
                 control.fixedPFInject() == null ? null : control.fixedPFInject().priority();
-            case FixedVar -> control.fixedVar() == null ? null : control.fixedVar().priority();
-            case Gradients -> control.gradient() == null ? null : control.gradient().priority();
+            case FixedVar ->
+                control.fixedVar() == null ? null : control.fixedVar().priority();
+            case Gradients ->
+                control.gradient() == null ? null : control.gradient().priority();
             case LimitMaxDischarge ->
                 control.limitMaxDischarge() == null
                         ? null
@@ -118,8 +120,8 @@ final class Der21 {
                 request,
                 one.curve() == null
                         ? null
-                        : List.of(new ReportDERControl.DERCurveGet(
-                                one.curve(), id, one.controlType(), standard, false)),
+                        : List.of(
+                                new ReportDERControl.DERCurveGet(one.curve(), id, one.controlType(), standard, false)),
                 one.enterService() == null
                         ? null
                         : List.of(new ReportDERControl.EnterServiceGet(one.enterService(), id)),

@@ -75,8 +75,12 @@ final class DeviceModel2 {
         flag("OCPPCommCtrlr", "UnlockOnEVSideDisconnect", true);
         text("OCPPCommCtrlr", "NetworkConfigurationPriority", "1").needsReboot();
         fixed("OCPPCommCtrlr", "FileTransferProtocols", "HTTP,HTTPS");
-        model.add("OCPPCommCtrlr", 0, "MessageTimeout", "Default", 30).kind(Kind.INTEGER).unit("s");
-        model.add("OCPPCommCtrlr", 0, "MessageAttempts", "TransactionEvent", 3).kind(Kind.INTEGER).changeable();
+        model.add("OCPPCommCtrlr", 0, "MessageTimeout", "Default", 30)
+                .kind(Kind.INTEGER)
+                .unit("s");
+        model.add("OCPPCommCtrlr", 0, "MessageAttempts", "TransactionEvent", 3)
+                .kind(Kind.INTEGER)
+                .changeable();
         model.add(
                         "OCPPCommCtrlr",
                         0,
@@ -113,7 +117,8 @@ final class DeviceModel2 {
     }
 
     private void sampling() {
-        number("SampledDataCtrlr", "TxUpdatedInterval", options.meterInterval().toSeconds()).unit("s");
+        number("SampledDataCtrlr", "TxUpdatedInterval", options.meterInterval().toSeconds())
+                .unit("s");
         number("SampledDataCtrlr", "TxEndedInterval", 0).unit("s");
         flag("SampledDataCtrlr", "Enabled", true);
         flag("AlignedDataCtrlr", "Enabled", false);
@@ -154,7 +159,10 @@ final class DeviceModel2 {
         fixed("SmartChargingCtrlr", "SupportsDynamicProfiles", true);
         fixed("SmartChargingCtrlr", "MaxExternalConstraintsId", 0);
         fixed("V2XChargingCtrlr", "Enabled", false);
-        fixed("DCDERCtrlr", "ModesSupported", "FreqDroop,FixedVar,VoltVar,VoltWatt,LimitMaxDischarge,Gradients,EnterService");
+        fixed(
+                "DCDERCtrlr",
+                "ModesSupported",
+                "FreqDroop,FixedVar,VoltVar,VoltWatt,LimitMaxDischarge,Gradients,EnterService");
         fixed("BatterySwapCtrlr", "Available", true);
         fixed("WebPaymentsCtrlr", "Enabled", true);
     }

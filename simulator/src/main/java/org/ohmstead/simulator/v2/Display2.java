@@ -116,8 +116,8 @@ final class Display2 {
         }
         String data = known;
         if (request.report()) {
-            station.afterAnswer(() -> station.call(new NotifyCustomerInformation.Request(
-                    data, 0, station.stamp(), request.requestId(), false)));
+            station.afterAnswer(() -> station.call(
+                    new NotifyCustomerInformation.Request(data, 0, station.stamp(), request.requestId(), false)));
         }
         return new CustomerInformation.Response(CustomerInformationStatus.Accepted);
     }

@@ -116,11 +116,9 @@ final class Monitoring2 {
         synchronized (station) {
             ConstantStreamData old = streams.get(request.id());
             if (old == null) {
-                return new AdjustPeriodicEventStream.Response(
-                        GenericStatus.Rejected, Reasons.of("UnknownStream"));
+                return new AdjustPeriodicEventStream.Response(GenericStatus.Rejected, Reasons.of("UnknownStream"));
             }
-            streams.put(
-                    request.id(), new ConstantStreamData(old.id(), request.params(), old.variableMonitoringId()));
+            streams.put(request.id(), new ConstantStreamData(old.id(), request.params(), old.variableMonitoringId()));
         }
         return new AdjustPeriodicEventStream.Response(GenericStatus.Accepted);
     }
@@ -165,11 +163,14 @@ final class Monitoring2 {
         List<GetMonitoringReport.MonitoringCriterion> criteria = request.monitoringCriteria();
         boolean isNamed = named == null
                 || named.stream()
-                        .anyMatch(one -> one.component().name().equalsIgnoreCase(monitor.component().name())
+                        .anyMatch(one -> one.component()
+                                        .name()
+                                        .equalsIgnoreCase(monitor.component().name())
                                 && (one.variable() == null
                                         || one.variable()
                                                 .name()
-                                                .equalsIgnoreCase(monitor.variable().name())));
+                                                .equalsIgnoreCase(
+                                                        monitor.variable().name())));
         return isNamed && (criteria == null || criteria.contains(criterion(monitor.type())));
     }
 

@@ -128,11 +128,12 @@ public final class Protocol2 implements Protocol {
                 return new Registration(Registration.Status.NONE, Duration.ZERO);
             }
             BootNotification.Response answer = answered.response();
-            Registration.Status status = switch (answer.status()) {
-                case Accepted -> Registration.Status.ACCEPTED;
-                case Pending -> Registration.Status.PENDING;
-                case Rejected -> Registration.Status.REJECTED;
-            };
+            Registration.Status status =
+                    switch (answer.status()) {
+                        case Accepted -> Registration.Status.ACCEPTED;
+                        case Pending -> Registration.Status.PENDING;
+                        case Rejected -> Registration.Status.REJECTED;
+                    };
             return new Registration(status, Duration.ofSeconds(answer.interval()));
         });
     }

@@ -11,6 +11,7 @@ import org.ohmstead.ocpp.v2.Component;
 import org.ohmstead.ocpp.v2.ComponentVariable;
 import org.ohmstead.ocpp.v2.Evse;
 import org.ohmstead.ocpp.v2.GenericDeviceModelStatus;
+import org.ohmstead.ocpp.v2.GetBaseReport;
 import org.ohmstead.ocpp.v2.GetReport;
 import org.ohmstead.ocpp.v2.GetVariables;
 import org.ohmstead.ocpp.v2.GetVariables.GetVariableStatus;
@@ -18,7 +19,6 @@ import org.ohmstead.ocpp.v2.NotifyReport;
 import org.ohmstead.ocpp.v2.NotifyReport.Data;
 import org.ohmstead.ocpp.v2.NotifyReport.Mutability;
 import org.ohmstead.ocpp.v2.NotifyReport.ReportData;
-import org.ohmstead.ocpp.v2.GetBaseReport;
 import org.ohmstead.ocpp.v2.SetVariables;
 import org.ohmstead.ocpp.v2.SetVariables.SetVariableStatus;
 import org.ohmstead.ocpp.v2.Variable;
@@ -48,19 +48,20 @@ final class Provisioning2 {
     }
 
     static GetBaseReport.Response baseReport(Protocol2 cs, GetBaseReport.Request request) {
-        Predicate<Setting> which = switch (request.reportBase()) {
-            case FullInventory -> setting -> true;
-            case ConfigurationInventory -> Setting::writable;
-            case SummaryInventory -> setting -> setting.variable().matches("Available|AvailabilityState|Problem|Enabled");
-        };
+        Predicate<Setting> which =
+                switch (request.reportBase()) {
+                    case FullInventory -> setting -> true;
+                    case ConfigurationInventory -> Setting::writable;
+                    case SummaryInventory ->
+                        setting -> setting.variable().matches("Available|AvailabilityState|Problem|Enabled");
+                };
         return new GetBaseReport.Response(report(cs, request.requestId(), which));
     }
 
     static GetReport.Response report(Protocol2 cs, GetReport.Request request) {
         List<ComponentVariable> wanted = request.componentVariable();
         List<GetReport.ComponentCriterion> criteria = request.componentCriteria();
-        Predicate<Setting> named =
-                setting -> wanted == null || wanted.stream().anyMatch(one -> matches(one, setting));
+        Predicate<Setting> named = setting -> wanted == null || wanted.stream().anyMatch(one -> matches(one, setting));
         Predicate<Setting> criterion = setting -> criteria == null
                 || criteria.stream().anyMatch(one -> setting.variable().equalsIgnoreCase(one.name()));
         return new GetReport.Response(report(cs, request.requestId(), named.and(criterion)));
@@ -81,7 +82,8 @@ final class Provisioning2 {
     static Name name(Component component, Variable variable) {
         Evse evse = component.evse();
         String instance = variable.instance();
-        return new Name(component.name(), evse == null ? 0 : evse.id(), variable.name(), instance == null ? "" : instance);
+        return new Name(
+                component.name(), evse == null ? 0 : evse.id(), variable.name(), instance == null ? "" : instance);
     }
 
     static Component component(Setting setting) {
@@ -96,7 +98,8 @@ final class Provisioning2 {
 
     private static GetVariables.GetVariableResult get(Protocol2 cs, GetVariables.GetVariableData wanted) {
         Configuration model = cs.configuration();
-        Setting setting = model.find(name(wanted.component(), wanted.variable())).orElse(null);
+        Setting setting =
+                model.find(name(wanted.component(), wanted.variable())).orElse(null);
         GetVariableStatus status;
         String value = null;
         if (setting == null) {
@@ -121,7 +124,8 @@ final class Provisioning2 {
         SetVariableStatus status;
         if (!isActual(wanted.attributeType())) {
             status = SetVariableStatus.NotSupportedAttributeType;
-        } else if (name.equals(DeviceModel2.PASSWORD) && !wanted.attributeValue().matches(".{16,64}")) {
+        } else if (name.equals(DeviceModel2.PASSWORD)
+                && !wanted.attributeValue().matches(".{16,64}")) {
             status = SetVariableStatus.Rejected;
         } else {
             status = switch (model.change(name, wanted.attributeValue())) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.v2.BootNotification.BootReason;
 import org.ohmstead.ocpp.v2.ChargingProfile;
 import org.ohmstead.ocpp.v2.ChargingProfilePurpose;
 import org.ohmstead.ocpp.v2.GetTransactionStatus;
@@ -15,7 +16,6 @@ import org.ohmstead.ocpp.v2.SetNetworkProfile;
 import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.ocpp.v2.UnlockConnector;
-import org.ohmstead.ocpp.v2.BootNotification.BootReason;
 import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.Station;
 import org.ohmstead.simulator.station.Token;
@@ -44,11 +44,9 @@ final class Remote2 {
         Station station = cs.station();
         Optional<Outlet> outlet = station.charging().find(request.transactionId());
         if (outlet.isEmpty()) {
-            return new RequestStopTransaction.Response(
-                    RequestStartStopStatus.Rejected, Reasons.of("TxNotFound"));
+            return new RequestStopTransaction.Response(RequestStartStopStatus.Rejected, Reasons.of("TxNotFound"));
         }
-        station.afterAnswer(
-                () -> station.charging().stop(outlet.get(), TriggerReason.RemoteStop, Reason.Remote, null));
+        station.afterAnswer(() -> station.charging().stop(outlet.get(), TriggerReason.RemoteStop, Reason.Remote, null));
         return new RequestStopTransaction.Response(RequestStartStopStatus.Accepted);
     }
 
@@ -86,8 +84,8 @@ final class Remote2 {
                 .anyMatch(one -> one.transaction() != null && (evse == null || evse == 0 || one.id() == evse));
         if (evse != null && evse != 0) {
             station.outlet(evse)
-                    .ifPresent(outlet -> station.afterAnswer(() -> station.charging()
-                            .stop(outlet, TriggerReason.ResetCommand, Reason.ImmediateReset, null)));
+                    .ifPresent(outlet -> station.afterAnswer(() ->
+                            station.charging().stop(outlet, TriggerReason.ResetCommand, Reason.ImmediateReset, null)));
             return new Reset.Response(Reset.ResetStatus.Accepted);
         }
         switch (request.type()) {

@@ -100,14 +100,18 @@ public final class Routes2 {
                 .call(TriggerMessage.Request.class, Trigger2::trigger)
                 .call(UnlockConnector.Request.class, Remote2::unlock)
                 // G, H Availability and reservation
-                .call(ChangeAvailability.Request.class, (cs, request) -> cs.availability().change(request))
+                .call(ChangeAvailability.Request.class, (cs, request) -> cs.availability()
+                        .change(request))
                 .call(CancelReservation.Request.class, Lists2::cancel)
                 .call(ReserveNow.Request.class, Lists2::reserve)
                 // I, O, P Cost, display, data transfer
                 .call(CostUpdated.Request.class, (cs, request) -> cs.display().cost(request))
-                .call(ClearDisplayMessage.Request.class, (cs, request) -> cs.display().clear(request))
-                .call(GetDisplayMessages.Request.class, (cs, request) -> cs.display().get(request))
-                .call(SetDisplayMessage.Request.class, (cs, request) -> cs.display().set(request))
+                .call(ClearDisplayMessage.Request.class, (cs, request) -> cs.display()
+                        .clear(request))
+                .call(GetDisplayMessages.Request.class, (cs, request) -> cs.display()
+                        .get(request))
+                .call(SetDisplayMessage.Request.class, (cs, request) -> cs.display()
+                        .set(request))
                 .call(DataTransfer.Request.class, (cs, request) -> cs.display().transfer(request))
                 // K Smart charging
                 .call(ClearChargingProfile.Request.class, SmartCharging2::clear)
@@ -115,41 +119,56 @@ public final class Routes2 {
                 .call(GetCompositeSchedule.Request.class, SmartCharging2::composite)
                 .call(SetChargingProfile.Request.class, SmartCharging2::set)
                 // L Firmware
-                .call(PublishFirmware.Request.class, (cs, request) -> cs.maintenance().publish(request))
-                .call(UnpublishFirmware.Request.class, (cs, request) -> cs.maintenance().unpublish(request))
-                .call(UpdateFirmware.Request.class, (cs, request) -> cs.maintenance().update(request))
+                .call(PublishFirmware.Request.class, (cs, request) -> cs.maintenance()
+                        .publish(request))
+                .call(UnpublishFirmware.Request.class, (cs, request) -> cs.maintenance()
+                        .unpublish(request))
+                .call(UpdateFirmware.Request.class, (cs, request) -> cs.maintenance()
+                        .update(request))
                 // N Diagnostics
-                .call(ClearVariableMonitoring.Request.class, (cs, request) -> cs.monitoring().clear(request))
-                .call(CustomerInformation.Request.class, (cs, request) -> cs.display().customer(request))
+                .call(ClearVariableMonitoring.Request.class, (cs, request) -> cs.monitoring()
+                        .clear(request))
+                .call(CustomerInformation.Request.class, (cs, request) -> cs.display()
+                        .customer(request))
                 .call(GetLog.Request.class, (cs, request) -> cs.maintenance().log(request))
-                .call(GetMonitoringReport.Request.class, (cs, request) -> cs.monitoring().report(request))
-                .call(SetMonitoringBase.Request.class, (cs, request) -> cs.monitoring().base(request))
-                .call(SetMonitoringLevel.Request.class, (cs, request) -> cs.monitoring().level(request))
-                .call(SetVariableMonitoring.Request.class, (cs, request) -> cs.monitoring().set(request));
+                .call(GetMonitoringReport.Request.class, (cs, request) -> cs.monitoring()
+                        .report(request))
+                .call(SetMonitoringBase.Request.class, (cs, request) -> cs.monitoring()
+                        .base(request))
+                .call(SetMonitoringLevel.Request.class, (cs, request) -> cs.monitoring()
+                        .level(request))
+                .call(SetVariableMonitoring.Request.class, (cs, request) -> cs.monitoring()
+                        .set(request));
     }
 
     private static Routes.Builder<Protocol2> v21() {
         return v201(OcppVersion.V21)
                 // C Payment
-                .call(NotifyWebPaymentStarted.Request.class, (cs, request) -> cs.services().payment(request))
+                .call(NotifyWebPaymentStarted.Request.class, (cs, request) -> cs.services()
+                        .payment(request))
                 // I Tariffs
-                .call(ChangeTransactionTariff.Request.class, (cs, request) -> cs.tariffs().change(request))
+                .call(ChangeTransactionTariff.Request.class, (cs, request) -> cs.tariffs()
+                        .change(request))
                 .call(ClearTariffs.Request.class, (cs, request) -> cs.tariffs().clear(request))
                 .call(GetTariffs.Request.class, (cs, request) -> cs.tariffs().get(request))
-                .call(SetDefaultTariff.Request.class, (cs, request) -> cs.tariffs().set(request))
+                .call(SetDefaultTariff.Request.class, (cs, request) -> cs.tariffs()
+                        .set(request))
                 // K, Q Smart and bidirectional charging
                 .call(AFRRSignal.Request.class, SmartCharging21::signal)
                 .call(NotifyAllowedEnergyTransfer.Request.class, SmartCharging21::transfer)
                 .call(UpdateDynamicSchedule.Request.class, SmartCharging21::update)
                 .call(UsePriorityCharging.Request.class, SmartCharging21::priority)
                 // N Event streams
-                .call(AdjustPeriodicEventStream.Request.class, (cs, request) -> cs.monitoring().adjust(request))
-                .call(GetPeriodicEventStream.Request.class, (cs, request) -> cs.monitoring().streams(request))
+                .call(AdjustPeriodicEventStream.Request.class, (cs, request) -> cs.monitoring()
+                        .adjust(request))
+                .call(GetPeriodicEventStream.Request.class, (cs, request) -> cs.monitoring()
+                        .streams(request))
                 // R Grid controls
                 .call(ClearDERControl.Request.class, (cs, request) -> cs.der().clear(request))
                 .call(GetDERControl.Request.class, (cs, request) -> cs.der().get(request))
                 .call(SetDERControl.Request.class, (cs, request) -> cs.der().set(request))
                 // S Battery swap
-                .call(RequestBatterySwap.Request.class, (cs, request) -> cs.services().swap(request));
+                .call(RequestBatterySwap.Request.class, (cs, request) -> cs.services()
+                        .swap(request));
     }
 }

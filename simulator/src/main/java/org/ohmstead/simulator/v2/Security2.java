@@ -17,7 +17,8 @@ final class Security2 {
     private Security2() {}
 
     static CertificateSigned.Response signed(Protocol2 cs, CertificateSigned.Request request) {
-        boolean readable = Certificates.read("signed", request.certificateChain()).isPresent();
+        boolean readable =
+                Certificates.read("signed", request.certificateChain()).isPresent();
         return readable
                 ? new CertificateSigned.Response(CertificateSigned.CertificateSignedStatus.Accepted)
                 : new CertificateSigned.Response(

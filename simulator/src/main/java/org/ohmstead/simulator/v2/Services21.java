@@ -34,8 +34,8 @@ final class Services21 {
     }
 
     private void tell(RequestBatterySwap.Request request, BatterySwap.BatterySwapEvent event, int soc) {
-        BatterySwap.BatteryData battery = new BatterySwap.BatteryData(
-                1, "BATTERY-" + soc, BigDecimal.valueOf(soc), BigDecimal.valueOf(98));
+        BatterySwap.BatteryData battery =
+                new BatterySwap.BatteryData(1, "BATTERY-" + soc, BigDecimal.valueOf(soc), BigDecimal.valueOf(98));
         station.say(new BatterySwap.Request(List.of(battery), event, request.idToken(), request.requestId()));
     }
 }

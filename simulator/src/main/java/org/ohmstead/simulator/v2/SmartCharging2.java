@@ -56,9 +56,10 @@ final class SmartCharging2 {
         boolean removed;
         synchronized (station) {
             // External constraints are not the CSMS's to clear (K10.FR.06).
-            removed = station.profiles().remove(profile -> profile.purpose() != Purpose.EXTERNAL
-                    && (id == null || profile.id() == id)
-                    && (criteria == null || matches(criteria, profile)));
+            removed = station.profiles()
+                    .remove(profile -> profile.purpose() != Purpose.EXTERNAL
+                            && (id == null || profile.id() == id)
+                            && (criteria == null || matches(criteria, profile)));
         }
         station.afterAnswer(() -> station.charging().limitsChanged());
         return new ClearChargingProfile.Response(
@@ -72,7 +73,8 @@ final class SmartCharging2 {
         List<Profile> found;
         synchronized (station) {
             found = station.profiles().all().stream()
-                    .filter(profile -> request.evseId() == null || profile.scope().evse() == request.evseId())
+                    .filter(profile ->
+                            request.evseId() == null || profile.scope().evse() == request.evseId())
                     .filter(profile -> matches(request.chargingProfile(), profile))
                     .toList();
         }
@@ -89,7 +91,9 @@ final class SmartCharging2 {
                 station.call(new ReportChargingProfiles.Request(
                         request.requestId(),
                         "CSO",
-                        some.stream().map(one -> (ChargingProfile) one.original()).toList(),
+                        some.stream()
+                                .map(one -> (ChargingProfile) one.original())
+                                .toList(),
                         some.getFirst().scope().evse(),
                         i + 1 < byEvse.size()));
             }
@@ -166,8 +170,7 @@ final class SmartCharging2 {
             return "InvalidProfile";
         }
         return switch (wanted.chargingProfilePurpose()) {
-            case ChargingStationMaxProfile ->
-                evse == 0 && kind(wanted) != Kind.RELATIVE ? null : "InvalidProfile";
+            case ChargingStationMaxProfile -> evse == 0 && kind(wanted) != Kind.RELATIVE ? null : "InvalidProfile";
             case TxDefaultProfile -> null;
             case TxProfile -> {
                 Transaction running = outlet == null ? null : outlet.transaction();

@@ -52,8 +52,7 @@ final class SmartCharging21 {
                     .findFirst()
                     .orElse(null);
             if (old == null) {
-                return new UpdateDynamicSchedule.Response(
-                        ChargingProfileStatus.Rejected, Reasons.of("InvalidProfile"));
+                return new UpdateDynamicSchedule.Response(ChargingProfileStatus.Rejected, Reasons.of("InvalidProfile"));
             }
             BigDecimal limit = request.scheduleUpdate().limit();
             BigDecimal wanted = limit == null ? request.scheduleUpdate().setpoint() : limit;
@@ -65,8 +64,7 @@ final class SmartCharging21 {
                     station.time().now(),
                     old.schedule().duration());
             station.profiles()
-                    .install(new Profile(
-                            old.id(), old.stack(), old.purpose(), schedule, old.scope(), old.original()));
+                    .install(new Profile(old.id(), old.stack(), old.purpose(), schedule, old.scope(), old.original()));
         }
         station.afterAnswer(() -> station.charging().limitsChanged());
         return new UpdateDynamicSchedule.Response(ChargingProfileStatus.Accepted);

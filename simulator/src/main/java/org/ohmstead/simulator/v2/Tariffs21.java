@@ -91,7 +91,9 @@ final class Tariffs21 {
                 for (String id : ids) {
                     boolean removed = defaults.entrySet()
                             .removeIf(one -> one.getValue().tariffId().equals(id)
-                                    && (evse == null || evse == 0 || one.getKey().equals(evse)));
+                                    && (evse == null
+                                            || evse == 0
+                                            || one.getKey().equals(evse)));
                     results.add(new ClearTariffsResult(
                             removed ? TariffClearStatus.Accepted : TariffClearStatus.NoTariff, null, id));
                 }
@@ -118,13 +120,13 @@ final class Tariffs21 {
             known.put(tariff.tariffId(), tariff);
             running.tariff(tariff.tariffId());
         }
-        station.afterAnswer(
-                () -> station.protocol().updated(outlet, running, TriggerReason.TariffChanged, null));
+        station.afterAnswer(() -> station.protocol().updated(outlet, running, TriggerReason.TariffChanged, null));
         return new ChangeTransactionTariff.Response(TariffChangeStatus.Accepted);
     }
 
     /** The tariff that a transaction beginning here gets. */
-    @Nullable String of(Outlet outlet) {
+    @Nullable
+    String of(Outlet outlet) {
         synchronized (station) {
             Tariff tariff = defaults.get(outlet.id());
             return tariff == null ? null : tariff.tariffId();
@@ -132,7 +134,8 @@ final class Tariffs21 {
     }
 
     /** What a transaction cost; null where there is no tariff (I12). */
-    @Nullable CostDetails cost(Transaction transaction, Sample end) {
+    @Nullable
+    CostDetails cost(Transaction transaction, Sample end) {
         synchronized (station) {
             String id = transaction.tariff();
             Tariff tariff = id == null ? null : known.get(id);
@@ -180,8 +183,7 @@ final class Tariffs21 {
     }
 
     private static boolean hasConditions(Tariff tariff) {
-        return (tariff.energy() != null
-                        && tariff.energy().prices().stream().anyMatch(one -> one.conditions() != null))
+        return (tariff.energy() != null && tariff.energy().prices().stream().anyMatch(one -> one.conditions() != null))
                 || (tariff.chargingTime() != null
                         && tariff.chargingTime().prices().stream().anyMatch(one -> one.conditions() != null))
                 || (tariff.fixedFee() != null

@@ -70,8 +70,7 @@ final class TransactionEvents2 {
         add(transaction, parts, null, null);
     }
 
-    void ended(
-            Outlet outlet, Transaction transaction, Ending ending, Sample sample, @Nullable CostDetails cost) {
+    void ended(Outlet outlet, Transaction transaction, Ending ending, Sample sample, @Nullable CostDetails cost) {
         Parts parts = new Parts(
                 TransactionEventKind.Ended,
                 ending.trigger(),
@@ -107,8 +106,9 @@ final class TransactionEvents2 {
                 null,
                 null,
                 null);
-        station.queue().<TransactionEvent.Response>add(
-                transaction, "TransactionEvent", () -> request, answer -> answered(transaction, parts, answer));
+        station.queue()
+                .<TransactionEvent.Response>add(
+                        transaction, "TransactionEvent", () -> request, answer -> answered(transaction, parts, answer));
     }
 
     private TransactionEvent.Transaction info(Transaction transaction, Parts parts, @Nullable Reason stopped) {

@@ -53,8 +53,8 @@ final class Trigger2 {
                 yield TriggerMessageStatus.Accepted;
             }
             case StatusNotification -> {
-                station.afterAnswer(() -> outlets.forEach(outlet ->
-                        station.call(cs.availability().message(outlet, station.state(outlet)))));
+                station.afterAnswer(() -> outlets.forEach(
+                        outlet -> station.call(cs.availability().message(outlet, station.state(outlet)))));
                 yield TriggerMessageStatus.Accepted;
             }
             case TransactionEvent -> transactionEvent();
@@ -80,8 +80,7 @@ final class Trigger2 {
         if (running.isEmpty()) {
             return TriggerMessageStatus.Rejected;
         }
-        station.afterAnswer(
-                () -> running.forEach(outlet -> station.charging().meter(outlet, TriggerReason.Trigger)));
+        station.afterAnswer(() -> running.forEach(outlet -> station.charging().meter(outlet, TriggerReason.Trigger)));
         return TriggerMessageStatus.Accepted;
     }
 
