@@ -11,6 +11,7 @@ import org.ohmstead.app.socket.LinkServices;
 import org.ohmstead.app.socket.LinkServices.Observers;
 import org.ohmstead.app.socket.LinkServices.Protocol;
 import org.ohmstead.app.socket.StationEndpoint;
+import org.ohmstead.messages.MessageLog;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.stations.LastSeen;
@@ -35,20 +36,20 @@ public class LinkWiring {
 
     @Produces
     @Singleton
-    Observers observers(LinkMetrics metrics, LastSeen lastSeen, StationDeviations deviations, Clock clock) {
-        return link ->
-                new LinkObservation(link.station(), List.of(metrics.of(link.version())), lastSeen, deviations, clock);
+    Observers observers(
+            LinkMetrics metrics, MessageLog log, LastSeen lastSeen, StationDeviations deviations, Clock clock) {
+        return link -> new LinkObservation(
+                link.station(),
+                List.of(metrics.of(link.version()), new LinkTrace(log, link, clock)),
+                lastSeen,
+                deviations,
+                clock);
     }
 
     @Produces
     @Singleton
     LinkServices services(
-            StationsDoor door,
-            StationLinks links,
-            Protocol protocol,
-            LinkEngine engine,
-            Clock clock,
-            Settings settings) {
+            StationsDoor door, StationLinks links, Protocol protocol, LinkEngine engine, Clock clock, Settings settings) {
         return new LinkServices(door, links, protocol, engine, clock, settings);
     }
 

@@ -1,11 +1,17 @@
 package org.ohmstead.app;
 
+import org.ohmstead.charging.ocpp16.MeterValues16;
+import org.ohmstead.charging.ocpp16.StartTransaction16;
+import org.ohmstead.charging.ocpp16.StopTransaction16;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Routes;
 import org.ohmstead.ocpp.v16.Authorize;
 import org.ohmstead.ocpp.v16.BootNotification;
 import org.ohmstead.ocpp.v16.Heartbeat;
+import org.ohmstead.ocpp.v16.MeterValues;
+import org.ohmstead.ocpp.v16.StartTransaction;
 import org.ohmstead.ocpp.v16.StatusNotification;
+import org.ohmstead.ocpp.v16.StopTransaction;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ocpp16.BootNotification16;
 import org.ohmstead.stations.ocpp16.Heartbeat16;
@@ -22,6 +28,9 @@ final class Ocpp16Routes {
                 .call(Authorize.Request.class, handlers.get(Authorize16.class))
                 .call(BootNotification.Request.class, handlers.get(BootNotification16.class))
                 .call(Heartbeat.Request.class, handlers.get(Heartbeat16.class))
-                .call(StatusNotification.Request.class, handlers.get(StatusNotification16.class));
+                .call(MeterValues.Request.class, handlers.get(MeterValues16.class))
+                .call(StartTransaction.Request.class, handlers.get(StartTransaction16.class))
+                .call(StatusNotification.Request.class, handlers.get(StatusNotification16.class))
+                .call(StopTransaction.Request.class, handlers.get(StopTransaction16.class));
     }
 }

@@ -1,12 +1,16 @@
 package org.ohmstead.app;
 
+import org.ohmstead.charging.ocpp2.MeterValues2;
+import org.ohmstead.charging.ocpp2.TransactionEvent2;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Routes;
 import org.ohmstead.ocpp.v2.Authorize;
 import org.ohmstead.ocpp.v2.BootNotification;
 import org.ohmstead.ocpp.v2.Heartbeat;
+import org.ohmstead.ocpp.v2.MeterValues;
 import org.ohmstead.ocpp.v2.NotifyEvent;
 import org.ohmstead.ocpp.v2.StatusNotification;
+import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ocpp2.BootNotification2;
 import org.ohmstead.stations.ocpp2.Heartbeat2;
@@ -33,9 +37,13 @@ final class Ocpp2Routes {
                 .call(BootNotification.Request.class, handlers.get(BootNotification2.class))
                 // C Authorization
                 .call(Authorize.Request.class, handlers.get(Authorize2.class))
+                // E Transactions
+                .call(TransactionEvent.Request.class, handlers.get(TransactionEvent2.class))
                 // G Availability
                 .call(Heartbeat.Request.class, handlers.get(Heartbeat2.class))
                 .call(StatusNotification.Request.class, handlers.get(StatusNotification2.class))
+                // J Meter values
+                .call(MeterValues.Request.class, handlers.get(MeterValues2.class))
                 // N Diagnostics
                 .call(NotifyEvent.Request.class, handlers.get(NotifyEvent2.class));
     }

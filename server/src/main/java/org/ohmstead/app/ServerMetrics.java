@@ -9,8 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.ToDoubleFunction;
 import org.ohmstead.app.socket.StationEndpoint;
-import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.events.EventRelay;
+import org.ohmstead.messages.MessageLog;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationLinks;
 
@@ -21,7 +22,7 @@ class ServerMetrics {
     private final StationEndpoint endpoint;
     private final StationLinks links;
     private final GroupCommit commits;
-    private final Database database;
+    private final Background background;
 
     @Inject
     ServerMetrics(
@@ -29,12 +30,12 @@ class ServerMetrics {
             StationEndpoint endpoint,
             StationLinks links,
             GroupCommit commits,
-            Database database) {
+            Background background) {
         this.registry = registry;
         this.endpoint = endpoint;
         this.links = links;
         this.commits = commits;
-        this.database = database;
+        this.background = background;
     }
 
     void register(@Observes StartupEvent event) {
@@ -50,9 +51,14 @@ class ServerMetrics {
         Gauge.builder("ohmstead.commands.waiting", endpoint, StationEndpoint::waitingCalls)
                 .description("Calls to stations that are not answered yet")
                 .register(registry);
-        Gauge.builder("ohmstead.database.up", database, it -> it.isUp() ? 1 : 0)
+        Gauge.builder("ohmstead.database.up", background.database(), it -> it.isUp() ? 1 : 0)
                 .description("Whether the last write or ping reached the database")
                 .register(registry);
+        commits();
+        behindTheScenes();
+    }
+
+    private void commits() {
         Gauge.builder("ohmstead.commit.queue", commits, GroupCommit::queued)
                 .description("Units of work that wait for their commit")
                 .register(registry);
@@ -63,6 +69,25 @@ class ServerMetrics {
                 GroupCommit::units);
         counter("ohmstead.commit.unavailable", "Units of work that found no database", GroupCommit::unavailable);
         counter("ohmstead.commit.seconds", "Time spent in commits", it -> it.commitNanos() / 1e9);
+    }
+
+    private void behindTheScenes() {
+        MessageLog log = background.log();
+        Gauge.builder("ohmstead.message.log.waiting", log, MessageLog::waiting)
+                .description("Frames that wait to be written to the message log")
+                .register(registry);
+        FunctionCounter.builder("ohmstead.message.log.dropped", log, MessageLog::dropped)
+                .description("Frames that the message log had no room for")
+                .register(registry);
+        FunctionCounter.builder("ohmstead.message.log.written", log, MessageLog::written)
+                .description("Frames in the message log since the start")
+                .register(registry);
+        Gauge.builder("ohmstead.events.waiting", background.relay(), EventRelay::waiting)
+                .description("Events that not every listener has taken yet")
+                .register(registry);
+        FunctionCounter.builder("ohmstead.events.abandoned", background.relay(), EventRelay::abandoned)
+                .description("Events that a listener failed to take so often that it was given up")
+                .register(registry);
     }
 
     private void counter(String name, String description, ToDoubleFunction<GroupCommit> value) {

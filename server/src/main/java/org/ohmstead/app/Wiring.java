@@ -12,9 +12,12 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.charging.ChargingSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.DatabaseSettings;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.events.EventSettings;
+import org.ohmstead.messages.MessageLogSettings;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.UnknownStations;
@@ -48,18 +51,10 @@ public class Wiring {
                 defaults.statementTimeout()));
     }
 
-    void close(@Disposes Database database) {
-        database.close();
-    }
-
     @Produces
     @Singleton
     GroupCommit commits(Database database) {
         return new GroupCommit(database);
-    }
-
-    void close(@Disposes GroupCommit commits) {
-        commits.close();
     }
 
     /** Alarms only: what they start does not run on their thread. */
@@ -104,6 +99,24 @@ public class Wiring {
                 defaults.unbootedGrace(),
                 settings.store().connectionRetention(),
                 settings.store().connectionRetention());
+    }
+
+    @Produces
+    @Singleton
+    MessageLogSettings messages(Settings settings) {
+        return MessageLogSettings.defaults().withRetention(settings.store().messageRetention());
+    }
+
+    @Produces
+    @Singleton
+    EventSettings events() {
+        return EventSettings.defaults();
+    }
+
+    @Produces
+    @Singleton
+    ChargingSettings charging() {
+        return ChargingSettings.defaults();
     }
 
     @Produces

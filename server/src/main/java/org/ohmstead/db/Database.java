@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
@@ -83,6 +84,11 @@ public final class Database implements AutoCloseable {
 
     public SQLDialect dialect() {
         return store.dialect();
+    }
+
+    /** {@code sqlite} or {@code postgres}: for people. */
+    public String kind() {
+        return dialect().name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the last write or {@link #ping()} reached the database. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,9 +63,8 @@ public class HealthResource {
     public Response ready() {
         boolean up = isUp();
         String status = up ? "up" : "down";
-        String kind = database.dialect().name().toLowerCase(Locale.ROOT);
         return Response.status(up ? 200 : 503)
-                .entity(new Health(status, new DatabaseHealth(kind, status)))
+                .entity(new Health(status, new DatabaseHealth(database.kind(), status)))
                 .build();
     }
 

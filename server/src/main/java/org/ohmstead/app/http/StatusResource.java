@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -90,12 +89,11 @@ public class StatusResource {
     @APIResponse(responseCode = "200", description = "The status; it is never cached")
     public Status status() {
         Instant now = clock.instant();
-        String kind = database.dialect().name().toLowerCase(Locale.ROOT);
         return new Status(
                 version,
                 startedAt,
                 Duration.between(startedAt, now).toSeconds(),
-                new DatabaseStatus(kind, database.isUp() ? "up" : "down"),
+                new DatabaseStatus(database.kind(), database.isUp() ? "up" : "down"),
                 connected(),
                 endpoint.connections(),
                 new Waiting(commits.queued(), endpoint.waitingCalls()));

@@ -23,7 +23,6 @@ public record StoreSettings(
         @Setting(
                 value = "How long raw OCPP messages are kept.",
                 fallback = "30d",
-                off = "forever",
                 min = "1h",
                 max = "3650d")
         Duration messageRetention,
@@ -31,7 +30,6 @@ public record StoreSettings(
         @Setting(
                 value = "How long refused connection attempts and closed connections are kept.",
                 fallback = "90d",
-                off = "forever",
                 min = "1h",
                 max = "3650d")
         Duration connectionRetention) {}

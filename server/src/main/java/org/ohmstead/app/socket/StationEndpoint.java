@@ -137,6 +137,7 @@ public final class StationEndpoint {
         // Vert.x itself would compare exactly; left without a list of its own it passes this header on.
         agreed.ifPresent(it -> request.response().putHeader(SUBPROTOCOL, it.token()));
         String extensions = request.getHeader("Sec-WebSocket-Extensions");
+        RawTarget.makeAcceptable(request);
         request.toWebSocket().onComplete(done -> {
             if (done.failed()) {
                 refusals.note(

@@ -51,6 +51,8 @@ class HandshakeTest {
                 "/ocpp/?chargePointId=CP-1",
                 "/ocpp/CP%2D1?token=x",
                 "/ocpp/a:b@c/CP-1",
+                "/ocpp/C|P\"{/CP-1",
+                "/ocpp/100%/CP-1",
                 "ws://localhost/ocpp/CP-1",
                 "http://localhost:80/ocpp/CP-1/CP-1",
             })

@@ -1,0 +1,56 @@
+package org.ohmstead.app;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.events.EventRelay;
+import org.ohmstead.messages.MessageLog;
+
+/** Starts what works behind everybody's back, and ends it in the order in which one needs the other. */
+@Singleton
+class Background {
+    /** Behind all slices, which may still write when they hear of the end. */
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private final MessageLog log;
+    private final EventRelay relay;
+    private final GroupCommit commits;
+    private final Database database;
+
+    @Inject
+    Background(MessageLog log, EventRelay relay, GroupCommit commits, Database database) {
+        this.log = log;
+        this.relay = relay;
+        this.commits = commits;
+        this.database = database;
+    }
+
+    void start(@Observes StartupEvent event) {
+        log.start();
+        relay.start();
+    }
+
+    void stop(@Observes @Priority(LAST) ShutdownEvent event) {
+        log.close();
+        relay.close();
+        commits.close();
+        database.close();
+    }
+
+    MessageLog log() {
+        return log;
+    }
+
+    EventRelay relay() {
+        return relay;
+    }
+
+    Database database() {
+        return database;
+    }
+}

@@ -1,0 +1,163 @@
+package org.ohmstead;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+
+/** The rules of the house that can be read from the classes: who may know whom, names, sizes of constructors, the clock. */
+@AnalyzeClasses(packages = "org.ohmstead", importOptions = HouseRulesTest.OnlyMain.class)
+class HouseRulesTest {
+    /** By the names of the folders that Maven and plain javac write to. */
+    static final class OnlyMain implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("test-classes") && !location.contains("-test/");
+        }
+    }
+
+    private static final String GENERATED = "org.ohmstead.db.schema..";
+    private static final int MOST_PARAMETERS = 6;
+
+    @ArchTest
+    static final ArchRule the_protocol_knows_nobody = noClasses()
+            .that()
+            .resideInAPackage("org.ohmstead.ocpp..")
+            .should()
+            .dependOnClassesThat(not(resideInAnyPackage(
+                    "org.ohmstead.ocpp..", "java..", "com.fasterxml.jackson..", "org.jspecify.annotations..")));
+
+    @ArchTest
+    static final ArchRule sql_is_written_in_sql_classes_only = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ohmstead.db..", "org.ohmstead.events..")
+            .and(not(topLevelNameStartsWith("Sql")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jooq..");
+
+    @ArchTest
+    static final ArchRule handlers_of_1_6_are_known_to_the_app_and_to_each_other = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ohmstead.app..", "..ocpp16..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ohmstead..ocpp16..");
+
+    @ArchTest
+    static final ArchRule handlers_of_2_x_are_known_to_the_app_and_to_each_other = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ohmstead.app..", "..ocpp2..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ohmstead..ocpp2..");
+
+    @ArchTest
+    static final ArchRule no_slice_sees_the_app = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ohmstead.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ohmstead.app..");
+
+    @ArchTest
+    static final ArchRule the_socket_knows_the_wire_and_not_the_messages = noClasses()
+            .that()
+            .resideInAPackage("org.ohmstead.app.socket..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.ohmstead.ocpp.v16..", "org.ohmstead.ocpp.v2..", "org.jooq..", "org.ohmstead.db..");
+
+    @ArchTest
+    static final ArchRule quarkus_stays_in_the_app_and_in_resources = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ohmstead.app..")
+            .and(not(topLevelNameEndsWith("Resource")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "io.vertx..");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is = classes()
+            .that()
+            .resideOutsideOfPackage(GENERATED)
+            .should()
+            .haveNameNotMatching(".*\\.(Base[A-Z]\\w*|Abstract\\w*|\\w+(Util|Utils|Helper|Manager|Impl|Dto))");
+
+    @ArchTest
+    static final ArchRule the_clock_is_passed_in = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ohmstead.app..", "org.ohmstead.ocpp..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule a_constructor_has_6_parameters_at_most =
+            classes().that(areOurs()).should(haveSmallConstructors());
+
+    private static DescribedPredicate<JavaClass> areOurs() {
+        return DescribedPredicate.describe(
+                "are ours and no records of data",
+                type -> !resideInAPackage(GENERATED).test(type)
+                        && !resideInAnyPackage("org.ohmstead.ocpp.v16..", "org.ohmstead.ocpp.v2..")
+                                .test(type)
+                        && !type.isRecord()
+                        && !type.isEnum()
+                        && !type.isAnonymousClass());
+    }
+
+    private static ArchCondition<JavaClass> haveSmallConstructors() {
+        return new ArchCondition<>("have constructors of at most 6 parameters") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaConstructor constructor : type.getConstructors()) {
+                    int parameters = constructor.getRawParameterTypes().size();
+                    if (parameters > MOST_PARAMETERS) {
+                        events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " has a constructor of " + parameters + " parameters"));
+                    }
+                }
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> topLevelNameStartsWith(String start) {
+        return DescribedPredicate.describe(
+                "are called " + start + "...", type -> topLevelName(type).startsWith(start));
+    }
+
+    private static DescribedPredicate<JavaClass> topLevelNameEndsWith(String end) {
+        return DescribedPredicate.describe("are called ..." + end, type -> topLevelName(type).endsWith(end));
+    }
+
+    private static String topLevelName(JavaClass type) {
+        String[] parts = type.getName().split("[.$]");
+        return Arrays.stream(parts)
+                .filter(part -> !part.isEmpty() && Character.isUpperCase(part.charAt(0)))
+                .findFirst()
+                .orElse("");
+    }
+}
