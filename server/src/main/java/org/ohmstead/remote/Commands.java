@@ -65,8 +65,7 @@ public class Commands {
                         "There is no station '" + command.station() + "'. GET /api/v1/stations lists them."));
         Instant accepted = clock.instant();
         Optional<StationLink> link = links.of(station.ref());
-        OcppVersion version = link.map(StationLink::version)
-                .orElseGet(() -> station.version().orElse(null));
+        OcppVersion version = link.map(StationLink::version).orElse(station.lastVersion());
         if (version == null) {
             return silent(command, null, How.NOT_CONNECTED, "The station has never been connected.", accepted);
         }
@@ -79,8 +78,21 @@ public class Commands {
         if (link.isEmpty()) {
             return silent(command, version, How.NOT_CONNECTED, "The station is not connected.", accepted);
         }
-        gate.leaving(station.ref(), action.get().name(), request);
+        checkRegistration(station, action.get());
+        gate.sending(station.ref(), request);
         return result(command, action.get(), link.get(), outcome(link.get(), request, command), accepted);
+    }
+
+    /** Pending lets pass what prepares a station, Rejected nothing at all (B02, B03; 1.6 §4.2). */
+    private void checkRegistration(Station station, Action action) {
+        if (!gate.maySend(station.ref(), action.name())) {
+            throw new Problem(
+                    409,
+                    "Not allowed yet",
+                    action.name() + " may not go to " + station.ref().identity() + ", whose last BootNotification was answered "
+                            + station.registration() + ". Set its admission to accepted and let it boot again.",
+                    "action");
+        }
     }
 
     private Outcome<OcppResult> outcome(StationLink link, OcppCall<OcppResult> request, Command command) {
