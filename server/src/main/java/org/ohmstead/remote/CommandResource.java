@@ -1,6 +1,7 @@
 package org.ohmstead.remote;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -46,7 +47,8 @@ public class CommandResource {
             @Nullable JsonNode payload,
 
             @Schema(description = "How long to wait for the answer: 1ms to 5m. Default 30s", examples = "30s")
-            @Nullable String wait) {}
+            @JsonProperty("wait") // a record may not have a component of this name
+            @Nullable String patience) {}
 
     /** What became of it, as REST shows it. */
     @Schema(name = "CommandResult")
@@ -110,7 +112,7 @@ public class CommandResource {
         if (body == null || body.action() == null) {
             throw Problem.invalid("action", "action is missing. Name one of GET /api/v1/catalogue/{version}.");
         }
-        var command = new Command(station, body.action(), body.payload(), Wait.of(body.wait()));
+        var command = new Command(station, body.action(), body.payload(), Wait.of(body.patience()));
         return View.of(commands.send(tenant.id(), command));
     }
 }

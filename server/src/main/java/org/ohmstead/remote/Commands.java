@@ -97,7 +97,7 @@ public class Commands {
 
     private Outcome<OcppResult> outcome(StationLink link, OcppCall<OcppResult> request, Command command) {
         try {
-            return link.call(request, command.wait()).join();
+            return link.call(request, command.patience()).join();
         } catch (CompletionException e) {
             throw new IllegalStateException(command.action() + " for " + command.station(), e.getCause());
         }

@@ -171,7 +171,7 @@ class CommandsTest {
 
     private void booted(Admission admission) {
         world.admission(cp7, admission);
-        world.boots.boot(world.caller(cp7, OcppVersion.V16), BootFacts.NONE);
+        world.boots.boot(world.caller(cp7, OcppVersion.V16), new BootFacts("Vendor", "Model", null, null, null, null, null, null, "PowerUp"));
     }
 
     @ParameterizedTest
