@@ -1,0 +1,113 @@
+package org.ohmstead.remote;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Problem;
+import org.ohmstead.ocpp.Action;
+import org.ohmstead.ocpp.Catalogue;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.JsonSchemas;
+
+/** Which actions there are, and what their messages look like. Derived from our own records, the same for every tenant. */
+@Path("/api/v1/catalogue/{version}")
+@Tag(name = "Catalogue", description = "The actions of each OCPP version and their JSON Schemas")
+@Produces(MediaType.APPLICATION_JSON)
+public class CatalogueResource {
+
+    /** An action in the list. */
+    @Schema(name = "CatalogueEntry")
+    public record Entry(
+            String action,
+            String block,
+
+            @Schema(description = "fromStation | toStation | both")
+            String direction,
+
+            @Schema(description = "call, or send, which nobody answers")
+            String message) {
+
+        static Entry of(Action action) {
+            return new Entry(
+                    action.name(),
+                    action.block().name().toLowerCase(Locale.ROOT),
+                    direction(action.direction()),
+                    action.isSend() ? "send" : "call");
+        }
+
+        private static String direction(Action.Direction direction) {
+            return switch (direction) {
+                case FROM_STATION -> "fromStation";
+                case TO_STATION -> "toStation";
+                case BOTH -> "both";
+            };
+        }
+    }
+
+    /** An action with its schemas. */
+    @Schema(name = "CatalogueAction")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Detail(
+            String version,
+            String action,
+            String block,
+            String direction,
+            String message,
+
+            @Schema(description = "JSON Schema (2020-12) of the request's payload")
+            JsonNode request,
+
+            @Schema(description = "JSON Schema (2020-12) of the answer's payload; none for a send")
+            @Nullable JsonNode response) {}
+
+    /** All actions of a version. */
+    @Schema(name = "Catalogue")
+    public record Listing(String version, List<Entry> actions) {}
+
+    @GET
+    @Operation(summary = "Lists the actions of an OCPP version")
+    @APIResponse(responseCode = "404", description = "No such version")
+    public Listing list(
+            @Parameter(description = "1.6, 2.0.1 or 2.1") @PathParam("version") String version) {
+        OcppVersion known = version(version);
+        return new Listing(known.number(), Catalogue.of(known).stream().map(Entry::of).toList());
+    }
+
+    @GET
+    @Path("/{action}")
+    @Operation(summary = "Gives the JSON Schemas of an action's messages")
+    @APIResponse(responseCode = "404", description = "No such version or action")
+    public Detail get(@PathParam("version") String version, @PathParam("action") String name) {
+        OcppVersion known = version(version);
+        Action action = Catalogue.find(known, name)
+                .orElseThrow(() -> Problem.notFound("OCPP " + known.number() + " has no action '" + name
+                        + "' (names are case-sensitive). GET /api/v1/catalogue/" + known.number() + " lists them."));
+        Entry entry = Entry.of(action);
+        Class<? extends Record> response = action.response();
+        return new Detail(
+                known.number(),
+                entry.action(),
+                entry.block(),
+                entry.direction(),
+                entry.message(),
+                JsonSchemas.of(action.request(), known),
+                response == null ? null : JsonSchemas.of(response, known));
+    }
+
+    private static OcppVersion version(String number) {
+        return OcppVersion.ofNumber(number)
+                .orElseThrow(() -> Problem.notFound("There is no OCPP version '" + number + "' here; there are 1.6, 2.0.1 and 2.1."));
+    }
+}
