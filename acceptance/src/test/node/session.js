@@ -1,0 +1,115 @@
+// Drives one whole charging session with ocpp-rpc in strict mode: it throws when one of our frames breaks the schema.
+// usage: node session.js ENDPOINT IDENTITY PROTOCOL TOKEN  -> one line of JSON with what the server answered
+const { RPCClient } = require('ocpp-rpc');
+
+const [endpoint, identity, protocol, token] = process.argv.slice(2);
+const client = new RPCClient({ endpoint, identity, protocols: [protocol], strictMode: true, reconnect: false });
+const now = () => new Date().toISOString();
+const commands = [];
+
+// What an operator sends meanwhile: answered as a station would.
+client.handle('GetConfiguration', ({ params }) => {
+  commands.push({ action: 'GetConfiguration', params });
+  return { configurationKey: [{ key: 'HeartbeatInterval', readonly: false, value: '300' }] };
+});
+client.handle('GetVariables', ({ params }) => {
+  commands.push({ action: 'GetVariables', params });
+  return {
+    getVariableResult: params.getVariableData.map((wanted) => ({
+      attributeStatus: 'Accepted',
+      attributeValue: '300',
+      component: wanted.component,
+      variable: wanted.variable,
+    })),
+  };
+});
+
+async function session16() {
+  const boot = await client.call('BootNotification', { chargePointVendor: 'ocpp-rpc', chargePointModel: 'strict' });
+  const beat = await client.call('Heartbeat', {});
+  for (const connectorId of [0, 1]) {
+    await client.call('StatusNotification', { connectorId, errorCode: 'NoError', status: 'Available', timestamp: now() });
+  }
+  const shown = await client.call('Authorize', { idTag: token });
+  await client.call('StatusNotification', { connectorId: 1, errorCode: 'NoError', status: 'Preparing' });
+  const begun = await client.call('StartTransaction', {
+    connectorId: 1, idTag: token, meterStart: 1000, timestamp: now(),
+  });
+  await client.call('StatusNotification', { connectorId: 1, errorCode: 'NoError', status: 'Charging' });
+  for (const value of ['1500', '2000.5', '2500']) {
+    await client.call('MeterValues', {
+      connectorId: 1,
+      transactionId: begun.transactionId,
+      meterValue: [{
+        timestamp: now(),
+        sampledValue: [
+          { value, measurand: 'Energy.Active.Import.Register', unit: 'Wh' },
+          { value: '7.4', measurand: 'Power.Active.Import', unit: 'kW' },
+        ],
+      }],
+    });
+  }
+  const ended = await client.call('StopTransaction', {
+    transactionId: begun.transactionId, idTag: token, meterStop: 3000, timestamp: now(), reason: 'Local',
+  });
+  const data = await client.call('DataTransfer', { vendorId: 'nobody.example', data: 'x' });
+  return { boot, beat, shown, begun, ended, data };
+}
+
+async function session2() {
+  const boot = await client.call('BootNotification', {
+    reason: 'PowerUp', chargingStation: { vendorName: 'ocpp-rpc', model: 'strict' },
+  });
+  const beat = await client.call('Heartbeat', {});
+  const status = (connectorStatus) => client.call('StatusNotification', {
+    timestamp: now(), connectorStatus, evseId: 1, connectorId: 1,
+  });
+  await status('Available');
+  const idToken = { idToken: token, type: 'ISO14443' };
+  const shown = await client.call('Authorize', { idToken });
+  await status('Occupied');
+  const transactionId = `${identity}-tx-1`;
+  const meter = (context, value) => [{
+    timestamp: now(),
+    sampledValue: [
+      { value, context, measurand: 'Energy.Active.Import.Register', unitOfMeasure: { unit: 'kWh' } },
+    ],
+  }];
+  let seqNo = 0;
+  const event = (eventType, triggerReason, more) => client.call('TransactionEvent', {
+    eventType, triggerReason, timestamp: now(), seqNo: seqNo++, ...more,
+  });
+  const begun = await event('Started', 'Authorized', {
+    transactionInfo: { transactionId, chargingState: 'EVConnected' },
+    evse: { id: 1, connectorId: 1 }, idToken, meterValue: meter('Transaction.Begin', 1.0),
+  });
+  await event('Updated', 'ChargingStateChanged', { transactionInfo: { transactionId, chargingState: 'Charging' } });
+  for (const value of [1.5, 2.0005, 2.5]) {
+    await event('Updated', 'MeterValuePeriodic', {
+      transactionInfo: { transactionId }, meterValue: meter('Sample.Periodic', value),
+    });
+  }
+  const ended = await event('Ended', 'StopAuthorized', {
+    transactionInfo: { transactionId, stoppedReason: 'Local', chargingState: 'EVConnected' },
+    idToken, meterValue: meter('Transaction.End', 3.0),
+  });
+  await status('Available');
+  const data = await client.call('DataTransfer', { vendorId: 'nobody.example', data: { any: ['x'] } });
+  return { boot, beat, shown, begun, ended, data };
+}
+
+(async () => {
+  await client.connect();
+  const result = protocol === 'ocpp1.6' ? await session16() : await session2();
+  console.log(JSON.stringify({ protocol: client.protocol, ...result }));
+  // Stays for commands until the test closes standard input.
+  process.stdin.resume();
+  process.stdin.on('end', async () => {
+    console.log(JSON.stringify({ commands }));
+    await client.close({ code: 1000 });
+    process.exit(0);
+  });
+})().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
