@@ -180,16 +180,11 @@ public final class EventRelay implements AutoCloseable {
         if (now.isBefore(cleanedAt.plus(BETWEEN_CLEANINGS))) {
             return;
         }
-        var oldest = DSL.select(OUTBOX.ID, OUTBOX.SENT_AT)
-                .from(OUTBOX)
-                .orderBy(OUTBOX.ID)
-                .limit(CLEANED_AT_ONCE)
-                .asTable("oldest");
         int deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
                 .deleteFrom(OUTBOX)
-                .where(OUTBOX.ID.in(DSL.select(oldest.field(OUTBOX.ID))
-                        .from(oldest)
-                        .where(oldest.field(OUTBOX.SENT_AT).lt(now.minus(settings.retention())))))
+                .where(OUTBOX.SENT_AT.lt(now.minus(settings.retention())))
+                .and(OUTBOX.ID.in(
+                        DSL.select(OUTBOX.ID).from(OUTBOX).orderBy(OUTBOX.ID).limit(CLEANED_AT_ONCE)))
                 .execute());
         if (deleted < CLEANED_AT_ONCE) {
             cleanedAt = now;
