@@ -22,6 +22,7 @@ final class DemoCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "print this")
+    @SuppressWarnings("unused") // picocli prints the help when it is set
     private boolean help;
 
     @Mixin

@@ -1,5 +1,6 @@
 package org.ohmstead.simulator;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ final class Progress {
         this.stations = stations;
         this.out = out;
         this.terminal = terminal;
+    }
+
+    /** There is always a console since JDK 22, but not by its declaration. */
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean onTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     void print() {

@@ -15,11 +15,7 @@ final class Run {
 
     Run(Fleet fleet, int stations, PrintStream out) {
         this.fleet = fleet;
-        this.progress = new Progress(
-                fleet.tally(),
-                stations,
-                out,
-                System.console() != null && System.console().isTerminal());
+        this.progress = new Progress(fleet.tally(), stations, out, Progress.onTerminal());
     }
 
     /** Blocks; prints the progress each second. */

@@ -58,7 +58,7 @@ public final class SimStation {
 
     /** Dials and boots; fails when the handshake does. */
     public Registration.Status connect() {
-        return await(station.connect(), "no answer to the BootNotification");
+        return await(station.lifecycle().connect(), "no answer to the BootNotification");
     }
 
     /** Dials again after {@link #loseConnection}; what has been queued is sent. */
@@ -134,7 +134,7 @@ public final class SimStation {
 
     /** Switches off and on again. */
     public void reboot() {
-        station.reboot(BootReason.LocalReset, Reason.Reboot, false);
+        station.lifecycle().reboot(BootReason.LocalReset, Reason.Reboot, false);
     }
 
     public Optional<Transaction> transaction(int connector) {

@@ -23,14 +23,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = {
-            "Runs virtual charging stations against a CSMS: they boot, and drivers plug in, identify, charge and leave.",
+            "Runs virtual charging stations against a CSMS: they boot, and drivers plug in, identify, charge and"
+                    + " leave.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  simulate --stations 20 --version 2.0.1",
-            "  simulate --stations 500 --version mix --ramp 50/s --duration 10m --url ws://csms.example:9000/ocpp --no-register",
+            "  simulate --stations 500 --version mix --ramp 50/s --duration 10m --url ws://csms.example:9000/ocpp"
+                    + " --no-register",
             "  simulate --scenario simulator/examples/offline.yaml",
             "",
             "The scenario language is described in docs/simulator.md."
@@ -43,6 +45,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "print this")
+    @SuppressWarnings("unused") // picocli prints the help when it is set
     private boolean help;
 
     @Mixin

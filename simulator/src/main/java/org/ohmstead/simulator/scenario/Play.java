@@ -209,12 +209,12 @@ public final class Play {
         var inner = station.station();
         synchronized (inner) {
             // What flowed until now did so under the old limit.
-            inner.charging().limitsChanged();
+            inner.powerFlow().limitsChanged();
             inner.profiles().remove(one -> one.id() == OWN_LIMIT);
             if (profile != null) {
                 inner.profiles().install(profile);
             }
         }
-        inner.charging().limitsChanged();
+        inner.powerFlow().limitsChanged();
     }
 }

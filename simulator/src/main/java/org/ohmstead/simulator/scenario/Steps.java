@@ -125,7 +125,7 @@ final class Steps {
         }
         Duration length = minutes != null
                 ? Duration.ofMillis((long) (minutes.number() * 60_000))
-                : members.get("for").time();
+                : needed("for", time).time();
         Field watts = members.get("watts");
         Double limit = watts == null ? null : watts.number();
         return play -> play.charge(length, limit);

@@ -1,5 +1,6 @@
 package org.ohmstead.simulator.station;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
@@ -33,8 +34,18 @@ public final class Connection {
     private int failures;
     private volatile String password;
 
-    /** A connection that stands. */
-    private record Live(WebSocket socket, StationWire wire, OcppLink<?> link) {}
+    /** A connection that stands; each is only equal to itself. */
+    private static final class Live {
+        private final WebSocket socket;
+        private final StationWire wire;
+        private final OcppLink<?> link;
+
+        private Live(WebSocket socket, StationWire wire, OcppLink<?> link) {
+            this.socket = socket;
+            this.wire = wire;
+            this.link = link;
+        }
+    }
 
     Connection(Station station, Network network, StationOptions options) {
         this.station = station;
@@ -83,7 +94,7 @@ public final class Connection {
             wanted = false;
         }
         if (current != null) {
-            current.wire().tear();
+            current.wire.tear();
             closed(current, "lost");
         }
     }
@@ -95,7 +106,7 @@ public final class Connection {
             wanted = false;
         }
         if (current != null) {
-            current.wire().close(1000, "");
+            current.wire.close(1000, "");
             closed(current, "closed by the station");
         }
     }
@@ -105,12 +116,12 @@ public final class Connection {
         if (current == null) {
             return CompletableFuture.completedFuture(new Outcome.NotConnected<>("the station is not connected"));
         }
-        return current.link().call(request);
+        return current.link.call(request);
     }
 
     boolean send(OcppSend message) {
         Live current = live;
-        return current != null && current.link().send(message);
+        return current != null && current.link.send(message);
     }
 
     /** Runs something once the answer to the command being handled has left. */
@@ -119,7 +130,7 @@ public final class Connection {
         if (current == null) {
             network.workers().execute(what);
         } else {
-            current.link().afterAnswer(() -> network.workers().execute(what));
+            current.link.afterAnswer(() -> network.workers().execute(what));
         }
     }
 
@@ -129,7 +140,7 @@ public final class Connection {
         if (current == null) {
             throw new IllegalStateException(station.identity() + " is not connected");
         }
-        return current.wire();
+        return current.wire;
     }
 
     private WebSocketConnectOptions target() {
@@ -181,7 +192,7 @@ public final class Connection {
         network.tally().connected.incrementAndGet();
         link.open();
         ping(current);
-        network.workers().execute(station::connected);
+        network.workers().execute(station.lifecycle()::connected);
         done.complete(null);
     }
 
@@ -205,9 +216,9 @@ public final class Connection {
             live = null;
         }
         network.tally().connected.decrementAndGet();
-        which.wire().gone();
-        which.link().closed(why);
-        station.disconnected();
+        which.wire.gone();
+        which.link.closed(why);
+        station.lifecycle().disconnected();
         redial();
     }
 
@@ -232,7 +243,7 @@ public final class Connection {
     private void ping(Live current) {
         later(PING_INTERVAL, () -> {
             if (live == current) {
-                current.socket().writePing(io.vertx.core.buffer.Buffer.buffer("."));
+                current.socket.writePing(Buffer.buffer("."));
                 ping(current);
             }
         });

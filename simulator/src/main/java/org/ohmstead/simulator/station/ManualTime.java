@@ -11,7 +11,7 @@ public final class ManualTime implements StationTime {
     private record Task(Instant due, long order, Runnable work) {}
 
     private final PriorityQueue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::order));
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::order));
     private Instant now;
     private long order;
 

@@ -2,6 +2,7 @@ package org.ohmstead.simulator.station;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,11 @@ final class Meter {
 
     Sample sample(@Nullable Vehicle car, Instant now) {
         double soc = car == null ? 0 : car.soc();
-        double[] volts;
+        List<Double> volts;
         if (dc) {
-            volts = new double[] {350 + soc};
+            volts = List.of(350 + soc);
         } else {
-            volts = new double[] {phaseVolts(), phaseVolts(), phaseVolts()};
+            volts = List.of(phaseVolts(), phaseVolts(), phaseVolts());
         }
         return new Sample(now, registerWh, watts, offered, volts, dc ? soc : null);
     }

@@ -5,6 +5,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -68,11 +69,7 @@ public final class Network implements AutoCloseable {
     public void close() {
         alarms.shutdownNow();
         workers.shutdown();
-        vertx.close()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(5, TimeUnit.SECONDS)
-                .handle((done, failed) -> done)
-                .join();
+        CompletableFuture<Void> closed = vertx.close().toCompletionStage().toCompletableFuture();
+        closed.completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
     }
 }

@@ -90,8 +90,8 @@ public final class Profiles {
                 .filter(profile -> profile.purpose() == purpose
                         && profile.scope().covers(outlet.id(), id, at)
                         && profile.at(at, relativeTo(outlet, at)) != null)
-                .max(Comparator.comparing(Profile::stack)
-                        .thenComparing(profile -> profile.scope().evse()))
+                .max(Comparator.comparingInt(Profile::stack)
+                        .thenComparingInt(profile -> profile.scope().evse()))
                 .map(profile -> inWatts(profile, profile.at(at, relativeTo(outlet, at)), outlet))
                 .orElse(null);
     }

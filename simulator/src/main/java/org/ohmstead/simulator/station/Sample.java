@@ -1,6 +1,7 @@
 package org.ohmstead.simulator.station;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Sample(
         double registerWh,
         double watts,
         double offered,
-        double[] volts,
+        List<Double> volts,
         @Nullable Double soc) {
     public boolean dc() {
         return soc != null;
@@ -25,7 +26,7 @@ public record Sample(
 
     /** A, per phase. */
     public double amps(int phase) {
-        return volts[phase] == 0 ? 0 : watts / volts.length / volts[phase];
+        return volts.get(phase) == 0 ? 0 : watts / volts.size() / volts.get(phase);
     }
 
     /** Of the electronics, in degrees Celsius: 25 when idle, 45 at 22 kW. */

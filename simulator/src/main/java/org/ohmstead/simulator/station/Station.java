@@ -7,22 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppSend;
 import org.ohmstead.ocpp.rpc.Outcome;
-import org.ohmstead.ocpp.v2.BootNotification.BootReason;
-import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
-import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.simulator.station.Registration.Status;
 
-/** One station: its parts, its registration with the CSMS, its reboots. Its monitor guards all of its state. */
+/** One station: its parts, and how it says something. Its monitor guards all of its state. */
 public final class Station {
     private static final System.Logger LOG = System.getLogger(Station.class.getName());
-    private static final Duration OWN_BOOT_INTERVAL = Duration.ofSeconds(10);
-    private static final Duration REBOOT_TAKES = Duration.ofSeconds(3);
 
     private final StationOptions options;
     private final Network network;
@@ -34,17 +28,14 @@ public final class Station {
     private final List<Outlet> outlets = new ArrayList<>();
     private final TransactionQueue queue = new TransactionQueue(this);
     private final Charging charging = new Charging(this);
+    private final PowerFlow powerFlow = new PowerFlow(this);
+    private final Lifecycle lifecycle = new Lifecycle(this);
     private final Ledger ledger = new Ledger();
     private final Mischief mischief = new Mischief();
     private final Profiles profiles = new Profiles();
     private final Reservations reservations = new Reservations();
     private final LocalList localList = new LocalList();
-    private Status registration = Status.NONE;
-    private BootReason bootReason = BootReason.PowerUp;
     private boolean operative = true;
-    private StationTime.Timer heartbeat = StationTime.Timer.NONE;
-    private StationTime.Timer bootRetry = StationTime.Timer.NONE;
-    private CompletableFuture<Status> settled = new CompletableFuture<>();
 
     public Station(StationOptions options, Network network, Function<Station, Protocol> language) {
         this.options = options;
@@ -101,6 +92,10 @@ public final class Station {
         return charging;
     }
 
+    public PowerFlow powerFlow() {
+        return powerFlow;
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -133,8 +128,9 @@ public final class Station {
         return network.tally();
     }
 
-    public synchronized Status registration() {
-        return registration;
+    /** Its registration, its reboots and its heartbeats. */
+    public Lifecycle lifecycle() {
+        return lifecycle;
     }
 
     public synchronized boolean operative() {
@@ -147,7 +143,7 @@ public final class Station {
 
     /** Connected and accepted: may send what it likes. */
     public synchronized boolean isReady() {
-        return connection.isUp() && registration == Status.ACCEPTED;
+        return connection.isUp() && lifecycle.registration() == Status.ACCEPTED;
     }
 
     /** Sends a CALL now, whether or not the station has been accepted. */
@@ -200,69 +196,12 @@ public final class Station {
         }
     }
 
-    /** Dials; ends with the answer to the BootNotification, or with ACCEPTED when none was due. */
-    public CompletableFuture<Status> connect() {
-        CompletableFuture<Status> answer;
-        synchronized (this) {
-            if (settled.isDone() && !connection.isUp()) {
-                settled = new CompletableFuture<>();
-            }
-            answer = settled;
-        }
-        return connection.open().thenCompose(up -> answer);
-    }
-
     public void loseConnection() {
         connection.lose();
     }
 
     public void disconnect() {
         connection.close();
-    }
-
-    /** Sends the BootNotification (again). */
-    public void boot(BootReason reason) {
-        bootRetry.cancel();
-        mind(protocol.boot(reason).thenAccept(this::booted));
-    }
-
-    /**
-     * Ends what runs, goes away for some seconds and boots.
-     *
-     * @param resume 2.1 ImmediateAndResume: transactions go on afterwards (B13)
-     */
-    public void reboot(BootReason reason, Reason stopReason, boolean resume) {
-        for (Outlet outlet : outlets) {
-            if (resume) {
-                charging.pause(outlet);
-            } else {
-                charging.stop(outlet, TriggerReason.ResetCommand, stopReason, null);
-            }
-        }
-        mind(queue.whenEmpty()
-                .orTimeout(5, TimeUnit.SECONDS)
-                .handle((empty, late) -> reason)
-                .thenAccept(this::restart));
-    }
-
-    synchronized void connected() {
-        if (options.skipBoot()) {
-            registration = Status.ACCEPTED;
-        }
-        if (registration == Status.ACCEPTED) {
-            atWork();
-        } else {
-            boot(bootReason);
-        }
-    }
-
-    synchronized void disconnected() {
-        heartbeat.cancel();
-        bootRetry.cancel();
-        outlets.forEach(Outlet::forgetReported);
-        if (settled.isDone()) {
-            settled = new CompletableFuture<>();
-        }
     }
 
     void acknowledged(Ledger.Fact fact) {
@@ -286,72 +225,5 @@ public final class Station {
 
     public synchronized OutletState state(Outlet outlet) {
         return outlet.state(operative, reservations.of(outlet.id()).isPresent());
-    }
-
-    private void restart(BootReason reason) {
-        synchronized (this) {
-            registration = Status.NONE;
-            bootReason = reason;
-        }
-        connection.close();
-        time.after(REBOOT_TAKES, () -> connection.open().exceptionally(failed -> null));
-    }
-
-    private synchronized void booted(Registration answer) {
-        boolean accepted = answer.status() == Status.ACCEPTED;
-        if (!connection.isUp()) {
-            return;
-        }
-        if (registration != Status.ACCEPTED || answer.status() != Status.NONE) {
-            registration = answer.status();
-        }
-        if (accepted) {
-            if (answer.interval().isPositive()) {
-                protocol.heartbeatInterval(answer.interval());
-            }
-            atWork();
-        } else {
-            Duration pause = answer.interval().isPositive() ? answer.interval() : OWN_BOOT_INTERVAL;
-            bootRetry = time.after(pause, () -> {
-                if (connection.isUp() && registration() != Status.ACCEPTED) {
-                    boot(bootReason);
-                }
-            });
-            if (answer.status() != Status.NONE) {
-                settled.complete(answer.status());
-            }
-        }
-    }
-
-    private void atWork() {
-        protocol.reportStation();
-        outlets.forEach(Outlet::forgetReported);
-        outlets.forEach(this::report);
-        outlets.forEach(charging::resume);
-        queue.pump();
-        beat();
-        settled.complete(Status.ACCEPTED);
-    }
-
-    private void beat() {
-        heartbeat.cancel();
-        Duration interval = protocol.timing().heartbeat();
-        if (interval.isPositive()) {
-            heartbeat = time.after(interval, () -> {
-                synchronized (this) {
-                    if (isReady()) {
-                        protocol.heartbeat();
-                        beat();
-                    }
-                }
-            });
-        }
-    }
-
-    /** The interval of the heartbeats was changed. */
-    public synchronized void newHeartbeat() {
-        if (isReady()) {
-            beat();
-        }
     }
 }

@@ -73,7 +73,7 @@ final class Core16 {
             station.connection().password(text.matches("\\p{Print}+") ? text : request.value());
         }
         if (name.equals(Keys16.HEARTBEAT)) {
-            station.newHeartbeat();
+            station.lifecycle().newHeartbeat();
         }
         return new ChangeConfiguration.Response(
                 switch (change) {
@@ -121,7 +121,7 @@ final class Core16 {
 
     static Reset.Response reset(Protocol16 cp, Reset.Request request) {
         Reason reason = request.type() == Reset.Type.Hard ? Reason.ImmediateReset : Reason.Reboot;
-        cp.station().afterAnswer(() -> cp.station().reboot(BootReason.RemoteReset, reason, false));
+        cp.station().afterAnswer(() -> cp.station().lifecycle().reboot(BootReason.RemoteReset, reason, false));
         return new Reset.Response(Reset.Status.Accepted);
     }
 

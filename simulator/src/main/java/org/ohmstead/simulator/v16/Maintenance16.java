@@ -144,7 +144,7 @@ final class Maintenance16 {
         synchronized (cp.station()) {
             updates++;
         }
-        cp.station().reboot(BootReason.FirmwareUpdate, Reason.Reboot, false);
+        cp.station().lifecycle().reboot(BootReason.FirmwareUpdate, Reason.Reboot, false);
     }
 
     private String fileName(String what) {

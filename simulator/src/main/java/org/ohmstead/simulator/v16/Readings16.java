@@ -79,10 +79,10 @@ final class Readings16 {
 
     private void perPhase(Sample sample, Measurand measurand) {
         boolean current = measurand == Measurand.Current_Import;
-        for (int i = 0; i < sample.volts().length; i++) {
+        for (int i = 0; i < sample.volts().size(); i++) {
             Phase phase = current ? PHASES.get(i) : PHASES_TO_NEUTRAL.get(i);
             add(
-                    one(current ? sample.amps(i) : sample.volts()[i]),
+                    one(current ? sample.amps(i) : sample.volts().get(i)),
                     measurand,
                     sample.dc() ? null : phase,
                     current ? Unit.A : Unit.V);

@@ -141,10 +141,10 @@ final class Remote16 {
 
     /** Once accepted a station does not boot on demand (erratum 3.35). */
     private static boolean boot(Protocol16 cp) {
-        if (cp.station().registration() == Registration.Status.ACCEPTED) {
+        if (cp.station().lifecycle().registration() == Registration.Status.ACCEPTED) {
             return false;
         }
-        cp.station().afterAnswer(() -> cp.station().boot(BootReason.Triggered));
+        cp.station().afterAnswer(() -> cp.station().lifecycle().boot(BootReason.Triggered));
         return true;
     }
 

@@ -45,7 +45,7 @@ final class SmartCharging16 {
             }
             station.profiles().install(profile(connector, wanted));
         }
-        station.afterAnswer(() -> station.charging().limitsChanged());
+        station.afterAnswer(() -> station.powerFlow().limitsChanged());
         return new SetChargingProfile.Response(SetChargingProfile.Status.Accepted);
     }
 
@@ -62,7 +62,7 @@ final class SmartCharging16 {
                                     && (request.chargingProfilePurpose() == null
                                             || profile.purpose() == purpose(request.chargingProfilePurpose())));
         }
-        station.afterAnswer(() -> station.charging().limitsChanged());
+        station.afterAnswer(() -> station.powerFlow().limitsChanged());
         return new ClearChargingProfile.Response(
                 removed ? ClearChargingProfile.Status.Accepted : ClearChargingProfile.Status.Unknown);
     }

@@ -62,10 +62,11 @@ final class Availability2 {
     ChangeAvailability.Response change(ChangeAvailability.Request request) {
         Station station = cs.station();
         boolean operative = request.operationalStatus() == ChangeAvailability.OperationalStatus.Operative;
-        boolean whole = request.evse() == null || request.evse().id() == 0;
-        List<Outlet> affected = whole
+        Evse evse = request.evse();
+        boolean whole = evse == null || evse.id() == 0;
+        List<Outlet> affected = evse == null || whole
                 ? station.outlets()
-                : station.outlet(request.evse().id()).stream().toList();
+                : station.outlet(evse.id()).stream().toList();
         if (affected.isEmpty()) {
             return new ChangeAvailability.Response(ChangeAvailabilityStatus.Rejected, Reasons.of("UnknownEvse"));
         }

@@ -132,6 +132,6 @@ final class Maintenance2 {
         synchronized (station) {
             updates++;
         }
-        station.reboot(BootReason.FirmwareUpdate, Reason.Reboot, false);
+        station.lifecycle().reboot(BootReason.FirmwareUpdate, Reason.Reboot, false);
     }
 }

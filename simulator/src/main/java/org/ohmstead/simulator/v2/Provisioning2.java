@@ -147,7 +147,7 @@ final class Provisioning2 {
 
     private static void applied(Protocol2 cs, Name name, String value) {
         if (name.equals(DeviceModel2.HEARTBEAT)) {
-            cs.station().newHeartbeat();
+            cs.station().lifecycle().newHeartbeat();
         } else if (name.equals(DeviceModel2.PASSWORD)) {
             cs.station().connection().password(value);
         }

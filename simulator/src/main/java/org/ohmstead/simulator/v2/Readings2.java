@@ -75,10 +75,10 @@ final class Readings2 {
     }
 
     private void perPhase(Sample sample, boolean current) {
-        for (int i = 0; i < sample.volts().length; i++) {
+        for (int i = 0; i < sample.volts().size(); i++) {
             Phase phase = current ? PHASES.get(i) : PHASES_TO_NEUTRAL.get(i);
             add(
-                    current ? sample.amps(i) : sample.volts()[i],
+                    current ? sample.amps(i) : sample.volts().get(i),
                     current ? Measurand.Current_Import : Measurand.Voltage,
                     sample.dc() ? null : phase,
                     current ? "A" : "V");

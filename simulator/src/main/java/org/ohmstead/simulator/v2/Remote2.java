@@ -90,15 +90,16 @@ final class Remote2 {
         }
         switch (request.type()) {
             case Immediate ->
-                station.afterAnswer(() -> station.reboot(BootReason.RemoteReset, Reason.ImmediateReset, false));
+                station.afterAnswer(
+                        () -> station.lifecycle().reboot(BootReason.RemoteReset, Reason.ImmediateReset, false));
             case ImmediateAndResume ->
-                station.afterAnswer(() -> station.reboot(BootReason.RemoteReset, Reason.Reboot, true));
+                station.afterAnswer(() -> station.lifecycle().reboot(BootReason.RemoteReset, Reason.Reboot, true));
             case OnIdle -> {
                 if (busy) {
                     station.afterAnswer(() -> whenIdle(station));
                     return new Reset.Response(Reset.ResetStatus.Scheduled);
                 }
-                station.afterAnswer(() -> station.reboot(BootReason.ScheduledReset, Reason.Reboot, false));
+                station.afterAnswer(() -> station.lifecycle().reboot(BootReason.ScheduledReset, Reason.Reboot, false));
             }
         }
         return new Reset.Response(Reset.ResetStatus.Accepted);
@@ -160,7 +161,7 @@ final class Remote2 {
             if (station.outlets().stream().anyMatch(one -> one.transaction() != null)) {
                 whenIdle(station);
             } else {
-                station.reboot(BootReason.ScheduledReset, Reason.Reboot, false);
+                station.lifecycle().reboot(BootReason.ScheduledReset, Reason.Reboot, false);
             }
         });
     }

@@ -45,7 +45,7 @@ final class SmartCharging2 {
             }
             station.profiles().install(profile(request.evseId(), wanted));
         }
-        station.afterAnswer(() -> station.charging().limitsChanged());
+        station.afterAnswer(() -> station.powerFlow().limitsChanged());
         return new SetChargingProfile.Response(ChargingProfileStatus.Accepted);
     }
 
@@ -61,7 +61,7 @@ final class SmartCharging2 {
                             && (id == null || profile.id() == id)
                             && (criteria == null || matches(criteria, profile)));
         }
-        station.afterAnswer(() -> station.charging().limitsChanged());
+        station.afterAnswer(() -> station.powerFlow().limitsChanged());
         return new ClearChargingProfile.Response(
                 removed
                         ? ClearChargingProfile.ClearChargingProfileStatus.Accepted

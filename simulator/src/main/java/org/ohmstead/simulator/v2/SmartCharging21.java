@@ -38,7 +38,7 @@ final class SmartCharging21 {
         }
         station.afterAnswer(() -> {
             station.say(new NotifyPriorityCharging.Request(running.id(), request.activate()));
-            station.charging().limitsChanged();
+            station.powerFlow().limitsChanged();
         });
         return new UsePriorityCharging.Response(UsePriorityCharging.PriorityChargingStatus.Accepted);
     }
@@ -66,7 +66,7 @@ final class SmartCharging21 {
             station.profiles()
                     .install(new Profile(old.id(), old.stack(), old.purpose(), schedule, old.scope(), old.original()));
         }
-        station.afterAnswer(() -> station.charging().limitsChanged());
+        station.afterAnswer(() -> station.powerFlow().limitsChanged());
         return new UpdateDynamicSchedule.Response(ChargingProfileStatus.Accepted);
     }
 

@@ -84,7 +84,8 @@ final class Tariffs21 {
         List<ClearTariffsResult> results = new ArrayList<>();
         synchronized (station) {
             if (ids == null) {
-                boolean any = evse == null || evse == 0 ? !defaults.isEmpty() : defaults.containsKey(evse);
+                boolean all = evse == null || evse == 0;
+                boolean any = all ? !defaults.isEmpty() : defaults.containsKey(evse);
                 defaults.keySet().removeIf(one -> evse == null || evse == 0 || one.equals(evse));
                 results.add(new ClearTariffsResult(any ? TariffClearStatus.Accepted : TariffClearStatus.NoTariff));
             } else {

@@ -67,10 +67,10 @@ final class Trigger2 {
 
     /** Not once it is accepted (F06.FR.17). */
     private TriggerMessageStatus boot() {
-        if (station.registration() == Registration.Status.ACCEPTED) {
+        if (station.lifecycle().registration() == Registration.Status.ACCEPTED) {
             return TriggerMessageStatus.Rejected;
         }
-        station.afterAnswer(() -> station.boot(BootReason.Triggered));
+        station.afterAnswer(() -> station.lifecycle().boot(BootReason.Triggered));
         return TriggerMessageStatus.Accepted;
     }
 
