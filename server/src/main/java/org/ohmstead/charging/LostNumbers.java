@@ -2,6 +2,7 @@ package org.ohmstead.charging;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,27 @@ final class LostNumbers {
                 .filter(session -> session.origin().isNumbered()));
     }
 
+    /**
+     * A name that the station made up may come again: where the session of that name is over, and the stop is later than that,
+     * another open session is meant.
+     */
     static Optional<ChargingSession> sessionOf(SqlSessionRows rows, Stop stop, Moment when) {
         Optional<ChargingSession> named = named(rows, stop.number());
         boolean madeUp = stop.number() == null || stop.number() <= 0 || !isName(stop.number());
-        if (named.isPresent() || !madeUp) {
-            return named;
+        boolean passed = named.filter(session -> isPast(session, stop, when)).isPresent();
+        if (passed || (named.isEmpty() && madeUp)) {
+            return repeated(rows, stop, when).or(() -> guessed(rows, stop, when)).or(() -> named);
         }
-        return repeated(rows, stop, when).or(() -> guessed(rows, stop, when));
+        return named;
+    }
+
+    private static boolean isPast(ChargingSession session, Stop stop, Moment when) {
+        Instant ended = session.times().endedAt();
+        boolean ours = stop.number() != null && stop.number() == session.id();
+        return !ours
+                && session.isEndedByStation()
+                && ended != null
+                && when.at().isAfter(ended.plus(TOLERANCE));
     }
 
     /** A stop without a number that came before. */

@@ -47,7 +47,7 @@ public class MeterReadingResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         ReadingFilter filter = new ReadingFilter(
-                station == null || station.isBlank() ? null : station,
+                QueryWords.text(station),
                 QueryWords.number("session", session),
                 QueryWords.evse(evse),
                 QueryWords.time("from", from),

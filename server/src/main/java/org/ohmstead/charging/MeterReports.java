@@ -96,13 +96,14 @@ public class MeterReports {
         String name = String.valueOf(report.number());
         Said said = new Said().with("transactionId", report.number()).with("at", at);
         Moment when = clock.believe(at, caller.receivedAt(), null);
+        int generation = ledger.sessions().in(tx, caller.station()).nextGeneration(name);
         if (current.isPresent() && current.get().origin().stationTx() == null) {
             ChargingSession open = current.get();
-            ChargingSession named = open.with(open.origin().withStationTx(name));
+            ChargingSession named = open.with(open.origin().withStationTx(name, generation));
             ledger.enter(tx, open, named, said.event(SessionEvent.Kind.UPDATED, ACTION, caller, when));
             return named;
         }
-        Origin origin = new Origin(caller.station(), caller.version(), null, name, 0, null, null);
+        Origin origin = new Origin(caller.station(), caller.version(), null, name, generation, null, null);
         ChargingSession session = ledger.open(
                 tx,
                 ChargingSession.fresh(origin, Times.began(when, caller.receivedAt()))

@@ -98,12 +98,13 @@ public class NumberedStops {
     private ChargingSession orphan(Tx tx, Stop stop, Moment when, @Nullable TokenUse token) {
         Caller caller = stop.caller();
         boolean named = LostNumbers.isName(stop.number());
+        String name = String.valueOf(stop.number());
         Origin origin = new Origin(
                 caller.station(),
                 caller.version(),
                 named ? null : LostNumbers.stopKey(stop, when),
-                named ? String.valueOf(stop.number()) : null,
-                0,
+                named ? name : null,
+                named ? ledger.sessions().in(tx, caller.station()).nextGeneration(name) : 0,
                 null,
                 null);
         Set<Suspicion> doubts = doubts(null, stop, when, token);

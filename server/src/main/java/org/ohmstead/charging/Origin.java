@@ -11,7 +11,7 @@ import org.ohmstead.stations.StationRef;
  * @param version     of the connection that its first message came on
  * @param startKey    1.6: connector, token, time and register of the start, which a repeated start has too
  * @param stationTx   the station's own id for it: the transactionId of 2.x, or what a 1.6 station made up
- * @param generation  2.x: counts how often the station used the id before
+ * @param generation  counts how often the station used its id before
  * @param reservation number of the reservation that it used up
  * @param remoteStart number of the remote start that led to it
  */
@@ -33,8 +33,8 @@ public record Origin(
         return !version.isV2();
     }
 
-    Origin withStationTx(String own) {
-        return new Origin(station, version, startKey, own, generation, reservation, remoteStart);
+    Origin withStationTx(String own, int itsGeneration) {
+        return new Origin(station, version, startKey, own, itsGeneration, reservation, remoteStart);
     }
 
     Origin with(@Nullable Long reservationNumber, @Nullable Long remoteStartNumber) {

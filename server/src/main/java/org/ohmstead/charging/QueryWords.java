@@ -12,6 +12,11 @@ import org.ohmstead.api.Problem;
 final class QueryWords {
     private QueryWords() {}
 
+    /** An empty parameter is none. */
+    static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     static @Nullable Instant time(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;

@@ -43,12 +43,14 @@ final class RegisterChain {
         return position - to - 1;
     }
 
-    boolean overlaps(RegisterChain other) {
-        return from <= other.to && other.from <= to;
-    }
-
+    /** Position of its first reading. */
     int from() {
         return from;
+    }
+
+    /** Position of its last reading. */
+    int to() {
+        return to;
     }
 
     /** In Wh; never less than 0. */

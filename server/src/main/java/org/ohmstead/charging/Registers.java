@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,26 +128,39 @@ final class Registers {
     /** The chains that count, in the order of time; they do not overlap. */
     private List<RegisterChain> chains(List<RegisterPoint> points, Set<Suspicion> doubts) {
         List<RegisterChain> all = new ArrayList<>();
+        List<RegisterChain> alive = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             RegisterPoint point = points.get(i);
             int position = i;
-            Optional<RegisterChain> own = all.stream()
-                    .filter(chain -> chain.interruption(position) <= ODD_VALUES && follows(chain.last(), point))
+            alive.removeIf(chain -> chain.interruption(position) > ODD_VALUES);
+            Optional<RegisterChain> own = alive.stream()
+                    .filter(chain -> follows(chain.last(), point))
                     .min(Comparator.comparing(
                             chain -> point.wh().subtract(chain.last().wh()).abs()));
-            own.ifPresentOrElse(chain -> chain.add(point, position), () -> all.add(new RegisterChain(point, position)));
+            if (own.isPresent()) {
+                own.get().add(point, position);
+            } else {
+                RegisterChain chain = new RegisterChain(point, position);
+                alive.add(chain);
+                all.add(chain);
+            }
         }
         return counting(all, doubts);
     }
 
     /** Of chains that overlap the longest one counts: two registers at once are two sources, not one that was reset. */
     private static List<RegisterChain> counting(List<RegisterChain> all, Set<Suspicion> doubts) {
-        List<RegisterChain> counted = new ArrayList<>();
+        NavigableMap<Integer, RegisterChain> byBegin = new TreeMap<>();
         all.stream()
-                .sorted(Comparator.comparingInt(RegisterChain::size).reversed().thenComparingInt(RegisterChain::from))
-                .filter(chain -> counted.stream().noneMatch(chain::overlaps))
-                .forEach(counted::add);
-        counted.sort(Comparator.comparingInt(RegisterChain::from));
+                .sorted(Comparator.comparingInt(RegisterChain::size)
+                        .reversed()
+                        .thenComparingInt(RegisterChain::from))
+                .filter(chain -> {
+                    var before = byBegin.floorEntry(chain.to());
+                    return before == null || before.getValue().to() < chain.from();
+                })
+                .forEach(chain -> byBegin.put(chain.from(), chain));
+        List<RegisterChain> counted = List.copyOf(byBegin.values());
         if (counted.size() < all.size()) {
             doubts.add(Suspicion.METER_NOT_MONOTONIC);
         }

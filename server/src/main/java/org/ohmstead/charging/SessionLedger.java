@@ -2,6 +2,7 @@ package org.ohmstead.charging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,13 @@ import org.ohmstead.stations.Caller;
  */
 @ApplicationScoped
 public class SessionLedger {
+    private static final Set<Suspicion> ODD_REGISTERS = Set.of(
+            Suspicion.METER_RESET,
+            Suspicion.METER_JUMP,
+            Suspicion.METER_NEGATIVE,
+            Suspicion.METER_NOT_MONOTONIC,
+            Suspicion.METER_BASE_MIXED);
+
     private final SqlChargingSessionStore sessions;
     private final SqlEvidenceStore evidence;
     private final Assessment assessment;
@@ -100,31 +108,41 @@ public class SessionLedger {
         return assessment.assess(session, evidence.points(tx, session, fresh), numbers);
     }
 
-    /** Takes new readings of an open session into its running state; from all its evidence where that is not simple. */
+    /**
+     * Takes new readings of an open session into its running state. Where a register first does what no register does, all the
+     * evidence is asked; after that only what is certain is added, because the end asks again, and a station that sends nonsense
+     * must not cost a walk through its readings each time.
+     */
     ChargingSession advance(Tx tx, ChargingSession session, List<MeterReading> fresh) {
         ChargingSession running = session;
         for (MeterReading reading : fresh) {
-            Quantities quantities = reading.quantities();
-            MeterState meter = running.meter().withFlow(quantities.powerW(), quantities.socPercent());
-            if (meter.startWh() == null && quantities.beginEnergyWh() != null) {
-                meter = meter.withStart(quantities.beginEnergyWh());
-            }
-            running = running.with(meter);
+            running = running.with(withFlow(running.meter(), reading.quantities()));
         }
+        boolean odd = running.suspicions().stream().anyMatch(ODD_REGISTERS::contains);
         for (MeterReading reading : fresh) {
             RegisterPoint now = reading.point().register();
-            RegisterPoint last = running.meter().last();
             if (now == null) {
                 continue;
             }
-            if (last == null || running.meter().energyWh() == null || !isSimple(last, now)) {
+            MeterState meter = running.meter();
+            RegisterPoint last = meter.last();
+            boolean simple = last != null && isSimple(last, now);
+            boolean known = meter.energyWh() != null || now.wh().signum() < 0;
+            if (last == null || !known || (!simple && !odd)) {
                 return assess(tx, running, fresh, null);
             }
-            running = running.with(running.meter()
-                    .withEnergy(running.meter().energyWh().add(now.wh()).subtract(last.wh()))
-                    .withLast(now));
+            BigDecimal energy = meter.energyWh();
+            running = running.with(meter.withLast(now)
+                    .withEnergy(energy != null && simple ? energy.add(now.wh()).subtract(last.wh()) : energy));
         }
         return running;
+    }
+
+    private static MeterState withFlow(MeterState meter, Quantities quantities) {
+        MeterState flowing = meter.withFlow(quantities.powerW(), quantities.socPercent());
+        return flowing.startWh() == null && quantities.beginEnergyWh() != null
+                ? flowing.withStart(quantities.beginEnergyWh())
+                : flowing;
     }
 
     private boolean isSimple(RegisterPoint last, RegisterPoint now) {

@@ -67,8 +67,8 @@ public class SessionResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         SessionFilter filter = new SessionFilter(
-                station,
-                token,
+                QueryWords.text(station),
+                QueryWords.text(token),
                 QueryWords.word("state", SessionState.class, state),
                 QueryWords.word("verdict", SessionVerdict.class, verdict),
                 QueryWords.evse(evse),

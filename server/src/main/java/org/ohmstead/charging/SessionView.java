@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id                number of the session; also the transactionId of a 1.6 station
  * @param station           identity of the station
- * @param transactionId     the station's own id (2.x); of a 1.6 session its number as text
+ * @param transactionId     what the station knows it by: its own id (2.x, and 1.6 where it made one up), else the number
  * @param state             open or ended
  * @param tokenVerdict      what was said about the token when the session began
  * @param startedAt         the time we believe; stationStartedAt is what the station said
@@ -111,6 +111,6 @@ public record SessionView(
 
     private static String transactionId(ChargingSession session) {
         String own = session.origin().stationTx();
-        return session.origin().isNumbered() || own == null ? Long.toString(session.id()) : own;
+        return own == null ? Long.toString(session.id()) : own;
     }
 }

@@ -38,6 +38,13 @@ final class SqlSessionRows {
                 .fetchOptional(row -> SqlSessionRow.read(row, station));
     }
 
+    /** The first generation of a station's id that no session has. */
+    int nextGeneration(String stationTx) {
+        return byStationTx(stationTx)
+                .map(session -> session.origin().generation() + 1)
+                .orElse(0);
+    }
+
     /** All open sessions of an EVSE, newest first; none where it is not known. */
     List<ChargingSession> openAt(Place place) {
         return place.evse() == null

@@ -95,8 +95,9 @@ public class TransactionEvents {
         long content = Digest.of(report.content());
         Optional<ChargingSession> known =
                 ledger.sessions().in(tx, report.caller().station()).byStationTx(report.transaction());
-        if (known.isEmpty()) {
-            begin(tx, report, facts, content, 0);
+        if (known.filter(session -> !session.origin().isNumbered()).isEmpty()) {
+            int generation = known.map(session -> session.origin().generation() + 1).orElse(0);
+            begin(tx, report, facts, content, generation);
             return true;
         }
         ChargingSession session = known.get();

@@ -197,4 +197,47 @@ class MeterReportTest {
         assertThat(site.all()).isEmpty();
         assertThat(site.readings()).isZero();
     }
+
+    @Test
+    void a_made_up_name_that_comes_again_is_the_next_session() {
+        long first = site.start(1, "KNOWN", 1000, 0);
+        site.meter(1, -5L, "1100", 1);
+        site.stop(-5, 1500, 9);
+        long second = site.start(1, "KNOWN", 1500, 20);
+        site.meter(1, -5L, "1700", 25);
+        site.stop(-5, 2500, 30);
+        site.stop(-5, 2500, 30);
+        assertThat(site.all()).extracting(ChargingSession::id).containsExactly(first, second);
+        assertThat(site.session(first).meter().energyWh()).isEqualByComparingTo("500");
+        assertThat(site.session(second).meter().energyWh()).isEqualByComparingTo("1000");
+        assertThat(site.all()).extracting(one -> one.ending().verdict()).containsOnly(SessionVerdict.COMPLETE);
+    }
+
+    @Test
+    void a_number_that_a_2x_session_of_the_station_bore_is_another_session() {
+        site.event("4711", "Started", 0, "CablePluggedIn", "'evse':{'id':2}");
+        site.meter(1, 4711L, "50000", 1);
+        site.stop(4711, 51000, 9);
+        assertThat(site.all()).hasSize(2);
+        assertThat(site.all().getFirst().isOpen()).isTrue();
+        assertThat(site.all().getLast().meter().energyWh()).isEqualByComparingTo("1000");
+        site.event("4711", "Updated", 1, "CablePluggedIn", "");
+        assertThat(site.all()).hasSize(3);
+    }
+
+    @Test
+    void nonsense_costs_one_walk_through_the_readings_and_the_end_sorts_it_out() {
+        long number = site.start(1, "KNOWN", 100_000, 0);
+        String[] values = {"100100", "895", "100200", "-7", "100300", "895", "100400"};
+        for (int i = 0; i < values.length; i++) {
+            site.meter(number, values[i], i + 1);
+        }
+        assertThat(site.session(number).suspicions())
+                .contains(Suspicion.METER_RESET)
+                .doesNotContain(Suspicion.START_MISSING);
+        site.stop(number, 100_500, 20);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("500");
+        assertThat(site.session(number).suspicions())
+                .containsExactlyInAnyOrder(Suspicion.METER_NOT_MONOTONIC, Suspicion.METER_NEGATIVE);
+    }
 }

@@ -8,6 +8,7 @@ import org.ohmstead.charging.Place;
 import org.ohmstead.charging.TransactionReport;
 import org.ohmstead.charging.UnreadWords;
 import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.v2.Evse;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.tokens.ocpp2.IdTokenInfos;
@@ -47,9 +48,7 @@ public class TransactionEvent2 implements CallHandler<Caller, TransactionEvent.R
                 Boolean.TRUE.equals(call.offline()),
                 cause(call.triggerReason()),
                 unread.word(call.triggerReason(), "triggerReason"),
-                call.evse() == null
-                        ? Place.UNKNOWN
-                        : new Place(call.evse().id(), call.evse().connectorId()),
+                place(call.evse()),
                 call.idToken() == null
                         ? null
                         : new TransactionReport.Presented(
@@ -60,6 +59,11 @@ public class TransactionEvent2 implements CallHandler<Caller, TransactionEvent.R
                 number(call.reservationId()),
                 number(transaction.remoteStartId()),
                 Samples2.readings(call.meterValue(), "meterValue", unread));
+    }
+
+    /** EVSE 0 is the station as a whole, where nothing can be charged. */
+    private static Place place(@Nullable Evse evse) {
+        return evse == null || evse.id() <= 0 ? Place.UNKNOWN : new Place(evse.id(), evse.connectorId());
     }
 
     private static @Nullable Long number(@Nullable Integer id) {
