@@ -25,6 +25,9 @@ public class Server {
     /** Before everything else that ends: the last answers still need all of it. */
     private static final int FIRST = 1;
 
+    /** Built without the dashboard, the server shows the API page instead. */
+    private static final String DASHBOARD = "META-INF/resources/index.html";
+
     private final Settings settings;
     private final StationEndpoint stations;
     private final Vertx vertx;
@@ -45,6 +48,9 @@ public class Server {
                 door.handle(request);
             }
         });
+        if (getClass().getClassLoader().getResource(DASHBOARD) == null) {
+            router.get("/").handler(request -> request.redirect("/docs/"));
+        }
     }
 
     void start(@Observes StartupEvent event) {

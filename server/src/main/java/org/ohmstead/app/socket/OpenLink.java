@@ -41,10 +41,11 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     private final LinkServices services;
     private final Admitted station;
-    private final Knock knock;
     private final StationSocket socket;
     private final Consumer<OpenLink> forget;
     private final Instant since;
+    /** Holds a password, and is gone as soon as the connection is noted. */
+    private @Nullable Knock knock;
     /** What came before the link stood; touched on the event loop alone. */
     private @Nullable Queue<String> early = new ArrayDeque<>(1);
 
@@ -90,12 +91,14 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         starting = true;
         version = agreed;
         socket.pause(Pause.STARTING);
+        Knock came = Objects.requireNonNull(knock);
+        knock = null;
         CompletableFuture.supplyAsync(
-                        () -> services.door().opened(station, agreed, knock),
+                        () -> services.door().opened(station, agreed, came),
                         services.engine().workers())
                 .whenComplete((row, failure) -> {
                     if (failure == null) {
-                        socket.onEventLoop(() -> started(row));
+                        socket.onEventLoop(() -> started(row, came.address()));
                     } else {
                         LOG.log(
                                 Level.WARNING,
@@ -106,7 +109,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
                 });
     }
 
-    private void started(long row) {
+    private void started(long row, String address) {
         connection = row;
         if (socket.isGone()) {
             services.door().closed(station.station(), row, CloseCode.LOST, "the connection was lost at once");
@@ -132,7 +135,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
             }
             replaced(old);
         }
-        log("connected from " + knock.address() + " as OCPP " + version.number());
+        log("connected from " + address + " as OCPP " + version.number());
         Queue<String> waiting = Objects.requireNonNull(early);
         early = null;
         waiting.forEach(made::received);

@@ -1,0 +1,216 @@
+package org.ohmstead.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is the same for all of the API: errors, who may ask, health, metrics, documents; and how the process starts and ends. */
+final class HttpTest {
+    @TempDir
+    static Path folder;
+
+    static ServerProcess server;
+
+    @BeforeAll
+    static void start() {
+        server = ServerProcess.start(folder, "--unknown-stations=accept");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void an_unknown_field_is_named_and_the_answer_can_be_found_in_the_log() {
+        Api.Answer answer = server.api().post("/api/v1/stations", "{\"identity\":\"X\",\"colour\":\"red\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("field").asText()).isEqualTo("colour");
+        assertThat(answer.body().get("detail").asText()).contains("colour", "identity");
+        assertThat(answer.body().get("correlationId").asText()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            GET    | /api/v1/nothing            |                                | 404
+            GET    | /api/v1/stations/NOBODY    |                                | 404
+            GET    | /nothing                   |                                | 404
+            DELETE | /api/v1/status             |                                | 405
+            POST   | /api/v1/stations           | application/json               | 400
+            POST   | /api/v1/stations           | text/plain                     | 415
+            GET    | /api/v1/stations?limit=x   |                                | 400
+            """)
+    void every_error_is_a_problem_with_the_id_that_its_header_has(
+            String method, String path, String contentType, int status) {
+        String headers = contentType == null
+                ? "Content-Length: 0\r\n"
+                : "Content-Type: " + contentType + "\r\nContent-Length: 5\r\n";
+        Raw answer = raw(method + " " + path, headers, contentType == null ? "" : "{ x }");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("title").asText()).isNotEmpty();
+        assertThat(problem.get("detail").asText()).isNotEmpty();
+        assertThat(problem.get("correlationId").asText()).isEqualTo(answer.header("X-Correlation-Id"));
+    }
+
+    @Test
+    void a_client_may_bring_its_own_correlation_id() {
+        assertThat(raw("GET /api/v1/status", "X-Correlation-Id: abc-1\r\n", "").header("X-Correlation-Id"))
+                .isEqualTo("abc-1");
+        assertThat(raw("GET /api/v1/status", "X-Correlation-Id: a b\r\n", "").header("X-Correlation-Id"))
+                .isNotEqualTo("a b");
+    }
+
+    @Test
+    void a_body_of_more_than_1_mib_is_refused() {
+        Raw declared = raw("POST /api/v1/stations", "Content-Type: application/json\r\nContent-Length: 1048577\r\n", "{");
+
+        assertThat(declared.status()).isEqualTo(413);
+        assertThat(declared.json().get("detail").asText()).contains("1 MiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: evil.example", "X-Forwarded-For: 10.1.2.3", "Forwarded: for=10.1.2.3"})
+    void the_api_answers_nobody_but_this_machine(String header) {
+        for (String path : List.of("/api/v1/stations", "/docs", "/openapi", "/metrics", "/")) {
+            Raw answer = raw("GET " + path, header + "\r\n", "");
+            assertThat(answer.status()).as(path).isEqualTo(403);
+            assertThat(answer.json().get("detail").asText()).contains("only on the machine");
+        }
+        assertThat(raw("GET /health", header + "\r\n", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void health_tells_whether_the_database_answers() {
+        assertThat(server.api().get("/health/live").ok().get("status").asText()).isEqualTo("up");
+        assertThat(server.api().get("/health/ready").ok().at("/database/status").asText())
+                .isEqualTo("up");
+    }
+
+    @Test
+    void the_status_counts_the_connected_stations_by_version() {
+        try (RawStation station = RawStation.booted(server, "STATUS-1", "ocpp1.6")) {
+            JsonNode status = server.api().get("/api/v1/status").ok();
+            assertThat(status.at("/stations/byVersion/1.6").asInt()).isPositive();
+            assertThat(status.at("/database/kind").asText()).isEqualTo("sqlite");
+            assertThat(status.get("version").asText()).isNotEmpty();
+            assertThat(station.ask("[2,\"h\",\"Heartbeat\",{}]").at("/2/currentTime").asText())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_metrics_name_actions_and_never_stations() {
+        try (RawStation station = RawStation.booted(server, "METRIC-1", "ocpp1.6")) {
+            station.ask("[2,\"h\",\"Heartbeat\",{}]");
+            station.ask("[2,\"i\",\"InventedAction\",{}]");
+            String metrics = server.api().get("/metrics").text();
+            assertThat(metrics)
+                    .contains("ohmstead_messages_total", "action=\"Heartbeat\"", "ohmstead_commits_total")
+                    .contains("ohmstead_connections", "ohmstead_message_log_dropped_total", "jvm_memory_used_bytes")
+                    .doesNotContain("METRIC-1", "InventedAction");
+        }
+    }
+
+    @Test
+    void there_is_a_document_of_the_api_and_a_page_to_try_it() {
+        Api.Answer document = server.api().get("/openapi?format=json");
+
+        assertThat(document.ok().at("/info/title").asText()).isEqualTo("Ohmstead");
+        assertThat(document.body().get("paths").has("/api/v1/status")).isTrue();
+        assertThat(raw("GET /docs/", "", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_start_says_where_everything_is() {
+        String at = "127.0.0.1:" + server.port();
+        assertThat(server.log())
+                .contains("http://" + at + "/", "http://" + at + "/docs", "ws://" + at + "/ocpp/{identity}")
+                .contains("sqlite:" + server.sqliteFile());
+    }
+
+    @Test
+    void wrong_settings_stop_the_start_with_a_line_each(@TempDir Path other) throws IOException {
+        Files.writeString(other.resolve("ohmstead.yaml"), "ping-interval: often\n");
+        try (ServerProcess wrong = ServerProcess.launched(other, "--prot=1", "--host=0.0.0.0")) {
+            assertThat(wrong.exitCode()).isEqualTo(2);
+            assertThat(wrong.log().lines())
+                    .anyMatch(line -> line.contains("prot: '1' (flag --prot)") && line.contains("did you mean port"))
+                    .anyMatch(line -> line.contains("ping-interval: 'often'") && line.contains("ohmstead.yaml"))
+                    .anyMatch(line -> line.contains("host: '0.0.0.0'") && line.contains("station-auth=required"));
+        }
+    }
+
+    @Test
+    void a_stop_closes_the_stations_with_1001_and_ends_with_0_lost_messages(@TempDir Path other) {
+        try (ServerProcess ending = ServerProcess.start(other, "--unknown-stations=accept");
+                RawStation station = RawStation.booted(ending, "LAST-1", "ocpp1.6")) {
+            ending.stop();
+            assertThat(ending.isAlive()).isFalse();
+            assertThat(ending.log()).contains("station=LAST-1", "code 1001");
+            assertThat(ending.log()).doesNotContain("ERROR");
+        }
+    }
+
+    /** An answer byte by byte, for requests that no well-behaved client sends. */
+    private record Raw(int status, List<String> headers, String body) {
+        String header(String name) {
+            return headers.stream()
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        JsonNode json() {
+            try {
+                return Api.JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(body, e);
+            }
+        }
+    }
+
+    private static Raw raw(String request, String headers, String body) {
+        String host = headers.startsWith("Host:") ? "" : "Host: localhost\r\n";
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            String text = request + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + headers + "\r\n" + body;
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            return read(socket.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Raw read(InputStream in) throws IOException {
+        String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        int end = all.indexOf("\r\n\r\n");
+        List<String> head = new ArrayList<>(all.substring(0, end).lines().toList());
+        int status = Integer.parseInt(head.removeFirst().split(" ")[1]);
+        return new Raw(status, head, all.substring(end + 4));
+    }
+}
