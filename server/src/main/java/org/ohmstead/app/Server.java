@@ -17,6 +17,7 @@ import org.ohmstead.app.http.RequestDoor;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.ListenOptions;
 import org.ohmstead.app.socket.StationEndpoint;
+import org.ohmstead.stations.StationUpkeep;
 
 /** The life of the process: what listens, what is said about it, and how it ends. */
 @ApplicationScoped
@@ -30,13 +31,15 @@ public class Server {
 
     private final Settings settings;
     private final StationEndpoint stations;
+    private final StationUpkeep upkeep;
     private final Vertx vertx;
     private @Nullable HttpServer stationPort;
 
     @Inject
-    public Server(Settings settings, StationEndpoint stations, Vertx vertx) {
+    public Server(Settings settings, StationEndpoint stations, StationUpkeep upkeep, Vertx vertx) {
         this.settings = settings;
         this.stations = stations;
+        this.upkeep = upkeep;
         this.vertx = vertx;
     }
 
@@ -54,6 +57,7 @@ public class Server {
     }
 
     void start(@Observes StartupEvent event) {
+        upkeep.start();
         stations.start(vertx);
         int port = settings.http().stationPort();
         if (port > 0) {
@@ -86,6 +90,7 @@ public class Server {
         if (stationPort != null) {
             stationPort.close();
         }
+        upkeep.stop();
     }
 
     /** What somebody who just started it wants to know. @param port that was asked for, or the free one that was found */

@@ -3,6 +3,7 @@ package org.ohmstead.stations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.ohmstead.ocpp.Action;
@@ -17,11 +18,13 @@ import org.ohmstead.ocpp.rpc.Gate;
  *
  * <p>A station that was accepted once and reconnects is served without a BootNotification. One that never sent any is told to
  * send it; if it does not do so within the grace time, because another system had accepted it before (gotcha 66), it is
- * served all the same and counts as accepted from then on: an operator has registered it as such. Not so in strict mode.
+ * served all the same, counts as accepted from then on, and is asked once to boot: an operator has registered it as
+ * accepted. Not so in strict mode.
  */
 @ApplicationScoped
 public class RegistrationGate implements Gate<Caller> {
     private static final String BOOT = "BootNotification";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Set<String> OUT_WHILE_PENDING = Set.of(
             "GetVariables",
@@ -79,7 +82,23 @@ public class RegistrationGate implements Gate<Caller> {
             return refused("Send a BootNotification first");
         }
         stations.adopt(station.ref());
+        links.of(station.ref()).ifPresent(RegistrationGate::askToBoot);
         return Optional.empty();
+    }
+
+    /** Once, to learn what it is. Not as a routine: some stations really reboot by it (gotcha 69). The outcome is theirs. */
+    private static void askToBoot(StationLink link) {
+        if (link.version().isV2()) {
+            link.call(
+                    new org.ohmstead.ocpp.v2.TriggerMessage.Request(
+                            org.ohmstead.ocpp.v2.TriggerMessage.MessageTrigger.BootNotification),
+                    PATIENCE);
+        } else {
+            link.call(
+                    new org.ohmstead.ocpp.v16.TriggerMessage.Request(
+                            org.ohmstead.ocpp.v16.TriggerMessage.MessageTrigger.BootNotification),
+                    PATIENCE);
+        }
     }
 
     private boolean graceIsOver(Caller caller) {

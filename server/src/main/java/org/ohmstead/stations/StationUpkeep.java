@@ -1,9 +1,6 @@
 package org.ohmstead.stations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,7 +29,8 @@ public class StationUpkeep {
         this.deviations = deviations;
     }
 
-    void start(@Observes Startup event) {
+    /** Before the first station may connect. */
+    public void start() {
         connections.closeLeftOpen();
         every(1, TimeUnit.SECONDS, () -> {
             connections.flush();
@@ -48,13 +46,9 @@ public class StationUpkeep {
         });
     }
 
-    void stop(@Observes Shutdown event) {
+    /** When the last connection is closed: writes everything. */
+    public void stop() {
         timer.shutdown();
-        flush();
-    }
-
-    /** Writes everything now. At the end of a graceful shutdown, when the last connection is closed. */
-    public void flush() {
         guarded(connections::flush);
         guarded(attempts::flush);
         guarded(lastSeen::flush);

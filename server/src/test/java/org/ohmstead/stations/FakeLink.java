@@ -2,6 +2,8 @@ package org.ohmstead.stations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppCall;
@@ -16,6 +18,7 @@ public final class FakeLink implements StationLink {
     private final OcppVersion version;
     private final Instant since;
     public @Nullable Integer closedWith;
+    public final List<OcppCall<?>> calls = new ArrayList<>();
 
     public FakeLink(StationRef station, OcppVersion version, Instant since) {
         this.station = station;
@@ -45,6 +48,7 @@ public final class FakeLink implements StationLink {
 
     @Override
     public <R extends OcppResult> CompletableFuture<Outcome<R>> call(OcppCall<R> request, Duration timeout) {
+        calls.add(request);
         return CompletableFuture.completedFuture(new Outcome.NotConnected<>("no socket"));
     }
 

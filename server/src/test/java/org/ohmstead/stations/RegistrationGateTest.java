@@ -153,17 +153,20 @@ class RegistrationGateTest {
     @ParameterizedTest // gotcha 66
     @EnumSource(OcppVersion.class)
     void a_station_that_never_boots_is_refused_first_and_served_after_the_grace_time(OcppVersion version) {
-        slice.connect(cp7, version);
+        FakeLink link = slice.connect(cp7, version);
         assertThat(refusal(version, "Heartbeat").map(CallRefused::code)).contains(ErrorCode.SecurityError);
         slice.clock.advance(Duration.ofSeconds(29));
         assertThat(refusal(version, "Heartbeat")).isPresent();
         slice.clock.advance(Duration.ofSeconds(1));
         assertThat(refusal(version, "Heartbeat")).isEmpty();
 
-        slice.connect(cp7, version); // from now on it is one that merely reconnects
+        assertThat(link.calls).singleElement().asString().contains("BootNotification");
+
+        link = slice.connect(cp7, version); // from now on it is one that merely reconnects
         assertThat(refusal(version, "Heartbeat")).isEmpty();
         assertThat(slice.now(cp7).registration()).isEqualTo(Registration.ACCEPTED);
         assertThat(slice.now(cp7).times().lastBootAt()).isNull();
+        assertThat(link.calls).isEmpty(); // gotcha 69
     }
 
     @ParameterizedTest
