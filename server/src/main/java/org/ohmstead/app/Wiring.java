@@ -7,6 +7,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,6 +61,7 @@ public class Wiring {
     /** Alarms only: what they start does not run on their thread. */
     @Produces
     @Singleton
+    @Named("alarms") // Quarkus may bring one of its own
     ScheduledExecutorService alarms() {
         ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("alarms").factory());
@@ -67,13 +69,13 @@ public class Wiring {
         return alarms;
     }
 
-    void close(@Disposes ScheduledExecutorService alarms) {
+    void close(@Disposes @Named("alarms") ScheduledExecutorService alarms) {
         alarms.shutdownNow();
     }
 
     @Produces
     @Singleton
-    LinkEngine engine(ScheduledExecutorService alarms) {
+    LinkEngine engine(@Named("alarms") ScheduledExecutorService alarms) {
         return LinkEngine.onVirtualThreads(alarms);
     }
 
