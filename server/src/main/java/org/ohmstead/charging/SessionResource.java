@@ -31,6 +31,7 @@ public class SessionResource {
     private static final int LONGEST_REASON = 500;
 
     private final SqlSessionPages pages;
+    private final SqlEvidencePages trails;
     private final SessionClosing closing;
     private final ChargingSettings settings;
     private final CurrentTenant tenant;
@@ -39,11 +40,13 @@ public class SessionResource {
     @Inject
     public SessionResource(
             SqlSessionPages pages,
+            SqlEvidencePages trails,
             SessionClosing closing,
             ChargingSettings settings,
             CurrentTenant tenant,
             Clock clock) {
         this.pages = pages;
+        this.trails = trails;
         this.closing = closing;
         this.settings = settings;
         this.tenant = tenant;
@@ -108,7 +111,7 @@ public class SessionResource {
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return pages.evidence(session(id), Limit.of(limit), Cursor.of(cursor));
+        return trails.page(session(id), Limit.of(limit), Cursor.of(cursor));
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.ohmstead.charging;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +70,8 @@ public record SessionView(
     static SessionView of(ChargingSession session, boolean stale) {
         Origin origin = session.origin();
         TokenUse token = session.token();
-        TokenUse stop = session.stopToken();
         Times times = session.times();
         MeterState meter = session.meter();
-        Ending ending = session.ending();
         return new SessionView(
                 session.id(),
                 origin.station().identity(),
@@ -85,7 +84,7 @@ public record SessionView(
                 token == null ? null : token.type(),
                 token == null ? null : token.group(),
                 token == null ? null : token.verdict(),
-                stop == null ? null : stop.value(),
+                stopToken(session),
                 times.startedAt(),
                 times.stationStartedAt(),
                 times.receivedAt(),
@@ -98,15 +97,24 @@ public record SessionView(
                 meter.energyWh(),
                 meter.powerW(),
                 meter.socPercent(),
-                session.charging() == null ? null : session.charging().word(),
-                ending.reason() == null ? null : ending.reason().word(),
-                ending.closedBy() == null ? null : ending.closedBy().word(),
-                ending.verdict() == null ? null : ending.verdict().word(),
+                word(session.charging()),
+                word(session.ending().reason()),
+                word(session.ending().closedBy()),
+                word(session.ending().verdict()),
                 session.suspicions().stream().map(Suspicion::word).toList(),
                 origin.reservation(),
                 origin.remoteStart(),
                 session.offline(),
                 stale);
+    }
+
+    private static @Nullable String stopToken(ChargingSession session) {
+        TokenUse stop = session.stopToken();
+        return stop == null ? null : stop.value();
+    }
+
+    private static @Nullable String word(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String transactionId(ChargingSession session) {

@@ -2,15 +2,12 @@ package org.ohmstead.charging;
 
 import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
 import static org.ohmstead.db.schema.Tables.METER_READING;
-import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +24,7 @@ import org.ohmstead.api.Problem;
 import org.ohmstead.db.Database;
 import org.ohmstead.stations.StationRef;
 
-/** What the API reads of sessions, readings and evidence; newest first. */
+/** What the API reads of sessions and readings; newest first. */
 @ApplicationScoped
 public class SqlSessionPages {
     private final Database database;
@@ -157,74 +154,5 @@ public class SqlSessionPages {
                 SqlSessionRow.decimal(row.get(METER_READING.POWER_W)),
                 SqlSessionRow.decimal(row.get(METER_READING.SOC_PERCENT)),
                 row.get(METER_READING.SAMPLED_JSON));
-    }
-
-    /**
-     * A page of the trail of a session, in the order in which it came: messages that changed something and those that brought
-     * nothing but readings are kept in two tables, and are one trail here.
-     */
-    Page<EvidenceView> evidence(ChargingSession session, Limit limit, @Nullable Cursor after) {
-        long tenant = session.origin().station().tenant();
-        Row2<Instant, Long> last = last(after);
-        List<Step> steps = new ArrayList<>(database.read()
-                .selectFrom(SESSION_EVENT)
-                .where(SESSION_EVENT.TENANT_ID.eq(tenant).and(SESSION_EVENT.SESSION_ID.eq(session.id())))
-                .and(DSL.row(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID.mul(2L))
-                        .gt(last))
-                .orderBy(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID)
-                .limit(limit.rows() + 1)
-                .fetch(row -> new Step(
-                        row.getId() * 2,
-                        new EvidenceView(
-                                row.getKind(),
-                                row.getAction(),
-                                row.getMessageId(),
-                                row.getSeqNo(),
-                                row.getTriggerWord(),
-                                row.getStationAt(),
-                                row.getReceivedAt(),
-                                row.getIsOffline(),
-                                row.getDetailJson()))));
-        database.read()
-                .selectFrom(METER_READING)
-                .where(METER_READING.TENANT_ID.eq(tenant).and(METER_READING.SESSION_ID.eq(session.id())))
-                .and(DSL.row(METER_READING.RECEIVED_AT, METER_READING.ID.mul(2L).add(1L))
-                        .gt(last))
-                .orderBy(METER_READING.RECEIVED_AT, METER_READING.ID)
-                .limit(limit.rows() + 1)
-                .forEach(row -> steps.add(new Step(
-                        row.getId() * 2 + 1,
-                        new EvidenceView(
-                                "reading",
-                                row.getMessageDigest() == null ? "MeterValues" : "TransactionEvent",
-                                row.getMessageId(),
-                                row.getSeqNo(),
-                                null,
-                                row.getStationAt() == null ? row.getSampledAt() : row.getStationAt(),
-                                row.getReceivedAt(),
-                                false,
-                                row.getSampledJson()))));
-        List<Step> ordered = steps.stream()
-                .sorted(Comparator.comparing((Step step) -> step.view().receivedAt())
-                        .thenComparingLong(Step::key))
-                .limit(limit.rows() + 1L)
-                .toList();
-        return Page.of(ordered, limit, step -> cursor(step.view().receivedAt(), step.key()))
-                .map(Step::view);
-    }
-
-    /** @param key even: an event; odd: a reading; so that no two steps have the same */
-    private record Step(long key, EvidenceView view) {}
-
-    private static Row2<Instant, Long> last(@Nullable Cursor after) {
-        if (after == null) {
-            return DSL.row(Instant.EPOCH, 0L);
-        }
-        try {
-            return DSL.row(Instant.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
-        } catch (DateTimeParseException | NumberFormatException e) {
-            throw Problem.invalid(
-                    "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
-        }
     }
 }

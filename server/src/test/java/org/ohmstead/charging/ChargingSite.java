@@ -48,6 +48,7 @@ final class ChargingSite implements AutoCloseable {
     final ChargingSessions sessions;
     final SessionClosing closing;
     final SqlSessionPages pages;
+    final SqlEvidencePages trails;
     final SqlRunningSessions running;
     final StartTransaction16 start;
     final StopTransaction16 stop;
@@ -93,6 +94,7 @@ final class ChargingSite implements AutoCloseable {
                 new TransactionEvents(ledger, settings, tokens, commits));
         closing = new SessionClosing(ledger, commits, clock);
         pages = new SqlSessionPages(database);
+        trails = new SqlEvidencePages(database);
         start = new StartTransaction16(sessions);
         stop = new StopTransaction16(sessions);
         meter = new MeterValues16(sessions);

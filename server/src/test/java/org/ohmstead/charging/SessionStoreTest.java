@@ -172,7 +172,7 @@ class SessionStoreTest {
             site.stop(number, 2000, 3);
             site.stop(number, 2001, 3);
             List<EvidenceView> trail =
-                    all(cursor -> site.pages.evidence(site.session(number), new Limit(2), cursor));
+                    all(cursor -> site.trails.page(site.session(number), new Limit(2), cursor));
             assertThat(trail)
                     .extracting(EvidenceView::kind)
                     .containsExactly("started", "reading", "reading", "ended", "anomaly");
