@@ -9,6 +9,6 @@ import java.nio.file.Path;
  */
 public record VendorSettings(Path folder) {
     public static VendorSettings defaults() {
-        return new VendorSettings(Path.of("vendors"));
+        return new VendorSettings(Path.of("data", "vendors"));
     }
 }

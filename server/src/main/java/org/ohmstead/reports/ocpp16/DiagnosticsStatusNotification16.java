@@ -8,7 +8,6 @@ import org.ohmstead.ocpp.v16.DiagnosticsStatusNotification.Response;
 import org.ohmstead.reports.Job;
 import org.ohmstead.reports.JobReport;
 import org.ohmstead.reports.JobStatuses;
-import org.ohmstead.reports.Told;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 §4.4: how far an upload of diagnostics has come. It names no request. */
@@ -25,8 +24,7 @@ public class DiagnosticsStatusNotification16 implements CallHandler<Caller, Requ
     public Response handle(Caller caller, Request call) {
         jobs.report(
                 caller.station(),
-                new JobReport(
-                        Job.DIAGNOSTICS, null, Told.word(caller, "status", call.status()), null, caller.receivedAt()));
+                new JobReport(Job.DIAGNOSTICS, null, caller.word("status", call.status()), null, caller.receivedAt()));
         return new Response();
     }
 }

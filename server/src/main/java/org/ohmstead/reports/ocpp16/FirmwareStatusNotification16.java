@@ -8,7 +8,6 @@ import org.ohmstead.ocpp.v16.FirmwareStatusNotification.Response;
 import org.ohmstead.reports.Job;
 import org.ohmstead.reports.JobReport;
 import org.ohmstead.reports.JobStatuses;
-import org.ohmstead.reports.Told;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 §4.5: how far an unsigned update has come. It names no request. */
@@ -25,8 +24,7 @@ public class FirmwareStatusNotification16 implements CallHandler<Caller, Request
     public Response handle(Caller caller, Request call) {
         jobs.report(
                 caller.station(),
-                new JobReport(
-                        Job.FIRMWARE, null, Told.word(caller, "status", call.status()), null, caller.receivedAt()));
+                new JobReport(Job.FIRMWARE, null, caller.word("status", call.status()), null, caller.receivedAt()));
         return new Response();
     }
 }

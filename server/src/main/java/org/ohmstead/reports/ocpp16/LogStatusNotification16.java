@@ -8,7 +8,6 @@ import org.ohmstead.ocpp.v16.LogStatusNotification.Response;
 import org.ohmstead.reports.Job;
 import org.ohmstead.reports.JobReport;
 import org.ohmstead.reports.JobStatuses;
-import org.ohmstead.reports.Told;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 security extension N01: how far the upload of a log has come. */
@@ -26,11 +25,7 @@ public class LogStatusNotification16 implements CallHandler<Caller, Request, Res
         jobs.report(
                 caller.station(),
                 new JobReport(
-                        Job.LOG,
-                        call.requestId(),
-                        Told.word(caller, "status", call.status()),
-                        null,
-                        caller.receivedAt()));
+                        Job.LOG, call.requestId(), caller.word("status", call.status()), null, caller.receivedAt()));
         return new Response();
     }
 }

@@ -8,7 +8,6 @@ import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification.Response;
 import org.ohmstead.reports.Job;
 import org.ohmstead.reports.JobReport;
 import org.ohmstead.reports.JobStatuses;
-import org.ohmstead.reports.Told;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 security extension L01: how far a signed update has come. */
@@ -28,7 +27,7 @@ public class SignedFirmwareStatusNotification16 implements CallHandler<Caller, R
                 new JobReport(
                         Job.FIRMWARE,
                         call.requestId(),
-                        Told.word(caller, "status", call.status()),
+                        caller.word("status", call.status()),
                         null,
                         caller.receivedAt()));
         return new Response();

@@ -8,7 +8,6 @@ import org.ohmstead.ocpp.v2.FirmwareStatusNotification.Response;
 import org.ohmstead.reports.Job;
 import org.ohmstead.reports.JobReport;
 import org.ohmstead.reports.JobStatuses;
-import org.ohmstead.reports.Told;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x L01, L02: how far a firmware update has come. */
@@ -28,7 +27,7 @@ public class FirmwareStatusNotification2 implements CallHandler<Caller, Request,
                 new JobReport(
                         Job.FIRMWARE,
                         call.requestId(),
-                        Told.word(caller, "status", call.status()),
+                        caller.word("status", call.status()),
                         Payloads.rest(Request.class, call, "status", "requestId"),
                         caller.receivedAt()));
         return new Response();

@@ -8,7 +8,6 @@ import org.ohmstead.ocpp.v2.PublishFirmwareStatusNotification.Response;
 import org.ohmstead.reports.Job;
 import org.ohmstead.reports.JobReport;
 import org.ohmstead.reports.JobStatuses;
-import org.ohmstead.reports.Told;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x L03: how far a local controller has come with publishing firmware. */
@@ -28,7 +27,7 @@ public class PublishFirmwareStatusNotification2 implements CallHandler<Caller, R
                 new JobReport(
                         Job.PUBLISH_FIRMWARE,
                         call.requestId(),
-                        Told.word(caller, "status", call.status()),
+                        caller.word("status", call.status()),
                         Payloads.rest(Request.class, call, "status", "requestId"),
                         caller.receivedAt()));
         return new Response();
