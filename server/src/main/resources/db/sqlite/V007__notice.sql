@@ -1,4 +1,4 @@
--- What stations report beside charging: security events, progress of jobs, reports in pages.
+-- What stations report beside charging: security events, events of monitors, progress of jobs, reports in pages.
 
 create table security_event (
     id          integer primary key autoincrement,
@@ -8,8 +8,23 @@ create table security_event (
     station_at  timestamp not null,
     received_at timestamp not null,
     tech_info   text not null, -- empty: none
-    unique (tenant_id, station_id, type, station_at, tech_info)
+    digest      bigint not null, -- of type and tech_info, which are too long for an index: a repetition has the same
+    unique (tenant_id, station_id, station_at, digest)
 );
+create index security_event_by_station on security_event (tenant_id, station_id, id);
+
+-- OCPP 2.x NotifyEvent: what a station's monitors, and its hard-wired rules, have noticed.
+create table station_event (
+    id          integer primary key autoincrement,
+    tenant_id   bigint not null,
+    station_id  bigint not null references station (id) on delete cascade,
+    station_at  timestamp not null,
+    received_at timestamp not null,
+    digest      bigint not null, -- of event_json: a repetition has the same
+    event_json  text not null, -- EventDataType as it came
+    unique (tenant_id, station_id, station_at, digest)
+);
+create index station_event_by_station on station_event (tenant_id, station_id, id);
 
 create table station_job_status (
     id             integer primary key autoincrement,
@@ -39,7 +54,8 @@ create table station_report_page (
     report_id    bigint not null references station_report (id) on delete cascade,
     page         integer not null, -- seqNo, or the order of arrival where the message has none
     is_last      boolean not null,
-    payload_json text not null,
+    items_json   text not null, -- a list: what the page brings, without its envelope
+    generated_at timestamp, -- the station's clock; null: the message has none
     received_at  timestamp not null,
     primary key (tenant_id, report_id, page)
 );

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -23,6 +24,7 @@ import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.UnknownStations;
 import org.ohmstead.tokens.TokensSettings;
+import org.ohmstead.vendor.VendorSettings;
 
 /** Makes the beans that are not made by annotation alone, and gives each slice its settings. */
 @ApplicationScoped
@@ -126,5 +128,11 @@ public class Wiring {
     TokensSettings tokens(Settings settings) {
         return new TokensSettings(
                 settings.tokens().freeTokens(), settings.tokens().matchReversedCards());
+    }
+
+    @Produces
+    @Singleton
+    VendorSettings vendors(Settings settings) {
+        return new VendorSettings(Path.of(settings.stations().vendorHandlers()));
     }
 }

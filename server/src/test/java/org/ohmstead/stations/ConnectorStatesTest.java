@@ -148,7 +148,7 @@ class ConnectorStatesTest {
                             new org.ohmstead.ocpp.v2.StatusNotification.Request(
                                     OLD, org.ohmstead.ocpp.v2.StatusNotification.ConnectorStatus.Available, 1, 2));
             slice.clock.advance(Duration.ofSeconds(1));
-            new NotifyEvent2(slice.connectors)
+            slice.notifyEvent()
                     .handle(
                             slice.caller(cp7, V21),
                             events(
@@ -168,7 +168,7 @@ class ConnectorStatesTest {
     void a_missing_connector_is_the_only_one_of_its_evse_or_nobody_knows() {
         try (TestStations slice = new TestStations()) {
             StationRef cp7 = slice.station("CP-7");
-            NotifyEvent2 handler = new NotifyEvent2(slice.connectors);
+            NotifyEvent2 handler = slice.notifyEvent();
             handler.handle(
                     slice.caller(cp7, V201), events(event("Connector", new Evse(1), "AvailabilityState", "Available")));
             assertThat(only(slice, cp7).connector()).isEqualTo(1);

@@ -11,6 +11,10 @@ import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
+import org.ohmstead.reports.SqlStationEventStore;
+import org.ohmstead.reports.StationEvents;
+import org.ohmstead.reports.ocpp2.MonitoringEvents2;
+import org.ohmstead.stations.ocpp2.NotifyEvent2;
 
 /** This slice put together by hand over a database of its own. */
 public final class TestStations implements AutoCloseable {
@@ -59,6 +63,12 @@ public final class TestStations implements AutoCloseable {
                 new Connections(new SqlConnectionStore(database, commits, store), stations, attempts, settings, clock);
         lastSeen = new LastSeen(store);
         deviations = new StationDeviations(new SqlDeviationStore(database, commits));
+    }
+
+    /** The handler of NotifyEvent, which also keeps the events. */
+    public NotifyEvent2 notifyEvent() {
+        StationEvents events = new StationEvents(new SqlStationEventStore(database, commits, new Outbox(clock)));
+        return new NotifyEvent2(connectors, new MonitoringEvents2(events));
     }
 
     /** Registers an accepted station that never connected. */

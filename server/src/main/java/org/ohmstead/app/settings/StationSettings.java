@@ -49,7 +49,14 @@ public record StationSettings(
                 off = "off",
                 min = "1",
                 max = "100000")
-        int failedHandshakesPerMinute) {
+        int failedHandshakesPerMinute,
+
+        @Setting(
+                value =
+                        "A folder with jars that serve vendors' own messages, read when the server starts; it need not exist. See"
+                                + " data-transfer.md.",
+                fallback = "data/vendors")
+        String vendorHandlers) {
 
     /** Whether stations have to authenticate. */
     public enum Auth {

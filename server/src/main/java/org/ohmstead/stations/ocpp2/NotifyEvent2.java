@@ -9,22 +9,26 @@ import org.ohmstead.ocpp.v2.Evse;
 import org.ohmstead.ocpp.v2.NotifyEvent.EventData;
 import org.ohmstead.ocpp.v2.NotifyEvent.Request;
 import org.ohmstead.ocpp.v2.NotifyEvent.Response;
+import org.ohmstead.reports.ocpp2.MonitoringEvents2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ConnectorReport;
 import org.ohmstead.stations.ConnectorStates;
 
-/** N07: events of the device model. Those of availability are the state of a connector (G01, B01.FR.05). Always answered. */
+/** N07: events of the device model, all kept. Those of availability are the state of a connector (G01, B01.FR.05). Always answered. */
 @ApplicationScoped
 public class NotifyEvent2 implements CallHandler<Caller, Request, Response> {
     private final ConnectorStates connectors;
+    private final MonitoringEvents2 events;
 
     @Inject
-    public NotifyEvent2(ConnectorStates connectors) {
+    public NotifyEvent2(ConnectorStates connectors, MonitoringEvents2 events) {
         this.connectors = connectors;
+        this.events = events;
     }
 
     @Override
     public Response handle(Caller caller, Request call) {
+        events.keep(caller, call);
         for (EventData event : call.eventData()) {
             ConnectorReport report = availability(event);
             if (report != null) {

@@ -1,0 +1,27 @@
+package org.ohmstead.reports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A step of a job in the API. */
+public record JobStatusView(
+        long id,
+        String station,
+        String job,
+        @Nullable Integer requestId,
+        String status,
+        @Nullable JsonNode detail,
+        Instant receivedAt) {
+    static JobStatusView of(JobStatus status) {
+        JobReport report = status.report();
+        return new JobStatusView(
+                status.id(),
+                status.station(),
+                report.job().word(),
+                report.request(),
+                report.status(),
+                report.detail(),
+                report.receivedAt());
+    }
+}

@@ -1,0 +1,112 @@
+package org.ohmstead.reports;
+
+import static org.ohmstead.db.schema.Tables.STATION_JOB_STATUS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Tx;
+import org.ohmstead.db.schema.tables.records.StationJobStatusRecord;
+import org.ohmstead.events.Outbox;
+import org.ohmstead.stations.StationRef;
+
+/** The table of jobs' steps. */
+@ApplicationScoped
+public class SqlJobStatusStore {
+    private final Database database;
+    private final GroupCommit commits;
+    private final Outbox outbox;
+
+    @Inject
+    public SqlJobStatusStore(Database database, GroupCommit commits, Outbox outbox) {
+        this.database = database;
+        this.commits = commits;
+        this.outbox = outbox;
+    }
+
+    /** Stores the step and tells of it, unless the last one of the job and request is the same. */
+    void append(StationRef station, JobReport report) {
+        commits.write(station.id(), tx -> {
+            String detail = report.detail() == null ? null : report.detail().toString();
+            StationJobStatusRecord last = last(tx, station, report);
+            if (last != null
+                    && last.getStatus().equals(report.status())
+                    && Objects.equals(last.getDetailJson(), detail)) {
+                return false;
+            }
+            tx.sql()
+                    .insertInto(STATION_JOB_STATUS)
+                    .set(STATION_JOB_STATUS.TENANT_ID, station.tenant())
+                    .set(STATION_JOB_STATUS.STATION_ID, station.id())
+                    .set(STATION_JOB_STATUS.JOB, report.job().word())
+                    .set(STATION_JOB_STATUS.REQUEST_NUMBER, number(report.request()))
+                    .set(STATION_JOB_STATUS.STATUS, report.status())
+                    .set(STATION_JOB_STATUS.DETAIL_JSON, detail)
+                    .set(STATION_JOB_STATUS.RECEIVED_AT, report.receivedAt())
+                    .execute();
+            outbox.append(tx, changed(station, report));
+            return true;
+        });
+    }
+
+    private static @Nullable StationJobStatusRecord last(Tx tx, StationRef station, JobReport report) {
+        Condition sameRequest = report.request() == null
+                ? STATION_JOB_STATUS.REQUEST_NUMBER.isNull()
+                : STATION_JOB_STATUS.REQUEST_NUMBER.eq(number(report.request()));
+        return tx.sql()
+                .selectFrom(STATION_JOB_STATUS)
+                .where(of(station)
+                        .and(STATION_JOB_STATUS.JOB.eq(report.job().word()))
+                        .and(sameRequest))
+                .orderBy(STATION_JOB_STATUS.ID.desc())
+                .limit(1)
+                .fetchOne();
+    }
+
+    private static StationJobChanged changed(StationRef station, JobReport report) {
+        return new StationJobChanged(
+                station.tenant(),
+                station.id(),
+                report.receivedAt(),
+                station.identity(),
+                report.job().word(),
+                report.request(),
+                report.status(),
+                report.detail());
+    }
+
+    List<JobStatus> before(StationRef station, int rows, @Nullable Cursor after) {
+        Condition where = of(station);
+        return database.read()
+                .selectFrom(STATION_JOB_STATUS)
+                .where(after == null ? where : where.and(STATION_JOB_STATUS.ID.lt(after.id())))
+                .orderBy(STATION_JOB_STATUS.ID.desc())
+                .limit(rows)
+                .fetch(row -> new JobStatus(row.getId(), station.identity(), report(row)));
+    }
+
+    private static Condition of(StationRef station) {
+        return STATION_JOB_STATUS.TENANT_ID.eq(station.tenant()).and(STATION_JOB_STATUS.STATION_ID.eq(station.id()));
+    }
+
+    private static JobReport report(StationJobStatusRecord row) {
+        Long request = row.getRequestNumber();
+        String detail = row.getDetailJson();
+        return new JobReport(
+                Job.of(row.getJob()),
+                request == null ? null : request.intValue(),
+                row.getStatus(),
+                detail == null ? null : StoredJson.read(detail),
+                row.getReceivedAt());
+    }
+
+    private static @Nullable Long number(@Nullable Integer request) {
+        return request == null ? null : request.longValue();
+    }
+}

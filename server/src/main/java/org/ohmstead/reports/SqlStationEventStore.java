@@ -1,0 +1,81 @@
+package org.ohmstead.reports;
+
+import static org.ohmstead.db.schema.Tables.STATION_EVENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Tx;
+import org.ohmstead.events.Outbox;
+import org.ohmstead.stations.StationRef;
+
+/** The table of stations' events. */
+@ApplicationScoped
+public class SqlStationEventStore {
+    private final Database database;
+    private final GroupCommit commits;
+    private final Outbox outbox;
+
+    @Inject
+    public SqlStationEventStore(Database database, GroupCommit commits, Outbox outbox) {
+        this.database = database;
+        this.commits = commits;
+        this.outbox = outbox;
+    }
+
+    /** Stores those that do not stand already, and tells of them. */
+    void append(StationRef station, List<StationEvent> events) {
+        commits.write(station.id(), tx -> {
+            for (StationEvent event : events) {
+                if (insert(tx, station, event) && !event.isPeriodic()) {
+                    outbox.append(
+                            tx,
+                            new StationEventReported(
+                                    station.tenant(),
+                                    station.id(),
+                                    event.receivedAt(),
+                                    station.identity(),
+                                    event.at(),
+                                    event.data()));
+                }
+            }
+            return true;
+        });
+    }
+
+    private static boolean insert(Tx tx, StationRef station, StationEvent event) {
+        String json = event.data().toString();
+        return tx.sql()
+                        .insertInto(STATION_EVENT)
+                        .set(STATION_EVENT.TENANT_ID, station.tenant())
+                        .set(STATION_EVENT.STATION_ID, station.id())
+                        .set(STATION_EVENT.STATION_AT, event.at())
+                        .set(STATION_EVENT.RECEIVED_AT, event.receivedAt())
+                        .set(STATION_EVENT.DIGEST, Digest.of(json))
+                        .set(STATION_EVENT.EVENT_JSON, json)
+                        .onConflict(
+                                STATION_EVENT.TENANT_ID,
+                                STATION_EVENT.STATION_ID,
+                                STATION_EVENT.STATION_AT,
+                                STATION_EVENT.DIGEST)
+                        .doNothing()
+                        .execute()
+                > 0;
+    }
+
+    List<StationEvent.Kept> before(StationRef station, int rows, @Nullable Cursor after) {
+        Condition where = STATION_EVENT.TENANT_ID.eq(station.tenant()).and(STATION_EVENT.STATION_ID.eq(station.id()));
+        return database.read()
+                .selectFrom(STATION_EVENT)
+                .where(after == null ? where : where.and(STATION_EVENT.ID.lt(after.id())))
+                .orderBy(STATION_EVENT.ID.desc())
+                .limit(rows)
+                .fetch(row -> new StationEvent.Kept(
+                        row.getId(), row.getStationAt(), StoredJson.read(row.getEventJson()), row.getReceivedAt()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.ohmstead.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.stations.StationRef;
+
+/** The events of stations' monitors (OCPP 2.x N07), each kept once however often it is repeated. */
+@ApplicationScoped
+public class StationEvents {
+    private final SqlStationEventStore store;
+
+    @Inject
+    public StationEvents(SqlStationEventStore store) {
+        this.store = store;
+    }
+
+    /** Keeps them; returns when they are durable. */
+    public void report(StationRef station, List<StationEvent> events) {
+        if (!events.isEmpty()) {
+            store.append(station, events);
+        }
+    }
+
+    /** Newest arrival first. */
+    public Page<StationEvent.Kept> page(StationRef station, Limit limit, @Nullable Cursor after) {
+        return Page.of(store.before(station, limit.rows() + 1, after), limit, event -> Cursor.at(event.id()));
+    }
+}

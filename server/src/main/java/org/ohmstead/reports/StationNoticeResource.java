@@ -1,0 +1,104 @@
+package org.ohmstead.reports;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.api.Problem;
+import org.ohmstead.stations.Station;
+import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.Stations;
+import org.ohmstead.tenants.CurrentTenant;
+
+/** What one station has reported beside charging. */
+@Path("/api/v1/stations/{station}")
+@Tag(name = "Reports", description = "What stations report beside charging")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "200", description = "A page of them, the newest arrival first")
+@APIResponse(responseCode = "404", description = "There is no station of this identity")
+@RunOnVirtualThread
+public class StationNoticeResource {
+    private final Stations stations;
+    private final SecurityEvents security;
+    private final StationEvents events;
+    private final JobStatuses jobs;
+    private final Reports reports;
+    private final CurrentTenant tenant;
+
+    @Inject
+    public StationNoticeResource(
+            Stations stations,
+            SecurityEvents security,
+            StationEvents events,
+            JobStatuses jobs,
+            Reports reports,
+            CurrentTenant tenant) {
+        this.stations = stations;
+        this.security = security;
+        this.events = events;
+        this.jobs = jobs;
+        this.reports = reports;
+        this.tenant = tenant;
+    }
+
+    @GET
+    @Path("/security-events")
+    @Operation(summary = "Lists its security events")
+    public Page<SecurityEventView> securityEvents(
+            @PathParam("station") String identity,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return security.page(find(identity), Limit.of(limit), Cursor.of(cursor)).map(SecurityEventView::of);
+    }
+
+    @GET
+    @Path("/events")
+    @Operation(
+            summary = "Lists what its monitors noticed (OCPP 2.x NotifyEvent)",
+            description =
+                    "data holds the event as the station sent it: component, variable, actualValue, trigger and the rest.")
+    public Page<StationEvent.Kept> events(
+            @PathParam("station") String identity,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return events.page(find(identity), Limit.of(limit), Cursor.of(cursor));
+    }
+
+    @GET
+    @Path("/job-statuses")
+    @Operation(summary = "Lists the steps of its jobs: firmware, diagnostics, log, publish_firmware")
+    public Page<JobStatusView> jobStatuses(
+            @PathParam("station") String identity,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return jobs.page(find(identity), Limit.of(limit), Cursor.of(cursor)).map(JobStatusView::of);
+    }
+
+    @GET
+    @Path("/reports")
+    @Operation(summary = "Lists the reports that it sent in pages; completedAt is null while pages are missing")
+    public Page<ReportView> reports(
+            @PathParam("station") String identity,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return reports.page(find(identity), Limit.of(limit), Cursor.of(cursor)).map(ReportView::of);
+    }
+
+    private StationRef find(String identity) {
+        return stations.find(tenant.id(), identity)
+                .map(Station::ref)
+                .orElseThrow(() ->
+                        Problem.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
+    }
+}

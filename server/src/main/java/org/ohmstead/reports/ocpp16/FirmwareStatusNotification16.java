@@ -1,0 +1,30 @@
+package org.ohmstead.reports.ocpp16;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.v16.FirmwareStatusNotification.Request;
+import org.ohmstead.ocpp.v16.FirmwareStatusNotification.Response;
+import org.ohmstead.reports.Job;
+import org.ohmstead.reports.JobReport;
+import org.ohmstead.reports.JobStatuses;
+import org.ohmstead.stations.Caller;
+
+/** OCPP 1.6 §4.5: how far an unsigned update has come. It names no request. */
+@ApplicationScoped
+public class FirmwareStatusNotification16 implements CallHandler<Caller, Request, Response> {
+    private final JobStatuses jobs;
+
+    @Inject
+    public FirmwareStatusNotification16(JobStatuses jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public Response handle(Caller caller, Request call) {
+        jobs.report(
+                caller.station(),
+                new JobReport(Job.FIRMWARE, null, caller.word("status", call.status()), null, caller.receivedAt()));
+        return new Response();
+    }
+}

@@ -1,0 +1,35 @@
+package org.ohmstead.reports.ocpp16;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification.Request;
+import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification.Response;
+import org.ohmstead.reports.Job;
+import org.ohmstead.reports.JobReport;
+import org.ohmstead.reports.JobStatuses;
+import org.ohmstead.stations.Caller;
+
+/** OCPP 1.6 security extension L01: how far a signed update has come. */
+@ApplicationScoped
+public class SignedFirmwareStatusNotification16 implements CallHandler<Caller, Request, Response> {
+    private final JobStatuses jobs;
+
+    @Inject
+    public SignedFirmwareStatusNotification16(JobStatuses jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public Response handle(Caller caller, Request call) {
+        jobs.report(
+                caller.station(),
+                new JobReport(
+                        Job.FIRMWARE,
+                        call.requestId(),
+                        caller.word("status", call.status()),
+                        null,
+                        caller.receivedAt()));
+        return new Response();
+    }
+}

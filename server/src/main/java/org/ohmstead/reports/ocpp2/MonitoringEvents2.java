@@ -1,0 +1,40 @@
+package org.ohmstead.reports.ocpp2;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import org.ohmstead.ocpp.v2.NotifyEvent.EventData;
+import org.ohmstead.ocpp.v2.NotifyEvent.EventTrigger;
+import org.ohmstead.ocpp.v2.NotifyEvent.Request;
+import org.ohmstead.reports.StationEvent;
+import org.ohmstead.reports.StationEvents;
+import org.ohmstead.stations.Caller;
+
+/**
+ * OCPP 2.x N07: keeps what NotifyEvent brings, for its handler. Its pages need no assembling: each event stands for itself,
+ * so seqNo and tbc say nothing that would be missed.
+ */
+@ApplicationScoped
+public class MonitoringEvents2 {
+    private final StationEvents events;
+
+    @Inject
+    public MonitoringEvents2(StationEvents events) {
+        this.events = events;
+    }
+
+    /** Returns when they are durable. */
+    public void keep(Caller caller, Request call) {
+        events.report(
+                caller.station(),
+                call.eventData().stream().map(event -> event(caller, event)).toList());
+    }
+
+    private static StationEvent event(Caller caller, EventData event) {
+        return new StationEvent(
+                Objects.requireNonNullElse(event.timestamp(), caller.receivedAt()),
+                event.trigger() == EventTrigger.Periodic,
+                Payloads.tree(EventData.class, event),
+                caller.receivedAt());
+    }
+}

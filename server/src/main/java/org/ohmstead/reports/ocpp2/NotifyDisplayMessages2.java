@@ -1,0 +1,36 @@
+package org.ohmstead.reports.ocpp2;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.v2.NotifyDisplayMessages.Request;
+import org.ohmstead.ocpp.v2.NotifyDisplayMessages.Response;
+import org.ohmstead.reports.ReportPage;
+import org.ohmstead.reports.Reports;
+import org.ohmstead.stations.Caller;
+
+/** OCPP 2.x O03, O04: a page of the messages that the display may show. */
+@ApplicationScoped
+public class NotifyDisplayMessages2 implements CallHandler<Caller, Request, Response> {
+    private final Reports reports;
+
+    @Inject
+    public NotifyDisplayMessages2(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public Response handle(Caller caller, Request call) {
+        reports.add(
+                caller.station(),
+                new ReportPage(
+                        "NotifyDisplayMessages",
+                        call.requestId(),
+                        null,
+                        !Boolean.TRUE.equals(call.tbc()),
+                        null,
+                        caller.receivedAt(),
+                        Payloads.list(Request.class, call, "messageInfo")));
+        return new Response();
+    }
+}

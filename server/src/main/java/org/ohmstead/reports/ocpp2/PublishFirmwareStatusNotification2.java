@@ -1,0 +1,35 @@
+package org.ohmstead.reports.ocpp2;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.v2.PublishFirmwareStatusNotification.Request;
+import org.ohmstead.ocpp.v2.PublishFirmwareStatusNotification.Response;
+import org.ohmstead.reports.Job;
+import org.ohmstead.reports.JobReport;
+import org.ohmstead.reports.JobStatuses;
+import org.ohmstead.stations.Caller;
+
+/** OCPP 2.x L03: how far a local controller has come with publishing firmware. */
+@ApplicationScoped
+public class PublishFirmwareStatusNotification2 implements CallHandler<Caller, Request, Response> {
+    private final JobStatuses jobs;
+
+    @Inject
+    public PublishFirmwareStatusNotification2(JobStatuses jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public Response handle(Caller caller, Request call) {
+        jobs.report(
+                caller.station(),
+                new JobReport(
+                        Job.PUBLISH_FIRMWARE,
+                        call.requestId(),
+                        caller.word("status", call.status()),
+                        Payloads.rest(Request.class, call, "status", "requestId"),
+                        caller.receivedAt()));
+        return new Response();
+    }
+}

@@ -1,0 +1,23 @@
+package org.ohmstead.vendor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Gives back what it gets: for technicians who want to see a station's DataTransfer work from end to end. */
+@ApplicationScoped
+public class Echo implements VendorHandler {
+    @Override
+    public String vendorId() {
+        return "org.ohmstead";
+    }
+
+    @Override
+    public Set<String> messageIds() {
+        return Set.of("Echo");
+    }
+
+    @Override
+    public VendorAnswer handle(VendorMessage message) {
+        return VendorAnswer.accepted(message.sent());
+    }
+}

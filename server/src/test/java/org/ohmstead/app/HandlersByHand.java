@@ -1,0 +1,71 @@
+package org.ohmstead.app;
+
+import jakarta.inject.Inject;
+import java.lang.reflect.Constructor;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ohmstead.charging.ChargingSettings;
+import org.ohmstead.charging.SqlRunningSessions;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.reports.ReportsFixture;
+import org.ohmstead.stations.StationsSettings;
+import org.ohmstead.tokens.RunningSessions;
+import org.ohmstead.tokens.TokenVerdicts;
+import org.ohmstead.tokens.Tokens;
+import org.ohmstead.tokens.TokensSettings;
+import org.ohmstead.vendor.DataTransfers;
+import org.ohmstead.vendor.Echo;
+
+/** Makes handlers, and what they need, by their constructors: what the container does, without it. */
+final class HandlersByHand implements Handlers {
+    private static final Map<Class<?>, Class<?>> IMPLEMENTED_BY =
+            Map.of(TokenVerdicts.class, Tokens.class, RunningSessions.class, SqlRunningSessions.class);
+
+    private final Map<Class<?>, Object> made = new HashMap<>();
+
+    HandlersByHand(Database database, GroupCommit commits) {
+        made.put(Database.class, database);
+        made.put(GroupCommit.class, commits);
+        made.put(Clock.class, Clock.fixed(ReportsFixture.START, ZoneOffset.UTC));
+        made.put(StationsSettings.class, StationsSettings.defaults());
+        made.put(TokensSettings.class, TokensSettings.defaults());
+        made.put(ChargingSettings.class, ChargingSettings.defaults());
+        made.put(DataTransfers.class, new DataTransfers(List.of(new Echo())));
+    }
+
+    @Override
+    public <T> T get(Class<T> type) {
+        return type.cast(one(type));
+    }
+
+    private Object one(Class<?> type) {
+        Class<?> real = IMPLEMENTED_BY.getOrDefault(type, type);
+        Object standing = made.get(real);
+        if (standing != null) {
+            return standing;
+        }
+        try {
+            Constructor<?> constructor = constructor(real);
+            constructor.setAccessible(true);
+            Object created = constructor.newInstance(
+                    Stream.of(constructor.getParameterTypes()).map(this::one).toArray());
+            made.put(real, created);
+            return created;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(real + " cannot be made", e);
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        Constructor<?>[] all = type.getDeclaredConstructors();
+        return Stream.of(all)
+                .filter(one -> one.isAnnotationPresent(Inject.class))
+                .findFirst()
+                .orElse(all[0]);
+    }
+}

@@ -1,0 +1,106 @@
+package org.ohmstead.reports;
+
+import static org.ohmstead.db.schema.Tables.OUTBOX;
+import static org.ohmstead.db.schema.Tables.STATION;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.TestDatabases;
+import org.ohmstead.events.Outbox;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.codec.Json;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.StationRef;
+
+/** This slice put together by hand over a database of its own, with two stations, and a clock that stands. */
+public final class ReportsFixture implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    public final Database database;
+    public final GroupCommit commits;
+    public final SecurityEvents security;
+    public final StationEvents events;
+    public final JobStatuses jobs;
+    public final Reports reports;
+    public final StationRef station;
+    public final StationRef other;
+
+    private Instant now = START;
+
+    public ReportsFixture() {
+        this(TestDatabases.sqlite());
+    }
+
+    public ReportsFixture(Database database) {
+        this.database = database;
+        commits = new GroupCommit(database);
+        Outbox outbox = new Outbox(Clock.fixed(START, ZoneOffset.UTC));
+        security = new SecurityEvents(new SqlSecurityEventStore(database, commits, outbox));
+        events = new StationEvents(new SqlStationEventStore(database, commits, outbox));
+        jobs = new JobStatuses(new SqlJobStatusStore(database, commits, outbox));
+        reports = new Reports(new SqlReportStore(database, commits), outbox);
+        station = station(7, "CP-7");
+        other = station(8, "CP-8");
+    }
+
+    private StationRef station(long id, String identity) {
+        commits.write(id, tx -> tx.sql()
+                .insertInto(STATION)
+                .set(STATION.ID, id)
+                .set(STATION.TENANT_ID, 1L)
+                .set(STATION.IDENTITY, identity)
+                .set(STATION.IDENTITY_KEY, identity.toLowerCase())
+                .set(STATION.ADMISSION, "accepted")
+                .set(STATION.REGISTRATION, "accepted")
+                .set(STATION.IS_STRICT, false)
+                .set(STATION.CREATED_AT, START)
+                .set(STATION.UPDATED_AT, START)
+                .execute());
+        return new StationRef(1, id, identity);
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** A message that comes right now. */
+    public Caller caller(OcppVersion version, Deviation... deviations) {
+        return new Caller(station, version, 1, "m-1", now, ZoneOffset.UTC, List.of(deviations));
+    }
+
+    /** The payloads of the events of a kind, in their order. */
+    public List<JsonNode> told(String kind) {
+        return database.read()
+                .select(OUTBOX.PAYLOAD_JSON)
+                .from(OUTBOX)
+                .where(OUTBOX.KIND.eq(kind))
+                .orderBy(OUTBOX.ID)
+                .fetch(row -> json(row.value1()));
+    }
+
+    public static JsonNode json(String text) {
+        try {
+            return Json.TREES.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        database.close();
+    }
+}
