@@ -150,7 +150,8 @@ class HouseRulesTest {
     }
 
     private static DescribedPredicate<JavaClass> topLevelNameEndsWith(String end) {
-        return DescribedPredicate.describe("are called ..." + end, type -> topLevelName(type).endsWith(end));
+        return DescribedPredicate.describe(
+                "are called ..." + end, type -> topLevelName(type).endsWith(end));
     }
 
     private static String topLevelName(JavaClass type) {

@@ -18,8 +18,9 @@ class SourceRulesTest {
     private static final int LONGEST_FILE = 300;
     private static final int LONGEST_METHOD = 40;
     private static final Path ROOT = Path.of(System.getProperty("ohmstead.root", ".."));
-    private static final List<Path> SOURCES =
-            List.of("ocpp", "simulator", "server").stream().map(m -> ROOT.resolve(m + "/src/main/java")).toList();
+    private static final List<Path> SOURCES = List.of("ocpp", "simulator", "server").stream()
+            .map(m -> ROOT.resolve(m + "/src/main/java"))
+            .toList();
 
     /** The doors where exceptions stop. Written as regular expressions over the path. */
     private static final Set<String> DOORS = Set.of("OcppLink.java", "ProblemMapper.java", "EventRelay.java");
@@ -30,8 +31,7 @@ class SourceRulesTest {
 
     @Test
     void a_file_has_300_lines_at_most() {
-        assertThat(files()
-                        .filter(file -> lines(file).size() > LONGEST_FILE)
+        assertThat(files().filter(file -> lines(file).size() > LONGEST_FILE)
                         .map(file -> ROOT.relativize(file) + ": " + lines(file).size() + " lines"))
                 .isEmpty();
     }
@@ -43,17 +43,16 @@ class SourceRulesTest {
 
     @Test
     void exceptions_are_caught_by_their_name_except_at_the_doors() {
-        assertThat(files()
-                        .filter(file -> !DOORS.contains(file.getFileName().toString()))
-                        .filter(file -> lines(file).stream().anyMatch(line -> CATCH_ALL.matcher(line).find()))
+        assertThat(files().filter(file -> !DOORS.contains(file.getFileName().toString()))
+                        .filter(file -> lines(file).stream()
+                                .anyMatch(line -> CATCH_ALL.matcher(line).find()))
                         .map(ROOT::relativize))
                 .isEmpty();
     }
 
     @Test
     void every_package_says_what_it_is_for_and_is_null_marked() {
-        assertThat(files()
-                        .map(Path::getParent)
+        assertThat(files().map(Path::getParent)
                         .distinct()
                         .filter(folder -> !saysWhatItIsFor(folder.resolve("package-info.java")))
                         .map(ROOT::relativize))
@@ -62,8 +61,7 @@ class SourceRulesTest {
 
     @Test
     void nobody_prints_to_the_console_but_the_main_programs() {
-        assertThat(files()
-                        .filter(file -> file.toString().contains("/server/"))
+        assertThat(files().filter(file -> file.toString().contains("/server/"))
                         .filter(file -> !Set.of("Main.java", "Running.java")
                                 .contains(file.getFileName().toString()))
                         .filter(file -> lines(file).stream()
@@ -87,9 +85,7 @@ class SourceRulesTest {
             int start = -1;
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i);
-                boolean atMargin = line.startsWith(margin)
-                        && line.length() > indent
-                        && line.charAt(indent) != ' ';
+                boolean atMargin = line.startsWith(margin) && line.length() > indent && line.charAt(indent) != ' ';
                 if (atMargin && isDeclaration(line.substring(indent))) {
                     start = i;
                 } else if (atMargin && METHOD_END.matcher(line).matches()) {
@@ -105,7 +101,8 @@ class SourceRulesTest {
 
     private static boolean isDeclaration(String code) {
         return code.matches("[\\w<>\\[\\]@?, .]+\\(.*")
-                && !code.matches("(return|if|for|while|switch|try|synchronized|throw|new|else|case|assert|record|public record|private record)\\b.*");
+                && !code.matches(
+                        "(return|if|for|while|switch|try|synchronized|throw|new|else|case|assert|record|public record|private record)\\b.*");
     }
 
     /** Not a field whose value goes over many lines. */

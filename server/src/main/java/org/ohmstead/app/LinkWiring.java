@@ -49,7 +49,12 @@ public class LinkWiring {
     @Produces
     @Singleton
     LinkServices services(
-            StationsDoor door, StationLinks links, Protocol protocol, LinkEngine engine, Clock clock, Settings settings) {
+            StationsDoor door,
+            StationLinks links,
+            Protocol protocol,
+            LinkEngine engine,
+            Clock clock,
+            Settings settings) {
         return new LinkServices(door, links, protocol, engine, clock, settings);
     }
 

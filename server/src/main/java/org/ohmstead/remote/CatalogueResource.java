@@ -69,8 +69,8 @@ public class CatalogueResource {
             @Schema(description = "JSON Schema (2020-12) of the request's payload")
             JsonNode request,
 
-            @Schema(description = "JSON Schema (2020-12) of the answer's payload; none for a send")
-            @Nullable JsonNode response) {}
+            @Schema(description = "JSON Schema (2020-12) of the answer's payload; none for a send") @Nullable
+            JsonNode response) {}
 
     /** All actions of a version. */
     @Schema(name = "Catalogue")
@@ -79,10 +79,10 @@ public class CatalogueResource {
     @GET
     @Operation(summary = "Lists the actions of an OCPP version")
     @APIResponse(responseCode = "404", description = "No such version")
-    public Listing list(
-            @Parameter(description = "1.6, 2.0.1 or 2.1") @PathParam("version") String version) {
+    public Listing list(@Parameter(description = "1.6, 2.0.1 or 2.1") @PathParam("version") String version) {
         OcppVersion known = version(version);
-        return new Listing(known.number(), Catalogue.of(known).stream().map(Entry::of).toList());
+        return new Listing(
+                known.number(), Catalogue.of(known).stream().map(Entry::of).toList());
     }
 
     @GET
@@ -108,6 +108,7 @@ public class CatalogueResource {
 
     private static OcppVersion version(String number) {
         return OcppVersion.ofNumber(number)
-                .orElseThrow(() -> Problem.notFound("There is no OCPP version '" + number + "' here; there are 1.6, 2.0.1 and 2.1."));
+                .orElseThrow(() -> Problem.notFound(
+                        "There is no OCPP version '" + number + "' here; there are 1.6, 2.0.1 and 2.1."));
     }
 }

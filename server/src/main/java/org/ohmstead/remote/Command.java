@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param payload  of the request; null: empty
  * @param patience how long to wait for the answer, once the command has left
  */
-public record Command(String station, String action, @Nullable JsonNode payload, Duration patience) {}
+public record Command(
+        String station, String action, @Nullable JsonNode payload, Duration patience) {}

@@ -23,7 +23,8 @@ final class CommandRequest {
      * @throws Problem 400 for a name that no version sends to stations
      */
     static Optional<Action> action(String name, OcppVersion version) {
-        Optional<Action> here = Catalogue.find(version, name).filter(action -> action.direction().toStation());
+        Optional<Action> here = Catalogue.find(version, name)
+                .filter(action -> action.direction().toStation());
         if (here.isPresent()) {
             return here;
         }
@@ -41,8 +42,8 @@ final class CommandRequest {
                 .orElse("");
         throw Problem.invalid(
                 "action",
-                "action is '" + name + "'; no OCPP version sends that to a station." + meant
-                        + " GET /api/v1/catalogue/" + version.number() + " lists what is allowed.");
+                "action is '" + name + "'; no OCPP version sends that to a station." + meant + " GET /api/v1/catalogue/"
+                        + version.number() + " lists what is allowed.");
     }
 
     /** @throws Problem 400 that names the field, what was found and what is allowed */
@@ -59,7 +60,8 @@ final class CommandRequest {
     }
 
     private static Problem refused(Action action, Decoded<?> decoded, OcppVersion version) {
-        StringBuilder detail = new StringBuilder("The payload is no " + action.name() + " of OCPP " + version.number() + ":");
+        StringBuilder detail =
+                new StringBuilder("The payload is no " + action.name() + " of OCPP " + version.number() + ":");
         for (Deviation deviation : decoded.fatal()) {
             detail.append(' ')
                     .append(deviation.path().isEmpty() ? "payload" : deviation.path())
@@ -71,7 +73,8 @@ final class CommandRequest {
         }
         detail.setCharAt(detail.length() - 1, '.');
         detail.append(" GET /api/v1/catalogue/" + version.number() + "/" + action.name() + " gives the schema.");
-        String path = decoded.fatal().isEmpty() ? "" : decoded.fatal().getFirst().path();
+        String path =
+                decoded.fatal().isEmpty() ? "" : decoded.fatal().getFirst().path();
         return Problem.invalid(path.isEmpty() ? "payload" : "payload." + path, detail.toString());
     }
 }

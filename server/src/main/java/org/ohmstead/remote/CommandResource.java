@@ -40,15 +40,23 @@ public class CommandResource {
     /** A command as REST takes it. */
     @Schema(name = "Command")
     public record Body(
-            @Schema(description = "Name of the action in the station's OCPP version", examples = "Reset", required = true)
-            @Nullable String action,
+            @Schema(
+                    description = "Name of the action in the station's OCPP version",
+                    examples = "Reset",
+                    required = true)
+            @Nullable
+            String action,
 
-            @Schema(description = "Payload of the request; its schema is at /api/v1/catalogue/{version}/{action}. Default {}")
-            @Nullable JsonNode payload,
+            @Schema(
+                    description =
+                            "Payload of the request; its schema is at /api/v1/catalogue/{version}/{action}. Default {}")
+            @Nullable
+            JsonNode payload,
 
             @Schema(description = "How long to wait for the answer: 1ms to 5m. Default 30s", examples = "30s")
             @JsonProperty("wait") // a record may not have a component of this name
-            @Nullable String patience) {}
+            @Nullable
+            String patience) {}
 
     /** What became of it, as REST shows it. */
     @Schema(name = "CommandResult")
@@ -61,14 +69,14 @@ public class CommandResource {
             @Schema(description = "answered | refused | timedOut | notConnected | notSupported")
             String outcome,
 
-            @Schema(description = "The station's own answer; only where it answered")
-            @Nullable JsonNode response,
+            @Schema(description = "The station's own answer; only where it answered") @Nullable
+            JsonNode response,
 
-            @Schema(description = "Code of the station's CALLERROR, as it came")
-            @Nullable String errorCode,
+            @Schema(description = "Code of the station's CALLERROR, as it came") @Nullable
+            String errorCode,
 
-            @Schema(description = "The station's error text, or why there is no answer")
-            @Nullable String errorText,
+            @Schema(description = "The station's error text, or why there is no answer") @Nullable
+            String errorText,
 
             @Nullable JsonNode errorDetails,
 
@@ -78,8 +86,8 @@ public class CommandResource {
             Instant acceptedAt,
             Instant endedAt,
 
-            @Schema(description = "From the command's leaving to the answer's coming, in ms")
-            @Nullable Long tookMillis) {
+            @Schema(description = "From the command's leaving to the answer's coming, in ms") @Nullable
+            Long tookMillis) {
 
         static View of(CommandResult result) {
             return new View(
@@ -101,10 +109,13 @@ public class CommandResource {
     @POST
     @Operation(
             summary = "Sends a command to a station and waits for its answer",
-            description = "The payload is checked against the schema of the station's OCPP version before anything leaves."
-                    + " Commands wait for each other: one is on the wire at a time. Nothing is repeated by itself.")
+            description =
+                    "The payload is checked against the schema of the station's OCPP version before anything leaves."
+                            + " Commands wait for each other: one is on the wire at a time. Nothing is repeated by itself.")
     @APIResponse(responseCode = "200", description = "The outcome, whatever it is")
-    @APIResponse(responseCode = "400", description = "No such action, or a field of the payload is not allowed; the problem names it")
+    @APIResponse(
+            responseCode = "400",
+            description = "No such action, or a field of the payload is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "No such station")
     @APIResponse(responseCode = "409", description = "The station's registration does not let this action pass yet")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")

@@ -27,7 +27,6 @@ import org.ohmstead.stations.RegistrationGate;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
-import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 
 /**
@@ -89,8 +88,9 @@ public class Commands {
             throw new Problem(
                     409,
                     "Not allowed yet",
-                    action.name() + " may not go to " + station.ref().identity() + ", whose last BootNotification was answered "
-                            + station.registration() + ". Set its admission to accepted and let it boot again.",
+                    action.name() + " may not go to " + station.ref().identity()
+                            + ", whose last BootNotification was answered " + station.registration()
+                            + ". Set its admission to accepted and let it boot again.",
                     "action");
         }
     }
@@ -108,14 +108,16 @@ public class Commands {
         OcppVersion version = link.version();
         CommandResult result =
                 switch (outcome) {
-                    case Outcome.Answered<OcppResult> answered -> answered(command, action, version, answered, accepted);
+                    case Outcome.Answered<OcppResult> answered ->
+                        answered(command, action, version, answered, accepted);
                     case Outcome.Refused<OcppResult> refused -> refused(command, link, refused, accepted);
                     case Outcome.TimedOut<OcppResult> late ->
                         silent(
                                 command,
                                 version,
                                 How.TIMED_OUT,
-                                "No answer within " + late.waited().toMillis() + " ms; whether the station did it is not known.",
+                                "No answer within " + late.waited().toMillis()
+                                        + " ms; whether the station did it is not known.",
                                 accepted);
                     case Outcome.NotConnected<OcppResult> gone ->
                         silent(command, version, How.NOT_CONNECTED, gone.why(), accepted);
@@ -125,7 +127,8 @@ public class Commands {
                         throw new Problem(
                                 429,
                                 "Too many commands",
-                                "The command was not sent: " + busy.why() + ". Send it again when the station has answered.",
+                                "The command was not sent: " + busy.why()
+                                        + ". Send it again when the station has answered.",
                                 null);
                 };
         LOG.log(

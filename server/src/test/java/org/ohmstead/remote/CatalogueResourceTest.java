@@ -15,7 +15,9 @@ class CatalogueResourceTest {
         for (OcppVersion version : OcppVersion.values()) {
             for (var entry : catalogue.list(version.number()).actions()) {
                 var detail = catalogue.get(version.number(), entry.action());
-                assertThat(detail.request().path("type").asText()).as(entry.action()).isEqualTo("object");
+                assertThat(detail.request().path("type").asText())
+                        .as(entry.action())
+                        .isEqualTo("object");
                 assertThat(detail.response() == null).isEqualTo(entry.message().equals("send"));
             }
         }

@@ -30,8 +30,7 @@ class CommandsTest {
 
     private final TestStations world = new TestStations();
     private final StationRef cp7 = world.station("CP-7");
-    private final Commands commands =
-            new Commands(world.stations, world.links, world.gate, JSON, world.clock);
+    private final Commands commands = new Commands(world.stations, world.links, world.gate, JSON, world.clock);
 
     @AfterEach
     void close() {
@@ -162,7 +161,8 @@ class CommandsTest {
     void a_pending_station_gets_what_prepares_it_and_a_rejected_one_nothing() {
         ScriptedLink link = accepting16();
         booted(Admission.PENDING);
-        assertThat(problem("RemoteStopTransaction", "{\"transactionId\":1}").status()).isEqualTo(409);
+        assertThat(problem("RemoteStopTransaction", "{\"transactionId\":1}").status())
+                .isEqualTo(409);
         send("GetConfiguration", null);
         assertThat(link.sent).hasSize(1);
         booted(Admission.REJECTED);
@@ -171,7 +171,9 @@ class CommandsTest {
 
     private void booted(Admission admission) {
         world.admission(cp7, admission);
-        world.boots.boot(world.caller(cp7, OcppVersion.V16), new BootFacts("Vendor", "Model", null, null, null, null, null, null, "PowerUp"));
+        world.boots.boot(
+                world.caller(cp7, OcppVersion.V16),
+                new BootFacts("Vendor", "Model", null, null, null, null, null, null, "PowerUp"));
     }
 
     @ParameterizedTest

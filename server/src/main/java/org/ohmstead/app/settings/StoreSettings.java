@@ -20,11 +20,7 @@ public record StoreSettings(
         @Setting(value = "How many database connections serve reads.", fallback = "8", min = "1", max = "200")
         int databaseReaders,
 
-        @Setting(
-                value = "How long raw OCPP messages are kept.",
-                fallback = "30d",
-                min = "1h",
-                max = "3650d")
+        @Setting(value = "How long raw OCPP messages are kept.", fallback = "30d", min = "1h", max = "3650d")
         Duration messageRetention,
 
         @Setting(
