@@ -25,7 +25,7 @@ public final class Replies {
     private int next;
 
     /** A fingerprint of 64 bits of a whole frame, id and action included. */
-    private static long fingerprint(String text) {
+    static long fingerprint(String text) {
         long print = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
             print = (print ^ text.charAt(i)) * 0x100000001b3L;
@@ -37,7 +37,7 @@ public final class Replies {
         return REPEATED_UNTIL_ANSWERED.contains(action);
     }
 
-    synchronized void keep(String text, String payload) {
+    synchronized void keep(long print, String payload) {
         if (payload.length() > LONGEST) {
             return;
         }
@@ -47,13 +47,12 @@ public final class Replies {
             payloads = Arrays.copyOf(payloads, size);
         }
         int slot = next % KEPT;
-        texts[slot] = fingerprint(text);
+        texts[slot] = print;
         payloads[slot] = payload.equals(EMPTY) ? EMPTY : payload;
         next = slot + 1;
     }
 
-    synchronized @Nullable String find(String text) {
-        long print = fingerprint(text);
+    synchronized @Nullable String find(long print) {
         for (int i = 0; i < texts.length; i++) {
             if (texts[i] == print && payloads[i] != null) {
                 return payloads[i];

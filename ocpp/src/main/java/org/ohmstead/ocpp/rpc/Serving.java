@@ -17,11 +17,14 @@ import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
 final class Serving<C> {
     private static final System.Logger LOG = System.getLogger(Serving.class.getName());
 
+    /** In place of the fingerprint of a message whose answer need not be kept. */
+    private static final long NOT_KEPT = 0;
+
     private final Routes<C> routes;
     private final Timers timers;
     private final LinkObserver observer;
     private final Sender sender;
-    private volatile @Nullable Replies replies;
+    private @Nullable Replies replies;
     private volatile @Nullable Result last;
 
     /** Lets a frame go, unless the link is closed. */
@@ -46,17 +49,17 @@ final class Serving<C> {
     /** Answers a CALL, or takes a SEND, that came in at {@code arrived} (nanoseconds of the timers). */
     void serve(C caller, Arrival.Request<C> request, String text, long arrived) {
         String action = request.action();
-        if (request.type() == FrameType.CALL && Replies.keeps(action)) {
-            String known = replies().find(text);
-            if (known != null) {
-                observer.repeatedAnswer(action, request.id().text());
-                sender.put(new Frame.CallResult(request.id(), known), action);
-                return;
-            }
+        boolean kept = request.type() == FrameType.CALL && Replies.keeps(action);
+        long print = kept ? Replies.fingerprint(text) : NOT_KEPT;
+        String known = kept ? replies().find(print) : null;
+        if (known != null) {
+            observer.repeatedAnswer(action, request.id().text());
+            sender.put(new Frame.CallResult(request.id(), known), action);
+            return;
         }
         Refusal refusal;
         try {
-            refusal = attempt(caller, request, text);
+            refusal = attempt(caller, request, print);
         } catch (CallRefused e) {
             refusal = new Refusal(e.code(), e.description(), "{}");
         } catch (Throwable e) {
@@ -86,7 +89,7 @@ final class Serving<C> {
         return result != null && result.id().equals(id) ? result.action() : null;
     }
 
-    Replies replies() {
+    synchronized Replies replies() {
         Replies known = replies;
         if (known == null) {
             known = new Replies();
@@ -95,11 +98,11 @@ final class Serving<C> {
         return known;
     }
 
-    void resume(Replies earlier) {
+    synchronized void resume(Replies earlier) {
         replies = earlier;
     }
 
-    private @Nullable Refusal attempt(C caller, Arrival.Request<C> request, String text) {
+    private @Nullable Refusal attempt(C caller, Arrival.Request<C> request, long print) {
         Action action = request.route().action();
         Record payload = request.payload().value();
         if (payload == null) {
@@ -113,11 +116,11 @@ final class Serving<C> {
         if (request.type() == FrameType.SEND) {
             return null;
         }
-        return answer(request.id(), action, Objects.requireNonNull(response, "no answer"), text);
+        return answer(request.id(), action, Objects.requireNonNull(response, "no answer"), print);
     }
 
     /** Strict in what we send: an answer that breaks the schema is our fault, and the other side is told so. */
-    private @Nullable Refusal answer(MessageId id, Action action, Record response, String text) {
+    private @Nullable Refusal answer(MessageId id, Action action, Record response, long print) {
         OcppVersion version = routes.version();
         List<Deviation> wrong = Payload.check(response, version);
         if (!wrong.isEmpty()) {
@@ -130,8 +133,8 @@ final class Serving<C> {
             return new Refusal(ErrorCode.InternalError, "The answer could not be formed", "{}");
         }
         String payload = Payload.write(response, version);
-        if (Replies.keeps(action.name())) {
-            replies().keep(text, payload);
+        if (print != NOT_KEPT) {
+            replies().keep(print, payload);
         }
         last = new Result(id.text(), action.name());
         sender.put(new Frame.CallResult(id, payload), action.name());

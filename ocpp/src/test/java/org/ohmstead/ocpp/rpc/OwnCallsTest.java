@@ -49,11 +49,12 @@ class OwnCallsTest {
 
     @Test
     void an_answer_tells_how_long_it_took() {
+        timers.advance(Duration.ofSeconds(100));
         var call = clearCache();
         assertThat(wire.last()).matches("\\[2,\"[0-9a-f-]{14}4[0-9a-f-]{21}\",\"ClearCache\",\\{}]");
         timers.advance(Duration.ofSeconds(3));
         accept(wire.lastId());
-        assertThat(call.join())
+        assertThat(call.getNow(null))
                 .isEqualTo(new Outcome.Answered<>(
                         new ClearCache.Response(ClearCache.Status.Accepted), Duration.ofSeconds(3), List.of()));
         assertThat(timers.pending()).isZero();
@@ -70,12 +71,36 @@ class OwnCallsTest {
         assertThat(wire.sent()).hasSize(2);
         assertThat(wire.last()).contains("Reset");
         link.received("[4,\"" + wire.lastId() + "\",\"NotSupported\",\"no\",{\"a\":1}]");
-        assertThat(second.join()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+        assertThat(second.getNow(null)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.code()).isEqualTo(ErrorCode.NotSupported);
             assertThat(refused.description()).isEqualTo("no");
             assertThat(refused.details()).hasToString("{\"a\":1}");
         });
         assertThat(link.waitingCalls()).isZero();
+    }
+
+    @Test
+    void after_a_refusal_the_next_goes_too() {
+        clearCache();
+        clearCache();
+        link.received("[4,\"" + wire.lastId() + "\",\"InternalError\",\"\",{}]");
+        assertThat(wire.sent()).hasSize(2);
+        clearCache();
+        link.received("[3,\"" + wire.lastId() + "\",{}]");
+        assertThat(wire.sent()).hasSize(3);
+        clearCache();
+        link.received("[4,\"" + wire.lastId() + "\",\"Inter");
+        assertThat(wire.sent()).hasSize(4);
+    }
+
+    @Test
+    void an_answer_tells_what_was_tolerated_in_it() {
+        var call = clearCache();
+        link.received("[3,\"" + wire.lastId() + "\",{\"status\":\"Accepted\",\"mood\":\"fine\"}]");
+        assertThat(call.getNow(null))
+                .isInstanceOfSatisfying(Outcome.Answered.class, answered -> assertThat(answered.tolerated())
+                        .isEqualTo(seen.deviations)
+                        .hasSize(1));
     }
 
     @Test
@@ -106,7 +131,7 @@ class OwnCallsTest {
         timers.advance(TIMEOUT.minusMillis(1));
         assertThat(call).isNotDone();
         timers.advance(Duration.ofMillis(1));
-        assertThat(call.join()).isEqualTo(new Outcome.TimedOut<>(TIMEOUT));
+        assertThat(call.getNow(null)).isEqualTo(new Outcome.TimedOut<>(TIMEOUT));
     }
 
     @Test
@@ -115,7 +140,8 @@ class OwnCallsTest {
         narrow.call(new ClearCache.Request());
         var second = narrow.call(new ClearCache.Request());
         var third = narrow.call(new ClearCache.Request());
-        assertThat(narrow.call(new ClearCache.Request()).join()).isEqualTo(new Outcome.Busy<>("2 CALLs wait already"));
+        assertThat(narrow.call(new ClearCache.Request()).getNow(null))
+                .isEqualTo(new Outcome.Busy<>("2 CALLs wait already"));
         second.cancel(false);
         var fourth = narrow.call(new ClearCache.Request());
         assertThat(third).isNotDone();
@@ -138,7 +164,8 @@ class OwnCallsTest {
         var second = clearCache();
         link.closed("the socket was closed: 1006");
         var gone = new Outcome.NotConnected<ClearCache.Response>("the socket was closed: 1006");
-        assertThat(List.of(first.join(), second.join(), clearCache().join())).containsOnly(gone);
+        assertThat(List.of(first.getNow(null), second.getNow(null), clearCache().getNow(null)))
+                .containsOnly(gone);
         assertThat(timers.pending()).isZero();
         assertThat(link.isOpen()).isFalse();
         link.closed("again");
@@ -157,9 +184,9 @@ class OwnCallsTest {
     @Test
     void an_action_that_the_version_has_not_is_not_sent() {
         OcppLink<String> old = opened(OcppVersion.V201, LinkSettings.DEFAULT);
-        assertThat(old.call(new org.ohmstead.ocpp.v2.GetTariffs.Request(1)).join())
+        assertThat(old.call(new org.ohmstead.ocpp.v2.GetTariffs.Request(1)).getNow(null))
                 .isEqualTo(new Outcome.NotSupported<>("OCPP 2.0.1 has no GetTariffs"));
-        assertThat(old.call(new Reset.Request(Reset.Type.Soft)).join()).isInstanceOf(Outcome.NotSupported.class);
+        assertThat(old.call(new Reset.Request(Reset.Type.Soft)).getNow(null)).isInstanceOf(Outcome.NotSupported.class);
         assertThat(wire.sent()).isEmpty();
     }
 
@@ -209,7 +236,7 @@ class OwnCallsTest {
         OcppLink<String> shy = opened(OcppVersion.V21, LinkSettings.DEFAULT.withCallResultErrors(false));
         var call = shy.call(new org.ohmstead.ocpp.v2.ClearCache.Request());
         shy.received("[3,\"" + wire.lastId() + "\",{}]");
-        assertThat(call.join()).isInstanceOf(Outcome.Refused.class);
+        assertThat(call.getNow(null)).isInstanceOf(Outcome.Refused.class);
         assertThat(wire.sent()).hasSize(1);
     }
 }

@@ -3,9 +3,12 @@ package org.ohmstead.ocpp.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
 import org.ohmstead.ocpp.v16.ClearCache;
 
@@ -47,7 +50,7 @@ class TimeOutsTest {
         OcppLink<String> unopened = unopened(OcppVersion.V16, LinkSettings.DEFAULT);
         var early = unopened.call(new ClearCache.Request(), Duration.ofSeconds(5));
         timers.advance(Duration.ofSeconds(5));
-        assertThat(early.join()).isEqualTo(new Outcome.Busy<>("the link was not opened in time"));
+        assertThat(early.getNow(null)).isEqualTo(new Outcome.Busy<>("the link was not opened in time"));
         unopened.open();
         assertThat(wire.sent()).isEmpty();
     }
@@ -62,7 +65,7 @@ class TimeOutsTest {
         timers.advance(Duration.ofSeconds(29));
         assertThat(second).isNotDone();
         timers.advance(Duration.ofSeconds(1));
-        assertThat(second.join()).isEqualTo(new Outcome.TimedOut<>(TIMEOUT));
+        assertThat(second.getNow(null)).isEqualTo(new Outcome.TimedOut<>(TIMEOUT));
         assertThat(seen.timeouts).hasSize(2);
     }
 
@@ -70,7 +73,7 @@ class TimeOutsTest {
     void a_call_may_have_its_own_time_out() {
         var call = link.call(new ClearCache.Request(), Duration.ofSeconds(2));
         timers.advance(Duration.ofSeconds(2));
-        assertThat(call.join()).isEqualTo(new Outcome.TimedOut<>(Duration.ofSeconds(2)));
+        assertThat(call.getNow(null)).isEqualTo(new Outcome.TimedOut<>(Duration.ofSeconds(2)));
     }
 
     @Test
@@ -97,7 +100,7 @@ class TimeOutsTest {
         var after = clearCache();
         assertThat(wire.sent()).hasSize(3);
         link.closed("deaf");
-        assertThat(after.join()).isEqualTo(new Outcome.NotConnected<>("deaf"));
+        assertThat(after.getNow(null)).isEqualTo(new Outcome.NotConnected<>("deaf"));
         assertThat(wire.closings()).hasSize(1);
     }
 
@@ -149,5 +152,47 @@ class TimeOutsTest {
             timers.advance(TIMEOUT);
         }
         assertThat(wire.closings()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_loses_the_race_against_its_time_out_is_late() {
+        List<Dropped> dropped = new ArrayList<>();
+        OcppLink<String> racing = new OcppLink<>(
+                CallerOf.always("CP7"),
+                new TestStation().routes(OcppVersion.V16),
+                LinkSettings.DEFAULT,
+                wire,
+                new LinkEngine(Runnable::run, timers),
+                new LinkObserver() {
+                    @Override
+                    public void frameIn(
+                            String text, FrameType type, String action, String id, List<Deviation> deviations) {
+                        timers.advance(TIMEOUT);
+                    }
+
+                    @Override
+                    public void dropped(Dropped why, String text) {
+                        dropped.add(why);
+                    }
+                });
+        racing.open();
+        var first = racing.call(new ClearCache.Request());
+        var second = racing.call(new ClearCache.Request(), Duration.ofHours(1));
+        racing.received("[3,\"" + wire.lastId() + "\",{\"status\":\"Accepted\"}]");
+        assertThat(first.getNow(null)).isEqualTo(new Outcome.TimedOut<>(TIMEOUT));
+        assertThat(second).isNotDone();
+        assertThat(racing.waitingCalls()).isEqualTo(1);
+        assertThat(dropped).containsExactly(Dropped.LATE_ANSWER);
+    }
+
+    @Test
+    void a_call_that_got_its_turn_has_one_alarm_and_an_answered_one_none() {
+        clearCache();
+        clearCache();
+        assertThat(timers.pending()).isEqualTo(2);
+        accept(wire.lastId());
+        assertThat(timers.pending()).isEqualTo(1);
+        accept(wire.lastId());
+        assertThat(timers.pending()).isZero();
     }
 }
