@@ -1,7 +1,6 @@
 package org.ohmstead.app.socket;
 
 import io.vertx.core.Context;
-import io.vertx.core.http.ServerWebSocket;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +64,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
             LinkServices services,
             Admitted station,
             Knock knock,
-            ServerWebSocket wire,
+            Upgraded wire,
             Context context,
             Consumer<OpenLink> forget) {
         this.services = services;

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.impl.ContextInternal;
@@ -138,6 +139,7 @@ public final class StationEndpoint {
         agreed.ifPresent(it -> request.response().putHeader(SUBPROTOCOL, it.token()));
         String extensions = request.getHeader("Sec-WebSocket-Extensions");
         RawTarget.makeAcceptable(request);
+        HttpConnection connection = request.connection();
         request.toWebSocket().onComplete(done -> {
             if (done.failed()) {
                 refusals.note(
@@ -149,13 +151,13 @@ public final class StationEndpoint {
                 OcppVersion version = agreed.map(Subprotocols.Agreed::version)
                         .or(() -> unspoken(knock, station))
                         .orElse(null);
-                connect(done.result(), knock, station, version, extensions);
+                connect(Upgraded.of(done.result(), connection), knock, station, version, extensions);
             }
         });
     }
 
     private void connect(
-            ServerWebSocket socket,
+            Upgraded socket,
             Knock knock,
             Admitted station,
             @Nullable OcppVersion version,

@@ -5,7 +5,6 @@ import io.netty.channel.ChannelPipeline;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.impl.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -49,6 +48,7 @@ final class StationSocket implements Wire {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerWebSocket socket;
+    private final ChannelHandlerContext channel;
     private final Context context;
     private final SocketSettings settings;
     private final LongSupplier nanos;
@@ -69,8 +69,9 @@ final class StationSocket implements Wire {
     private long allowanceAt;
 
     /** @param context the event loop of this socket */
-    StationSocket(ServerWebSocket socket, Context context, SocketSettings settings, LongSupplier nanos, Owner owner) {
-        this.socket = socket;
+    StationSocket(Upgraded upgraded, Context context, SocketSettings settings, LongSupplier nanos, Owner owner) {
+        this.socket = upgraded.socket();
+        this.channel = upgraded.channel();
         this.context = context;
         this.settings = settings;
         this.nanos = nanos;
@@ -83,13 +84,12 @@ final class StationSocket implements Wire {
 
     /** On the event loop, as soon as the handshake is done. @param extensions the offer of the handshake */
     void open(@Nullable String extensions) {
-        ChannelHandlerContext handler = ((WebSocketInternal) socket).channelHandlerContext();
-        ChannelPipeline pipeline = handler.pipeline();
+        ChannelPipeline pipeline = channel.pipeline();
         Deflate.bound(pipeline, extensions, settings.maxMessageSize().count());
         if (pipeline.get("idle") != null) {
             pipeline.remove("idle"); // that one was for the HTTP request; a quiet station is a healthy one (gotcha 17)
         }
-        pipeline.addBefore(handler.name(), "frame-guard", guard);
+        pipeline.addBefore(channel.name(), "frame-guard", guard);
         socket.textMessageHandler(this::message);
         socket.exceptionHandler(failure -> {}); // the close handler follows
         socket.drainHandler(v -> drained());
@@ -238,7 +238,7 @@ final class StationSocket implements Wire {
             if (!closing) {
                 closing = true;
                 gone(code, reason);
-                ((WebSocketInternal) socket).channelHandlerContext().close();
+                channel.close();
             }
         });
     }
