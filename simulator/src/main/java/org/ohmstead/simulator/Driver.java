@@ -24,8 +24,9 @@ final class Driver {
      * @param pause  between two of them, on average
      * @param stay   how long one charges, on average
      * @param permit asked before each session; false: this driver is done
+     * @param over   told after each session that was permitted
      */
-    record Habits(Token token, Duration pause, Duration stay, BooleanSupplier permit) {}
+    record Habits(Token token, Duration pause, Duration stay, BooleanSupplier permit, Runnable over) {}
 
     Driver(Station station, Outlet outlet, Habits habits) {
         this.station = station;
@@ -58,6 +59,7 @@ final class Driver {
     private void identify() {
         station.mind(station.charging().authorize(habits.token()).thenAccept(verdict -> {
             boolean started = verdict.accepted()
+                    && !stopped
                     && station.charging().start(outlet, verdict.token(), TriggerReason.Authorized, null);
             after(started ? some(habits.stay()) : Duration.ofSeconds(10), this::finish);
         }));
@@ -65,6 +67,7 @@ final class Driver {
 
     private void finish() {
         leave();
+        habits.over().run();
         after(some(habits.pause()), this::arrive);
     }
 

@@ -16,6 +16,7 @@ final class Fleet implements AutoCloseable {
     private final List<SimStation> stations = new ArrayList<>();
     private final List<Driver> drivers = new ArrayList<>();
     private final AtomicLong sessionsLeft;
+    private final AtomicLong sessionsOpen = new AtomicLong();
 
     /**
      * @param sessions that may begin, all stations together; 0: without end
@@ -31,8 +32,7 @@ final class Fleet implements AutoCloseable {
     /** Adds a station and dials; it works as soon as it is accepted. */
     void add(StationOptions options, Token token, Duration pause, Duration stay) {
         SimStation station = simulators.station(options.keepsLedger(false));
-        Driver.Habits habits =
-                new Driver.Habits(token, pause, stay, () -> sessionsLeft.getAndUpdate(n -> n > 0 ? n - 1 : 0) > 0);
+        Driver.Habits habits = new Driver.Habits(token, pause, stay, this::permit, sessionsOpen::decrementAndGet);
         stations.add(station);
         for (Outlet outlet : station.station().outlets()) {
             drivers.add(new Driver(station.station(), outlet, habits));
@@ -47,7 +47,7 @@ final class Fleet implements AutoCloseable {
 
     /** Whether all sessions that may begin have begun and ended. */
     boolean isDone() {
-        return sessionsLeft.get() == 0 && tally().charging() == 0 && waiting() == 0;
+        return sessionsLeft.get() == 0 && sessionsOpen.get() == 0 && waiting() == 0;
     }
 
     /** Ends what charges, waits until the CSMS knows, hangs up. */
@@ -64,6 +64,15 @@ final class Fleet implements AutoCloseable {
             }
         }
         simulators.close();
+    }
+
+    private boolean permit() {
+        sessionsOpen.incrementAndGet();
+        boolean permitted = sessionsLeft.getAndUpdate(left -> left > 0 ? left - 1 : 0) > 0;
+        if (!permitted) {
+            sessionsOpen.decrementAndGet();
+        }
+        return permitted;
     }
 
     private long waiting() {

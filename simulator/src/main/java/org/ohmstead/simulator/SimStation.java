@@ -153,11 +153,11 @@ public final class SimStation {
 
     /** Sends a plausible message of an action; the outcome of a SEND is {@code empty}. */
     public Optional<Outcome<? extends OcppResult>> send(String action) {
-        return send(sample(action));
+        return sendAny(sample(action));
     }
 
-    /** Sends a CALL or SEND. */
-    public Optional<Outcome<? extends OcppResult>> send(Record message) {
+    /** Sends a CALL or SEND, whichever the record is. */
+    public Optional<Outcome<? extends OcppResult>> sendAny(Record message) {
         if (message instanceof OcppSend send) {
             station.send(send);
             return Optional.empty();

@@ -56,7 +56,15 @@ final class TinyCsms implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final AtomicLong transactions = new AtomicLong(100);
 
+    private final boolean strict;
+
     TinyCsms() {
+        this(true);
+    }
+
+    /** As lenient as a server in the field, or not. */
+    TinyCsms(boolean strict) {
+        this.strict = strict;
         HttpServerOptions options = new HttpServerOptions()
                 .setPort(0)
                 .setHost("127.0.0.1")
@@ -154,7 +162,7 @@ final class TinyCsms implements AutoCloseable {
         OcppLink<String> link = new OcppLink<>(
                 CallerOf.always(identity),
                 routes(version),
-                LinkSettings.DEFAULT.withStrict(true).withCloseAfterTimeouts(0),
+                LinkSettings.DEFAULT.withStrict(strict).withCloseAfterTimeouts(0),
                 wire(socket),
                 engine,
                 new LinkObserver() {

@@ -17,7 +17,8 @@ final class Misbehaviour {
             "brokenJson",
             "lost1970",
             "sendTwice",
-            "breakAfter");
+            "breakAfter",
+            "loseAnswer");
 
     private Misbehaviour() {}
 
@@ -39,6 +40,7 @@ final class Misbehaviour {
             case "lost1970" -> mischief.lost1970(value.flag());
             case "sendTwice" -> mischief.sendsTwice(value.flag());
             case "breakAfter" -> mischief.breaksAfter(value.text());
+            case "loseAnswer" -> mischief.losesAnswer(value.text());
             default -> throw value.wrong(name, String.join(", ", SWITCHES));
         }
     }

@@ -136,7 +136,7 @@ public final class Play {
     }
 
     void send(Record message) {
-        outcome = station.send(message).orElse(null);
+        outcome = station.sendAny(message).orElse(null);
     }
 
     /** Station time. */

@@ -18,6 +18,7 @@ public final class Mischief {
     private volatile boolean sendsTwice;
     private volatile Duration answersLate = Duration.ZERO;
     private final AtomicReference<@Nullable String> breaksAfter = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> losesAnswer = new AtomicReference<>();
 
     /** Answers every command with CALLERROR NotSupported. */
     public Mischief refusesCommands(boolean on) {
@@ -67,9 +68,18 @@ public final class Mischief {
         return this;
     }
 
-    /** Loses its connection right after the next CALL of this action has left: in the middle of the CALL. */
+    /**
+     * Loses its connection right after the next CALL of this action has left: whether it arrived, and what became of it, nobody
+     * knows.
+     */
     public Mischief breaksAfter(@Nullable String action) {
         breaksAfter.set(action);
+        return this;
+    }
+
+    /** Loses its connection when the answer to the next CALL of this action comes, and the answer with it. */
+    public Mischief losesAnswer(@Nullable String action) {
+        losesAnswer.set(action);
         return this;
     }
 
@@ -109,7 +119,16 @@ public final class Mischief {
 
     /** Whether this frame is the one to break after; true once. */
     boolean isLast(String frame) {
-        String action = breaksAfter.get();
-        return action != null && frame.contains("\"" + action + "\"") && breaksAfter.compareAndSet(action, null);
+        return isOf(frame, breaksAfter);
+    }
+
+    /** Whether the answer to this frame is the one to lose; true once. */
+    boolean answerGetsLost(String frame) {
+        return isOf(frame, losesAnswer);
+    }
+
+    private static boolean isOf(String frame, AtomicReference<@Nullable String> wanted) {
+        String action = wanted.get();
+        return action != null && frame.contains("\"" + action + "\"") && wanted.compareAndSet(action, null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.rpc.Wire;
 
 /** The socket of one connection, with the {@link Mischief} that happens between a link and its socket. */
@@ -21,6 +22,7 @@ final class StationWire implements Wire {
     private final Map<String, String> idsByNumber = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<String>> rawAnswers = new ConcurrentHashMap<>();
     private final AtomicLong number = new AtomicLong();
+    private volatile @Nullable String answerToLose;
 
     StationWire(WebSocket socket, Mischief mischief, Network network) {
         this.socket = socket;
@@ -46,12 +48,8 @@ final class StationWire implements Wire {
 
     /** Sends a frame past the link and waits for what comes back under its id. */
     CompletableFuture<String> ask(String text) {
-        Matcher head = HEAD.matcher(text);
-        if (!head.find()) {
-            throw new IllegalArgumentException("No id in " + text);
-        }
         CompletableFuture<String> answer = new CompletableFuture<>();
-        rawAnswers.put(head.group(2) == null ? head.group(3) : head.group(2), answer);
+        rawAnswers.put(idOf(text), answer);
         put(text);
         return answer;
     }
@@ -62,7 +60,11 @@ final class StationWire implements Wire {
         if (!head.find() || head.group(1).equals("2") || head.group(1).equals("6")) {
             return text;
         }
-        String id = head.group(2) == null ? head.group(3) : head.group(2);
+        String id = id(head);
+        if (id.equals(answerToLose)) {
+            tear();
+            return "";
+        }
         CompletableFuture<String> raw = rawAnswers.remove(id);
         if (raw != null) {
             raw.complete(text);
@@ -99,12 +101,17 @@ final class StationWire implements Wire {
 
     private void sendCall(String text) {
         String frame = mischief.numericIds() ? numbered(text) : text;
+        if (mischief.isLast(frame)) {
+            // Once it is out: the other side shall have it, and its answer get lost.
+            socket.writeTextMessage(frame).onComplete(written -> tear());
+            return;
+        }
+        if (mischief.answerGetsLost(frame)) {
+            answerToLose = idOf(frame);
+        }
         put(frame);
         if (mischief.sendsTwice()) {
             put(frame);
-        }
-        if (mischief.isLast(frame)) {
-            tear();
         }
     }
 
@@ -135,6 +142,18 @@ final class StationWire implements Wire {
         String next = String.valueOf(number.incrementAndGet());
         idsByNumber.put(next, head.group(2));
         return "[" + head.group(1) + "," + next + text.substring(head.end());
+    }
+
+    private static String idOf(String text) {
+        Matcher head = HEAD.matcher(text);
+        if (!head.find()) {
+            throw new IllegalArgumentException("No id in " + text);
+        }
+        return id(head);
+    }
+
+    private static String id(Matcher head) {
+        return head.group(2) == null ? head.group(3) : head.group(2);
     }
 
     private static boolean isCall(String text) {
