@@ -74,7 +74,10 @@ public class MeterReports {
         return place.evse() == null ? Optional.empty() : Optional.of(adopted(tx, report, place, current, at));
     }
 
-    /** The session of a number, unless it is over and the reading is later than its closing values. */
+    /**
+     * The session of a number, unless it is over and the reading is later than its closing values. One that was closed without
+     * its station may go on for long.
+     */
     private static Optional<ChargingSession> bearer(
             ChargingSession named, Optional<ChargingSession> current, Instant at) {
         Instant ended = named.times().endedAt();
@@ -83,7 +86,8 @@ public class MeterReports {
         }
         Optional<ChargingSession> next =
                 current.filter(open -> !at.isBefore(open.times().startedAt()));
-        return next.isPresent() || at.isAfter(ended.plus(LATE)) ? next : Optional.of(named);
+        boolean over = named.isEndedByStation() && at.isAfter(ended.plus(LATE));
+        return next.isPresent() || over ? next : Optional.of(named);
     }
 
     /**

@@ -240,4 +240,18 @@ class MeterReportTest {
         assertThat(site.session(number).suspicions())
                 .containsExactlyInAnyOrder(Suspicion.METER_NOT_MONOTONIC, Suspicion.METER_NEGATIVE);
     }
+
+    @Test
+    void a_session_that_a_human_closed_too_early_still_gets_its_readings() {
+        long number = site.start(1, "KNOWN", 1000, 0);
+        site.meter(1, number, "1100", 10);
+        site.closing.close(CP7, number, "by mistake");
+        site.meter(1, number, "9000", 200);
+        ChargingSession session = site.session(number);
+        assertThat(session.ending().closedBy()).isEqualTo(ClosedBy.OPERATOR);
+        assertThat(session.meter().energyWh()).isEqualByComparingTo("8000");
+        site.stop(number, 9100, 210);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("8100");
+        assertThat(site.session(number).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+    }
 }
