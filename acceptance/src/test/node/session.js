@@ -1,9 +1,22 @@
 // Drives one whole charging session with ocpp-rpc in strict mode: it throws when one of our frames breaks the schema.
 // usage: node session.js ENDPOINT IDENTITY PROTOCOL TOKEN  -> one line of JSON with what the server answered
-const { RPCClient } = require('ocpp-rpc');
+const { RPCClient, createValidator } = require('ocpp-rpc');
+
+// Version 2.2.1 ships the schemas of 2.1 under other names than its own strict mode asks for.
+const schemas21 = require('ocpp-rpc/lib/schemas/ocpp2_1.json').map((schema) => ({
+  ...schema,
+  $id: schema.$id.replace(/Request$/, '.req').replace(/Response$/, '.conf'),
+}));
 
 const [endpoint, identity, protocol, token] = process.argv.slice(2);
-const client = new RPCClient({ endpoint, identity, protocols: [protocol], strictMode: true, reconnect: false });
+const client = new RPCClient({
+  endpoint,
+  identity,
+  protocols: [protocol],
+  strictMode: true,
+  strictModeValidators: [createValidator('ocpp2.1', schemas21)],
+  reconnect: false,
+});
 const now = () => new Date().toISOString();
 const commands = [];
 
