@@ -1,6 +1,7 @@
 package org.ohmstead.app.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -37,6 +38,12 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response json(JsonProcessingException failure) {
         return answer(JsonBody.problem(failure)).build();
+    }
+
+    /** Quarkus has a mapper of its own for these, which answers without a word. */
+    @ServerExceptionMapper
+    public Response mismatch(MismatchedInputException failure) {
+        return json(failure);
     }
 
     @ServerExceptionMapper
