@@ -90,6 +90,14 @@ final class StationSocket implements Wire {
             pipeline.remove("idle"); // that one was for the HTTP request; a quiet station is a healthy one (gotcha 17)
         }
         pipeline.addBefore(channel.name(), "frame-guard", guard);
+        try {
+            listen();
+        } catch (IllegalStateException e) {
+            gone(CloseCode.LOST, "the connection was lost during the handshake");
+        }
+    }
+
+    private void listen() {
         socket.textMessageHandler(this::message);
         socket.exceptionHandler(failure -> {}); // the close handler follows
         socket.drainHandler(v -> drained());
