@@ -44,7 +44,9 @@ final class LostNumbers {
         boolean madeUp = stop.number() == null || stop.number() <= 0 || !isName(stop.number());
         boolean passed = named.filter(session -> isPast(session, stop, when)).isPresent();
         if (passed || (named.isEmpty() && madeUp)) {
-            return repeated(rows, stop, when).or(() -> guessed(rows, stop, when)).or(() -> named);
+            return repeated(rows, stop, when)
+                    .or(() -> guessed(rows, stop, when))
+                    .or(() -> named);
         }
         return named;
     }
@@ -52,10 +54,7 @@ final class LostNumbers {
     private static boolean isPast(ChargingSession session, Stop stop, Moment when) {
         Instant ended = session.times().endedAt();
         boolean ours = stop.number() != null && stop.number() == session.id();
-        return !ours
-                && session.isEndedByStation()
-                && ended != null
-                && when.at().isAfter(ended.plus(TOLERANCE));
+        return !ours && session.isEndedByStation() && ended != null && when.at().isAfter(ended.plus(TOLERANCE));
     }
 
     /** A stop without a number that came before. */

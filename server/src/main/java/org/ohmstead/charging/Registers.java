@@ -152,9 +152,7 @@ final class Registers {
     private static List<RegisterChain> counting(List<RegisterChain> all, Set<Suspicion> doubts) {
         NavigableMap<Integer, RegisterChain> byBegin = new TreeMap<>();
         all.stream()
-                .sorted(Comparator.comparingInt(RegisterChain::size)
-                        .reversed()
-                        .thenComparingInt(RegisterChain::from))
+                .sorted(Comparator.comparingInt(RegisterChain::size).reversed().thenComparingInt(RegisterChain::from))
                 .filter(chain -> {
                     var before = byBegin.floorEntry(chain.to());
                     return before == null || before.getValue().to() < chain.from();

@@ -43,8 +43,7 @@ public class SqlEvidencePages {
 
     Page<EvidenceView> page(ChargingSession session, Limit limit, @Nullable Cursor after) {
         Row2<Instant, Long> last = last(after);
-        List<Step> steps = Stream.concat(
-                        events(session, limit, last).stream(), readings(session, limit, last).stream())
+        List<Step> steps = Stream.concat(events(session, limit, last).stream(), readings(session, limit, last).stream())
                 .sorted(Comparator.comparing(Step::at).thenComparingLong(Step::key))
                 .limit(limit.rows() + 1L)
                 .toList();
@@ -57,7 +56,8 @@ public class SqlEvidencePages {
                 .selectFrom(SESSION_EVENT)
                 .where(SESSION_EVENT.TENANT_ID.eq(session.origin().station().tenant()))
                 .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
-                .and(DSL.row(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID.mul(2L)).gt(last))
+                .and(DSL.row(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID.mul(2L))
+                        .gt(last))
                 .orderBy(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID)
                 .limit(limit.rows() + 1)
                 .fetch(SqlEvidencePages::step);
@@ -112,7 +112,8 @@ public class SqlEvidencePages {
         try {
             return DSL.row(Instant.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
         } catch (DateTimeParseException | NumberFormatException e) {
-            throw Problem.invalid("cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
+            throw Problem.invalid(
+                    "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }
     }
 }

@@ -96,7 +96,8 @@ public class TransactionEvents {
         Optional<ChargingSession> known =
                 ledger.sessions().in(tx, report.caller().station()).byStationTx(report.transaction());
         if (known.filter(session -> !session.origin().isNumbered()).isEmpty()) {
-            int generation = known.map(session -> session.origin().generation() + 1).orElse(0);
+            int generation =
+                    known.map(session -> session.origin().generation() + 1).orElse(0);
             begin(tx, report, facts, content, generation);
             return true;
         }

@@ -6,7 +6,6 @@ import static org.ohmstead.charging.ChargingSite.CP8;
 import static org.ohmstead.charging.ChargingSite.NOW;
 import static org.ohmstead.charging.ChargingSite.at;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,9 @@ package org.ohmstead.charging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ohmstead.charging.ChargingSite.CP7;
 import static org.ohmstead.charging.ChargingSite.CP8;
-import static org.ohmstead.charging.ChargingSite.NOW;
 import static org.ohmstead.charging.ChargingSite.at;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
@@ -155,7 +153,8 @@ class NumberedStopTest {
                 "{'transactionId':%d,'meterStop':2000,'timestamp':'%s','reason':'CarWasHungry'}"
                         .formatted(number, at(9)));
         assertThat(site.session(number).ending().reason()).isEqualTo(StopReason.OTHER);
-        assertThat(site.trails.page(site.session(number), org.ohmstead.api.Limit.USUAL, null)
+        assertThat(site.trails
+                        .page(site.session(number), org.ohmstead.api.Limit.USUAL, null)
                         .items()
                         .getLast()
                         .detail())

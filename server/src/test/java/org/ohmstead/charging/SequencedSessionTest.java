@@ -1,20 +1,15 @@
 package org.ohmstead.charging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ohmstead.charging.ChargingSite.CP7;
-import static org.ohmstead.charging.ChargingSite.CP8;
-import static org.ohmstead.charging.ChargingSite.NOW;
 import static org.ohmstead.charging.ChargingSite.at;
 import static org.ohmstead.charging.ChargingSite.wh;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.v2.AuthorizationStatus;
 
 /** 2.x events: csms-behaviour 5.5 to 5.7 and 5.11, gotchas K. */
@@ -103,7 +98,8 @@ class SequencedSessionTest {
         long id = site.session().id();
         assertThat(site.trail(id)).containsExactly("started", "updated", "updated", "updated", "updated", "ended");
         assertThat(site.readings()).isEqualTo(4);
-        assertThat(site.trails.page(site.session(), org.ohmstead.api.Limit.USUAL, null)
+        assertThat(site.trails
+                        .page(site.session(), org.ohmstead.api.Limit.USUAL, null)
                         .items())
                 .extracting(EvidenceView::seqNo)
                 .contains(0, 1, 2, 3, 4, 5, 6, 7);

@@ -122,7 +122,8 @@ class SessionStoreTest {
                     .containsExactly(5L);
             assertThat(ids(site, new SessionFilter(null, null, null, null, null, at(1), at(3))))
                     .containsExactly(5L, 4L, 3L, 2L);
-            assertThat(ids(site, new SessionFilter("CP-8", null, null, null, null, null, null))).isEmpty();
+            assertThat(ids(site, new SessionFilter("CP-8", null, null, null, null, null, null)))
+                    .isEmpty();
             ReadingFilter readings = new ReadingFilter("CP-7", null, null, at(2), at(7));
             assertThat(all(cursor -> site.pages.readings(1, readings, new Limit(3), cursor)))
                     .hasSize(10)
@@ -171,14 +172,11 @@ class SessionStoreTest {
             site.now = at(3);
             site.stop(number, 2000, 3);
             site.stop(number, 2001, 3);
-            List<EvidenceView> trail =
-                    all(cursor -> site.trails.page(site.session(number), new Limit(2), cursor));
+            List<EvidenceView> trail = all(cursor -> site.trails.page(site.session(number), new Limit(2), cursor));
             assertThat(trail)
                     .extracting(EvidenceView::kind)
                     .containsExactly("started", "reading", "reading", "ended", "anomaly");
-            assertThat(trail)
-                    .extracting(EvidenceView::messageId)
-                    .containsExactly("m-1", "m-2", "m-3", "m-4", "m-5");
+            assertThat(trail).extracting(EvidenceView::messageId).containsExactly("m-1", "m-2", "m-3", "m-4", "m-5");
             assertThat(trail.get(3).detail())
                     .contains("\"energyWh\":1000")
                     .contains("\"verdict\":\"complete\"")
@@ -200,9 +198,11 @@ class SessionStoreTest {
             assertThat(site.session(number)).isEqualTo(closed);
             assertThat(site.trail(number)).containsExactly("started", "closed");
             assertThatThrownBy(() -> site.closing.close(CP7, number, "again"))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(409));
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
+                            .isEqualTo(409));
             assertThatThrownBy(() -> site.closing.close(ChargingSite.CP8, number, "not theirs"))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
+                            .isEqualTo(404));
             site.stop(number, 2500, 80);
             assertThat(site.session(number).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
             assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("1500");
@@ -215,7 +215,8 @@ class SessionStoreTest {
         try (ChargingSite site = new ChargingSite(kind.open())) {
             long number = site.start("KNOWN", 1000, 0);
             site.stop(number, 2000, 3);
-            List<String> payloads = site.database.read()
+            List<String> payloads = site.database
+                    .read()
                     .select(OUTBOX.PAYLOAD_JSON)
                     .from(OUTBOX)
                     .where(OUTBOX.STATION_ID.eq(7L))

@@ -11,6 +11,8 @@ final class Findings {
     /** What is longer is cut in {@link Deviation#found()}. */
     private static final int LONGEST_FOUND = 64;
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     /** Never shown in clear, because deviations go to logs. */
     private static final Set<String> SECRET = Set.of(
             "idTag",
@@ -94,7 +96,24 @@ final class Findings {
 
     private Deviation deviation(Rule rule, String found, String allowed) {
         String shortened = found.length() <= LONGEST_FOUND ? found : found.substring(0, LONGEST_FOUND - 1) + "\u2026";
-        return new Deviation(path(), rule, shortened, allowed);
+        return new Deviation(legible(path()), rule, legible(shortened), allowed);
+    }
+
+    /** Without what databases refuse and logs garble: names and values here are a stranger's. */
+    private static String legible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isIllegible(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints()
+                        .map(letter -> isIllegible(letter) ? REPLACEMENT : letter)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isIllegible(int letter) {
+        return Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE;
     }
 
     /** What may be shown of a value that stands here: stars for a token or a password. */

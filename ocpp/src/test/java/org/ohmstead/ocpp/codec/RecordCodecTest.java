@@ -2,6 +2,7 @@ package org.ohmstead.ocpp.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ohmstead.ocpp.OcppVersion.V16;
 import static org.ohmstead.ocpp.OcppVersion.V201;
 import static org.ohmstead.ocpp.OcppVersion.V21;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.ocpp.v16.Authorize;
 import org.ohmstead.ocpp.v16.DataTransfer;
+import org.ohmstead.ocpp.v16.FirmwareStatusNotification;
 import org.ohmstead.ocpp.v16.GetConfiguration;
 import org.ohmstead.ocpp.v16.Measurand;
 import org.ohmstead.ocpp.v16.MeterValue;
@@ -48,6 +50,16 @@ class RecordCodecTest {
                 .isEqualTo(
                         "{\"connectorId\":1,\"meterValue\":[{\"timestamp\":\"2025-03-04T12:00:00.050Z\",\"sampledValue\":"
                                 + "[{\"value\":\"1\",\"measurand\":\"Energy.Active.Import.Register\",\"unit\":\"Wh\"}]}]}");
+    }
+
+    @Test
+    void a_strangers_names_and_values_are_told_without_what_no_log_and_no_database_takes() {
+        var decoded = RecordCodec.of(FirmwareStatusNotification.Request.class, V16)
+                .read("{\"status\":\"Ver\\u0000ifying\\ud83d \\ud83d\\ude00\",\"ex\\ntra\\u0000\":1}", Reading.LENIENT);
+        assertThat(decoded.tolerated())
+                .extracting(Deviation::path, Deviation::found)
+                .containsExactlyInAnyOrder(
+                        tuple("status", "Ver\ufffdifying\ufffd \ud83d\ude00"), tuple("ex\ufffdtra\ufffd", "a number"));
     }
 
     @Test
