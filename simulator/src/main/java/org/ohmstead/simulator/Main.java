@@ -16,7 +16,7 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new SimulateCommand())
                 .addSubcommand("demo", new DemoCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(120)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(failure.getMessage());
                     return 1;

@@ -1,9 +1,9 @@
 package org.ohmstead.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,12 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.v16.StatusNotification;
-import org.ohmstead.ocpp.v2.ChargingProfile;
-import org.ohmstead.ocpp.v2.ChargingProfileKind;
 import org.ohmstead.ocpp.v2.ChargingProfilePurpose;
 import org.ohmstead.ocpp.v2.ChargingProfileStatus;
 import org.ohmstead.ocpp.v2.ChargingRateUnit;
-import org.ohmstead.ocpp.v2.ChargingSchedule;
 import org.ohmstead.ocpp.v2.ChargingSchedulePeriod;
 import org.ohmstead.ocpp.v2.ClearChargingProfile;
 import org.ohmstead.ocpp.v2.GetCompositeSchedule;
@@ -27,6 +24,7 @@ import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.TransactionEvent.ChargingState;
 import org.ohmstead.simulator.station.ManualTime;
 import org.ohmstead.simulator.station.Sample;
+import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.StationOptions;
 
 class PowerTest {
@@ -165,12 +163,11 @@ class PowerTest {
     void a_limit_of_nothing_suspends_the_transaction() {
         SimStation station = charging(new StationOptions("AC").version(OcppVersion.V16));
         time.advance(Duration.ofMinutes(1));
-        csms.answered(
-                "AC", org.ohmstead.simulator.station.SampleMessages.parse(OcppVersion.V16, "SetChargingProfile", """
-                    {"connectorId":1,"csChargingProfiles":{"chargingProfileId":1,"stackLevel":0,
-                    "chargingProfilePurpose":"TxProfile","chargingProfileKind":"Relative",
-                    "chargingSchedule":{"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":0}]}}}\
-                    """));
+        csms.answered("AC", SampleMessages.parse(OcppVersion.V16, "SetChargingProfile", """
+            {"connectorId":1,"csChargingProfiles":{"chargingProfileId":1,"stackLevel":0,
+            "chargingProfilePurpose":"TxProfile","chargingProfileKind":"Relative",
+            "chargingSchedule":{"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":0}]}}}\
+            """));
         TinyCsms.await(
                 "SuspendedEVSE",
                 () -> csms.heard(StatusNotification.Request.class).getLast().status()
@@ -183,44 +180,18 @@ class PowerTest {
     @Test
     void a_composite_schedule_tells_what_will_happen() {
         SimStation station = charging(new StationOptions("AC").ac(11_000));
-        ChargingSchedule schedule = new ChargingSchedule(
-                1,
-                ChargingRateUnit.W,
-                List.of(
-                        new ChargingSchedulePeriod(0, new BigDecimal("4000")),
-                        new ChargingSchedulePeriod(600, new BigDecimal("6000"))),
-                NOON,
-                1_200,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        csms.answered(
-                "AC",
-                new SetChargingProfile.Request(
-                        1,
-                        new ChargingProfile(
-                                5,
-                                0,
-                                ChargingProfilePurpose.TxDefaultProfile,
-                                ChargingProfileKind.Absolute,
-                                List.of(schedule))));
+        csms.answered("AC", SampleMessages.parse(OcppVersion.V201, "SetChargingProfile", """
+            {"evseId":1,"chargingProfile":{"id":5,"stackLevel":0,"chargingProfilePurpose":"TxDefaultProfile",
+            "chargingProfileKind":"Absolute","chargingSchedule":[{"id":1,"chargingRateUnit":"W","duration":1200,
+            "startSchedule":"2026-03-01T12:00:00Z","chargingSchedulePeriod":[{"startPeriod":0,"limit":4000},
+            {"startPeriod":600,"limit":6000}]}]}}\
+            """));
         var answer = (GetCompositeSchedule.Response)
                 csms.answered("AC", new GetCompositeSchedule.Request(3_600, 1, ChargingRateUnit.W));
         assertThat(answer.schedule().chargingSchedulePeriod())
                 .extracting(ChargingSchedulePeriod::startPeriod, period -> period.limit()
                         .intValue())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(0, 4_000),
-                        org.assertj.core.groups.Tuple.tuple(600, 6_000),
-                        org.assertj.core.groups.Tuple.tuple(1_200, 11_000));
+                .containsExactly(tuple(0, 4_000), tuple(600, 6_000), tuple(1_200, 11_000));
         assertThat(answer.schedule().scheduleStart()).isEqualTo(NOON);
         time.advance(Duration.ofSeconds(700));
         assertThat(watts(station)).isBetween(5_900.0, 6_000.0);
@@ -229,43 +200,16 @@ class PowerTest {
     private ChargingProfileStatus set(
             SimStation station, int evse, int id, ChargingProfilePurpose purpose, ChargingRateUnit unit, String limit) {
         String transaction = purpose == ChargingProfilePurpose.TxProfile
-                ? station.transaction(1).orElseThrow().id()
-                : null;
-        ChargingProfile profile = new ChargingProfile(
-                id,
-                0,
-                purpose,
-                ChargingProfileKind.Absolute,
-                List.of(new ChargingSchedule(
-                        1,
-                        unit,
-                        List.of(new ChargingSchedulePeriod(0, new BigDecimal(limit))),
-                        NOON,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)),
-                null,
-                null,
-                null,
-                transaction,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return ((SetChargingProfile.Response)
-                        csms.answered(station.identity(), new SetChargingProfile.Request(evse, profile)))
-                .status();
+                ? ",\"transactionId\":\"" + station.transaction(1).orElseThrow().id() + "\""
+                : "";
+        Record request = SampleMessages.parse(
+                OcppVersion.V201, "SetChargingProfile", """
+                    {"evseId":%d,"chargingProfile":{"id":%d,"stackLevel":0,"chargingProfilePurpose":"%s",
+                    "chargingProfileKind":"Absolute","chargingSchedule":[{"id":1,"chargingRateUnit":"%s",
+                    "startSchedule":"2026-03-01T12:00:00Z",
+                    "chargingSchedulePeriod":[{"startPeriod":0,"limit":%s}]}]%s}}\
+                    """.formatted(evse, id, purpose, unit, limit, transaction));
+        return ((SetChargingProfile.Response) csms.answered(station.identity(), request)).status();
     }
 
     private double watts(SimStation station) {

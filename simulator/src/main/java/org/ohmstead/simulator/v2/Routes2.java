@@ -75,8 +75,16 @@ public final class Routes2 {
     }
 
     private static Routes.Builder<Protocol2> v201(OcppVersion version) {
-        return Routes.<Protocol2>of(version)
-                .gate((cs, action, request) -> cs.station().mischief().refusal(action.name()))
+        Routes.Builder<Protocol2> routes = Routes.<Protocol2>of(version)
+                .gate((cs, action, request) -> cs.station().mischief().refusal(action.name()));
+        control(routes);
+        service(routes);
+        return routes;
+    }
+
+    /** What makes a station charge, and lets it. */
+    private static void control(Routes.Builder<Protocol2> routes) {
+        routes
                 // B Provisioning
                 .call(GetBaseReport.Request.class, Provisioning2::baseReport)
                 .call(GetReport.Request.class, Provisioning2::report)
@@ -103,7 +111,12 @@ public final class Routes2 {
                 .call(ChangeAvailability.Request.class, (cs, request) -> cs.availability()
                         .change(request))
                 .call(CancelReservation.Request.class, Lists2::cancel)
-                .call(ReserveNow.Request.class, Lists2::reserve)
+                .call(ReserveNow.Request.class, Lists2::reserve);
+    }
+
+    /** What goes on around the charging. */
+    private static void service(Routes.Builder<Protocol2> routes) {
+        routes
                 // I, O, P Cost, display, data transfer
                 .call(CostUpdated.Request.class, (cs, request) -> cs.display().cost(request))
                 .call(ClearDisplayMessage.Request.class, (cs, request) -> cs.display()
