@@ -40,7 +40,7 @@ record Field(String name, int index, Shape shape, Presence presence, boolean new
             in.parser.skipChildren();
             value = Shape.BAD;
         } else if (in.token() == JsonToken.VALUE_NULL) {
-            value = shape instanceof AnyShape ? null : nothing(Rule.TYPE, in);
+            value = shape instanceof AnyShape ? null : explicitNull(in);
         } else {
             int mark = findings.mark();
             value = shape.read(in);
@@ -53,13 +53,13 @@ record Field(String name, int index, Shape shape, Presence presence, boolean new
         return value;
     }
 
-    /** Null, or a text without anything in it: absent, as far as a lenient reading is concerned (gotcha 44); no schema takes it. */
-    private @Nullable Object nothing(Rule rule, Incoming in) throws IOException {
+    /** Absent, as far as a lenient reading is concerned (gotcha 44); no schema takes it. */
+    private @Nullable Object explicitNull(Incoming in) throws IOException {
         if (presence.dispensable) {
-            in.findings.deviate(rule, in.found(), shape.wanted());
+            in.coerced(shape.wanted());
             return presence.fallback;
         }
-        return in.findings.fail(rule, in.found(), shape.wanted());
+        return in.wrongType(shape.wanted());
     }
 
     /** What stands for it when the object does not have it. */

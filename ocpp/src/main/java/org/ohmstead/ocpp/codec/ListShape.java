@@ -45,7 +45,9 @@ record ListShape(Shape element, int least, int most) implements Shape {
             return in.wrongType(wanted());
         }
         in.coerced(wanted());
+        in.findings.enter(null, 0);
         Object value = element.read(in);
+        in.findings.leave();
         return value == BAD ? BAD : List.of(value);
     }
 

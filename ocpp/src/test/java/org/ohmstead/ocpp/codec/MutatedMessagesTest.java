@@ -21,7 +21,7 @@ import org.ohmstead.ocpp.OcppVersion;
 
 /** Whatever arrives, a reading ends with a record or with reasons, and never with anything but an exception of the parser. */
 class MutatedMessagesTest {
-    private static final int MUTATIONS = 40;
+    private static final int MUTATIONS = 20;
     private static final List<String> SCRAPS = List.of(
             "null",
             "{",
