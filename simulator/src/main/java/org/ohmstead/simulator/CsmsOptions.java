@@ -37,6 +37,9 @@ final class CsmsOptions {
     @Option(names = "--no-register", description = "create nothing: the CSMS knows the stations and the token")
     boolean noRegister;
 
+    @Option(names = "--insecure", description = "take any certificate of the CSMS (wss://)")
+    boolean insecure;
+
     /** Creates the stations and the token, unless told not to; a CSMS that cannot is reported, and tried all the same. */
     void register(List<String> identities, PrintStream err) {
         if (noRegister) {

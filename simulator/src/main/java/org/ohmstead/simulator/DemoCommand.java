@@ -31,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         csms.register(List.copyOf(STATIONS.keySet()), System.err);
-        Fleet fleet = new Fleet(0);
+        Fleet fleet = new Fleet(0, csms.insecure);
         STATIONS.forEach((identity, version) -> {
             StationOptions options = new StationOptions(identity)
                     .url(csms.url)

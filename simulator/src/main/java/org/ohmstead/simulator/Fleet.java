@@ -12,7 +12,7 @@ import org.ohmstead.simulator.station.Token;
 
 /** Many stations with drivers of their own. */
 final class Fleet implements AutoCloseable {
-    private final Simulators simulators = new Simulators();
+    private final Simulators simulators;
     private final List<SimStation> stations = new ArrayList<>();
     private final List<Driver> drivers = new ArrayList<>();
     private final AtomicLong sessionsLeft;
@@ -21,7 +21,8 @@ final class Fleet implements AutoCloseable {
     /**
      * @param sessions that may begin, all stations together; 0: without end
      */
-    Fleet(long sessions) {
+    Fleet(long sessions, boolean trustsAll) {
+        this.simulators = new Simulators(trustsAll);
         this.sessionsLeft = new AtomicLong(sessions == 0 ? Long.MAX_VALUE : sessions);
     }
 

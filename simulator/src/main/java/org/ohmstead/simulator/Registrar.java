@@ -3,10 +3,13 @@ package org.ohmstead.simulator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,7 @@ final class Registrar implements AutoCloseable {
                     .objectNode()
                     .put("password", password)
                     .put("allowShort", true);
-            send("PUT", "/api/v1/stations/" + identity + "/password", secret);
+            send("PUT", "/api/v1/stations/" + encoded(identity) + "/password", secret);
         }
     }
 
@@ -66,10 +69,16 @@ final class Registrar implements AutoCloseable {
                 throw new IOException(method + " " + server + path + " was answered with HTTP " + answer.statusCode()
                         + ": " + answer.body());
             }
+        } catch (ConnectException e) {
+            throw new IOException("nothing listens there", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    private static String encoded(String identity) {
+        return URLEncoder.encode(identity, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Override

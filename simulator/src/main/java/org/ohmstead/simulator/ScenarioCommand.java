@@ -46,7 +46,7 @@ final class ScenarioCommand {
         // The command line says it unless it is at its default, then the file does.
         options.speed(speed == 1 ? options.speed() : speed).seed(seed == 1 ? options.seed() : seed);
         csms.register(List.of(options.identity()), System.err);
-        try (Simulators simulators = new Simulators()) {
+        try (Simulators simulators = new Simulators(csms.insecure)) {
             SimStation station = simulators.station(options).patience(Duration.ofSeconds(35));
             new Play(station, csms.token).play(scenario, out);
             station.awaitDelivered();

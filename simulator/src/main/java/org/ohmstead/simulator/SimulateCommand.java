@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** Any number of stations against any CSMS, or one that follows a script. */
 @Command(
-        name = "simulate",
+        name = "./ohmstead simulate",
         description = {
             "Runs virtual charging stations against a CSMS: they boot, and drivers plug in, identify, charge and"
                     + " leave.",
@@ -30,10 +30,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  simulate --stations 20 --version 2.0.1",
-            "  simulate --stations 500 --version mix --ramp 50/s --duration 10m --url ws://csms.example:9000/ocpp"
-                    + " --no-register",
-            "  simulate --scenario simulator/examples/offline.yaml",
+            "  ./ohmstead simulate --stations 20 --version 2.0.1",
+            "  ./ohmstead simulate --stations 500 --version mix --ramp 50/s --duration 10m --url"
+                    + " ws://csms.example:9000/ocpp --no-register",
+            "  ./ohmstead simulate --scenario simulator/examples/offline.yaml",
             "",
             "The scenario language is described in docs/simulator.md."
         })
@@ -140,7 +140,7 @@ final class SimulateCommand implements Callable<Integer> {
         Duration between = time("--pause", pause);
         double perSecond = perSecond();
         csms.register(wanted.stream().map(StationOptions::identity).toList(), System.err);
-        Fleet fleet = new Fleet(sessions);
+        Fleet fleet = new Fleet(sessions, csms.insecure);
         Run run = new Run(fleet, wanted.size(), System.out);
         long end = limit == null ? Long.MAX_VALUE : System.nanoTime() + limit.toNanos();
         long began = System.nanoTime();

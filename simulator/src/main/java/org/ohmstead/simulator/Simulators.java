@@ -11,8 +11,19 @@ import org.ohmstead.simulator.v2.Protocol2;
 
 /** Makes stations, which share event loops and timers; closing it ends them all. */
 public final class Simulators implements AutoCloseable {
-    private final Network network = new Network();
+    private final Network network;
     private final List<SimStation> stations = new ArrayList<>();
+
+    public Simulators() {
+        this(false);
+    }
+
+    /**
+     * @param trustsAll takes any certificate of a CSMS, for tests with self-signed ones
+     */
+    public Simulators(boolean trustsAll) {
+        this.network = new Network(trustsAll);
+    }
 
     /** A station that is not connected yet. */
     public synchronized SimStation station(StationOptions options) {

@@ -62,6 +62,18 @@ class BootTest {
     }
 
     @Test
+    void a_rejected_station_asks_again_after_its_own_time_when_none_is_given() {
+        csms.answer(
+                "BootNotification",
+                request -> "{\"status\":\"Rejected\",\"currentTime\":\"2026-03-01T12:00:00Z\",\"interval\":0}");
+        SimStation station = station(OcppVersion.V201);
+        assertThat(station.connect()).isEqualTo(Registration.Status.REJECTED);
+        time.advance(Duration.ofSeconds(10));
+        TinyCsms.await("second boot", () -> csms.actions().size() == 2);
+        assertThat(csms.actions()).containsOnly("BootNotification");
+    }
+
+    @Test
     void a_pending_station_sends_what_it_is_asked_for() {
         csms.answer(
                 "BootNotification",

@@ -23,7 +23,10 @@ public final class Network implements AutoCloseable {
     private final LinkEngine engine;
     private final Tally tally = new Tally();
 
-    public Network() {
+    /**
+     * @param trustsAll takes any certificate of a CSMS, for tests with self-signed ones
+     */
+    public Network(boolean trustsAll) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         client = vertx.createWebSocketClient(new WebSocketClientOptions()
                 .setMaxConnections(100_000)
@@ -31,8 +34,8 @@ public final class Network implements AutoCloseable {
                 .setMaxMessageSize(16 * MIB)
                 .setConnectTimeout(10_000)
                 .setTryUsePerMessageCompression(false)
-                .setTrustAll(true)
-                .setVerifyHost(false));
+                .setTrustAll(trustsAll)
+                .setVerifyHost(!trustsAll));
         alarms = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("station-alarms").daemon().factory());
         alarms.setRemoveOnCancelPolicy(true);

@@ -12,7 +12,9 @@ public final class Outlet {
     private final Random random;
     private final Meter meter;
     private @Nullable Vehicle vehicle;
-    private @Nullable Transaction transaction;
+    /** Volatile, because tests and commands look at it without the lock. */
+    private volatile @Nullable Transaction transaction;
+
     private @Nullable Token waiting;
     private @Nullable Integer waitingRemoteStart;
     private boolean operative = true;

@@ -13,7 +13,7 @@ public final class Transaction {
     private @Nullable Token token;
     private @Nullable Instant chargingSince;
     private ChargingState chargingState = ChargingState.EVConnected;
-    private @Nullable Long number;
+    private volatile @Nullable Long number;
     private @Nullable Integer remoteStartId;
     private @Nullable Integer reservation;
     private @Nullable TransactionLimit limit;

@@ -9,17 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.v16.ChangeConfiguration;
-import org.ohmstead.ocpp.v16.GetConfiguration;
-import org.ohmstead.ocpp.v16.RemoteStartTransaction;
-import org.ohmstead.ocpp.v16.RemoteStopTransaction;
-import org.ohmstead.ocpp.v16.ReserveNow;
-import org.ohmstead.ocpp.v16.SendLocalList;
-import org.ohmstead.ocpp.v16.StartTransaction;
-import org.ohmstead.ocpp.v16.StatusNotification;
-import org.ohmstead.ocpp.v16.StopTransaction;
+import org.ohmstead.ocpp.v2.BootNotification;
 import org.ohmstead.ocpp.v2.ChangeAvailability;
 import org.ohmstead.ocpp.v2.DERControl;
+import org.ohmstead.ocpp.v2.FirmwareStatusNotification;
 import org.ohmstead.ocpp.v2.GetBaseReport;
 import org.ohmstead.ocpp.v2.GetVariables;
 import org.ohmstead.ocpp.v2.Gradient;
@@ -37,7 +30,7 @@ import org.ohmstead.simulator.station.OutletState;
 import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.StationOptions;
 
-class CommandsTest {
+class Commands2Test {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final TinyCsms csms = new TinyCsms();
@@ -69,64 +62,6 @@ class CommandsTest {
     }
 
     @Test
-    void a_changed_key_is_read_back_and_its_value_rules() {
-        SimStation station = station(OcppVersion.V16);
-        assertThat(call(new ChangeConfiguration.Request("metervaluesampleinterval", "20")))
-                .isEqualTo(new ChangeConfiguration.Response(ChangeConfiguration.Status.Accepted));
-        var answer = (GetConfiguration.Response)
-                call(new GetConfiguration.Request(List.of("MeterValueSampleInterval", "Nonsense")));
-        assertThat(answer.configurationKey())
-                .singleElement()
-                .extracting(GetConfiguration.KeyValue::value)
-                .isEqualTo("20");
-        assertThat(answer.unknownKey()).containsExactly("Nonsense");
-        assertThat(call(new ChangeConfiguration.Request("Nonsense", "1")))
-                .isEqualTo(new ChangeConfiguration.Response(ChangeConfiguration.Status.NotSupported));
-        assertThat(call(new ChangeConfiguration.Request("NumberOfConnectors", "9")))
-                .isEqualTo(new ChangeConfiguration.Response(ChangeConfiguration.Status.Rejected));
-        assertThat(call(new ChangeConfiguration.Request(
-                        "MeterValuesSampledData", "Energy.Active.Import.Register,Nonsense")))
-                .isEqualTo(new ChangeConfiguration.Response(ChangeConfiguration.Status.Rejected));
-        station.plugIn(1);
-        station.authorize("TAG");
-        station.start(1);
-        time.advance(Duration.ofMinutes(1));
-        station.awaitDelivered();
-        assertThat(csms.actions().stream().filter("MeterValues"::equals)).hasSize(3);
-    }
-
-    @Test
-    void a_remote_start_waits_for_the_cable_and_a_remote_stop_ends_it() {
-        SimStation station = station(OcppVersion.V16);
-        assertThat(call(new RemoteStartTransaction.Request("REMOTE")))
-                .isEqualTo(new RemoteStartTransaction.Response(RemoteStartTransaction.Status.Accepted));
-        TinyCsms.await(
-                "Preparing",
-                () -> station.station().state(station.station().outlets().getFirst()) == OutletState.PREPARING);
-        station.plugIn(1);
-        station.awaitDelivered();
-        assertThat(csms.heard(StartTransaction.Request.class).getFirst().idTag())
-                .isEqualTo("REMOTE");
-        assertThat(call(new RemoteStopTransaction.Request(999)))
-                .isEqualTo(new RemoteStopTransaction.Response(RemoteStopTransaction.Status.Rejected));
-        assertThat(call(new RemoteStopTransaction.Request(101)))
-                .isEqualTo(new RemoteStopTransaction.Response(RemoteStopTransaction.Status.Accepted));
-        TinyCsms.await("stop", () -> !csms.heard(StopTransaction.Request.class).isEmpty());
-        assertThat(csms.heard(StopTransaction.Request.class).getFirst().reason())
-                .isEqualTo(StopTransaction.Reason.Remote);
-    }
-
-    @Test
-    void an_accepted_remote_start_that_nobody_plugs_in_for_ends_by_itself() {
-        SimStation station = station(OcppVersion.V16);
-        call(new RemoteStartTransaction.Request("REMOTE"));
-        var outlet = station.station().outlets().getFirst();
-        TinyCsms.await("Preparing", () -> station.station().state(outlet) == OutletState.PREPARING);
-        time.advance(Duration.ofSeconds(61));
-        assertThat(station.station().state(outlet)).isEqualTo(OutletState.AVAILABLE);
-    }
-
-    @Test
     void a_remote_start_of_2_carries_its_id_in_the_first_event() {
         SimStation station = station(OcppVersion.V201);
         station.plugIn(1);
@@ -149,38 +84,6 @@ class CommandsTest {
     }
 
     @Test
-    void a_refused_token_in_the_answer_ends_the_transaction() {
-        csms.answer("StartTransaction", request -> "{\"idTagInfo\":{\"status\":\"Blocked\"},\"transactionId\":5}");
-        SimStation station = station(OcppVersion.V16);
-        station.plugIn(1);
-        station.authorize("TAG");
-        station.start(1);
-        TinyCsms.await("stop", () -> !csms.heard(StopTransaction.Request.class).isEmpty());
-        assertThat(csms.heard(StopTransaction.Request.class).getFirst().reason())
-                .isEqualTo(StopTransaction.Reason.DeAuthorized);
-        assertThat(station.transaction(1)).isEmpty();
-    }
-
-    @Test
-    void a_reserved_connector_is_shown_so_and_serves_its_token_alone() {
-        SimStation station = station(OcppVersion.V16);
-        assertThat(call(new ReserveNow.Request(1, NOON.plusSeconds(3600), "MINE", 7)))
-                .isEqualTo(new ReserveNow.Response(ReserveNow.Status.Accepted));
-        TinyCsms.await(
-                "Reserved",
-                () -> csms.heard(StatusNotification.Request.class).getLast().status()
-                        == StatusNotification.ConnectorStatus.Reserved);
-        assertThat(call(new RemoteStartTransaction.Request("OTHER")))
-                .isEqualTo(new RemoteStartTransaction.Response(RemoteStartTransaction.Status.Rejected));
-        station.plugIn(1);
-        station.authorize("MINE");
-        station.start(1);
-        station.awaitDelivered();
-        assertThat(csms.heard(StartTransaction.Request.class).getFirst().reservationId())
-                .isEqualTo(7);
-    }
-
-    @Test
     void a_reservation_runs_out() {
         SimStation station = station(OcppVersion.V201);
         call(OcppVersion.V201, "ReserveNow", """
@@ -189,17 +92,6 @@ class CommandsTest {
         time.advance(Duration.ofMinutes(11));
         TinyCsms.await("told", () -> csms.actions().contains("ReservationStatusUpdate"));
         assertThat(station.station().reservations().all()).isEmpty();
-    }
-
-    @Test
-    void a_differential_list_that_is_not_newer_is_a_version_mismatch() {
-        station(OcppVersion.V16);
-        assertThat(call(new SendLocalList.Request(5, SendLocalList.UpdateType.Full)))
-                .isEqualTo(new SendLocalList.Response(SendLocalList.Status.Accepted));
-        assertThat(call(new SendLocalList.Request(5, SendLocalList.UpdateType.Differential)))
-                .isEqualTo(new SendLocalList.Response(SendLocalList.Status.VersionMismatch));
-        assertThat(call(OcppVersion.V16, "GetLocalListVersion", "{}").toString())
-                .contains("5");
     }
 
     @Test
@@ -326,6 +218,47 @@ class CommandsTest {
         assertThat(answer.supersededIds()).containsExactly("low");
         assertThat(((SetDERControl.Response) call(der("middle", 3))).supersededIds())
                 .containsExactly("low");
+    }
+
+    @Test
+    void a_periodic_monitor_with_a_stream_sends_its_values_until_it_is_cleared() {
+        station(OcppVersion.V21);
+        call(OcppVersion.V21, "SetVariableMonitoring", """
+            {"setMonitoringData":[{"value":10,"type":"Periodic","severity":5,"periodicEventStream":{"interval":10},
+            "component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"Power"}}]}\
+            """);
+        TinyCsms.await("opened", () -> csms.actions().contains("OpenPeriodicEventStream"));
+        assertThat(call(OcppVersion.V21, "GetPeriodicEventStream", "{}").toString())
+                .contains("interval=10");
+        time.advance(Duration.ofSeconds(30));
+        TinyCsms.await("three values", () -> values() == 3);
+        call(OcppVersion.V21, "ClearVariableMonitoring", "{\"id\":[1]}");
+        time.advance(Duration.ofSeconds(30));
+        assertThat(values()).isEqualTo(3);
+        assertThat(csms.deviations()).isEmpty();
+    }
+
+    private long values() {
+        return csms.actions().stream()
+                .filter("NotifyPeriodicEventStream"::equals)
+                .count();
+    }
+
+    @Test
+    void an_update_of_the_firmware_tells_its_states_and_boots_with_the_new_version() {
+        SimStation station = station(OcppVersion.V201);
+        call(station.samples().toStation("UpdateFirmware"));
+        TinyCsms.await("second boot", () -> {
+            time.advance(Duration.ofSeconds(1));
+            return csms.heard(BootNotification.Request.class).size() == 2;
+        });
+        assertThat(csms.heard(FirmwareStatusNotification.Request.class))
+                .extracting(state -> state.status().name())
+                .containsExactly("Downloading", "Downloaded", "SignatureVerified", "Installing", "Installed");
+        BootNotification.Request boot =
+                csms.heard(BootNotification.Request.class).getLast();
+        assertThat(boot.reason()).isEqualTo(BootNotification.BootReason.FirmwareUpdate);
+        assertThat(boot.chargingStation().firmwareVersion()).isEqualTo("1.1.0");
     }
 
     private static SetDERControl.Request der(String id, int priority) {
