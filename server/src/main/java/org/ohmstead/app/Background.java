@@ -33,7 +33,8 @@ class Background {
     void start(@Observes StartupEvent event) {
         log.start();
         relay.start();
-        // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it directly.
+        // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
+        // directly.
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("end-live-tails").unstarted(log::endTails));
     }
