@@ -33,6 +33,10 @@ class Background {
     void start(@Observes StartupEvent event) {
         log.start();
         relay.start();
+        // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
+        // directly.
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("end-live-tails").unstarted(log::endTails));
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +18,13 @@ import org.ohmstead.api.Problem;
 /** Messages as server-sent events. */
 @ApplicationScoped
 public class LiveMessages {
+    private static final Logger LOG = System.getLogger(LiveMessages.class.getName());
+
     /** A sign of life, so that proxies keep the stream and a reader that is gone is noticed. */
     private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
+
+    /** How soon a reader that is gone makes room for another. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private static final int MOST_WATCHERS = 100;
 
@@ -43,12 +50,15 @@ public class LiveMessages {
         try (sink;
                 Tail tail = log.tail(filter)) {
             send(sink, sse.newEventBuilder().comment("open").build());
+            long silentSince = System.nanoTime();
             while (!sink.isClosed() && !tail.isClosed()) {
-                Entry entry = tail.next(BETWEEN_SIGNS_OF_LIFE);
-                if (entry == null) {
-                    send(sink, sse.newEventBuilder().comment("alive").build());
-                } else {
+                Entry entry = tail.next(BETWEEN_LOOKS);
+                if (entry != null) {
                     send(sink, event(sse, entry, identities));
+                    silentSince = System.nanoTime();
+                } else if (System.nanoTime() - silentSince > BETWEEN_SIGNS_OF_LIFE.toNanos()) {
+                    send(sink, sse.newEventBuilder().comment("alive").build());
+                    silentSince = System.nanoTime();
                 }
                 long missed = tail.missed();
                 if (missed > 0) {
@@ -57,8 +67,17 @@ public class LiveMessages {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (CompletionException e) {
-            // The reader is gone in the middle of a message: the usual end of a stream.
+        } catch (ReaderGone e) {
+            LOG.log(Level.DEBUG, "The reader of a live stream is gone");
+        }
+    }
+
+    /** The usual end of a stream. */
+    private static final class ReaderGone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ReaderGone(Throwable cause) {
+            super(cause);
         }
     }
 
@@ -69,7 +88,11 @@ public class LiveMessages {
     }
 
     private static void send(SseEventSink sink, OutboundSseEvent event) {
-        sink.send(event).toCompletableFuture().join();
+        try {
+            sink.send(event).toCompletableFuture().join();
+        } catch (CompletionException | IllegalStateException e) { // in the middle of a message, or before it
+            throw new ReaderGone(e);
+        }
     }
 
     private String text(Message message) {

@@ -47,6 +47,7 @@ public final class MessageLog implements AutoCloseable {
     private @Nullable Thread thread;
     private Instant cleanedAt = Instant.MIN;
     private volatile boolean closed;
+    private volatile boolean watched = true;
 
     @Inject
     public MessageLog(SqlMessageStore store, MessageLogSettings settings, Clock clock) {
@@ -173,10 +174,16 @@ public final class MessageLog implements AutoCloseable {
     public Tail tail(MessageFilter filter) {
         Tail tail = new Tail(filter, tails::remove);
         tails.add(tail);
-        if (closed) {
+        if (!watched) {
             tail.close();
         }
         return tail;
+    }
+
+    /** Ends the live tails and allows no new ones: they are requests that never end by themselves, and a stop waits for them. */
+    public void endTails() {
+        watched = false;
+        tails.forEach(Tail::close);
     }
 
     Optional<Long> station(long tenant, String identity) {
@@ -210,7 +217,7 @@ public final class MessageLog implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        tails.forEach(Tail::close);
+        endTails();
         if (thread == null) {
             return;
         }
