@@ -100,7 +100,8 @@ class SourceRulesTest {
     }
 
     private static boolean isDeclaration(String code) {
-        return !code.startsWith("@") && code.matches("[\\w<>\\[\\]@?, .]+\\(.*")
+        return !code.startsWith("@")
+                && code.matches("[\\w<>\\[\\]@?, .]+\\(.*")
                 && !code.matches(
                         "(return|if|for|while|switch|try|synchronized|throw|new|else|case|assert|record|public record|private record)\\b.*");
     }

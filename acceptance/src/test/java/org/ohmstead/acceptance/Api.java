@@ -60,7 +60,8 @@ record Api(URI base) {
     /** Registers cards that may charge any number of times at once. */
     void tokens(String... values) {
         for (String value : values) {
-            post("/api/v1/tokens", "{\"value\":\"" + value + "\",\"maxSessions\":0}").ok();
+            post("/api/v1/tokens", "{\"value\":\"" + value + "\",\"maxSessions\":0}")
+                    .ok();
         }
     }
 
@@ -72,7 +73,9 @@ record Api(URI base) {
         do {
             JsonNode page = get(path + separator + "limit=500" + cursor).ok();
             page.get("items").forEach(items::add);
-            cursor = page.path("next").isTextual() ? "&cursor=" + page.get("next").asText() : null;
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.get("next").asText()
+                    : null;
         } while (cursor != null);
         return items;
     }
@@ -89,9 +92,7 @@ record Api(URI base) {
                     .filter(type -> type.contains("json"))
                     .isPresent();
             return new Answer(
-                    response.statusCode(),
-                    response.body(),
-                    json ? JSON.readTree(response.body()) : JSON.missingNode());
+                    response.statusCode(), response.body(), json ? JSON.readTree(response.body()) : JSON.missingNode());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -54,7 +54,10 @@ final class BadInputTest {
     void the_bystander_is_served_on_his_old_connection() {
         station.close();
         assertThat(server.isAlive()).isTrue();
-        assertThat(bystander.ask("[2,\"still-here\",\"Heartbeat\",{}]").at("/2/currentTime").asText())
+        assertThat(bystander
+                        .ask("[2,\"still-here\",\"Heartbeat\",{}]")
+                        .at("/2/currentTime")
+                        .asText())
                 .isNotEmpty();
     }
 
@@ -93,7 +96,8 @@ final class BadInputTest {
         String deep = "[2,\"deep\",\"DataTransfer\",{\"vendorId\":\"v\",\"data\":" + "[".repeat(100_000)
                 + "]".repeat(100_000) + "}]";
         assertThat(station.ask(deep).path(0).asInt()).isEqualTo(4);
-        assertThat(station.ask("[2,\"after\",\"Heartbeat\",{}]").path(0).asInt()).isEqualTo(3);
+        assertThat(station.ask("[2,\"after\",\"Heartbeat\",{}]").path(0).asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -121,7 +125,8 @@ final class BadInputTest {
 
     @Test
     void one_mebibyte_is_served() {
-        String almost = "[2,\"big\",\"DataTransfer\",{\"vendorId\":\"v\",\"data\":\"" + "x".repeat((1 << 20) - 200) + "\"}]";
+        String almost =
+                "[2,\"big\",\"DataTransfer\",{\"vendorId\":\"v\",\"data\":\"" + "x".repeat((1 << 20) - 200) + "\"}]";
         assertThat(station.ask(almost).at("/2/status").asText()).isEqualTo("UnknownVendorId");
     }
 
@@ -161,19 +166,21 @@ final class BadInputTest {
                 .ok();
         assertThat(silent.path("outcome").asText()).isEqualTo("timedOut");
         assertThat(station.next().path(2).asText()).isEqualTo("ClearCache");
-        assertThat(station.ask("[2,\"after\",\"Heartbeat\",{}]").path(0).asInt()).isEqualTo(3);
+        assertThat(station.ask("[2,\"after\",\"Heartbeat\",{}]").path(0).asInt())
+                .isEqualTo(3);
     }
 
     @Test
     void a_second_answer_to_the_same_command_is_dropped_and_counted() {
-        var command = java.util.concurrent.CompletableFuture.supplyAsync(() -> server.api()
-                .post("/api/v1/stations/BAD-16/commands", "{\"action\":\"ClearCache\"}"));
+        var command = java.util.concurrent.CompletableFuture.supplyAsync(
+                () -> server.api().post("/api/v1/stations/BAD-16/commands", "{\"action\":\"ClearCache\"}"));
         String id = station.next().path(1).asText();
         station.say("[3,\"" + id + "\",{\"status\":\"Accepted\"}]");
         station.say("[3,\"" + id + "\",{\"status\":\"Rejected\"}]");
         JsonNode result = command.join().ok();
         assertThat(result.at("/response/status").asText()).isEqualTo("Accepted");
-        assertThat(station.ask("[2,\"after\",\"Heartbeat\",{}]").path(0).asInt()).isEqualTo(3);
+        assertThat(station.ask("[2,\"after\",\"Heartbeat\",{}]").path(0).asInt())
+                .isEqualTo(3);
         assertThat(server.api().get("/metrics").text()).containsPattern("(?i)dropped[^\\n]*SECOND_ANSWER[^\\n]* [1-9]");
     }
 

@@ -67,8 +67,7 @@ final class ChargeTimeTest {
     private void charge() throws Exception {
         AuthorizeConfirmation shown = ask(core.createAuthorizeRequest(TAG));
         assertThat(shown.getIdTagInfo().getStatus()).isEqualTo(AuthorizationStatus.Accepted);
-        StartTransactionConfirmation begun =
-                ask(core.createStartTransactionRequest(1, TAG, 1000, ZonedDateTime.now()));
+        StartTransactionConfirmation begun = ask(core.createStartTransactionRequest(1, TAG, 1000, ZonedDateTime.now()));
         assertThat(begun.getTransactionId()).isPositive();
         for (String register : new String[] {"1500", "2000", "2500"}) {
             SampledValue value = new SampledValue(register);

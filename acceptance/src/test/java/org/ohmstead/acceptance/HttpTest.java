@@ -48,10 +48,7 @@ final class HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             GET    | /api/v1/nothing            |                                | 404
             GET    | /api/v1/stations/NOBODY    |                                | 404
             GET    | /nothing                   |                                | 404
@@ -86,7 +83,8 @@ final class HttpTest {
 
     @Test
     void a_body_of_more_than_1_mib_is_refused() {
-        Raw declared = raw("POST /api/v1/stations", "Content-Type: application/json\r\nContent-Length: 1048577\r\n", "{");
+        Raw declared =
+                raw("POST /api/v1/stations", "Content-Type: application/json\r\nContent-Length: 1048577\r\n", "{");
 
         assertThat(declared.status()).isEqualTo(413);
         assertThat(declared.json().get("detail").asText()).contains("1 MiB");
@@ -117,7 +115,9 @@ final class HttpTest {
             assertThat(status.at("/stations/byVersion/1.6").asInt()).isPositive();
             assertThat(status.at("/database/kind").asText()).isEqualTo("sqlite");
             assertThat(status.get("version").asText()).isNotEmpty();
-            assertThat(station.ask("[2,\"h\",\"Heartbeat\",{}]").at("/2/currentTime").asText())
+            assertThat(station.ask("[2,\"h\",\"Heartbeat\",{}]")
+                            .at("/2/currentTime")
+                            .asText())
                     .isNotEmpty();
         }
     }

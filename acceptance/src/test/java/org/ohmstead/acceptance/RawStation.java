@@ -39,7 +39,9 @@ final class RawStation implements WebSocket.Listener, AutoCloseable {
         String facts = subprotocol.equals("ocpp1.6")
                 ? "{\"chargePointVendor\":\"Raw\",\"chargePointModel\":\"Socket\"}"
                 : "{\"reason\":\"PowerUp\",\"chargingStation\":{\"vendorName\":\"Raw\",\"model\":\"Socket\"}}";
-        assertThat(station.ask("[2,\"boot\",\"BootNotification\"," + facts + "]").at("/2/status").asText())
+        assertThat(station.ask("[2,\"boot\",\"BootNotification\"," + facts + "]")
+                        .at("/2/status")
+                        .asText())
                 .isEqualTo("Accepted");
         return station;
     }

@@ -73,7 +73,8 @@ final class StationsOfOthersTest {
         }
         assertThat(station.waitFor(20, TimeUnit.SECONDS)).isTrue();
 
-        JsonNode session = server.api().all("/api/v1/sessions?station=" + identity).getFirst();
+        JsonNode session =
+                server.api().all("/api/v1/sessions?station=" + identity).getFirst();
         assertThat(session.path("state").asText()).isEqualTo("ended");
         assertThat(session.path("energyWh").decimalValue()).isEqualByComparingTo("2000");
         assertThat(session.path("verdict").asText()).as(session.toString()).isEqualTo("complete");
@@ -88,10 +89,8 @@ final class StationsOfOthersTest {
     }
 
     private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command)
-                .directory(NODE.toFile())
-                .inheritIO()
-                .start();
+        Process process =
+                new ProcessBuilder(command).directory(NODE.toFile()).inheritIO().start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(String.join(" ", command)).isZero();
     }

@@ -104,9 +104,8 @@ class SessionResourceTest {
         String shown = mapper.writeValueAsString(
                 readings.list("CP-7", null, "1", null, null, null, null).items().getFirst());
         assertThat(mapper.readTree(shown).at("/samples/0/value").asText()).isEqualTo("1100.50");
-        String step = mapper.writeValueAsString(sessions.evidence(String.valueOf(number), null, null)
-                .items()
-                .getFirst());
+        String step = mapper.writeValueAsString(
+                sessions.evidence(String.valueOf(number), null, null).items().getFirst());
         assertThat(mapper.readTree(step).at("/detail/said/token").asText()).isEqualTo("KNOWN");
         assertThat(mapper.readTree(step).at("/detail/derived/state").asText()).isEqualTo("open");
     }

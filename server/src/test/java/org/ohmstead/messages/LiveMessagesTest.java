@@ -59,8 +59,7 @@ class LiveMessagesTest {
     void open() {
         database = TestDatabases.sqlite();
         commits = new GroupCommit(database);
-        log = new MessageLog(
-                new SqlMessageStore(database, commits), MessageLogSettings.defaults(), Clock.systemUTC());
+        log = new MessageLog(new SqlMessageStore(database, commits), MessageLogSettings.defaults(), Clock.systemUTC());
     }
 
     @AfterEach

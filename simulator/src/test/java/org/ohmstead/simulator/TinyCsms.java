@@ -271,7 +271,7 @@ final class TinyCsms implements AutoCloseable {
             case "VatNumberValidation" -> "{\"status\":\"Accepted\",\"vatNumber\":\"DE123456789\"}";
             case "GetCertificateChainStatus" ->
                 "{\"certificateStatus\":[{\"certificateHashData\":{\"hashAlgorithm\":\"SHA256\",\"issuerNameHash\":\"a\","
-                    + "\"issuerKeyHash\":\"b\",\"serialNumber\":\"1\"},\"source\":\"OCSP\",\"status\":\"Good\",\"nextUpdate\":\""
+                        + "\"issuerKeyHash\":\"b\",\"serialNumber\":\"1\"},\"source\":\"OCSP\",\"status\":\"Good\",\"nextUpdate\":\""
                         + now + "\"}]}";
             default -> "{}";
         };
