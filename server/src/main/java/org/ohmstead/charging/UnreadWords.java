@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.codec.Rule;
 import org.ohmstead.ocpp.schema.WireName;
 
 /**
@@ -12,12 +13,18 @@ import org.ohmstead.ocpp.schema.WireName;
  * was taken for an absent one would be billed as energy.
  */
 public final class UnreadWords {
-    private final Map<String, String> found = new HashMap<>();
+    private final Map<String, Deviation> found = new HashMap<>();
 
     public UnreadWords(List<Deviation> deviations) {
         for (Deviation deviation : deviations) {
-            found.putIfAbsent(deviation.path(), deviation.found());
+            found.putIfAbsent(deviation.path(), deviation);
         }
+    }
+
+    /** A missing field has no word, and an explicit null is a missing field (gotcha 44). */
+    private static boolean isAbsent(Deviation deviation) {
+        return deviation.rule() == Rule.REQUIRED
+                || (deviation.rule() == Rule.TYPE && deviation.found().equals("null"));
     }
 
     /** The constant's word, or the station's own where it is none of the schema's; null: there was nothing. */
@@ -31,8 +38,8 @@ public final class UnreadWords {
 
     /** What stands at a path that could not be read; null: nothing, or it was read. */
     public @Nullable String text(String path) {
-        String text = found.isEmpty() ? null : found.get(path);
-        return text == null || text.isBlank() ? null : text;
+        Deviation deviation = found.isEmpty() ? null : found.get(path);
+        return deviation == null || isAbsent(deviation) || deviation.found().isBlank() ? null : deviation.found();
     }
 
     /** The path of an element of a list, counted as the station sent it: elements that are no elements were left out. */
