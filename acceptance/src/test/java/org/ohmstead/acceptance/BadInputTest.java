@@ -72,7 +72,6 @@ final class BadInputTest {
                 "[2,\"a\"",
                 "[2,\"a\",\"Heartbeat\",{\"x\":",
                 "[9,\"a\",\"Heartbeat\",{}]",
-                "[\"2\",\"a\",\"Heartbeat\",{}]",
                 "[3,\"\",{}]",
                 "[3,\"nobody-asked\",{}]",
                 "[4,\"nobody-asked\",\"InternalError\",\"\",{}]",
