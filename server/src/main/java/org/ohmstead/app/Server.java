@@ -34,6 +34,7 @@ public class Server {
     private final StationUpkeep upkeep;
     private final Vertx vertx;
     private @Nullable HttpServer stationPort;
+    private boolean gone;
 
     @Inject
     public Server(Settings settings, StationEndpoint stations, StationUpkeep upkeep, Vertx vertx) {
@@ -83,10 +84,22 @@ public class Server {
         }
     }
 
-    /** Stations first: no new ones, running calls finish, then 1001. */
-    void stop(@Observes @Priority(FIRST) ShutdownEvent event) throws InterruptedException {
+    /** Stations first: no new ones, running calls finish, then 1001. Once; a second call waits for the first. */
+    synchronized void letStationsGo() {
+        if (gone) {
+            return;
+        }
+        gone = true;
         LOG.log(Level.INFO, "Closing " + stations.connections() + " station connections");
-        stations.shutDown(settings.sockets().drainTimeout());
+        try {
+            stations.shutDown(settings.sockets().drainTimeout());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
+        letStationsGo();
         if (stationPort != null) {
             stationPort.close();
         }
