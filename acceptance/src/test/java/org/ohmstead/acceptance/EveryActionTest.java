@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,9 @@ final class EveryActionTest {
     }
 
     private static Stream<Action> toStation(OcppVersion version) {
-        return Catalogue.of(version).stream().filter(action -> action.direction().toStation());
+        return Catalogue.of(version).stream()
+                .filter(action -> action.direction().toStation())
+                .sorted(Comparator.comparing(action -> DISRUPTIVE.contains(action.name())));
     }
 
     private static JsonNode command(String identity, String action, String payload) {
@@ -91,11 +94,7 @@ final class EveryActionTest {
     @EnumSource
     void whatever_may_go_to_a_station_goes_through_the_door(OcppVersion version) {
         SimStation station = connected("DOES-" + version, version);
-        List<Action> actions = Stream.concat(
-                        toStation(version).filter(action -> !DISRUPTIVE.contains(action.name())),
-                        toStation(version).filter(action -> DISRUPTIVE.contains(action.name())))
-                .toList();
-        for (Action action : actions) {
+        for (Action action : toStation(version).toList()) {
             String payload = json(station.samples().toStation(action.name()), version);
             JsonNode result = command(station.identity(), action.name(), payload);
             assertThat(result.path("outcome").asText())
@@ -154,7 +153,10 @@ final class EveryActionTest {
                                     + json(station.samples().toStation(action.name()), version)
                                     + ",\"wait\":\"100ms\"}")
                     .ok();
-            assertThat(result.path("outcome").asText()).as(result.toString()).isEqualTo("timedOut");
+            // A reset does what it is told, without a word: the connection goes before the time is up.
+            assertThat(result.path("outcome").asText())
+                    .as(result.toString())
+                    .isEqualTo(DISRUPTIVE.contains(action.name()) ? "notConnected" : "timedOut");
         });
     }
 }
