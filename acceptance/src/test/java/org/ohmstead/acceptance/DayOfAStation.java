@@ -7,17 +7,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,9 +97,11 @@ abstract class DayOfAStation {
         assertThat(session.path("energyWh").decimalValue())
                 .isCloseTo(BigDecimal.valueOf(station.registerWh(1) - before), within())
                 .isPositive();
-        assertThat(Duration.between(started, Instant.parse(session.path("startedAt").asText())))
+        assertThat(Duration.between(
+                        started, Instant.parse(session.path("startedAt").asText())))
                 .isLessThan(Duration.ofSeconds(2));
-        assertThat(Duration.between(started, Instant.parse(session.path("endedAt").asText())))
+        assertThat(Duration.between(
+                        started, Instant.parse(session.path("endedAt").asText())))
                 .isCloseTo(Duration.ofMinutes(60), Duration.ofSeconds(2));
         String id = session.path("id").asText();
         assertThat(server.api().all("/api/v1/sessions/" + id + "/readings")).hasSizeGreaterThanOrEqualTo(6);
@@ -161,36 +157,6 @@ abstract class DayOfAStation {
 
         JsonNode session = only("CUT-" + version);
         assertThat(session.path("state").asText()).isEqualTo("ended");
-    }
-
-    @Test
-    void two_hundred_stations_charge_at_once() throws Exception {
-        List<Callable<SimStation>> days = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            OcppVersion version = OcppVersion.values()[i % 3];
-            ManualTime time = now();
-            SimStation station = station("CROWD-" + i, version, time);
-            days.add(() -> {
-                station.connect();
-                station.plugIn(1);
-                station.authorize(TAG);
-                station.start(1);
-                time.advance(Duration.ofMinutes(15));
-                station.meter(1);
-                time.advance(Duration.ofMinutes(15));
-                station.stop(1);
-                station.awaitDelivered();
-                return station;
-            });
-        }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<SimStation> day : threads.invokeAll(days)) {
-                SimStation station = day.get();
-                JsonNode session = only(station.identity());
-                assertThat(session.path("verdict").asText()).as(session.toString()).isEqualTo("complete");
-                assertThat(session.path("energyWh").decimalValue()).isPositive();
-            }
-        }
     }
 
     private JsonNode only(String station) {

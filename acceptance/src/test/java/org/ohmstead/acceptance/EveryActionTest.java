@@ -84,8 +84,8 @@ final class EveryActionTest {
             if (action.direction().fromStation()) {
                 Optional<Outcome<? extends OcppResult>> outcome = station.send(action.name());
                 assertThat(outcome.isEmpty()).as(action.name()).isEqualTo(action.isSend());
-                outcome.ifPresent(said ->
-                        assertThat(said).as(action.name() + ": " + said).isInstanceOf(Outcome.Answered.class));
+                outcome.ifPresent(
+                        said -> assertThat(said).as(action.name() + ": " + said).isInstanceOf(Outcome.Answered.class));
             }
         }
     }
