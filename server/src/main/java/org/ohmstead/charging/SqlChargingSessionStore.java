@@ -1,18 +1,12 @@
 package org.ohmstead.charging;
 
-import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.Objects;
-import org.jooq.Field;
-import org.jooq.UpdateSetMoreStep;
-import org.jooq.UpdateSetStep;
+import java.util.List;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Tx;
-import org.ohmstead.db.schema.tables.records.ChargingSessionRecord;
 import org.ohmstead.stations.StationRef;
 
 /** The rows of sessions. All writes are part of the caller's unit of work. */
@@ -34,29 +28,37 @@ public class SqlChargingSessionStore {
 
     /** As of the last commit. */
     SqlSessionRows committed(StationRef station) {
-        return new SqlSessionRows(database.read(), station);
+        return new SqlSessionRows(database.read(), station, () -> openIn(database.read(), station));
     }
 
     SqlSessionRows in(Tx tx, StationRef station) {
-        return new SqlSessionRows(tx.sql(), station);
+        return new SqlSessionRows(tx.sql(), station, () -> open(tx, station));
+    }
+
+    private static OpenSessions open(Tx tx, StationRef station) {
+        return tx.remembered(OpenSessions.class, () -> openIn(tx.sql(), station));
+    }
+
+    private static OpenSessions openIn(DSLContext sql, StationRef station) {
+        return new OpenSessions(SqlSessionRows.open(sql, station));
     }
 
     /** @return the session with its number */
     ChargingSession insert(Tx tx, ChargingSession session) {
-        ChargingSessionRecord row = tx.sql()
-                .insertInto(CHARGING_SESSION)
-                .set(SqlSessionRow.columns(session))
-                .returning(CHARGING_SESSION.ID)
-                .fetchOne();
-        return session.withId(
-                Objects.requireNonNull(row, "an insert returns its row").getId());
+        OpenSessions open = open(tx, session.origin().station());
+        List<@Nullable Object> values = SqlSessionRow.values(session);
+        long id = tx.rows(SqlSessionRow.INSERT, row -> row.number(1), values.toArray())
+                .getFirst();
+        ChargingSession stored = session.withId(id);
+        open.put(stored);
+        return stored;
     }
 
     void update(Tx tx, ChargingSession session) {
-        UpdateSetStep<ChargingSessionRecord> update = tx.sql().update(CHARGING_SESSION);
-        Map<Field<?>, @Nullable Object> columns = SqlSessionRow.columns(session);
-        UpdateSetMoreStep<ChargingSessionRecord> set = update.set(columns);
-        tx.later(set.where(CHARGING_SESSION.ID.eq(session.id())));
+        List<@Nullable Object> values = SqlSessionRow.values(session);
+        values.add(session.id());
+        tx.later(SqlSessionRow.UPDATE, values.toArray());
+        open(tx, session.origin().station()).put(session);
     }
 
     /** Where nothing but its meter, its sequence and its signs of life have changed. */
@@ -74,5 +76,6 @@ public class SqlChargingSessionStore {
                 session.offline(),
                 session.times().updatedAt(),
                 session.id());
+        open(tx, session.origin().station()).put(session);
     }
 }

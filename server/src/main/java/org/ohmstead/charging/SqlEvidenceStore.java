@@ -4,12 +4,12 @@ import static org.ohmstead.db.schema.Tables.METER_READING;
 import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.ohmstead.db.Row;
 import org.ohmstead.db.Tx;
 
 /** What a session rests on: its events and its readings. Nothing here is ever changed or taken away. */
@@ -26,6 +26,15 @@ public class SqlEvidenceStore {
                 sampled_json)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
+
+    private static final String POINTS = """
+            select sampled_at, seq_no, context, energy_wh, power_w, digest from meter_reading
+            where tenant_id = ? and session_id = ? order by id""";
+
+    private static final String SEQ_NOS = """
+            select seq_no from session_event where tenant_id = ? and session_id = ? and seq_no is not null
+            union all
+            select seq_no from meter_reading where tenant_id = ? and session_id = ? and seq_no is not null""";
 
     void add(Tx tx, ChargingSession session, SessionEvent event) {
         tx.later(
@@ -70,30 +79,23 @@ public class SqlEvidenceStore {
 
     /** The readings of a session together with new ones that are not stored yet, in the order in which they were taken. */
     List<MeterPoint> points(Tx tx, ChargingSession session, List<MeterReading> fresh) {
-        List<MeterPoint> points = new ArrayList<>(tx.sql()
-                .select(
-                        METER_READING.SAMPLED_AT,
-                        METER_READING.SEQ_NO,
-                        METER_READING.CONTEXT,
-                        METER_READING.ENERGY_WH,
-                        METER_READING.POWER_W,
-                        METER_READING.DIGEST)
-                .from(METER_READING)
-                .where(METER_READING.TENANT_ID.eq(session.origin().station().tenant()))
-                .and(METER_READING.SESSION_ID.eq(session.id()))
-                .orderBy(METER_READING.ID)
-                .fetch(row -> new MeterPoint(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        SqlSessionRow.decimal(row.value4()),
-                        SqlSessionRow.decimal(row.value5()),
-                        row.value6())));
+        List<MeterPoint> points =
+                tx.rows(POINTS, SqlEvidenceStore::point, session.origin().station().tenant(), session.id());
         fresh.stream()
                 .map(MeterReading::point)
                 .filter(point -> isNew(points, point))
                 .forEach(points::add);
         return MeterPoint.inOrder(points);
+    }
+
+    private static MeterPoint point(Row row) {
+        return new MeterPoint(
+                Objects.requireNonNull(row.instant(1)),
+                row.integer(2),
+                row.text(3),
+                SqlSessionRow.decimal(row.decimal(4)),
+                SqlSessionRow.decimal(row.decimal(5)),
+                row.number(6));
     }
 
     private static boolean isNew(List<MeterPoint> points, MeterPoint point) {
@@ -104,21 +106,8 @@ public class SqlEvidenceStore {
 
     /** The sequence numbers that have come, whether they brought readings or more. */
     Set<Integer> seqNos(Tx tx, ChargingSession session) {
-        Set<Integer> numbers = new HashSet<>(tx.sql()
-                .select(SESSION_EVENT.SEQ_NO)
-                .from(SESSION_EVENT)
-                .where(SESSION_EVENT.TENANT_ID.eq(session.origin().station().tenant()))
-                .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
-                .and(SESSION_EVENT.SEQ_NO.isNotNull())
-                .fetchSet(SESSION_EVENT.SEQ_NO));
-        tx.sql()
-                .select(METER_READING.SEQ_NO)
-                .from(METER_READING)
-                .where(METER_READING.TENANT_ID.eq(session.origin().station().tenant()))
-                .and(METER_READING.SESSION_ID.eq(session.id()))
-                .and(METER_READING.SEQ_NO.isNotNull())
-                .forEach(row -> numbers.add(row.value1()));
-        return numbers;
+        long tenant = session.origin().station().tenant();
+        return new HashSet<>(tx.rows(SEQ_NOS, row -> (int) row.number(1), tenant, session.id(), tenant, session.id()));
     }
 
     /** The content of the message that brought a sequence number first; empty: it has not come. */

@@ -1,16 +1,13 @@
 package org.ohmstead.charging;
 
-import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
-
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.schema.tables.records.ChargingSessionRecord;
 import org.ohmstead.ocpp.OcppVersion;
@@ -18,73 +15,123 @@ import org.ohmstead.stations.StationRef;
 
 /** A row of {@code charging_session} as a {@link ChargingSession}, and back. */
 final class SqlSessionRow {
+    private static final List<String> COLUMNS = List.of(
+            "tenant_id",
+            "station_id",
+            "ocpp_version",
+            "evse",
+            "connector",
+            "start_key",
+            "station_tx",
+            "station_tx_key",
+            "generation",
+            "state",
+            "reservation_number",
+            "remote_start_number",
+            "token_value",
+            "token_key",
+            "token_type",
+            "token_group",
+            "token_verdict",
+            "stop_token_value",
+            "stop_token_type",
+            "started_at",
+            "station_started_at",
+            "received_at",
+            "ended_at",
+            "station_ended_at",
+            "updated_at",
+            "meter_start_wh",
+            "meter_stop_wh",
+            "last_meter_wh",
+            "last_meter_at",
+            "energy_wh",
+            "power_w",
+            "soc_percent",
+            "charging_state",
+            "stop_reason",
+            "closed_by",
+            "verdict",
+            "suspicions_json",
+            "first_seq_no",
+            "last_seq_no",
+            "end_seq_no",
+            "is_offline");
+
+    /** Gives the id. */
+    static final String INSERT = "insert into charging_session (" + String.join(", ", COLUMNS) + ") values ("
+            + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ") returning id";
+
+    /** With the id behind the {@link #values}. */
+    static final String UPDATE =
+            "update charging_session set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";
+
     private SqlSessionRow() {}
 
-    /** All columns that may change, in the order of the table. */
-    static Map<Field<?>, @Nullable Object> columns(ChargingSession session) {
-        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-        addOrigin(columns, session);
-        addTokens(columns, session);
-        addTimes(columns, session.times());
-        addMeter(columns, session.meter());
-        columns.put(CHARGING_SESSION.CHARGING_STATE, word(session.charging()));
-        columns.put(CHARGING_SESSION.STOP_REASON, word(session.ending().reason()));
-        columns.put(CHARGING_SESSION.CLOSED_BY, word(session.ending().closedBy()));
-        columns.put(CHARGING_SESSION.VERDICT, word(session.ending().verdict()));
-        columns.put(CHARGING_SESSION.SUSPICIONS_JSON, suspicions(session.suspicions()));
-        columns.put(CHARGING_SESSION.FIRST_SEQ_NO, session.seq().first());
-        columns.put(CHARGING_SESSION.LAST_SEQ_NO, session.seq().last());
-        columns.put(CHARGING_SESSION.END_SEQ_NO, session.seq().end());
-        columns.put(CHARGING_SESSION.IS_OFFLINE, session.offline());
-        return columns;
+    /** In the order of {@link #COLUMNS}. */
+    static List<@Nullable Object> values(ChargingSession session) {
+        List<@Nullable Object> values = new ArrayList<>(COLUMNS.size() + 1);
+        addOrigin(values, session);
+        addTokens(values, session);
+        addTimes(values, session.times());
+        addMeter(values, session.meter());
+        values.add(word(session.charging()));
+        values.add(word(session.ending().reason()));
+        values.add(word(session.ending().closedBy()));
+        values.add(word(session.ending().verdict()));
+        values.add(suspicions(session.suspicions()));
+        values.add(session.seq().first());
+        values.add(session.seq().last());
+        values.add(session.seq().end());
+        values.add(session.offline());
+        return values;
     }
 
-    private static void addOrigin(Map<Field<?>, @Nullable Object> columns, ChargingSession session) {
+    private static void addOrigin(List<@Nullable Object> values, ChargingSession session) {
         Origin origin = session.origin();
-        columns.put(CHARGING_SESSION.TENANT_ID, origin.station().tenant());
-        columns.put(CHARGING_SESSION.STATION_ID, origin.station().id());
-        columns.put(CHARGING_SESSION.OCPP_VERSION, origin.version().number());
-        columns.put(CHARGING_SESSION.EVSE, session.place().evse());
-        columns.put(CHARGING_SESSION.CONNECTOR, session.place().connector());
-        columns.put(CHARGING_SESSION.START_KEY, origin.startKey());
-        columns.put(CHARGING_SESSION.STATION_TX, origin.stationTx());
-        columns.put(
-                CHARGING_SESSION.STATION_TX_KEY, origin.stationTx() == null ? null : Origin.key(origin.stationTx()));
-        columns.put(CHARGING_SESSION.GENERATION, origin.generation());
-        columns.put(CHARGING_SESSION.STATE, session.state().word());
-        columns.put(CHARGING_SESSION.RESERVATION_NUMBER, origin.reservation());
-        columns.put(CHARGING_SESSION.REMOTE_START_NUMBER, origin.remoteStart());
+        values.add(origin.station().tenant());
+        values.add(origin.station().id());
+        values.add(origin.version().number());
+        values.add(session.place().evse());
+        values.add(session.place().connector());
+        values.add(origin.startKey());
+        values.add(origin.stationTx());
+        values.add(origin.stationTx() == null ? null : Origin.key(origin.stationTx()));
+        values.add(origin.generation());
+        values.add(session.state().word());
+        values.add(origin.reservation());
+        values.add(origin.remoteStart());
     }
 
-    private static void addTokens(Map<Field<?>, @Nullable Object> columns, ChargingSession session) {
+    private static void addTokens(List<@Nullable Object> values, ChargingSession session) {
         TokenUse token = session.token();
-        columns.put(CHARGING_SESSION.TOKEN_VALUE, token == null ? null : token.value());
-        columns.put(CHARGING_SESSION.TOKEN_KEY, token == null ? null : token.key());
-        columns.put(CHARGING_SESSION.TOKEN_TYPE, token == null ? null : token.type());
-        columns.put(CHARGING_SESSION.TOKEN_GROUP, token == null ? null : token.group());
-        columns.put(CHARGING_SESSION.TOKEN_VERDICT, token == null ? null : token.verdict());
+        values.add(token == null ? null : token.value());
+        values.add(token == null ? null : token.key());
+        values.add(token == null ? null : token.type());
+        values.add(token == null ? null : token.group());
+        values.add(token == null ? null : token.verdict());
         TokenUse stop = session.stopToken();
-        columns.put(CHARGING_SESSION.STOP_TOKEN_VALUE, stop == null ? null : stop.value());
-        columns.put(CHARGING_SESSION.STOP_TOKEN_TYPE, stop == null ? null : stop.type());
+        values.add(stop == null ? null : stop.value());
+        values.add(stop == null ? null : stop.type());
     }
 
-    private static void addTimes(Map<Field<?>, @Nullable Object> columns, Times times) {
-        columns.put(CHARGING_SESSION.STARTED_AT, times.startedAt());
-        columns.put(CHARGING_SESSION.STATION_STARTED_AT, times.stationStartedAt());
-        columns.put(CHARGING_SESSION.RECEIVED_AT, times.receivedAt());
-        columns.put(CHARGING_SESSION.ENDED_AT, times.endedAt());
-        columns.put(CHARGING_SESSION.STATION_ENDED_AT, times.stationEndedAt());
-        columns.put(CHARGING_SESSION.UPDATED_AT, times.updatedAt());
+    private static void addTimes(List<@Nullable Object> values, Times times) {
+        values.add(times.startedAt());
+        values.add(times.stationStartedAt());
+        values.add(times.receivedAt());
+        values.add(times.endedAt());
+        values.add(times.stationEndedAt());
+        values.add(times.updatedAt());
     }
 
-    private static void addMeter(Map<Field<?>, @Nullable Object> columns, MeterState meter) {
-        columns.put(CHARGING_SESSION.METER_START_WH, meter.startWh());
-        columns.put(CHARGING_SESSION.METER_STOP_WH, meter.stopWh());
-        columns.put(CHARGING_SESSION.LAST_METER_WH, meter.lastWh());
-        columns.put(CHARGING_SESSION.LAST_METER_AT, meter.lastAt());
-        columns.put(CHARGING_SESSION.ENERGY_WH, meter.energyWh());
-        columns.put(CHARGING_SESSION.POWER_W, meter.powerW());
-        columns.put(CHARGING_SESSION.SOC_PERCENT, meter.socPercent());
+    private static void addMeter(List<@Nullable Object> values, MeterState meter) {
+        values.add(meter.startWh());
+        values.add(meter.stopWh());
+        values.add(meter.lastWh());
+        values.add(meter.lastAt());
+        values.add(meter.energyWh());
+        values.add(meter.powerW());
+        values.add(meter.socPercent());
     }
 
     static ChargingSession read(ChargingSessionRecord row, StationRef station) {

@@ -3,8 +3,11 @@ package org.ohmstead.charging;
 import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.ohmstead.stations.StationRef;
@@ -15,72 +18,91 @@ final class SqlSessionRows {
 
     private final DSLContext sql;
     private final StationRef station;
+    private final Supplier<OpenSessions> open;
 
-    SqlSessionRows(DSLContext sql, StationRef station) {
+    /** @param open those that are; asked for when they are wanted */
+    SqlSessionRows(DSLContext sql, StationRef station, Supplier<OpenSessions> open) {
         this.sql = sql;
         this.station = station;
+        this.open = open;
+    }
+
+    /** All open sessions of a station, newest first. */
+    static List<ChargingSession> open(DSLContext sql, StationRef station) {
+        return all(sql, station, CHARGING_SESSION.STATE.eq(OPEN));
     }
 
     Optional<ChargingSession> byId(long id) {
-        return newest(CHARGING_SESSION.ID.eq(id));
+        return open.get().byId(id).or(() -> newest(CHARGING_SESSION.ID.eq(id)));
     }
 
     Optional<ChargingSession> byStartKey(String startKey) {
         return newest(CHARGING_SESSION.START_KEY.eq(startKey));
     }
 
-    /** The newest generation. */
+    /** The one that is open, else the newest generation. */
     Optional<ChargingSession> byStationTx(String stationTx) {
-        return sql.selectFrom(CHARGING_SESSION)
-                .where(own(CHARGING_SESSION.STATION_TX_KEY.eq(Origin.key(stationTx))))
-                .orderBy(CHARGING_SESSION.GENERATION.desc())
-                .limit(1)
-                .fetchOptional(row -> SqlSessionRow.read(row, station));
+        String key = Origin.key(stationTx);
+        return newestGeneration(open().stream().filter(session -> hasKey(session.origin(), key)))
+                .or(() -> newestGeneration(named(key)));
+    }
+
+    private static boolean hasKey(Origin origin, String key) {
+        return origin.stationTx() != null && Origin.key(origin.stationTx()).equals(key);
+    }
+
+    private static Optional<ChargingSession> newestGeneration(Stream<ChargingSession> sessions) {
+        return sessions.max(
+                Comparator.comparingInt(session -> session.origin().generation()));
     }
 
     /** The first generation of a station's id that no session has. */
     int nextGeneration(String stationTx) {
-        return byStationTx(stationTx)
+        return newestGeneration(named(Origin.key(stationTx)))
                 .map(session -> session.origin().generation() + 1)
                 .orElse(0);
     }
 
+    private Stream<ChargingSession> named(String key) {
+        return all(sql, station, CHARGING_SESSION.STATION_TX_KEY.eq(key)).stream();
+    }
+
     /** All open sessions of an EVSE, newest first; none where it is not known. */
     List<ChargingSession> openAt(Place place) {
-        return place.evse() == null
+        Integer evse = place.evse();
+        return evse == null
                 ? List.of()
-                : all(CHARGING_SESSION.STATE.eq(OPEN).and(CHARGING_SESSION.EVSE.eq(place.evse())));
+                : open().stream()
+                        .filter(session -> evse.equals(session.place().evse()))
+                        .toList();
     }
 
     /** All open sessions of the station, newest first. */
     List<ChargingSession> open() {
-        return all(CHARGING_SESSION.STATE.eq(OPEN));
+        return open.get().newestFirst();
     }
 
     /** The sessions that the station ended at a moment of its clock. */
-    List<ChargingSession> endedAt(Instant station) {
-        return all(CHARGING_SESSION
-                .STATE
-                .eq(SessionState.ENDED.word())
-                .and(CHARGING_SESSION.STATION_ENDED_AT.eq(station)));
+    List<ChargingSession> endedAt(Instant moment) {
+        return all(
+                sql,
+                station,
+                CHARGING_SESSION
+                        .STATE
+                        .eq(SessionState.ENDED.word())
+                        .and(CHARGING_SESSION.STATION_ENDED_AT.eq(moment)));
     }
 
     private Optional<ChargingSession> newest(Condition which) {
-        return all(which).stream().findFirst();
+        return all(sql, station, which).stream().findFirst();
     }
 
-    private List<ChargingSession> all(Condition which) {
+    private static List<ChargingSession> all(DSLContext sql, StationRef station, Condition which) {
         return sql.selectFrom(CHARGING_SESSION)
-                .where(own(which))
+                .where(CHARGING_SESSION.TENANT_ID.eq(station.tenant()))
+                .and(CHARGING_SESSION.STATION_ID.eq(station.id()))
+                .and(which)
                 .orderBy(CHARGING_SESSION.ID.desc())
                 .fetch(row -> SqlSessionRow.read(row, station));
-    }
-
-    private Condition own(Condition which) {
-        return CHARGING_SESSION
-                .TENANT_ID
-                .eq(station.tenant())
-                .and(CHARGING_SESSION.STATION_ID.eq(station.id()))
-                .and(which);
     }
 }

@@ -93,11 +93,10 @@ public class TransactionEvents {
 
     private boolean report(Tx tx, TransactionReport report, TransactionFacts facts) {
         long content = Digest.of(report.content());
-        Optional<ChargingSession> known =
-                ledger.sessions().in(tx, report.caller().station()).byStationTx(report.transaction());
+        SqlSessionRows rows = ledger.sessions().in(tx, report.caller().station());
+        Optional<ChargingSession> known = rows.byStationTx(report.transaction());
         if (known.filter(session -> !session.origin().isNumbered()).isEmpty()) {
-            int generation =
-                    known.map(session -> session.origin().generation() + 1).orElse(0);
+            int generation = known.isEmpty() ? 0 : rows.nextGeneration(report.transaction());
             begin(tx, report, facts, content, generation);
             return true;
         }
@@ -107,7 +106,7 @@ public class TransactionEvents {
             return false;
         }
         if (isNewGeneration(session, facts)) {
-            begin(tx, report, facts, content, session.origin().generation() + 1);
+            begin(tx, report, facts, content, rows.nextGeneration(report.transaction()));
         } else if (earlier.isPresent()) {
             contradict(tx, report, session, facts, content);
         } else {

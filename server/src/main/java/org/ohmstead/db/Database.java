@@ -122,12 +122,10 @@ public final class Database implements AutoCloseable {
         return dialect() == SQLDialect.SQLITE ? 1 : settings.lanes() + 1;
     }
 
-    Connection writer() throws SQLException {
-        return store.writers().getConnection();
-    }
-
-    DSLContext on(Connection connection) {
-        return DSL.using(connection, dialect(), jooq());
+    /** A connection that may write, for as long as the caller keeps it. */
+    Writer writer() throws SQLException {
+        Connection connection = store.writers().getConnection();
+        return new Writer(connection, DSL.using(connection, dialect(), jooq()));
     }
 
     void reached() {

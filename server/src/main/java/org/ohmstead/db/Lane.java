@@ -2,7 +2,6 @@ package org.ohmstead.db;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** One thread that runs units of work in the order in which they came, many in one transaction. */
@@ -31,6 +29,8 @@ final class Lane implements AutoCloseable {
     private final Duration patience;
     private final BlockingQueue<Unit<?>> queue;
     private final Thread thread;
+    private final LaneMemory memory = new LaneMemory();
+    private @Nullable Writer writer;
     private final AtomicLong commits = new AtomicLong();
     private final AtomicLong units = new AtomicLong();
     private final AtomicLong commitNanos = new AtomicLong();
@@ -99,6 +99,9 @@ final class Lane implements AutoCloseable {
             closed = true;
             queue.drainTo(batch);
             batch.forEach(unit -> unit.fail(stopping()));
+            if (writer != null) {
+                writer.close();
+            }
         }
     }
 
@@ -137,64 +140,63 @@ final class Lane implements AutoCloseable {
     }
 
     private Attempt attempt(List<Unit<?>> batch) {
-        Connection connection;
-        try {
-            connection = database.writer();
-        } catch (SQLException e) {
-            return new Attempt(NO_ONE, new StoreUnavailable("The database cannot be reached: " + e.getMessage(), e));
-        }
-        try {
-            return transaction(batch, connection);
-        } finally {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                LOG.log(Level.DEBUG, "A connection could not be given back", e);
-            }
-        }
-    }
-
-    private Attempt transaction(List<Unit<?>> batch, Connection connection) {
-        DSLContext sql = database.on(connection);
-        Later later = new Later(database.dialect());
-        Set<Long> withPutOff = new HashSet<>();
         int current = NO_ONE;
         try {
-            connection.setAutoCommit(false);
+            Writer open = writer();
+            Later later = new Later();
+            Set<Long> withPutOff = new HashSet<>();
             for (int i = 0; i < batch.size(); i++) {
                 Unit<?> unit = batch.get(i);
                 if (withPutOff.contains(unit.station())) {
-                    later.send(connection);
+                    later.send(open);
                     withPutOff.clear();
                 }
                 current = i;
-                if (unit.run(sql, later)) {
+                if (unit.run(open, later, memory)) {
                     withPutOff.add(unit.station());
                 }
                 current = NO_ONE;
             }
-            later.send(connection);
-            commit(connection);
+            later.send(open);
+            commit(open);
             units.addAndGet(batch.size());
             return new Attempt(NO_ONE, null);
         } catch (SQLException | RuntimeException | Error e) {
-            rollback(connection);
+            undo(batch, e);
             return new Attempt(current, e instanceof SQLException ? new IllegalStateException(e.getMessage(), e) : e);
         }
     }
 
-    private void commit(Connection connection) throws SQLException {
+    private Writer writer() throws SQLException {
+        Writer open = writer;
+        if (open == null) {
+            try {
+                open = database.writer();
+            } catch (SQLException e) {
+                throw new StoreUnavailable("The database cannot be reached: " + e.getMessage(), e);
+            }
+            writer = open;
+        }
+        return open;
+    }
+
+    private void commit(Writer open) throws SQLException {
         long start = System.nanoTime();
-        connection.commit();
+        open.commit();
         commitNanos.addAndGet(System.nanoTime() - start);
         commits.incrementAndGet();
     }
 
-    private static void rollback(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "A transaction could not be rolled back; it ends with its connection", e);
+    /** Nothing of the batch stands, as far as we know: not in the transaction, and not in memory. */
+    private void undo(List<Unit<?>> batch, Throwable why) {
+        batch.forEach(unit -> memory.forget(unit.station()));
+        Writer open = writer;
+        if (open != null) {
+            open.rollback();
+            if (Outage.shownBy(why)) {
+                writer = null;
+                open.close();
+            }
         }
     }
 

@@ -39,7 +39,7 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the database cannot be made: " + file.getParent(), e);
         }
-        HikariConfig write = pool("write", 1, settings);
+        HikariConfig write = pool("write", 2, settings);
         write.setDataSource(source(file, Use.WRITE, temporary));
         HikariConfig read = pool("read", settings.readers(), settings);
         read.setDataSource(source(file, Use.READ, temporary));

@@ -2,10 +2,14 @@ package org.ohmstead.db;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +19,49 @@ import org.jspecify.annotations.Nullable;
 public final class Tx {
     private static final Logger LOG = System.getLogger(Tx.class.getName());
 
-    private final DSLContext sql;
+    private final long station;
+    private final Writer writer;
     private final Later later;
+    private final LaneMemory memory;
     private final List<Runnable> afterCommit = new ArrayList<>(2);
     private int floor;
 
-    Tx(DSLContext sql, Later later) {
-        this.sql = sql;
+    Tx(long station, Writer writer, Later later, LaneMemory memory) {
+        this.station = station;
+        this.writer = writer;
         this.later = later;
+        this.memory = memory;
     }
 
     /** For statements whose result is needed at once. They do not see what this unit has put off until later. */
     public DSLContext sql() {
-        return sql;
+        return writer.sql();
+    }
+
+    /**
+     * A query as it stands, for the few that many messages bring: jOOQ takes longer to write one than SQLite to answer it.
+     * As with {@link #sql()} it does not see what this unit has put off.
+     */
+    public <T> List<T> rows(String query, Row.Reader<T> reader, @Nullable Object... binds) {
+        List<T> rows = new ArrayList<>();
+        try (ResultSet result = writer.prepared(query, binds).executeQuery()) {
+            Row row = new Row(result, writer.isSqlite());
+            while (result.next()) {
+                rows.add(reader.read(row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new DataAccessException(query + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What the unit's lane knows of the unit's station from unit to unit: what stands in the database, or will with this
+     * commit. A unit that writes what such an object tells of changes the object too. When a transaction fails it is forgotten
+     * and loaded again.
+     */
+    public <T> T remembered(Class<T> kind, Supplier<T> load) {
+        return memory.get(station, kind, load);
     }
 
     /**

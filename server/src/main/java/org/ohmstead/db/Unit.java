@@ -1,7 +1,6 @@
 package org.ohmstead.db;
 
 import java.util.concurrent.locks.LockSupport;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of work on its way through a lane, and the thread that waits for it. */
@@ -24,8 +23,8 @@ final class Unit<T extends @Nullable Object> {
     }
 
     /** @return whether statements were put off */
-    boolean run(DSLContext sql, Later later) {
-        Tx mine = new Tx(sql, later);
+    boolean run(Writer writer, Later later, LaneMemory memory) {
+        Tx mine = new Tx(station, writer, later, memory);
         tx = mine;
         result = work.run(mine);
         return mine.hasPutOff();

@@ -7,9 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +16,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.StoreUnavailable;
 
 /**
- * Passes on what has been committed: reads the unsent rows of the outbox, hands them to every listener, and marks them
- * sent once all have taken them. A crash in between hands them out again: each event comes at least once. It looks for
- * unsent rows, never for ids above the last one seen, because ids are not committed in their order.
+ * Passes on what has been committed: reads the rows of the outbox, hands them to every listener, and deletes them
+ * once all have taken them. A crash in between hands them out again: each event comes at least once. It looks for all rows
+ * that there are, never for ids above the last one seen, because ids are not committed in their order.
  */
 @Singleton
 public final class EventRelay implements AutoCloseable {
@@ -37,20 +33,17 @@ public final class EventRelay implements AutoCloseable {
     /** When this many events wait for slow listeners, no more are read. */
     private static final int WINDOW = 10_000;
 
-    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
-    private static final int CLEANED_AT_ONCE = 5_000;
+    private static final String DELETE = "delete from outbox where id between ? and ?";
 
     private final Database database;
     private final GroupCommit commits;
     private final EventSettings settings;
-    private final Clock clock;
     private final List<EventListener> listeners;
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Set<Long> underWay = new HashSet<>();
     private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
     private final Semaphore news = new Semaphore(0);
     private @Nullable Thread thread;
-    private Instant cleanedAt = Instant.MIN;
     private volatile int waiting;
     private volatile boolean closed;
 
@@ -60,9 +53,8 @@ public final class EventRelay implements AutoCloseable {
             GroupCommit commits,
             Outbox outbox,
             Instance<EventListener> listeners,
-            EventSettings settings,
-            Clock clock) {
-        this(database, commits, outbox, listeners.stream().toList(), settings, clock);
+            EventSettings settings) {
+        this(database, commits, outbox, listeners.stream().toList(), settings);
     }
 
     public EventRelay(
@@ -70,13 +62,11 @@ public final class EventRelay implements AutoCloseable {
             GroupCommit commits,
             Outbox outbox,
             List<EventListener> listeners,
-            EventSettings settings,
-            Clock clock) {
+            EventSettings settings) {
         this.database = database;
         this.commits = commits;
         this.listeners = listeners;
         this.settings = settings;
-        this.clock = clock;
         outbox.onCommit(this::wake);
     }
 
@@ -106,9 +96,8 @@ public final class EventRelay implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                markTaken();
+                settle();
                 if (!readMore() && taken.isEmpty()) {
-                    clean();
                     awaitNews();
                 }
             } catch (StoreUnavailable | DataAccessException e) {
@@ -126,7 +115,6 @@ public final class EventRelay implements AutoCloseable {
         int limit = PAGE + underWay.size();
         var rows = database.read()
                 .selectFrom(OUTBOX)
-                .where(OUTBOX.SENT_AT.isNull())
                 .orderBy(OUTBOX.ID)
                 .limit(limit)
                 .fetch();
@@ -157,14 +145,21 @@ public final class EventRelay implements AutoCloseable {
         deliveries.forEach(delivery -> delivery.take(owed));
     }
 
-    private void markTaken() {
+    /** What every listener has is owed to nobody any more. Ids mostly follow one another, so few statements do. */
+    private void settle() {
         List<Long> ids = taken.stream().limit(PAGE).toList();
         if (ids.isEmpty()) {
             return;
         }
-        Instant now = clock.instant();
+        List<Long> sorted = ids.stream().sorted().toList();
         commits.write(GroupCommit.BACKGROUND, tx -> {
-            ids.forEach(id -> tx.later("update outbox set sent_at = ? where id = ?", now, id));
+            int first = 0;
+            for (int i = 1; i <= sorted.size(); i++) {
+                if (i == sorted.size() || sorted.get(i) != sorted.get(i - 1) + 1) {
+                    tx.later(DELETE, sorted.get(first), sorted.get(i - 1));
+                    first = i;
+                }
+            }
             return null;
         });
         ids.forEach(id -> {
@@ -172,23 +167,6 @@ public final class EventRelay implements AutoCloseable {
             underWay.remove(id);
         });
         waiting = underWay.size();
-    }
-
-    /** Looks at the oldest rows only: the table has no index by time, because every event would pay for it. */
-    private void clean() {
-        Instant now = clock.instant();
-        if (now.isBefore(cleanedAt.plus(BETWEEN_CLEANINGS))) {
-            return;
-        }
-        int deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                .deleteFrom(OUTBOX)
-                .where(OUTBOX.SENT_AT.lt(now.minus(settings.retention())))
-                .and(OUTBOX.ID.in(
-                        DSL.select(OUTBOX.ID).from(OUTBOX).orderBy(OUTBOX.ID).limit(CLEANED_AT_ONCE)))
-                .execute());
-        if (deleted < CLEANED_AT_ONCE) {
-            cleanedAt = now;
-        }
     }
 
     /** How many events at least one listener has not taken yet. */
@@ -210,7 +188,7 @@ public final class EventRelay implements AutoCloseable {
         try {
             if (thread != null) {
                 thread.join();
-                markTaken();
+                settle();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,11 +10,10 @@ import java.time.Duration;
  * @param firstRetry when a listener that failed gets the event again; doubles each time up to a minute. Default 100 ms
  * @param attempts how often a listener is tried before the event is given up for it, with an error in the log. Default
  *     20, which takes some ten minutes
- * @param retention how long an event is kept after it was passed on. Default 1 day
  */
-public record EventSettings(Duration poll, Duration firstRetry, int attempts, Duration retention) {
+public record EventSettings(Duration poll, Duration firstRetry, int attempts) {
 
     public static EventSettings defaults() {
-        return new EventSettings(Duration.ofSeconds(5), Duration.ofMillis(100), 20, Duration.ofDays(1));
+        return new EventSettings(Duration.ofSeconds(5), Duration.ofMillis(100), 20);
     }
 }

@@ -28,8 +28,12 @@ public record Message(
         List<Deviation> deviations) {
 
     static Message live(Entry entry, @Nullable String station) {
+        return of(null, entry, station, Secrets.masked(entry.action(), entry.frame()));
+    }
+
+    static Message of(@Nullable Long id, Entry entry, @Nullable String station, String frame) {
         return new Message(
-                null,
+                id,
                 station,
                 entry.connection(),
                 entry.at(),
@@ -37,7 +41,7 @@ public record Message(
                 entry.kind(),
                 entry.action(),
                 entry.messageId(),
-                Secrets.masked(entry.action(), entry.frame()),
+                frame,
                 entry.deviations());
     }
 }

@@ -31,11 +31,13 @@ public final class MessageLog implements AutoCloseable {
     private static final Logger LOG = System.getLogger(MessageLog.class.getName());
     private static final Duration WAIT_WHILE_AWAY = Duration.ofSeconds(1);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
-    private static final int DELETED_AT_ONCE = 2_000;
+    /** Packs. Small steps, which nobody who waits for the database feels. */
+    private static final int DELETED_AT_ONCE = 8;
     /** What an entry takes beside its frame, roughly. */
     private static final int OVERHEAD = 200;
 
     private final SqlMessageStore store;
+    private final MessageSearch search;
     private final MessageLogSettings settings;
     private final Clock clock;
     private final Queue<Entry> buffer = new ConcurrentLinkedQueue<>();
@@ -52,6 +54,7 @@ public final class MessageLog implements AutoCloseable {
     @Inject
     public MessageLog(SqlMessageStore store, MessageLogSettings settings, Clock clock) {
         this.store = store;
+        this.search = new MessageSearch(store);
         this.settings = settings;
         this.clock = clock;
     }
@@ -90,7 +93,7 @@ public final class MessageLog implements AutoCloseable {
         while (!closed || !buffer.isEmpty()) {
             take(batch);
             boolean full = batch.size() == settings.batch();
-            write(batch);
+            write(batch, !full);
             batch.clear();
             clean();
             if (!full && !closed) {
@@ -110,13 +113,14 @@ public final class MessageLog implements AutoCloseable {
         }
     }
 
-    private void write(List<Entry> batch) {
+    /** @param deflated for which there is no time where they come faster than they are written */
+    private void write(List<Entry> batch, boolean deflated) {
         if (batch.isEmpty()) {
             return;
         }
         while (true) {
             try {
-                store.add(batch);
+                store.add(batch, deflated);
                 written.addAndGet(batch.size());
                 return;
             } catch (StoreUnavailable e) {
@@ -126,21 +130,21 @@ public final class MessageLog implements AutoCloseable {
                 }
                 LockSupport.parkNanos(this, WAIT_WHILE_AWAY.toNanos());
             } catch (RuntimeException e) {
-                writeWithoutTheBadOne(batch, e);
+                writeWithoutTheBadOne(batch, deflated, e);
                 return;
             }
         }
     }
 
-    private void writeWithoutTheBadOne(List<Entry> batch, RuntimeException why) {
+    private void writeWithoutTheBadOne(List<Entry> batch, boolean deflated, RuntimeException why) {
         if (batch.size() == 1) {
             dropped.incrementAndGet();
             LOG.log(Level.ERROR, "station=" + batch.getFirst().station() + ": a message cannot be logged", why);
             return;
         }
         int middle = batch.size() / 2;
-        write(batch.subList(0, middle));
-        write(batch.subList(middle, batch.size()));
+        write(batch.subList(0, middle), deflated);
+        write(batch.subList(middle, batch.size()), deflated);
     }
 
     private void clean() {
@@ -160,14 +164,7 @@ public final class MessageLog implements AutoCloseable {
 
     /** Logged messages, newest first. */
     public Page<Message> page(MessageFilter filter, Limit limit, @Nullable Cursor after) {
-        return Page.of(store.page(filter, limit.rows() + 1, after), limit, message -> Cursor.at(idOf(message)));
-    }
-
-    private static long idOf(Message message) {
-        if (message.id() == null) {
-            throw new IllegalStateException("A message from the database has an id");
-        }
-        return message.id();
+        return search.page(filter, limit, after);
     }
 
     /** Messages from now on, as they come and go; to be closed by whoever asked. */
@@ -191,7 +188,7 @@ public final class MessageLog implements AutoCloseable {
     }
 
     Optional<String> identity(long station) {
-        return store.identity(station);
+        return Optional.ofNullable(store.identities(List.of(station)).get(station));
     }
 
     /** Messages that found no room, or that could not be written, since the start. */

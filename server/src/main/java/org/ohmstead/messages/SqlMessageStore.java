@@ -1,35 +1,37 @@
 package org.ohmstead.messages;
 
-import static org.ohmstead.db.schema.Tables.MESSAGE;
+import static org.ohmstead.db.schema.Tables.MESSAGE_PACK;
+import static org.ohmstead.db.schema.Tables.MESSAGE_STATION;
 import static org.ohmstead.db.schema.Tables.STATION;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
-import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.db.Tx;
 
-/** The messages' table. */
+/** The tables of the message log: packs of frames, and which stations each pack is about. */
 @ApplicationScoped
 public class SqlMessageStore {
-    private static final String INSERT = """
-            insert into message (tenant_id, station_id, connection_id, logged_at, direction, kind, action, message_id, \
-            frame, deviations_json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    private static final TypeReference<List<Deviation>> DEVIATIONS = new TypeReference<>() {};
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String INDEX =
+            "insert into message_station (tenant_id, station_id, pack_id) values (?, ?, ?) on conflict do nothing";
+    private static final String UNINDEX =
+            "delete from message_station where tenant_id = ? and station_id = ? and pack_id = ?";
+    /** How far the packs of several nodes, or of a clock that was set back, may be out of the order of time. */
+    private static final Duration DISORDER = Duration.ofMinutes(1);
 
     private final Database database;
     private final GroupCommit commits;
@@ -40,73 +42,119 @@ public class SqlMessageStore {
         this.commits = commits;
     }
 
-    /** After a commit whose outcome is unknown a message may stand twice; the trace is no fact. */
-    void add(List<Entry> entries) {
-        commits.write(GroupCommit.BACKGROUND, tx -> {
-            for (Entry entry : entries) {
-                tx.later(
-                        INSERT,
-                        entry.tenant(),
-                        entry.station(),
-                        entry.connection(),
-                        entry.at(),
-                        entry.direction().word(),
-                        entry.kind(),
-                        storable(entry.action()),
-                        storable(entry.messageId()),
-                        storable(Secrets.masked(entry.action(), entry.frame())),
-                        entry.deviations().isEmpty() ? null : storable(json(entry.deviations())));
-            }
-            return null;
+    /** A pack as it is stored. */
+    record Pack(long id, long tenant, byte[] frames) {
+        List<Entry> entries() {
+            return FramePack.unpack(tenant, frames);
+        }
+    }
+
+    /**
+     * Writes them as one pack for each tenant. After a commit whose outcome is unknown a pack may stand twice; the trace is no
+     * fact.
+     *
+     * @param deflated smaller, and slower to write
+     */
+    void add(List<Entry> entries, boolean deflated) {
+        Map<Long, List<Entry>> byTenant =
+                entries.stream().collect(Collectors.groupingBy(Entry::tenant, LinkedHashMap::new, Collectors.toList()));
+        byTenant.forEach((tenant, own) -> {
+            byte[] frames = FramePack.pack(own, deflated);
+            commits.write(GroupCommit.BACKGROUND, tx -> add(tx, tenant, own, frames));
         });
     }
 
+    private static @Nullable Void add(Tx tx, long tenant, List<Entry> entries, byte[] frames) {
+        var row = tx.sql()
+                .insertInto(MESSAGE_PACK)
+                .set(MESSAGE_PACK.TENANT_ID, tenant)
+                .set(MESSAGE_PACK.FIRST_AT, entries.getFirst().at())
+                .set(MESSAGE_PACK.LAST_AT, entries.getLast().at())
+                .set(MESSAGE_PACK.ACTIONS, actions(entries))
+                .set(MESSAGE_PACK.FRAMES, frames)
+                .returning(MESSAGE_PACK.ID)
+                .fetchOne();
+        long id = Objects.requireNonNull(row, "an insert returns its row").getId();
+        stations(entries).forEach(station -> tx.later(INDEX, tenant, station, id));
+        return null;
+    }
+
     /** PostgreSQL keeps no NUL in a text, and broken stations send it. */
-    private static @Nullable String storable(@Nullable String text) {
-        return text == null || text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+    private static String actions(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::action)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(action -> action.replace('\0', '\uFFFD'))
+                .collect(Collectors.joining(" ", " ", " "));
     }
 
-    /** @return how many were deleted, at most {@code atOnce} */
+    private static Set<Long> stations(List<Entry> entries) {
+        return entries.stream().map(Entry::station).collect(Collectors.toSet());
+    }
+
+    /** @return how many packs were deleted, at most {@code atOnce} */
     int deleteOlderThan(Instant limit, int atOnce) {
-        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                .deleteFrom(MESSAGE)
-                .where(MESSAGE.ID.in(DSL.select(MESSAGE.ID)
-                        .from(MESSAGE)
-                        .where(MESSAGE.LOGGED_AT.lt(limit))
-                        .limit(atOnce)))
-                .execute());
+        List<Pack> old = database.read()
+                .select(MESSAGE_PACK.ID, MESSAGE_PACK.TENANT_ID, MESSAGE_PACK.FRAMES)
+                .from(MESSAGE_PACK)
+                .where(MESSAGE_PACK.LAST_AT.lt(limit))
+                .orderBy(MESSAGE_PACK.LAST_AT)
+                .limit(atOnce)
+                .fetch(row -> new Pack(row.value1(), row.value2(), row.value3()));
+        for (Pack pack : old) {
+            Set<Long> stations = stations(pack.entries());
+            commits.write(GroupCommit.BACKGROUND, tx -> {
+                stations.forEach(station -> tx.later(UNINDEX, pack.tenant(), station, pack.id()));
+                tx.later("delete from message_pack where id = ?", pack.id());
+                return null;
+            });
+        }
+        return old.size();
     }
 
-    /** Newest first. */
-    List<Message> page(MessageFilter filter, int rows, @Nullable Cursor after) {
-        Condition where = MESSAGE.TENANT_ID.eq(filter.tenant());
-        if (after != null) {
-            where = where.and(MESSAGE.ID.lt(after.id()));
-        }
-        if (filter.station() != null) {
-            where = where.and(MESSAGE.STATION_ID.eq(filter.station()));
-        }
+    /**
+     * Packs that may hold what the filter asks for, newest first.
+     *
+     * @param upTo no pack with a greater id
+     */
+    List<Pack> packs(MessageFilter filter, long upTo, int rows) {
+        Condition where = MESSAGE_PACK.TENANT_ID.eq(filter.tenant()).and(MESSAGE_PACK.ID.le(upTo));
         if (filter.action() != null) {
-            where = where.and(MESSAGE.ACTION.eq(filter.action()));
+            where = where.and(MESSAGE_PACK.ACTIONS.contains(" " + filter.action() + " "));
         }
         if (filter.from() != null) {
-            where = where.and(MESSAGE.LOGGED_AT.ge(filter.from()));
+            where = where.and(MESSAGE_PACK.ID.ge(firstSince(filter.from().minus(DISORDER))))
+                    .and(MESSAGE_PACK.LAST_AT.ge(filter.from()));
         }
         if (filter.to() != null) {
-            where = where.and(MESSAGE.LOGGED_AT.lt(filter.to()));
+            where = where.and(MESSAGE_PACK.ID.le(firstSince(filter.to().plus(DISORDER))))
+                    .and(MESSAGE_PACK.FIRST_AT.lt(filter.to()));
         }
-        if (filter.direction() != null) {
-            where = where.and(MESSAGE.DIRECTION.eq(filter.direction().word()));
-        }
+        var packs = database.read()
+                .select(MESSAGE_PACK.ID, MESSAGE_PACK.TENANT_ID, MESSAGE_PACK.FRAMES)
+                .from(MESSAGE_PACK);
+        var ordered = filter.station() == null
+                ? packs.where(where).orderBy(MESSAGE_PACK.ID.desc())
+                : packs.join(MESSAGE_STATION)
+                        .on(MESSAGE_STATION.PACK_ID.eq(MESSAGE_PACK.ID))
+                        .where(where)
+                        .and(MESSAGE_STATION.TENANT_ID.eq(filter.tenant()))
+                        .and(MESSAGE_STATION.STATION_ID.eq(filter.station()))
+                        .and(MESSAGE_STATION.PACK_ID.le(upTo))
+                        .orderBy(MESSAGE_STATION.PACK_ID.desc());
+        return ordered.limit(rows).fetch(row -> new Pack(row.value1(), row.value2(), row.value3()));
+    }
+
+    private long firstSince(Instant time) {
         return database.read()
-                .select(MESSAGE.asterisk(), STATION.IDENTITY)
-                .from(MESSAGE)
-                .leftJoin(STATION)
-                .on(STATION.ID.eq(MESSAGE.STATION_ID))
-                .where(where)
-                .orderBy(MESSAGE.ID.desc())
-                .limit(rows)
-                .fetch(SqlMessageStore::message);
+                .select(MESSAGE_PACK.ID)
+                .from(MESSAGE_PACK)
+                .where(MESSAGE_PACK.LAST_AT.ge(time))
+                .orderBy(MESSAGE_PACK.LAST_AT)
+                .limit(1)
+                .fetchOptional(MESSAGE_PACK.ID)
+                .orElse(Long.MAX_VALUE);
     }
 
     Optional<Long> station(long tenant, String identity) {
@@ -118,41 +166,12 @@ public class SqlMessageStore {
                 .fetchOptional(STATION.ID);
     }
 
-    Optional<String> identity(long station) {
+    /** The identities of those stations that there still are. */
+    Map<Long, String> identities(Collection<Long> stations) {
         return database.read()
-                .select(STATION.IDENTITY)
+                .select(STATION.ID, STATION.IDENTITY)
                 .from(STATION)
-                .where(STATION.ID.eq(station))
-                .fetchOptional(STATION.IDENTITY);
-    }
-
-    private static Message message(Record row) {
-        return new Message(
-                row.get(MESSAGE.ID),
-                row.get(STATION.IDENTITY),
-                row.get(MESSAGE.CONNECTION_ID),
-                row.get(MESSAGE.LOGGED_AT),
-                row.get(MESSAGE.DIRECTION),
-                row.get(MESSAGE.KIND),
-                row.get(MESSAGE.ACTION),
-                row.get(MESSAGE.MESSAGE_ID),
-                row.get(MESSAGE.FRAME),
-                deviations(row.get(MESSAGE.DEVIATIONS_JSON)));
-    }
-
-    private static String json(List<Deviation> deviations) {
-        try {
-            return JSON.writeValueAsString(deviations);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static List<Deviation> deviations(@Nullable String json) {
-        try {
-            return json == null ? List.of() : JSON.readValue(json, DEVIATIONS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The deviations of a message are no JSON", e);
-        }
+                .where(STATION.ID.in(stations))
+                .fetchMap(STATION.ID, STATION.IDENTITY);
     }
 }

@@ -2,8 +2,8 @@ package org.ohmstead.stations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -23,15 +23,23 @@ public class ConnectorStates {
     }
 
     public void report(Caller caller, ConnectorReport report) {
-        Optional<Integer> connector = connector(caller.station(), report);
-        if (connector.isEmpty()) {
-            return;
+        store.change(
+                caller.station(),
+                known -> state(report, caller.receivedAt(), known),
+                (state, before) -> changed(caller.station(), state, before));
+    }
+
+    /** @return null: it says nothing new, or not of which connector */
+    private static @Nullable ConnectorState state(ConnectorReport report, Instant receivedAt, KnownConnectors known) {
+        Integer connector = connector(report, known);
+        if (connector == null) {
+            return null;
         }
-        ConnectorState state = ConnectorState.of(report, connector.get(), caller.receivedAt());
-        Optional<ConnectorState> before = store.find(caller.station(), state.evse(), state.connector());
-        if (before.isEmpty() || !before.get().saysTheSameAs(state)) {
-            store.put(caller.station(), state, old -> changed(caller.station(), state, old));
-        }
+        ConnectorState state = ConnectorState.of(report, connector, receivedAt);
+        ConnectorState before = known.find(state.evse(), state.connector());
+        boolean isNews =
+                before == null || !(before.saysTheSameAs(state) || before.receivedAt().isAfter(receivedAt));
+        return isNews ? state : null;
     }
 
     /** All that were ever reported, in the order of EVSE and connector; the station itself first. */
@@ -44,12 +52,16 @@ public class ConnectorStates {
     }
 
     /** The only connector of the EVSE, where the station does not say which; none, where it has several (gotcha 126). */
-    private Optional<Integer> connector(StationRef station, ConnectorReport report) {
+    private static @Nullable Integer connector(ConnectorReport report, KnownConnectors known) {
         if (report.connector() != null) {
-            return Optional.of(report.connector());
+            return report.connector();
         }
-        List<Integer> known = store.connectors(station, report.evse());
-        return known.size() > 1 ? Optional.empty() : Optional.of(known.isEmpty() ? 1 : known.getFirst());
+        List<Integer> candidates = known.of(report.evse());
+        return switch (candidates.size()) {
+            case 0 -> 1;
+            case 1 -> candidates.getFirst();
+            default -> null;
+        };
     }
 
     private static @Nullable ConnectorChanged changed(

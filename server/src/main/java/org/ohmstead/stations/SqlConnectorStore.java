@@ -2,18 +2,14 @@ package org.ohmstead.stations;
 
 import static org.jooq.impl.DSL.row;
 import static org.ohmstead.db.schema.Tables.CONNECTOR;
-import static org.ohmstead.db.schema.Tables.EVSE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
@@ -24,6 +20,17 @@ import org.ohmstead.events.Outbox;
 /** The rows of EVSEs and connectors. */
 @ApplicationScoped
 public class SqlConnectorStore {
+    private static final String EVSE = """
+            insert into evse (tenant_id, station_id, evse, created_at) values (?, ?, ?, ?) on conflict do nothing""";
+    private static final String PUT = """
+            insert into connector (tenant_id, station_id, evse, connector, status, raw_status, error_code, info, vendor,
+                vendor_error_code, status_at, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (tenant_id, station_id, evse, connector) do update set status = excluded.status,
+                raw_status = excluded.raw_status, error_code = excluded.error_code, info = excluded.info,
+                vendor = excluded.vendor, vendor_error_code = excluded.vendor_error_code,
+                status_at = excluded.status_at, received_at = excluded.received_at""";
+
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
@@ -33,21 +40,6 @@ public class SqlConnectorStore {
         this.database = database;
         this.commits = commits;
         this.outbox = outbox;
-    }
-
-    Optional<ConnectorState> find(StationRef station, int evse, int connector) {
-        return database.read()
-                .selectFrom(CONNECTOR)
-                .where(is(station, evse, connector))
-                .fetchOptional(SqlConnectorStore::read);
-    }
-
-    List<Integer> connectors(StationRef station, int evse) {
-        return database.read()
-                .select(CONNECTOR.CONNECTOR_)
-                .from(CONNECTOR)
-                .where(of(station), CONNECTOR.EVSE.eq(evse))
-                .fetch(CONNECTOR.CONNECTOR_);
     }
 
     List<ConnectorState> after(StationRef station, int evse, int connector, int rows) {
@@ -61,25 +53,30 @@ public class SqlConnectorStore {
     }
 
     /**
-     * Makes this the connector's state, unless a newer arrival stands already.
+     * Changes the state of a connector.
      *
-     * @param event what to tell, given the state until now (null: none); null: nothing
+     * @param rule  the new state, given those that the station's connectors are in; null: nothing is changed
+     * @param event what to tell, given the new state and the one until now (null: none); null: nothing
      */
-    void put(
+    void change(
             StationRef station,
-            ConnectorState state,
-            Function<@Nullable ConnectorState, @Nullable ConnectorChanged> event) {
+            Function<KnownConnectors, @Nullable ConnectorState> rule,
+            BiFunction<ConnectorState, @Nullable ConnectorState, @Nullable ConnectorChanged> event) {
         commits.write(station.id(), tx -> {
-            Condition key = is(station, state.evse(), state.connector());
-            ConnectorState before = tx.sql().selectFrom(CONNECTOR).where(key).fetchOne(SqlConnectorStore::read);
-            if (before == null) {
-                insert(tx, station, state);
-            } else if (before.receivedAt().isAfter(state.receivedAt())) {
+            KnownConnectors known = tx.remembered(
+                    KnownConnectors.class,
+                    () -> new KnownConnectors(tx.sql()
+                            .selectFrom(CONNECTOR)
+                            .where(of(station))
+                            .fetch(SqlConnectorStore::read)));
+            ConnectorState state = rule.apply(known);
+            if (state == null) {
                 return null;
-            } else {
-                tx.sql().update(CONNECTOR).set(columns(state)).where(key).execute();
             }
-            ConnectorChanged changed = event.apply(before);
+            ConnectorState before = known.find(state.evse(), state.connector());
+            write(tx, station, state, before == null);
+            known.put(state);
+            ConnectorChanged changed = event.apply(state, before);
             if (changed != null) {
                 outbox.append(tx, changed);
             }
@@ -87,36 +84,24 @@ public class SqlConnectorStore {
         });
     }
 
-    private static void insert(Tx tx, StationRef station, ConnectorState state) {
-        tx.sql()
-                .insertInto(EVSE)
-                .set(EVSE.TENANT_ID, station.tenant())
-                .set(EVSE.STATION_ID, station.id())
-                .set(EVSE.EVSE_, state.evse())
-                .set(EVSE.CREATED_AT, state.receivedAt())
-                .onConflictDoNothing()
-                .execute();
-        tx.sql()
-                .insertInto(CONNECTOR)
-                .set(CONNECTOR.TENANT_ID, station.tenant())
-                .set(CONNECTOR.STATION_ID, station.id())
-                .set(CONNECTOR.EVSE, state.evse())
-                .set(CONNECTOR.CONNECTOR_, state.connector())
-                .set(columns(state))
-                .execute();
-    }
-
-    private static Map<Field<?>, @Nullable Object> columns(ConnectorState state) {
-        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put(CONNECTOR.STATUS, state.status().word());
-        columns.put(CONNECTOR.RAW_STATUS, state.rawStatus());
-        columns.put(CONNECTOR.ERROR_CODE, state.errorCode());
-        columns.put(CONNECTOR.INFO, state.info());
-        columns.put(CONNECTOR.VENDOR, state.vendor());
-        columns.put(CONNECTOR.VENDOR_ERROR_CODE, state.vendorErrorCode());
-        columns.put(CONNECTOR.STATUS_AT, state.statusAt());
-        columns.put(CONNECTOR.RECEIVED_AT, state.receivedAt());
-        return columns;
+    private static void write(Tx tx, StationRef station, ConnectorState state, boolean isNew) {
+        if (isNew) {
+            tx.later(EVSE, station.tenant(), station.id(), state.evse(), state.receivedAt());
+        }
+        tx.later(
+                PUT,
+                station.tenant(),
+                station.id(),
+                state.evse(),
+                state.connector(),
+                state.status().word(),
+                state.rawStatus(),
+                state.errorCode(),
+                state.info(),
+                state.vendor(),
+                state.vendorErrorCode(),
+                state.statusAt(),
+                state.receivedAt());
     }
 
     private static ConnectorState read(ConnectorRecord row) {
@@ -135,9 +120,5 @@ public class SqlConnectorStore {
 
     private static Condition of(StationRef station) {
         return CONNECTOR.TENANT_ID.eq(station.tenant()).and(CONNECTOR.STATION_ID.eq(station.id()));
-    }
-
-    private static Condition is(StationRef station, int evse, int connector) {
-        return of(station).and(CONNECTOR.EVSE.eq(evse)).and(CONNECTOR.CONNECTOR_.eq(connector));
     }
 }

@@ -222,6 +222,10 @@ class MeterReportTest {
         assertThat(site.all().getFirst().isOpen()).isTrue();
         assertThat(site.all().getLast().meter().energyWh()).isEqualByComparingTo("1000");
         site.event("4711", "Updated", 1, "CablePluggedIn", "");
+        assertThat(site.all()).hasSize(2);
+        assertThat(site.all().getFirst().seq().last()).isEqualTo(1);
+        site.event("4711", "Ended", 2, "EVDeparted", "");
+        site.event("4711", "Started", 0, "CablePluggedIn", "'evse':{'id':2}");
         assertThat(site.all()).hasSize(3);
     }
 

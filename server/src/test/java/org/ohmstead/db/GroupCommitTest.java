@@ -2,7 +2,7 @@ package org.ohmstead.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.ohmstead.db.schema.Tables.MESSAGE;
+import static org.ohmstead.db.schema.Tables.CONNECTION_ATTEMPT;
 import static org.ohmstead.db.schema.Tables.TENANT;
 
 import java.time.Instant;
@@ -244,26 +244,26 @@ class GroupCommitTest {
             Instant at = Instant.parse("2026-01-31T09:05:00.250Z");
             commits.write(1, tx -> {
                 tx.later(tx.sql()
-                        .insertInto(MESSAGE)
+                        .insertInto(CONNECTION_ATTEMPT)
                         .columns(
-                                MESSAGE.TENANT_ID,
-                                MESSAGE.STATION_ID,
-                                MESSAGE.CONNECTION_ID,
-                                MESSAGE.LOGGED_AT,
-                                MESSAGE.DIRECTION,
-                                MESSAGE.KIND,
-                                MESSAGE.ACTION,
-                                MESSAGE.FRAME)
-                        .values(1L, 2L, 3L, at, "in", 2, null, "[]"));
+                                CONNECTION_ATTEMPT.TENANT_ID,
+                                CONNECTION_ATTEMPT.ATTEMPTED_AT,
+                                CONNECTION_ATTEMPT.REMOTE_ADDRESS,
+                                CONNECTION_ATTEMPT.PATH,
+                                CONNECTION_ATTEMPT.IDENTITY,
+                                CONNECTION_ATTEMPT.REASON,
+                                CONNECTION_ATTEMPT.OCCURRED,
+                                CONNECTION_ATTEMPT.LAST_AT)
+                        .values(1L, at, "::1", "/ocpp", null, "no_identity", 2L, at));
                 return null;
             });
             var row = database.read()
-                    .selectFrom(MESSAGE)
-                    .where(MESSAGE.LOGGED_AT.eq(at))
+                    .selectFrom(CONNECTION_ATTEMPT)
+                    .where(CONNECTION_ATTEMPT.ATTEMPTED_AT.eq(at))
                     .fetchSingle();
-            assertThat(row.getLoggedAt()).isEqualTo(at);
-            assertThat(row.getAction()).isNull();
-            assertThat(row.getKind()).isEqualTo(2);
+            assertThat(row.getAttemptedAt()).isEqualTo(at);
+            assertThat(row.getIdentity()).isNull();
+            assertThat(row.getOccurred()).isEqualTo(2);
         }
     }
 

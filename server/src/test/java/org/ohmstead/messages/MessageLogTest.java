@@ -2,7 +2,8 @@ package org.ohmstead.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.ohmstead.db.schema.Tables.MESSAGE;
+import static org.ohmstead.db.schema.Tables.MESSAGE_PACK;
+import static org.ohmstead.db.schema.Tables.MESSAGE_STATION;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -85,6 +86,26 @@ class MessageLogTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void what_is_rare_is_found_page_by_page_however_long_the_log_is(TestDatabases.Kind kind) {
+        try (World world = new World(kind.open(), SETTINGS)) {
+            world.store.add(List.of(world.entry("rare", "[]", NOW)), false);
+            List<Entry> many = java.util.Collections.nCopies(60_000, world.entry("many", "[]", NOW.plusSeconds(1)));
+            for (int i = 0; i < 8; i++) {
+                world.store.add(many, false);
+            }
+            Page<Message> first = world.log.page(filter(null, null, null, NOW.plusMillis(1), null), Limit.USUAL, null);
+            assertThat(first.items()).hasSize(1); // the other packs are skipped by their time
+            MessageFilter outgoing = filter(null, null, null, null, Direction.OUT);
+            Page<Message> none = world.log.page(outgoing, Limit.USUAL, null);
+            assertThat(none.items()).isEmpty();
+            assertThat(none.next()).isNotNull();
+            assertThat(world.log.page(outgoing, Limit.USUAL, Cursor.of(none.next())).next())
+                    .isNull();
+        }
+    }
+
     @Test
     void what_finds_no_room_is_dropped_and_counted_by_number_and_by_size() {
         try (World world = new World(
@@ -120,7 +141,7 @@ class MessageLogTest {
                     "[2,\"1\",\"ChangeConfiguration\",{\"key\":\"AuthorizationKey\",\"value\":\"s3cret\"}]",
                     List.of()));
             Await.until(() -> world.log.written() == 1);
-            assertThat(world.database.read().fetchValue(MESSAGE.FRAME, MESSAGE.ID.gt(0L)))
+            assertThat(world.log.page(ALL, Limit.USUAL, null).items().getFirst().frame())
                     .contains("\"***\"")
                     .doesNotContain("s3cret");
             assertThat(Message.live(tail.next(Duration.ofSeconds(1)), "CP-7").frame())
@@ -146,16 +167,15 @@ class MessageLogTest {
     @MethodSource(EACH)
     void messages_are_deleted_when_they_are_older_than_they_are_kept(TestDatabases.Kind kind) {
         try (World world = new World(kind.open(), SETTINGS)) {
-            List<Entry> old = new ArrayList<>();
-            for (int i = 0; i < 4_500; i++) {
-                old.add(world.entry("old", "[]", NOW.minus(Duration.ofDays(30)).minusSeconds(1)));
+            Instant limit = NOW.minus(Duration.ofDays(30));
+            for (int i = 0; i < 20; i++) {
+                world.store.add(List.of(world.entry("old", "[]", limit.minusSeconds(1))), i % 2 == 0);
             }
-            world.store.add(old);
-            world.store.add(List.of(
-                    world.entry("young", "[]", NOW.minus(Duration.ofDays(30)).plusSeconds(1))));
+            world.store.add(List.of(world.entry("young", "[]", limit.plusSeconds(1))), true);
             world.log.start();
-            Await.until(() -> world.database.read().fetchCount(MESSAGE) == 1);
+            Await.until(() -> world.database.read().fetchCount(MESSAGE_PACK) == 1);
             assertThat(world.ids(ALL)).containsExactly("young");
+            assertThat(world.database.read().fetchCount(MESSAGE_STATION)).isEqualTo(1);
         }
     }
 

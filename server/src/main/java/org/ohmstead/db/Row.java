@@ -1,0 +1,76 @@
+package org.ohmstead.db;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a {@link Tx#rows} query, whose columns are asked for by their position, the first being 1. */
+public final class Row {
+    private final ResultSet result;
+    private final boolean isSqlite;
+
+    Row(ResultSet result, boolean isSqlite) {
+        this.result = result;
+        this.isSqlite = isSqlite;
+    }
+
+    /** Makes something of a row; must not keep it. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Row row);
+    }
+
+    @FunctionalInterface
+    private interface Column<T extends @Nullable Object> {
+        T get() throws SQLException;
+    }
+
+    public long number(int column) {
+        return get(() -> result.getLong(column));
+    }
+
+    public @Nullable Long numberOrNull(int column) {
+        return get(() -> {
+            long value = result.getLong(column);
+            return result.wasNull() ? null : value;
+        });
+    }
+
+    public @Nullable Integer integer(int column) {
+        return get(() -> {
+            int value = result.getInt(column);
+            return result.wasNull() ? null : value;
+        });
+    }
+
+    public @Nullable String text(int column) {
+        return get(() -> result.getString(column));
+    }
+
+    public @Nullable BigDecimal decimal(int column) {
+        return get(() -> result.getBigDecimal(column));
+    }
+
+    public @Nullable Instant instant(int column) {
+        return get(() -> {
+            if (isSqlite) {
+                String text = result.getString(column);
+                return text == null ? null : SqliteTime.parse(text);
+            }
+            OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+            return time == null ? null : time.toInstant();
+        });
+    }
+
+    private static <T extends @Nullable Object> T get(Column<T> column) {
+        try {
+            return column.get();
+        } catch (SQLException e) {
+            throw new DataAccessException("A column cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

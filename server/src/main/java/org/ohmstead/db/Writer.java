@@ -1,0 +1,97 @@
+package org.ohmstead.db;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that a lane keeps for as long as it works, so that its statements are prepared once: on SQLite preparing one
+ * takes longer than running it.
+ */
+final class Writer implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Writer.class.getName());
+    private static final int MOST_PREPARED = 200;
+
+    private final Connection connection;
+    private final DSLContext sql;
+    private final Binds binds;
+    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+
+    Writer(Connection connection, DSLContext sql) throws SQLException {
+        this.connection = connection;
+        this.sql = sql;
+        this.binds = new Binds(sql.dialect());
+        connection.setAutoCommit(false);
+    }
+
+    DSLContext sql() {
+        return sql;
+    }
+
+    boolean isSqlite() {
+        return sql.dialect() == SQLDialect.SQLITE;
+    }
+
+    /** The statement with its values set. Not to be closed: it is this writer's. */
+    PreparedStatement prepared(String text, @Nullable Object[] values) throws SQLException {
+        PreparedStatement statement = prepared(text);
+        binds.set(statement, values);
+        return statement;
+    }
+
+    /** Runs a statement for each of the rows, as one JDBC batch. */
+    void batch(String text, Iterable<@Nullable Object[]> rows) throws SQLException {
+        PreparedStatement statement = prepared(text);
+        for (@Nullable Object[] row : rows) {
+            binds.set(statement, row);
+            statement.addBatch();
+        }
+        statement.executeBatch();
+    }
+
+    private PreparedStatement prepared(String text) throws SQLException {
+        PreparedStatement known = prepared.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (prepared.size() == MOST_PREPARED) {
+            Map.Entry<String, PreparedStatement> eldest =
+                    prepared.entrySet().iterator().next();
+            prepared.remove(eldest.getKey());
+            eldest.getValue().close();
+        }
+        PreparedStatement fresh = connection.prepareStatement(text);
+        prepared.put(text, fresh);
+        return fresh;
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "A transaction could not be rolled back; it ends with its connection", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "A connection could not be given back", e);
+        }
+    }
+}
