@@ -9,10 +9,12 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.charging.ChargingSettings;
 import org.ohmstead.db.Database;
@@ -119,8 +121,14 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ChargingSettings charging() {
-        return ChargingSettings.defaults();
+    ChargingSettings charging(Settings settings) {
+        SessionSettings sessions = settings.sessions();
+        return new ChargingSettings(
+                BigDecimal.valueOf(sessions.maxChargingPower()),
+                sessions.clockTolerance(),
+                sessions.offlineAfter(),
+                sessions.offlineAtMost(),
+                sessions.sessionStaleAfter());
     }
 
     @Produces
