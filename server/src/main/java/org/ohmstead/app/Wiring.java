@@ -23,6 +23,7 @@ import org.ohmstead.db.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.messages.MessageLogSettings;
 import org.ohmstead.ocpp.rpc.LinkEngine;
+import org.ohmstead.reports.NoticeSettings;
 import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.UnknownStations;
 import org.ohmstead.tokens.TokensSettings;
@@ -111,6 +112,12 @@ public class Wiring {
     @Singleton
     MessageLogSettings messages(Settings settings) {
         return MessageLogSettings.defaults().withRetention(settings.store().messageRetention());
+    }
+
+    @Produces
+    @Singleton
+    NoticeSettings notices(Settings settings) {
+        return new NoticeSettings(settings.store().noticeRetention());
     }
 
     @Produces

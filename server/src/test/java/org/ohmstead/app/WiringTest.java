@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.charging.ChargingSettings;
+import org.ohmstead.reports.NoticeSettings;
 
 class WiringTest {
     private final Wiring wiring = new Wiring();
@@ -32,5 +33,12 @@ class WiringTest {
     @Test
     void charging_has_the_same_defaults_with_and_without_the_settings_page() {
         assertThat(wiring.charging(Settings.defaults())).isEqualTo(ChargingSettings.defaults());
+    }
+
+    @Test
+    void notices_are_kept_as_long_as_was_set() {
+        assertThat(wiring.notices(Settings.of("--notice-retention=7d")))
+                .isEqualTo(new NoticeSettings(Duration.ofDays(7)));
+        assertThat(wiring.notices(Settings.defaults())).isEqualTo(NoticeSettings.defaults());
     }
 }
