@@ -10,6 +10,7 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.events.EventRelay;
 import org.ohmstead.messages.MessageLog;
+import org.ohmstead.reports.NoticeUpkeep;
 
 /** Starts what works behind everybody's back, and ends it in the order in which one needs the other. */
 @Singleton
@@ -19,13 +20,15 @@ class Background {
 
     private final MessageLog log;
     private final EventRelay relay;
+    private final NoticeUpkeep notices;
     private final GroupCommit commits;
     private final Database database;
 
     @Inject
-    Background(MessageLog log, EventRelay relay, GroupCommit commits, Database database) {
+    Background(MessageLog log, EventRelay relay, NoticeUpkeep notices, GroupCommit commits, Database database) {
         this.log = log;
         this.relay = relay;
+        this.notices = notices;
         this.commits = commits;
         this.database = database;
     }
@@ -33,6 +36,7 @@ class Background {
     void start(@Observes StartupEvent event) {
         log.start();
         relay.start();
+        notices.start();
         // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
         // directly.
         Runtime.getRuntime()
@@ -40,6 +44,7 @@ class Background {
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {
+        notices.stop();
         log.close();
         relay.close();
         commits.close();

@@ -87,6 +87,7 @@ public class StationsDoor implements StationDoor {
                     UNKNOWN_IDENTITY,
                     NO_COMMON_SUBPROTOCOL,
                     BAD_HANDSHAKE,
+                    TLS_ON_PLAIN_PORT,
                     TOO_MANY_CONNECTIONS,
                     SHUTTING_DOWN,
                     STORE_UNAVAILABLE -> "it may not connect";

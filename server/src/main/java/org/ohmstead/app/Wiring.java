@@ -9,10 +9,12 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.charging.ChargingSettings;
 import org.ohmstead.db.Database;
@@ -21,6 +23,7 @@ import org.ohmstead.db.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.messages.MessageLogSettings;
 import org.ohmstead.ocpp.rpc.LinkEngine;
+import org.ohmstead.reports.NoticeSettings;
 import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.UnknownStations;
 import org.ohmstead.tokens.TokensSettings;
@@ -113,14 +116,26 @@ public class Wiring {
 
     @Produces
     @Singleton
+    NoticeSettings notices(Settings settings) {
+        return new NoticeSettings(settings.store().noticeRetention());
+    }
+
+    @Produces
+    @Singleton
     EventSettings events() {
         return EventSettings.defaults();
     }
 
     @Produces
     @Singleton
-    ChargingSettings charging() {
-        return ChargingSettings.defaults();
+    ChargingSettings charging(Settings settings) {
+        SessionSettings sessions = settings.sessions();
+        return new ChargingSettings(
+                BigDecimal.valueOf(sessions.maxChargingPower()),
+                sessions.clockTolerance(),
+                sessions.offlineAfter(),
+                sessions.offlineAtMost(),
+                sessions.sessionStaleAfter());
     }
 
     @Produces

@@ -12,8 +12,8 @@ import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.tokens.Purpose;
+import org.ohmstead.tokens.StartVerdicts;
 import org.ohmstead.tokens.TokenQuery;
-import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.Verdict;
 
 /** How 1.6 sessions begin (§4.8): always, with a number, whatever the token is worth. */
@@ -21,11 +21,11 @@ import org.ohmstead.tokens.Verdict;
 public class NumberedStarts {
     private final SessionLedger ledger;
     private final StationClock clock;
-    private final TokenVerdicts tokens;
+    private final StartVerdicts tokens;
     private final GroupCommit commits;
 
     @Inject
-    public NumberedStarts(SessionLedger ledger, ChargingSettings settings, TokenVerdicts tokens, GroupCommit commits) {
+    public NumberedStarts(SessionLedger ledger, ChargingSettings settings, StartVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
         this.clock = new StationClock(settings);
         this.tokens = tokens;
@@ -41,7 +41,7 @@ public class NumberedStarts {
         Place place = Place.ofConnector16(start.connector());
         SqlSessionRows rows = ledger.sessions().committed(caller.station());
         Optional<ChargingSession> known = standing(rows, start, when, place);
-        Verdict verdict = tokens.verdict(new TokenQuery(
+        TokenQuery query = new TokenQuery(
                 caller.station(),
                 place.evse(),
                 token(start),
@@ -49,9 +49,11 @@ public class NumberedStarts {
                 Purpose.START,
                 known.or(() -> rows.openAt(place).stream().findFirst())
                         .map(ChargingSession::id)
-                        .orElse(null)));
-        long number = commits.write(caller.station().id(), tx -> begin(tx, start, when, place, verdict));
-        return new Begun(number, verdict);
+                        .orElse(null));
+        return tokens.decide(
+                query,
+                verdict -> new Begun(
+                        commits.write(caller.station().id(), tx -> begin(tx, start, when, place, verdict)), verdict));
     }
 
     /** A session that is still open on the connector has lost its stop; unless it is the newer one of the two (§3.7). */

@@ -13,8 +13,8 @@ import org.ohmstead.db.Tx;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.tokens.Purpose;
+import org.ohmstead.tokens.StartVerdicts;
 import org.ohmstead.tokens.TokenQuery;
-import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.Verdict;
 
 /** Sessions that stations keep the id and the sequence of: TransactionEvent of OCPP 2.x (E01 to E15). */
@@ -23,12 +23,12 @@ public class TransactionEvents {
     private final SessionLedger ledger;
     private final StationClock clock;
     private final MeterIntake intake;
-    private final TokenVerdicts tokens;
+    private final StartVerdicts tokens;
     private final GroupCommit commits;
 
     @Inject
     public TransactionEvents(
-            SessionLedger ledger, ChargingSettings settings, TokenVerdicts tokens, GroupCommit commits) {
+            SessionLedger ledger, ChargingSettings settings, StartVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
         this.clock = new StationClock(settings);
         this.intake = new MeterIntake(clock);
@@ -38,15 +38,20 @@ public class TransactionEvents {
 
     /** @return what is said about the token; empty: the event has none */
     Optional<Verdict> report(TransactionReport report) {
-        StationRef station = report.caller().station();
-        Optional<Verdict> verdict = Optional.ofNullable(report.token()).map(token -> verdict(report, token));
+        TransactionReport.Presented token = report.token();
+        return token == null
+                ? write(report, Optional.empty())
+                : tokens.decide(query(report, token), verdict -> write(report, Optional.of(verdict)));
+    }
+
+    private Optional<Verdict> write(TransactionReport report, Optional<Verdict> verdict) {
         TransactionFacts facts = facts(report, verdict);
-        commits.write(station.id(), tx -> report(tx, report, facts));
+        commits.write(report.caller().station().id(), tx -> report(tx, report, facts));
         return verdict;
     }
 
     /** Asked anew at every event, because the station may have used its cache (E01.FR.11), and told anew (E01.FR.12). */
-    private Verdict verdict(TransactionReport report, TransactionReport.Presented token) {
+    private TokenQuery query(TransactionReport report, TransactionReport.Presented token) {
         StationRef station = report.caller().station();
         SqlSessionRows rows = ledger.sessions().committed(station);
         Optional<ChargingSession> own = rows.byStationTx(report.transaction());
@@ -55,13 +60,13 @@ public class TransactionEvents {
                 own.or(() -> rows.openAt(report.place()).stream().findFirst());
         boolean stops =
                 report.step() == TransactionReport.Step.ENDED || report.cause() == TransactionReport.Cause.STOP_TOKEN;
-        return tokens.verdict(new TokenQuery(
+        return new TokenQuery(
                 station,
                 place.evse(),
                 token.value(),
                 token.type(),
                 stops ? Purpose.STOP : Purpose.START,
-                known.map(ChargingSession::id).orElse(null)));
+                known.map(ChargingSession::id).orElse(null));
     }
 
     private TransactionFacts facts(TransactionReport report, Optional<Verdict> verdict) {

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ final class Secrets {
     private static final Pattern LOGIN_IN_URL = Pattern.compile("(://[^/@\\s\":]*):[^/@\\s\"]+@");
     private static final Pattern SUSPICIOUS =
             Pattern.compile(SECRET_NAME.pattern() + "|vpn|keycode|://[^/@\\s\":]*:[^/@\\s\"]+@");
+    private static final Pattern SIGNED = Pattern.compile("(\"payload\"\\s*:\\s*\")([^\"]*)\"");
     private static final List<String> VALUES = List.of("value", "attributeValue", "actualValue");
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -53,6 +57,12 @@ final class Secrets {
 
     /** @param action null: not known, so that the text decides */
     static String masked(@Nullable String action, String frame) {
+        boolean signed =
+                frame.contains("-Signed\"") && SIGNED.matcher(frame).results().anyMatch(Secrets::holdsSecret);
+        return maskedPlain(action, signed ? SIGNED.matcher(frame).replaceAll("$1" + MASK + "\"") : frame);
+    }
+
+    private static String maskedPlain(@Nullable String action, String frame) {
         boolean worthALook = action == null || ACTIONS.contains(action) || frame.contains("KeyCode");
         if (!worthALook || !SUSPICIOUS.matcher(frame).find()) {
             return frame;
@@ -64,6 +74,16 @@ final class Secrets {
             return LOGIN_IN_URL.matcher(text).replaceAll("$1:" + MASK + "@");
         } catch (JsonProcessingException e) {
             return "(not kept: " + frame.length() + " characters that are no JSON and may hold a password)";
+        }
+    }
+
+    /** What a station signed holds its words as base64, which hides nothing (OCPP-J 2.x §7.1). */
+    private static boolean holdsSecret(MatchResult payload) {
+        try {
+            byte[] words = Base64.getUrlDecoder().decode(payload.group(2));
+            return SUSPICIOUS.matcher(new String(words, StandardCharsets.UTF_8)).find();
+        } catch (IllegalArgumentException e) {
+            return true; // nobody knows
         }
     }
 

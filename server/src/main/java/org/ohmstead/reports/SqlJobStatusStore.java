@@ -4,9 +4,11 @@ import static org.ohmstead.db.schema.Tables.STATION_JOB_STATUS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
@@ -19,6 +21,8 @@ import org.ohmstead.stations.StationRef;
 /** The table of jobs' steps. */
 @ApplicationScoped
 public class SqlJobStatusStore {
+    private static final int PRUNED_AT_ONCE = 1_000;
+
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
@@ -108,5 +112,20 @@ public class SqlJobStatusStore {
 
     private static @Nullable Long number(@Nullable Integer request) {
         return request == null ? null : request.longValue();
+    }
+
+    /** The lowest ids are the oldest rows, so that nothing but them is looked at. */
+    void pruneBefore(Instant end) {
+        int deleted;
+        do {
+            deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                    .deleteFrom(STATION_JOB_STATUS)
+                    .where(STATION_JOB_STATUS.RECEIVED_AT.lt(end))
+                    .and(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
+                            .from(STATION_JOB_STATUS)
+                            .orderBy(STATION_JOB_STATUS.ID)
+                            .limit(PRUNED_AT_ONCE)))
+                    .execute());
+        } while (deleted == PRUNED_AT_ONCE);
     }
 }

@@ -4,8 +4,10 @@ import static org.ohmstead.db.schema.Tables.STATION_EVENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
@@ -17,6 +19,8 @@ import org.ohmstead.stations.StationRef;
 /** The table of stations' events. */
 @ApplicationScoped
 public class SqlStationEventStore {
+    private static final int PRUNED_AT_ONCE = 1_000;
+
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
@@ -77,5 +81,20 @@ public class SqlStationEventStore {
                 .limit(rows)
                 .fetch(row -> new StationEvent.Kept(
                         row.getId(), row.getStationAt(), StoredJson.read(row.getEventJson()), row.getReceivedAt()));
+    }
+
+    /** The lowest ids are the oldest rows, so that nothing but them is looked at. */
+    void pruneBefore(Instant end) {
+        int deleted;
+        do {
+            deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                    .deleteFrom(STATION_EVENT)
+                    .where(STATION_EVENT.RECEIVED_AT.lt(end))
+                    .and(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
+                            .from(STATION_EVENT)
+                            .orderBy(STATION_EVENT.ID)
+                            .limit(PRUNED_AT_ONCE)))
+                    .execute());
+        } while (deleted == PRUNED_AT_ONCE);
     }
 }

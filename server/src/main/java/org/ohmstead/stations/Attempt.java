@@ -37,6 +37,8 @@ public record Attempt(
         NO_COMMON_SUBPROTOCOL,
         /** No WebSocket handshake at all, or a broken one. */
         BAD_HANDSHAKE,
+        /** Its URL says wss:// where ws:// is spoken (gotcha 10); the path is not known then. */
+        TLS_ON_PLAIN_PORT,
         TOO_MANY_CONNECTIONS,
         SHUTTING_DOWN,
         /** The database was away, so nobody could say whether the station is known. */

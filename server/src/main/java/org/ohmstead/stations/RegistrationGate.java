@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.rpc.CallRefused;
 import org.ohmstead.ocpp.rpc.ErrorCode;
@@ -55,8 +54,8 @@ public class RegistrationGate implements Gate<Caller> {
     }
 
     @Override
-    public Optional<CallRefused> refusal(Caller caller, Action action, Record request) {
-        if (action.name().equals(BOOT)) {
+    public Optional<CallRefused> refusal(Caller caller, String action) {
+        if (action.equals(BOOT)) {
             return Optional.empty();
         }
         Optional<Station> station = stations.get(caller.station());
@@ -66,7 +65,7 @@ public class RegistrationGate implements Gate<Caller> {
         return switch (station.get().standing()) {
             case ACCEPTED -> Optional.empty();
             case NONE -> unbooted(caller, station.get());
-            case PENDING -> pending(caller, action.name());
+            case PENDING -> pending(caller, action);
             case REJECTED -> refused("Registration is rejected: nothing but BootNotification is taken");
         };
     }

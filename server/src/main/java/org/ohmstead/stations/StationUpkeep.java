@@ -59,7 +59,7 @@ public class StationUpkeep {
         timer.scheduleWithFixedDelay(() -> guarded(task), period, period, unit);
     }
 
-    /** A task that throws would never be run again. */
+    /** A door: a task that throws would never be run again, whatever it is that it throws. */
     private static void guarded(Runnable task) {
         try {
             task.run();

@@ -3,9 +3,11 @@ package org.ohmstead.tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -15,11 +17,17 @@ import org.ohmstead.stations.StationRef;
 
 /** Tokens: their verdicts, and what an operator does with them. */
 @ApplicationScoped
-public class Tokens implements TokenVerdicts {
+public class Tokens implements TokenVerdicts, StartVerdicts {
+    /** How long a station waits for another one's start with the same token. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private record Use(long tenant, String token) {}
+
     private final SqlTokenStore store;
     private final RunningSessions running;
     private final TokensSettings settings;
     private final Clock clock;
+    private final Turns<Use> starts = new Turns<>(PATIENCE);
 
     @Inject
     public Tokens(SqlTokenStore store, RunningSessions running, TokensSettings settings, Clock clock) {
@@ -31,11 +39,26 @@ public class Tokens implements TokenVerdicts {
 
     @Override
     public Verdict verdict(TokenQuery query) {
+        return decide(query, Function.identity());
+    }
+
+    @Override
+    public <R> R decide(TokenQuery query, Function<Verdict, R> write) {
         // C02.FR.02: a start button sends an empty token of this type, and is accepted.
         if ("NoAuthorization".equals(query.type()) || settings.free(query.value())) {
-            return Verdict.of(TokenStatus.ACCEPTED);
+            return write.apply(Verdict.of(TokenStatus.ACCEPTED));
         }
-        return find(query).map(found -> judge(found.token(), query)).orElseGet(() -> Verdict.of(TokenStatus.UNKNOWN));
+        Optional<StoredToken> found = find(query);
+        if (found.isEmpty()) {
+            return write.apply(Verdict.of(TokenStatus.UNKNOWN));
+        }
+        Token token = found.get().token();
+        if (query.purpose() != Purpose.START || token.maxSessions() == 0) {
+            return write.apply(judge(token, query));
+        }
+        try (Turns.Turn turn = starts.take(new Use(query.station().tenant(), token.key()))) {
+            return write.apply(judge(token, query));
+        }
     }
 
     private Optional<StoredToken> find(TokenQuery query) {

@@ -87,7 +87,8 @@ public class DataTransfers {
     private static VendorAnswer handle(VendorHandler handler, VendorMessage message) {
         try {
             return Objects.requireNonNull(handler.handle(message), "the handler answered nothing");
-        } catch (RuntimeException | LinkageError e) { // LinkageError: a jar built for another release
+        } catch (RuntimeException | LinkageError e) {
+            // A door: it is others' code, so nobody knows what it throws; LinkageError for a jar of another release.
             LOG.log(
                     Level.ERROR,
                     () -> "tenant=" + message.station().tenant() + " station="

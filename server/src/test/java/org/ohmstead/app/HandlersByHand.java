@@ -15,6 +15,7 @@ import org.ohmstead.db.GroupCommit;
 import org.ohmstead.reports.ReportsFixture;
 import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.tokens.RunningSessions;
+import org.ohmstead.tokens.StartVerdicts;
 import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.Tokens;
 import org.ohmstead.tokens.TokensSettings;
@@ -23,8 +24,10 @@ import org.ohmstead.vendor.Echo;
 
 /** Makes handlers, and what they need, by their constructors: what the container does, without it. */
 final class HandlersByHand implements Handlers {
-    private static final Map<Class<?>, Class<?>> IMPLEMENTED_BY =
-            Map.of(TokenVerdicts.class, Tokens.class, RunningSessions.class, SqlRunningSessions.class);
+    private static final Map<Class<?>, Class<?>> IMPLEMENTED_BY = Map.of(
+            TokenVerdicts.class, Tokens.class,
+            StartVerdicts.class, Tokens.class,
+            RunningSessions.class, SqlRunningSessions.class);
 
     private final Map<Class<?>, Object> made = new HashMap<>();
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
@@ -30,6 +31,7 @@ public final class ReportsFixture implements AutoCloseable {
     public final StationEvents events;
     public final JobStatuses jobs;
     public final Reports reports;
+    final Consumer<NoticeSettings> pruning;
     public final StationRef station;
     public final StationRef other;
 
@@ -44,8 +46,11 @@ public final class ReportsFixture implements AutoCloseable {
         commits = new GroupCommit(database);
         Outbox outbox = new Outbox(Clock.fixed(START, ZoneOffset.UTC));
         security = new SecurityEvents(new SqlSecurityEventStore(database, commits, outbox));
-        events = new StationEvents(new SqlStationEventStore(database, commits, outbox));
-        jobs = new JobStatuses(new SqlJobStatusStore(database, commits, outbox));
+        SqlStationEventStore eventRows = new SqlStationEventStore(database, commits, outbox);
+        SqlJobStatusStore jobRows = new SqlJobStatusStore(database, commits, outbox);
+        events = new StationEvents(eventRows);
+        jobs = new JobStatuses(jobRows);
+        pruning = kept -> new NoticeUpkeep(eventRows, jobRows, kept, Clock.fixed(now, ZoneOffset.UTC)).prune();
         reports = new Reports(new SqlReportStore(database, commits), outbox);
         station = station(7, "CP-7");
         other = station(8, "CP-8");

@@ -54,7 +54,7 @@ final class Decoder<C> {
         try (JsonParser at = json.createParser(text)) {
             head.read(at);
             head.deviations().addAll(repairs);
-            return decode(head, at);
+            return decode(head, at, json);
         } catch (JsonProcessingException e) {
             long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
             return broken(head, ErrorCode.FormatViolation, "broken JSON at character " + offset, "well-formed JSON");
@@ -69,7 +69,7 @@ final class Decoder<C> {
         }
     }
 
-    private Arrival<C> decode(FrameHead head, JsonParser at) throws IOException {
+    private Arrival<C> decode(FrameHead head, JsonParser at, JsonFactory json) throws IOException {
         FrameType type = head.type();
         MessageId id = head.id();
         if (head.hasNumber() && (type == null || !type.existsIn(routes.version()))) {
@@ -80,7 +80,7 @@ final class Decoder<C> {
         }
         Arrival<C> arrival =
                 switch (type) {
-                    case CALL, SEND -> request(type, id, head, at);
+                    case CALL, SEND -> request(type, id, head, at, json);
                     case CALLRESULT -> result(id, head, at);
                     case CALLERROR, CALLRESULTERROR -> error(type, id, head, at);
                 };
@@ -91,12 +91,14 @@ final class Decoder<C> {
         return reading.strict() && !head.deviations().isEmpty() ? odd(head) : arrival;
     }
 
-    private Arrival<C> request(FrameType type, MessageId id, FrameHead head, JsonParser at) throws IOException {
+    private Arrival<C> request(FrameType type, MessageId id, FrameHead head, JsonParser at, JsonFactory json)
+            throws IOException {
         String name = head.action();
         if (name == null) {
             return broken(head, ErrorCode.RpcFrameworkError, "no action", "the name of an action");
         }
-        Optional<Action> action = find(name, head);
+        Optional<String> signed = Signed.action(name, routes.version());
+        Optional<Action> action = find(signed.orElse(name), head);
         Optional<Routes.Route<C>> route = action.flatMap(routes::find);
         boolean wrongType = action.isPresent() && action.get().isSend() != (type == FrameType.SEND);
         if (route.isEmpty() || wrongType) {
@@ -104,7 +106,10 @@ final class Decoder<C> {
             String known = action.map(Action::name).orElse(name);
             return new Arrival.Unserved<>(type, id, known, action.orElse(null), head.deviations());
         }
-        var payload = Payload.read(at, route.get().action().request(), routes.version(), reading);
+        Class<? extends Record> record = route.get().action().request();
+        var payload = signed.isPresent()
+                ? Signed.read(at, json, record, routes.version(), reading)
+                : Payload.read(at, record, routes.version(), reading);
         return new Arrival.Request<>(type, id, route.get(), payload, head.deviations());
     }
 

@@ -2,6 +2,7 @@ package org.ohmstead.ocpp.rpc;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.Action;
@@ -181,6 +182,13 @@ public final class OcppLink<C> {
         queue(request.id(), text, () -> serving.serve(caller, request, text, arrived));
     }
 
+    /** A CALL that is answered with an error of this link's, if the gate lets it pass. */
+    private void queueRefusal(Arrival<C> call, MessageId id, String text, ErrorCode code, String why) {
+        String action = Objects.requireNonNullElse(call.action(), "");
+        C caller = callers.of(id.text(), action, call.deviations());
+        queue(id, text, () -> serving.refuse(caller, call, id, code, why));
+    }
+
     private void queue(MessageId id, String text, Runnable work) {
         if (!inbound.offer(new Inbound.Task(id, text, work))) {
             observer.dropped(Dropped.REPEATED_CALL, text);
@@ -194,7 +202,7 @@ public final class OcppLink<C> {
         }
         ErrorCode code = call.known() == null ? ErrorCode.NotImplemented : ErrorCode.NotSupported;
         String what = call.known() == null ? "no action of OCPP " + version.number() : "not served here";
-        queue(call.id(), text, () -> serving.refuse(call, call.id(), code, call.action() + " is " + what));
+        queueRefusal(call, call.id(), text, code, call.action() + " is " + what);
     }
 
     private void resultRefused(Arrival.Error<C> error) {
@@ -208,7 +216,7 @@ public final class OcppLink<C> {
         MessageId id = broken.id();
         String fault = Violation.describe(List.of(broken.fault()));
         if (type == FrameType.CALL && id != null) {
-            queue(id, text, () -> serving.refuse(broken, id, broken.code(), fault));
+            queueRefusal(broken, id, text, broken.code(), fault);
         } else if ((type == FrameType.CALL || type == null) && version.isV2()) {
             MessageId none = MessageId.UNREADABLE;
             queue(none, text, () -> serving.refuse(broken, none, ErrorCode.RpcFrameworkError, fault));

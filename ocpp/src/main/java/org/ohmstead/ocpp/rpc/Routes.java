@@ -63,7 +63,7 @@ public final class Routes<C> {
     public static final class Builder<C> {
         private final OcppVersion version;
         private final Map<String, Route<C>> byAction = new LinkedHashMap<>();
-        private Gate<C> gate = (caller, action, request) -> Optional.empty();
+        private Gate<C> gate = (caller, action) -> Optional.empty();
 
         private Builder(OcppVersion version) {
             this.version = version;
@@ -87,7 +87,7 @@ public final class Routes<C> {
             });
         }
 
-        /** Asks this one before each CALL and SEND; without, everything passes. */
+        /** Asks this one before each CALL and SEND, served or not; without, everything passes. */
         public Builder<C> gate(Gate<C> gate) {
             this.gate = gate;
             return this;

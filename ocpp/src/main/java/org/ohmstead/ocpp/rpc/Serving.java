@@ -3,7 +3,6 @@ package org.ohmstead.ocpp.rpc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppVersion;
@@ -39,6 +38,13 @@ final class Serving<C> {
     /** What to answer instead of a result. */
     private record Refusal(ErrorCode code, String description, String details) {}
 
+    /** What is done with a message that may come in; null: it was answered. */
+    @FunctionalInterface
+    private interface Work {
+        @Nullable
+        Refusal run();
+    }
+
     Serving(Routes<C> routes, Timers timers, LinkObserver observer, Sender sender) {
         this.routes = routes;
         this.timers = timers;
@@ -57,29 +63,29 @@ final class Serving<C> {
             sender.put(new Frame.CallResult(request.id(), known), action);
             return;
         }
-        Refusal refusal;
-        try {
-            refusal = attempt(caller, request, print);
-        } catch (CallRefused e) {
-            refusal = new Refusal(e.code(), e.description(), "{}");
-        } catch (Throwable e) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "Handler failed: action=" + action + " id=" + request.id() + " caller=" + caller,
-                    e);
-            refusal = new Refusal(ErrorCode.InternalError, "The request could not be processed", "{}");
-        }
+        Refusal refusal = guarded(caller, request.id(), action, () -> attempt(caller, request, print));
         if (refusal != null) {
             refuse(request.type(), request.id(), action, refusal, text);
         }
         served(action, request.id(), arrived, refusal == null ? null : refusal.code());
     }
 
-    /** Refuses what no handler gets to see. */
+    /** Refuses a CALL that no handler gets to see; with these words only where the gate has none. */
+    void refuse(C caller, Arrival<C> arrival, MessageId id, ErrorCode code, String description) {
+        String action = Objects.requireNonNullElse(arrival.action(), "");
+        Refusal own = new Refusal(code, description, "{}");
+        refuse(arrival, id, Objects.requireNonNull(guarded(caller, id, action, () -> own)));
+    }
+
+    /** Refuses what is not even a CALL, so that there is nothing to ask the gate about. */
     void refuse(Arrival<C> arrival, MessageId id, ErrorCode code, String description) {
+        refuse(arrival, id, new Refusal(code, description, "{}"));
+    }
+
+    private void refuse(Arrival<C> arrival, MessageId id, Refusal refusal) {
         String action = arrival.action();
-        sender.put(error(id, new Refusal(code, description, "{}")), action);
-        observer.served(action == null ? "" : action, id.text(), Duration.ZERO, code);
+        sender.put(error(id, refusal), action);
+        observer.served(action == null ? "" : action, id.text(), Duration.ZERO, refusal.code());
     }
 
     /** The action of the answer with this id, if it was the last one. */
@@ -102,15 +108,27 @@ final class Serving<C> {
         replies = earlier;
     }
 
+    /** The gate first, then the work; whatever either of them throws is an answer too. */
+    private @Nullable Refusal guarded(C caller, MessageId id, String action, Work work) {
+        try {
+            CallRefused closed = routes.gate().refusal(caller, action).orElse(null);
+            return closed == null ? work.run() : refusal(closed);
+        } catch (CallRefused e) {
+            return refusal(e);
+        } catch (Throwable e) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Handler failed: action=" + action + " id=" + id + " caller=" + caller,
+                    e);
+            return new Refusal(ErrorCode.InternalError, "The request could not be processed", "{}");
+        }
+    }
+
     private @Nullable Refusal attempt(C caller, Arrival.Request<C> request, long print) {
         Action action = request.route().action();
         Record payload = request.payload().value();
         if (payload == null) {
             return refusal(request.payload().fatal());
-        }
-        Optional<CallRefused> gate = routes.gate().refusal(caller, action, payload);
-        if (gate.isPresent()) {
-            throw gate.get();
         }
         Record response = request.route().service().serve(caller, payload);
         if (request.type() == FrameType.SEND) {
@@ -157,6 +175,10 @@ final class Serving<C> {
 
     private void served(String action, MessageId id, long arrived, @Nullable ErrorCode refused) {
         observer.served(action, id.text(), Duration.ofNanos(timers.nanos() - arrived), refused);
+    }
+
+    private static Refusal refusal(CallRefused refused) {
+        return new Refusal(refused.code(), refused.description(), "{}");
     }
 
     private static Refusal refusal(List<Deviation> broken) {

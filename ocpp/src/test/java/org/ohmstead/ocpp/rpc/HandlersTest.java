@@ -74,10 +74,9 @@ class HandlersTest {
                 .call(
                         DataTransfer.Request.class,
                         (caller, request) -> new DataTransfer.Response(DataTransfer.Status.Accepted))
-                .gate((caller, action, request) ->
-                        accepted.get() || action.name().equals("Heartbeat")
-                                ? Optional.empty()
-                                : Optional.of(new CallRefused(ErrorCode.SecurityError, "not accepted yet")))
+                .gate((caller, action) -> accepted.get() || action.equals("Heartbeat")
+                        ? Optional.empty()
+                        : Optional.of(new CallRefused(ErrorCode.SecurityError, "not accepted yet")))
                 .build();
         OcppLink<String> link = link(routes, LinkSettings.DEFAULT, new LinkEngine(workers, timers));
         String transfer = "\",\"DataTransfer\",{\"vendorId\":\"v\"}]";
@@ -87,6 +86,48 @@ class HandlersTest {
         workers.run();
         assertThat(wire.sent().getFirst()).isEqualTo("[4,\"1\",\"SecurityError\",\"not accepted yet\",{}]");
         assertThat(wire.last()).isEqualTo("[3,\"3\",{\"status\":\"Accepted\"}]");
+    }
+
+    @Test // B02.FR.09: it must not learn from our errors what there is behind the gate
+    void whatever_the_gate_turns_away_is_answered_alike_known_or_not_well_formed_or_not() {
+        Routes<String> routes = station.routes(OcppVersion.V16, closedBut("BootNotification"));
+        OcppLink<String> link = link(routes, LinkSettings.DEFAULT, new LinkEngine(Runnable::run, timers));
+        link.received("[2,\"1\",\"StartTransaction\",{}]"); // served, breaks the schema
+        link.received("[2,\"1\",\"StopTransaction\",[5]]");
+        link.received("[2,\"1\",\"Reset\",{}]"); // in the catalogue, not served
+        link.received("[2,\"1\",\"MakeCoffee\",{}]");
+        link.received("[2,\"1\",\"Heartbeat\",{\"a\" 1}]"); // no JSON
+        link.received("[2,\"1\"]");
+        assertThat(wire.sent()).hasSize(6).containsOnly("[4,\"1\",\"SecurityError\",\"not accepted yet\",{}]");
+        assertThat(seen.served)
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactly("StartTransaction", "StopTransaction", "Reset", "MakeCoffee", "Heartbeat", "");
+        assertThat(station.served).isEmpty();
+    }
+
+    @Test
+    void what_the_gate_lets_pass_is_told_what_is_wrong_with_it() {
+        Routes<String> routes = station.routes(OcppVersion.V16, closedBut("BootNotification"));
+        OcppLink<String> link = link(routes, LinkSettings.DEFAULT, new LinkEngine(Runnable::run, timers));
+        link.received("[2,\"1\",\"BootNotification\",{}]");
+        assertThat(wire.last()).startsWith("[4,\"1\",\"NotSupported\"");
+    }
+
+    @Test
+    void a_gate_that_fails_is_an_internal_error() {
+        Routes<String> routes = station.routes(OcppVersion.V16, (caller, action) -> {
+            throw new IllegalStateException("the database is gone");
+        });
+        OcppLink<String> link = link(routes, LinkSettings.DEFAULT, new LinkEngine(Runnable::run, timers));
+        link.received("[2,\"1\",\"MakeCoffee\",{}]");
+        link.received(heartbeat(2));
+        assertThat(wire.sent()).hasSize(2).allMatch(text -> text.contains("InternalError"));
+    }
+
+    private static Gate<String> closedBut(String open) {
+        return (caller, action) -> action.equals(open)
+                ? Optional.empty()
+                : Optional.of(new CallRefused(ErrorCode.SecurityError, "not accepted yet"));
     }
 
     @Test

@@ -15,6 +15,10 @@ final class TestStation {
         return version.isV2() ? routes2(version).build() : routes16().build();
     }
 
+    Routes<String> routes(OcppVersion version, Gate<String> gate) {
+        return (version.isV2() ? routes2(version) : routes16()).gate(gate).build();
+    }
+
     private Routes.Builder<String> routes16() {
         return Routes.<String>of(OcppVersion.V16)
                 .call(org.ohmstead.ocpp.v16.Heartbeat.Request.class, (caller, request) -> {

@@ -9,7 +9,8 @@ public record Settings(
         StationSettings stations,
         SocketSettings sockets,
         CallSettings calls,
-        TokenSettings tokens) {
+        TokenSettings tokens,
+        SessionSettings sessions) {
 
     /** The records in the order of the reference. */
     static final List<Class<? extends Record>> RECORDS = List.of(
@@ -18,7 +19,8 @@ public record Settings(
             StationSettings.class,
             SocketSettings.class,
             CallSettings.class,
-            TokenSettings.class);
+            TokenSettings.class,
+            SessionSettings.class);
 
     /** The defaults, whatever the environment says. */
     public static Settings defaults() {

@@ -47,7 +47,8 @@ public final class SettingsReader {
                 record(StationSettings.class),
                 record(SocketSettings.class),
                 record(CallSettings.class),
-                record(TokenSettings.class));
+                record(TokenSettings.class),
+                record(SessionSettings.class));
         found.values().forEach(this::unknown);
         open(settings);
         database(settings.store().database());

@@ -28,4 +28,13 @@ public record StoreSettings(
                 fallback = "90d",
                 min = "1h",
                 max = "3650d")
-        Duration connectionRetention) {}
+        Duration connectionRetention,
+
+        @Setting(
+                value =
+                        "How long stations' events and the steps of their jobs, such as firmware updates, are kept. Security events"
+                                + " are kept for ever.",
+                fallback = "90d",
+                min = "1h",
+                max = "3650d")
+        Duration noticeRetention) {}

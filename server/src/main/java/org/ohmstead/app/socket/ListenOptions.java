@@ -6,20 +6,24 @@ import org.ohmstead.app.settings.Settings;
 
 /** What every HTTP server of ours has in common that stations dial in at. */
 public final class ListenOptions {
+    /** Names of stations in all their encodings fit well. */
+    static final int LONGEST_LINE = 4096;
+
     /** How long an answer to our close frame is waited for. */
     private static final int CLOSING_SECONDS = 5;
 
     private ListenOptions() {}
 
     public static HttpServerOptions apply(HttpServerOptions options, Settings settings) {
+        FirstLines.enable();
         int largest = settings.sockets().maxMessageSize().count();
         Deflate.negotiate(options, settings.sockets().compression());
         return options.setMaxWebSocketFrameSize(largest)
                 // Counted by FrameGuard, which says 1009; Vert.x would only forget the message.
                 .setMaxWebSocketMessageSize(Integer.MAX_VALUE)
                 .setWebSocketClosingTimeout(CLOSING_SECONDS)
-                // Names of stations in all their encodings, and a key of 64 bytes in the header, fit well.
-                .setMaxInitialLineLength(4096)
+                // A key of 64 bytes in the header fits well.
+                .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(8192)
                 .setAcceptBacklog(8192) // fleets dial all at once after a restart (gotcha 16)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)

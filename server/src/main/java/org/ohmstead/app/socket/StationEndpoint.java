@@ -81,30 +81,13 @@ public final class StationEndpoint {
     }
 
     private void handle(HttpServerRequest request, StationPath path) {
-        Knock knock = new Knock(
-                request.remoteAddress().hostAddress(),
-                path,
-                request.getHeader(HttpHeaders.AUTHORIZATION),
-                request.getHeader(SUBPROTOCOL) == null
-                        ? null
-                        : String.join(", ", request.headers().getAll(SUBPROTOCOL)));
+        boolean tls = FirstLine.isTls(request.connection());
+        Knock knock = knock(request, tls ? StationPath.UNREADABLE : path);
+        TurnedAway hopeless = tls ? tls() : hopeless(request, path);
         if (failures.isBlocked(knock.address())) {
             refusals.tooMany(request);
-        } else if (open.isEnding()) {
-            refusals.refuse(request, knock, away(Reason.SHUTTING_DOWN, "the server is shutting down"));
-        } else if (!isUpgrade(request)) {
-            refusals.refuse(
-                    request,
-                    knock,
-                    away(
-                            Reason.BAD_HANDSHAKE,
-                            "stations connect here by WebSocket: the headers Connection: Upgrade and"
-                                    + " Upgrade: websocket are needed, with GET"));
-        } else if (path.identity() == null) {
-            refusals.refuse(
-                    request,
-                    knock,
-                    away(Reason.NO_IDENTITY, "the URL must end with the station's identity: /ocpp/{identity}"));
+        } else if (hopeless != null) {
+            refusals.refuse(request, knock, hopeless);
         } else {
             request.pause(); // until it is known who knocks
             Context context = eventLoop();
@@ -114,6 +97,37 @@ public final class StationEndpoint {
                     .whenComplete((entry, failure) ->
                             context.runOnContext(v -> answer(request, knock, entryOf(entry, failure))));
         }
+    }
+
+    private static Knock knock(HttpServerRequest request, StationPath path) {
+        List<String> subprotocols = request.headers().getAll(SUBPROTOCOL);
+        return new Knock(
+                request.remoteAddress().hostAddress(),
+                path,
+                request.getHeader(HttpHeaders.AUTHORIZATION),
+                subprotocols.isEmpty() ? null : String.join(", ", subprotocols));
+    }
+
+    /** What is wrong whoever it is; null: nothing. */
+    private @Nullable TurnedAway hopeless(HttpServerRequest request, StationPath path) {
+        if (open.isEnding()) {
+            return away(Reason.SHUTTING_DOWN, "the server is shutting down");
+        } else if (!isUpgrade(request)) {
+            return away(
+                    Reason.BAD_HANDSHAKE,
+                    "stations connect here by WebSocket: the headers Connection: Upgrade and"
+                            + " Upgrade: websocket are needed, with GET");
+        } else if (path.identity() == null) {
+            return away(Reason.NO_IDENTITY, "the URL must end with the station's identity: /ocpp/{identity}");
+        }
+        return null;
+    }
+
+    private static TurnedAway tls() {
+        return away(
+                Reason.TLS_ON_PLAIN_PORT,
+                "it began with TLS, which this port does not speak: set ws:// instead of wss:// in the station, or put"
+                        + " a proxy that speaks TLS in front of this port");
     }
 
     /** When the store cannot say who it is, the station is asked to come again; it is not told that it is unknown. */

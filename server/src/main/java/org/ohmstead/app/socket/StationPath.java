@@ -25,6 +25,9 @@ public record StationPath(
         @Nullable String identity,
         @Nullable OcppVersion version) {
 
+    /** Of somebody who cannot be understood. */
+    static final StationPath UNREADABLE = new StationPath("", List.of(), null, null);
+
     /** 1.6 sets no limit; 2.x has 48. */
     static final int LONGEST_IDENTITY = 255;
 

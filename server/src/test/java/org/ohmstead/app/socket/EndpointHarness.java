@@ -3,6 +3,7 @@ package org.ohmstead.app.socket;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.ohmstead.Await;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.LinkEngine;
@@ -27,6 +29,7 @@ import org.ohmstead.ocpp.v16.BootNotification;
 import org.ohmstead.ocpp.v16.Heartbeat;
 import org.ohmstead.stations.Attempt;
 import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 
@@ -106,6 +109,34 @@ final class EndpointHarness implements AutoCloseable {
                 .build();
     }
 
+    RawStation connected(String identity) throws IOException {
+        return connectedAfter(identity, () -> {});
+    }
+
+    /** Dials and waits until the connection is the station's link. */
+    RawStation connectedAfter(String identity, Runnable before) throws IOException {
+        before.run();
+        long last = connection(identity);
+        RawStation station = RawStation.dial(port(), "/ocpp/" + identity, "Sec-WebSocket-Protocol: ocpp1.6");
+        if (station.status() != 101) {
+            throw new AssertionError("the handshake was answered " + station.status());
+        }
+        Await.until(() -> connection(identity) > last);
+        return station;
+    }
+
+    private long connection(String identity) {
+        return links.of(ref(identity)).map(StationLink::connection).orElse(0L);
+    }
+
+    StationLink link(String identity) {
+        return links.of(ref(identity)).orElseThrow();
+    }
+
+    private static StationRef ref(String identity) {
+        return new StationRef(1, identity.hashCode(), identity);
+    }
+
     Closed nextClosed() throws InterruptedException {
         Closed next = closed.poll(8, TimeUnit.SECONDS);
         if (next == null) {
@@ -137,8 +168,7 @@ final class EndpointHarness implements AutoCloseable {
             if (identity.equals("CP-9") && !"Basic Q1AtOTpzZWNyZXQ=".equals(knock.authorization())) {
                 return new TurnedAway(1, Attempt.Reason.WRONG_PASSWORD, "the password is wrong");
             }
-            StationRef ref = new StationRef(1, identity.hashCode(), identity);
-            return new Admitted(ref, false, ZoneOffset.UTC, stationIsAccepted, null, null);
+            return new Admitted(ref(identity), false, ZoneOffset.UTC, stationIsAccepted, null, null);
         }
 
         @Override

@@ -53,6 +53,8 @@ class HandshakeTest {
                 "/ocpp/a:b@c/CP-1",
                 "/ocpp/C|P\"{/CP-1",
                 "/ocpp/100%/CP-1",
+                "/ocpp/my  depot\t7/CP-1",
+                " /ocpp/CP-1 ",
                 "ws://localhost/ocpp/CP-1",
                 "http://localhost:80/ocpp/CP-1/CP-1",
             })

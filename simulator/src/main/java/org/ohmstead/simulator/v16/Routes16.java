@@ -33,7 +33,7 @@ import org.ohmstead.ocpp.v16.UpdateFirmware;
 public final class Routes16 {
     /** Shared by all stations; the caller is the station. */
     static final Routes<Protocol16> ALL = Routes.<Protocol16>of(OcppVersion.V16)
-            .gate((cp, action, request) -> cp.station().mischief().refusal(action.name()))
+            .gate((cp, action) -> cp.station().mischief().refusal(action))
             // Core
             .call(ChangeAvailability.Request.class, Core16::changeAvailability)
             .call(ChangeConfiguration.Request.class, Core16::changeConfiguration)

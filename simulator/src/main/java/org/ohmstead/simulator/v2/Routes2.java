@@ -76,7 +76,7 @@ public final class Routes2 {
 
     private static Routes.Builder<Protocol2> v201(OcppVersion version) {
         Routes.Builder<Protocol2> routes = Routes.<Protocol2>of(version)
-                .gate((cs, action, request) -> cs.station().mischief().refusal(action.name()));
+                .gate((cs, action) -> cs.station().mischief().refusal(action));
         control(routes);
         service(routes);
         return routes;

@@ -1,0 +1,49 @@
+package org.ohmstead.app.settings;
+
+import java.time.Duration;
+
+/** What is plausible about charging sessions, and how long is too long. */
+public record SessionSettings(
+        @Setting(
+                value =
+                        "After how long without any sign an open session is stale: it is shown as such and no longer keeps its token"
+                                + " busy.",
+                fallback = "12h",
+                min = "5m",
+                max = "365d")
+        Duration sessionStaleAfter,
+
+        @Setting(
+                value =
+                        "How far the time in a live message may be off before the time of its arrival is taken instead, because the"
+                                + " station's clock is wrong.",
+                fallback = "1d",
+                min = "1m",
+                max = "365d")
+        Duration clockTolerance,
+
+        @Setting(
+                value =
+                        "How old a 1.6 message is that counts as queued while the station was offline. 2.x stations say so"
+                                + " themselves.",
+                fallback = "10m",
+                min = "10s",
+                max = "1d")
+        Duration offlineAfter,
+
+        @Setting(
+                value =
+                        "How old a queued 1.6 message may be; an older one was not queued, its clock is wrong, and the time of its"
+                                + " arrival is taken.",
+                fallback = "60d",
+                min = "1d",
+                max = "3650d")
+        Duration offlineAtMost,
+
+        @Setting(
+                value =
+                        "The most that a charger delivers on average, in W. Readings that say more are kept and marked as suspect.",
+                fallback = "1000000",
+                min = "1000",
+                max = "100000000")
+        int maxChargingPower) {}

@@ -1,0 +1,71 @@
+package org.ohmstead.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.api.Limit;
+import org.ohmstead.db.TestDatabases;
+
+class NoticeUpkeepTest {
+    private static final String EACH = "org.ohmstead.db.TestDatabases#each";
+    private static final NoticeSettings TEN_DAYS = new NoticeSettings(Duration.ofDays(10));
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void events_and_steps_of_jobs_go_when_they_are_too_old_and_security_events_stay(TestDatabases.Kind kind) {
+        try (var fixture = new ReportsFixture(kind.open())) {
+            everything(fixture, 1);
+            fixture.pass(Duration.ofDays(6));
+            everything(fixture, 2);
+            fixture.pass(Duration.ofDays(4));
+            fixture.pruning.accept(TEN_DAYS);
+            assertThat(events(fixture)).as("ten days and no longer").containsExactly(2, 1);
+            fixture.pass(Duration.ofSeconds(1));
+            fixture.pruning.accept(TEN_DAYS);
+            assertThat(events(fixture)).containsExactly(2);
+            assertThat(fixture.jobs.page(fixture.station, Limit.USUAL, null).items())
+                    .extracting(status -> status.report().request())
+                    .containsExactly(2);
+            assertThat(fixture.security.page(fixture.station, Limit.USUAL, null).items())
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void more_than_are_cleared_at_once_go_as_well(TestDatabases.Kind kind) {
+        try (var fixture = new ReportsFixture(kind.open())) {
+            fixture.events.report(
+                    fixture.station,
+                    IntStream.range(0, 2_100)
+                            .mapToObj(number -> event(fixture, number))
+                            .toList());
+            fixture.pass(Duration.ofDays(11));
+            everything(fixture, 7);
+            fixture.pruning.accept(TEN_DAYS);
+            assertThat(events(fixture)).containsExactly(7);
+        }
+    }
+
+    private static void everything(ReportsFixture fixture, int number) {
+        fixture.events.report(fixture.station, List.of(event(fixture, number)));
+        fixture.jobs.report(fixture.station, new JobReport(Job.FIRMWARE, number, "Downloading", null, fixture.now()));
+        fixture.security.report(
+                fixture.station, new SecurityReport("Alarm" + number, fixture.now(), "", fixture.now()));
+    }
+
+    private static StationEvent event(ReportsFixture fixture, int number) {
+        return new StationEvent(fixture.now(), false, IntNode.valueOf(number), fixture.now());
+    }
+
+    private static List<Integer> events(ReportsFixture fixture) {
+        return fixture.events.page(fixture.station, Limit.USUAL, null).items().stream()
+                .map(kept -> kept.data().asInt())
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.ohmstead.stations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ohmstead.stations.TestStations.TENANT;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.api.Problem;
+
+/** Which identities there may be, and what becomes of unknown ones. */
+class StationIdentityTest {
+    @ParameterizedTest // gotcha 6: identities with blanks and colons exist
+    @ValueSource(strings = {"AA:BB:CC:00:11:22", "Säule 7", "a/b", "SITE|07"})
+    void odd_identities_are_registered_and_warned_of_when_2_x_does_not_allow_them(String identity) {
+        try (TestStations slice = new TestStations()) {
+            StationRef ref = slice.station(identity);
+            assertThat(slice.stations.find(TENANT, identity)).isPresent();
+            List<String> warnings = Identities.warnings(ref.identity());
+            assertThat(warnings).hasSize(identity.equals("SITE|07") ? 0 : 1);
+        }
+    }
+
+    @Test
+    void identities_that_nobody_could_use_are_refused() {
+        try (TestStations slice = new TestStations()) {
+            for (String bad : List.of("", "  ", " CP", "CP\n7", "x".repeat(256))) {
+                assertThatThrownBy(() -> slice.station(bad))
+                        .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.field())
+                                .isEqualTo("identity"));
+            }
+            assertThat(Identities.warnings(slice.station("x".repeat(255)).identity()))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void an_unknown_identity_is_turned_away_unless_the_policy_says_otherwise() {
+        try (TestStations slice = new TestStations()) {
+            assertThat(slice.stations.knock(TENANT, "new")).isEmpty();
+            assertThat(slice.stations.find(TENANT, "new")).isEmpty();
+            slice.station("old");
+            assertThat(slice.stations.knock(TENANT, "OLD")).isPresent();
+        }
+        StationsSettings pending = StationsSettings.defaults().withUnknownStations(UnknownStations.PENDING, 10);
+        try (TestStations slice = new TestStations(pending)) {
+            assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission())
+                    .isEqualTo(Admission.PENDING);
+            assertThat(slice.stations.knock(TENANT, " bad ")).isEmpty();
+        }
+        StationsSettings accept = StationsSettings.defaults().withUnknownStations(UnknownStations.ACCEPT, 10);
+        try (TestStations slice = new TestStations(accept)) {
+            assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission())
+                    .isEqualTo(Admission.ACCEPTED);
+        }
+    }
+
+    @Test // gotcha 137
+    void nobody_fills_the_register_with_invented_identities() {
+        StationsSettings two = StationsSettings.defaults().withUnknownStations(UnknownStations.PENDING, 2);
+        try (TestStations slice = new TestStations(two)) {
+            assertThat(slice.stations.knock(TENANT, "a")).isPresent();
+            assertThat(slice.stations.knock(TENANT, "b")).isPresent();
+            assertThat(slice.stations.knock(TENANT, "c")).isEmpty();
+            assertThat(slice.stations.knock(TENANT, "a")).isPresent();
+            slice.clock.advance(Duration.ofMinutes(61));
+            assertThat(slice.stations.knock(TENANT, "c")).isPresent();
+        }
+    }
+}
