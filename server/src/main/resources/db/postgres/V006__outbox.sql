@@ -6,7 +6,5 @@ create table outbox (
     kind         text not null,
     station_id   bigint,
     payload_json text not null,
-    created_at   timestamptz not null,
-    sent_at      timestamptz
+    created_at   timestamptz not null
 );
-create index outbox_unsent on outbox (id) where sent_at is null;

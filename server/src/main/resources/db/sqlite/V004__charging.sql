@@ -42,13 +42,18 @@ create table charging_session (
     reservation_number  bigint,
     remote_start_number bigint,
     is_offline          boolean not null,
-    updated_at          timestamp not null,
-    unique (tenant_id, station_id, start_key),
-    unique (tenant_id, station_id, station_tx_key, generation)
+    updated_at          timestamp not null
 );
-create index charging_session_open on charging_session (tenant_id, station_id, state);
-create index charging_session_by_token on charging_session (tenant_id, token_key, state);
+-- Partial, because every index costs each session something, and half of them would hold nothing but nulls.
+create unique index charging_session_start on charging_session (tenant_id, station_id, start_key)
+    where start_key is not null;
+create unique index charging_session_tx on charging_session (tenant_id, station_id, station_tx_key, generation)
+    where station_tx_key is not null;
+create index charging_session_open on charging_session (tenant_id, station_id) where state = 'open';
+create index charging_session_open_token on charging_session (tenant_id, token_key) where state = 'open';
 create index charging_session_by_start on charging_session (tenant_id, started_at);
+create index charging_session_by_station on charging_session (tenant_id, station_id, started_at);
+create index charging_session_by_token on charging_session (tenant_id, token_key, started_at);
 
 create table session_event (
     id           integer primary key autoincrement,
@@ -66,7 +71,6 @@ create table session_event (
     detail_json  text not null, -- what was derived, and what was suspect
     unique (tenant_id, session_id, seq_no)
 );
-create index session_event_by_session on session_event (tenant_id, session_id, id);
 
 create table meter_reading (
     id             integer primary key autoincrement,

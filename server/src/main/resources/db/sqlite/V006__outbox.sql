@@ -6,7 +6,5 @@ create table outbox (
     kind         text not null,
     station_id   bigint,
     payload_json text not null,
-    created_at   timestamp not null,
-    sent_at      timestamp
+    created_at   timestamp not null
 );
-create index outbox_unsent on outbox (id) where sent_at is null;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.Caller;
@@ -35,21 +36,39 @@ public class NumberedStarts {
     /** @param number of the session */
     public record Begun(long number, Verdict verdict) {}
 
+    /** Which session it is that starts, if a repeated start or a session with a lost stop stands there. */
+    private final class Own implements TokenQuery.Circumstances {
+        private final Start start;
+        private final Moment when;
+        private final Place place;
+
+        Own(Start start, Moment when, Place place) {
+            this.start = start;
+            this.when = when;
+            this.place = place;
+        }
+
+        @Override
+        public @Nullable Integer evse() {
+            return place.evse();
+        }
+
+        @Override
+        public @Nullable Long ownSession() {
+            SqlSessionRows rows = ledger.sessions().committed(start.caller().station());
+            return standing(rows, start, when, place)
+                    .or(() -> rows.openAt(place).stream().findFirst())
+                    .map(ChargingSession::id)
+                    .orElse(null);
+        }
+    }
+
     Begun begin(Start start) {
         Caller caller = start.caller();
         Moment when = clock.believe(start.at(), caller.receivedAt(), null);
         Place place = Place.ofConnector16(start.connector());
-        SqlSessionRows rows = ledger.sessions().committed(caller.station());
-        Optional<ChargingSession> known = standing(rows, start, when, place);
-        TokenQuery query = new TokenQuery(
-                caller.station(),
-                place.evse(),
-                token(start),
-                null,
-                Purpose.START,
-                known.or(() -> rows.openAt(place).stream().findFirst())
-                        .map(ChargingSession::id)
-                        .orElse(null));
+        TokenQuery query =
+                new TokenQuery(caller.station(), token(start), null, Purpose.START, new Own(start, when, place));
         return tokens.decide(
                 query,
                 verdict -> new Begun(

@@ -28,11 +28,11 @@ public class SqlChargingSessionStore {
 
     /** As of the last commit. */
     SqlSessionRows committed(StationRef station) {
-        return new SqlSessionRows(database.read(), station, () -> openIn(database.read(), station));
+        return new SqlSessionRows(database.read(), null, station, () -> openIn(database.read(), station));
     }
 
     SqlSessionRows in(Tx tx, StationRef station) {
-        return new SqlSessionRows(tx.sql(), station, () -> open(tx, station));
+        return new SqlSessionRows(tx.sql(), tx, station, () -> open(tx, station));
     }
 
     private static OpenSessions open(Tx tx, StationRef station) {

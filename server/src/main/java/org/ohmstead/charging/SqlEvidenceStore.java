@@ -79,8 +79,8 @@ public class SqlEvidenceStore {
 
     /** The readings of a session together with new ones that are not stored yet, in the order in which they were taken. */
     List<MeterPoint> points(Tx tx, ChargingSession session, List<MeterReading> fresh) {
-        List<MeterPoint> points =
-                tx.rows(POINTS, SqlEvidenceStore::point, session.origin().station().tenant(), session.id());
+        List<MeterPoint> points = tx.rows(
+                POINTS, SqlEvidenceStore::point, session.origin().station().tenant(), session.id());
         fresh.stream()
                 .map(MeterReading::point)
                 .filter(point -> isNew(points, point))

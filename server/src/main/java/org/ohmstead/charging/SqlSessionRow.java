@@ -63,8 +63,7 @@ final class SqlSessionRow {
             + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ") returning id";
 
     /** With the id behind the {@link #values}. */
-    static final String UPDATE =
-            "update charging_session set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";
+    static final String UPDATE = "update charging_session set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";
 
     private SqlSessionRow() {}
 

@@ -10,19 +10,31 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
 
 /** The sessions of one station, and of no other: what a station names can never be found at another one, or tenant. */
 final class SqlSessionRows {
     private static final String OPEN = SessionState.OPEN.word();
 
+    private static final String HAS_START =
+            "select 1 from charging_session where tenant_id = ? and station_id = ? and start_key = ?";
+    private static final String HAS_TX =
+            "select 1 from charging_session where tenant_id = ? and station_id = ? and station_tx_key = ?";
+
     private final DSLContext sql;
+    private final @Nullable Tx tx;
     private final StationRef station;
     private final Supplier<OpenSessions> open;
 
-    /** @param open those that are; asked for when they are wanted */
-    SqlSessionRows(DSLContext sql, StationRef station, Supplier<OpenSessions> open) {
+    /**
+     * @param tx   null: as of the last commit
+     * @param open those that are; asked for when they are wanted
+     */
+    SqlSessionRows(DSLContext sql, @Nullable Tx tx, StationRef station, Supplier<OpenSessions> open) {
         this.sql = sql;
+        this.tx = tx;
         this.station = station;
         this.open = open;
     }
@@ -37,7 +49,7 @@ final class SqlSessionRows {
     }
 
     Optional<ChargingSession> byStartKey(String startKey) {
-        return newest(CHARGING_SESSION.START_KEY.eq(startKey));
+        return mayBe(HAS_START, startKey) ? newest(CHARGING_SESSION.START_KEY.eq(startKey)) : Optional.empty();
     }
 
     /** The one that is open, else the newest generation. */
@@ -52,8 +64,7 @@ final class SqlSessionRows {
     }
 
     private static Optional<ChargingSession> newestGeneration(Stream<ChargingSession> sessions) {
-        return sessions.max(
-                Comparator.comparingInt(session -> session.origin().generation()));
+        return sessions.max(Comparator.comparingInt(session -> session.origin().generation()));
     }
 
     /** The first generation of a station's id that no session has. */
@@ -64,7 +75,14 @@ final class SqlSessionRows {
     }
 
     private Stream<ChargingSession> named(String key) {
-        return all(sql, station, CHARGING_SESSION.STATION_TX_KEY.eq(key)).stream();
+        return mayBe(HAS_TX, key) ? all(sql, station, CHARGING_SESSION.STATION_TX_KEY.eq(key)).stream() : Stream.of();
+    }
+
+    /** What every start asks, and nearly always in vain. */
+    private boolean mayBe(String query, String key) {
+        return tx == null
+                || !tx.rows(query, row -> true, station.tenant(), station.id(), key)
+                        .isEmpty();
     }
 
     /** All open sessions of an EVSE, newest first; none where it is not known. */
@@ -87,10 +105,7 @@ final class SqlSessionRows {
         return all(
                 sql,
                 station,
-                CHARGING_SESSION
-                        .STATE
-                        .eq(SessionState.ENDED.word())
-                        .and(CHARGING_SESSION.STATION_ENDED_AT.eq(moment)));
+                CHARGING_SESSION.STATE.eq(SessionState.ENDED.word()).and(CHARGING_SESSION.STATION_ENDED_AT.eq(moment)));
     }
 
     private Optional<ChargingSession> newest(Condition which) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.stations.StationRef;
 import org.ohmstead.tokens.Purpose;
 import org.ohmstead.tokens.StartVerdicts;
 import org.ohmstead.tokens.TokenQuery;
@@ -52,21 +51,44 @@ public class TransactionEvents {
 
     /** Asked anew at every event, because the station may have used its cache (E01.FR.11), and told anew (E01.FR.12). */
     private TokenQuery query(TransactionReport report, TransactionReport.Presented token) {
-        StationRef station = report.caller().station();
-        SqlSessionRows rows = ledger.sessions().committed(station);
-        Optional<ChargingSession> own = rows.byStationTx(report.transaction());
-        Place place = own.map(ChargingSession::place).orElse(Place.UNKNOWN).or(report.place());
-        Optional<ChargingSession> known =
-                own.or(() -> rows.openAt(report.place()).stream().findFirst());
         boolean stops =
                 report.step() == TransactionReport.Step.ENDED || report.cause() == TransactionReport.Cause.STOP_TOKEN;
         return new TokenQuery(
-                station,
-                place.evse(),
+                report.caller().station(),
                 token.value(),
                 token.type(),
                 stops ? Purpose.STOP : Purpose.START,
-                known.map(ChargingSession::id).orElse(null));
+                new Own(report));
+    }
+
+    /** The session that the report is about, or the one that has lost its end there. */
+    private final class Own implements TokenQuery.Circumstances {
+        private final TransactionReport report;
+        private final SqlSessionRows rows;
+
+        Own(TransactionReport report) {
+            this.report = report;
+            this.rows = ledger.sessions().committed(report.caller().station());
+        }
+
+        @Override
+        public @Nullable Integer evse() {
+            return own().map(ChargingSession::place)
+                    .orElse(Place.UNKNOWN)
+                    .or(report.place())
+                    .evse();
+        }
+
+        @Override
+        public @Nullable Long ownSession() {
+            return own().or(() -> rows.openAt(report.place()).stream().findFirst())
+                    .map(ChargingSession::id)
+                    .orElse(null);
+        }
+
+        private Optional<ChargingSession> own() {
+            return rows.byStationTx(report.transaction());
+        }
     }
 
     private TransactionFacts facts(TransactionReport report, Optional<Verdict> verdict) {

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param url {@code sqlite:data/ohmstead.db}, {@code sqlite::memory:}, {@code postgresql://user:password@host:5432/db}
  *     or {@code jdbc:postgresql:...}
  * @param lanes how many transactions commit at the same time on PostgreSQL; SQLite has one writer, always. Default 4
- * @param maxBatch how many units of work one transaction holds at most. Default 256
+ * @param maxBatch how many units of work one transaction holds at most. Default 1,024
  * @param readers how many connections serve reads. Default 8
  * @param connectTimeout how long a connection may take to come. Default 5 s
  * @param statementTimeout how long a statement may take before the database counts as away. Default 15 s
@@ -25,7 +25,7 @@ public record DatabaseSettings(
 
     /** The defaults for this URL. */
     public static DatabaseSettings of(String url) {
-        return new DatabaseSettings(url, 4, 256, 8, Duration.ofSeconds(5), Duration.ofSeconds(15));
+        return new DatabaseSettings(url, 4, 1_024, 8, Duration.ofSeconds(5), Duration.ofSeconds(15));
     }
 
     /** An SQLite file under {@code data/} of the working directory. */

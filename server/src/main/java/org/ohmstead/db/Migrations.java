@@ -31,9 +31,7 @@ final class Migrations {
             "V004__charging",
             "V005__message",
             "V006__outbox",
-            "V007__notice",
-            "V008__message_pack",
-            "V009__outbox");
+            "V007__notice");
 
     private Migrations() {}
 

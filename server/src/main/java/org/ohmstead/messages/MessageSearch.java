@@ -62,7 +62,10 @@ final class MessageSearch {
     private Function<Found, Message> view(List<Found> found) {
         Map<Long, String> identities = store.identities(
                 found.stream().map(one -> one.entry().station()).collect(Collectors.toSet()));
-        return one ->
-                Message.of(one.id(), one.entry(), identities.get(one.entry().station()), one.entry().frame());
+        return one -> Message.of(
+                one.id(),
+                one.entry(),
+                identities.get(one.entry().station()),
+                one.entry().frame());
     }
 }

@@ -37,8 +37,8 @@ public class ConnectorStates {
         }
         ConnectorState state = ConnectorState.of(report, connector, receivedAt);
         ConnectorState before = known.find(state.evse(), state.connector());
-        boolean isNews =
-                before == null || !(before.saysTheSameAs(state) || before.receivedAt().isAfter(receivedAt));
+        boolean isNews = before == null
+                || !(before.saysTheSameAs(state) || before.receivedAt().isAfter(receivedAt));
         return isNews ? state : null;
     }
 

@@ -65,10 +65,8 @@ public class SqlConnectorStore {
         commits.write(station.id(), tx -> {
             KnownConnectors known = tx.remembered(
                     KnownConnectors.class,
-                    () -> new KnownConnectors(tx.sql()
-                            .selectFrom(CONNECTOR)
-                            .where(of(station))
-                            .fetch(SqlConnectorStore::read)));
+                    () -> new KnownConnectors(
+                            tx.sql().selectFrom(CONNECTOR).where(of(station)).fetch(SqlConnectorStore::read)));
             ConnectorState state = rule.apply(known);
             if (state == null) {
                 return null;

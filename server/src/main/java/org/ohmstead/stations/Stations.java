@@ -16,6 +16,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.db.RowCache;
 
 /** The register of stations. */
 @ApplicationScoped
@@ -24,12 +25,18 @@ public class Stations {
     private static final int CACHED = 100_000;
     private static final int CHUNK = 500;
 
+    private record Key(long tenant, String identity) {
+        static Key of(long tenant, String identity) {
+            return new Key(tenant, SqlStationStore.key(identity));
+        }
+    }
+
     private final SqlStationStore store;
     private final StationLinks links;
     private final Passwords passwords;
     private final StationsSettings settings;
     private final Clock clock;
-    private final StationCache cache = new StationCache(CACHED);
+    private final RowCache<Key, Station> cache = new RowCache<>(CACHED);
     private final Allowance newcomers;
 
     @Inject
@@ -45,7 +52,8 @@ public class Stations {
 
     /** The station of an identity, in whatever case that is written. */
     public Optional<Station> find(long tenant, String identity) {
-        return cache.get(tenant, identity, () -> store.find(tenant, identity));
+        return Optional.ofNullable(cache.get(
+                Key.of(tenant, identity), () -> store.find(tenant, identity).orElse(null)));
     }
 
     /** The station as it is now; empty: it was deleted, even if another one has its identity since. */
@@ -184,14 +192,14 @@ public class Stations {
 
     /** Its row was written by somebody else in this slice. */
     void changed(StationRef ref) {
-        cache.forget(ref);
+        cache.forget(Key.of(ref.tenant(), ref.identity()));
     }
 
     private void change(StationRef ref, Runnable write) {
         try {
             write.run();
         } finally { // also when nobody knows whether it was written
-            cache.forget(ref);
+            changed(ref);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.RowCache;
 import org.ohmstead.db.Tx;
 import org.ohmstead.db.schema.tables.records.TokenRecord;
 
@@ -28,8 +30,14 @@ public class SqlTokenStore {
     private static final TypeReference<List<Token.Place>> PLACES = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int CACHED = 200_000;
+
+    private record Value(long tenant, String key) {}
+
     private final Database database;
     private final GroupCommit commits;
+    /** Of each value the tokens of all types; an empty list: there is none. */
+    private final RowCache<Value, List<StoredToken>> cache = new RowCache<>(CACHED);
 
     @Inject
     public SqlTokenStore(Database database, GroupCommit commits) {
@@ -39,13 +47,18 @@ public class SqlTokenStore {
 
     /** With a null type a token of any type; a card before anything else, since 1.6 stations read cards. */
     Optional<StoredToken> find(long tenant, String value, @Nullable String type) {
-        Condition same = TOKEN.TENANT_ID.eq(tenant).and(TOKEN.VALUE_KEY.eq(Token.key(value)));
+        Value key = new Value(tenant, Token.key(value));
+        return Objects.requireNonNull(cache.get(key, () -> named(key))).stream()
+                .filter(stored -> type == null || stored.token().type().equals(type))
+                .findFirst();
+    }
+
+    private List<StoredToken> named(Value value) {
         return database.read()
                 .selectFrom(TOKEN)
-                .where(type == null ? same : same.and(TOKEN.TYPE.eq(type)))
+                .where(TOKEN.TENANT_ID.eq(value.tenant()).and(TOKEN.VALUE_KEY.eq(value.key())))
                 .orderBy(DSL.when(TOKEN.TYPE.eq("ISO14443"), 0).otherwise(1), TOKEN.ID)
-                .limit(1)
-                .fetchOptional(SqlTokenStore::stored);
+                .fetch(SqlTokenStore::stored);
     }
 
     Optional<StoredToken> get(long tenant, long id) {
@@ -80,13 +93,14 @@ public class SqlTokenStore {
 
     /** @return empty where value and type stand already */
     Optional<StoredToken> create(long tenant, Token token, Instant now) {
-        boolean created = commits.write(0, tx -> insert(tx, tenant, token, now));
+        boolean created = write(tenant, List.of(token), tx -> insert(tx, tenant, token, now));
         return created ? find(tenant, token.value(), token.type()) : Optional.empty();
     }
 
     /** @return empty where there is none */
     Optional<StoredToken> change(long tenant, long id, Token token, Instant now) {
-        int changed = commits.write(0, tx -> tx.sql()
+        List<Token> known = get(tenant, id).map(StoredToken::token).stream().toList();
+        int changed = write(tenant, known, tx -> tx.sql()
                 .update(TOKEN)
                 .set(columns(token, now))
                 .where(TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)))
@@ -95,7 +109,8 @@ public class SqlTokenStore {
     }
 
     boolean delete(long tenant, long id) {
-        return commits.write(0, tx -> tx.sql()
+        List<Token> known = get(tenant, id).map(StoredToken::token).stream().toList();
+        return write(tenant, known, tx -> tx.sql()
                         .deleteFrom(TOKEN)
                         .where(TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)))
                         .execute())
@@ -104,23 +119,33 @@ public class SqlTokenStore {
 
     /** @return how many were new */
     int upsertAll(long tenant, List<Token> tokens, Instant now) {
-        return commits.write(0, tx -> {
-            int created = 0;
-            for (Token token : tokens) {
-                if (insert(tx, tenant, token, now)) {
-                    created++;
-                } else {
-                    tx.sql()
-                            .update(TOKEN)
-                            .set(columns(token, now))
-                            .where(TOKEN.TENANT_ID.eq(tenant))
-                            .and(TOKEN.VALUE_KEY.eq(token.key()))
-                            .and(TOKEN.TYPE.eq(token.type()))
-                            .execute();
-                }
+        return write(tenant, tokens, tx -> upsertAll(tx, tenant, tokens, now));
+    }
+
+    private <T> T write(long tenant, List<Token> tokens, GroupCommit.Work<T> work) {
+        try {
+            return commits.write(0, work);
+        } finally { // also when nobody knows whether they were written
+            tokens.forEach(token -> cache.forget(new Value(tenant, token.key())));
+        }
+    }
+
+    private static int upsertAll(Tx tx, long tenant, List<Token> tokens, Instant now) {
+        int created = 0;
+        for (Token token : tokens) {
+            if (insert(tx, tenant, token, now)) {
+                created++;
+            } else {
+                tx.sql()
+                        .update(TOKEN)
+                        .set(columns(token, now))
+                        .where(TOKEN.TENANT_ID.eq(tenant))
+                        .and(TOKEN.VALUE_KEY.eq(token.key()))
+                        .and(TOKEN.TYPE.eq(token.type()))
+                        .execute();
             }
-            return created;
-        });
+        }
+        return created;
     }
 
     private static boolean insert(Tx tx, long tenant, Token token, Instant now) {

@@ -86,7 +86,7 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         if (token.expiresAt() != null && !clock.instant().isBefore(token.expiresAt())) {
             return facts.with(TokenStatus.EXPIRED);
         }
-        if (evses == null || (query.evse() != null && !evses.isEmpty() && !evses.contains(query.evse()))) {
+        if (evses == null || !(evses.isEmpty() || mayUse(evses, query.about().evse()))) {
             return facts.elsewhere();
         }
         return busy(token, query) ? facts.with(TokenStatus.CONCURRENT) : facts;
@@ -104,11 +104,20 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
                 .orElse(null);
     }
 
+    private static boolean mayUse(List<Integer> evses, @Nullable Integer evse) {
+        return evse == null || evses.contains(evse);
+    }
+
     /** Only what begins a session is refused for running elsewhere (1.6 §7.2, 2.x C12): a stop must never be. */
     private boolean busy(Token token, TokenQuery query) {
         return query.purpose() == Purpose.START
                 && token.maxSessions() > 0
-                && running.open(query.station().tenant(), token.key(), query.ownSession()) >= token.maxSessions();
+                && running(token, query, null) >= token.maxSessions()
+                && running(token, query, query.about().ownSession()) >= token.maxSessions();
+    }
+
+    private int running(Token token, TokenQuery query, @Nullable Long except) {
+        return running.open(query.station().tenant(), token.key(), except);
     }
 
     /** @throws Problem 400 for a field that is not allowed, 409 where value and type stand already */

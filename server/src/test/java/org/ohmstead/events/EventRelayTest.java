@@ -27,8 +27,7 @@ import org.ohmstead.db.schema.tables.records.OutboxRecord;
 
 class EventRelayTest {
     private static final Instant NOW = Instant.parse("2026-01-31T09:05:00Z");
-    private static final EventSettings QUICK =
-            new EventSettings(Duration.ofMillis(50), Duration.ofMillis(5), 4);
+    private static final EventSettings QUICK = new EventSettings(Duration.ofMillis(50), Duration.ofMillis(5), 4);
 
     record Plugged(long tenant, @Nullable Long station, Instant at, int connector) implements Event {
         @Override
@@ -218,7 +217,11 @@ class EventRelayTest {
             try (EventRelay relay = world.relay(allButThree)) {
                 Await.until(() -> world.unsent() <= 1);
             }
-            assertThat(world.database.read().select(OUTBOX.STATION_ID).from(OUTBOX).fetch(OUTBOX.STATION_ID))
+            assertThat(world.database
+                            .read()
+                            .select(OUTBOX.STATION_ID)
+                            .from(OUTBOX)
+                            .fetch(OUTBOX.STATION_ID))
                     .isSubsetOf(3L);
         }
     }

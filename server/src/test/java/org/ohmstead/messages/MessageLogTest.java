@@ -101,7 +101,9 @@ class MessageLogTest {
             Page<Message> none = world.log.page(outgoing, Limit.USUAL, null);
             assertThat(none.items()).isEmpty();
             assertThat(none.next()).isNotNull();
-            assertThat(world.log.page(outgoing, Limit.USUAL, Cursor.of(none.next())).next())
+            assertThat(world.log
+                            .page(outgoing, Limit.USUAL, Cursor.of(none.next()))
+                            .next())
                     .isNull();
         }
     }
