@@ -14,7 +14,7 @@ public record AttemptView(
         @Schema(description = "What the station offered to speak") @Nullable
         String subprotocols,
 
-        @Schema(description = "Such as unknown_identity or wrong_password")
+        @Schema(description = "Such as unknown_identity, wrong_password or tls_on_plain_port")
         String reason,
 
         @Nullable String detail,
