@@ -7,11 +7,17 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.simulator.SimStation;
 import org.ohmstead.simulator.Simulators;
+import org.ohmstead.simulator.station.Ledger;
 import org.ohmstead.simulator.station.ManualTime;
 import org.ohmstead.simulator.station.Registration;
 import org.ohmstead.simulator.station.StationOptions;
@@ -27,6 +34,7 @@ import org.ohmstead.simulator.station.StationOptions;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DayOfAStation {
     private static final String TAG = "04A2B3C4D5E680";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final BigDecimal ONE_WH = BigDecimal.ONE;
 
     private Store store;
@@ -64,12 +72,14 @@ abstract class DayOfAStation {
                 .station(new StationOptions(identity)
                         .url(server.stationUrl())
                         .version(version)
-                        .time(time))
-                .patience(Duration.ofMinutes(1));
+                        .time(time)
+                        // An attempt that fails is repeated in station time, which stands here.
+                        .callTimeout(PATIENCE))
+                .patience(PATIENCE);
     }
 
     private static ManualTime now() {
-        return new ManualTime(Instant.now());
+        return new ManualTime(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     @ParameterizedTest
@@ -157,6 +167,72 @@ abstract class DayOfAStation {
 
         JsonNode session = only("CUT-" + version);
         assertThat(session.path("state").asText()).isEqualTo("ended");
+    }
+
+    @Test
+    void two_hundred_stations_charge_at_once() throws Exception {
+        List<SimStation> stations = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> days = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                ManualTime time = now();
+                SimStation station = station("CROWD-" + i, OcppVersion.values()[i % 3], time);
+                stations.add(station);
+                days.add(threads.submit(() -> chargeForHalfAnHour(station, time)));
+            }
+            for (Future<?> day : days) {
+                day.get();
+            }
+        }
+        assertThat(stations)
+                .flatExtracting(station -> station.ledger().discarded())
+                .isEmpty();
+        Facts.assertStoredOnce(store, "CROWD-", stations);
+        stations.forEach(this::checkSession);
+    }
+
+    /** Time moves only when all is answered: no answer then waits for a time that stands. */
+    private static void chargeForHalfAnHour(SimStation station, ManualTime time) {
+        station.connect();
+        station.plugIn(1);
+        station.authorize(TAG);
+        station.start(1);
+        station.awaitDelivered();
+        time.advance(Duration.ofMinutes(15));
+        station.meter(1);
+        station.awaitDelivered();
+        time.advance(Duration.ofMinutes(15));
+        station.stop(1);
+        station.awaitDelivered();
+    }
+
+    /** What the API shows against what the station has an answer for. */
+    private void checkSession(SimStation station) {
+        List<Ledger.Fact> told = station.ledger().acknowledged();
+        JsonNode session = only(station.identity());
+        String shown = session.toString();
+        assertThat(session.path("state").asText()).as(shown).isEqualTo("ended");
+        assertThat(session.path("verdict").asText()).as(shown).isEqualTo("complete");
+        assertThat(session.path("suspicions")).as(shown).isEmpty();
+        assertThat(session.path("meterStopWh").decimalValue())
+                .as(shown)
+                .isCloseTo(BigDecimal.valueOf(station.registerWh(1)), within());
+        assertThat(session.path("energyWh").decimalValue())
+                .as(shown)
+                .isEqualByComparingTo(session.path("meterStopWh")
+                        .decimalValue()
+                        .subtract(session.path("meterStartWh").decimalValue()))
+                .isPositive();
+        assertThat(Instant.parse(session.path("endedAt").asText())).isEqualTo(told.getLast().at());
+        assertThat(Instant.parse(session.path("startedAt").asText()))
+                .isEqualTo(told.getLast().at().minus(Duration.ofMinutes(30)));
+
+        List<JsonNode> trail = server.api().all("/api/v1/sessions/" + session.path("id").asText() + "/evidence");
+        assertThat(trail).as(shown).extracting(step -> step.path("kind").asText()).contains("started", "ended");
+        assertThat(trail).as(shown).extracting(step -> step.path("messageId").asText()).doesNotContain("");
+        assertThat(trail.stream().map(step -> step.path("messageId").asText()).distinct())
+                .as(shown)
+                .hasSameSizeAs(told);
     }
 
     private JsonNode only(String station) {

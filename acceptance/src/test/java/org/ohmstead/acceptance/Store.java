@@ -9,6 +9,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A database under a server, which a test may look into from outside. */
 sealed interface Store extends AutoCloseable {
@@ -33,16 +37,32 @@ sealed interface Store extends AutoCloseable {
         }
     }
 
-    /** The only number that a query gives. */
-    default long count(String sql) {
+    /** A column of time. */
+    Instant time(ResultSet row, int column) throws SQLException;
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    default <T> List<T> rows(String sql, Reader<T> reader) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(reader.read(rows));
+            }
+            return all;
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The only number that a query gives. */
+    default long count(String sql) {
+        return rows(sql, row -> row.getLong(1)).getFirst();
     }
 
     record Sqlite(Path file) implements Store {
@@ -54,6 +74,11 @@ sealed interface Store extends AutoCloseable {
         @Override
         public Connection connect() throws SQLException {
             return DriverManager.getConnection("jdbc:sqlite:" + file);
+        }
+
+        @Override
+        public Instant time(ResultSet row, int column) throws SQLException {
+            return OffsetDateTime.parse(row.getString(column).replace(' ', 'T')).toInstant();
         }
 
         @Override
@@ -69,6 +94,11 @@ sealed interface Store extends AutoCloseable {
         @Override
         public Connection connect() throws SQLException {
             return server.getPostgresDatabase().getConnection();
+        }
+
+        @Override
+        public Instant time(ResultSet row, int column) throws SQLException {
+            return row.getObject(column, OffsetDateTime.class).toInstant();
         }
 
         @Override
