@@ -223,13 +223,21 @@ abstract class DayOfAStation {
                         .decimalValue()
                         .subtract(session.path("meterStartWh").decimalValue()))
                 .isPositive();
-        assertThat(Instant.parse(session.path("endedAt").asText())).isEqualTo(told.getLast().at());
+        assertThat(Instant.parse(session.path("endedAt").asText()))
+                .isEqualTo(told.getLast().at());
         assertThat(Instant.parse(session.path("startedAt").asText()))
                 .isEqualTo(told.getLast().at().minus(Duration.ofMinutes(30)));
 
-        List<JsonNode> trail = server.api().all("/api/v1/sessions/" + session.path("id").asText() + "/evidence");
-        assertThat(trail).as(shown).extracting(step -> step.path("kind").asText()).contains("started", "ended");
-        assertThat(trail).as(shown).extracting(step -> step.path("messageId").asText()).doesNotContain("");
+        List<JsonNode> trail =
+                server.api().all("/api/v1/sessions/" + session.path("id").asText() + "/evidence");
+        assertThat(trail)
+                .as(shown)
+                .extracting(step -> step.path("kind").asText())
+                .contains("started", "ended");
+        assertThat(trail)
+                .as(shown)
+                .extracting(step -> step.path("messageId").asText())
+                .doesNotContain("");
         assertThat(trail.stream().map(step -> step.path("messageId").asText()).distinct())
                 .as(shown)
                 .hasSameSizeAs(told);

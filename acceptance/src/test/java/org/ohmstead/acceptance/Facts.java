@@ -38,7 +38,9 @@ final class Facts {
         Map<String, Long> stored = count(stored(store, prefix));
         assertThat(promised).isNotEmpty();
         assertThat(without(promised, stored)).as("acknowledged, but not stored").isEmpty();
-        assertThat(without(stored, promised)).as("stored more often than acknowledged").isEmpty();
+        assertThat(without(stored, promised))
+                .as("stored more often than acknowledged")
+                .isEmpty();
     }
 
     /** Whether it ends a session. */
@@ -126,9 +128,8 @@ final class Facts {
     }
 
     private static String moment(String session, String what, Instant at, @Nullable BigDecimal wattHours) {
-        String register = wattHours == null
-                ? "nothing"
-                : wattHours.stripTrailingZeros().toPlainString();
+        String register =
+                wattHours == null ? "nothing" : wattHours.stripTrailingZeros().toPlainString();
         return session + " " + what + " " + at + " " + register + " Wh";
     }
 
@@ -159,7 +160,6 @@ final class Facts {
 
     private static String moment(Store store, ResultSet row, String what) throws SQLException {
         String wattHours = row.getString(3);
-        return moment(
-                row.getString(1), what, store.time(row, 2), wattHours == null ? null : new BigDecimal(wattHours));
+        return moment(row.getString(1), what, store.time(row, 2), wattHours == null ? null : new BigDecimal(wattHours));
     }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.simulator.SimStation;
 import org.ohmstead.simulator.Simulators;
-import org.ohmstead.simulator.station.Ledger;
 import org.ohmstead.simulator.station.StationOptions;
 
 /**
@@ -61,9 +60,11 @@ abstract class KilledInTheMiddle {
                 Await.until("all have something to tell", () -> all(KilledInTheMiddle::waits));
                 server.restart();
                 Await.until("all are back", () -> all(SimStation::isReady));
-                List<Integer> before = fleet.stream().map(KilledInTheMiddle::stops).toList();
-                Await.until("each has a stop answered again", () -> all(station -> stops(station)
-                        > before.get(fleet.indexOf(station))));
+                List<Integer> before =
+                        fleet.stream().map(KilledInTheMiddle::stops).toList();
+                Await.until(
+                        "each has a stop answered again",
+                        () -> all(station -> stops(station) > before.get(fleet.indexOf(station))));
             } finally {
                 open.set(false);
             }
@@ -125,13 +126,14 @@ abstract class KilledInTheMiddle {
     }
 
     private static int stops(SimStation station) {
-        return (int) station.ledger().acknowledged().stream()
-                .filter(Facts::isEnd)
-                .count();
+        return (int)
+                station.ledger().acknowledged().stream().filter(Facts::isEnd).count();
     }
 
     private void check(Store store) {
-        assertThat(fleet).flatExtracting(station -> station.ledger().discarded()).isEmpty();
+        assertThat(fleet)
+                .flatExtracting(station -> station.ledger().discarded())
+                .isEmpty();
         Facts.assertStoredOnce(store, PREFIX, fleet);
         long sessions = fleet.stream().mapToInt(KilledInTheMiddle::stops).sum();
         assertThat(store.count("select count(*) from charging_session")).isEqualTo(sessions);

@@ -22,6 +22,11 @@ public final class RowCache<K extends Object, V extends Object> {
         this.largest = largest;
     }
 
+    /** What is here already; null: it would have to be loaded. */
+    public @Nullable V known(K key) {
+        return rows.get(key);
+    }
+
     /** @param load null: there is none, which is not kept */
     public @Nullable V get(K key, Supplier<@Nullable V> load) {
         V known = rows.get(key);

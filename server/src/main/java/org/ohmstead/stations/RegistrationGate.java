@@ -70,6 +70,11 @@ public class RegistrationGate implements Gate<Caller> {
         };
     }
 
+    @Override
+    public boolean isKnownToBeOpen(Caller caller) {
+        return stations.isKnownToBeAccepted(caller.station());
+    }
+
     private Optional<CallRefused> pending(Caller caller, String action) {
         return exemptions.passes(caller.station(), action, caller.receivedAt())
                 ? Optional.empty()

@@ -50,6 +50,12 @@ public class Stations {
         this.newcomers = new Allowance(settings.newStationsPerHour(), Duration.ofHours(1));
     }
 
+    /** Whether it is known without asking the database that this station is accepted. */
+    boolean isKnownToBeAccepted(StationRef ref) {
+        Station known = cache.known(Key.of(ref.tenant(), ref.identity()));
+        return known != null && known.ref().equals(ref) && known.standing() == Registration.ACCEPTED;
+    }
+
     /** The station of an identity, in whatever case that is written. */
     public Optional<Station> find(long tenant, String identity) {
         return Optional.ofNullable(cache.get(

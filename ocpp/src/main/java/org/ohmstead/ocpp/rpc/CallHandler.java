@@ -15,4 +15,12 @@ import org.ohmstead.ocpp.OcppResult;
 @FunctionalInterface
 public interface CallHandler<C, Q extends OcppCall<R>, R extends OcppResult> {
     R handle(C caller, Q request) throws CallRefused;
+
+    /**
+     * Whether it answers from memory in microseconds, whatever happens. Then it may run on the thread that reads the socket,
+     * where nothing of the same link waits or runs: a change of threads costs more than such an answer.
+     */
+    default boolean isPrompt() {
+        return false;
+    }
 }

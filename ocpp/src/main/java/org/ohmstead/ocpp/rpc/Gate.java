@@ -15,4 +15,9 @@ public interface Gate<C> {
      * @param action as the catalogue names it, or as it came where the catalogue has none such; empty: none came
      */
     Optional<CallRefused> refusal(C caller, String action);
+
+    /** Whether it is known without waiting that {@link #refusal} lets everything of this caller pass. */
+    default boolean isKnownToBeOpen(C caller) {
+        return false;
+    }
 }

@@ -73,6 +73,21 @@ final class Inbound {
         return true;
     }
 
+    /** Runs a task on this thread, which must be the one that offers; false: another one waits or runs, so it has to queue. */
+    boolean runNow(Task task) {
+        synchronized (queue) {
+            if (closed || working) {
+                return false;
+            }
+            running = task;
+            working = true;
+            worker = Thread.currentThread();
+        }
+        finish(task);
+        take(); // finds nothing: this thread alone could have offered more
+        return true;
+    }
+
     /** Runs something once the answer to the CALL being handled has left; at once when not called by a handler. */
     void afterAnswer(Runnable what) {
         boolean byHandler;
@@ -141,13 +156,17 @@ final class Inbound {
     private void work() {
         for (Task task = take(); task != null; task = take()) {
             steer();
-            MessageId id = task.id();
-            run(id, task.work());
-            List<Runnable> now = afterwards;
-            afterwards = null;
-            if (now != null) {
-                now.forEach(what -> run(id, what));
-            }
+            finish(task);
+        }
+    }
+
+    private void finish(Task task) {
+        MessageId id = task.id();
+        run(id, task.work());
+        List<Runnable> now = afterwards;
+        afterwards = null;
+        if (now != null) {
+            now.forEach(what -> run(id, what));
         }
     }
 

@@ -179,7 +179,10 @@ public final class OcppLink<C> {
 
     private void queue(Arrival.Request<C> request, String text, long arrived) {
         C caller = callers.of(request.id().text(), request.action(), request.deviations());
-        queue(request.id(), text, () -> serving.serve(caller, request, text, arrived));
+        Inbound.Task task = new Inbound.Task(request.id(), text, () -> serving.serve(caller, request, text, arrived));
+        if (!(serving.isPrompt(caller, request) && inbound.runNow(task))) {
+            queue(task);
+        }
     }
 
     /** A CALL that is answered with an error of this link's, if the gate lets it pass. */
@@ -190,8 +193,12 @@ public final class OcppLink<C> {
     }
 
     private void queue(MessageId id, String text, Runnable work) {
-        if (!inbound.offer(new Inbound.Task(id, text, work))) {
-            observer.dropped(Dropped.REPEATED_CALL, text);
+        queue(new Inbound.Task(id, text, work));
+    }
+
+    private void queue(Inbound.Task task) {
+        if (!inbound.offer(task)) {
+            observer.dropped(Dropped.REPEATED_CALL, task.text());
         }
     }
 

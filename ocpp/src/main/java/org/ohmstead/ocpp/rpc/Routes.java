@@ -49,7 +49,7 @@ public final class Routes<C> {
     }
 
     /** One action and who serves it. */
-    record Route<C>(Action action, Service<C> service) {}
+    record Route<C>(Action action, Service<C> service, boolean isPrompt) {}
 
     /** A handler whose types are forgotten. */
     @FunctionalInterface
@@ -76,15 +76,17 @@ public final class Routes<C> {
         /** Serves a CALL. */
         public <R extends OcppResult, Q extends OcppCall<R>> Builder<C> call(
                 Class<Q> request, CallHandler<? super C, Q, R> handler) {
-            return put(request, (caller, message) -> (Record) handler.handle(caller, request.cast(message)));
+            Service<C> service = (caller, message) -> (Record) handler.handle(caller, request.cast(message));
+            return put(request, service, handler.isPrompt());
         }
 
         /** Takes a SEND (2.1). */
         public <S extends OcppSend> Builder<C> send(Class<S> message, SendHandler<? super C, S> handler) {
-            return put(message, (caller, sent) -> {
+            Service<C> service = (caller, sent) -> {
                 handler.handle(caller, message.cast(sent));
                 return null;
-            });
+            };
+            return put(message, service, false);
         }
 
         /** Asks this one before each CALL and SEND, served or not; without, everything passes. */
@@ -97,11 +99,11 @@ public final class Routes<C> {
             return new Routes<>(this);
         }
 
-        private Builder<C> put(Class<?> request, Service<C> service) {
+        private Builder<C> put(Class<?> request, Service<C> service, boolean isPrompt) {
             Action action = Payload.actionOf(request, version)
                     .orElseThrow(() -> new IllegalArgumentException(
                             request.getName() + " is no request of OCPP " + version.number()));
-            if (byAction.putIfAbsent(action.name(), new Route<>(action, service)) != null) {
+            if (byAction.putIfAbsent(action.name(), new Route<>(action, service, isPrompt)) != null) {
                 throw new IllegalArgumentException(action.name() + " has two handlers");
             }
             return this;

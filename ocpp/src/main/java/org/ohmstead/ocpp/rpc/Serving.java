@@ -52,6 +52,11 @@ final class Serving<C> {
         this.sender = sender;
     }
 
+    /** Whether the answer needs no waiting for anything, so that any thread may give it. */
+    boolean isPrompt(C caller, Arrival.Request<C> request) {
+        return request.route().isPrompt() && routes.gate().isKnownToBeOpen(caller);
+    }
+
     /** Answers a CALL, or takes a SEND, that came in at {@code arrived} (nanoseconds of the timers). */
     void serve(C caller, Arrival.Request<C> request, String text, long arrived) {
         String action = request.action();

@@ -23,4 +23,9 @@ public class Heartbeat16 implements CallHandler<Caller, Request, Response> {
     public Response handle(Caller caller, Request call) {
         return new Response(clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
+
+    @Override
+    public boolean isPrompt() {
+        return true;
+    }
 }
