@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.bench.load.Facts;
 import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Fleets;
 import org.ohmstead.bench.load.Version;
@@ -17,6 +18,7 @@ import org.ohmstead.bench.rig.Cores;
 import org.ohmstead.bench.rig.ProcessFacts;
 import org.ohmstead.bench.rig.Target;
 import org.ohmstead.bench.rig.TargetOptions;
+import org.ohmstead.bench.scenario.ClosedLoop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,13 +41,19 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--stations", defaultValue = "200", description = "How many (default: ${DEFAULT-VALUE})")
     private int stations = 200;
 
-    @Option(names = "--seconds", defaultValue = "10", description = "How long it is measured (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seconds",
+            defaultValue = "10",
+            description = "How long it is measured (default: ${DEFAULT-VALUE})")
     private int seconds = 10;
 
     @Option(names = "--warm-up", defaultValue = "8", description = "Seconds before that (default: ${DEFAULT-VALUE})")
     private int warmUp = 8;
 
-    @Option(names = "--runs", defaultValue = "1", description = "Measurements, one after the other (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--runs",
+            defaultValue = "1",
+            description = "Measurements, one after the other (default: ${DEFAULT-VALUE})")
     private int runs = 1;
 
     @Option(
@@ -90,10 +98,10 @@ final class LoadCommand implements Callable<Integer> {
         }
         List<Fleet.Plan> plans =
                 switch (words) {
-                    case HEARTBEATS -> Fleets.heartbeats(stations, versions);
-                    case SESSIONS -> Fleets.sessions(stations, versions, clock);
+                    case HEARTBEATS -> Fleets.heartbeats(0, stations, versions);
+                    case SESSIONS -> Fleets.sessions(stations, versions, clock, Facts.UNCHECKED);
                 };
-        try (Fleet fleet = new Fleet(URI.create("ws://" + server.getAuthority() + "/ocpp"))) {
+        try (Fleet fleet = Fleet.of(URI.create("ws://" + server.getAuthority() + "/ocpp"))) {
             fleet.connect(plans, Duration.ofSeconds(60));
             for (int run = 0; run < runs; run++) {
                 System.out.println(ClosedLoop.measure(

@@ -2,10 +2,8 @@ package org.ohmstead.bench;
 
 import java.time.Clock;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** The bench from the command line. */
-@Command(name = "ohmstead bench", mixinStandardHelpOptions = true, description = "Measures the packaged server.")
 public final class Main {
     private Main() {}
 
@@ -18,9 +16,12 @@ public final class Main {
 
     static CommandLine commandLine() {
         Clock clock = Clock.systemUTC();
-        return new CommandLine(new Main())
+        return new CommandLine(new BenchCommand(clock))
                 .addSubcommand("heartbeat", new LoadCommand(LoadCommand.Words.HEARTBEATS, clock))
                 .addSubcommand("mix", new LoadCommand(LoadCommand.Words.SESSIONS, clock))
+                .addSubcommand("echo-server", new EchoServerCommand())
+                .addSubcommand("stations", new StationsCommand())
+                .addSubcommand("links", new LinksCommand(clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(120)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -10,7 +10,13 @@ public final class Fleets {
     private Fleets() {}
 
     public static List<String> identities(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "BENCH-%06d".formatted(i)).toList();
+        return identities(0, count);
+    }
+
+    public static List<String> identities(int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj("BENCH-%06d"::formatted)
+                .toList();
     }
 
     /** One card for each station. */
@@ -18,10 +24,17 @@ public final class Fleets {
         return IntStream.range(0, count).mapToObj("04BE%08X"::formatted).toList();
     }
 
+    /** Stations for a server that sends everything back. */
+    public static List<Fleet.Plan> echoes(int count) {
+        return identities(count).stream()
+                .map(identity -> new Fleet.Plan(identity, new Echoes()))
+                .toList();
+    }
+
     /** Every station sends Heartbeats; the versions take turns. */
-    public static List<Fleet.Plan> heartbeats(int count, List<Version> versions) {
+    public static List<Fleet.Plan> heartbeats(int from, int count, List<Version> versions) {
         List<Fleet.Plan> plans = new ArrayList<>();
-        List<String> identities = identities(count);
+        List<String> identities = identities(from, count);
         for (int i = 0; i < count; i++) {
             String identity = identities.get(i);
             plans.add(new Fleet.Plan(identity, new Heartbeats(identity, versions.get(i % versions.size()))));
@@ -30,7 +43,7 @@ public final class Fleets {
     }
 
     /** Every station charges, one session after the other; the versions take turns. */
-    public static List<Fleet.Plan> sessions(int count, List<Version> versions, Clock clock) {
+    public static List<Fleet.Plan> sessions(int count, List<Version> versions, Clock clock, Facts facts) {
         Now now = new Now(clock);
         List<Fleet.Plan> plans = new ArrayList<>();
         List<String> identities = identities(count);
@@ -41,8 +54,8 @@ public final class Fleets {
             String identity = identities.get(i);
             Script script =
                     switch (version) {
-                        case V16 -> new Sessions16(identity, tokens.get(i), now);
-                        case V201, V21 -> new Sessions2(identity, tokens.get(i), version, now, run + "-" + i);
+                        case V16 -> new Sessions16(identity, tokens.get(i), now, facts);
+                        case V201, V21 -> new Sessions2(identity, tokens.get(i), version, now, run + "-" + i, facts);
                     };
             plans.add(new Fleet.Plan(identity, script));
         }

@@ -1,65 +1,94 @@
 package org.ohmstead.bench.load;
 
+import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
-/** One virtual station on its connection: a CALL at a time. Lives on the fleet's event loop. */
+/** One virtual station: a CALL at a time. Lives on the fleet's event loop. */
 final class LoadStation {
-    private final String identity;
-    private final Script script;
+    private static final int BOOT_RETRY_MILLIS = 1000;
+
+    private final Fleet fleet;
+    private final Fleet.Plan plan;
     private final Tally tally;
-    private final Runnable booted;
-    private final WebSocket socket;
+    private @Nullable WebSocket socket;
+    private long dialledAt;
     private long number;
     private long sentAt;
     private boolean waiting;
     private boolean isBooted;
-    private boolean looping;
+    /** What was sent last and has no CALLRESULT yet. */
+    private @Nullable String unanswered;
 
-    LoadStation(String identity, Script script, Tally tally, WebSocket socket, Runnable booted) {
-        this.identity = identity;
-        this.script = script;
-        this.tally = tally;
-        this.socket = socket;
-        this.booted = booted;
-        socket.textMessageHandler(this::received);
-        socket.closeHandler(closed -> tally.lost(identity + " was closed with " + socket.closeStatusCode()));
+    LoadStation(Fleet fleet, Fleet.Plan plan) {
+        this.fleet = fleet;
+        this.plan = plan;
+        this.tally = fleet.tally();
     }
 
-    void boot() {
-        call(script.boot(), System.nanoTime());
-    }
-
-    /** Sends one message after the other, each as soon as the one before was answered. */
-    void loop() {
-        looping = true;
-        if (!waiting) {
-            call(script.next(), System.nanoTime());
-        }
-    }
-
-    void rest() {
-        looping = false;
+    void dial() {
+        dialledAt = System.nanoTime();
+        fleet.connect(plan).onComplete(result -> {
+            if (result.succeeded()) {
+                opened(result.result());
+            } else {
+                refusedToConnect(result.cause());
+            }
+        });
     }
 
     boolean isFree() {
-        return isBooted && !waiting;
+        return isBooted && !waiting && unanswered == null;
     }
 
     /** Sends the next message, which was due at a time of {@link System#nanoTime}. */
     void say(long dueAt) {
-        call(script.next(), dueAt);
+        unanswered = plan.script().next();
+        call(unanswered, dueAt);
     }
 
-    void close() {
-        socket.closeHandler(closed -> {});
-        socket.close();
+    private void opened(WebSocket opened) {
+        socket = opened;
+        opened.textMessageHandler(this::received);
+        opened.closeHandler(closed -> closed(opened));
+        // Its exceptions are followed by the close.
+        opened.exceptionHandler(broken -> {});
+        call(plan.script().boot(), dialledAt);
+    }
+
+    private void refusedToConnect(Throwable why) {
+        if (why instanceof UpgradeRejectedException rejected) {
+            tally.turnedAway(plan.identity() + " was answered HTTP " + rejected.getStatus());
+        } else {
+            tally.unreachable(plan.identity() + " could not connect: " + why);
+        }
+        dialLater();
+    }
+
+    private void closed(WebSocket which) {
+        socket = null;
+        isBooted = false;
+        waiting = false;
+        tally.lost(plan.identity() + " was closed with " + which.closeStatusCode());
+        dialLater();
+    }
+
+    private void dialLater() {
+        if (fleet.isTenacious()) {
+            fleet.afterBackOff(this::dial);
+        }
     }
 
     private void call(String rest, long since) {
+        WebSocket open = socket;
+        if (open == null) {
+            return;
+        }
         waiting = true;
         sentAt = since;
         number++;
-        socket.writeTextMessage("[2,\"" + number + "\"" + rest);
+        open.writeTextMessage("[" + plan.script().frameType() + ",\"" + number + "\"" + rest);
     }
 
     private void received(String frame) {
@@ -71,47 +100,68 @@ final class LoadStation {
     }
 
     private void answered(String frame) {
-        if (!isAnswer(frame)) {
-            tally.refused(identity + " was sent an answer to nothing: " + frame);
+        if (!waiting || !frame.startsWith("\"" + number + "\"", frame.indexOf('"'))) {
+            tally.refused(plan.identity() + " was sent an answer to nothing: " + frame);
             return;
         }
-        long now = System.nanoTime();
+        long took = System.nanoTime() - sentAt;
         waiting = false;
         if (isBooted) {
-            tally.answered(now - sentAt);
-            script.answered(frame);
-        } else if (frame.contains("\"Accepted\"")) {
-            isBooted = true;
-            booted.run();
+            tally.answered(took);
+            unanswered = null;
+            plan.script().answered(frame);
+            fleet.free(this);
         } else {
-            tally.refused(identity + " was not admitted: " + frame);
+            bootAnswered(frame, took);
         }
-        continueLoop();
+    }
+
+    private void bootAnswered(String frame, long took) {
+        if (!frame.contains("\"Accepted\"")) {
+            tally.refused(plan.identity() + " was not admitted: " + frame);
+            fleet.later(BOOT_RETRY_MILLIS, () -> call(plan.script().boot(), dialledAt));
+            return;
+        }
+        isBooted = true;
+        tally.booted(took);
+        fleet.booted();
+        if (unanswered == null) {
+            fleet.free(this);
+        } else {
+            // OCPP 1.6 §3.7.1: what was not answered is sent again, until it is.
+            call(unanswered, System.nanoTime());
+        }
     }
 
     private void refused(String frame) {
         tally.refused(frame);
         waiting = false;
-        continueLoop();
-    }
-
-    private void continueLoop() {
-        if (looping && isBooted) {
-            call(script.next(), System.nanoTime());
+        if (fleet.isTenacious()) {
+            fleet.later(100 + ThreadLocalRandom.current().nextInt(200), this::repeat);
+        } else {
+            unanswered = null;
+            fleet.free(this);
         }
     }
 
-    private boolean isAnswer(String frame) {
-        String id = "\"" + number + "\"";
-        return waiting && frame.startsWith(id, frame.indexOf('"'));
+    private void repeat() {
+        if (socket == null || waiting) {
+            return;
+        }
+        if (!isBooted) {
+            call(plan.script().boot(), dialledAt);
+        } else if (unanswered != null) {
+            call(unanswered, System.nanoTime());
+        }
     }
 
     /** The server wants something of the station; there is nothing that it could give. */
     private void decline(String frame) {
         int start = frame.indexOf('"');
         int end = frame.indexOf('"', start + 1);
-        if (frame.charAt(1) == '2' && end > 0) {
-            socket.writeTextMessage("[4," + frame.substring(start, end + 1) + ",\"NotSupported\",\"\",{}]");
+        WebSocket open = socket;
+        if (frame.charAt(1) == '2' && end > 0 && open != null) {
+            open.writeTextMessage("[4," + frame.substring(start, end + 1) + ",\"NotSupported\",\"\",{}]");
         }
     }
 }

@@ -13,4 +13,9 @@ public interface Script {
 
     /** The name of the version in the handshake. */
     String subprotocol();
+
+    /** OCPP-J message type of what is sent: a CALL. */
+    default char frameType() {
+        return '2';
+    }
 }

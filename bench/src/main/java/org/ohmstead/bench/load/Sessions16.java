@@ -8,14 +8,17 @@ public final class Sessions16 implements Script {
     private final String identity;
     private final String token;
     private final Now now;
+    private final Facts facts;
     private int step = -1;
     private int meter;
+    private int meterStart;
     private String transaction = "0";
 
-    public Sessions16(String identity, String token, Now now) {
+    public Sessions16(String identity, String token, Now now, Facts facts) {
         this.identity = identity;
         this.token = token;
         this.now = now;
+        this.facts = facts;
     }
 
     @Override
@@ -37,8 +40,15 @@ public final class Sessions16 implements Script {
 
     @Override
     public void answered(String frame) {
-        if (step == 2) {
-            transaction = number(frame, "\"transactionId\":");
+        switch (step) {
+            case 2 -> {
+                transaction = number(frame, "\"transactionId\":");
+                meterStart = meter;
+                facts.started(identity, "m" + meterStart, transaction);
+            }
+            case 3, 4, 5 -> facts.read(identity, meter);
+            case 6 -> facts.ended(identity, "m" + meterStart);
+            default -> {}
         }
     }
 

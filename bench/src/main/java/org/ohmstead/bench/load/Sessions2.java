@@ -10,6 +10,7 @@ public final class Sessions2 implements Script {
     private final Version version;
     private final Now now;
     private final String run;
+    private final Facts facts;
     private int step = -1;
     private int session;
     private int meter;
@@ -17,12 +18,13 @@ public final class Sessions2 implements Script {
     /**
      * @param run what makes the transaction ids of this run differ from those of earlier ones
      */
-    public Sessions2(String identity, String token, Version version, Now now, String run) {
+    public Sessions2(String identity, String token, Version version, Now now, String run, Facts facts) {
         this.identity = identity;
         this.token = token;
         this.version = version;
         this.now = now;
         this.run = run;
+        this.facts = facts;
     }
 
     @Override
@@ -36,10 +38,28 @@ public final class Sessions2 implements Script {
                 yield event("Started", "Authorized", ",\"chargingState\":\"Charging\"", ",\"idToken\":" + idToken());
             }
             case 3, 4, 5 ->
-                event("Updated", "MeterValuePeriodic", ",\"chargingState\":\"Charging\"", ",\"meterValue\":" + reading());
+                event(
+                        "Updated",
+                        "MeterValuePeriodic",
+                        ",\"chargingState\":\"Charging\"",
+                        ",\"meterValue\":" + reading());
             case 6 -> event("Ended", "EVDeparted", ",\"stoppedReason\":\"EVDisconnected\"", "");
             default -> status("Available");
         };
+    }
+
+    @Override
+    public void answered(String frame) {
+        switch (step) {
+            case 2 -> facts.started(identity, transaction(), "");
+            case 3, 4, 5 -> facts.read(identity, meter);
+            case 6 -> facts.ended(identity, transaction());
+            default -> {}
+        }
+    }
+
+    private String transaction() {
+        return run + "-" + session;
     }
 
     private String status(String status) {
@@ -54,7 +74,7 @@ public final class Sessions2 implements Script {
     private String event(String type, String trigger, String info, String more) {
         return ",\"TransactionEvent\",{\"eventType\":\"" + type + "\",\"timestamp\":\"" + now.text()
                 + "\",\"triggerReason\":\"" + trigger + "\",\"seqNo\":" + (step - 2)
-                + ",\"transactionInfo\":{\"transactionId\":\"" + run + "-" + session + "\"" + info
+                + ",\"transactionInfo\":{\"transactionId\":\"" + transaction() + "\"" + info
                 + "},\"evse\":{\"id\":1,\"connectorId\":1}" + more + "}]";
     }
 

@@ -63,6 +63,19 @@ public final class Api implements AutoCloseable {
         }
     }
 
+    /** The sum of a metric over its tags; 0 when the server has none of this name. */
+    public double metric(String name) throws IOException, InterruptedException {
+        return metric(get("/metrics"), name);
+    }
+
+    /** As {@link #metric(String)}, from a text that was fetched before. */
+    public static double metric(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     public String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(request(path).GET());
         expect(answer.statusCode(), 200);

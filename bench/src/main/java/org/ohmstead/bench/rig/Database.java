@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,12 +15,28 @@ import java.util.List;
 public sealed interface Database extends AutoCloseable {
     /** Which kinds there are, as the command line names them. */
     enum Kind {
-        SQLITE,
-        POSTGRESQL
+        SQLITE("SQLite"),
+        POSTGRESQL("PostgreSQL");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** Its name, as people write it. */
+        public String words() {
+            return words;
+        }
     }
+
+    Kind kind();
 
     /** The server's flag. */
     String flag();
+
+    /** A connection of the bench's own, beside the server's. */
+    Connection connect() throws SQLException;
 
     @Override
     void close();
@@ -34,6 +51,16 @@ public sealed interface Database extends AutoCloseable {
 
     /** A file beside the server, with its settings: every commit is on disk before it returns. */
     record Sqlite(Path file) implements Database {
+        @Override
+        public Kind kind() {
+            return Kind.SQLITE;
+        }
+
+        @Override
+        public Connection connect() throws SQLException {
+            return DriverManager.getConnection("jdbc:sqlite:" + file);
+        }
+
         @Override
         public String flag() {
             return "--database=sqlite:" + file;
@@ -56,8 +83,18 @@ public sealed interface Database extends AutoCloseable {
             return postgres;
         }
 
+        @Override
+        public Kind kind() {
+            return Kind.POSTGRESQL;
+        }
+
+        @Override
+        public Connection connect() throws SQLException {
+            return server.getPostgresDatabase().getConnection();
+        }
+
         private void assertDurable() throws IOException {
-            try (Connection connection = server.getPostgresDatabase().getConnection();
+            try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
                 for (String setting : DURABLE) {
                     try (ResultSet row = statement.executeQuery("show " + setting)) {

@@ -2,6 +2,7 @@ package org.ohmstead.bench.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,33 @@ public record ProcessFacts(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElse(Duration.ZERO);
+    }
+
+    /** Open files and sockets; 0 where there is no /proc. */
+    public long descriptors() {
+        String[] open = Path.of("/proc/" + pid + "/fd").toFile().list();
+        return open == null ? 0 : open.length;
+    }
+
+    /**
+     * What lives on the heap of a Java process, bytes: the sum of a class histogram, for which the JVM collects everything
+     * that is dead.
+     */
+    public long liveHeap() throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(pid),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return histogram
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[2]))
+                .findFirst()
+                .orElseThrow(() -> new IOException("jcmd gave no histogram of process " + pid + ": " + histogram));
     }
 
     /** Resident memory, bytes; 0 where there is no /proc. */

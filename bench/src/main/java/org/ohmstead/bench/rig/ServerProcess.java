@@ -54,6 +54,7 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** Starts it and waits until it says that it is ready. */
@@ -98,6 +99,13 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             running.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How many stations it says are connected. */
+    public long connectedStations() throws IOException, InterruptedException {
+        try (Api api = new Api(http())) {
+            return (long) api.metric("ohmstead_stations_connected");
         }
     }
 

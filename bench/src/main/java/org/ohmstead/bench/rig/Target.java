@@ -1,5 +1,6 @@
 package org.ohmstead.bench.rig;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A server and the database under it, in a folder that goes away with them. */
-public final class Target implements AutoCloseable {
+public final class Target implements Closeable {
     private final Path folder;
     private final Database database;
     private final ServerProcess server;
@@ -34,8 +35,7 @@ public final class Target implements AutoCloseable {
         Database database = Database.open(plan.database(), folder);
         List<String> flags = new ArrayList<>(List.of(database.flag(), "--messages-per-second=off"));
         flags.addAll(plan.flags());
-        return new Target(
-                folder, database, new ServerProcess(plan.jar(), folder, cores, plan.jvmFlags(), flags));
+        return new Target(folder, database, new ServerProcess(plan.jar(), folder, cores, plan.jvmFlags(), flags));
     }
 
     public ServerProcess server() {

@@ -1,4 +1,4 @@
-package org.ohmstead.bench;
+package org.ohmstead.bench.scenario;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.ohmstead.bench.load.Tally;
 import org.ohmstead.bench.rig.ProcessFacts;
 
 /** Stations that send their next message as soon as the last was answered: how many messages a second go through. */
-final class ClosedLoop {
+public final class ClosedLoop {
     private ClosedLoop() {}
 
     /**
@@ -18,7 +18,7 @@ final class ClosedLoop {
      * @param cpuMicros the server's time on its core, for each of them
      * @param rss the server's resident memory at the end, bytes
      */
-    record Figures(
+    public record Figures(
             double perSecond,
             double p50Millis,
             double p99Millis,
@@ -48,7 +48,7 @@ final class ClosedLoop {
     }
 
     /** Lets a connected fleet loop, forgets the warm-up, and measures. */
-    static Figures measure(Fleet fleet, ProcessFacts server, Duration warmUp, Duration time)
+    public static Figures measure(Fleet fleet, ProcessFacts server, Duration warmUp, Duration time)
             throws InterruptedException {
         fleet.loop();
         Thread.sleep(warmUp);

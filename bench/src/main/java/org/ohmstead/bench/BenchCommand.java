@@ -1,0 +1,142 @@
+package org.ohmstead.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import org.ohmstead.bench.report.BarChart;
+import org.ohmstead.bench.report.Baseline;
+import org.ohmstead.bench.report.Report;
+import org.ohmstead.bench.report.Results;
+import org.ohmstead.bench.rig.Cores;
+import org.ohmstead.bench.rig.TargetOptions;
+import org.ohmstead.bench.scenario.Codec;
+import org.ohmstead.bench.scenario.Idle;
+import org.ohmstead.bench.scenario.Links;
+import org.ohmstead.bench.scenario.OpenLoad;
+import org.ohmstead.bench.scenario.Queries;
+import org.ohmstead.bench.scenario.Scenario;
+import org.ohmstead.bench.scenario.Setting;
+import org.ohmstead.bench.scenario.Startup;
+import org.ohmstead.bench.scenario.Storm;
+import org.ohmstead.bench.scenario.Throughput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** All scenarios, or some of them, in one table. */
+@Command(name = "ohmstead bench", mixinStandardHelpOptions = true, description = "Measures the packaged server.")
+final class BenchCommand implements Callable<Integer> {
+    private static final List<Scenario> SCENARIOS = List.of(
+            new Throughput(),
+            new OpenLoad(),
+            new Startup(),
+            new Idle(),
+            new Storm(),
+            new Links(),
+            new Codec(),
+            new Queries());
+
+    private final Clock clock;
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Option(names = "--quick", description = "Everything small, within two minutes")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Of throughput, open, start, idle, storm, links, codec, queries; all of them by default")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--runs",
+            defaultValue = "3",
+            description = "A figure is the median of so many (default: ${DEFAULT-VALUE})")
+    private int runs;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "10000",
+            description = "Of the open loop, messages/s (default: ${DEFAULT-VALUE})")
+    private int rate;
+
+    @Option(names = "--sessions", description = "Stored for the queries (default: 1,000,000; quick: 20,000)")
+    private long sessions;
+
+    @Option(names = "--readings", description = "Stored for the queries (default: 50,000,000; quick: 200,000)")
+    private long readings;
+
+    @Option(
+            names = "--compare",
+            description = "Runs the quick bench and says which ratios fell since the kept one; exit code 3 if any")
+    private boolean compare;
+
+    @Option(names = "--keep-baseline", description = "Runs the quick bench and keeps its ratios for --compare")
+    private boolean keep;
+
+    @Option(
+            names = "--baseline",
+            defaultValue = "bench/baseline.json",
+            description = "Where they are kept (default: ${DEFAULT-VALUE})")
+    private Path baseline = Path.of("bench/baseline.json");
+
+    @Option(
+            names = "--out",
+            defaultValue = "target/bench",
+            description = "Folder for results.json and results.svg (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("target/bench");
+
+    BenchCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, TimeoutException {
+        long start = System.nanoTime();
+        Report report = new Report(System.out);
+        Cores cores = Cores.share();
+        report.note(cores.words());
+        Setting setting = new Setting(
+                target,
+                cores,
+                clock,
+                report,
+                quick || compare || keep,
+                runs,
+                rate,
+                new Setting.Volume(sessions, readings));
+        for (Scenario scenario : SCENARIOS) {
+            if (only.isEmpty() || only.contains(scenario.name())) {
+                scenario.run(setting);
+            }
+        }
+        report.close();
+        Results.write(report, clock.instant(), out.resolve("results.json"));
+        Files.writeString(out.resolve("results.svg"), BarChart.of(report.figures()));
+        System.out.printf(
+                "%nafter %.0f s; %s and results.svg beside it%n",
+                (System.nanoTime() - start) / 1e9, out.resolve("results.json"));
+        return compared(report);
+    }
+
+    private int compared(Report report) throws IOException {
+        Baseline now = Baseline.of(report.figures());
+        if (keep) {
+            now.write(baseline);
+        }
+        if (!compare) {
+            return 0;
+        }
+        List<Baseline.Change> changes = Baseline.read(baseline).changes(now);
+        System.out.println("\nratios, kept -> now");
+        changes.forEach(System.out::println);
+        return changes.stream().anyMatch(Baseline.Change::isFall) ? 3 : 0;
+    }
+}
