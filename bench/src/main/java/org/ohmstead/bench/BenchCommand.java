@@ -4,26 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.bench.faults.Faults;
 import org.ohmstead.bench.report.BarChart;
 import org.ohmstead.bench.report.Baseline;
 import org.ohmstead.bench.report.Report;
 import org.ohmstead.bench.report.Results;
 import org.ohmstead.bench.rig.Cores;
 import org.ohmstead.bench.rig.TargetOptions;
-import org.ohmstead.bench.scenario.Codec;
-import org.ohmstead.bench.scenario.Idle;
-import org.ohmstead.bench.scenario.Links;
-import org.ohmstead.bench.scenario.OpenLoad;
-import org.ohmstead.bench.scenario.Queries;
 import org.ohmstead.bench.scenario.Scenario;
 import org.ohmstead.bench.scenario.Setting;
-import org.ohmstead.bench.scenario.Startup;
-import org.ohmstead.bench.scenario.Storm;
-import org.ohmstead.bench.scenario.Throughput;
+import org.ohmstead.bench.scenario.Soak;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,16 +26,6 @@ import picocli.CommandLine.Option;
 /** All scenarios, or some of them, in one table. */
 @Command(name = "ohmstead bench", mixinStandardHelpOptions = true, description = "Measures the packaged server.")
 final class BenchCommand implements Callable<Integer> {
-    private static final List<Scenario> SCENARIOS = List.of(
-            new Throughput(),
-            new OpenLoad(),
-            new Startup(),
-            new Idle(),
-            new Storm(),
-            new Links(),
-            new Codec(),
-            new Queries());
-
     private final Clock clock;
 
     @Mixin
@@ -52,8 +37,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
+            converter = ScenarioWord.class,
             description = "Of throughput, open, start, idle, storm, links, codec, queries; all of them by default")
-    private List<String> only = new ArrayList<>();
+    private List<Scenario> only = ScenarioWord.ALL;
 
     @Option(
             names = "--runs",
@@ -93,6 +79,28 @@ final class BenchCommand implements Callable<Integer> {
             description = "Folder for results.json and results.svg (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("target/bench");
 
+    @Option(
+            names = "--faults",
+            description = "Kills, freezes and fills instead, and checks that no acknowledged fact is lost")
+    private boolean faults;
+
+    @Option(
+            names = "--kills",
+            defaultValue = "50",
+            description = "Of the server, on each database (default: ${DEFAULT-VALUE})")
+    private int kills;
+
+    @Option(
+            names = "--seed",
+            description = "Of the moments at which --faults strikes; by default another one each time")
+    private long seed;
+
+    @Option(
+            names = "--soak",
+            converter = DurationWord.class,
+            description = "Loads the server for so long instead, such as 30m or 1h, and looks whether anything grows")
+    private @Nullable Duration soak;
+
     BenchCommand(Clock clock) {
         this.clock = clock;
     }
@@ -112,11 +120,7 @@ final class BenchCommand implements Callable<Integer> {
                 runs,
                 rate,
                 new Setting.Volume(sessions, readings));
-        for (Scenario scenario : SCENARIOS) {
-            if (only.isEmpty() || only.contains(scenario.name())) {
-                scenario.run(setting);
-            }
-        }
+        measure(setting);
         report.close();
         Results.write(report, clock.instant(), out.resolve("results.json"));
         Files.writeString(out.resolve("results.svg"), BarChart.of(report.figures()));
@@ -124,6 +128,19 @@ final class BenchCommand implements Callable<Integer> {
                 "%nafter %.0f s; %s and results.svg beside it%n",
                 (System.nanoTime() - start) / 1e9, out.resolve("results.json"));
         return compared(report);
+    }
+
+    private void measure(Setting setting) throws IOException, InterruptedException, TimeoutException {
+        if (faults) {
+            long moments = seed == 0 ? clock.millis() : seed;
+            new Faults(target, setting.cores(), clock, setting.report(), moments).run(kills);
+        } else if (soak != null) {
+            new Soak(setting).run(soak, out.resolve("soak.svg"));
+        } else {
+            for (Scenario scenario : only) {
+                scenario.run(setting);
+            }
+        }
     }
 
     private int compared(Report report) throws IOException {

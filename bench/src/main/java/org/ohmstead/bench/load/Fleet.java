@@ -1,27 +1,19 @@
 package org.ohmstead.bench.load;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.http.WebSocket;
-import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketClientOptions;
-import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ohmstead.bench.socket.EventLoop;
+import org.ohmstead.bench.socket.TextSocket;
 
 /** Many virtual stations on one event loop. */
 public final class Fleet implements AutoCloseable {
     private static final int DIALS_AT_ONCE = 64;
 
-    private final Vertx vertx;
-    private final WebSocketClient client;
+    private final EventLoop loop = new EventLoop();
     private final URI endpoint;
     private final int backOffMillis;
     private final Tally tally = new Tally();
@@ -37,11 +29,6 @@ public final class Fleet implements AutoCloseable {
     private Fleet(URI endpoint, int backOffMillis) {
         this.endpoint = endpoint;
         this.backOffMillis = backOffMillis;
-        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
-        client = vertx.createWebSocketClient(new WebSocketClientOptions()
-                .setMaxConnections(100_000)
-                .setConnectTimeout(20_000)
-                .setTryUsePerMessageCompression(false));
     }
 
     /**
@@ -100,14 +87,30 @@ public final class Fleet implements AutoCloseable {
      * @return how many messages were due at the end and had not left, because no station was free
      */
     public long offer(int perSecond, Duration time) throws InterruptedException {
-        OpenLoop open = new OpenLoop(perSecond, System.nanoTime());
-        pace(open);
-        long timer = vertx.setPeriodic(1, tick -> open.sendDue());
+        OpenLoop open = begin(perSecond);
         Thread.sleep(time);
-        vertx.cancelTimer(timer);
         long behind = open.behind();
         rest();
         return behind;
+    }
+
+    /** Sends at a fixed rate until {@link #rest}. */
+    public void keep(int perSecond) throws InterruptedException {
+        begin(perSecond);
+    }
+
+    private OpenLoop begin(int perSecond) throws InterruptedException {
+        OpenLoop open = new OpenLoop(perSecond, System.nanoTime());
+        pace(open);
+        onLoop(() -> tick(open));
+        return open;
+    }
+
+    private void tick(OpenLoop open) {
+        if (pace == open) {
+            open.sendDue();
+            later(1, () -> tick(open));
+        }
     }
 
     /** No station sends anything new. */
@@ -139,18 +142,12 @@ public final class Fleet implements AutoCloseable {
 
     /** Runs something where the stations live, and waits for it. */
     public void onLoop(Runnable what) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        vertx.nettyEventLoopGroup().next().execute(() -> {
-            what.run();
-            done.countDown();
-        });
-        done.await();
+        loop.await(what);
     }
 
-    Future<WebSocket> connect(Plan plan) {
-        return client.connect(new WebSocketConnectOptions()
-                .setAbsoluteURI(endpoint + "/" + plan.identity())
-                .addSubProtocol(plan.script().subprotocol()));
+    void connect(Plan plan, TextSocket.Listener station) {
+        URI target = URI.create(endpoint + "/" + plan.identity());
+        TextSocket.connect(loop, target, plan.script().subprotocol(), station);
     }
 
     boolean isTenacious() {
@@ -163,7 +160,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     void later(int millis, Runnable what) {
-        vertx.setTimer(millis, fired -> what.run());
+        loop.after(millis, what);
     }
 
     void free(LoadStation station) {
@@ -186,10 +183,6 @@ public final class Fleet implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        vertx.close()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .completeOnTimeout(null, 10, TimeUnit.SECONDS)
-                .join();
+        loop.close();
     }
 }

@@ -1,18 +1,17 @@
 package org.ohmstead.bench.load;
 
-import io.vertx.core.http.UpgradeRejectedException;
-import io.vertx.core.http.WebSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.bench.socket.TextSocket;
 
 /** One virtual station: a CALL at a time. Lives on the fleet's event loop. */
-final class LoadStation {
+final class LoadStation implements TextSocket.Listener {
     private static final int BOOT_RETRY_MILLIS = 1000;
 
     private final Fleet fleet;
     private final Fleet.Plan plan;
     private final Tally tally;
-    private @Nullable WebSocket socket;
+    private @Nullable TextSocket socket;
     private long dialledAt;
     private long number;
     private long sentAt;
@@ -29,13 +28,7 @@ final class LoadStation {
 
     void dial() {
         dialledAt = System.nanoTime();
-        fleet.connect(plan).onComplete(result -> {
-            if (result.succeeded()) {
-                opened(result.result());
-            } else {
-                refusedToConnect(result.cause());
-            }
-        });
+        fleet.connect(plan, this);
     }
 
     boolean isFree() {
@@ -48,29 +41,28 @@ final class LoadStation {
         call(unanswered, dueAt);
     }
 
-    private void opened(WebSocket opened) {
+    @Override
+    public void opened(TextSocket opened) {
         socket = opened;
-        opened.textMessageHandler(this::received);
-        opened.closeHandler(closed -> closed(opened));
-        // Its exceptions are followed by the close.
-        opened.exceptionHandler(broken -> {});
         call(plan.script().boot(), dialledAt);
     }
 
-    private void refusedToConnect(Throwable why) {
-        if (why instanceof UpgradeRejectedException rejected) {
-            tally.turnedAway(plan.identity() + " was answered HTTP " + rejected.getStatus());
+    @Override
+    public void failed(int status, String why) {
+        if (status > 0) {
+            tally.turnedAway(plan.identity() + " was answered " + why);
         } else {
             tally.unreachable(plan.identity() + " could not connect: " + why);
         }
         dialLater();
     }
 
-    private void closed(WebSocket which) {
+    @Override
+    public void closed(int code) {
         socket = null;
         isBooted = false;
         waiting = false;
-        tally.lost(plan.identity() + " was closed with " + which.closeStatusCode());
+        tally.lost(plan.identity() + " was closed with " + code);
         dialLater();
     }
 
@@ -81,17 +73,18 @@ final class LoadStation {
     }
 
     private void call(String rest, long since) {
-        WebSocket open = socket;
+        TextSocket open = socket;
         if (open == null) {
             return;
         }
         waiting = true;
         sentAt = since;
         number++;
-        open.writeTextMessage("[" + plan.script().frameType() + ",\"" + number + "\"" + rest);
+        open.send("[" + plan.script().frameType() + ",\"" + number + "\"" + rest);
     }
 
-    private void received(String frame) {
+    @Override
+    public void text(String frame) {
         switch (frame.charAt(1)) {
             case '3' -> answered(frame);
             case '4' -> refused(frame);
@@ -159,9 +152,9 @@ final class LoadStation {
     private void decline(String frame) {
         int start = frame.indexOf('"');
         int end = frame.indexOf('"', start + 1);
-        WebSocket open = socket;
+        TextSocket open = socket;
         if (frame.charAt(1) == '2' && end > 0 && open != null) {
-            open.writeTextMessage("[4," + frame.substring(start, end + 1) + ",\"NotSupported\",\"\",{}]");
+            open.send("[4," + frame.substring(start, end + 1) + ",\"NotSupported\",\"\",{}]");
         }
     }
 }

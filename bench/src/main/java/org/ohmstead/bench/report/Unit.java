@@ -12,7 +12,10 @@ public enum Unit {
     KIB("KiB", "%,.2f"),
     BYTES("B", "%,.0f"),
     COUNT("", "%,.0f"),
-    RATIO("×", "%.3f");
+    /** Of two figures of one run, made so that more is better; these are kept and compared. */
+    RATIO("×", "%.3f"),
+    /** Late over early. */
+    GROWTH("×", "%.2f");
 
     private final String symbol;
     private final String pattern;

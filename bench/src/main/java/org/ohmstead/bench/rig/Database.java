@@ -1,18 +1,13 @@
 package org.ohmstead.bench.rig;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 
 /** The database under the server. */
-public sealed interface Database extends AutoCloseable {
+public sealed interface Database extends AutoCloseable permits Database.Sqlite, Postgres {
     /** Which kinds there are, as the command line names them. */
     enum Kind {
         SQLITE("SQLite"),
@@ -45,7 +40,7 @@ public sealed interface Database extends AutoCloseable {
     static Database open(Kind kind, Path folder) throws IOException {
         return switch (kind) {
             case SQLITE -> new Sqlite(folder.resolve("ohmstead.db"));
-            case POSTGRESQL -> Postgres.start();
+            case POSTGRESQL -> Postgres.start(folder.resolve("postgres"));
         };
     }
 
@@ -68,58 +63,5 @@ public sealed interface Database extends AutoCloseable {
 
         @Override
         public void close() {}
-    }
-
-    /** PostgreSQL with the durability that it has when it is installed, in processes on the load's core. */
-    record Postgres(EmbeddedPostgres server) implements Database {
-        private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
-
-        /** Embedded, it starts with fsync and synchronous_commit off; both are put right, and looked at. */
-        static Postgres start() throws IOException {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-            DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
-            Postgres postgres = new Postgres(builder.start());
-            postgres.assertDurable();
-            return postgres;
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.POSTGRESQL;
-        }
-
-        @Override
-        public Connection connect() throws SQLException {
-            return server.getPostgresDatabase().getConnection();
-        }
-
-        private void assertDurable() throws IOException {
-            try (Connection connection = connect();
-                    Statement statement = connection.createStatement()) {
-                for (String setting : DURABLE) {
-                    try (ResultSet row = statement.executeQuery("show " + setting)) {
-                        if (!row.next() || !"on".equals(row.getString(1))) {
-                            throw new IOException("PostgreSQL runs with " + setting + " off: figures would be lies");
-                        }
-                    }
-                }
-            } catch (SQLException e) {
-                throw new IOException("PostgreSQL cannot be asked for its settings", e);
-            }
-        }
-
-        @Override
-        public String flag() {
-            return "--database=postgresql://postgres:postgres@127.0.0.1:" + server.getPort() + "/postgres";
-        }
-
-        @Override
-        public void close() {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

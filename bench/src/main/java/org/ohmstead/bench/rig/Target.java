@@ -26,12 +26,11 @@ public final class Target implements Closeable {
         this.server = server;
     }
 
-    /** The database runs when this returns; the server is started by its own methods. */
-    static Target open(Plan plan, Cores cores) throws IOException {
+    /** The folder goes away with the target. The database runs when this returns; the server is started by its own methods. */
+    static Target open(Plan plan, Path folder, Cores cores) throws IOException {
         if (!Files.exists(plan.jar())) {
             throw new IOException("there is no packaged server at " + plan.jar() + ": run ./ohmstead build");
         }
-        Path folder = Files.createTempDirectory("ohmstead-bench");
         Database database = Database.open(plan.database(), folder);
         List<String> flags = new ArrayList<>(List.of(database.flag(), "--messages-per-second=off"));
         flags.addAll(plan.flags());

@@ -1,6 +1,7 @@
 package org.ohmstead.bench.rig;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,19 @@ public final class TargetOptions {
         return database;
     }
 
-    /** The same server on another database. */
+    /** The server, not started yet, on a new database of a kind. */
     public Target open(Cores cores, Database.Kind kind, String... moreFlags) throws IOException {
+        return Target.open(plan(kind, moreFlags), Files.createTempDirectory("ohmstead-bench"), cores);
+    }
+
+    /** The same on SQLite, in a folder of the caller's. */
+    public Target openIn(Cores cores, Path parent) throws IOException {
+        return Target.open(plan(Database.Kind.SQLITE), Files.createTempDirectory(parent, "server"), cores);
+    }
+
+    private Target.Plan plan(Database.Kind kind, String... moreFlags) {
         List<String> all = new ArrayList<>(flags);
         all.addAll(List.of(moreFlags));
-        return Target.open(new Target.Plan(jar, kind, jvmFlags, all), cores);
+        return new Target.Plan(jar, kind, jvmFlags, all);
     }
 }

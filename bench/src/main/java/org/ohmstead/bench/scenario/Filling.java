@@ -21,7 +21,8 @@ record Filling(Database database, int stations, long sessions, long readings) {
             select n + 1, 1, n / %1$d + 1, '2.0.1', 1, 1, 'fill-' || n, 'fill-' || n, 0,
                 case when n %% 1000 = 999 then 'open' else 'ended' end, 'FILL' || n %% 5000, 'fill' || n %% 5000,
                 'ISO14443', 'accepted', %2$s, %2$s, %2$s, case when n %% 1000 = 999 then null else %3$s end,
-                n * 10, n * 10 + 9, 9, 'EVDisconnected', 'station',
+                n * 10, n * 10 + 9, 9, case when n %% 1000 = 999 then null else 'ev_disconnected' end,
+                case when n %% 1000 = 999 then null else 'station' end,
                 case when n %% 1000 = 999 then null when n %% 50 = 7 then 'suspect' else 'complete' end,
                 0, 4, 4, %4$s, %3$s
             from %5$s

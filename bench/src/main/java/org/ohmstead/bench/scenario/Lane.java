@@ -24,20 +24,23 @@ final class Lane implements Closeable {
     private final Fleet fleet;
     private final ProcessFacts facts;
     private final Closeable server;
+    private final URI http;
 
-    private Lane(Fleet fleet, ProcessFacts facts, Closeable server) {
+    private Lane(Fleet fleet, ProcessFacts facts, Closeable server, URI http) {
         this.fleet = fleet;
         this.facts = facts;
         this.server = server;
+        this.http = http;
     }
 
     /** A bare WebSocket server that sends back what it gets. */
     static Lane echo(Setting setting, int stations) throws IOException, InterruptedException, TimeoutException {
         OwnProcess server = OwnProcess.onServersCore(setting.cores(), List.of("echo-server"));
         int port = Integer.parseInt(server.awaitLine("listening ", Duration.ofSeconds(30)));
+        URI http = URI.create("http://127.0.0.1:" + port);
         Fleet fleet = Fleet.of(URI.create("ws://127.0.0.1:" + port));
         fleet.connect(Fleets.echoes(stations), CONNECTED);
-        return new Lane(fleet, server.facts(), server);
+        return new Lane(fleet, server.facts(), server, http);
     }
 
     /** Our server, with stations that send Heartbeats. */
@@ -60,7 +63,7 @@ final class Lane implements Closeable {
     private static Lane connected(Target target, List<Fleet.Plan> plans) throws InterruptedException, TimeoutException {
         Fleet fleet = Fleet.of(target.stations());
         fleet.connect(plans, CONNECTED);
-        return new Lane(fleet, target.server().facts(), target);
+        return new Lane(fleet, target.server().facts(), target, target.server().http());
     }
 
     private static List<Fleet.Plan> sessionPlans(int stations, List<Version> versions, Clock clock) {
@@ -74,6 +77,10 @@ final class Lane implements Closeable {
                 api.tokens(Fleets.tokens(stations));
             }
         }
+    }
+
+    URI http() {
+        return http;
     }
 
     Fleet fleet() {
