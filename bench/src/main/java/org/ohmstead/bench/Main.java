@@ -11,6 +11,8 @@ public final class Main {
         // Vert.x looks for native resolvers and files that nobody needs here, and says so.
         System.setProperty("vertx.disableFileCPResolving", "true");
         System.setProperty("vertx.disableDnsResolver", "true");
+        // The embedded PostgreSQL would log, and nobody reads it.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(commandLine().execute(args));
     }
 

@@ -100,7 +100,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     private OpenLoop begin(int perSecond) throws InterruptedException {
-        OpenLoop open = new OpenLoop(perSecond, System.nanoTime());
+        OpenLoop open = new OpenLoop(perSecond, System::nanoTime);
         pace(open);
         onLoop(() -> tick(open));
         return open;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.bench.socket.TextSocket;
 
 /** One virtual station: a CALL at a time. Lives on the fleet's event loop. */
-final class LoadStation implements TextSocket.Listener {
+final class LoadStation implements TextSocket.Listener, Pace.Speaker {
     private static final int BOOT_RETRY_MILLIS = 1000;
 
     private final Fleet fleet;
@@ -31,12 +31,13 @@ final class LoadStation implements TextSocket.Listener {
         fleet.connect(plan, this);
     }
 
-    boolean isFree() {
+    @Override
+    public boolean isFree() {
         return isBooted && !waiting && unanswered == null;
     }
 
-    /** Sends the next message, which was due at a time of {@link System#nanoTime}. */
-    void say(long dueAt) {
+    @Override
+    public void say(long dueAt) {
         unanswered = plan.script().next();
         call(unanswered, dueAt);
     }

@@ -2,6 +2,7 @@ package org.ohmstead.bench.load;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 
 /**
  * A fixed rate, whatever the server does. Each message has a time when it is due; when no station is free by then it waits
@@ -10,26 +11,29 @@ import java.util.Queue;
  */
 final class OpenLoop implements Pace {
     private final double perNano;
+    private final LongSupplier nanos;
     private final long start;
-    private final Queue<LoadStation> free = new ArrayDeque<>();
+    private final Queue<Speaker> free = new ArrayDeque<>();
     private long sent;
 
-    OpenLoop(int perSecond, long start) {
+    /** @param nanos the time, as of {@link System#nanoTime} */
+    OpenLoop(int perSecond, LongSupplier nanos) {
         this.perNano = perSecond / 1e9;
-        this.start = start;
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
     }
 
     @Override
-    public void free(LoadStation station) {
+    public void free(Speaker station) {
         free.add(station);
         sendDue();
     }
 
     /** To be called about every millisecond. */
     void sendDue() {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         while (dueAt(sent) <= now) {
-            LoadStation station = free.poll();
+            Speaker station = free.poll();
             if (station == null) {
                 return;
             }
@@ -43,7 +47,7 @@ final class OpenLoop implements Pace {
 
     /** How many messages should have left by now and have not. */
     long behind() {
-        return Math.max(0, (long) ((System.nanoTime() - start) * perNano) - sent);
+        return Math.max(0, (long) ((nanos.getAsLong() - start) * perNano) - sent);
     }
 
     private long dueAt(long number) {
