@@ -43,8 +43,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--runs",
-            defaultValue = "3",
-            description = "A figure is the median of so many (default: ${DEFAULT-VALUE})")
+            description = "A figure is the median of so many (default: 3; quick: 2, and 1 of what is in no ratio)")
     private int runs;
 
     @Option(
@@ -111,15 +110,10 @@ final class BenchCommand implements Callable<Integer> {
         Report report = new Report(System.out);
         Cores cores = Cores.share();
         report.note(cores.words());
-        Setting setting = new Setting(
-                target,
-                cores,
-                clock,
-                report,
-                quick || compare || keep,
-                runs,
-                rate,
-                new Setting.Volume(sessions, readings));
+        boolean small = quick || compare || keep;
+        int times = runs > 0 ? runs : small ? 2 : 3;
+        Setting setting =
+                new Setting(target, cores, clock, report, small, times, rate, new Setting.Volume(sessions, readings));
         measure(setting);
         report.close();
         Results.write(report, clock.instant(), out.resolve("results.json"));

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** Figures as bars, those of one unit beside each other on one scale; a thin line spans the runs, a tick is the goal. */
 public final class BarChart {
-    private static final int WIDTH = 900;
-    private static final int LABELS = 400;
+    private static final int WIDTH = 1000;
+    private static final int LABELS = 500;
     private static final int BARS = 360;
     private static final int ROW = 22;
 

@@ -46,7 +46,8 @@ public final class Report {
                 figures.stream().filter(figure -> !figure.isGood()).toList();
         out.println();
         out.println(missed.isEmpty() ? "every goal is met" : "goals that are missed:");
-        missed.forEach(figure -> out.println("  " + figure.key() + line(figure)));
+        missed.forEach(figure ->
+                out.println("  " + figure.scenario() + ": " + line(figure).strip()));
     }
 
     private static String line(Figure figure) {

@@ -32,7 +32,7 @@ public final class Codec implements Scenario {
                 .forks(1)
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
                 .warmupIterations(setting.size(2, 4))
-                .warmupTime(TimeValue.milliseconds(setting.size(500, 1000)))
+                .warmupTime(TimeValue.milliseconds(setting.size(400, 1000)))
                 .measurementIterations(setting.size(3, 7))
                 .measurementTime(TimeValue.milliseconds(setting.size(300, 1000)))
                 .addProfiler(GCProfiler.class)
@@ -62,8 +62,7 @@ public final class Codec implements Scenario {
         }
         for (String doing : List.of("decode", "encode")) {
             double ratio = median(results, "tree") / median(results, doing);
-            setting.report()
-                    .add(Figure.of("ratios", "reading as a tree of codec " + doing + ", event", Unit.RATIO, ratio));
+            setting.report().add(Figure.of("ratios", "codec " + doing + " of reading as a tree", Unit.RATIO, ratio));
         }
     }
 

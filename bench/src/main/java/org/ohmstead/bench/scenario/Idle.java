@@ -13,13 +13,13 @@ import org.ohmstead.bench.rig.OwnProcess;
 import org.ohmstead.bench.rig.Target;
 
 /**
- * Stations that are connected, booted and quiet, with a ping every five seconds. The live heap is what a class histogram
+ * Stations that are connected, booted and quiet, with a ping every two seconds. The live heap is what a class histogram
  * sums up after a full collection, less what the same server had without stations, divided by their number. Several load
  * processes, because one may have 20,000 sockets only.
  */
 public final class Idle implements Scenario {
     private static final int IN_ONE_PROCESS = 5_000;
-    private static final Duration PING = Duration.ofSeconds(5);
+    private static final Duration PING = Duration.ofSeconds(2);
 
     @Override
     public String name() {
@@ -67,7 +67,7 @@ public final class Idle implements Scenario {
         Thread.sleep(PING.multipliedBy(2));
         String name = "idle, %,d stations".formatted(size);
         List<Double> heap = new ArrayList<>();
-        for (int run = 0; run < setting.runs(); run++) {
+        for (int run = 0; run < setting.repeats(); run++) {
             heap.add((target.server().facts().liveHeap() - empty) / 1024.0 / size);
         }
         setting.report()

@@ -29,17 +29,17 @@ public final class OpenLoad implements Scenario {
         List<Version> both = List.of(Version.V16, Version.V201);
         try (Lane lane = Lane.sessions(setting, Database.Kind.SQLITE, STATIONS, both)) {
             lane.fleet().loop();
-            Thread.sleep(setting.seconds(6, 30));
+            Thread.sleep(setting.seconds(4, 30));
             lane.fleet().rest();
             List<Double> p50 = new ArrayList<>();
             List<Double> p99 = new ArrayList<>();
             List<Double> most = new ArrayList<>();
             List<Double> refused = new ArrayList<>();
             List<Double> behind = new ArrayList<>();
-            for (int run = 0; run < (setting.quick() ? 1 : setting.runs()); run++) {
+            for (int run = 0; run < setting.repeats(); run++) {
                 Thread.sleep(Duration.ofSeconds(1));
                 lane.fleet().clear();
-                behind.add((double) lane.fleet().offer(setting.rate(), setting.seconds(6, 300)));
+                behind.add((double) lane.fleet().offer(setting.rate(), setting.seconds(4, 300)));
                 lane.fleet().onLoop(() -> {
                     var tally = lane.fleet().tally();
                     p50.add(tally.latencies().millis(0.5));

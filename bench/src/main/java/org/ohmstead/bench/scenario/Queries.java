@@ -78,7 +78,7 @@ public final class Queries implements Scenario {
 
     private static void ask(Setting setting, Api api, String name, String list, String path) {
         try {
-            int times = setting.size(30, 200);
+            int times = setting.size(20, 200);
             Latencies latencies = new Latencies();
             for (int i = -times / 4; i < times; i++) {
                 long start = System.nanoTime();

@@ -33,6 +33,11 @@ public record Setting(
         }
     }
 
+    /** How often is measured what does not stand in a ratio: once in the quick bench. */
+    int repeats() {
+        return quick ? 1 : runs;
+    }
+
     /** One of two sizes. */
     int size(int small, int full) {
         return quick ? small : full;

@@ -31,7 +31,7 @@ public final class Startup implements Scenario {
             double first = seconds(target);
             List<Double> starts = new ArrayList<>();
             List<Double> memory = new ArrayList<>();
-            for (int run = 0; run < setting.runs(); run++) {
+            for (int run = 0; run < setting.repeats(); run++) {
                 target.server().kill();
                 starts.add(seconds(target));
                 memory.add(target.server().facts().rss() / 1048576.0);

@@ -27,7 +27,7 @@ public final class Storm implements Scenario {
 
     @Override
     public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
-        int stations = setting.size(1_000, 10_000);
+        int stations = setting.size(500, 10_000);
         String name = "reconnect storm, %,d stations".formatted(stations);
         List<Double> served = new ArrayList<>();
         List<Double> worst = new ArrayList<>();
@@ -41,9 +41,9 @@ public final class Storm implements Scenario {
                 Fleet fleet = Fleet.tenacious(target.stations())) {
             target.server().start();
             fleet.connect(Fleets.heartbeats(0, stations, List.of(Version.V16, Version.V201)), Duration.ofMinutes(3));
-            for (int run = 0; run < (setting.quick() ? 1 : setting.runs()); run++) {
+            for (int run = 0; run < setting.repeats(); run++) {
                 target.server().kill();
-                Thread.sleep(Duration.ofSeconds(2));
+                Thread.sleep(Duration.ofSeconds(1));
                 fleet.clear();
                 long start = System.nanoTime();
                 target.server().launch();

@@ -1,6 +1,7 @@
 package org.ohmstead.bench.scenario;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class Throughput implements Scenario {
             turns.add(HEARTBEAT, () -> Lane.heartbeats(setting, HEARTBEAT_STATIONS));
             turns.add(sqlite, () -> Lane.sessions(setting, Database.Kind.SQLITE, 200, both));
             turns.add(postgres, () -> Lane.sessions(setting, Database.Kind.POSTGRESQL, 200, both));
-            turns.measure(setting.seconds(2, 10));
+            turns.measure(Duration.ofMillis(setting.size(1_500, 10_000)));
             report(setting, turns, ECHO, null);
             report(setting, turns, HEARTBEAT, null);
             report(setting, turns, sqlite, null);
@@ -62,7 +63,7 @@ public final class Throughput implements Scenario {
         try (Turns turns = new Turns(setting)) {
             turns.add(ECHO, () -> Lane.echo(setting, HEARTBEAT_STATIONS));
             turns.add(HEARTBEAT, () -> Lane.heartbeats(setting, HEARTBEAT_STATIONS));
-            turns.measure(setting.seconds(2, 10));
+            turns.measure(Duration.ofMillis(setting.size(1_500, 10_000)));
             report(setting, turns, ECHO, null);
             report(setting, turns, HEARTBEAT, null);
             ratio(setting, turns, HEARTBEAT, ECHO, Goal.atLeast(0.6));
@@ -78,7 +79,7 @@ public final class Throughput implements Scenario {
                             () -> Lane.sessions(setting, database, stations, List.of(version)));
                 }
             }
-            turns.measure(setting.seconds(2, 10));
+            turns.measure(Duration.ofMillis(setting.size(1_500, 10_000)));
             for (int stations : List.of(100, 1000)) {
                 Goal goal = stations == 1000 ? Goal.atLeast(15_000) : null;
                 for (Database.Kind database : Database.Kind.values()) {

@@ -34,7 +34,7 @@ final class Turns implements AutoCloseable {
         lanes.put(name, lane);
         measured.put(name, new ArrayList<>());
         lane.fleet().loop();
-        Thread.sleep(setting.seconds(6, 20));
+        Thread.sleep(setting.seconds(3, 20));
         lane.fleet().rest();
     }
 

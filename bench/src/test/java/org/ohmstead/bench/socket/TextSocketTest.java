@@ -59,7 +59,7 @@ class TextSocketTest {
 
             loop.execute(() -> socket.send(message));
 
-            assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo(message);
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).as(length + " bytes").isEqualTo(message);
         }
     }
 
@@ -119,6 +119,7 @@ class TextSocketTest {
     private int server(io.vertx.core.Handler<ServerWebSocket> handler) {
         return listening(vertx.createHttpServer(new HttpServerOptions()
                         .setWebSocketSubProtocols(List.of("ocpp1.6"))
+                        .setMaxWebSocketFrameSize(1 << 20)
                         .setMaxWebSocketMessageSize(1 << 20))
                 .webSocketHandler(handler));
     }
