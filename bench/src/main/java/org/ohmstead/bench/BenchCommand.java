@@ -60,10 +60,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--compare",
-            description = "Runs the quick bench and says which ratios fell since the kept one; exit code 3 if any")
+            description =
+                    "Measures what ratios are made of, and says which fell since they were kept; exit code 3 if any")
     private boolean compare;
 
-    @Option(names = "--keep-baseline", description = "Runs the quick bench and keeps its ratios for --compare")
+    @Option(names = "--keep-baseline", description = "The same, and keeps the ratios for --compare")
     private boolean keep;
 
     @Option(
@@ -110,10 +111,10 @@ final class BenchCommand implements Callable<Integer> {
         Report report = new Report(System.out);
         Cores cores = Cores.share();
         report.note(cores.words());
-        boolean small = quick || compare || keep;
-        int times = runs > 0 ? runs : small ? 2 : 3;
-        Setting setting =
-                new Setting(target, cores, clock, report, small, times, rate, new Setting.Volume(sessions, readings));
+        Setting.Size size = compare || keep ? Setting.Size.COMPARE : quick ? Setting.Size.QUICK : Setting.Size.FULL;
+        int times = runs > 0 ? runs : quick ? 2 : 3;
+        Setting.Volume volume = new Setting.Volume(sessions, readings);
+        Setting setting = new Setting(target, cores, clock, report, size, times, rate, volume);
         measure(setting);
         report.close();
         Results.write(report, clock.instant(), out.resolve("results.json"));
@@ -131,7 +132,7 @@ final class BenchCommand implements Callable<Integer> {
         } else if (soak != null) {
             new Soak(setting).run(soak, out.resolve("soak.svg"));
         } else {
-            for (Scenario scenario : only) {
+            for (Scenario scenario : compare || keep ? ScenarioWord.COMPARED : only) {
                 scenario.run(setting);
             }
         }

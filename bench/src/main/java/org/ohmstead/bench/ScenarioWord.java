@@ -27,6 +27,9 @@ final class ScenarioWord implements ITypeConverter<Scenario> {
             new Codec(),
             new Queries());
 
+    /** Those whose figures are ratios. */
+    static final List<Scenario> COMPARED = List.of(new Throughput(), new Codec());
+
     @Override
     public Scenario convert(String word) {
         return ALL.stream()

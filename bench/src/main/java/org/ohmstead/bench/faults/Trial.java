@@ -59,6 +59,7 @@ final class Trial implements Closeable {
     void survive(Duration before, Fault fault) throws IOException, InterruptedException, TimeoutException {
         fleet.keep(PER_SECOND);
         Thread.sleep(before);
+        awaitLoad();
         fault.strike();
         long struck = System.nanoTime();
         Thread.sleep(Duration.ofMillis(500));
@@ -68,6 +69,17 @@ final class Trial implements Closeable {
         refusals += fleet.tally().errors();
         fleet.clear();
         check();
+    }
+
+    /** A fault that strikes when nothing was acknowledged since the last one would prove nothing. */
+    private void awaitLoad() throws InterruptedException, TimeoutException {
+        long start = System.nanoTime();
+        while (ledger.size() == facts) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new TimeoutException(name + ": nothing was acknowledged for " + PATIENCE);
+            }
+            Thread.sleep(5);
+        }
     }
 
     private void awaitRest(long struck) throws InterruptedException, TimeoutException {
@@ -94,13 +106,13 @@ final class Trial implements Closeable {
 
     void report(Report report) {
         report.add(Figure.of(name, "times", Unit.COUNT, recoveries.size()));
-        report.add(Figure.of(name, "facts acknowledged", Unit.COUNT, facts));
+        report.add(Figure.of(name, "facts acknowledged", Unit.COUNT, facts).goal(Goal.atLeast(1)));
         report.add(Figure.of(name, "of these not stored", Unit.COUNT, missing.size())
                 .goal(Goal.atMost(0)));
         report.add(Figure.of(name, "stored more than once", Unit.COUNT, doubled.size())
                 .goal(Goal.atMost(0)));
         report.add(Figure.of(name, "refusals meanwhile", Unit.COUNT, refusals));
-        report.add(Figure.of(name, "until all had their answers", Unit.SECONDS, recoveries));
+        report.add(Figure.of(name, "then, until all had their answers", Unit.SECONDS, recoveries));
         missing.stream().limit(5).forEach(fact -> report.note("not stored: " + fact));
         doubled.stream().limit(5).forEach(fact -> report.note("more than once: " + fact));
     }

@@ -76,6 +76,8 @@ public final class Postgres implements Database {
         int port = server.getPort();
         signal("-KILL");
         Files.deleteIfExists(data.resolve("postmaster.pid"));
+        // It lets go of its lock on the folder, and leaves what is in there.
+        server.close();
         server = builder(data).setPort(port).start();
         assertDurable();
     }

@@ -37,7 +37,7 @@ public final class Codec implements Scenario {
                 .measurementTime(TimeValue.milliseconds(setting.size(300, 1000)))
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT);
-        if (setting.quick()) {
+        if (setting.size() != Setting.Size.FULL) {
             options.param("message", EVENT);
         }
         try {

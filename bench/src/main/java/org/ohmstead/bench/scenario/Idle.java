@@ -28,7 +28,7 @@ public final class Idle implements Scenario {
 
     @Override
     public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
-        List<Integer> sizes = setting.quick() ? List.of(1_000) : List.of(5_000, 10_000, 19_000);
+        List<Integer> sizes = setting.size() != Setting.Size.FULL ? List.of(500) : List.of(5_000, 10_000, 19_000);
         List<OwnProcess> loads = new ArrayList<>();
         try (Target target = setting.target()
                 .open(

@@ -16,7 +16,6 @@ import org.ohmstead.bench.rig.Database;
  * Messages that were due and never left, because all stations still waited, are reported beside it.
  */
 public final class OpenLoad implements Scenario {
-    private static final int STATIONS = 1000;
 
     @Override
     public String name() {
@@ -27,9 +26,9 @@ public final class OpenLoad implements Scenario {
     public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
         String name = "open loop, %,d messages a second".formatted(setting.rate());
         List<Version> both = List.of(Version.V16, Version.V201);
-        try (Lane lane = Lane.sessions(setting, Database.Kind.SQLITE, STATIONS, both)) {
+        try (Lane lane = Lane.sessions(setting, Database.Kind.SQLITE, setting.size(200, 1000), both)) {
             lane.fleet().loop();
-            Thread.sleep(setting.seconds(4, 30));
+            Thread.sleep(setting.warmUp());
             lane.fleet().rest();
             List<Double> p50 = new ArrayList<>();
             List<Double> p99 = new ArrayList<>();

@@ -17,12 +17,10 @@ import org.ohmstead.bench.rig.Target;
 
 /**
  * The API's lists over a database that was filled beforehand: each is asked for again and again by one client, from the
- * request to the last byte. A deep page is reached as a client reaches it, by the cursors of a thousand pages.
+ * request to the last byte. A deep page is reached as a client reaches it, by the cursors of a thousand pages (quick: 200).
  */
 public final class Queries implements Scenario {
     private static final int STATIONS = 1000;
-    private static final int DEEPEST = 1000;
-    private static final int LAST_PAGES = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -32,8 +30,8 @@ public final class Queries implements Scenario {
 
     @Override
     public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
-        long sessions = setting.volume().sessions(setting.quick());
-        long readings = setting.volume().readings(setting.quick());
+        long sessions = setting.volume().sessions(setting.size());
+        long readings = setting.volume().readings(setting.size());
         String name = "queries, %s, %,d sessions, %,d readings"
                 .formatted(setting.target().database().words(), sessions, readings);
         try (Target target =
@@ -49,7 +47,7 @@ public final class Queries implements Scenario {
             target.server().start();
             try (Api api = new Api(target.server().http())) {
                 lists(sessions).forEach((list, path) -> ask(setting, api, name, list, path));
-                deep(setting, api, name, sessions);
+                deep(setting, api, name, sessions, setting.size(200, 1_000));
             }
         } catch (SQLException e) {
             throw new IOException("the database could not be filled", e);
@@ -78,7 +76,7 @@ public final class Queries implements Scenario {
 
     private static void ask(Setting setting, Api api, String name, String list, String path) {
         try {
-            int times = setting.size(20, 200);
+            int times = setting.size(12, 200);
             Latencies latencies = new Latencies();
             for (int i = -times / 4; i < times; i++) {
                 long start = System.nanoTime();
@@ -96,24 +94,23 @@ public final class Queries implements Scenario {
         }
     }
 
-    private static void deep(Setting setting, Api api, String name, long sessions)
+    private static void deep(Setting setting, Api api, String name, long sessions, int deepest)
             throws IOException, InterruptedException {
-        long size = Math.clamp(sessions / DEEPEST, 1, 100);
+        long size = Math.clamp(sessions / deepest, 1, 100);
         Latencies latencies = new Latencies();
         String cursor = "";
-        for (int page = 1; page <= DEEPEST; page++) {
+        for (int page = 1; page <= deepest; page++) {
             long start = System.nanoTime();
             JsonNode answer = JSON.readTree(api.get("/api/v1/sessions?limit=" + size + cursor));
-            if (page > DEEPEST - LAST_PAGES) {
+            if (page > deepest * 9 / 10) {
                 latencies.record(System.nanoTime() - start);
             }
             if (!answer.path("next").isTextual()) {
-                setting.report().note("the list of sessions ends at page " + page);
                 break;
             }
             cursor = "&cursor=" + answer.get("next").asText();
         }
-        add(setting, name, "sessions, page 901 to 1,000 by cursor, p95", latencies);
+        add(setting, name, "sessions, the last tenth of %,d pages by cursor, p95".formatted(deepest), latencies);
     }
 
     private static void add(Setting setting, String name, String figure, Latencies latencies) {

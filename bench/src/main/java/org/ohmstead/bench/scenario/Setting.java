@@ -9,38 +9,51 @@ import org.ohmstead.bench.rig.TargetOptions;
 /**
  * How a bench is run.
  *
- * @param quick all scenarios within two minutes, small
+ * @param size how much is measured, and how long
  * @param runs how often each figure is measured
  * @param rate of the open loop, messages a second
  */
 public record Setting(
-        TargetOptions target,
-        Cores cores,
-        Clock clock,
-        Report report,
-        boolean quick,
-        int runs,
-        int rate,
-        Volume volume) {
+        TargetOptions target, Cores cores, Clock clock, Report report, Size size, int runs, int rate, Volume volume) {
+
+    /** Each is larger than the one before. */
+    public enum Size {
+        /** Everything small, within two minutes. */
+        QUICK,
+        /** What ratios are made of, small but warm, so that they can be held against those of another day. */
+        COMPARE,
+        /** As the figures are published. */
+        FULL
+    }
+
     /** What the queries' database is filled with; 0: by the size of the run. */
     public record Volume(long sessions, long readings) {
-        long sessions(boolean quick) {
-            return sessions > 0 ? sessions : quick ? 20_000 : 1_000_000;
+        long sessions(Size size) {
+            return sessions > 0 ? sessions : size != Size.FULL ? 20_000 : 1_000_000;
         }
 
-        long readings(boolean quick) {
-            return readings > 0 ? readings : quick ? 200_000 : 50_000_000;
+        long readings(Size size) {
+            return readings > 0 ? readings : size != Size.FULL ? 200_000 : 50_000_000;
         }
+    }
+
+    boolean quick() {
+        return size == Size.QUICK;
     }
 
     /** How often is measured what does not stand in a ratio: once in the quick bench. */
     int repeats() {
-        return quick ? 1 : runs;
+        return size == Size.FULL ? runs : 1;
+    }
+
+    /** How long a server runs before it is measured: its JVM compiles on the same core. */
+    Duration warmUp() {
+        return Duration.ofSeconds(quick() ? 3 : 20);
     }
 
     /** One of two sizes. */
     int size(int small, int full) {
-        return quick ? small : full;
+        return size == Size.FULL ? full : small;
     }
 
     /** One of two lengths of time. */

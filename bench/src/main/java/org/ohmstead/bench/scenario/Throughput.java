@@ -28,42 +28,46 @@ public final class Throughput implements Scenario {
 
     @Override
     public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
-        if (setting.quick()) {
-            small(setting);
-            return;
-        }
-        heartbeats(setting);
-        for (Version version : List.of(Version.V16, Version.V201)) {
-            sessions(setting, version);
+        switch (setting.size()) {
+            case QUICK -> small(setting, List.of(Database.Kind.SQLITE));
+            case COMPARE -> small(setting, List.of(Database.Kind.values()));
+            case FULL -> {
+                heartbeats(setting);
+                for (Version version : List.of(Version.V16, Version.V201)) {
+                    sessions(setting, version);
+                }
+            }
         }
     }
 
     /** One group with everything that a ratio is made of. */
-    private void small(Setting setting) throws IOException, InterruptedException, TimeoutException {
+    private void small(Setting setting, List<Database.Kind> databases)
+            throws IOException, InterruptedException, TimeoutException {
         List<Version> both = List.of(Version.V16, Version.V201);
-        String sqlite = "sessions, SQLite, 200 stations";
-        String postgres = "sessions, PostgreSQL, 200 stations";
         try (Turns turns = new Turns(setting)) {
             turns.add(ECHO, () -> Lane.echo(setting, HEARTBEAT_STATIONS));
             turns.add(HEARTBEAT, () -> Lane.heartbeats(setting, HEARTBEAT_STATIONS));
-            turns.add(sqlite, () -> Lane.sessions(setting, Database.Kind.SQLITE, 200, both));
-            turns.add(postgres, () -> Lane.sessions(setting, Database.Kind.POSTGRESQL, 200, both));
-            turns.measure(Duration.ofMillis(setting.size(1_500, 10_000)));
+            for (Database.Kind database : databases) {
+                turns.add(sessions(database), () -> Lane.sessions(setting, database, 200, both));
+            }
+            turns.measure(Duration.ofMillis(setting.quick() ? 1_500 : 3_000));
             report(setting, turns, ECHO, null);
             report(setting, turns, HEARTBEAT, null);
-            report(setting, turns, sqlite, null);
-            report(setting, turns, postgres, null);
+            databases.forEach(database -> report(setting, turns, sessions(database), null));
             ratio(setting, turns, HEARTBEAT, ECHO, Goal.atLeast(0.6));
-            ratio(setting, turns, sqlite, HEARTBEAT, null);
-            ratio(setting, turns, postgres, sqlite, null);
+            databases.forEach(database -> ratio(setting, turns, sessions(database), HEARTBEAT, null));
         }
+    }
+
+    private static String sessions(Database.Kind database) {
+        return "sessions, " + database.words() + ", 200 stations";
     }
 
     private void heartbeats(Setting setting) throws IOException, InterruptedException, TimeoutException {
         try (Turns turns = new Turns(setting)) {
             turns.add(ECHO, () -> Lane.echo(setting, HEARTBEAT_STATIONS));
             turns.add(HEARTBEAT, () -> Lane.heartbeats(setting, HEARTBEAT_STATIONS));
-            turns.measure(Duration.ofMillis(setting.size(1_500, 10_000)));
+            turns.measure(Duration.ofSeconds(10));
             report(setting, turns, ECHO, null);
             report(setting, turns, HEARTBEAT, null);
             ratio(setting, turns, HEARTBEAT, ECHO, Goal.atLeast(0.6));
@@ -79,7 +83,7 @@ public final class Throughput implements Scenario {
                             () -> Lane.sessions(setting, database, stations, List.of(version)));
                 }
             }
-            turns.measure(Duration.ofMillis(setting.size(1_500, 10_000)));
+            turns.measure(Duration.ofSeconds(10));
             for (int stations : List.of(100, 1000)) {
                 Goal goal = stations == 1000 ? Goal.atLeast(15_000) : null;
                 for (Database.Kind database : Database.Kind.values()) {

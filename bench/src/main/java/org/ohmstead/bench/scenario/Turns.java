@@ -34,7 +34,7 @@ final class Turns implements AutoCloseable {
         lanes.put(name, lane);
         measured.put(name, new ArrayList<>());
         lane.fleet().loop();
-        Thread.sleep(setting.seconds(3, 20));
+        Thread.sleep(setting.warmUp());
         lane.fleet().rest();
     }
 
@@ -51,7 +51,7 @@ final class Turns implements AutoCloseable {
 
     /** The last answers come in, and what the server writes behind them is written, before the next one's turn. */
     private static void settle(Lane lane) throws InterruptedException {
-        Thread.sleep(500);
+        Thread.sleep(300);
         lane.fleet().clear();
     }
 
