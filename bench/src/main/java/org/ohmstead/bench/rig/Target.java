@@ -31,6 +31,7 @@ public final class Target implements Closeable {
         if (!Files.exists(plan.jar())) {
             throw new IOException("there is no packaged server at " + plan.jar() + ": run ./ohmstead build");
         }
+        removeAtExit(folder);
         Database database = Database.open(plan.database(), folder);
         List<String> flags = new ArrayList<>(List.of(database.flag(), "--messages-per-second=off"));
         flags.addAll(plan.flags());
@@ -59,12 +60,31 @@ public final class Target implements Closeable {
     public void close() {
         server.close();
         database.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            remove(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** When the bench is interrupted. */
+    private static void removeAtExit(Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                remove(folder);
+            } catch (IOException | UncheckedIOException e) {
+                System.err.println(folder + " is left behind: " + e.getMessage());
+            }
+        }));
     }
 }

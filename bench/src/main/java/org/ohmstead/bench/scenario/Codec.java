@@ -31,10 +31,10 @@ public final class Codec implements Scenario {
                 .include(CodecBenchmark.class.getSimpleName())
                 .forks(1)
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
-                .warmupIterations(setting.size(2, 4))
-                .warmupTime(TimeValue.milliseconds(setting.size(400, 1000)))
-                .measurementIterations(setting.size(3, 7))
-                .measurementTime(TimeValue.milliseconds(setting.size(300, 1000)))
+                .warmupIterations(setting.quick() ? 2 : 4)
+                .warmupTime(TimeValue.milliseconds(setting.quick() ? 400 : 1000))
+                .measurementIterations(setting.quick() ? 3 : 7)
+                .measurementTime(TimeValue.milliseconds(setting.quick() ? 300 : 1000))
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT);
         if (setting.size() != Setting.Size.FULL) {

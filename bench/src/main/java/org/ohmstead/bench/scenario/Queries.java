@@ -40,11 +40,13 @@ public final class Queries implements Scenario {
             try (Api api = new Api(target.server().http())) {
                 api.stations(Fleets.identities(STATIONS));
             }
-            target.server().close();
             long start = System.nanoTime();
             new Filling(target.database(), STATIONS, sessions, readings).run();
             setting.report().note("filled in %.0f s".formatted((System.nanoTime() - start) / 1e9));
-            target.server().start();
+            if (!setting.quick()) {
+                target.server().close();
+                target.server().start();
+            }
             try (Api api = new Api(target.server().http())) {
                 lists(sessions).forEach((list, path) -> ask(setting, api, name, list, path));
                 deep(setting, api, name, sessions, setting.size(200, 1_000));
