@@ -24,7 +24,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One closed loop against one server, for whoever works on the server. */
-@Command(mixinStandardHelpOptions = true)
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "One closed loop of Heartbeats, or of charging sessions, against one server")
 final class LoadCommand implements Callable<Integer> {
     /** What the stations say. */
     enum Words {

@@ -22,8 +22,8 @@ public final class Main {
                 .addSubcommand("heartbeat", new LoadCommand(LoadCommand.Words.HEARTBEATS, clock))
                 .addSubcommand("mix", new LoadCommand(LoadCommand.Words.SESSIONS, clock))
                 .addSubcommand("echo-server", new EchoServerCommand())
-                .addSubcommand("stations", new StationsCommand())
-                .addSubcommand("links", new LinksCommand(clock))
+                .addSubcommand("stations-process", new StationsCommand())
+                .addSubcommand("links-process", new LinksCommand(clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(120)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

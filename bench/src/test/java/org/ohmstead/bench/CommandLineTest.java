@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -21,7 +22,17 @@ class CommandLineTest {
         String usage = Main.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF);
 
         assertThat(usage).contains("--quick", "--compare", "--faults", "--soak", "heartbeat", "mix");
-        assertThat(usage).doesNotContain("echo-server", "links  ");
+        assertThat(usage).doesNotContain("echo-server", "links-process", "stations-process");
+    }
+
+    @Test
+    void every_scenario_can_be_asked_for_by_its_name() {
+        for (var scenario : ScenarioWord.ALL) {
+            var parsed = Main.commandLine().parseArgs("--only", scenario.name());
+
+            assertThat(parsed.matchedOptionValue("--only", List.of())).containsExactly(scenario);
+            assertThat(parsed.hasSubcommand()).isFalse();
+        }
     }
 
     @Test

@@ -14,17 +14,18 @@ public record Series(String name, Unit unit, List<Double> samples) {
     }
 
     /**
-     * The median of the last quarter over that of the second one; the first is the warm-up. 1 is flat, and so is what stays
-     * at nothing.
+     * The median of the last quarter over that of the second one; the first is the warm-up. 1 is flat.
+     *
+     * @param floor what is not above it counts as it: a queue of three is not three times as bad as one of one
      */
-    public double growth() {
+    public double growth(double floor) {
         int quarter = samples.size() / 4;
         if (quarter == 0) {
             return 1;
         }
         double early = median(samples.subList(quarter, 2 * quarter));
         double late = median(samples.subList(samples.size() - quarter, samples.size()));
-        return early == late ? 1 : late / Math.max(early, Double.MIN_NORMAL);
+        return Math.max(late, floor) / Math.max(early, floor);
     }
 
     private static double median(List<Double> some) {

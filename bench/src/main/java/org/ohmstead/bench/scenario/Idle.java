@@ -57,7 +57,7 @@ public final class Idle implements Scenario {
             throws IOException, InterruptedException, TimeoutException {
         OwnProcess load = OwnProcess.start(
                 List.of("-Xmx1g"),
-                List.of("stations", "--endpoint=" + target.stations(), "--from=" + from, "--count=" + count));
+                List.of("stations-process", "--endpoint=" + target.stations(), "--from=" + from, "--count=" + count));
         load.awaitLine("ready ", Duration.ofMinutes(5));
         return load;
     }

@@ -22,7 +22,7 @@ public final class Links implements Scenario {
     @Override
     public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
         int count = setting.size(20_000, 100_000);
-        try (OwnProcess links = OwnProcess.start(List.of("-Xmx4g"), List.of("links", "--count=" + count))) {
+        try (OwnProcess links = OwnProcess.start(List.of("-Xmx4g"), List.of("links-process", "--count=" + count))) {
             links.awaitLine("empty", Duration.ofSeconds(60));
             long empty = links.facts().liveHeap();
             links.say("go");

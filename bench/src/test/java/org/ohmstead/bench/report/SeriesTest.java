@@ -14,15 +14,15 @@ class SeriesTest {
         List<Double> warmUp =
                 IntStream.range(0, 40).mapToObj(i -> i < 10 ? 1.0 : 200.0).toList();
 
-        assertThat(new Series("memory", Unit.MIB, climbing).growth()).isGreaterThan(1.5);
-        assertThat(new Series("memory", Unit.MIB, warmUp).growth()).isEqualTo(1);
+        assertThat(new Series("memory", Unit.MIB, climbing).growth(1)).isGreaterThan(1.5);
+        assertThat(new Series("memory", Unit.MIB, warmUp).growth(1)).isEqualTo(1);
     }
 
     @Test
-    void nothing_all_the_time_is_flat_and_something_out_of_nothing_is_not() {
-        assertThat(new Series("queue", Unit.COUNT, List.of(0.0, 0.0, 0.0, 0.0)).growth())
-                .isEqualTo(1);
-        assertThat(new Series("queue", Unit.COUNT, List.of(0.0, 0.0, 0.0, 9.0)).growth())
-                .isGreaterThan(100);
+    void what_stays_below_the_floor_is_flat_and_what_rises_above_it_is_not() {
+        Series queue = new Series("queue", Unit.COUNT, List.of(0.0, 0.0, 3.0, 9.0));
+
+        assertThat(queue.growth(10)).isEqualTo(1);
+        assertThat(queue.growth(3)).isEqualTo(3);
     }
 }
