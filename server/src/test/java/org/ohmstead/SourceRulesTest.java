@@ -18,7 +18,7 @@ class SourceRulesTest {
     private static final int LONGEST_FILE = 300;
     private static final int LONGEST_METHOD = 40;
     private static final Path ROOT = Path.of(System.getProperty("ohmstead.root", ".."));
-    private static final List<Path> SOURCES = List.of("ocpp", "simulator", "server").stream()
+    private static final List<Path> SOURCES = List.of("ocpp", "simulator", "server", "bench").stream()
             .map(m -> ROOT.resolve(m + "/src/main/java"))
             .toList();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
     private static final Path LAUNCHER = Path.of(System.getProperty("ohmstead.root"), "ohmstead");
     private static final List<String> COMMANDS =
-            List.of("serve", "demo", "simulate", "build", "test", "dev", "--version", "--help");
+            List.of("serve", "demo", "simulate", "bench", "build", "test", "dev", "--version", "--help");
 
     @TempDir
     Path dir;
@@ -49,7 +49,7 @@ final class LauncherTest {
 
     @Test
     void without_a_new_enough_jdk_one_line_says_what_is_missing_and_where_to_get_it() {
-        for (var command : List.of("serve", "demo", "simulate", "build", "test", "dev")) {
+        for (var command : List.of("serve", "demo", "simulate", "bench", "build", "test", "dev")) {
             var run = run(command);
             assertThat(run.code()).as(command).isEqualTo(1);
             assertThat(run.err().lines())

@@ -1,0 +1,110 @@
+package org.ohmstead.bench.rig;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/** The server's REST API, as far as the bench needs it. */
+public final class Api implements AutoCloseable {
+    private static final int AT_ONCE = 16;
+    private static final int LARGEST_IMPORT = 5_000;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI server;
+
+    public Api(URI server) {
+        this.server = server;
+    }
+
+    public boolean isReady() throws InterruptedException {
+        try {
+            return send(request("/health/ready").GET()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Registers stations that are let in; those that stand already are left alone. */
+    public void stations(List<String> identities) throws IOException, InterruptedException {
+        try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (String identity : identities) {
+                String body = "{\"identity\":\"" + identity + "\",\"admission\":\"accepted\"}";
+                answers.add(workers.submit(() -> post("/api/v1/stations", body).statusCode()));
+            }
+            for (Future<Integer> answer : answers) {
+                expect(answer.get(), 201, 409);
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("stations could not be registered", e.getCause());
+        }
+    }
+
+    /** Registers cards that may charge any number of times at once. */
+    public void tokens(List<String> values) throws IOException, InterruptedException {
+        for (int from = 0; from < values.size(); from += LARGEST_IMPORT) {
+            List<String> some = values.subList(from, Math.min(values.size(), from + LARGEST_IMPORT));
+            String body = some.stream()
+                    .map(value -> "{\"value\":\"" + value + "\",\"maxSessions\":0}")
+                    .collect(Collectors.joining(",", "[", "]"));
+            expect(post("/api/v1/tokens/import", body).statusCode(), 200);
+        }
+    }
+
+    /** The sum of a metric over its tags; 0 when the server has none of this name. */
+    public double metric(String name) throws IOException, InterruptedException {
+        return metric(get("/metrics"), name);
+    }
+
+    /** As {@link #metric(String)}, from a text that was fetched before. */
+    public static double metric(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    public String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request(path).GET());
+        expect(answer.statusCode(), 200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private void expect(int status, int... allowed) throws IOException {
+        for (int good : allowed) {
+            if (status == good) {
+                return;
+            }
+        }
+        throw new IOException("the API of " + server + " answered HTTP " + status);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,143 @@
+package org.ohmstead.bench.rig;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged server in a process of its own; can be killed and started again on its data. */
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Path jar;
+    private final Path folder;
+    private final Cores cores;
+    private final List<String> flags;
+    private final List<String> jvmFlags;
+    private final int port;
+    private @Nullable Process process;
+
+    /**
+     * @param jar quarkus-run.jar
+     * @param folder where it runs and logs
+     */
+    public ServerProcess(Path jar, Path folder, Cores cores, List<String> jvmFlags, List<String> flags)
+            throws IOException {
+        this.jar = jar;
+        this.folder = folder;
+        this.cores = cores;
+        this.jvmFlags = jvmFlags;
+        this.flags = flags;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+    }
+
+    /** Starts it without waiting for anything. */
+    public void launch() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(jvmFlags);
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--port=" + port));
+        command.addAll(flags);
+        process = new ProcessBuilder(cores.forServer(command))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    public void start() throws IOException, InterruptedException, TimeoutException {
+        launch();
+        awaitReady(START);
+    }
+
+    public void awaitReady(Duration atMost) throws InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try (Api api = new Api(http())) {
+            while (!api.isReady()) {
+                if (!process().isAlive()) {
+                    throw new IllegalStateException(
+                            "the server ended with " + process().exitValue() + ": " + log());
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("the server was not ready after " + atMost + ": " + log());
+                }
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    /** kill -9. */
+    public void kill() throws InterruptedException {
+        process().destroyForcibly();
+        process().waitFor();
+    }
+
+    @Override
+    public void close() {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        running.destroy();
+        try {
+            if (!running.waitFor(15, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How many stations it says are connected. */
+    public long connectedStations() throws IOException, InterruptedException {
+        try (Api api = new Api(http())) {
+            return (long) api.metric("ohmstead_stations_connected");
+        }
+    }
+
+    public boolean isAlive() {
+        return process().isAlive();
+    }
+
+    public ProcessFacts facts() {
+        return new ProcessFacts(process().pid());
+    }
+
+    public URI http() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** All that it has printed, over all its lives. */
+    public String log() {
+        try {
+            return Files.readString(logFile());
+        } catch (IOException e) {
+            return "its log cannot be read: " + e.getMessage();
+        }
+    }
+
+    private Process process() {
+        if (process == null) {
+            throw new IllegalStateException("the server was not started yet");
+        }
+        return process;
+    }
+
+    private Path logFile() {
+        return folder.resolve("server.out");
+    }
+}

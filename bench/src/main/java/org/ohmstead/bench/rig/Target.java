@@ -1,0 +1,90 @@
+package org.ohmstead.bench.rig;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A server and the database under it, in a folder that goes away with them. */
+public final class Target implements Closeable {
+    private final Path folder;
+    private final Database database;
+    private final ServerProcess server;
+
+    /** What to start. */
+    public record Plan(Path jar, Database.Kind database, List<String> jvmFlags, List<String> flags) {}
+
+    private Target(Path folder, Database database, ServerProcess server) {
+        this.folder = folder;
+        this.database = database;
+        this.server = server;
+    }
+
+    /** The folder goes away with the target. The database runs when this returns; the server is started by its own methods. */
+    static Target open(Plan plan, Path folder, Cores cores) throws IOException {
+        if (!Files.exists(plan.jar())) {
+            throw new IOException("there is no packaged server at " + plan.jar() + ": run ./ohmstead build");
+        }
+        removeAtExit(folder);
+        Database database = Database.open(plan.database(), folder);
+        List<String> flags = new ArrayList<>(List.of(database.flag(), "--messages-per-second=off"));
+        flags.addAll(plan.flags());
+        return new Target(folder, database, new ServerProcess(plan.jar(), folder, cores, plan.jvmFlags(), flags));
+    }
+
+    public ServerProcess server() {
+        return server;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Where it runs, logs and keeps SQLite's file. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** To which a station appends its identity. */
+    public URI stations() {
+        return URI.create("ws://" + server.http().getAuthority() + "/ocpp");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** When the bench is interrupted. */
+    private static void removeAtExit(Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                remove(folder);
+            } catch (IOException | UncheckedIOException e) {
+                System.err.println(folder + " is left behind: " + e.getMessage());
+            }
+        }));
+    }
+}

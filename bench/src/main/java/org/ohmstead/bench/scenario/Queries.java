@@ -1,0 +1,123 @@
+package org.ohmstead.bench.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.ohmstead.bench.load.Fleets;
+import org.ohmstead.bench.load.Latencies;
+import org.ohmstead.bench.report.Figure;
+import org.ohmstead.bench.report.Goal;
+import org.ohmstead.bench.report.Unit;
+import org.ohmstead.bench.rig.Api;
+import org.ohmstead.bench.rig.Target;
+
+/**
+ * The API's lists over a database that was filled beforehand: each is asked for again and again by one client, from the
+ * request to the last byte. A deep page is reached as a client reaches it, by the cursors of a thousand pages (quick: 200).
+ */
+public final class Queries implements Scenario {
+    private static final int STATIONS = 1000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public String name() {
+        return "queries";
+    }
+
+    @Override
+    public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
+        long sessions = setting.volume().sessions(setting.size());
+        long readings = setting.volume().readings(setting.size());
+        String name = "queries, %s, %,d sessions, %,d readings"
+                .formatted(setting.target().database().words(), sessions, readings);
+        try (Target target =
+                setting.target().open(setting.cores(), setting.target().database())) {
+            target.server().start();
+            try (Api api = new Api(target.server().http())) {
+                api.stations(Fleets.identities(STATIONS));
+            }
+            long start = System.nanoTime();
+            new Filling(target.database(), STATIONS, sessions, readings).run();
+            setting.report().note("filled in %.0f s".formatted((System.nanoTime() - start) / 1e9));
+            if (!setting.quick()) {
+                target.server().close();
+                target.server().start();
+            }
+            try (Api api = new Api(target.server().http())) {
+                lists(sessions).forEach((list, path) -> ask(setting, api, name, list, path));
+                deep(setting, api, name, sessions, setting.size(200, 1_000));
+            }
+        } catch (SQLException e) {
+            throw new IOException("the database could not be filled", e);
+        }
+    }
+
+    private static Map<String, String> lists(long sessions) {
+        String station = Fleets.identities(STATIONS).get(STATIONS / 2);
+        Map<String, String> lists = new LinkedHashMap<>();
+        lists.put("sessions", "/api/v1/sessions");
+        lists.put("sessions of a station", "/api/v1/sessions?station=" + station);
+        lists.put("sessions of a token", "/api/v1/sessions?token=FILL77");
+        lists.put("open sessions", "/api/v1/sessions?state=open");
+        lists.put("suspect sessions", "/api/v1/sessions?verdict=suspect");
+        lists.put("sessions of a day", "/api/v1/sessions?from=2020-01-01T12:00:00Z&to=2020-01-02T12:00:00Z");
+        lists.put("one session", "/api/v1/sessions/" + sessions / 2);
+        lists.put("readings of a session", "/api/v1/sessions/" + sessions / 2 + "/readings");
+        lists.put("readings of a station", "/api/v1/meter-readings?station=" + station);
+        lists.put(
+                "readings of a station and an hour",
+                "/api/v1/meter-readings?station=" + station + "&from=2020-01-01T12:00:00Z&to=2020-01-01T13:00:00Z");
+        lists.put("stations", "/api/v1/stations");
+        lists.put("stations by a part of their name", "/api/v1/stations?q=0077");
+        return lists;
+    }
+
+    private static void ask(Setting setting, Api api, String name, String list, String path) {
+        try {
+            int times = setting.size(12, 200);
+            Latencies latencies = new Latencies();
+            for (int i = -times / 4; i < times; i++) {
+                long start = System.nanoTime();
+                api.get(path);
+                if (i >= 0) {
+                    latencies.record(System.nanoTime() - start);
+                }
+            }
+            add(setting, name, list + ", p95", latencies);
+        } catch (IOException e) {
+            setting.report().note(list + " failed: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void deep(Setting setting, Api api, String name, long sessions, int deepest)
+            throws IOException, InterruptedException {
+        long size = Math.clamp(sessions / deepest, 1, 100);
+        Latencies latencies = new Latencies();
+        String cursor = "";
+        for (int page = 1; page <= deepest; page++) {
+            long start = System.nanoTime();
+            JsonNode answer = JSON.readTree(api.get("/api/v1/sessions?limit=" + size + cursor));
+            if (page > deepest * 9 / 10) {
+                latencies.record(System.nanoTime() - start);
+            }
+            if (!answer.path("next").isTextual()) {
+                break;
+            }
+            cursor = "&cursor=" + answer.get("next").asText();
+        }
+        add(setting, name, "sessions, the last tenth of %,d pages by cursor, p95".formatted(deepest), latencies);
+    }
+
+    private static void add(Setting setting, String name, String figure, Latencies latencies) {
+        setting.report()
+                .add(Figure.of(name, figure, Unit.MILLIS, latencies.millis(0.95))
+                        .goal(Goal.atMost(100)));
+    }
+}

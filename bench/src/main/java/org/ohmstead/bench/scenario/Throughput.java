@@ -1,0 +1,128 @@
+package org.ohmstead.bench.scenario;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.bench.load.Version;
+import org.ohmstead.bench.report.Figure;
+import org.ohmstead.bench.report.Goal;
+import org.ohmstead.bench.report.Unit;
+import org.ohmstead.bench.rig.Database;
+import org.ohmstead.bench.scenario.ClosedLoop.Figures;
+
+/**
+ * Closed loops: the echo server, Heartbeats, and whole charging sessions, every answer after its commit. All servers of a
+ * group run at the same time and take turns on the server's core.
+ */
+public final class Throughput implements Scenario {
+    private static final int HEARTBEAT_STATIONS = 200;
+    private static final String ECHO = "echo limit";
+    private static final String HEARTBEAT = "heartbeat";
+
+    @Override
+    public String name() {
+        return "throughput";
+    }
+
+    @Override
+    public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
+        switch (setting.size()) {
+            case QUICK -> small(setting, List.of(Database.Kind.SQLITE));
+            case COMPARE -> small(setting, List.of(Database.Kind.values()));
+            case FULL -> {
+                heartbeats(setting);
+                for (Version version : List.of(Version.V16, Version.V201)) {
+                    sessions(setting, version);
+                }
+            }
+        }
+    }
+
+    /** One group with everything that a ratio is made of. */
+    private void small(Setting setting, List<Database.Kind> databases)
+            throws IOException, InterruptedException, TimeoutException {
+        List<Version> both = List.of(Version.V16, Version.V201);
+        try (Turns turns = new Turns(setting)) {
+            turns.add(ECHO, () -> Lane.echo(setting, HEARTBEAT_STATIONS));
+            turns.add(HEARTBEAT, () -> Lane.heartbeats(setting, HEARTBEAT_STATIONS));
+            for (Database.Kind database : databases) {
+                turns.add(sessions(database), () -> Lane.sessions(setting, database, 200, both));
+            }
+            turns.measure(Duration.ofMillis(setting.quick() ? 1_500 : 3_000));
+            report(setting, turns, ECHO, null);
+            report(setting, turns, HEARTBEAT, null);
+            databases.forEach(database -> report(setting, turns, sessions(database), null));
+            ratio(setting, turns, HEARTBEAT, ECHO, Goal.atLeast(0.6));
+            databases.forEach(database -> ratio(setting, turns, sessions(database), HEARTBEAT, null));
+        }
+    }
+
+    private static String sessions(Database.Kind database) {
+        return "sessions, " + database.words() + ", 200 stations";
+    }
+
+    private void heartbeats(Setting setting) throws IOException, InterruptedException, TimeoutException {
+        try (Turns turns = new Turns(setting)) {
+            turns.add(ECHO, () -> Lane.echo(setting, HEARTBEAT_STATIONS));
+            turns.add(HEARTBEAT, () -> Lane.heartbeats(setting, HEARTBEAT_STATIONS));
+            turns.measure(Duration.ofSeconds(10));
+            report(setting, turns, ECHO, null);
+            report(setting, turns, HEARTBEAT, null);
+            ratio(setting, turns, HEARTBEAT, ECHO, Goal.atLeast(0.6));
+        }
+    }
+
+    private void sessions(Setting setting, Version version) throws IOException, InterruptedException, TimeoutException {
+        try (Turns turns = new Turns(setting)) {
+            for (int stations : List.of(100, 1000)) {
+                for (Database.Kind database : Database.Kind.values()) {
+                    turns.add(
+                            lane(version, database, stations),
+                            () -> Lane.sessions(setting, database, stations, List.of(version)));
+                }
+            }
+            turns.measure(Duration.ofSeconds(10));
+            for (int stations : List.of(100, 1000)) {
+                Goal goal = stations == 1000 ? Goal.atLeast(15_000) : null;
+                for (Database.Kind database : Database.Kind.values()) {
+                    report(setting, turns, lane(version, database, stations), goal);
+                }
+            }
+        }
+    }
+
+    private static String lane(Version version, Database.Kind database, int stations) {
+        return "sessions %s, %s, %,d stations".formatted(version.subprotocol(), database.words(), stations);
+    }
+
+    /** @param goal of the messages a second; where there is one, p99 and memory have theirs */
+    private static void report(Setting setting, Turns turns, String lane, @Nullable Goal goal) {
+        Figure rate = Figure.of(lane, "answered", Unit.PER_SECOND, turns.each(lane, Figures::perSecond));
+        Figure p99 = Figure.of(lane, "p99", Unit.MILLIS, turns.each(lane, Figures::p99Millis));
+        Figure rss = Figure.of(lane, "resident memory", Unit.MIB, turns.each(lane, it -> it.rss() / 1048576.0));
+        setting.report().add(goal == null ? rate : rate.goal(goal));
+        setting.report().add(Figure.of(lane, "p50", Unit.MILLIS, turns.each(lane, Figures::p50Millis)));
+        setting.report().add(goal == null ? p99 : p99.goal(Goal.atMost(100)));
+        setting.report().add(Figure.of(lane, "slowest", Unit.MILLIS, turns.each(lane, Figures::maxMillis)));
+        setting.report()
+                .add(Figure.of(lane, "server's time a message", Unit.MICROS, turns.each(lane, Figures::cpuMicros)));
+        setting.report().add(goal == null ? rss : rss.goal(Goal.atMost(300)));
+        long bad = turns.measured(lane).stream()
+                .mapToLong(it -> it.errors() + it.lost())
+                .sum();
+        if (bad > 0) {
+            setting.report()
+                    .note(bad + " errors and lost connections in " + lane + ", the first: "
+                            + turns.measured(lane).stream()
+                                    .map(Figures::firstError)
+                                    .toList());
+        }
+    }
+
+    private static void ratio(Setting setting, Turns turns, String lane, String to, @Nullable Goal goal) {
+        Figure ratio = Figure.of("ratios", lane + " of " + to, Unit.RATIO, turns.ratio(lane, to));
+        setting.report().add(goal == null ? ratio : ratio.goal(goal));
+    }
+}

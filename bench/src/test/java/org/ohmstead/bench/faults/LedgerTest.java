@@ -1,0 +1,49 @@
+package org.ohmstead.bench.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+    private final Ledger ledger = new Ledger();
+
+    @Test
+    void what_was_acknowledged_and_is_stored_once_is_in_order() {
+        ledger.started("CP-1", "m0", "77");
+        ledger.read("CP-1", 20);
+        ledger.ended("CP-1", "m0");
+        Stored stored = new Stored(Map.of("CP-1/m0", new Stored.Session("77", true, 1)), Map.of("CP-1/20", 1));
+
+        assertThat(ledger.size()).isEqualTo(3);
+        assertThat(ledger.missing(stored)).isEmpty();
+        assertThat(stored.doubled()).isEmpty();
+    }
+
+    @Test
+    void each_fact_that_is_not_stored_is_named() {
+        ledger.started("CP-1", "m0", "77");
+        ledger.started("CP-2", "tx-1", "");
+        ledger.read("CP-1", 20);
+        ledger.ended("CP-2", "tx-1");
+        Stored stored = new Stored(Map.of("CP-2/tx-1", new Stored.Session("5", false, 1)), Map.of("CP-1/40", 1));
+
+        assertThat(ledger.missing(stored))
+                .containsExactlyInAnyOrder("the start of CP-1/m0", "the reading CP-1/20", "the end of CP-2/tx-1");
+    }
+
+    @Test
+    void a_session_under_another_number_than_the_station_was_told_is_a_lie() {
+        ledger.started("CP-1", "m0", "77");
+        Stored stored = new Stored(Map.of("CP-1/m0", new Stored.Session("78", false, 1)), Map.of());
+
+        assertThat(ledger.missing(stored)).containsExactly("the start of CP-1/m0 was answered 77 and is stored as 78");
+    }
+
+    @Test
+    void what_is_stored_twice_is_named() {
+        Stored stored = new Stored(Map.of("CP-1/m0", new Stored.Session("77", true, 2)), Map.of("CP-1/20", 3));
+
+        assertThat(stored.doubled()).containsExactlyInAnyOrder("the session CP-1/m0", "the reading CP-1/20");
+    }
+}
