@@ -19,6 +19,7 @@ final class Lane implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Lane.class.getName());
     private static final int BATCHES_THAT_WAIT = 16;
     private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(3);
     private static final int NO_ONE = -1;
 
     /** How one transaction ended. @param culprit whose failure ended it, or {@link #NO_ONE} in particular */
@@ -31,6 +32,8 @@ final class Lane implements AutoCloseable {
     private final Thread thread;
     private final LaneMemory memory = new LaneMemory();
     private @Nullable Writer writer;
+    private int lastBatch;
+    private long lastCommit;
     private final AtomicLong commits = new AtomicLong();
     private final AtomicLong units = new AtomicLong();
     private final AtomicLong commitNanos = new AtomicLong();
@@ -85,9 +88,10 @@ final class Lane implements AutoCloseable {
                 Unit<?> first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
-                    queue.drainTo(batch, maxBatch - 1);
+                    gather(batch);
                     running = batch.size();
                     settle(batch);
+                    lastBatch = running;
                     batch.clear();
                     running = 0;
                 }
@@ -102,6 +106,23 @@ final class Lane implements AutoCloseable {
             if (writer != null) {
                 writer.close();
             }
+        }
+    }
+
+    /**
+     * Takes what waits. Those whom the last commit woke are about to ask again: where they were many, the half of them is waited
+     * for, but no longer than that commit took. Else every other flush would be spent on the few who came first.
+     */
+    private void gather(List<Unit<?>> batch) throws InterruptedException {
+        queue.drainTo(batch, maxBatch - batch.size());
+        long until = System.nanoTime() + Math.min(lastCommit, LONGEST_WAIT.toNanos());
+        while (batch.size() < lastBatch / 2) {
+            Unit<?> next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+            queue.drainTo(batch, maxBatch - batch.size());
         }
     }
 
@@ -183,7 +204,8 @@ final class Lane implements AutoCloseable {
     private void commit(Writer open) throws SQLException {
         long start = System.nanoTime();
         open.commit();
-        commitNanos.addAndGet(System.nanoTime() - start);
+        lastCommit = System.nanoTime() - start;
+        commitNanos.addAndGet(lastCommit);
         commits.incrementAndGet();
     }
 

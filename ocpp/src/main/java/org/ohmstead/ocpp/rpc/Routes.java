@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppCall;
@@ -49,7 +50,7 @@ public final class Routes<C> {
     }
 
     /** One action and who serves it. */
-    record Route<C>(Action action, Service<C> service, boolean isPrompt) {}
+    record Route<C>(Action action, Service<C> service, BooleanSupplier isPrompt) {}
 
     /** A handler whose types are forgotten. */
     @FunctionalInterface
@@ -77,7 +78,7 @@ public final class Routes<C> {
         public <R extends OcppResult, Q extends OcppCall<R>> Builder<C> call(
                 Class<Q> request, CallHandler<? super C, Q, R> handler) {
             Service<C> service = (caller, message) -> (Record) handler.handle(caller, request.cast(message));
-            return put(request, service, handler.isPrompt());
+            return put(request, service, () -> handler.isPrompt());
         }
 
         /** Takes a SEND (2.1). */
@@ -86,7 +87,7 @@ public final class Routes<C> {
                 handler.handle(caller, message.cast(sent));
                 return null;
             };
-            return put(message, service, false);
+            return put(message, service, () -> false);
         }
 
         /** Asks this one before each CALL and SEND, served or not; without, everything passes. */
@@ -99,7 +100,7 @@ public final class Routes<C> {
             return new Routes<>(this);
         }
 
-        private Builder<C> put(Class<?> request, Service<C> service, boolean isPrompt) {
+        private Builder<C> put(Class<?> request, Service<C> service, BooleanSupplier isPrompt) {
             Action action = Payload.actionOf(request, version)
                     .orElseThrow(() -> new IllegalArgumentException(
                             request.getName() + " is no request of OCPP " + version.number()));

@@ -54,7 +54,7 @@ final class Serving<C> {
 
     /** Whether the answer needs no waiting for anything, so that any thread may give it. */
     boolean isPrompt(C caller, Arrival.Request<C> request) {
-        return request.route().isPrompt() && routes.gate().isKnownToBeOpen(caller);
+        return request.route().isPrompt().getAsBoolean() && routes.gate().isKnownToBeOpen(caller);
     }
 
     /** Answers a CALL, or takes a SEND, that came in at {@code arrived} (nanoseconds of the timers). */
