@@ -44,12 +44,14 @@ create table charging_session (
     is_offline          boolean not null,
     updated_at          timestamp not null
 );
--- Partial, because every index costs each session something, and half of them would hold nothing but nulls.
+-- Partial, because every index costs each session something, and half of them would hold nothing but nulls. Those of open
+-- sessions serve a query only where it says 'open' itself, not as a parameter.
 create unique index charging_session_start on charging_session (tenant_id, station_id, start_key)
     where start_key is not null;
 create unique index charging_session_tx on charging_session (tenant_id, station_id, station_tx_key, generation)
     where station_tx_key is not null;
 create index charging_session_open on charging_session (tenant_id, station_id) where state = 'open';
+create index charging_session_open_start on charging_session (tenant_id, started_at) where state = 'open';
 create index charging_session_open_token on charging_session (tenant_id, token_key) where state = 'open';
 create index charging_session_by_start on charging_session (tenant_id, started_at);
 create index charging_session_by_station on charging_session (tenant_id, station_id, started_at);

@@ -35,7 +35,7 @@ public class SqlRunningSessions implements RunningSessions {
                 .TENANT_ID
                 .eq(tenant)
                 .and(CHARGING_SESSION.TOKEN_KEY.eq(tokenKey.toLowerCase(Locale.ROOT)))
-                .and(CHARGING_SESSION.STATE.eq(SessionState.OPEN.word()))
+                .and(CHARGING_SESSION.STATE.eq(SqlSessionRows.OPEN))
                 .and(CHARGING_SESSION.TOKEN_VERDICT.eq(
                         TokenStatus.ACCEPTED.name().toLowerCase(Locale.ROOT)))
                 .and(CHARGING_SESSION.UPDATED_AT.ge(alive));

@@ -76,7 +76,7 @@ public class SqlSessionPages {
             all = all.and(CHARGING_SESSION.TOKEN_KEY.eq(filter.token().toLowerCase(Locale.ROOT)));
         }
         if (filter.state() != null) {
-            all = all.and(CHARGING_SESSION.STATE.eq(filter.state().word()));
+            all = all.and(CHARGING_SESSION.STATE.eq(DSL.inline(filter.state().word())));
         }
         if (filter.verdict() != null) {
             all = all.and(CHARGING_SESSION.VERDICT.eq(filter.verdict().word()));

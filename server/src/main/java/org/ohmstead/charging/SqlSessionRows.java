@@ -10,13 +10,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
 
 /** The sessions of one station, and of no other: what a station names can never be found at another one, or tenant. */
 final class SqlSessionRows {
-    private static final String OPEN = SessionState.OPEN.word();
+    /** Written out, because an index of open sessions serves no parameter. */
+    static final Field<String> OPEN = DSL.inline(SessionState.OPEN.word());
 
     private static final String HAS_START =
             "select 1 from charging_session where tenant_id = ? and station_id = ? and start_key = ?";
