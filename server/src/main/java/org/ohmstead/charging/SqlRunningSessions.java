@@ -1,21 +1,23 @@
 package org.ohmstead.charging;
 
-import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.tokens.RunningSessions;
-import org.ohmstead.tokens.TokenStatus;
 
 /** How many sessions run with a token, for the verdict on its next use. */
 @ApplicationScoped
 public class SqlRunningSessions implements RunningSessions {
+    private static final String RUNNING = """
+            select count(*) from charging_session
+            where tenant_id = ? and token_key = ? and state = 'open' and token_verdict = 'accepted' and updated_at >= ?
+                and id <> ?""";
+    private static final long NO_SESSION = 0;
+
     private final Database database;
     private final ChargingSettings settings;
     private final Clock clock;
@@ -31,15 +33,14 @@ public class SqlRunningSessions implements RunningSessions {
     @Override
     public int open(long tenant, String tokenKey, @Nullable Long except) {
         Instant alive = clock.instant().minus(settings.staleAfter());
-        Condition running = CHARGING_SESSION
-                .TENANT_ID
-                .eq(tenant)
-                .and(CHARGING_SESSION.TOKEN_KEY.eq(tokenKey.toLowerCase(Locale.ROOT)))
-                .and(CHARGING_SESSION.STATE.eq(SqlSessionRows.OPEN))
-                .and(CHARGING_SESSION.TOKEN_VERDICT.eq(
-                        TokenStatus.ACCEPTED.name().toLowerCase(Locale.ROOT)))
-                .and(CHARGING_SESSION.UPDATED_AT.ge(alive));
-        return database.read()
-                .fetchCount(CHARGING_SESSION, except == null ? running : running.and(CHARGING_SESSION.ID.ne(except)));
+        return (int) database.rows(
+                        RUNNING,
+                        row -> row.number(1),
+                        tenant,
+                        tokenKey.toLowerCase(Locale.ROOT),
+                        alive,
+                        except == null ? NO_SESSION : except)
+                .getFirst()
+                .longValue();
     }
 }

@@ -3,15 +3,19 @@ package org.ohmstead.db;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database that the URL names, with its schema up to date. Reads go through {@link #read()}; every write goes
@@ -30,12 +34,14 @@ public final class Database implements AutoCloseable {
     private final DatabaseSettings settings;
     private final Store store;
     private final DSLContext reads;
+    private final Binds binds;
     private volatile boolean up = true;
 
     private Database(DatabaseSettings settings, Store store) {
         this.settings = settings;
         this.store = store;
         this.reads = DSL.using(store.readers(), store.dialect(), jooq());
+        this.binds = new Binds(store.dialect());
     }
 
     /**
@@ -80,6 +86,17 @@ public final class Database implements AutoCloseable {
     /** For queries. Each statement takes a connection for itself, which cannot write on SQLite and must not on any. */
     public DSLContext read() {
         return reads;
+    }
+
+    /** A query as it stands, for the few that many messages bring; see {@link Tx#rows}. */
+    public <T> List<T> rows(String query, Row.Reader<T> reader, @Nullable Object... binds) {
+        try (Connection connection = store.readers().getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            this.binds.set(statement, binds);
+            return Row.all(statement.executeQuery(), dialect(), reader);
+        } catch (SQLException e) {
+            throw new DataAccessException(query + ": " + e.getMessage(), e);
+        }
     }
 
     public SQLDialect dialect() {

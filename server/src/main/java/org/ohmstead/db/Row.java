@@ -5,6 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +16,21 @@ public final class Row {
     private final ResultSet result;
     private final boolean isSqlite;
 
-    Row(ResultSet result, boolean isSqlite) {
+    private Row(ResultSet result, boolean isSqlite) {
         this.result = result;
         this.isSqlite = isSqlite;
+    }
+
+    /** Reads the result to its end and closes it. */
+    static <T> List<T> all(ResultSet result, SQLDialect dialect, Reader<T> reader) throws SQLException {
+        try (result) {
+            List<T> rows = new ArrayList<>();
+            Row row = new Row(result, dialect == SQLDialect.SQLITE);
+            while (result.next()) {
+                rows.add(reader.read(row));
+            }
+            return rows;
+        }
     }
 
     /** Makes something of a row; must not keep it. */

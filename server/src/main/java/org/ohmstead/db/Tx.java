@@ -2,7 +2,6 @@ package org.ohmstead.db;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +42,9 @@ public final class Tx {
      * As with {@link #sql()} it does not see what this unit has put off.
      */
     public <T> List<T> rows(String query, Row.Reader<T> reader, @Nullable Object... binds) {
-        List<T> rows = new ArrayList<>();
-        try (ResultSet result = writer.prepared(query, binds).executeQuery()) {
-            Row row = new Row(result, writer.isSqlite());
-            while (result.next()) {
-                rows.add(reader.read(row));
-            }
-            return rows;
+        try {
+            return Row.all(
+                    writer.prepared(query, binds).executeQuery(), writer.sql().dialect(), reader);
         } catch (SQLException e) {
             throw new DataAccessException(query + ": " + e.getMessage(), e);
         }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,6 @@ final class Writer implements AutoCloseable {
 
     DSLContext sql() {
         return sql;
-    }
-
-    boolean isSqlite() {
-        return sql.dialect() == SQLDialect.SQLITE;
     }
 
     /** The statement with its values set. Not to be closed: it is this writer's. */

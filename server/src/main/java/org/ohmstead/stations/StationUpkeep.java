@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,18 +33,9 @@ public class StationUpkeep {
     /** Before the first station may connect. */
     public void start() {
         connections.closeLeftOpen();
-        every(1, TimeUnit.SECONDS, () -> {
-            connections.flush();
-            attempts.flush();
-        });
-        every(10, TimeUnit.SECONDS, () -> {
-            lastSeen.flush();
-            deviations.flush();
-        });
-        every(60, TimeUnit.MINUTES, () -> {
-            connections.prune();
-            attempts.prune();
-        });
+        every(1, TimeUnit.SECONDS, connections::flush, attempts::flush);
+        every(10, TimeUnit.SECONDS, lastSeen::flush, deviations::flush);
+        every(60, TimeUnit.MINUTES, connections::prune, attempts::prune);
     }
 
     /** When the last connection is closed: writes everything. */
@@ -55,8 +47,9 @@ public class StationUpkeep {
         guarded(deviations::flush);
     }
 
-    private void every(long period, TimeUnit unit, Runnable task) {
-        timer.scheduleWithFixedDelay(() -> guarded(task), period, period, unit);
+    /** Each by itself: one that fails keeps no other from its turn. */
+    private void every(long period, TimeUnit unit, Runnable... tasks) {
+        timer.scheduleWithFixedDelay(() -> List.of(tasks).forEach(StationUpkeep::guarded), period, period, unit);
     }
 
     /** A door: a task that throws would never be run again, whatever it is that it throws. */
