@@ -213,12 +213,9 @@ final class Lane implements AutoCloseable {
     private void undo(List<Unit<?>> batch, Throwable why) {
         batch.forEach(unit -> memory.forget(unit.station()));
         Writer open = writer;
-        if (open != null) {
-            open.rollback();
-            if (Outage.shownBy(why)) {
-                writer = null;
-                open.close();
-            }
+        if (open != null && (!open.rollback() || Outage.shownBy(why))) {
+            writer = null;
+            open.close();
         }
     }
 

@@ -48,13 +48,6 @@ public final class Row {
         return get(() -> result.getLong(column));
     }
 
-    public @Nullable Long numberOrNull(int column) {
-        return get(() -> {
-            long value = result.getLong(column);
-            return result.wasNull() ? null : value;
-        });
-    }
-
     public @Nullable Integer integer(int column) {
         return get(() -> {
             int value = result.getInt(column);

@@ -44,11 +44,16 @@ final class Writer implements AutoCloseable {
     /** Runs a statement for each of the rows, as one JDBC batch. */
     void batch(String text, Iterable<@Nullable Object[]> rows) throws SQLException {
         PreparedStatement statement = prepared(text);
-        for (@Nullable Object[] row : rows) {
-            binds.set(statement, row);
-            statement.addBatch();
+        try {
+            for (@Nullable Object[] row : rows) {
+                binds.set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } finally {
+            statement.clearBatch(); // the statement lives on, and must not carry rows of a batch that failed into the
+            // next
         }
-        statement.executeBatch();
     }
 
     private PreparedStatement prepared(String text) throws SQLException {
@@ -71,11 +76,14 @@ final class Writer implements AutoCloseable {
         connection.commit();
     }
 
-    void rollback() {
+    /** @return false: it failed, and what the transaction holds ends with this connection alone */
+    boolean rollback() {
         try {
             connection.rollback();
+            return true;
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "A transaction could not be rolled back; it ends with its connection", e);
+            return false;
         }
     }
 

@@ -44,7 +44,10 @@ public class MessageResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Lists messages, newest first",
-            description = "A frame stands here within a second. Passwords and keys are replaced by ***.")
+            description =
+                    "A frame stands here within a second. Passwords and keys are replaced by ***. What is rare in a"
+                            + " long log is looked for in portions: a page may hold less than its limit, or nothing, and there is"
+                            + " more as long as it has a next.")
     @APIResponse(responseCode = "200", description = "A page of messages")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")

@@ -6,6 +6,7 @@ import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -103,7 +104,7 @@ public class SqlMessageStore {
                 .limit(atOnce)
                 .fetch(row -> new Pack(row.value1(), row.value2(), row.value3()));
         for (Pack pack : old) {
-            Set<Long> stations = stations(pack.entries());
+            Set<Long> stations = stationsOf(pack);
             commits.write(GroupCommit.BACKGROUND, tx -> {
                 stations.forEach(station -> tx.later(UNINDEX, pack.tenant(), station, pack.id()));
                 tx.later("delete from message_pack where id = ?", pack.id());
@@ -111,6 +112,15 @@ public class SqlMessageStore {
             });
         }
         return old.size();
+    }
+
+    /** A pack that cannot be read any more must not keep those behind it from being deleted. */
+    private static Set<Long> stationsOf(Pack pack) {
+        try {
+            return stations(pack.entries());
+        } catch (UncheckedIOException e) {
+            return Set.of();
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 final class FailingSource implements DataSource {
     private final DataSource real;
     volatile boolean away;
+    final AtomicInteger rollbacksThatFail = new AtomicInteger();
     final AtomicInteger commitsThatFail = new AtomicInteger();
     final AtomicInteger commitsWhoseAnswerIsLost = new AtomicInteger();
     final AtomicInteger commits = new AtomicInteger();
@@ -30,6 +31,10 @@ final class FailingSource implements DataSource {
                     try {
                         if (method.getName().equals("commit")) {
                             return commit(connection);
+                        }
+                        if (method.getName().equals("rollback")
+                                && rollbacksThatFail.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                            throw new SQLException("the transaction cannot be rolled back");
                         }
                         if (!method.getName().equals("close")) {
                             failIfAway();

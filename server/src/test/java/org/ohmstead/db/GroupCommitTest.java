@@ -2,7 +2,6 @@ package org.ohmstead.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.ohmstead.db.schema.Tables.CONNECTION_ATTEMPT;
 import static org.ohmstead.db.schema.Tables.TENANT;
 
 import java.time.Instant;
@@ -233,37 +232,6 @@ class GroupCommitTest {
             interrupted.countDown();
             assertThat(flag.join()).isTrue();
             assertThat(ids(database)).containsExactly(1L, 10L);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource(EACH)
-    void values_of_every_kind_arrive_as_they_were_put_off(TestDatabases.Kind kind) {
-        try (Database database = kind.open();
-                GroupCommit commits = new GroupCommit(database)) {
-            Instant at = Instant.parse("2026-01-31T09:05:00.250Z");
-            commits.write(1, tx -> {
-                tx.later(tx.sql()
-                        .insertInto(CONNECTION_ATTEMPT)
-                        .columns(
-                                CONNECTION_ATTEMPT.TENANT_ID,
-                                CONNECTION_ATTEMPT.ATTEMPTED_AT,
-                                CONNECTION_ATTEMPT.REMOTE_ADDRESS,
-                                CONNECTION_ATTEMPT.PATH,
-                                CONNECTION_ATTEMPT.IDENTITY,
-                                CONNECTION_ATTEMPT.REASON,
-                                CONNECTION_ATTEMPT.OCCURRED,
-                                CONNECTION_ATTEMPT.LAST_AT)
-                        .values(1L, at, "::1", "/ocpp", null, "no_identity", 2L, at));
-                return null;
-            });
-            var row = database.read()
-                    .selectFrom(CONNECTION_ATTEMPT)
-                    .where(CONNECTION_ATTEMPT.ATTEMPTED_AT.eq(at))
-                    .fetchSingle();
-            assertThat(row.getAttemptedAt()).isEqualTo(at);
-            assertThat(row.getIdentity()).isNull();
-            assertThat(row.getOccurred()).isEqualTo(2);
         }
     }
 

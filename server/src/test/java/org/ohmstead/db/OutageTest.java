@@ -42,6 +42,20 @@ class OutageTest {
     }
 
     @Test
+    void what_could_not_be_rolled_back_ends_with_its_connection_and_not_in_the_next_commit() {
+        source.rollbacksThatFail.set(1);
+        assertThatThrownBy(() -> commits.write(1, tx -> {
+                    tx.sql()
+                            .execute(
+                                    "insert into tenant (id, slug, name, created_at) values (10, 'ten', 'ten', '1970-01-01')");
+                    throw new IllegalArgumentException("mine");
+                }))
+                .hasMessage("mine");
+        assertThat(insert(commits, 11)).isEqualTo(1);
+        assertThat(ids(database)).containsExactly(1L, 11L);
+    }
+
+    @Test
     void a_transaction_that_is_lost_before_its_commit_is_run_again() {
         source.commitsThatFail.set(1);
         assertThat(insert(commits, 10)).isEqualTo(1);
