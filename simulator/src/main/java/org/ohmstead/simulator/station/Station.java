@@ -158,6 +158,15 @@ public final class Station {
         }
     }
 
+    /** As {@link #say}, and goes on once something has become of it: what is only queued would end with the connection. */
+    public void say(OcppCall<?> request, Runnable then) {
+        if (isReady()) {
+            mind(call(request).thenRun(then));
+        } else {
+            then.run();
+        }
+    }
+
     /** Says so when something that nobody waits for went wrong. */
     public void mind(CompletableFuture<?> what) {
         what.exceptionally(failure -> {

@@ -54,9 +54,11 @@ final class Maintenance16 {
                                 FirmwareStatusNotification.Status.Installing,
                                 FirmwareStatusNotification.Status.Installed),
                         state -> {
-                            cp.station().say(new FirmwareStatusNotification.Request(state));
+                            var told = new FirmwareStatusNotification.Request(state);
                             if (state == FirmwareStatusNotification.Status.Installed) {
-                                updated();
+                                cp.station().say(told, this::updated);
+                            } else {
+                                cp.station().say(told);
                             }
                         }));
         return new UpdateFirmware.Response();
@@ -77,9 +79,11 @@ final class Maintenance16 {
                                 FirmwareStatus.Installing,
                                 FirmwareStatus.Installed),
                         state -> {
-                            cp.station().say(new SignedFirmwareStatusNotification.Request(state, request.requestId()));
+                            var told = new SignedFirmwareStatusNotification.Request(state, request.requestId());
                             if (state == FirmwareStatus.Installed) {
-                                updated();
+                                cp.station().say(told, this::updated);
+                            } else {
+                                cp.station().say(told);
                             }
                         }));
         return new SignedUpdateFirmware.Response(

@@ -64,9 +64,11 @@ final class Maintenance2 {
                         FirmwareStatus.Installed);
         boolean replaces = firmware.running();
         station.afterAnswer(() -> firmware.start(request.requestId(), states, state -> {
-            station.say(new FirmwareStatusNotification.Request(state, request.requestId(), null));
+            var told = new FirmwareStatusNotification.Request(state, request.requestId(), null);
             if (state == FirmwareStatus.Installed) {
-                updated();
+                station.say(told, this::updated);
+            } else {
+                station.say(told);
             }
         }));
         return new UpdateFirmware.Response(
