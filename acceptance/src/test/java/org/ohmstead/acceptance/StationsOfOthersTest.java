@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -46,13 +47,14 @@ final class StationsOfOthersTest {
     void a_strict_client_of_others_drives_a_whole_session(
             String protocol, String identity, String action, String payload) throws Exception {
         server.api().stations(identity);
+        Path err = folder.resolve(identity + ".err");
         Process station = new ProcessBuilder(
                         "node", "session.js", server.stationUrl(), identity, protocol, "04A2B3C4D5E680")
                 .directory(NODE.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(err.toFile())
                 .start();
         try (BufferedReader out = station.inputReader(UTF_8)) {
-            JsonNode said = Api.JSON.readTree(line(out));
+            JsonNode said = Api.JSON.readTree(line(out, err));
             assertThat(said.path("protocol").asText()).isEqualTo(protocol);
             assertThat(said.at("/boot/status").asText()).isEqualTo("Accepted");
             assertThat(said.at(protocol.equals("ocpp1.6") ? "/shown/idTagInfo/status" : "/shown/idTokenInfo/status")
@@ -68,7 +70,10 @@ final class StationsOfOthersTest {
             assertThat(command.path("outcome").asText()).as(command.toString()).isEqualTo("answered");
 
             station.outputWriter(UTF_8).close();
-            assertThat(Api.JSON.readTree(line(out)).at("/commands/0/action").asText())
+            assertThat(Api.JSON
+                            .readTree(line(out, err))
+                            .at("/commands/0/action")
+                            .asText())
                     .isEqualTo(action);
         }
         assertThat(station.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -82,16 +87,22 @@ final class StationsOfOthersTest {
                 .hasSizeGreaterThanOrEqualTo(3);
     }
 
-    private static String line(BufferedReader out) throws IOException {
+    private static String line(BufferedReader out, Path err) throws IOException {
         String line = out.readLine();
-        assertThat(line).as("the station ended early; see its error above").isNotNull();
+        assertThat(line).as("the station ended early: " + Files.readString(err)).isNotNull();
         return line;
     }
 
+    /** With no stream of ours: node makes those that it is given non-blocking, and on ours the tests are being driven. */
     private static void run(String... command) throws Exception {
-        Process process =
-                new ProcessBuilder(command).directory(NODE.toFile()).inheritIO().start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(String.join(" ", command)).isZero();
+        Path said = folder.resolve("npm.out");
+        Process process = new ProcessBuilder(command)
+                .directory(NODE.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("npm ends").isTrue();
+        assertThat(process.exitValue()).as(Files.readString(said)).isZero();
     }
 }
