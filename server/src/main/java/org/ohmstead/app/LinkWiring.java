@@ -1,6 +1,5 @@
 package org.ohmstead.app;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,7 +19,7 @@ import org.ohmstead.stations.StationDeviations;
 import org.ohmstead.stations.StationLinks;
 
 /** Puts together what a station's link needs. */
-@ApplicationScoped
+@Singleton
 public class LinkWiring {
     /** The handlers of each version stand behind the gate that asks whether the station is registered. */
     @Produces

@@ -7,9 +7,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.ohmstead.app.socket.StationEndpoint;
 import org.ohmstead.stations.StationUpkeep;
 
 /** The life of the process: what listens, what is said about it, and how it ends. */
-@ApplicationScoped
+@Singleton
 public class Server {
     private static final System.Logger LOG = System.getLogger(Server.class.getName());
     /** Before everything else that ends: the last answers still need all of it. */

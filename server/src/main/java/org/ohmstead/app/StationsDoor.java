@@ -1,7 +1,7 @@
 package org.ohmstead.app;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.StationSettings.Auth;
@@ -19,7 +19,7 @@ import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
 
 /** The door of the stations, as the register of stations keeps it. */
-@ApplicationScoped
+@Singleton
 public class StationsDoor implements StationDoor {
     private final Tenants tenants;
     private final Stations stations;

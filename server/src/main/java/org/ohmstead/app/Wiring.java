@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -30,7 +29,7 @@ import org.ohmstead.tokens.TokensSettings;
 import org.ohmstead.vendor.VendorSettings;
 
 /** Makes the beans that are not made by annotation alone, and gives each slice its settings. */
-@ApplicationScoped
+@Singleton
 public class Wiring {
     @Produces
     @Singleton

@@ -1,7 +1,7 @@
 package org.ohmstead.charging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.ohmstead.tokens.Verdict;
 
@@ -9,7 +9,7 @@ import org.ohmstead.tokens.Verdict;
  * The door to charging sessions for the messages of stations. Each call is one message: it returns when all that the message
  * causes is durable, and may be repeated, because stations do.
  */
-@ApplicationScoped
+@Singleton
 public class ChargingSessions {
     private final NumberedStarts starts;
     private final NumberedStops stops;

@@ -1,7 +1,7 @@
 package org.ohmstead.charging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -13,7 +13,7 @@ import org.ohmstead.db.Tx;
 import org.ohmstead.stations.Caller;
 
 /** Readings that come by themselves: those of 1.6 belong to sessions (§4.7), those of 2.x never do (J01). */
-@ApplicationScoped
+@Singleton
 public class MeterReports {
     private static final String ACTION = "MeterValues";
     /** Closing values come a little after the end. */

@@ -1,7 +1,7 @@
 package org.ohmstead.charging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.ohmstead.tokens.TokenQuery;
 import org.ohmstead.tokens.Verdict;
 
 /** How 1.6 sessions begin (§4.8): always, with a number, whatever the token is worth. */
-@ApplicationScoped
+@Singleton
 public class NumberedStarts {
     private final SessionLedger ledger;
     private final StationClock clock;

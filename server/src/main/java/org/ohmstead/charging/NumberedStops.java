@@ -1,7 +1,7 @@
 package org.ohmstead.charging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.Verdict;
 
 /** How 1.6 sessions end (§4.10): it cannot be refused, and what has no session gets one (gotcha 97). */
-@ApplicationScoped
+@Singleton
 public class NumberedStops {
     private static final String ACTION = "StopTransaction";
 

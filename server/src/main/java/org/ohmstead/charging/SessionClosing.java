@@ -1,7 +1,7 @@
 package org.ohmstead.charging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.ohmstead.db.GroupCommit;
 import org.ohmstead.stations.StationRef;
 
 /** How a human closes a session whose stop will not come. A late stop still completes it. */
-@ApplicationScoped
+@Singleton
 public class SessionClosing {
     private final SessionLedger ledger;
     private final GroupCommit commits;

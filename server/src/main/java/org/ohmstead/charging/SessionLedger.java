@@ -1,7 +1,7 @@
 package org.ohmstead.charging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -17,7 +17,7 @@ import org.ohmstead.stations.Caller;
  * Where a change of a session is entered: its row, its trail of evidence, and the event that tells of it, always together and
  * always in the unit of work of the message that caused it.
  */
-@ApplicationScoped
+@Singleton
 public class SessionLedger {
     private static final Set<Suspicion> ODD_REGISTERS = Set.of(
             Suspicion.METER_RESET,
@@ -51,6 +51,7 @@ public class SessionLedger {
     /** Enters a session that nobody knew, with its first event. @return the session with its number */
     ChargingSession open(Tx tx, ChargingSession fresh, SessionEvent event) {
         ChargingSession session = sessions.insert(tx, fresh);
+        evidence.begin(tx, session);
         record(tx, null, session, event);
         return session;
     }
@@ -82,6 +83,9 @@ public class SessionLedger {
             fresh.removeAll(before.suspicions());
         }
         evidence.add(tx, after, event.deriving(SessionChanges.between(before, after), fresh));
+        if (!after.isOpen()) {
+            evidence.end(tx, after);
+        }
         tell(tx, before, after);
         if (!fresh.isEmpty()) {
             outbox.append(tx, SessionSuspect.of(after, fresh));

@@ -1,7 +1,9 @@
 package org.ohmstead.charging;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
+
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
 
 /** The rows of sessions. All writes are part of the caller's unit of work. */
-@ApplicationScoped
+@Singleton
 public class SqlChargingSessionStore {
     /** What a message that brings nothing but readings changes; such messages are most of all. */
     private static final String PROGRESS = """
@@ -46,10 +48,10 @@ public class SqlChargingSessionStore {
     /** @return the session with its number */
     ChargingSession insert(Tx tx, ChargingSession session) {
         OpenSessions open = open(tx, session.origin().station());
-        List<@Nullable Object> values = SqlSessionRow.values(session);
-        long id = tx.rows(SqlSessionRow.INSERT, row -> row.number(1), values.toArray())
-                .getFirst();
-        ChargingSession stored = session.withId(id);
+        ChargingSession stored = session.withId(tx.nextId(CHARGING_SESSION.getName()));
+        List<@Nullable Object> values = SqlSessionRow.values(stored);
+        values.add(stored.id());
+        tx.later(SqlSessionRow.INSERT, values.toArray());
         open.put(stored);
         return stored;
     }

@@ -3,8 +3,8 @@ package org.ohmstead.charging;
 import static org.ohmstead.db.schema.Tables.METER_READING;
 import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import org.ohmstead.db.schema.tables.records.SessionEventRecord;
  * The trail of a session, in the order in which it came. Messages that changed something and those that brought nothing but
  * readings are kept in two tables, and are one trail here.
  */
-@ApplicationScoped
+@Singleton
 public class SqlEvidencePages {
     private final Database database;
 

@@ -3,7 +3,7 @@ package org.ohmstead.charging;
 import static org.ohmstead.db.schema.Tables.METER_READING;
 import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.ohmstead.db.Row;
 import org.ohmstead.db.Tx;
+import org.ohmstead.stations.StationRef;
 
 /** What a session rests on: its events and its readings. Nothing here is ever changed or taken away. */
-@ApplicationScoped
+@Singleton
 public class SqlEvidenceStore {
     private static final String EVENT = """
             insert into session_event (tenant_id, session_id, kind, seq_no, action, message_id, trigger_word, station_at,
@@ -36,7 +37,30 @@ public class SqlEvidenceStore {
             union all
             select seq_no from meter_reading where tenant_id = ? and session_id = ? and seq_no is not null""";
 
+    private static final String LATEST =
+            "select max(sampled_at) from meter_reading where tenant_id = ? and station_id = ?";
+
+    private static RecentEvidence recent(Tx tx, StationRef station) {
+        return tx.remembered(
+                RecentEvidence.class,
+                () -> new RecentEvidence(
+                        tx.rows(LATEST, row -> Optional.ofNullable(row.instant(1)), station.tenant(), station.id())
+                                .getFirst()
+                                .orElse(null)));
+    }
+
+    /** Takes note that a session has no evidence yet. */
+    void begin(Tx tx, ChargingSession session) {
+        recent(tx, session.origin().station()).begin(session.id());
+    }
+
+    /** Takes note that a session is over: what comes late asks the database. */
+    void end(Tx tx, ChargingSession session) {
+        recent(tx, session.origin().station()).forget(session.id());
+    }
+
     void add(Tx tx, ChargingSession session, SessionEvent event) {
+        recent(tx, session.origin().station()).add(session.id(), event.seqNo());
         tx.later(
                 EVENT,
                 session.origin().station().tenant(),
@@ -55,6 +79,7 @@ public class SqlEvidenceStore {
 
     void add(Tx tx, List<MeterReading> readings) {
         for (MeterReading reading : readings) {
+            recent(tx, reading.station()).add(reading);
             tx.later(
                     READING,
                     reading.station().tenant(),
@@ -79,8 +104,10 @@ public class SqlEvidenceStore {
 
     /** The readings of a session together with new ones that are not stored yet, in the order in which they were taken. */
     List<MeterPoint> points(Tx tx, ChargingSession session, List<MeterReading> fresh) {
-        List<MeterPoint> points = tx.rows(
-                POINTS, SqlEvidenceStore::point, session.origin().station().tenant(), session.id());
+        StationRef station = session.origin().station();
+        List<MeterPoint> points = recent(tx, station)
+                .points(session.id())
+                .orElseGet(() -> tx.rows(POINTS, SqlEvidenceStore::point, station.tenant(), session.id()));
         fresh.stream()
                 .map(MeterReading::point)
                 .filter(point -> isNew(points, point))
@@ -106,8 +133,12 @@ public class SqlEvidenceStore {
 
     /** The sequence numbers that have come, whether they brought readings or more. */
     Set<Integer> seqNos(Tx tx, ChargingSession session) {
-        long tenant = session.origin().station().tenant();
-        return new HashSet<>(tx.rows(SEQ_NOS, row -> (int) row.number(1), tenant, session.id(), tenant, session.id()));
+        StationRef station = session.origin().station();
+        long tenant = station.tenant();
+        return recent(tx, station)
+                .seqNos(session.id())
+                .orElseGet(() -> new HashSet<>(
+                        tx.rows(SEQ_NOS, row -> (int) row.number(1), tenant, session.id(), tenant, session.id())));
     }
 
     /** The content of the message that brought a sequence number first; empty: it has not come. */

@@ -1,7 +1,7 @@
 package org.ohmstead.charging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.ohmstead.db.Database;
 import org.ohmstead.tokens.RunningSessions;
 
 /** How many sessions run with a token, for the verdict on its next use. */
-@ApplicationScoped
+@Singleton
 public class SqlRunningSessions implements RunningSessions {
     private static final String RUNNING = """
             select count(*) from charging_session

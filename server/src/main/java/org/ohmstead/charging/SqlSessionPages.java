@@ -4,8 +4,8 @@ import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
 import static org.ohmstead.db.schema.Tables.METER_READING;
 import static org.ohmstead.db.schema.Tables.STATION;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.ohmstead.db.Database;
 import org.ohmstead.stations.StationRef;
 
 /** What the API reads of sessions and readings; newest first. */
-@ApplicationScoped
+@Singleton
 public class SqlSessionPages {
     private final Database database;
 

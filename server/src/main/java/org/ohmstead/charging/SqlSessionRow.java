@@ -58,9 +58,9 @@ final class SqlSessionRow {
             "end_seq_no",
             "is_offline");
 
-    /** Gives the id. */
-    static final String INSERT = "insert into charging_session (" + String.join(", ", COLUMNS) + ") values ("
-            + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ") returning id";
+    /** With the id behind the {@link #values}. */
+    static final String INSERT = "insert into charging_session (" + String.join(", ", COLUMNS) + ", id) values ("
+            + String.join(", ", Collections.nCopies(COLUMNS.size() + 1, "?")) + ")";
 
     /** With the id behind the {@link #values}. */
     static final String UPDATE = "update charging_session set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";

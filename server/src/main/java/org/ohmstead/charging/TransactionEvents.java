@@ -1,7 +1,7 @@
 package org.ohmstead.charging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.ohmstead.tokens.TokenQuery;
 import org.ohmstead.tokens.Verdict;
 
 /** Sessions that stations keep the id and the sequence of: TransactionEvent of OCPP 2.x (E01 to E15). */
-@ApplicationScoped
+@Singleton
 public class TransactionEvents {
     private final SessionLedger ledger;
     private final StationClock clock;

@@ -178,7 +178,7 @@ final class Lane implements AutoCloseable {
                 }
                 current = NO_ONE;
             }
-            later.send(open);
+            later.sendAll(open);
             commit(open);
             units.addAndGet(batch.size());
             return new Attempt(NO_ONE, null);

@@ -13,6 +13,7 @@ import org.jooq.SQLDialect;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The connections to one database: few that write, some that read, and how its schema is brought up to date.
@@ -114,6 +115,7 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
         if (use == Use.WRITE) {
             // Taking the write lock first keeps another program's write from ending ours half-way.
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            config.setOpenMode(SQLiteOpenMode.NOMUTEX); // a writer belongs to one thread at a time
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);

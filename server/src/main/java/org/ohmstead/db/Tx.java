@@ -43,10 +43,18 @@ public final class Tx {
      */
     public <T> List<T> rows(String query, Row.Reader<T> reader, @Nullable Object... binds) {
         try {
-            return Row.all(
-                    writer.prepared(query, binds).executeQuery(), writer.sql().dialect(), reader);
+            return writer.rows(query, reader, binds);
         } catch (SQLException e) {
             throw new DataAccessException(query + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The id of a new row of a table, so that the row can be written {@link #later}. Never one of a row that was committed. */
+    public long nextId(String table) {
+        try {
+            return writer.numbers().next(table);
+        } catch (SQLException e) {
+            throw new DataAccessException("ids of " + table + ": " + e.getMessage(), e);
         }
     }
 
@@ -70,6 +78,11 @@ public final class Tx {
     /** As {@link #later(Query)}, without jOOQ's rendering: for the few statements that every message brings. */
     public void later(String statement, @Nullable Object... binds) {
         floor = later.add(statement, binds, floor);
+    }
+
+    /** Hands in what the units of the transaction write together, just before the commit; nobody sees it earlier. */
+    public <T> void together(Together<T> kind, T item) {
+        later.together(kind, item);
     }
 
     /** Run once the facts are durable and the caller has been woken; must be short, and its failure is only logged. */

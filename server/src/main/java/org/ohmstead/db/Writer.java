@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ final class Writer implements AutoCloseable {
     private final Connection connection;
     private final DSLContext sql;
     private final Binds binds;
+    private final Numbers numbers;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
 
     Writer(Connection connection, DSLContext sql) throws SQLException {
         this.connection = connection;
         this.sql = sql;
         this.binds = new Binds(sql.dialect());
+        this.numbers = new Numbers(this);
         connection.setAutoCommit(false);
     }
 
@@ -39,6 +42,15 @@ final class Writer implements AutoCloseable {
         PreparedStatement statement = prepared(text);
         binds.set(statement, values);
         return statement;
+    }
+
+    /** The rows of a query. */
+    <T> List<T> rows(String query, Row.Reader<T> reader, @Nullable Object... values) throws SQLException {
+        return Row.all(prepared(query, values).executeQuery(), sql.dialect(), reader);
+    }
+
+    Numbers numbers() {
+        return numbers;
     }
 
     /** Runs a statement for each of the rows, as one JDBC batch. */
@@ -78,6 +90,7 @@ final class Writer implements AutoCloseable {
 
     /** @return false: it failed, and what the transaction holds ends with this connection alone */
     boolean rollback() {
+        numbers.forget();
         try {
             connection.rollback();
             return true;

@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Events as JSON: times as ISO 8601, decimals exact, absent fields left out. */
 final class EventJson {
@@ -19,21 +23,38 @@ final class EventJson {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
+    private static final String STATION = "station";
+
+    private record Stored(long tenant, @Nullable Long station, String kind, Event payload) {}
+
     private EventJson() {}
 
+    /** An event with what its record does not say of itself. */
     static String write(Event event) {
         try {
-            return MAPPER.writeValueAsString(event);
+            return MAPPER.writeValueAsString(new Stored(event.tenant(), event.station(), event.kind(), event));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(event.getClass() + " cannot be written as JSON", e);
         }
     }
 
-    static JsonNode read(String json) {
+    /** The events of a row: what {@link #write} made, as a list. */
+    static List<StoredEvent> read(long row, Instant at, String json) {
+        List<StoredEvent> events = new ArrayList<>();
         try {
-            return MAPPER.readTree(json);
+            for (JsonNode event : MAPPER.readTree(json)) {
+                JsonNode station = event.get(STATION);
+                events.add(new StoredEvent(
+                        row * Outbox.MOST_EVENTS + events.size(),
+                        event.get("tenant").longValue(),
+                        event.get("kind").textValue(),
+                        station == null ? null : station.longValue(),
+                        event.get("payload"),
+                        at));
+            }
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event in the outbox is no JSON", e);
+            throw new IllegalStateException("A row of the outbox is no JSON: " + row, e);
         }
+        return events;
     }
 }

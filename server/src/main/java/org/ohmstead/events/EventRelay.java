@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
@@ -29,8 +30,8 @@ import org.ohmstead.db.StoreUnavailable;
 @Singleton
 public final class EventRelay implements AutoCloseable {
     private static final Logger LOG = System.getLogger(EventRelay.class.getName());
-    private static final int PAGE = 500;
-    /** When this many events wait for slow listeners, no more are read. */
+    private static final int PAGE = 20;
+    /** When this many events wait for slow listeners, no more rows are read. */
     private static final int WINDOW = 10_000;
 
     private static final String DELETE = "delete from outbox where id between ? and ?";
@@ -44,7 +45,7 @@ public final class EventRelay implements AutoCloseable {
     private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
     private final Semaphore news = new Semaphore(0);
     private @Nullable Thread thread;
-    private volatile int waiting;
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean closed;
 
     @Inject
@@ -109,43 +110,45 @@ public final class EventRelay implements AutoCloseable {
 
     /** @return whether there may be more */
     private boolean readMore() {
-        if (underWay.size() >= WINDOW) {
+        if (waiting.get() >= WINDOW) {
             return false;
         }
         int limit = PAGE + underWay.size();
-        var rows = database.read()
-                .selectFrom(OUTBOX)
+        List<Long> ids = database.read()
+                .select(OUTBOX.ID)
+                .from(OUTBOX)
                 .orderBy(OUTBOX.ID)
                 .limit(limit)
-                .fetch();
-        for (var row : rows) {
-            if (underWay.add(row.getId())) {
-                handOut(new StoredEvent(
-                        row.getId(),
-                        row.getTenantId(),
-                        row.getKind(),
-                        row.getStationId(),
-                        EventJson.read(row.getPayloadJson()),
-                        row.getCreatedAt()));
-            }
-        }
-        waiting = underWay.size();
-        return rows.size() == limit;
-    }
-
-    private void handOut(StoredEvent event) {
+                .fetch(OUTBOX.ID);
+        List<Long> fresh = ids.stream().filter(underWay::add).toList();
         if (deliveries.isEmpty()) {
-            taken.add(event.id());
-            return;
+            taken.addAll(fresh);
+        } else {
+            fresh.forEach(this::handOut);
         }
-        Owed owed = new Owed(event, deliveries.size(), done -> {
-            taken.add(done.id());
-            wake();
-        });
-        deliveries.forEach(delivery -> delivery.take(owed));
+        return ids.size() == limit;
     }
 
-    /** What every listener has is owed to nobody any more. Ids mostly follow one another, so few statements do. */
+    private void handOut(long row) {
+        List<StoredEvent> events = database.read()
+                .selectFrom(OUTBOX)
+                .where(OUTBOX.ID.eq(row))
+                .fetchSingle(found -> EventJson.read(row, found.getCreatedAt(), found.getEventsJson()));
+        waiting.addAndGet(events.size());
+        AtomicInteger rest = new AtomicInteger(events.size());
+        for (StoredEvent event : events) {
+            Owed owed = new Owed(event, deliveries.size(), () -> {
+                waiting.decrementAndGet();
+                if (rest.decrementAndGet() == 0) {
+                    taken.add(row);
+                    wake();
+                }
+            });
+            deliveries.forEach(delivery -> delivery.take(owed));
+        }
+    }
+
+    /** Rows whose events every listener has are owed to nobody any more. Ids mostly follow one another, so few statements do. */
     private void settle() {
         List<Long> ids = taken.stream().limit(PAGE).toList();
         if (ids.isEmpty()) {
@@ -166,12 +169,11 @@ public final class EventRelay implements AutoCloseable {
             taken.remove();
             underWay.remove(id);
         });
-        waiting = underWay.size();
     }
 
     /** How many events at least one listener has not taken yet. */
     public int waiting() {
-        return waiting;
+        return waiting.get();
     }
 
     /** Events that a listener never took, however often it was tried; each has an error in the log. */

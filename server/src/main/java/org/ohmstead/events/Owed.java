@@ -1,16 +1,15 @@
 package org.ohmstead.events;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 /** An event on its way, and how many listeners still have to take it. */
 final class Owed {
     private final StoredEvent event;
     private final AtomicInteger listeners;
-    private final Consumer<StoredEvent> taken;
+    private final Runnable taken;
 
     /** @param taken told once, when the last listener has the event */
-    Owed(StoredEvent event, int listeners, Consumer<StoredEvent> taken) {
+    Owed(StoredEvent event, int listeners, Runnable taken) {
         this.event = event;
         this.listeners = new AtomicInteger(listeners);
         this.taken = taken;
@@ -22,7 +21,7 @@ final class Owed {
 
     void settled() {
         if (listeners.decrementAndGet() == 0) {
-            taken.accept(event);
+            taken.run();
         }
     }
 }

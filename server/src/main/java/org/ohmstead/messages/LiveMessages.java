@@ -2,8 +2,8 @@ package org.ohmstead.messages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
 import org.ohmstead.api.Problem;
 
 /** Messages as server-sent events. */
-@ApplicationScoped
+@Singleton
 public class LiveMessages {
     private static final Logger LOG = System.getLogger(LiveMessages.class.getName());
 

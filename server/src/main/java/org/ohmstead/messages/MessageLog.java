@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -33,6 +34,10 @@ public final class MessageLog implements AutoCloseable {
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
     /** Packs. Small steps, which nobody who waits for the database feels. */
     private static final int DELETED_AT_ONCE = 8;
+    /** Packs that are written at once where much comes: then each is about fewer stations, and tells of each more. */
+    private static final int PACKS_AT_ONCE = 8;
+    /** How much longer is waited for as many. */
+    private static final int BUSY_LINGERS = 3;
     /** What an entry takes beside its frame, roughly. */
     private static final int OVERHEAD = 200;
 
@@ -69,10 +74,14 @@ public final class MessageLog implements AutoCloseable {
         for (Tail tail : tails) {
             tail.offer(entry);
         }
-        boolean room = waiting.incrementAndGet() <= settings.bufferedMessages()
+        int entries = waiting.incrementAndGet();
+        boolean room = entries <= settings.bufferedMessages()
                 & waitingBytes.addAndGet(size(entry)) <= settings.bufferedBytes(); // both are counted, room or not
         if (room) {
             buffer.add(entry);
+            if (entries == mostAtOnce()) {
+                LockSupport.unpark(thread);
+            }
         } else {
             leave(entry);
             dropped.incrementAndGet();
@@ -89,21 +98,45 @@ public final class MessageLog implements AutoCloseable {
     }
 
     private void run() {
-        List<Entry> batch = new ArrayList<>(settings.batch());
+        List<Entry> batch = new ArrayList<>();
         while (!closed || !buffer.isEmpty()) {
             take(batch);
-            boolean full = batch.size() == settings.batch();
-            write(batch, !full);
+            write(batch);
             batch.clear();
             clean();
-            if (!full && !closed) {
-                LockSupport.parkNanos(this, settings.linger().toNanos());
-            }
+            linger();
         }
     }
 
+    /** Where much comes it is worth to wait longer: a pack costs a row for each station that it is about. */
+    private void linger() {
+        long begin = System.nanoTime();
+        long linger = settings.linger().toNanos();
+        while (!closed && waiting.get() < mostAtOnce()) {
+            boolean much = waiting.get() >= settings.batch();
+            long left = begin + (much ? BUSY_LINGERS * linger : linger) - System.nanoTime();
+            if (left <= 0) {
+                return;
+            }
+            LockSupport.parkNanos(this, left);
+        }
+    }
+
+    private int mostAtOnce() {
+        return PACKS_AT_ONCE * settings.batch();
+    }
+
+    /** As many packs as it takes, with all of a station's frames in the same one. There is no time to deflate many. */
+    private void write(List<Entry> batch) {
+        int packs = Math.ceilDiv(batch.size(), settings.batch());
+        batch.stream()
+                .collect(Collectors.groupingBy(entry -> entry.station() % Math.max(1, packs)))
+                .values()
+                .forEach(pack -> write(pack, packs == 1));
+    }
+
     private void take(List<Entry> batch) {
-        while (batch.size() < settings.batch()) {
+        while (batch.size() < mostAtOnce()) {
             Entry entry = buffer.poll();
             if (entry == null) {
                 return;
@@ -113,11 +146,7 @@ public final class MessageLog implements AutoCloseable {
         }
     }
 
-    /** @param deflated for which there is no time where they come faster than they are written */
     private void write(List<Entry> batch, boolean deflated) {
-        if (batch.isEmpty()) {
-            return;
-        }
         while (true) {
             try {
                 store.add(batch, deflated);

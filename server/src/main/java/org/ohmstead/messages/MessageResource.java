@@ -45,7 +45,8 @@ public class MessageResource {
     @Operation(
             summary = "Lists messages, newest first",
             description =
-                    "A frame stands here within a second. Passwords and keys are replaced by ***. What is rare in a"
+                    "A frame stands here within two seconds. Those of one station come in their order; where many come, those of"
+                            + " several stations within a second may not. Passwords and keys are replaced by ***. What is rare in a"
                             + " long log is looked for in portions: a page may hold less than its limit, or nothing, and there is"
                             + " more as long as it has a next.")
     @APIResponse(responseCode = "200", description = "A page of messages")

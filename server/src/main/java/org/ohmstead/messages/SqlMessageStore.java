@@ -4,8 +4,8 @@ import static org.ohmstead.db.schema.Tables.MESSAGE_PACK;
 import static org.ohmstead.db.schema.Tables.MESSAGE_STATION;
 import static org.ohmstead.db.schema.Tables.STATION;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Tx;
 
 /** The tables of the message log: packs of frames, and which stations each pack is about. */
-@ApplicationScoped
+@Singleton
 public class SqlMessageStore {
     private static final String INDEX =
             "insert into message_station (tenant_id, station_id, pack_id) values (?, ?, ?) on conflict do nothing";

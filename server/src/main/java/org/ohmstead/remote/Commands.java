@@ -3,8 +3,8 @@ package org.ohmstead.remote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -33,7 +33,7 @@ import org.ohmstead.stations.Stations;
  * Sends commands to stations and waits for what they say. One CALL at a time is on a station's wire, the next ones wait in
  * the link's bounded queue; nothing is repeated by itself, because most commands are not idempotent (OCPP-J §4.1.1).
  */
-@ApplicationScoped
+@Singleton
 public class Commands {
     private static final Logger LOG = System.getLogger(Commands.class.getName());
 

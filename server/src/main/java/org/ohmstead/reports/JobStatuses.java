@@ -1,7 +1,7 @@
 package org.ohmstead.reports;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -12,7 +12,7 @@ import org.ohmstead.stations.StationRef;
  * The progress of jobs, each step kept as it came. Stations skip states, repeat them and name requests that nobody made; all
  * of that is taken (csms-behaviour 9.1), because what to make of it is for the one who ordered the job.
  */
-@ApplicationScoped
+@Singleton
 public class JobStatuses {
     private final SqlJobStatusStore store;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.reports;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import org.ohmstead.db.StoreUnavailable;
  * Clears away stations' events and steps of jobs that are too old, so that their lists have an end. Security events stay:
  * what may be evidence is only ever added to.
  */
-@ApplicationScoped
+@Singleton
 public class NoticeUpkeep {
     private static final Logger LOG = System.getLogger(NoticeUpkeep.class.getName());
 

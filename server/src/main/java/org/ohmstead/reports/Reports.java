@@ -1,8 +1,8 @@
 package org.ohmstead.reports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.ohmstead.stations.StationRef;
  * report is complete when the pages 0 to n have come and n is the last; it stays as it is then. A page that belongs to no
  * report under way opens a new one, so that nothing is ever refused or overwritten.
  */
-@ApplicationScoped
+@Singleton
 public class Reports {
     /** A station repeats what was not answered in time well within this; a report asked for again comes later. */
     static final Duration REPETITION = Duration.ofMinutes(5);

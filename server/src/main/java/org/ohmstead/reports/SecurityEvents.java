@@ -1,7 +1,7 @@
 package org.ohmstead.reports;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -9,7 +9,7 @@ import org.ohmstead.api.Page;
 import org.ohmstead.stations.StationRef;
 
 /** Security events, kept for ever and never changed (OCPP 1.6 security extension A04, OCPP 2.x A04). */
-@ApplicationScoped
+@Singleton
 public class SecurityEvents {
     private final SqlSecurityEventStore store;
 

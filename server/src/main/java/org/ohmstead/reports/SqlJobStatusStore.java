@@ -2,8 +2,8 @@ package org.ohmstead.reports;
 
 import static org.ohmstead.db.schema.Tables.STATION_JOB_STATUS;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import org.ohmstead.events.Outbox;
 import org.ohmstead.stations.StationRef;
 
 /** The table of jobs' steps. */
-@ApplicationScoped
+@Singleton
 public class SqlJobStatusStore {
     private static final int PRUNED_AT_ONCE = 1_000;
 

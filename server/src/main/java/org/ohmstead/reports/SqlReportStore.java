@@ -5,8 +5,8 @@ import static org.ohmstead.db.schema.Tables.STATION_REPORT;
 import static org.ohmstead.db.schema.Tables.STATION_REPORT_PAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +25,7 @@ import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
 
 /** The tables of reports and their pages. */
-@ApplicationScoped
+@Singleton
 public class SqlReportStore {
     private static final Field<Integer> PAGES = DSL.field(DSL.selectCount()
                     .from(STATION_REPORT_PAGE)

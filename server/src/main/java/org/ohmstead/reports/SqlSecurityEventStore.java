@@ -3,8 +3,8 @@ package org.ohmstead.reports;
 import static org.ohmstead.db.schema.Tables.SECURITY_EVENT;
 import static org.ohmstead.db.schema.Tables.STATION;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.ohmstead.events.Outbox;
 import org.ohmstead.stations.StationRef;
 
 /** The table of security events. */
-@ApplicationScoped
+@Singleton
 public class SqlSecurityEventStore {
     private final Database database;
     private final GroupCommit commits;

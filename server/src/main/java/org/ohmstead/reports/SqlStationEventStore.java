@@ -2,8 +2,8 @@ package org.ohmstead.reports;
 
 import static org.ohmstead.db.schema.Tables.STATION_EVENT;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
@@ -17,7 +17,7 @@ import org.ohmstead.events.Outbox;
 import org.ohmstead.stations.StationRef;
 
 /** The table of stations' events. */
-@ApplicationScoped
+@Singleton
 public class SqlStationEventStore {
     private static final int PRUNED_AT_ONCE = 1_000;
 

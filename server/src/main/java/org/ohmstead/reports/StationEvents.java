@@ -1,7 +1,7 @@
 package org.ohmstead.reports;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
@@ -10,7 +10,7 @@ import org.ohmstead.api.Page;
 import org.ohmstead.stations.StationRef;
 
 /** The events of stations' monitors (OCPP 2.x N07), each kept once however often it is repeated. */
-@ApplicationScoped
+@Singleton
 public class StationEvents {
     private final SqlStationEventStore store;
 

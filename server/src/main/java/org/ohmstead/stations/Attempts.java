@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.ohmstead.api.Page;
  * Who tried to connect and was turned away: the first thing to look at when a new station does not come. Repetitions within a
  * minute count up one row, and nobody gets more than a few rows a minute, so that a scanner cannot fill the disk.
  */
-@ApplicationScoped
+@Singleton
 public class Attempts {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int WINDOWS_PER_ADDRESS = 20;

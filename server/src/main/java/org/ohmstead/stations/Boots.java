@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Answers BootNotifications and remembers what they tell (OCPP 1.6 §4.2; B01, B02, B03). */
-@ApplicationScoped
+@Singleton
 public class Boots {
     private static final Logger LOG = System.getLogger(Boots.class.getName());
 

@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.ohmstead.api.Page;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** The history of connections: who was connected when, from where, and how it ended. */
-@ApplicationScoped
+@Singleton
 public class Connections {
     private static final int LONGEST = 1_000;
 

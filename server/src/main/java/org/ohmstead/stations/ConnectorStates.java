@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.ohmstead.api.Page;
  * The state of each connector, whichever version and message it comes from. The newest arrival is the state, because a station
  * that comes back reports with the time of an event that may be days old (gotcha 64). A repetition writes nothing.
  */
-@ApplicationScoped
+@Singleton
 public class ConnectorStates {
     private final SqlConnectorStore store;
 

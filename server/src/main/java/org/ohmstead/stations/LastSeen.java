@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** When each station last gave a sign of life: every message counts (1.6 §4.6, G02.FR.04). In memory, and now and then on disk. */
-@ApplicationScoped
+@Singleton
 public class LastSeen {
     private static final class Sign {
         volatile Instant at;

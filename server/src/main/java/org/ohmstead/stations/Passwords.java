@@ -1,6 +1,6 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -27,7 +27,7 @@ import org.ohmstead.api.Problem;
  * once: about 5 ms each, on half of the processors, so that the stations that are in already are still served. What was right
  * once is kept in memory as a salted digest, so a reconnect costs microseconds.
  */
-@ApplicationScoped
+@Singleton
 public class Passwords {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
     private static final String PREFIX = "pbkdf2-sha256";

@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.ohmstead.ocpp.rpc.Gate;
  * served all the same, counts as accepted from then on, and is asked once to boot: an operator has registered it as
  * accepted. Not so in strict mode.
  */
-@ApplicationScoped
+@Singleton
 public class RegistrationGate implements Gate<Caller> {
     private static final String BOOT = "BootNotification";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

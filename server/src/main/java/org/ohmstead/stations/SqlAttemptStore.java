@@ -2,8 +2,8 @@ package org.ohmstead.stations;
 
 import static org.ohmstead.db.schema.Tables.CONNECTION_ATTEMPT;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.schema.tables.records.ConnectionAttemptRecord;
 
 /** The rows of refused connection attempts. */
-@ApplicationScoped
+@Singleton
 public class SqlAttemptStore {
     private static final int PRUNED_AT_ONCE = 1_000;
 

@@ -3,8 +3,8 @@ package org.ohmstead.stations;
 import static org.ohmstead.db.schema.Tables.CONNECTION;
 import static org.ohmstead.db.schema.Tables.STATION;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
@@ -16,7 +16,7 @@ import org.ohmstead.db.GroupCommit;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** The rows of connections. */
-@ApplicationScoped
+@Singleton
 public class SqlConnectionStore {
     /** So many rows are deleted in one transaction, which others wait for. */
     private static final int PRUNED_AT_ONCE = 1_000;

@@ -3,8 +3,8 @@ package org.ohmstead.stations;
 import static org.jooq.impl.DSL.row;
 import static org.ohmstead.db.schema.Tables.CONNECTOR;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -18,7 +18,7 @@ import org.ohmstead.db.schema.tables.records.ConnectorRecord;
 import org.ohmstead.events.Outbox;
 
 /** The rows of EVSEs and connectors. */
-@ApplicationScoped
+@Singleton
 public class SqlConnectorStore {
     private static final String EVSE = """
             insert into evse (tenant_id, station_id, evse, created_at) values (?, ?, ?, ?) on conflict do nothing""";

@@ -4,8 +4,8 @@ import static org.jooq.impl.DSL.row;
 import static org.ohmstead.db.schema.Tables.STATION;
 import static org.ohmstead.db.schema.Tables.STATION_DEVIATION;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -13,7 +13,7 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 
 /** The rows of what stations do differently. */
-@ApplicationScoped
+@Singleton
 public class SqlDeviationStore {
     /** So many rows a station may have before further kinds are counted together. */
     private static final int MOST = 200;

@@ -2,8 +2,8 @@ package org.ohmstead.stations;
 
 import static org.ohmstead.db.schema.Tables.STATION;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** The rows of the stations. */
-@ApplicationScoped
+@Singleton
 public class SqlStationStore {
     private final Database database;
     private final GroupCommit commits;

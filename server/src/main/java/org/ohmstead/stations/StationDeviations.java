@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.ohmstead.api.Page;
 import org.ohmstead.ocpp.codec.Deviation;
 
 /** Where each station differs from the specification. Counted in memory, written now and then: it is not a fact. */
-@ApplicationScoped
+@Singleton
 public class StationDeviations {
     /** What one station, and all together, may bring between two flushes; a hostile one invents field names without end. */
     private static final int KEPT_PER_STATION = 100;

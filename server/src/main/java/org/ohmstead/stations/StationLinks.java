@@ -1,6 +1,6 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which stations are connected to this process right now. The newest connection of a station wins (gotcha 13), and the late
  * close of an older one changes nothing (gotcha 14).
  */
-@ApplicationScoped
+@Singleton
 public class StationLinks {
     private final ConcurrentMap<Long, StationLink> byStation = new ConcurrentHashMap<>();
 

@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP Basic as stations do it: the user name is the identity, the password may be any bytes (csms-behaviour 1.4). */
-@ApplicationScoped
+@Singleton
 public class StationLogin {
     private static final String SCHEME = "basic ";
 

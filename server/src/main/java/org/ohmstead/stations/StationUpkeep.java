@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.ohmstead.db.StoreUnavailable;
 
 /** Writes, off the way of any message, what this slice keeps in memory, and clears away what is too old. */
-@ApplicationScoped
+@Singleton
 public class StationUpkeep {
     private static final Logger LOG = System.getLogger(StationUpkeep.class.getName());
 

@@ -1,7 +1,7 @@
 package org.ohmstead.stations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.ohmstead.api.Problem;
 import org.ohmstead.db.RowCache;
 
 /** The register of stations. */
-@ApplicationScoped
+@Singleton
 public class Stations {
     private static final Logger LOG = System.getLogger(Stations.class.getName());
     private static final int CACHED = 100_000;

@@ -2,13 +2,13 @@ package org.ohmstead.tenants;
 
 import static org.ohmstead.db.schema.Tables.TENANT;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.ohmstead.db.Database;
 
 /** Tenants in the database. */
-@ApplicationScoped
+@Singleton
 public class SqlTenantStore {
     private final Database database;
 

@@ -1,13 +1,13 @@
 package org.ohmstead.tenants;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** The register of tenants. */
-@ApplicationScoped
+@Singleton
 public class Tenants {
     private final SqlTenantStore store;
     /** Those that exist; there are few, and they do not change their slug. */

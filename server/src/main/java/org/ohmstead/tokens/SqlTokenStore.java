@@ -5,8 +5,8 @@ import static org.ohmstead.db.schema.Tables.TOKEN;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.ohmstead.db.Tx;
 import org.ohmstead.db.schema.tables.records.TokenRecord;
 
 /** The tokens' table. */
-@ApplicationScoped
+@Singleton
 public class SqlTokenStore {
     private static final TypeReference<List<Token.Place>> PLACES = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,7 +1,7 @@
 package org.ohmstead.tokens;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.ohmstead.api.Problem;
 import org.ohmstead.stations.StationRef;
 
 /** Tokens: their verdicts, and what an operator does with them. */
-@ApplicationScoped
+@Singleton
 public class Tokens implements TokenVerdicts, StartVerdicts {
     /** How long a station waits for another one's start with the same token. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -2,9 +2,9 @@ package org.ohmstead.vendor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.ohmstead.stations.Caller;
  * Vendors' messages find their handler here. One of an unknown vendor is a normal answer and never an error (gotcha 135),
  * and so is one that its handler cannot cope with.
  */
-@ApplicationScoped
+@Singleton
 public class DataTransfers {
     private static final Logger LOG = System.getLogger(DataTransfers.class.getName());
 

@@ -1,10 +1,10 @@
 package org.ohmstead.vendor;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Gives back what it gets: for technicians who want to see a station's DataTransfer work from end to end. */
-@ApplicationScoped
+@Singleton
 public class Echo implements VendorHandler {
     @Override
     public String vendorId() {

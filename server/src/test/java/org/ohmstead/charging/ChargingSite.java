@@ -2,7 +2,6 @@ package org.ohmstead.charging;
 
 import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
 import static org.ohmstead.db.schema.Tables.METER_READING;
-import static org.ohmstead.db.schema.Tables.OUTBOX;
 import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 import static org.ohmstead.db.schema.Tables.STATION;
 
@@ -22,6 +21,8 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.events.Outbox;
+import org.ohmstead.events.StoredEvent;
+import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
@@ -279,12 +280,10 @@ final class ChargingSite implements AutoCloseable {
     }
 
     List<String> events() {
-        return database.read()
-                .select(OUTBOX.KIND)
-                .from(OUTBOX)
-                .where(OUTBOX.KIND.startsWith("session."))
-                .orderBy(OUTBOX.ID)
-                .fetch(OUTBOX.KIND);
+        return WaitingEvents.in(database).stream()
+                .map(StoredEvent::kind)
+                .filter(kind -> kind.startsWith("session."))
+                .toList();
     }
 
     @Override

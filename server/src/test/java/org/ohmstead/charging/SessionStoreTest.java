@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ohmstead.charging.ChargingSite.CP7;
 import static org.ohmstead.charging.ChargingSite.at;
 import static org.ohmstead.charging.ChargingSite.wh;
-import static org.ohmstead.db.schema.Tables.OUTBOX;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** The same on SQLite and on PostgreSQL. */
@@ -215,14 +214,7 @@ class SessionStoreTest {
         try (ChargingSite site = new ChargingSite(kind.open())) {
             long number = site.start("KNOWN", 1000, 0);
             site.stop(number, 2000, 3);
-            List<String> payloads = site.database
-                    .read()
-                    .select(OUTBOX.PAYLOAD_JSON)
-                    .from(OUTBOX)
-                    .where(OUTBOX.STATION_ID.eq(7L))
-                    .orderBy(OUTBOX.ID)
-                    .fetch(OUTBOX.PAYLOAD_JSON);
-            JsonNode ended = new ObjectMapper().readTree(payloads.getLast());
+            JsonNode ended = WaitingEvents.in(site.database).getLast().payload();
             assertThat(ended.at("/at").asText()).isEqualTo(at(3).toString());
             assertThat(ended.at("/session/id").asLong()).isEqualTo(number);
             assertThat(ended.at("/session/station").asText()).isEqualTo("CP-7");

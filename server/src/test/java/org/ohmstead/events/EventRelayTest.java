@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -217,12 +218,65 @@ class EventRelayTest {
             try (EventRelay relay = world.relay(allButThree)) {
                 Await.until(() -> world.unsent() <= 1);
             }
-            assertThat(world.database
-                            .read()
-                            .select(OUTBOX.STATION_ID)
-                            .from(OUTBOX)
-                            .fetch(OUTBOX.STATION_ID))
+            assertThat(WaitingEvents.in(world.database))
+                    .extracting(StoredEvent::station)
                     .isSubsetOf(3L);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void many_events_of_one_commit_keep_their_order_and_have_an_id_each(TestDatabases.Kind kind) {
+        int many = 2 * Outbox.MOST_EVENTS + 1;
+        try (World world = new World(kind.open(), QUICK)) {
+            world.commits.write(7, tx -> {
+                for (int i = 0; i < many; i++) {
+                    world.outbox.append(tx, new Plugged(1, i % 2 == 0 ? 7L : null, Instant.EPOCH, i));
+                }
+                return null;
+            });
+            assertThat(world.unsent()).isEqualTo(3);
+            Listener listener = new Listener();
+            try (EventRelay relay = world.relay(listener)) {
+                Await.until(() -> world.unsent() == 0);
+            }
+            assertThat(listener.connectors())
+                    .containsExactlyElementsOf(IntStream.range(0, many).boxed().toList());
+            assertThat(listener.events.stream().map(StoredEvent::id)).isSorted().doesNotHaveDuplicates();
+            assertThat(listener.events.get(1).station()).isNull();
+        }
+    }
+
+    @Test
+    void units_of_a_commit_share_a_row_and_one_that_fails_leaves_the_events_of_the_others() throws Exception {
+        try (World world = new World(TestDatabases.sqlite(), QUICK)) {
+            CountDownLatch held = new CountDownLatch(1);
+            List<Thread> units = new ArrayList<>();
+            units.add(Thread.ofVirtual()
+                    .start(() -> world.commits.write(99, tx -> {
+                        held.await();
+                        return null;
+                    })));
+            for (int i = 0; i < 10; i++) {
+                int connector = i;
+                units.add(Thread.ofVirtual()
+                        .start(() -> world.commits.write(connector, tx -> {
+                            world.outbox.append(tx, new Plugged(1, (long) connector, Instant.EPOCH, connector));
+                            if (connector == 5) {
+                                throw new IllegalArgumentException("not this one");
+                            }
+                            return null;
+                        })));
+            }
+            Await.until(() -> world.commits.queued() == 11);
+            held.countDown();
+            for (Thread unit : units) {
+                unit.join();
+            }
+            assertThat(WaitingEvents.in(world.database))
+                    .extracting(StoredEvent::station)
+                    .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 6L, 7L, 8L, 9L);
+            assertThat(world.unsent()).isBetween(1, 2);
         }
     }
 

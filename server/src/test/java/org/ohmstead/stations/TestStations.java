@@ -1,13 +1,12 @@
 package org.ohmstead.stations;
 
-import static org.ohmstead.db.schema.Tables.OUTBOX;
-
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.events.Outbox;
+import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
@@ -106,12 +105,10 @@ public final class TestStations implements AutoCloseable {
 
     /** The events of a kind, as JSON, in their order. */
     public List<String> events(String kind) {
-        return database.read()
-                .select(OUTBOX.PAYLOAD_JSON)
-                .from(OUTBOX)
-                .where(OUTBOX.KIND.eq(kind))
-                .orderBy(OUTBOX.ID)
-                .fetch(OUTBOX.PAYLOAD_JSON);
+        return WaitingEvents.in(database).stream()
+                .filter(event -> event.kind().equals(kind))
+                .map(event -> event.payload().toString())
+                .toList();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.ohmstead.acknowledged.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.LongAdder;
@@ -12,7 +12,7 @@ import org.ohmstead.stations.Caller;
  * OCPP 2.1 N15: values of a stream that nobody here has accepted. Nobody answers a SEND, so they are dropped and counted
  * (csms-behaviour 11.1); the message log has them.
  */
-@ApplicationScoped
+@Singleton
 public class UnknownStreams2 implements SendHandler<Caller, Request> {
     private static final Logger LOG = System.getLogger(UnknownStreams2.class.getName());
 

@@ -1,7 +1,7 @@
 package org.ohmstead.charging.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.charging.ChargingSessions;
 import org.ohmstead.charging.MeterReport;
 import org.ohmstead.charging.UnreadWords;
@@ -10,7 +10,7 @@ import org.ohmstead.ocpp.v16.MeterValues;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 §4.7: readings of a connector, or of the main meter (connector 0). */
-@ApplicationScoped
+@Singleton
 public class MeterValues16 implements CallHandler<Caller, MeterValues.Request, MeterValues.Response> {
     private final ChargingSessions sessions;
 

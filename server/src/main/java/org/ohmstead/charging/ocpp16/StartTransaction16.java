@@ -1,7 +1,7 @@
 package org.ohmstead.charging.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import org.ohmstead.charging.ChargingSessions;
 import org.ohmstead.charging.NumberedStarts;
@@ -15,7 +15,7 @@ import org.ohmstead.tokens.ocpp16.IdTagInfos;
  * OCPP 1.6 §4.8: a session has begun at the station, perhaps hours ago while it was offline. It always gets a number, also
  * with a token that is refused: silence would freeze the station (gotcha 100).
  */
-@ApplicationScoped
+@Singleton
 public class StartTransaction16 implements CallHandler<Caller, StartTransaction.Request, StartTransaction.Response> {
     private final ChargingSessions sessions;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.charging.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.ohmstead.tokens.Verdict;
 import org.ohmstead.tokens.ocpp16.IdTagInfos;
 
 /** OCPP 1.6 §4.10: a session has ended. It cannot be refused, whatever number it bears. */
-@ApplicationScoped
+@Singleton
 public class StopTransaction16 implements CallHandler<Caller, StopTransaction.Request, StopTransaction.Response> {
     private final ChargingSessions sessions;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.charging.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.charging.ChargingSessions;
 import org.ohmstead.charging.MeterReport;
 import org.ohmstead.charging.UnreadWords;
@@ -10,7 +10,7 @@ import org.ohmstead.ocpp.v2.MeterValues;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x J01: readings of an EVSE, or of the main meter (EVSE 0), that belong to no session. Always answered (J01.FR.18). */
-@ApplicationScoped
+@Singleton
 public class MeterValues2 implements CallHandler<Caller, MeterValues.Request, MeterValues.Response> {
     private final ChargingSessions sessions;
 

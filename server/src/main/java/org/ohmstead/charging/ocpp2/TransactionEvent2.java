@@ -1,7 +1,7 @@
 package org.ohmstead.charging.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.charging.ChargingSessions;
 import org.ohmstead.charging.Place;
@@ -17,7 +17,7 @@ import org.ohmstead.tokens.ocpp2.IdTokenInfos;
  * OCPP 2.x E01 to E15: one event of a session. Always answered; with idTokenInfo whenever the event has an idToken
  * (E01.FR.12). No cost is answered, because absent means that it is not known (I03.FR.04).
  */
-@ApplicationScoped
+@Singleton
 public class TransactionEvent2 implements CallHandler<Caller, TransactionEvent.Request, TransactionEvent.Response> {
     private static final String REASON = "transactionInfo.stoppedReason";
 

@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v16.DiagnosticsStatusNotification.Request;
 import org.ohmstead.ocpp.v16.DiagnosticsStatusNotification.Response;
@@ -11,7 +11,7 @@ import org.ohmstead.reports.JobStatuses;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 §4.4: how far an upload of diagnostics has come. It names no request. */
-@ApplicationScoped
+@Singleton
 public class DiagnosticsStatusNotification16 implements CallHandler<Caller, Request, Response> {
     private final JobStatuses jobs;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v16.LogStatusNotification.Request;
 import org.ohmstead.ocpp.v16.LogStatusNotification.Response;
@@ -11,7 +11,7 @@ import org.ohmstead.reports.JobStatuses;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 security extension N01: how far the upload of a log has come. */
-@ApplicationScoped
+@Singleton
 public class LogStatusNotification16 implements CallHandler<Caller, Request, Response> {
     private final JobStatuses jobs;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification.Request;
 import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification.Response;
@@ -11,7 +11,7 @@ import org.ohmstead.reports.JobStatuses;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 security extension L01: how far a signed update has come. */
-@ApplicationScoped
+@Singleton
 public class SignedFirmwareStatusNotification16 implements CallHandler<Caller, Request, Response> {
     private final JobStatuses jobs;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.FirmwareStatusNotification.Request;
 import org.ohmstead.ocpp.v2.FirmwareStatusNotification.Response;
@@ -11,7 +11,7 @@ import org.ohmstead.reports.JobStatuses;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x L01, L02: how far a firmware update has come. */
-@ApplicationScoped
+@Singleton
 public class FirmwareStatusNotification2 implements CallHandler<Caller, Request, Response> {
     private final JobStatuses jobs;
 

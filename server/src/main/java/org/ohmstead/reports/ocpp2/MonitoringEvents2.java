@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.ohmstead.ocpp.v2.NotifyEvent.EventData;
 import org.ohmstead.ocpp.v2.NotifyEvent.EventTrigger;
@@ -14,7 +14,7 @@ import org.ohmstead.stations.Caller;
  * OCPP 2.x N07: keeps what NotifyEvent brings, for its handler. Its pages need no assembling: each event stands for itself,
  * so seqNo and tbc say nothing that would be missed.
  */
-@ApplicationScoped
+@Singleton
 public class MonitoringEvents2 {
     private final StationEvents events;
 

@@ -1,8 +1,8 @@
 package org.ohmstead.reports.ocpp2;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyCustomerInformation.Request;
 import org.ohmstead.ocpp.v2.NotifyCustomerInformation.Response;
@@ -11,7 +11,7 @@ import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x N09, N10: a page of what the station knows about a customer, in free text. */
-@ApplicationScoped
+@Singleton
 public class NotifyCustomerInformation2 implements CallHandler<Caller, Request, Response> {
     private final Reports reports;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyDisplayMessages.Request;
 import org.ohmstead.ocpp.v2.NotifyDisplayMessages.Response;
@@ -10,7 +10,7 @@ import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x O03, O04: a page of the messages that the display may show. */
-@ApplicationScoped
+@Singleton
 public class NotifyDisplayMessages2 implements CallHandler<Caller, Request, Response> {
     private final Reports reports;
 

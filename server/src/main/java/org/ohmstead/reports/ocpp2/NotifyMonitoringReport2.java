@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyMonitoringReport.Request;
 import org.ohmstead.ocpp.v2.NotifyMonitoringReport.Response;
@@ -10,7 +10,7 @@ import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x N02: a page of the monitors that are set. */
-@ApplicationScoped
+@Singleton
 public class NotifyMonitoringReport2 implements CallHandler<Caller, Request, Response> {
     private final Reports reports;
 

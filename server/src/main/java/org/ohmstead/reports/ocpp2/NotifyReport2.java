@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyReport.Request;
 import org.ohmstead.ocpp.v2.NotifyReport.Response;
@@ -10,7 +10,7 @@ import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x B07, B08: a page of the device model. */
-@ApplicationScoped
+@Singleton
 public class NotifyReport2 implements CallHandler<Caller, Request, Response> {
     private final Reports reports;
 

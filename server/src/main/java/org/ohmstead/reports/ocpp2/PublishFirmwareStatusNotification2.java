@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.PublishFirmwareStatusNotification.Request;
 import org.ohmstead.ocpp.v2.PublishFirmwareStatusNotification.Response;
@@ -11,7 +11,7 @@ import org.ohmstead.reports.JobStatuses;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x L03: how far a local controller has come with publishing firmware. */
-@ApplicationScoped
+@Singleton
 public class PublishFirmwareStatusNotification2 implements CallHandler<Caller, Request, Response> {
     private final JobStatuses jobs;
 

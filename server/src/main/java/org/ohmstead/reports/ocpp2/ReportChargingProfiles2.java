@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.ReportChargingProfiles.Request;
 import org.ohmstead.ocpp.v2.ReportChargingProfiles.Response;
@@ -10,7 +10,7 @@ import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x K09: a page of installed profiles, all of one EVSE and one source. */
-@ApplicationScoped
+@Singleton
 public class ReportChargingProfiles2 implements CallHandler<Caller, Request, Response> {
     private final Reports reports;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.reports.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.SecurityEventNotification.Request;
@@ -11,7 +11,7 @@ import org.ohmstead.reports.SecurityReport;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x A04: something happened that bears on security, perhaps while the station was offline. */
-@ApplicationScoped
+@Singleton
 public class SecurityEventNotification2 implements CallHandler<Caller, Request, Response> {
     /** For a station that left its type out: the event is kept all the same. */
     private static final String UNKNOWN = "Unknown";

@@ -1,7 +1,7 @@
 package org.ohmstead.stations.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v16.BootNotification.Request;
@@ -14,7 +14,7 @@ import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.Registration;
 
 /** OCPP 1.6 §4.2: a station has started. Its identity need not be one of its serial numbers (gotcha 81). */
-@ApplicationScoped
+@Singleton
 public class BootNotification16 implements CallHandler<Caller, Request, Response> {
     private final Boots boots;
 

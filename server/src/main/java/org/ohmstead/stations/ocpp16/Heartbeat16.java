@@ -1,7 +1,7 @@
 package org.ohmstead.stations.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.ohmstead.ocpp.rpc.CallHandler;
@@ -10,7 +10,7 @@ import org.ohmstead.ocpp.v16.Heartbeat.Response;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 §4.6: tells the time, in whole seconds because some stations read no fraction (gotcha 62). Writes nothing. */
-@ApplicationScoped
+@Singleton
 public class Heartbeat16 implements CallHandler<Caller, Request, Response> {
     private final Clock clock;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.stations.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v16.StatusNotification.Request;
@@ -11,7 +11,7 @@ import org.ohmstead.stations.ConnectorReport;
 import org.ohmstead.stations.ConnectorStates;
 
 /** OCPP 1.6 §4.9: the state of a connector, or of the whole station as connector 0. */
-@ApplicationScoped
+@Singleton
 public class StatusNotification16 implements CallHandler<Caller, Request, Response> {
     private final ConnectorStates connectors;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.stations.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.BootNotification.ChargingStation;
 import org.ohmstead.ocpp.v2.BootNotification.Modem;
@@ -15,7 +15,7 @@ import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.Registration;
 
 /** B01, B02, B03: a station has started, or its facts have changed. */
-@ApplicationScoped
+@Singleton
 public class BootNotification2 implements CallHandler<Caller, Request, Response> {
     private static final Modem NO_MODEM = new Modem();
 

@@ -1,7 +1,7 @@
 package org.ohmstead.stations.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.Component;
@@ -15,7 +15,7 @@ import org.ohmstead.stations.ConnectorReport;
 import org.ohmstead.stations.ConnectorStates;
 
 /** N07: events of the device model, all kept. Those of availability are the state of a connector (G01, B01.FR.05). Always answered. */
-@ApplicationScoped
+@Singleton
 public class NotifyEvent2 implements CallHandler<Caller, Request, Response> {
     private final ConnectorStates connectors;
     private final MonitoringEvents2 events;

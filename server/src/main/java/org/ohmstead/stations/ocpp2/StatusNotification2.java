@@ -1,7 +1,7 @@
 package org.ohmstead.stations.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.StatusNotification.Request;
 import org.ohmstead.ocpp.v2.StatusNotification.Response;
@@ -10,7 +10,7 @@ import org.ohmstead.stations.ConnectorReport;
 import org.ohmstead.stations.ConnectorStates;
 
 /** G01: the state of a connector. 2.1 prefers {@link NotifyEvent2} for it; both end in the same state. */
-@ApplicationScoped
+@Singleton
 public class StatusNotification2 implements CallHandler<Caller, Request, Response> {
     private final ConnectorStates connectors;
 

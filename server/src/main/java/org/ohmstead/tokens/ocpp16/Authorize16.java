@@ -1,7 +1,7 @@
 package org.ohmstead.tokens.ocpp16;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v16.Authorize.Request;
 import org.ohmstead.ocpp.v16.Authorize.Response;
@@ -11,7 +11,7 @@ import org.ohmstead.tokens.TokenQuery;
 import org.ohmstead.tokens.TokenVerdicts;
 
 /** OCPP 1.6 §4.1: a tag was shown, to start or to stop. Which connector it is for is not said. */
-@ApplicationScoped
+@Singleton
 public class Authorize16 implements CallHandler<Caller, Request, Response> {
     private final TokenVerdicts tokens;
 

@@ -1,7 +1,7 @@
 package org.ohmstead.tokens.ocpp2;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.Authorize.AuthorizeCertificateStatus;
 import org.ohmstead.ocpp.v2.Authorize.Request;
@@ -14,7 +14,7 @@ import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.Verdict;
 
 /** OCPP 2.x C01: a token was shown, to start or to stop. Which EVSE it is for is not said. */
-@ApplicationScoped
+@Singleton
 public class Authorize2 implements CallHandler<Caller, Request, Response> {
     private final TokenVerdicts tokens;
 

@@ -2,8 +2,8 @@ package org.ohmstead.vendor.ocpp16;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v16.DataTransfer.Request;
@@ -14,7 +14,7 @@ import org.ohmstead.vendor.DataTransfers;
 import org.ohmstead.vendor.VendorAnswer;
 
 /** OCPP 1.6 §4.3: a vendor's message, whose data is a text. */
-@ApplicationScoped
+@Singleton
 public class DataTransfer16 implements CallHandler<Caller, Request, Response> {
     private final DataTransfers transfers;
 

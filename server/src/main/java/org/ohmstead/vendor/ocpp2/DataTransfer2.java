@@ -1,8 +1,8 @@
 package org.ohmstead.vendor.ocpp2;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.DataTransfer.DataTransferStatus;
@@ -14,7 +14,7 @@ import org.ohmstead.vendor.DataTransfers;
 import org.ohmstead.vendor.VendorAnswer;
 
 /** OCPP 2.x P02: a vendor's message, whose data is any JSON. */
-@ApplicationScoped
+@Singleton
 public class DataTransfer2 implements CallHandler<Caller, Request, Response> {
     /** The most that 2.0.1 takes. */
     private static final int LONGEST_REASON = 512;
