@@ -58,7 +58,7 @@ public class SessionLedger {
 
     /** Enters how a message left a session. */
     void enter(Tx tx, ChargingSession before, ChargingSession after, SessionEvent event) {
-        sessions.update(tx, after);
+        sessions.update(tx, before, after);
         record(tx, before, after, event);
     }
 

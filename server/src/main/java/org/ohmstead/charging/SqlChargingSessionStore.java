@@ -49,17 +49,24 @@ public class SqlChargingSessionStore {
     ChargingSession insert(Tx tx, ChargingSession session) {
         OpenSessions open = open(tx, session.origin().station());
         ChargingSession stored = session.withId(tx.nextId(CHARGING_SESSION.getName()));
-        List<@Nullable Object> values = SqlSessionRow.values(stored);
+        List<@Nullable Object> values = SqlSessionRow.begin(stored);
+        values.addAll(SqlSessionRow.course(stored));
         values.add(stored.id());
         tx.later(SqlSessionRow.INSERT, values.toArray());
         open.put(stored);
         return stored;
     }
 
-    void update(Tx tx, ChargingSession session) {
-        List<@Nullable Object> values = SqlSessionRow.values(session);
-        values.add(session.id());
-        tx.later(SqlSessionRow.UPDATE, values.toArray());
+    /** Leaves alone what has not changed of its begin: SQLite writes every index anew whose columns are set, to whatever. */
+    void update(Tx tx, ChargingSession before, ChargingSession session) {
+        List<@Nullable Object> begin = SqlSessionRow.begin(session);
+        if (!begin.equals(SqlSessionRow.begin(before))) {
+            begin.add(session.id());
+            tx.later(SqlSessionRow.UPDATE_BEGIN, begin.toArray());
+        }
+        List<@Nullable Object> course = SqlSessionRow.course(session);
+        course.add(session.id());
+        tx.later(SqlSessionRow.UPDATE_COURSE, course.toArray());
         open(tx, session.origin().station()).put(session);
     }
 

@@ -15,7 +15,8 @@ import org.ohmstead.stations.StationRef;
 
 /** A row of {@code charging_session} as a {@link ChargingSession}, and back. */
 final class SqlSessionRow {
-    private static final List<String> COLUMNS = List.of(
+    /** What a session is and how it began: seldom changed, and most of it indexed. */
+    private static final List<String> BEGIN = List.of(
             "tenant_id",
             "station_id",
             "ocpp_version",
@@ -25,7 +26,6 @@ final class SqlSessionRow {
             "station_tx",
             "station_tx_key",
             "generation",
-            "state",
             "reservation_number",
             "remote_start_number",
             "token_value",
@@ -33,11 +33,15 @@ final class SqlSessionRow {
             "token_type",
             "token_group",
             "token_verdict",
-            "stop_token_value",
-            "stop_token_type",
             "started_at",
             "station_started_at",
-            "received_at",
+            "received_at");
+
+    /** How it went on. */
+    private static final List<String> COURSE = List.of(
+            "state",
+            "stop_token_value",
+            "stop_token_type",
             "ended_at",
             "station_ended_at",
             "updated_at",
@@ -58,21 +62,58 @@ final class SqlSessionRow {
             "end_seq_no",
             "is_offline");
 
-    /** With the id behind the {@link #values}. */
-    static final String INSERT = "insert into charging_session (" + String.join(", ", COLUMNS) + ", id) values ("
-            + String.join(", ", Collections.nCopies(COLUMNS.size() + 1, "?")) + ")";
+    /** Takes {@link #begin}, {@link #course} and the id. */
+    static final String INSERT = "insert into charging_session (" + String.join(", ", BEGIN) + ", "
+            + String.join(", ", COURSE) + ", id) values ("
+            + String.join(", ", Collections.nCopies(BEGIN.size() + COURSE.size() + 1, "?")) + ")";
 
-    /** With the id behind the {@link #values}. */
-    static final String UPDATE = "update charging_session set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";
+    /** Takes {@link #begin} and the id. */
+    static final String UPDATE_BEGIN =
+            "update charging_session set " + String.join(" = ?, ", BEGIN) + " = ? where id = ?";
+
+    /** Takes {@link #course} and the id. */
+    static final String UPDATE_COURSE =
+            "update charging_session set " + String.join(" = ?, ", COURSE) + " = ? where id = ?";
 
     private SqlSessionRow() {}
 
-    /** In the order of {@link #COLUMNS}. */
-    static List<@Nullable Object> values(ChargingSession session) {
-        List<@Nullable Object> values = new ArrayList<>(COLUMNS.size() + 1);
-        addOrigin(values, session);
-        addTokens(values, session);
-        addTimes(values, session.times());
+    /** In the order of {@link #BEGIN}. */
+    static List<@Nullable Object> begin(ChargingSession session) {
+        Origin origin = session.origin();
+        TokenUse token = session.token();
+        List<@Nullable Object> values = new ArrayList<>(BEGIN.size() + COURSE.size() + 1);
+        values.add(origin.station().tenant());
+        values.add(origin.station().id());
+        values.add(origin.version().number());
+        values.add(session.place().evse());
+        values.add(session.place().connector());
+        values.add(origin.startKey());
+        values.add(origin.stationTx());
+        values.add(origin.stationTx() == null ? null : Origin.key(origin.stationTx()));
+        values.add(origin.generation());
+        values.add(origin.reservation());
+        values.add(origin.remoteStart());
+        values.add(token == null ? null : token.value());
+        values.add(token == null ? null : token.key());
+        values.add(token == null ? null : token.type());
+        values.add(token == null ? null : token.group());
+        values.add(token == null ? null : token.verdict());
+        values.add(session.times().startedAt());
+        values.add(session.times().stationStartedAt());
+        values.add(session.times().receivedAt());
+        return values;
+    }
+
+    /** In the order of {@link #COURSE}. */
+    static List<@Nullable Object> course(ChargingSession session) {
+        TokenUse stop = session.stopToken();
+        List<@Nullable Object> values = new ArrayList<>(COURSE.size() + 1);
+        values.add(session.state().word());
+        values.add(stop == null ? null : stop.value());
+        values.add(stop == null ? null : stop.type());
+        values.add(session.times().endedAt());
+        values.add(session.times().stationEndedAt());
+        values.add(session.times().updatedAt());
         addMeter(values, session.meter());
         values.add(word(session.charging()));
         values.add(word(session.ending().reason()));
@@ -84,43 +125,6 @@ final class SqlSessionRow {
         values.add(session.seq().end());
         values.add(session.offline());
         return values;
-    }
-
-    private static void addOrigin(List<@Nullable Object> values, ChargingSession session) {
-        Origin origin = session.origin();
-        values.add(origin.station().tenant());
-        values.add(origin.station().id());
-        values.add(origin.version().number());
-        values.add(session.place().evse());
-        values.add(session.place().connector());
-        values.add(origin.startKey());
-        values.add(origin.stationTx());
-        values.add(origin.stationTx() == null ? null : Origin.key(origin.stationTx()));
-        values.add(origin.generation());
-        values.add(session.state().word());
-        values.add(origin.reservation());
-        values.add(origin.remoteStart());
-    }
-
-    private static void addTokens(List<@Nullable Object> values, ChargingSession session) {
-        TokenUse token = session.token();
-        values.add(token == null ? null : token.value());
-        values.add(token == null ? null : token.key());
-        values.add(token == null ? null : token.type());
-        values.add(token == null ? null : token.group());
-        values.add(token == null ? null : token.verdict());
-        TokenUse stop = session.stopToken();
-        values.add(stop == null ? null : stop.value());
-        values.add(stop == null ? null : stop.type());
-    }
-
-    private static void addTimes(List<@Nullable Object> values, Times times) {
-        values.add(times.startedAt());
-        values.add(times.stationStartedAt());
-        values.add(times.receivedAt());
-        values.add(times.endedAt());
-        values.add(times.stationEndedAt());
-        values.add(times.updatedAt());
     }
 
     private static void addMeter(List<@Nullable Object> values, MeterState meter) {

@@ -37,39 +37,42 @@ final class FramePack {
 
     private FramePack() {}
 
+    /** Adds a frame to the body of a pack. Passwords and keys are masked on the way. */
+    static void write(DataOutputStream body, Entry entry) throws IOException {
+        String frame = Secrets.masked(entry.action(), entry.frame());
+        String deviations = entry.deviations().isEmpty() ? null : JSON.writeValueAsString(entry.deviations());
+        body.writeLong(entry.station());
+        body.writeLong(entry.connection());
+        body.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()));
+        body.writeByte(entry.direction().ordinal());
+        body.writeByte(entry.kind());
+        write(body, entry.action());
+        write(body, entry.messageId());
+        write(body, frame);
+        write(body, deviations);
+    }
+
     /**
-     * Passwords and keys are masked on the way.
+     * A pack as it is stored.
      *
+     * @param body     as many frames as {@code count}
      * @param deflated a tenth of the size, for about 5 microseconds a frame
      */
-    static byte[] pack(List<Entry> entries, boolean deflated) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+    static byte[] of(int count, ByteArrayOutputStream body, boolean deflated) {
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream(deflated ? 1 << 14 : body.size() + Byte.BYTES + Integer.BYTES);
         bytes.write(deflated ? DEFLATED : PLAIN);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (OutputStream body = deflated ? new DeflaterOutputStream(bytes, deflater, 1 << 13) : bytes;
-                DataOutputStream out = new DataOutputStream(body)) {
-            out.writeInt(entries.size());
-            for (Entry entry : entries) {
-                write(out, entry);
-            }
+        try (OutputStream pack = deflated ? new DeflaterOutputStream(bytes, deflater, 1 << 13) : bytes;
+                DataOutputStream out = new DataOutputStream(pack)) {
+            out.writeInt(count);
+            body.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             deflater.end();
         }
         return bytes.toByteArray();
-    }
-
-    private static void write(DataOutputStream out, Entry entry) throws IOException {
-        out.writeLong(entry.station());
-        out.writeLong(entry.connection());
-        out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()));
-        out.writeByte(entry.direction().ordinal());
-        out.writeByte(entry.kind());
-        write(out, entry.action());
-        write(out, entry.messageId());
-        write(out, Secrets.masked(entry.action(), entry.frame()));
-        write(out, entry.deviations().isEmpty() ? null : JSON.writeValueAsString(entry.deviations()));
     }
 
     private static void write(DataOutputStream out, @Nullable String text) throws IOException {

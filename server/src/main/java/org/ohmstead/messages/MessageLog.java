@@ -7,8 +7,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,7 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -34,10 +34,12 @@ public final class MessageLog implements AutoCloseable {
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
     /** Packs. Small steps, which nobody who waits for the database feels. */
     private static final int DELETED_AT_ONCE = 8;
-    /** Packs that are written at once where much comes: then each is about fewer stations, and tells of each more. */
+    /** Packs that are written at once where much comes. */
     private static final int PACKS_AT_ONCE = 8;
     /** How much longer is waited for as many. */
     private static final int BUSY_LINGERS = 3;
+    /** How often what has come is made bytes meanwhile. */
+    private static final long SIP_NANOS = Duration.ofMillis(50).toNanos();
     /** What an entry takes beside its frame, roughly. */
     private static final int OVERHEAD = 200;
 
@@ -74,16 +76,12 @@ public final class MessageLog implements AutoCloseable {
         for (Tail tail : tails) {
             tail.offer(entry);
         }
-        int entries = waiting.incrementAndGet();
-        boolean room = entries <= settings.bufferedMessages()
+        boolean room = waiting.incrementAndGet() <= settings.bufferedMessages()
                 & waitingBytes.addAndGet(size(entry)) <= settings.bufferedBytes(); // both are counted, room or not
         if (room) {
             buffer.add(entry);
-            if (entries == mostAtOnce()) {
-                LockSupport.unpark(thread);
-            }
         } else {
-            leave(entry);
+            leave(1, size(entry));
             dropped.incrementAndGet();
         }
     }
@@ -92,33 +90,44 @@ public final class MessageLog implements AutoCloseable {
         return entry.frame().length() + OVERHEAD;
     }
 
-    private void leave(Entry entry) {
-        waiting.decrementAndGet();
-        waitingBytes.addAndGet(-size(entry));
+    private void leave(int frames, long size) {
+        waiting.addAndGet(-frames);
+        waitingBytes.addAndGet(-size);
     }
 
     private void run() {
-        List<Entry> batch = new ArrayList<>();
+        boolean busy = false;
         while (!closed || !buffer.isEmpty()) {
-            take(batch);
-            write(batch);
-            batch.clear();
+            Map<String, OpenPack> packs = new LinkedHashMap<>();
+            busy = gather(packs, busy ? PACKS_AT_ONCE : 1) > settings.batch();
+            for (OpenPack pack : packs.values()) {
+                write(pack, !busy); // there is no time to deflate much
+            }
             clean();
-            linger();
         }
     }
 
-    /** Where much comes it is worth to wait longer: a pack costs a row for each station that it is about. */
-    private void linger() {
-        long begin = System.nanoTime();
-        long linger = settings.linger().toNanos();
-        while (!closed && waiting.get() < mostAtOnce()) {
-            boolean much = waiting.get() >= settings.batch();
-            long left = begin + (much ? BUSY_LINGERS * linger : linger) - System.nanoTime();
-            if (left <= 0) {
-                return;
+    /**
+     * Fills packs until it is time to write them. Where much comes it is worth to wait longer and to have several: a pack costs
+     * a row for each station that it is about, and tells of each more.
+     *
+     * @return how many frames
+     */
+    private int gather(Map<String, OpenPack> packs, int atOnce) {
+        int frames = 0;
+        long until = System.nanoTime() + settings.linger().toNanos() * (atOnce > 1 ? BUSY_LINGERS : 1);
+        while (true) {
+            Entry entry = buffer.poll();
+            if (entry != null) {
+                frames += add(packs, entry, atOnce);
             }
-            LockSupport.parkNanos(this, left);
+            long left = until - System.nanoTime();
+            if (frames == mostAtOnce() || left <= 0 || (entry == null && closed)) {
+                return frames;
+            }
+            if (entry == null) {
+                LockSupport.parkNanos(this, Math.min(left, SIP_NANOS));
+            }
         }
     }
 
@@ -126,54 +135,39 @@ public final class MessageLog implements AutoCloseable {
         return PACKS_AT_ONCE * settings.batch();
     }
 
-    /** As many packs as it takes, with all of a station's frames in the same one. There is no time to deflate many. */
-    private void write(List<Entry> batch) {
-        int packs = Math.ceilDiv(batch.size(), settings.batch());
-        batch.stream()
-                .collect(Collectors.groupingBy(entry -> entry.station() % Math.max(1, packs)))
-                .values()
-                .forEach(pack -> write(pack, packs == 1));
-    }
-
-    private void take(List<Entry> batch) {
-        while (batch.size() < mostAtOnce()) {
-            Entry entry = buffer.poll();
-            if (entry == null) {
-                return;
-            }
-            leave(entry);
-            batch.add(entry);
+    /** @return how many were added: one, or none that cannot be */
+    private int add(Map<String, OpenPack> packs, Entry entry, int atOnce) {
+        String key = entry.tenant() + "/" + entry.station() % atOnce;
+        try {
+            packs.computeIfAbsent(key, absent -> new OpenPack(entry.tenant())).add(entry, size(entry));
+            return 1;
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "station=" + entry.station() + ": a message cannot be logged", e);
+            dropped.incrementAndGet();
+            leave(1, size(entry));
+            return 0;
         }
     }
 
-    private void write(List<Entry> batch, boolean deflated) {
+    private void write(OpenPack pack, boolean deflated) {
         while (true) {
             try {
-                store.add(batch, deflated);
-                written.addAndGet(batch.size());
-                return;
+                store.add(pack, deflated);
+                written.addAndGet(pack.frames());
+                break;
             } catch (StoreUnavailable e) {
                 if (closed) {
-                    dropped.addAndGet(batch.size());
-                    return;
+                    dropped.addAndGet(pack.frames());
+                    break;
                 }
                 LockSupport.parkNanos(this, WAIT_WHILE_AWAY.toNanos());
             } catch (RuntimeException e) {
-                writeWithoutTheBadOne(batch, deflated, e);
-                return;
+                LOG.log(Level.ERROR, pack.frames() + " messages cannot be logged", e);
+                dropped.addAndGet(pack.frames());
+                break;
             }
         }
-    }
-
-    private void writeWithoutTheBadOne(List<Entry> batch, boolean deflated, RuntimeException why) {
-        if (batch.size() == 1) {
-            dropped.incrementAndGet();
-            LOG.log(Level.ERROR, "station=" + batch.getFirst().station() + ": a message cannot be logged", why);
-            return;
-        }
-        int middle = batch.size() / 2;
-        write(batch.subList(0, middle), deflated);
-        write(batch.subList(middle, batch.size()), deflated);
+        leave(pack.frames(), pack.size());
     }
 
     private void clean() {

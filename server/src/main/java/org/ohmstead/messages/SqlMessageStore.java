@@ -10,11 +10,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +25,8 @@ import org.ohmstead.db.Tx;
 /** The tables of the message log: packs of frames, and which stations each pack is about. */
 @Singleton
 public class SqlMessageStore {
+    private static final String PACK =
+            "insert into message_pack (id, tenant_id, first_at, last_at, actions, frames) values (?, ?, ?, ?, ?, ?)";
     private static final String INDEX =
             "insert into message_station (tenant_id, station_id, pack_id) values (?, ?, ?) on conflict do nothing";
     private static final String UNINDEX =
@@ -51,41 +51,25 @@ public class SqlMessageStore {
     }
 
     /**
-     * Writes them as one pack for each tenant. After a commit whose outcome is unknown a pack may stand twice; the trace is no
-     * fact.
+     * Writes a pack. After a commit whose outcome is unknown it may stand twice; the trace is no fact.
      *
      * @param deflated smaller, and slower to write
      */
-    void add(List<Entry> entries, boolean deflated) {
-        Map<Long, List<Entry>> byTenant =
-                entries.stream().collect(Collectors.groupingBy(Entry::tenant, LinkedHashMap::new, Collectors.toList()));
-        byTenant.forEach((tenant, own) -> {
-            byte[] frames = FramePack.pack(own, deflated);
-            commits.write(GroupCommit.BACKGROUND, tx -> add(tx, tenant, own, frames));
-        });
+    void add(OpenPack pack, boolean deflated) {
+        byte[] frames = pack.bytes(deflated);
+        commits.write(GroupCommit.BACKGROUND, tx -> add(tx, pack, frames));
     }
 
-    private static @Nullable Void add(Tx tx, long tenant, List<Entry> entries, byte[] frames) {
-        var row = tx.sql()
-                .insertInto(MESSAGE_PACK)
-                .set(MESSAGE_PACK.TENANT_ID, tenant)
-                .set(MESSAGE_PACK.FIRST_AT, entries.getFirst().at())
-                .set(MESSAGE_PACK.LAST_AT, entries.getLast().at())
-                .set(MESSAGE_PACK.ACTIONS, actions(entries))
-                .set(MESSAGE_PACK.FRAMES, frames)
-                .returning(MESSAGE_PACK.ID)
-                .fetchOne();
-        long id = Objects.requireNonNull(row, "an insert returns its row").getId();
-        stations(entries).forEach(station -> tx.later(INDEX, tenant, station, id));
+    private static @Nullable Void add(Tx tx, OpenPack pack, byte[] frames) {
+        long id = tx.nextId(MESSAGE_PACK.getName());
+        tx.later(PACK, id, pack.tenant(), pack.firstAt(), pack.lastAt(), actions(pack), frames);
+        pack.stations().forEach(station -> tx.later(INDEX, pack.tenant(), station, id));
         return null;
     }
 
     /** PostgreSQL keeps no NUL in a text, and broken stations send it. */
-    private static String actions(List<Entry> entries) {
-        return entries.stream()
-                .map(Entry::action)
-                .filter(Objects::nonNull)
-                .distinct()
+    private static String actions(OpenPack pack) {
+        return pack.actions().stream()
                 .map(action -> action.replace('\0', '\uFFFD'))
                 .collect(Collectors.joining(" ", " ", " "));
     }

@@ -1,6 +1,9 @@
 package org.ohmstead.stations;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The state of a connector in the words of all versions together. */
 public enum ConnectorStatus {
@@ -25,18 +28,23 @@ public enum ConnectorStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    private static final Map<String, ConnectorStatus> BY_LETTERS =
+            Arrays.stream(values()).collect(Collectors.toMap(status -> letters(status.name()), status -> status));
+
     /** The status that a station means, in whatever spelling: {@code SuspendedEV}, {@code suspended_ev}. */
     public static ConnectorStatus of(String raw) {
-        String letters = letters(raw);
-        for (ConnectorStatus status : values()) {
-            if (letters(status.name()).equals(letters)) {
-                return status;
-            }
-        }
-        return UNKNOWN;
+        return BY_LETTERS.getOrDefault(letters(raw), UNKNOWN);
     }
 
+    /** The letters of ASCII, in lower case. */
     private static String letters(String text) {
-        return text.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char lower = (char) (text.charAt(i) | 0x20);
+            if (lower >= 'a' && lower <= 'z') {
+                letters.append(lower);
+            }
+        }
+        return letters.toString();
     }
 }

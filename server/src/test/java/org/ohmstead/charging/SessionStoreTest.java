@@ -61,7 +61,7 @@ class SessionStoreTest {
                             new Times(micros(1), null, null, null, micros(1), micros(1)))
                     .withId(stored.id());
             site.commits.write(7, tx -> {
-                store.update(tx, bare);
+                store.update(tx, stored, bare);
                 return true;
             });
             assertThat(site.session(stored.id())).isEqualTo(bare);

@@ -254,7 +254,7 @@ class EventRelayTest {
             List<Thread> units = new ArrayList<>();
             units.add(Thread.ofVirtual()
                     .start(() -> world.commits.write(99, tx -> {
-                        held.await();
+                        await(held);
                         return null;
                     })));
             for (int i = 0; i < 10; i++) {
@@ -277,6 +277,14 @@ class EventRelayTest {
                     .extracting(StoredEvent::station)
                     .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 6L, 7L, 8L, 9L);
             assertThat(world.unsent()).isBetween(1, 2);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -90,10 +90,10 @@ class MessageLogTest {
     @MethodSource(EACH)
     void what_is_rare_is_found_page_by_page_however_long_the_log_is(TestDatabases.Kind kind) {
         try (World world = new World(kind.open(), SETTINGS)) {
-            world.store.add(List.of(world.entry("rare", "[]", NOW)), false);
+            world.add(List.of(world.entry("rare", "[]", NOW)), false);
             List<Entry> many = java.util.Collections.nCopies(60_000, world.entry("many", "[]", NOW.plusSeconds(1)));
             for (int i = 0; i < 8; i++) {
-                world.store.add(many, false);
+                world.add(many, false);
             }
             Page<Message> first = world.log.page(filter(null, null, null, NOW.plusMillis(1), null), Limit.USUAL, null);
             assertThat(first.items()).hasSize(1); // the other packs are skipped by their time
@@ -171,9 +171,9 @@ class MessageLogTest {
         try (World world = new World(kind.open(), SETTINGS)) {
             Instant limit = NOW.minus(Duration.ofDays(30));
             for (int i = 0; i < 20; i++) {
-                world.store.add(List.of(world.entry("old", "[]", limit.minusSeconds(1))), i % 2 == 0);
+                world.add(List.of(world.entry("old", "[]", limit.minusSeconds(1))), i % 2 == 0);
             }
-            world.store.add(List.of(world.entry("young", "[]", limit.plusSeconds(1))), true);
+            world.add(List.of(world.entry("young", "[]", limit.plusSeconds(1))), true);
             world.commits.write(7, tx -> {
                 tx.later("update message_pack set frames = ? where id = (select min(id) from message_pack)", (Object)
                         new byte[] {1, 2, 3}); // one that nobody can read keeps none behind it
@@ -258,6 +258,12 @@ class MessageLogTest {
 
         void log(String messageId, String frame) {
             log.log(entry(messageId, frame, NOW));
+        }
+
+        void add(List<Entry> entries, boolean deflated) {
+            OpenPack pack = new OpenPack(1);
+            entries.forEach(entry -> pack.add(entry, 0));
+            store.add(pack, deflated);
         }
 
         Entry entry(String messageId, String frame, Instant at) {

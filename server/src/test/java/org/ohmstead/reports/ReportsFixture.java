@@ -1,6 +1,5 @@
 package org.ohmstead.reports;
 
-import static org.ohmstead.db.schema.Tables.OUTBOX;
 import static org.ohmstead.db.schema.Tables.STATION;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +14,8 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.events.Outbox;
+import org.ohmstead.events.StoredEvent;
+import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Json;
@@ -87,12 +88,10 @@ public final class ReportsFixture implements AutoCloseable {
 
     /** The payloads of the events of a kind, in their order. */
     public List<JsonNode> told(String kind) {
-        return database.read()
-                .select(OUTBOX.PAYLOAD_JSON)
-                .from(OUTBOX)
-                .where(OUTBOX.KIND.eq(kind))
-                .orderBy(OUTBOX.ID)
-                .fetch(row -> json(row.value1()));
+        return WaitingEvents.in(database).stream()
+                .filter(event -> event.kind().equals(kind))
+                .map(StoredEvent::payload)
+                .toList();
     }
 
     public static JsonNode json(String text) {
