@@ -14,7 +14,13 @@ import java.util.concurrent.TimeUnit;
 /** The packaged server in a process of its own, as a user starts it; can be killed and started again on its data. */
 final class ServerProcess implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("ohmstead.root"));
-    private static final Path JAR = ROOT.resolve("server/target/quarkus-app/quarkus-run.jar");
+    /** The packaged server; beside it lie its JVM's flags and AOT cache, which the launcher takes too. */
+    static final Path JAR = ROOT.resolve("server/target/quarkus-app/quarkus-run.jar");
+
+    /** A command line that runs a JVM as the launcher does. */
+    static final List<String> JVM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + JAR.resolveSibling("jvm.args"));
+
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -113,10 +119,9 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private void launch() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+        List<String> command = new ArrayList<>(JVM);
+        command.addAll(List.of(
+                "-XX:AOTCache=" + JAR.resolveSibling("ohmstead.aot"),
                 "-Xmx1g",
                 "-jar",
                 JAR.toString(),

@@ -25,12 +25,12 @@ public final class ServerProcess implements AutoCloseable {
     private @Nullable Process process;
 
     /**
-     * @param jar quarkus-run.jar
+     * @param jar quarkus-run.jar; beside it lie the JVM's flags and its AOT cache
      * @param folder where it runs and logs
      */
     public ServerProcess(Path jar, Path folder, Cores cores, List<String> jvmFlags, List<String> flags)
             throws IOException {
-        this.jar = jar;
+        this.jar = jar.toAbsolutePath();
         this.folder = folder;
         this.cores = cores;
         this.jvmFlags = jvmFlags;
@@ -40,14 +40,14 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Starts it without waiting for anything. */
+    /** Starts it as {@code ./ohmstead serve} does, without waiting for anything. */
     public void launch() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+                "@" + jar.resolveSibling("jvm.args"),
+                "-XX:AOTCache=" + jar.resolveSibling("ohmstead.aot")));
         command.addAll(jvmFlags);
-        command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--port=" + port));
+        command.addAll(List.of("-jar", jar.toString(), "--port=" + port));
         command.addAll(flags);
         process = new ProcessBuilder(cores.forServer(command))
                 .directory(folder.toFile())
