@@ -32,8 +32,8 @@ public record StoreSettings(
 
         @Setting(
                 value =
-                        "How long stations' events and the steps of their jobs, such as firmware updates, are kept. Security events"
-                                + " are kept for ever.",
+                        "How long stations' events, their reports, and the steps of their jobs, such as firmware updates, are"
+                                + " kept. Security events are kept for ever.",
                 fallback = "90d",
                 min = "1h",
                 max = "3650d")
