@@ -51,11 +51,12 @@ create unique index charging_session_start on charging_session (tenant_id, stati
 create unique index charging_session_tx on charging_session (tenant_id, station_id, station_tx_key, generation)
     where station_tx_key is not null;
 create index charging_session_open on charging_session (tenant_id, station_id) where state = 'open';
-create index charging_session_open_start on charging_session (tenant_id, started_at) where state = 'open';
+create index charging_session_open_start on charging_session (tenant_id, state, started_at) where state = 'open';
 create index charging_session_open_token on charging_session (tenant_id, token_key) where state = 'open';
 create index charging_session_by_start on charging_session (tenant_id, started_at);
 create index charging_session_by_station on charging_session (tenant_id, station_id, started_at);
 create index charging_session_by_token on charging_session (tenant_id, token_key, started_at);
+create index charging_session_doubtful on charging_session (tenant_id, verdict, started_at) where verdict <> 'complete';
 
 create table session_event (
     id           integer primary key autoincrement,
@@ -71,7 +72,7 @@ create table session_event (
     is_offline   boolean not null,
     digest       bigint not null, -- of the message's content: tells a repetition from a contradiction
     detail_json  text not null, -- what was derived, and what was suspect
-    unique (tenant_id, session_id, seq_no)
+    unique (session_id, tenant_id, seq_no) -- in this order it serves the foreign key as well
 );
 
 create table meter_reading (
@@ -93,6 +94,6 @@ create table meter_reading (
     soc_percent    numeric,
     digest         bigint not null, -- of sampled_json (and, in 2.x, of its message): a repeated reading has the same
     sampled_json   text not null, -- every sampled value as it came, signed data byte for byte
-    unique (tenant_id, station_id, sampled_at, evse, digest)
+    unique (station_id, tenant_id, sampled_at, evse, digest)
 );
-create index meter_reading_by_session on meter_reading (tenant_id, session_id, id);
+create index meter_reading_by_session on meter_reading (session_id, tenant_id, id);

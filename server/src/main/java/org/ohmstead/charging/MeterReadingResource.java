@@ -34,7 +34,11 @@ public class MeterReadingResource {
     }
 
     @GET
-    @Operation(summary = "Lists readings of a station or a session, the newest first")
+    @Operation(
+            summary = "Lists readings of a station or a session, the newest first",
+            description =
+                    "Those of a station in the order in which they were sampled, those of a session in that in which"
+                            + " they came.")
     @APIResponse(
             responseCode = "400",
             description = "Neither station nor session is given, or a parameter is not allowed")
