@@ -96,4 +96,29 @@ create table meter_reading (
     sampled_json   text not null, -- every sampled value as it came, signed data byte for byte
     unique (station_id, tenant_id, sampled_at, evse, digest)
 );
-create index meter_reading_by_session on meter_reading (session_id, tenant_id, id);
+create index meter_reading_by_session on meter_reading (session_id, id);
+
+-- Readings that have grown old: those of a session and a quarter of an hour in one row. Without a session: of a meter.
+create table meter_rollup (
+    id               integer primary key autoincrement,
+    tenant_id        bigint not null,
+    station_id       bigint not null references station (id) on delete cascade,
+    evse             integer,
+    connector        integer,
+    session_id       bigint references charging_session (id) on delete cascade,
+    from_at          timestamp not null, -- a full quarter of an hour
+    readings         integer not null, -- how many it stands for
+    energy_first_wh  numeric, -- the register at the first reading that shows it, and at the last
+    energy_first_at  timestamp,
+    energy_last_wh   numeric,
+    energy_last_at   timestamp,
+    power_min_w      numeric,
+    power_max_w      numeric,
+    power_sum_w      numeric,
+    power_readings   integer not null, -- that power_sum_w is the sum of
+    soc_percent      numeric, -- the last
+    seq_nos_json     text, -- 2.x: of the events that brought them, as a list
+    kept_json        text  -- readings that stay as they came, as a list; see OldReading
+);
+create index meter_rollup_by_session on meter_rollup (session_id, from_at, id);
+create index meter_rollup_by_station on meter_rollup (station_id, tenant_id, from_at, id);

@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.charging.ChargingSettings;
+import org.ohmstead.charging.ReadingSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.DatabaseSettings;
 import org.ohmstead.db.GroupCommit;
@@ -136,6 +137,12 @@ public class Wiring {
                 sessions.offlineAfter(),
                 sessions.offlineAtMost(),
                 sessions.sessionStaleAfter());
+    }
+
+    @Produces
+    @Singleton
+    ReadingSettings readings(Settings settings) {
+        return new ReadingSettings(settings.store().readingRetention());
     }
 
     @Produces

@@ -4,6 +4,7 @@ import static org.ohmstead.db.schema.Tables.METER_READING;
 import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.ohmstead.db.Row;
 import org.ohmstead.db.Tx;
 
-/** What a session rests on: its events and its readings. Nothing here is ever changed or taken away. */
+/** What a session rests on: its events and its readings. Nothing here is ever changed; old readings are rolled up. */
 @ApplicationScoped
 public class SqlEvidenceStore {
     private static final String EVENT = """
@@ -81,6 +82,9 @@ public class SqlEvidenceStore {
     List<MeterPoint> points(Tx tx, ChargingSession session, List<MeterReading> fresh) {
         List<MeterPoint> points = tx.rows(
                 POINTS, SqlEvidenceStore::point, session.origin().station().tenant(), session.id());
+        if (mayBeRolledUp(session)) {
+            SqlRollupRows.of(tx, session).stream().flatMap(Rollup::points).forEach(points::add);
+        }
         fresh.stream()
                 .map(MeterReading::point)
                 .filter(point -> isNew(points, point))
@@ -107,7 +111,18 @@ public class SqlEvidenceStore {
     /** The sequence numbers that have come, whether they brought readings or more. */
     Set<Integer> seqNos(Tx tx, ChargingSession session) {
         long tenant = session.origin().station().tenant();
-        return new HashSet<>(tx.rows(SEQ_NOS, row -> (int) row.number(1), tenant, session.id(), tenant, session.id()));
+        Set<Integer> numbers =
+                new HashSet<>(tx.rows(SEQ_NOS, row -> (int) row.number(1), tenant, session.id(), tenant, session.id()));
+        if (mayBeRolledUp(session)) {
+            SqlRollupRows.of(tx, session).forEach(rollup -> numbers.addAll(rollup.seqNos()));
+        }
+        return numbers;
+    }
+
+    /** Not asked of each session, nearly all of which are young. */
+    private static boolean mayBeRolledUp(ChargingSession session) {
+        Times times = session.times();
+        return Duration.between(times.receivedAt(), times.updatedAt()).compareTo(ReadingSettings.SHORTEST) >= 0;
     }
 
     /** The content of the message that brought a sequence number first; empty: it has not come. */

@@ -90,7 +90,7 @@ public class SqlSessionPages {
     }
 
     /** Asked by itself and only once: joined, a station that has charged little would be looked for among all rows. */
-    private static Field<Long> station(long tenant, String identity) {
+    static Field<Long> station(long tenant, String identity) {
         Station own = STATION.as("own");
         return DSL.field(DSL.select(own.ID)
                 .from(own)
@@ -105,13 +105,13 @@ public class SqlSessionPages {
                 : such.and(CHARGING_SESSION.VERDICT.ne(DSL.inline(SessionVerdict.COMPLETE.word())));
     }
 
-    private static Condition between(Field<Instant> time, @Nullable Instant from, @Nullable Instant to) {
+    static Condition between(Field<Instant> time, @Nullable Instant from, @Nullable Instant to) {
         Condition within = from == null ? DSL.noCondition() : time.ge(from);
         return to == null ? within : within.and(time.lt(to));
     }
 
     /** Rows of a list that is sorted by time and id, both falling. */
-    private static Condition behind(Field<Instant> time, Field<Long> id, @Nullable Cursor after) {
+    static Condition behind(Field<Instant> time, Field<Long> id, @Nullable Cursor after) {
         if (after == null) {
             return DSL.noCondition();
         }
@@ -124,7 +124,7 @@ public class SqlSessionPages {
         }
     }
 
-    private static Cursor cursor(Instant time, long id) {
+    static Cursor cursor(Instant time, long id) {
         return Cursor.at(time.toString(), Long.toString(id));
     }
 

@@ -68,7 +68,9 @@ class QueryPlansTest {
                 readings(new ReadingFilter("CP-7", null, null, null, null), "sqlite_autoindex_meter_reading_1"),
                 readings(new ReadingFilter("CP-7", null, 1, NOW, NOW), "sqlite_autoindex_meter_reading_1"),
                 readings(new ReadingFilter(null, 1L, null, null, null), "meter_reading_by_session"),
-                readings(new ReadingFilter("CP-7", 1L, 1, null, null), "meter_reading_by_session"));
+                readings(new ReadingFilter("CP-7", 1L, 1, null, null), "meter_reading_by_session"),
+                rollups(new ReadingFilter("CP-7", null, null, NOW, NOW), "meter_rollup_by_station"),
+                rollups(new ReadingFilter(null, 1L, null, null, null), "meter_rollup_by_session"));
     }
 
     private static SessionFilter of(
@@ -91,6 +93,14 @@ class QueryPlansTest {
                 filter.toString(),
                 site -> Stream.of(1, 2)
                         .forEach(page -> site.pages.readings(1, filter, Limit.USUAL, page == 1 ? null : second)),
+                index);
+    }
+
+    private static Listing rollups(ReadingFilter filter, String index) {
+        return new Listing(
+                "rollups of " + filter,
+                site -> Stream.of(1, 2).forEach(page -> new SqlRollupPages(site.database)
+                        .page(1, filter, Limit.USUAL, page == 1 ? null : Cursor.at(NOW.toString(), "9"))),
                 index);
     }
 
