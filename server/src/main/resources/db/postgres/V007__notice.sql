@@ -57,5 +57,5 @@ create table station_report_page (
     items_json   text not null, -- a list: what the page brings, without its envelope
     generated_at timestamptz, -- the station's clock; null: the message has none
     received_at  timestamptz not null,
-    primary key (tenant_id, report_id, page)
+    primary key (report_id, tenant_id, page) -- in this order it serves the foreign key as well
 );

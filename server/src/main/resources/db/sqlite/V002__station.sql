@@ -69,6 +69,7 @@ create table connection (
     close_reason   text
 );
 create index connection_by_station on connection (tenant_id, station_id, id);
+create index connection_open on connection (tenant_id, id) where closed_at is null;
 
 create table connection_attempt (
     id             integer primary key autoincrement,

@@ -51,11 +51,12 @@ create unique index charging_session_start on charging_session (tenant_id, stati
 create unique index charging_session_tx on charging_session (tenant_id, station_id, station_tx_key, generation)
     where station_tx_key is not null;
 create index charging_session_open on charging_session (tenant_id, station_id) where state = 'open';
-create index charging_session_open_start on charging_session (tenant_id, started_at) where state = 'open';
+create index charging_session_open_start on charging_session (tenant_id, state, started_at) where state = 'open';
 create index charging_session_open_token on charging_session (tenant_id, token_key) where state = 'open';
 create index charging_session_by_start on charging_session (tenant_id, started_at);
 create index charging_session_by_station on charging_session (tenant_id, station_id, started_at);
 create index charging_session_by_token on charging_session (tenant_id, token_key, started_at);
+create index charging_session_doubtful on charging_session (tenant_id, verdict, started_at) where verdict <> 'complete';
 
 create table session_event (
     id           integer primary key autoincrement,
@@ -71,7 +72,7 @@ create table session_event (
     is_offline   boolean not null,
     digest       bigint not null, -- of the message's content: tells a repetition from a contradiction
     detail_json  text not null, -- what was derived, and what was suspect
-    unique (tenant_id, session_id, seq_no)
+    unique (session_id, tenant_id, seq_no) -- in this order it serves the foreign key as well
 );
 
 create table meter_reading (
@@ -93,6 +94,31 @@ create table meter_reading (
     soc_percent    numeric,
     digest         bigint not null, -- of sampled_json (and, in 2.x, of its message): a repeated reading has the same
     sampled_json   text not null, -- every sampled value as it came, signed data byte for byte
-    unique (tenant_id, station_id, sampled_at, evse, digest)
+    unique (station_id, tenant_id, sampled_at, evse, digest)
 );
-create index meter_reading_by_session on meter_reading (tenant_id, session_id, id);
+create index meter_reading_by_session on meter_reading (session_id, id);
+
+-- Readings that have grown old: those of a session and a quarter of an hour in one row. Without a session: of a meter.
+create table meter_rollup (
+    id               integer primary key autoincrement,
+    tenant_id        bigint not null,
+    station_id       bigint not null references station (id) on delete cascade,
+    evse             integer,
+    connector        integer,
+    session_id       bigint references charging_session (id) on delete cascade,
+    from_at          timestamp not null, -- a full quarter of an hour
+    readings         integer not null, -- how many it stands for
+    energy_first_wh  numeric, -- the register at the first reading that shows it, and at the last
+    energy_first_at  timestamp,
+    energy_last_wh   numeric,
+    energy_last_at   timestamp,
+    power_min_w      numeric,
+    power_max_w      numeric,
+    power_sum_w      numeric,
+    power_readings   integer not null, -- that power_sum_w is the sum of
+    soc_percent      numeric, -- the last
+    seq_nos_json     text, -- 2.x: of the events that brought them, as a list
+    kept_json        text  -- readings that stay as they came, as a list; see OldReading
+);
+create index meter_rollup_by_session on meter_rollup (session_id, from_at, id);
+create index meter_rollup_by_station on meter_rollup (station_id, tenant_id, from_at, id);

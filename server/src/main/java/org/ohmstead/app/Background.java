@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.ohmstead.charging.ReadingUpkeep;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.events.EventRelay;
@@ -21,14 +22,22 @@ class Background {
     private final MessageLog log;
     private final EventRelay relay;
     private final NoticeUpkeep notices;
+    private final ReadingUpkeep readings;
     private final GroupCommit commits;
     private final Database database;
 
     @Inject
-    Background(MessageLog log, EventRelay relay, NoticeUpkeep notices, GroupCommit commits, Database database) {
+    Background(
+            MessageLog log,
+            EventRelay relay,
+            NoticeUpkeep notices,
+            ReadingUpkeep readings,
+            GroupCommit commits,
+            Database database) {
         this.log = log;
         this.relay = relay;
         this.notices = notices;
+        this.readings = readings;
         this.commits = commits;
         this.database = database;
     }
@@ -37,6 +46,7 @@ class Background {
         log.start();
         relay.start();
         notices.start();
+        readings.start();
         // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
         // directly.
         Runtime.getRuntime()
@@ -44,6 +54,7 @@ class Background {
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {
+        readings.stop();
         notices.stop();
         log.close();
         relay.close();

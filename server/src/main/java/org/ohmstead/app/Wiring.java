@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.charging.ChargingSettings;
+import org.ohmstead.charging.ReadingSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.DatabaseSettings;
 import org.ohmstead.db.GroupCommit;
@@ -135,6 +136,12 @@ public class Wiring {
                 sessions.offlineAfter(),
                 sessions.offlineAtMost(),
                 sessions.sessionStaleAfter());
+    }
+
+    @Produces
+    @Singleton
+    ReadingSettings readings(Settings settings) {
+        return new ReadingSettings(settings.store().readingRetention());
     }
 
     @Produces

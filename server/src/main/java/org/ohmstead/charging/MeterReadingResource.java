@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** What the meters of stations showed, within sessions and outside of them. */
@@ -34,7 +33,11 @@ public class MeterReadingResource {
     }
 
     @GET
-    @Operation(summary = "Lists readings of a station or a session, the newest first")
+    @Operation(
+            summary = "Lists readings of a station or a session, the newest first",
+            description =
+                    "Those of a station in the order in which they were sampled, those of a session in that in which"
+                            + " they came.")
     @APIResponse(
             responseCode = "400",
             description = "Neither station nor session is given, or a parameter is not allowed")
@@ -46,15 +49,7 @@ public class MeterReadingResource {
             @Parameter(description = "Sampled before") @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        ReadingFilter filter = new ReadingFilter(
-                QueryWords.text(station),
-                QueryWords.number("session", session),
-                QueryWords.evse(evse),
-                QueryWords.time("from", from),
-                QueryWords.time("to", to));
-        if (filter.station() == null && filter.session() == null) {
-            throw Problem.invalid("station", "station is missing; give the identity of a station, or a session.");
-        }
+        ReadingFilter filter = QueryWords.readings(station, session, evse, from, to);
         return pages.readings(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor));
     }
 }

@@ -12,6 +12,21 @@ import org.ohmstead.api.Problem;
 final class QueryWords {
     private QueryWords() {}
 
+    /** Of a station or a session: those of all together are too many to be of any use. */
+    static ReadingFilter readings(
+            @Nullable String station,
+            @Nullable String session,
+            @Nullable String evse,
+            @Nullable String from,
+            @Nullable String to) {
+        ReadingFilter filter = new ReadingFilter(
+                text(station), number("session", session), evse(evse), time("from", from), time("to", to));
+        if (filter.station() == null && filter.session() == null) {
+            throw Problem.invalid("station", "station is missing; give the identity of a station, or a session.");
+        }
+        return filter;
+    }
+
     /** An empty parameter is none. */
     static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();

@@ -64,7 +64,10 @@ public class SessionResource {
             @Parameter(description = "Value of the token") @QueryParam("token") @Nullable String token,
             @Parameter(description = "open or ended") @QueryParam("state") @Nullable String state,
             @Parameter(description = "complete, incomplete or suspect") @QueryParam("verdict") @Nullable String verdict,
-            @QueryParam("evse") @Nullable String evse,
+            @Parameter(description = "Counted within its station, so station has to be given too")
+                    @QueryParam("evse")
+                    @Nullable
+                    String evse,
             @Parameter(description = "Started then or later") @QueryParam("from") @Nullable String from,
             @Parameter(description = "Started before") @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
@@ -77,6 +80,10 @@ public class SessionResource {
                 QueryWords.evse(evse),
                 QueryWords.time("from", from),
                 QueryWords.time("to", to));
+        if (filter.evse() != null && filter.station() == null) {
+            throw Problem.invalid(
+                    "station", "station is missing; an EVSE is counted within its station. Give its identity too.");
+        }
         return pages.sessions(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor))
                 .map(this::view);
     }
@@ -91,7 +98,7 @@ public class SessionResource {
 
     @GET
     @Path("/{id}/readings")
-    @Operation(summary = "Lists the meter readings of a session, the newest first")
+    @Operation(summary = "Lists the meter readings of a session, the newest arrival first")
     @APIResponse(responseCode = "404", description = "There is no such session")
     public Page<ReadingView> readings(
             @PathParam("id") String id,

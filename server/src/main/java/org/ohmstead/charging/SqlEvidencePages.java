@@ -5,13 +5,10 @@ import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jooq.Row2;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -34,50 +31,74 @@ public class SqlEvidencePages {
         this.database = database;
     }
 
-    /** @param key even: an event; odd: a reading; so that no two steps have the same */
-    private record Step(long key, EvidenceView view) {
-        Instant at() {
-            return view.receivedAt();
+    /** A row of either table. */
+    private record Step(long id, boolean isReading, EvidenceView view) {}
+
+    /** The last rows that have been shown. */
+    private record Position(long event, long reading) {
+        Position behind(Step step) {
+            return step.isReading() ? new Position(event, step.id()) : new Position(step.id(), reading);
+        }
+
+        Cursor cursor() {
+            return Cursor.at(Long.toString(event), Long.toString(reading));
         }
     }
 
+    /** Each table is read in the order of its ids, which is that of arrival, and so from where the page before ended. */
     Page<EvidenceView> page(ChargingSession session, Limit limit, @Nullable Cursor after) {
-        Row2<Instant, Long> last = last(after);
-        List<Step> steps = Stream.concat(events(session, limit, last).stream(), readings(session, limit, last).stream())
-                .sorted(Comparator.comparing(Step::at).thenComparingLong(Step::key))
-                .limit(limit.rows() + 1L)
-                .toList();
-        return Page.of(steps, limit, step -> Cursor.at(step.at().toString(), Long.toString(step.key())))
-                .map(Step::view);
+        Position begin = position(after);
+        List<Step> steps =
+                merged(events(session, limit, begin.event()), readings(session, limit, begin.reading()), limit);
+        Position end = begin;
+        for (Step step : steps.subList(0, Math.min(steps.size(), limit.rows()))) {
+            end = end.behind(step);
+        }
+        Cursor next = end.cursor();
+        return Page.of(steps, limit, step -> next).map(Step::view);
     }
 
-    private List<Step> events(ChargingSession session, Limit limit, Row2<Instant, Long> last) {
+    private static List<Step> merged(List<Step> events, List<Step> readings, Limit limit) {
+        Deque<Step> some = new ArrayDeque<>(events);
+        Deque<Step> others = new ArrayDeque<>(readings);
+        List<Step> steps = new ArrayList<>();
+        while (steps.size() <= limit.rows() && !(some.isEmpty() && others.isEmpty())) {
+            boolean isReading = some.isEmpty() || (!others.isEmpty() && isEarlier(others.element(), some.element()));
+            steps.add(isReading ? others.remove() : some.remove());
+        }
+        return steps;
+    }
+
+    private static boolean isEarlier(Step one, Step other) {
+        return one.view().receivedAt().isBefore(other.view().receivedAt());
+    }
+
+    private List<Step> events(ChargingSession session, Limit limit, long after) {
         return database.read()
                 .selectFrom(SESSION_EVENT)
                 .where(SESSION_EVENT.TENANT_ID.eq(session.origin().station().tenant()))
                 .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
-                .and(DSL.row(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID.mul(2L))
-                        .gt(last))
-                .orderBy(SESSION_EVENT.RECEIVED_AT, SESSION_EVENT.ID)
+                .and(SESSION_EVENT.ID.gt(after))
+                .orderBy(SESSION_EVENT.ID)
                 .limit(limit.rows() + 1)
                 .fetch(SqlEvidencePages::step);
     }
 
-    private List<Step> readings(ChargingSession session, Limit limit, Row2<Instant, Long> last) {
+    private List<Step> readings(ChargingSession session, Limit limit, long after) {
         return database.read()
                 .selectFrom(METER_READING)
                 .where(METER_READING.TENANT_ID.eq(session.origin().station().tenant()))
                 .and(METER_READING.SESSION_ID.eq(session.id()))
-                .and(DSL.row(METER_READING.RECEIVED_AT, METER_READING.ID.mul(2L).add(1L))
-                        .gt(last))
-                .orderBy(METER_READING.RECEIVED_AT, METER_READING.ID)
+                .and(METER_READING.ID.gt(after))
+                .orderBy(METER_READING.ID)
                 .limit(limit.rows() + 1)
                 .fetch(row -> step(row, session.origin().isNumbered()));
     }
 
     private static Step step(SessionEventRecord row) {
         return new Step(
-                row.getId() * 2,
+                row.getId(),
+                false,
                 new EvidenceView(
                         row.getKind(),
                         row.getAction(),
@@ -92,7 +113,8 @@ public class SqlEvidencePages {
 
     private static Step step(MeterReadingRecord row, boolean numbered) {
         return new Step(
-                row.getId() * 2 + 1,
+                row.getId(),
+                true,
                 new EvidenceView(
                         "reading",
                         numbered ? "MeterValues" : "TransactionEvent",
@@ -105,13 +127,13 @@ public class SqlEvidencePages {
                         row.getSampledJson()));
     }
 
-    private static Row2<Instant, Long> last(@Nullable Cursor after) {
+    private static Position position(@Nullable Cursor after) {
         if (after == null) {
-            return DSL.row(Instant.EPOCH, 0L);
+            return new Position(0, 0);
         }
         try {
-            return DSL.row(Instant.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
-        } catch (DateTimeParseException | NumberFormatException e) {
+            return new Position(Long.parseLong(after.key(0, 2)), Long.parseLong(after.key(1, 2)));
+        } catch (NumberFormatException e) {
             throw Problem.invalid(
                     "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }

@@ -4,6 +4,7 @@ import static org.ohmstead.db.schema.Tables.METER_READING;
 import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.ohmstead.db.Row;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
 
-/** What a session rests on: its events and its readings. Nothing here is ever changed or taken away. */
+/** What a session rests on: its events and its readings. Nothing here is ever changed; old readings are rolled up. */
 @Singleton
 public class SqlEvidenceStore {
     private static final String EVENT = """
@@ -104,15 +105,22 @@ public class SqlEvidenceStore {
 
     /** The readings of a session together with new ones that are not stored yet, in the order in which they were taken. */
     List<MeterPoint> points(Tx tx, ChargingSession session, List<MeterReading> fresh) {
-        StationRef station = session.origin().station();
-        List<MeterPoint> points = recent(tx, station)
-                .points(session.id())
-                .orElseGet(() -> tx.rows(POINTS, SqlEvidenceStore::point, station.tenant(), session.id()));
+        List<MeterPoint> points = recent(tx, session.origin().station())
+                .points(session.id()).orElseGet(() -> storedPoints(tx, session));
         fresh.stream()
                 .map(MeterReading::point)
                 .filter(point -> isNew(points, point))
                 .forEach(points::add);
         return MeterPoint.inOrder(points);
+    }
+
+    private static List<MeterPoint> storedPoints(Tx tx, ChargingSession session) {
+        List<MeterPoint> points = tx.rows(
+                POINTS, SqlEvidenceStore::point, session.origin().station().tenant(), session.id());
+        if (mayBeRolledUp(session)) {
+            SqlRollupRows.of(tx, session).stream().flatMap(Rollup::points).forEach(points::add);
+        }
+        return points;
     }
 
     private static MeterPoint point(Row row) {
@@ -133,12 +141,25 @@ public class SqlEvidenceStore {
 
     /** The sequence numbers that have come, whether they brought readings or more. */
     Set<Integer> seqNos(Tx tx, ChargingSession session) {
-        StationRef station = session.origin().station();
-        long tenant = station.tenant();
-        return recent(tx, station)
+        return recent(tx, session.origin().station())
                 .seqNos(session.id())
-                .orElseGet(() -> new HashSet<>(
-                        tx.rows(SEQ_NOS, row -> (int) row.number(1), tenant, session.id(), tenant, session.id())));
+                .orElseGet(() -> storedSeqNos(tx, session));
+    }
+
+    private static Set<Integer> storedSeqNos(Tx tx, ChargingSession session) {
+        long tenant = session.origin().station().tenant();
+        Set<Integer> numbers =
+                new HashSet<>(tx.rows(SEQ_NOS, row -> (int) row.number(1), tenant, session.id(), tenant, session.id()));
+        if (mayBeRolledUp(session)) {
+            SqlRollupRows.of(tx, session).forEach(rollup -> numbers.addAll(rollup.seqNos()));
+        }
+        return numbers;
+    }
+
+    /** Not asked of each session, nearly all of which are young. */
+    private static boolean mayBeRolledUp(ChargingSession session) {
+        Times times = session.times();
+        return Duration.between(times.receivedAt(), times.updatedAt()).compareTo(ReadingSettings.SHORTEST) >= 0;
     }
 
     /** The content of the message that brought a sequence number first; empty: it has not come. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Row2;
 import org.jooq.impl.DSL;
@@ -22,6 +23,7 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.schema.tables.Station;
 import org.ohmstead.stations.StationRef;
 
 /** What the API reads of sessions and readings; newest first. */
@@ -42,7 +44,7 @@ public class SqlSessionPages {
                 .from(CHARGING_SESSION)
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
-                .where(CHARGING_SESSION.TENANT_ID.eq(tenant).and(matches(filter)))
+                .where(CHARGING_SESSION.TENANT_ID.eq(tenant).and(matches(tenant, filter)))
                 .and(behind(CHARGING_SESSION.STARTED_AT, CHARGING_SESSION.ID, after))
                 .orderBy(CHARGING_SESSION.STARTED_AT.desc(), CHARGING_SESSION.ID.desc())
                 .limit(limit.rows() + 1)
@@ -67,10 +69,10 @@ public class SqlSessionPages {
         return SqlSessionRow.read(row.into(CHARGING_SESSION), station);
     }
 
-    private static Condition matches(SessionFilter filter) {
+    private static Condition matches(long tenant, SessionFilter filter) {
         Condition all = DSL.noCondition();
         if (filter.station() != null) {
-            all = all.and(STATION.IDENTITY_KEY.eq(filter.station().toLowerCase(Locale.ROOT)));
+            all = all.and(CHARGING_SESSION.STATION_ID.eq(station(tenant, filter.station())));
         }
         if (filter.token() != null) {
             all = all.and(CHARGING_SESSION.TOKEN_KEY.eq(filter.token().toLowerCase(Locale.ROOT)));
@@ -79,7 +81,7 @@ public class SqlSessionPages {
             all = all.and(CHARGING_SESSION.STATE.eq(DSL.inline(filter.state().word())));
         }
         if (filter.verdict() != null) {
-            all = all.and(CHARGING_SESSION.VERDICT.eq(filter.verdict().word()));
+            all = all.and(verdict(filter.verdict()));
         }
         if (filter.evse() != null) {
             all = all.and(CHARGING_SESSION.EVSE.eq(filter.evse()));
@@ -87,13 +89,29 @@ public class SqlSessionPages {
         return all.and(between(CHARGING_SESSION.STARTED_AT, filter.from(), filter.to()));
     }
 
-    private static Condition between(Field<Instant> time, @Nullable Instant from, @Nullable Instant to) {
+    /** Asked by itself and only once: joined, a station that has charged little would be looked for among all rows. */
+    static Field<Long> station(long tenant, String identity) {
+        Station own = STATION.as("own");
+        return DSL.field(DSL.select(own.ID)
+                .from(own)
+                .where(own.TENANT_ID.eq(tenant).and(own.IDENTITY_KEY.eq(identity.toLowerCase(Locale.ROOT)))));
+    }
+
+    /** What is rare has an index, which serves only a query that says the same as it. */
+    private static Condition verdict(SessionVerdict verdict) {
+        Condition such = CHARGING_SESSION.VERDICT.eq(DSL.inline(verdict.word()));
+        return verdict == SessionVerdict.COMPLETE
+                ? such
+                : such.and(CHARGING_SESSION.VERDICT.ne(DSL.inline(SessionVerdict.COMPLETE.word())));
+    }
+
+    static Condition between(Field<Instant> time, @Nullable Instant from, @Nullable Instant to) {
         Condition within = from == null ? DSL.noCondition() : time.ge(from);
         return to == null ? within : within.and(time.lt(to));
     }
 
     /** Rows of a list that is sorted by time and id, both falling. */
-    private static Condition behind(Field<Instant> time, Field<Long> id, @Nullable Cursor after) {
+    static Condition behind(Field<Instant> time, Field<Long> id, @Nullable Cursor after) {
         if (after == null) {
             return DSL.noCondition();
         }
@@ -106,35 +124,53 @@ public class SqlSessionPages {
         }
     }
 
-    private static Cursor cursor(Instant time, long id) {
+    static Cursor cursor(Instant time, long id) {
         return Cursor.at(time.toString(), Long.toString(id));
     }
 
-    /** The newest sample first. */
+    /**
+     * Of a session the newest arrival first, of a station the newest sample: each in the order of an index, however many there
+     * are.
+     */
     Page<ReadingView> readings(long tenant, ReadingFilter filter, Limit limit, @Nullable Cursor after) {
-        Condition which = METER_READING.TENANT_ID.eq(tenant);
-        if (filter.station() != null) {
-            which = which.and(STATION.IDENTITY_KEY.eq(filter.station().toLowerCase(Locale.ROOT)));
-        }
+        Condition which = METER_READING.TENANT_ID.eq(tenant).and(matches(tenant, filter));
         if (filter.session() != null) {
-            which = which.and(METER_READING.SESSION_ID.eq(filter.session()));
+            Condition behind = after == null ? DSL.noCondition() : METER_READING.ID.lt(after.id());
+            return Page.of(
+                    readings(which.and(behind), limit, METER_READING.ID.desc()), limit, row -> Cursor.at(row.id()));
         }
-        if (filter.evse() != null) {
-            which = which.and(METER_READING.EVSE.eq(filter.evse()));
-        }
-        List<ReadingView> rows = database.read()
+        Condition behind = behind(METER_READING.SAMPLED_AT, METER_READING.ID, after);
+        return Page.of(
+                readings(which.and(behind), limit, METER_READING.SAMPLED_AT.desc(), METER_READING.ID.desc()),
+                limit,
+                row -> cursor(row.sampledAt(), row.id()));
+    }
+
+    private List<ReadingView> readings(Condition which, Limit limit, OrderField<?>... order) {
+        return database.read()
                 .select(METER_READING.fields())
                 .select(STATION.IDENTITY)
                 .from(METER_READING)
                 .join(STATION)
                 .on(STATION.ID.eq(METER_READING.STATION_ID))
                 .where(which)
-                .and(between(METER_READING.SAMPLED_AT, filter.from(), filter.to()))
-                .and(behind(METER_READING.SAMPLED_AT, METER_READING.ID, after))
-                .orderBy(METER_READING.SAMPLED_AT.desc(), METER_READING.ID.desc())
+                .orderBy(order)
                 .limit(limit.rows() + 1)
                 .fetch(SqlSessionPages::reading);
-        return Page.of(rows, limit, row -> cursor(row.sampledAt(), row.id()));
+    }
+
+    private static Condition matches(long tenant, ReadingFilter filter) {
+        Condition all = between(METER_READING.SAMPLED_AT, filter.from(), filter.to());
+        if (filter.station() != null) {
+            all = all.and(METER_READING.STATION_ID.eq(station(tenant, filter.station())));
+        }
+        if (filter.session() != null) {
+            all = all.and(METER_READING.SESSION_ID.eq(filter.session()));
+        }
+        if (filter.evse() != null) {
+            all = all.and(METER_READING.EVSE.eq(filter.evse()));
+        }
+        return all;
     }
 
     private static ReadingView reading(Record row) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * What is kept of stations' notices.
  *
- * @param retention how long an event of a monitor and a step of a job are kept after they came (default 90 days). Security
- *                  events are kept for ever
+ * @param retention how long an event of a monitor, a step of a job and a report are kept after they came (default 90 days).
+ *                  Security events are kept for ever
  */
 public record NoticeSettings(Duration retention) {
     public static NoticeSettings defaults() {

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.ohmstead.db.StoreUnavailable;
 
 /**
- * Clears away stations' events and steps of jobs that are too old, so that their lists have an end. Security events stay:
- * what may be evidence is only ever added to.
+ * Clears away stations' events, steps of jobs and reports that are too old, so that their lists have an end. Security events
+ * stay: what may be evidence is only ever added to.
  */
 @Singleton
 public class NoticeUpkeep {
@@ -21,15 +21,22 @@ public class NoticeUpkeep {
 
     private final SqlStationEventStore events;
     private final SqlJobStatusStore jobs;
+    private final SqlReportStore reports;
     private final NoticeSettings settings;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("notice-upkeep").factory());
 
     @Inject
-    public NoticeUpkeep(SqlStationEventStore events, SqlJobStatusStore jobs, NoticeSettings settings, Clock clock) {
+    public NoticeUpkeep(
+            SqlStationEventStore events,
+            SqlJobStatusStore jobs,
+            SqlReportStore reports,
+            NoticeSettings settings,
+            Clock clock) {
         this.events = events;
         this.jobs = jobs;
+        this.reports = reports;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,13 +46,14 @@ public class NoticeUpkeep {
     }
 
     public void stop() {
-        timer.shutdown();
+        timer.shutdownNow();
     }
 
     void prune() {
         Instant end = clock.instant().minus(settings.retention());
         events.pruneBefore(end);
         jobs.pruneBefore(end);
+        reports.pruneBefore(end);
     }
 
     /** A door: a round that throws would be the last one, whatever it is that it throws. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.db.schema.tables.records.StationJobStatusRecord;
 import org.ohmstead.events.Outbox;
@@ -21,8 +22,6 @@ import org.ohmstead.stations.StationRef;
 /** The table of jobs' steps. */
 @Singleton
 public class SqlJobStatusStore {
-    private static final int PRUNED_AT_ONCE = 1_000;
-
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
@@ -116,16 +115,14 @@ public class SqlJobStatusStore {
 
     /** The lowest ids are the oldest rows, so that nothing but them is looked at. */
     void pruneBefore(Instant end) {
-        int deleted;
-        do {
-            deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                    .deleteFrom(STATION_JOB_STATUS)
-                    .where(STATION_JOB_STATUS.RECEIVED_AT.lt(end))
-                    .and(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
-                            .from(STATION_JOB_STATUS)
-                            .orderBy(STATION_JOB_STATUS.ID)
-                            .limit(PRUNED_AT_ONCE)))
-                    .execute());
-        } while (deleted == PRUNED_AT_ONCE);
+        SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                        .deleteFrom(STATION_JOB_STATUS)
+                        .where(STATION_JOB_STATUS.RECEIVED_AT.lt(end))
+                        .and(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
+                                .from(STATION_JOB_STATUS)
+                                .orderBy(STATION_JOB_STATUS.ID)
+                                .limit(SmallSteps.ROWS)))
+                        .execute())
+                == SmallSteps.ROWS);
     }
 }

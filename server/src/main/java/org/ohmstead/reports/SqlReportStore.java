@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
 
@@ -32,6 +33,9 @@ public class SqlReportStore {
                     .where(STATION_REPORT_PAGE.TENANT_ID.eq(STATION_REPORT.TENANT_ID))
                     .and(STATION_REPORT_PAGE.REPORT_ID.eq(STATION_REPORT.ID)))
             .as("pages");
+
+    /** A report may have hundreds of pages, which go with it. */
+    private static final int PRUNED_AT_ONCE = 10;
 
     private final Database database;
     private final GroupCommit commits;
@@ -214,5 +218,18 @@ public class SqlReportStore {
 
     private static Condition of(StationRef station) {
         return STATION_REPORT.TENANT_ID.eq(station.tenant()).and(STATION_REPORT.STATION_ID.eq(station.id()));
+    }
+
+    /** With their pages. The lowest ids are the oldest rows, so that nothing but them is looked at. */
+    void pruneBefore(Instant end) {
+        SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                        .deleteFrom(STATION_REPORT)
+                        .where(STATION_REPORT.OPENED_AT.lt(end))
+                        .and(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
+                                .from(STATION_REPORT)
+                                .orderBy(STATION_REPORT.ID)
+                                .limit(PRUNED_AT_ONCE)))
+                        .execute())
+                == PRUNED_AT_ONCE);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.stations.StationRef;
@@ -19,8 +20,6 @@ import org.ohmstead.stations.StationRef;
 /** The table of stations' events. */
 @Singleton
 public class SqlStationEventStore {
-    private static final int PRUNED_AT_ONCE = 1_000;
-
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
@@ -85,16 +84,14 @@ public class SqlStationEventStore {
 
     /** The lowest ids are the oldest rows, so that nothing but them is looked at. */
     void pruneBefore(Instant end) {
-        int deleted;
-        do {
-            deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                    .deleteFrom(STATION_EVENT)
-                    .where(STATION_EVENT.RECEIVED_AT.lt(end))
-                    .and(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
-                            .from(STATION_EVENT)
-                            .orderBy(STATION_EVENT.ID)
-                            .limit(PRUNED_AT_ONCE)))
-                    .execute());
-        } while (deleted == PRUNED_AT_ONCE);
+        SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                        .deleteFrom(STATION_EVENT)
+                        .where(STATION_EVENT.RECEIVED_AT.lt(end))
+                        .and(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
+                                .from(STATION_EVENT)
+                                .orderBy(STATION_EVENT.ID)
+                                .limit(SmallSteps.ROWS)))
+                        .execute())
+                == SmallSteps.ROWS);
     }
 }

@@ -10,13 +10,12 @@ import java.util.Locale;
 import org.jooq.impl.DSL;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.schema.tables.records.ConnectionAttemptRecord;
 
 /** The rows of refused connection attempts. */
 @Singleton
 public class SqlAttemptStore {
-    private static final int PRUNED_AT_ONCE = 1_000;
-
     private final Database database;
     private final GroupCommit commits;
 
@@ -78,16 +77,16 @@ public class SqlAttemptStore {
         return new AttemptRow(row.getId(), first, row.getOccurred(), row.getLastAt());
     }
 
+    /** The lowest ids are the oldest rows, so that nothing but them is looked at. */
     void pruneBefore(Instant end) {
-        int deleted;
-        do {
-            deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                    .deleteFrom(CONNECTION_ATTEMPT)
-                    .where(CONNECTION_ATTEMPT.ID.in(DSL.select(CONNECTION_ATTEMPT.ID)
-                            .from(CONNECTION_ATTEMPT)
-                            .where(CONNECTION_ATTEMPT.LAST_AT.lt(end))
-                            .limit(PRUNED_AT_ONCE)))
-                    .execute());
-        } while (deleted == PRUNED_AT_ONCE);
+        SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                        .deleteFrom(CONNECTION_ATTEMPT)
+                        .where(CONNECTION_ATTEMPT.LAST_AT.lt(end))
+                        .and(CONNECTION_ATTEMPT.ID.in(DSL.select(CONNECTION_ATTEMPT.ID)
+                                .from(CONNECTION_ATTEMPT)
+                                .orderBy(CONNECTION_ATTEMPT.ID)
+                                .limit(SmallSteps.ROWS)))
+                        .execute())
+                == SmallSteps.ROWS);
     }
 }

@@ -7,20 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Condition;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.SmallSteps;
+import org.ohmstead.db.schema.tables.records.ConnectionRecord;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** The rows of connections. */
 @Singleton
 public class SqlConnectionStore {
-    /** So many rows are deleted in one transaction, which others wait for. */
-    private static final int PRUNED_AT_ONCE = 1_000;
-
     private final Database database;
     private final GroupCommit commits;
     private final SqlStationStore stations;
@@ -109,16 +108,32 @@ public class SqlConnectionStore {
                 row.get(CONNECTION.CLOSE_REASON));
     }
 
+    /** In the order of their ids, which is that of time, up to the first one that was opened later. */
     void pruneClosedBefore(Instant end) {
-        int deleted;
-        do {
-            deleted = commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                    .deleteFrom(CONNECTION)
-                    .where(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
-                            .from(CONNECTION)
-                            .where(CONNECTION.CLOSED_AT.lt(end))
-                            .limit(PRUNED_AT_ONCE)))
-                    .execute());
-        } while (deleted == PRUNED_AT_ONCE);
+        AtomicLong after = new AtomicLong();
+        SmallSteps.run(() -> {
+            List<ConnectionRecord> oldest = database.read()
+                    .selectFrom(CONNECTION)
+                    .where(CONNECTION.ID.gt(after.get()))
+                    .orderBy(CONNECTION.ID)
+                    .limit(SmallSteps.ROWS)
+                    .fetch();
+            List<Long> closed = oldest.stream()
+                    .filter(row ->
+                            row.getClosedAt() != null && row.getClosedAt().isBefore(end))
+                    .map(ConnectionRecord::getId)
+                    .toList();
+            if (!closed.isEmpty()) {
+                commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                        .deleteFrom(CONNECTION)
+                        .where(CONNECTION.ID.in(closed))
+                        .execute());
+            }
+            if (oldest.size() < SmallSteps.ROWS) {
+                return false;
+            }
+            after.set(oldest.getLast().getId());
+            return oldest.getLast().getOpenedAt().isBefore(end);
+        });
     }
 }

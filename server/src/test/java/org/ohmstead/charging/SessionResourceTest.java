@@ -71,6 +71,7 @@ class SessionResourceTest {
         expect(400, "state", () -> sessions.list(null, null, "running", null, null, null, null, null, null));
         expect(400, "verdict", () -> sessions.list(null, null, null, "good", null, null, null, null, null));
         expect(400, "evse", () -> sessions.list(null, null, null, null, "-1", null, null, null, null));
+        expect(400, "station", () -> sessions.list(null, null, null, null, "1", null, null, null, null));
         expect(400, "from", () -> sessions.list(null, null, null, null, null, "yesterday", null, null, null));
         expect(400, "to", () -> sessions.list(null, null, null, null, null, null, "2026-05-01", null, null));
         expect(400, "limit", () -> sessions.list(null, null, null, null, null, null, null, "501", null));

@@ -1,8 +1,10 @@
 package org.ohmstead.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohmstead.db.schema.Tables.STATION_REPORT_PAGE;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +19,7 @@ class NoticeUpkeepTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
-    void events_and_steps_of_jobs_go_when_they_are_too_old_and_security_events_stay(TestDatabases.Kind kind) {
+    void events_reports_and_steps_of_jobs_go_when_they_are_too_old_and_security_events_stay(TestDatabases.Kind kind) {
         try (var fixture = new ReportsFixture(kind.open())) {
             everything(fixture, 1);
             fixture.pass(Duration.ofDays(6));
@@ -31,6 +33,12 @@ class NoticeUpkeepTest {
             assertThat(fixture.jobs.page(fixture.station, Limit.USUAL, null).items())
                     .extracting(status -> status.report().request())
                     .containsExactly(2);
+            assertThat(fixture.reports.page(fixture.station, Limit.USUAL, null).items())
+                    .extracting(Report::request)
+                    .containsExactly(2);
+            assertThat(fixture.database.read().fetchCount(STATION_REPORT_PAGE))
+                    .as("a report goes with its pages")
+                    .isEqualTo(1);
             assertThat(fixture.security.page(fixture.station, Limit.USUAL, null).items())
                     .hasSize(2);
         }
@@ -55,6 +63,10 @@ class NoticeUpkeepTest {
     private static void everything(ReportsFixture fixture, int number) {
         fixture.events.report(fixture.station, List.of(event(fixture, number)));
         fixture.jobs.report(fixture.station, new JobReport(Job.FIRMWARE, number, "Downloading", null, fixture.now()));
+        fixture.reports.add(
+                fixture.station,
+                new ReportPage(
+                        "NotifyReport", number, 0, true, null, fixture.now(), JsonNodeFactory.instance.arrayNode()));
         fixture.security.report(
                 fixture.station, new SecurityReport("Alarm" + number, fixture.now(), "", fixture.now()));
     }

@@ -51,8 +51,10 @@ public final class ReportsFixture implements AutoCloseable {
         SqlJobStatusStore jobRows = new SqlJobStatusStore(database, commits, outbox);
         events = new StationEvents(eventRows);
         jobs = new JobStatuses(jobRows);
-        pruning = kept -> new NoticeUpkeep(eventRows, jobRows, kept, Clock.fixed(now, ZoneOffset.UTC)).prune();
-        reports = new Reports(new SqlReportStore(database, commits), outbox);
+        SqlReportStore reportRows = new SqlReportStore(database, commits);
+        reports = new Reports(reportRows, outbox);
+        pruning = kept ->
+                new NoticeUpkeep(eventRows, jobRows, reportRows, kept, Clock.fixed(now, ZoneOffset.UTC)).prune();
         station = station(7, "CP-7");
         other = station(8, "CP-8");
     }

@@ -3,15 +3,25 @@ package org.ohmstead.bench.scenario;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.ohmstead.bench.rig.Database;
 
 /**
- * Sessions and readings of years, made by the database itself: all stations charge all the time, one session an hour, whose
+ * Sessions and readings up to now, made by the database itself: all stations charge all the time, one session an hour, whose
  * readings are a minute apart. One session of a thousand is open still, one of fifty suspect.
  */
 record Filling(Database database, int stations, long sessions, long readings) {
-    private static final long FIRST_DAY = 1_577_836_800; // 2020-01-01, seconds
     private static final int STEP = 100_000;
+
+    /** When the first session began. */
+    Instant begin() {
+        return Instant.now().truncatedTo(ChronoUnit.DAYS).minus(perStation(), ChronoUnit.HOURS);
+    }
+
+    private long perStation() {
+        return Math.max(1, sessions / stations);
+    }
 
     private static final String SESSIONS = """
             insert into charging_session (id, tenant_id, station_id, ocpp_version, evse, connector, station_tx,
@@ -44,7 +54,7 @@ record Filling(Database database, int stations, long sessions, long readings) {
                 statement.execute("pragma synchronous=off");
             }
             connection.setAutoCommit(false);
-            long perStation = Math.max(1, sessions / stations);
+            long perStation = perStation();
             long perSession = Math.max(1, readings / sessions);
             for (long from = 0; from < sessions; from += STEP) {
                 String start = time("(n % " + perStation + ") * 3600 + n / " + perStation);
@@ -63,8 +73,9 @@ record Filling(Database database, int stations, long sessions, long readings) {
             connection.setAutoCommit(true);
             if (database.kind() == Database.Kind.POSTGRESQL) {
                 statement.execute("select setval(pg_get_serial_sequence('charging_session', 'id'), " + sessions + ")");
+                // By itself it would do so a little later. SQLite never does, and has to find its way without.
+                statement.execute("vacuum analyze");
             }
-            statement.execute("analyze");
         }
     }
 
@@ -81,11 +92,12 @@ record Filling(Database database, int stations, long sessions, long readings) {
         };
     }
 
-    /** @param seconds an expression: after the first day */
+    /** @param seconds an expression: after the begin */
     private String time(String seconds) {
+        long begin = begin().getEpochSecond();
         return switch (database.kind()) {
-            case SQLITE -> "strftime('%Y-%m-%d %H:%M:%f+00:00', " + FIRST_DAY + " + " + seconds + ", 'unixepoch')";
-            case POSTGRESQL -> "to_timestamp(" + FIRST_DAY + " + " + seconds + ")";
+            case SQLITE -> "strftime('%Y-%m-%d %H:%M:%f+00:00', " + begin + " + " + seconds + ", 'unixepoch')";
+            case POSTGRESQL -> "to_timestamp(" + begin + " + " + seconds + ")";
         };
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -41,36 +43,49 @@ public final class Queries implements Scenario {
                 api.stations(Fleets.identities(STATIONS));
             }
             long start = System.nanoTime();
-            new Filling(target.database(), STATIONS, sessions, readings).run();
+            Filling filling = new Filling(target.database(), STATIONS, sessions, readings);
+            filling.run();
             setting.report().note("filled in %.0f s".formatted((System.nanoTime() - start) / 1e9));
             if (!setting.quick()) {
                 target.server().close();
                 target.server().start();
             }
             try (Api api = new Api(target.server().http())) {
-                lists(sessions).forEach((list, path) -> ask(setting, api, name, list, path));
-                deep(setting, api, name, sessions, setting.size(200, 1_000));
+                lists(sessions, filling.begin()).forEach((list, path) -> ask(setting, api, name, list, path));
+                int deepest = setting.size(200, 1_000);
+                deep(setting, api, name, "sessions", "/api/v1/sessions?", sessions, deepest);
+                String ofStation = "/api/v1/meter-readings?station=" + station() + "&";
+                deep(setting, api, name, "readings of a station", ofStation, readings / STATIONS, deepest);
             }
         } catch (SQLException e) {
             throw new IOException("the database could not be filled", e);
         }
     }
 
-    private static Map<String, String> lists(long sessions) {
-        String station = Fleets.identities(STATIONS).get(STATIONS / 2);
+    private static String station() {
+        return Fleets.identities(STATIONS).get(STATIONS / 2);
+    }
+
+    private static Map<String, String> lists(long sessions, Instant begin) {
+        String station = station();
+        Instant noon = begin.plus(Duration.ofHours(12));
+        String day = "from=" + noon + "&to=" + noon.plus(Duration.ofDays(1));
+        String hour = "from=" + noon + "&to=" + noon.plus(Duration.ofHours(1));
         Map<String, String> lists = new LinkedHashMap<>();
         lists.put("sessions", "/api/v1/sessions");
         lists.put("sessions of a station", "/api/v1/sessions?station=" + station);
         lists.put("sessions of a token", "/api/v1/sessions?token=FILL77");
         lists.put("open sessions", "/api/v1/sessions?state=open");
         lists.put("suspect sessions", "/api/v1/sessions?verdict=suspect");
-        lists.put("sessions of a day", "/api/v1/sessions?from=2020-01-01T12:00:00Z&to=2020-01-02T12:00:00Z");
+        lists.put("incomplete sessions, of which there are none", "/api/v1/sessions?verdict=incomplete");
+        lists.put("sessions of an EVSE, none", "/api/v1/sessions?station=" + station + "&evse=7");
+        lists.put("sessions of a day", "/api/v1/sessions?" + day);
         lists.put("one session", "/api/v1/sessions/" + sessions / 2);
         lists.put("readings of a session", "/api/v1/sessions/" + sessions / 2 + "/readings");
+        lists.put("evidence of a session", "/api/v1/sessions/" + sessions / 2 + "/evidence");
         lists.put("readings of a station", "/api/v1/meter-readings?station=" + station);
-        lists.put(
-                "readings of a station and an hour",
-                "/api/v1/meter-readings?station=" + station + "&from=2020-01-01T12:00:00Z&to=2020-01-01T13:00:00Z");
+        lists.put("readings of a station and an hour", "/api/v1/meter-readings?station=" + station + "&" + hour);
+        lists.put("readings of an EVSE, none", "/api/v1/meter-readings?station=" + station + "&evse=7");
         lists.put("stations", "/api/v1/stations");
         lists.put("stations by a part of their name", "/api/v1/stations?q=0077");
         return lists;
@@ -96,14 +111,14 @@ public final class Queries implements Scenario {
         }
     }
 
-    private static void deep(Setting setting, Api api, String name, long sessions, int deepest)
+    private static void deep(Setting setting, Api api, String name, String list, String path, long rows, int deepest)
             throws IOException, InterruptedException {
-        long size = Math.clamp(sessions / deepest, 1, 100);
+        long size = Math.clamp(rows / deepest, 1, 100);
         Latencies latencies = new Latencies();
         String cursor = "";
         for (int page = 1; page <= deepest; page++) {
             long start = System.nanoTime();
-            JsonNode answer = JSON.readTree(api.get("/api/v1/sessions?limit=" + size + cursor));
+            JsonNode answer = JSON.readTree(api.get(path + "limit=" + size + cursor));
             if (page > deepest * 9 / 10) {
                 latencies.record(System.nanoTime() - start);
             }
@@ -112,7 +127,7 @@ public final class Queries implements Scenario {
             }
             cursor = "&cursor=" + answer.get("next").asText();
         }
-        add(setting, name, "sessions, the last tenth of %,d pages by cursor, p95".formatted(deepest), latencies);
+        add(setting, name, "%s, the last tenth of %,d pages by cursor, p95".formatted(list, deepest), latencies);
     }
 
     private static void add(Setting setting, String name, String figure, Latencies latencies) {

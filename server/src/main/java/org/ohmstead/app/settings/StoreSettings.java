@@ -24,6 +24,17 @@ public record StoreSettings(
         Duration messageRetention,
 
         @Setting(
+                value =
+                        "How long meter readings are kept as they came, counted from the last sign of their session. Older ones are"
+                                + " rolled up, a quarter of an hour to a row; registers at its ends, signed values and all readings of"
+                                + " suspect sessions stay. 'off' keeps all of them.",
+                fallback = "90d",
+                off = "off",
+                min = "30d",
+                max = "3650d")
+        Duration readingRetention,
+
+        @Setting(
                 value = "How long refused connection attempts and closed connections are kept.",
                 fallback = "90d",
                 min = "1h",
@@ -32,8 +43,8 @@ public record StoreSettings(
 
         @Setting(
                 value =
-                        "How long stations' events and the steps of their jobs, such as firmware updates, are kept. Security events"
-                                + " are kept for ever.",
+                        "How long stations' events, their reports, and the steps of their jobs, such as firmware updates, are"
+                                + " kept. Security events are kept for ever.",
                 fallback = "90d",
                 min = "1h",
                 max = "3650d")

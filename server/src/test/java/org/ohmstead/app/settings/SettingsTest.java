@@ -28,6 +28,9 @@ class SettingsTest {
         assertThat(settings.http().port()).isEqualTo(8080);
         assertThat(settings.http().stationPort()).isZero();
         assertThat(settings.store().database()).isEqualTo("sqlite:data/ohmstead.db");
+        assertThat(settings.store().readingRetention()).isEqualTo(Duration.ofDays(90));
+        assertThat(Settings.of("--reading-retention=off").store().readingRetention())
+                .isZero();
         assertThat(settings.sockets().pingInterval()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.sockets().maxMessageSize()).isEqualTo(new Bytes(1 << 20));
         assertThat(settings.stations().unknownStations()).isEqualTo(Unknown.REJECT);
@@ -101,6 +104,7 @@ class SettingsTest {
             --default-version | 1.5   | default-version: '1.5' (flag --default-version); allowed is one of sniff, 1.6, 2.0.1, 2.1
             --compression | maybe     | compression: 'maybe' (flag --compression); allowed is true or false
             --ping-interval | 30      | ping-interval: '30' (flag --ping-interval); allowed is a duration such as 30s, 5m, 1h or 7d from 1s to 1h, or off
+            --reading-retention | 29d | reading-retention: '29d' (flag --reading-retention); allowed is a duration such as 30s, 5m, 1h or 7d from 30d to 3650d, or off
             --max-message-size | 1KiB | max-message-size: '1KiB' (flag --max-message-size); allowed is a size such as 512KiB or 1MiB from 64KiB to 64MiB
             --database | mysql://u:secret@h/d | database: '...' (flag --database); allowed is sqlite:PATH or postgresql://user:password@host:5432/name
             """)

@@ -1,0 +1,66 @@
+package org.ohmstead.charging;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored reading on its way into a {@link Rollup}, and how one that stays as it came is written there.
+ *
+ * @param samples       as they came: a text, so that nothing of what a meter has signed changes
+ */
+record OldReading(
+        long id,
+        Place place,
+        @Nullable Integer seqNo,
+        @Nullable String messageId,
+        @Nullable String context,
+        Instant sampledAt,
+        @Nullable Instant stationAt,
+        Instant receivedAt,
+        @Nullable BigDecimal energyWh,
+        @Nullable BigDecimal powerW,
+        @Nullable BigDecimal socPercent,
+        long digest,
+        String samples) {
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    /** Where it is rolled up. */
+    Rollup.Slot slot() {
+        long seconds = QUARTER.toSeconds();
+        return new Rollup.Slot(
+                place, Instant.ofEpochSecond(Math.floorDiv(sampledAt.getEpochSecond(), seconds) * seconds));
+    }
+
+    MeterPoint point() {
+        return new MeterPoint(sampledAt, seqNo, context, energyWh, powerW, digest);
+    }
+
+    /**
+     * Whether it has to stay as it came: what a meter has signed; what a session's start and stop are taken from; and all of a
+     * session about which anything is suspect, because then each of them may matter.
+     *
+     * @param session null: it belongs to none
+     */
+    boolean isKept(@Nullable ChargingSession session) {
+        if (isSigned()) {
+            return true;
+        }
+        return session != null
+                && (!session.suspicions().isEmpty()
+                        || MeterNormaliser.BEGIN.equals(context)
+                        || MeterNormaliser.END.equals(context)
+                        || sampledAt.equals(session.times().endedAt())
+                        || seqNo != null
+                                && (seqNo.equals(session.seq().first())
+                                        || seqNo.equals(session.seq().end())));
+    }
+
+    private boolean isSigned() {
+        return Arrays.stream(ChargingJson.read(samples, Sample[].class))
+                .anyMatch(sample -> sample.signed() != null || "SignedData".equals(sample.format()));
+    }
+}
