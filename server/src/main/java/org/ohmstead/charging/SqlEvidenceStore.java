@@ -105,8 +105,8 @@ public class SqlEvidenceStore {
 
     /** The readings of a session together with new ones that are not stored yet, in the order in which they were taken. */
     List<MeterPoint> points(Tx tx, ChargingSession session, List<MeterReading> fresh) {
-        List<MeterPoint> points = recent(tx, session.origin().station())
-                .points(session.id()).orElseGet(() -> storedPoints(tx, session));
+        List<MeterPoint> points =
+                recent(tx, session.origin().station()).points(session.id()).orElseGet(() -> storedPoints(tx, session));
         fresh.stream()
                 .map(MeterReading::point)
                 .filter(point -> isNew(points, point))
@@ -141,9 +141,7 @@ public class SqlEvidenceStore {
 
     /** The sequence numbers that have come, whether they brought readings or more. */
     Set<Integer> seqNos(Tx tx, ChargingSession session) {
-        return recent(tx, session.origin().station())
-                .seqNos(session.id())
-                .orElseGet(() -> storedSeqNos(tx, session));
+        return recent(tx, session.origin().station()).seqNos(session.id()).orElseGet(() -> storedSeqNos(tx, session));
     }
 
     private static Set<Integer> storedSeqNos(Tx tx, ChargingSession session) {

@@ -1,7 +1,7 @@
 package org.ohmstead.charging;
 
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;

@@ -3,8 +3,8 @@ package org.ohmstead.charging;
 import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
 import static org.ohmstead.db.schema.Tables.METER_READING;
 
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

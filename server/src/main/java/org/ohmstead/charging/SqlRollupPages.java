@@ -3,8 +3,8 @@ package org.ohmstead.charging;
 import static org.ohmstead.db.schema.Tables.METER_ROLLUP;
 import static org.ohmstead.db.schema.Tables.STATION;
 
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

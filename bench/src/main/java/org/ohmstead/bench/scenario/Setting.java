@@ -46,9 +46,14 @@ public record Setting(
         return size == Size.FULL ? runs : 1;
     }
 
-    /** How long a server runs before it is measured: its JVM compiles on the same core. */
+    /** How long a server runs before it is measured: its JVM compiles on the same core, a third of it for a minute. */
     Duration warmUp() {
-        return Duration.ofSeconds(quick() ? 3 : 20);
+        return Duration.ofSeconds(
+                switch (size) {
+                    case QUICK -> 3;
+                    case COMPARE -> 20;
+                    case FULL -> 75;
+                });
     }
 
     /** One of two sizes. */
