@@ -44,8 +44,8 @@ create table charging_session (
     is_offline          boolean not null,
     updated_at          timestamp not null
 );
--- Partial, because every index costs each session something, and half of them would hold nothing but nulls. Those of open
--- sessions serve a query only where it says 'open' itself, not as a parameter.
+-- Partial, because every index costs each session something, and half of them would hold nothing but nulls. Those of a state
+-- or verdict serve a query only where it says the word itself, not as a parameter.
 create unique index charging_session_start on charging_session (tenant_id, station_id, start_key)
     where start_key is not null;
 create unique index charging_session_tx on charging_session (tenant_id, station_id, station_tx_key, generation)
@@ -56,7 +56,8 @@ create index charging_session_open_token on charging_session (tenant_id, token_k
 create index charging_session_by_start on charging_session (tenant_id, started_at);
 create index charging_session_by_station on charging_session (tenant_id, station_id, started_at);
 create index charging_session_by_token on charging_session (tenant_id, token_key, started_at);
-create index charging_session_doubtful on charging_session (tenant_id, verdict, started_at) where verdict <> 'complete';
+create index charging_session_suspect on charging_session (tenant_id, verdict, started_at) where verdict = 'suspect';
+create index charging_session_incomplete on charging_session (tenant_id, verdict, started_at) where verdict = 'incomplete';
 
 create table session_event (
     id           integer primary key autoincrement,

@@ -81,7 +81,8 @@ public class SqlSessionPages {
             all = all.and(CHARGING_SESSION.STATE.eq(DSL.inline(filter.state().word())));
         }
         if (filter.verdict() != null) {
-            all = all.and(verdict(filter.verdict()));
+            all = all.and(
+                    CHARGING_SESSION.VERDICT.eq(DSL.inline(filter.verdict().word())));
         }
         if (filter.evse() != null) {
             all = all.and(CHARGING_SESSION.EVSE.eq(filter.evse()));
@@ -95,14 +96,6 @@ public class SqlSessionPages {
         return DSL.field(DSL.select(own.ID)
                 .from(own)
                 .where(own.TENANT_ID.eq(tenant).and(own.IDENTITY_KEY.eq(identity.toLowerCase(Locale.ROOT)))));
-    }
-
-    /** What is rare has an index, which serves only a query that says the same as it. */
-    private static Condition verdict(SessionVerdict verdict) {
-        Condition such = CHARGING_SESSION.VERDICT.eq(DSL.inline(verdict.word()));
-        return verdict == SessionVerdict.COMPLETE
-                ? such
-                : such.and(CHARGING_SESSION.VERDICT.ne(DSL.inline(SessionVerdict.COMPLETE.word())));
     }
 
     static Condition between(Field<Instant> time, @Nullable Instant from, @Nullable Instant to) {
