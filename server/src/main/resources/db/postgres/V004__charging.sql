@@ -43,7 +43,7 @@ create table charging_session (
     remote_start_number bigint,
     is_offline          boolean not null,
     updated_at          timestamptz not null
-);
+) with (fillfactor = 70); -- room on the page for its next state, so that a reading writes no index
 -- Partial, because every index costs each session something, and half of them would hold nothing but nulls. Those of a state
 -- or verdict serve a query only where it says the word itself, not as a parameter.
 create unique index charging_session_start on charging_session (tenant_id, station_id, start_key)
