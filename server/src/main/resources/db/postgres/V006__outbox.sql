@@ -6,3 +6,5 @@ create table outbox (
     events_json text not null, -- the events of a commit, as a list
     created_at  timestamptz not null
 );
+-- A row lives for a moment, too short to be worth compressing.
+alter table outbox alter column events_json set storage external;
