@@ -38,7 +38,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             converter = ScenarioWord.class,
-            description = "Of throughput, open, start, idle, storm, links, codec, queries; all of them by default")
+            description =
+                    "Of throughput, open, start, charging, idle, storm, links, codec, queries; all of them by default")
     private List<Scenario> only = ScenarioWord.ALL;
 
     @Option(

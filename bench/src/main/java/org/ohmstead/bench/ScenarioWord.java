@@ -2,6 +2,7 @@ package org.ohmstead.bench;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ohmstead.bench.scenario.Charging;
 import org.ohmstead.bench.scenario.Codec;
 import org.ohmstead.bench.scenario.Idle;
 import org.ohmstead.bench.scenario.Links;
@@ -21,6 +22,7 @@ final class ScenarioWord implements ITypeConverter<Scenario> {
             new Throughput(),
             new OpenLoad(),
             new Startup(),
+            new Charging(),
             new Idle(),
             new Storm(),
             new Links(),

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 /** Which stations a scenario has. */
 public final class Fleets {
+    private static final int READINGS = 3;
+
     private Fleets() {}
 
     public static List<String> identities(int count) {
@@ -44,6 +46,16 @@ public final class Fleets {
 
     /** Every station charges, one session after the other; the versions take turns. */
     public static List<Fleet.Plan> sessions(int count, List<Version> versions, Clock clock, Facts facts) {
+        return sessions(count, versions, clock, READINGS, facts);
+    }
+
+    /** Every station begins one session and charges for ever; the versions take turns. */
+    public static List<Fleet.Plan> charging(int count, List<Version> versions, Clock clock) {
+        return sessions(count, versions, clock, Integer.MAX_VALUE, Facts.UNCHECKED);
+    }
+
+    private static List<Fleet.Plan> sessions(
+            int count, List<Version> versions, Clock clock, int readings, Facts facts) {
         Now now = new Now(clock);
         List<Fleet.Plan> plans = new ArrayList<>();
         List<String> identities = identities(count);
@@ -54,8 +66,9 @@ public final class Fleets {
             String identity = identities.get(i);
             Script script =
                     switch (version) {
-                        case V16 -> new Sessions16(identity, tokens.get(i), now, facts);
-                        case V201, V21 -> new Sessions2(identity, tokens.get(i), version, now, run + "-" + i, facts);
+                        case V16 -> new Sessions16(identity, tokens.get(i), now, readings, facts);
+                        case V201, V21 ->
+                            new Sessions2(identity, tokens.get(i), version, now, readings, run + "-" + i, facts);
                     };
             plans.add(new Fleet.Plan(identity, script));
         }

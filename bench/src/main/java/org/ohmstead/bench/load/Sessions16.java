@@ -1,54 +1,55 @@
 package org.ohmstead.bench.load;
 
 /**
- * OCPP 1.6, one charging session after the other: StatusNotification, Authorize, StartTransaction, three MeterValues with
- * four sampled values each, StopTransaction, StatusNotification.
+ * OCPP 1.6, one charging session after the other: StatusNotification, Authorize, StartTransaction, MeterValues with four
+ * sampled values each, StopTransaction, StatusNotification.
  */
 public final class Sessions16 implements Script {
     private final String identity;
     private final String token;
     private final Now now;
     private final Facts facts;
-    private int step = -1;
+    private final Course course;
     private int meter;
     private int meterStart;
     private String transaction = "0";
 
-    public Sessions16(String identity, String token, Now now, Facts facts) {
+    /** @param readings of each session */
+    public Sessions16(String identity, String token, Now now, int readings, Facts facts) {
         this.identity = identity;
         this.token = token;
         this.now = now;
         this.facts = facts;
+        this.course = new Course(readings);
     }
 
     @Override
     public String next() {
-        step = (step + 1) % 8;
-        return switch (step) {
-            case 0 -> status("Preparing");
-            case 1 -> ",\"Authorize\",{\"idTag\":\"" + token + "\"}]";
-            case 2 ->
+        return switch (course.next()) {
+            case PREPARE -> status("Preparing");
+            case AUTHORIZE -> ",\"Authorize\",{\"idTag\":\"" + token + "\"}]";
+            case START ->
                 ",\"StartTransaction\",{\"connectorId\":1,\"idTag\":\"" + token + "\",\"meterStart\":" + meter
                         + ",\"timestamp\":\"" + now.text() + "\"}]";
-            case 3, 4, 5 -> reading();
-            case 6 ->
+            case READ -> reading();
+            case END ->
                 ",\"StopTransaction\",{\"transactionId\":" + transaction + ",\"idTag\":\"" + token + "\",\"meterStop\":"
                         + ++meter + ",\"timestamp\":\"" + now.text() + "\",\"reason\":\"EVDisconnected\"}]";
-            default -> status("Available");
+            case LEAVE -> status("Available");
         };
     }
 
     @Override
     public void answered(String frame) {
-        switch (step) {
-            case 2 -> {
+        switch (course.step()) {
+            case START -> {
                 transaction = number(frame, "\"transactionId\":");
                 meterStart = meter;
                 facts.started(identity, "m" + meterStart, transaction);
             }
-            case 3, 4, 5 -> facts.read(identity, meter);
-            case 6 -> facts.ended(identity, "m" + meterStart);
-            default -> {}
+            case READ -> facts.read(identity, meter);
+            case END -> facts.ended(identity, "m" + meterStart);
+            case PREPARE, AUTHORIZE, LEAVE -> {}
         }
     }
 

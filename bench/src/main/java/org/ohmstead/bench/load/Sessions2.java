@@ -1,8 +1,8 @@
 package org.ohmstead.bench.load;
 
 /**
- * OCPP 2.x, one charging session after the other: StatusNotification, Authorize, TransactionEvent Started, three Updated
- * with four sampled values each, Ended, StatusNotification.
+ * OCPP 2.x, one charging session after the other: StatusNotification, Authorize, TransactionEvent Started, Updated with
+ * four sampled values each, Ended, StatusNotification.
  */
 public final class Sessions2 implements Script {
     private final String identity;
@@ -11,50 +11,51 @@ public final class Sessions2 implements Script {
     private final Now now;
     private final String run;
     private final Facts facts;
-    private int step = -1;
+    private final Course course;
     private int session;
     private int meter;
 
     /**
+     * @param readings of each session
      * @param run what makes the transaction ids of this run differ from those of earlier ones
      */
-    public Sessions2(String identity, String token, Version version, Now now, String run, Facts facts) {
+    public Sessions2(String identity, String token, Version version, Now now, int readings, String run, Facts facts) {
         this.identity = identity;
         this.token = token;
         this.version = version;
         this.now = now;
         this.run = run;
         this.facts = facts;
+        this.course = new Course(readings);
     }
 
     @Override
     public String next() {
-        step = (step + 1) % 8;
-        return switch (step) {
-            case 0 -> status("Occupied");
-            case 1 -> ",\"Authorize\",{\"idToken\":" + idToken() + "}]";
-            case 2 -> {
+        return switch (course.next()) {
+            case PREPARE -> status("Occupied");
+            case AUTHORIZE -> ",\"Authorize\",{\"idToken\":" + idToken() + "}]";
+            case START -> {
                 session++;
                 yield event("Started", "Authorized", ",\"chargingState\":\"Charging\"", ",\"idToken\":" + idToken());
             }
-            case 3, 4, 5 ->
+            case READ ->
                 event(
                         "Updated",
                         "MeterValuePeriodic",
                         ",\"chargingState\":\"Charging\"",
                         ",\"meterValue\":" + reading());
-            case 6 -> event("Ended", "EVDeparted", ",\"stoppedReason\":\"EVDisconnected\"", "");
-            default -> status("Available");
+            case END -> event("Ended", "EVDeparted", ",\"stoppedReason\":\"EVDisconnected\"", "");
+            case LEAVE -> status("Available");
         };
     }
 
     @Override
     public void answered(String frame) {
-        switch (step) {
-            case 2 -> facts.started(identity, transaction(), "");
-            case 3, 4, 5 -> facts.read(identity, meter);
-            case 6 -> facts.ended(identity, transaction());
-            default -> {}
+        switch (course.step()) {
+            case START -> facts.started(identity, transaction(), "");
+            case READ -> facts.read(identity, meter);
+            case END -> facts.ended(identity, transaction());
+            case PREPARE, AUTHORIZE, LEAVE -> {}
         }
     }
 
@@ -73,7 +74,7 @@ public final class Sessions2 implements Script {
 
     private String event(String type, String trigger, String info, String more) {
         return ",\"TransactionEvent\",{\"eventType\":\"" + type + "\",\"timestamp\":\"" + now.text()
-                + "\",\"triggerReason\":\"" + trigger + "\",\"seqNo\":" + (step - 2)
+                + "\",\"triggerReason\":\"" + trigger + "\",\"seqNo\":" + course.sinceStart()
                 + ",\"transactionInfo\":{\"transactionId\":\"" + transaction() + "\"" + info
                 + "},\"evse\":{\"id\":1,\"connectorId\":1}" + more + "}]";
     }

@@ -60,6 +60,15 @@ final class Lane implements Closeable {
         return connected(target, sessionPlans(stations, versions, setting.clock()));
     }
 
+    /** Our server, with stations that each charge one car for ever. */
+    static Lane charging(Setting setting, int stations, List<Version> versions)
+            throws IOException, InterruptedException, TimeoutException {
+        Target target = setting.target().open(setting.cores(), Database.Kind.SQLITE);
+        target.server().start();
+        register(target.server().http(), stations, true);
+        return connected(target, Fleets.charging(stations, versions, setting.clock()));
+    }
+
     private static Lane connected(Target target, List<Fleet.Plan> plans) throws InterruptedException, TimeoutException {
         Fleet fleet = Fleet.of(target.stations());
         fleet.connect(plans, CONNECTED);
