@@ -1,7 +1,9 @@
 package org.ohmstead.charging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,7 +13,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** How this slice keeps JSON in its columns: times as ISO 8601, decimals exact, words in lower case, what is absent left out. */
 final class ChargingJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Its buffers are shared among threads, because virtual ones would take new ones each time. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                    .build())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

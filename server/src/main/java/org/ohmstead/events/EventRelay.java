@@ -120,16 +120,20 @@ public final class EventRelay implements AutoCloseable {
                 .orderBy(OUTBOX.ID)
                 .limit(limit)
                 .fetch(OUTBOX.ID);
-        List<Long> fresh = ids.stream().filter(underWay::add).toList();
-        if (deliveries.isEmpty()) {
-            taken.addAll(fresh);
-        } else {
-            fresh.forEach(this::handOut);
+        for (Long row : ids) {
+            if (!underWay.contains(row)) {
+                handOut(row);
+                underWay.add(row);
+            }
         }
         return ids.size() == limit;
     }
 
     private void handOut(long row) {
+        if (deliveries.isEmpty()) {
+            taken.add(row);
+            return;
+        }
         List<StoredEvent> events = database.read()
                 .selectFrom(OUTBOX)
                 .where(OUTBOX.ID.eq(row))

@@ -98,7 +98,7 @@ public final class MessageLog implements AutoCloseable {
     private void run() {
         boolean busy = false;
         while (!closed || !buffer.isEmpty()) {
-            Map<String, OpenPack> packs = new LinkedHashMap<>();
+            Map<Long, OpenPack> packs = new LinkedHashMap<>();
             busy = gather(packs, busy ? PACKS_AT_ONCE : 1) > settings.batch();
             for (OpenPack pack : packs.values()) {
                 write(pack, !busy); // there is no time to deflate much
@@ -113,7 +113,7 @@ public final class MessageLog implements AutoCloseable {
      *
      * @return how many frames
      */
-    private int gather(Map<String, OpenPack> packs, int atOnce) {
+    private int gather(Map<Long, OpenPack> packs, int atOnce) {
         int frames = 0;
         long until = System.nanoTime() + settings.linger().toNanos() * (atOnce > 1 ? BUSY_LINGERS : 1);
         while (true) {
@@ -126,7 +126,7 @@ public final class MessageLog implements AutoCloseable {
                 return frames;
             }
             if (entry == null) {
-                LockSupport.parkNanos(this, Math.min(left, SIP_NANOS));
+                LockSupport.parkNanos(this, frames == 0 ? left : Math.min(left, SIP_NANOS));
             }
         }
     }
@@ -136,8 +136,8 @@ public final class MessageLog implements AutoCloseable {
     }
 
     /** @return how many were added: one, or none that cannot be */
-    private int add(Map<String, OpenPack> packs, Entry entry, int atOnce) {
-        String key = entry.tenant() + "/" + entry.station() % atOnce;
+    private int add(Map<Long, OpenPack> packs, Entry entry, int atOnce) {
+        long key = entry.tenant() * PACKS_AT_ONCE + entry.station() % atOnce;
         try {
             packs.computeIfAbsent(key, absent -> new OpenPack(entry.tenant())).add(entry, size(entry));
             return 1;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -51,9 +52,13 @@ public final class Json {
         return FACTORY.createParser(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Names are not interned, because strangers choose them. */
+    /**
+     * Names are not interned, because strangers choose them. Buffers are shared among threads: each message has a virtual thread
+     * of its own, and would take new ones.
+     */
     private static JsonFactoryBuilder builder() {
         return new JsonFactoryBuilder()
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MOST_DEPTH)

@@ -78,7 +78,7 @@ public final class RecordCodec<T extends Record> {
     }
 
     public String write(T value) {
-        StringWriter text = new StringWriter(512);
+        StringWriter text = new StringWriter(128);
         try (JsonGenerator out = Json.FACTORY.createGenerator(text)) {
             write(value, out);
         } catch (IOException impossible) {
