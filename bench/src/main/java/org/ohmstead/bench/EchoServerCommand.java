@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 final class EchoServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
         int port = vertx.createHttpServer(
                         new HttpServerOptions().setWebSocketSubProtocols(List.of(Version.V16.subprotocol())))
                 .webSocketHandler(socket -> socket.textMessageHandler(socket::writeTextMessage))

@@ -276,7 +276,8 @@ class EventRelayTest {
             assertThat(WaitingEvents.in(world.database))
                     .extracting(StoredEvent::station)
                     .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 6L, 7L, 8L, 9L);
-            assertThat(world.unsent()).isBetween(1, 2);
+            // those that came before the held unit began, and of the others those before and behind the one that failed
+            assertThat(world.unsent()).isBetween(1, 3);
         }
     }
 
