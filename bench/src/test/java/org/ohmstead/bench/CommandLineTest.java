@@ -38,6 +38,6 @@ class CommandLineTest {
     @Test
     void an_unknown_scenario_is_refused_with_the_ones_that_exist() {
         assertThatThrownBy(() -> Main.commandLine().parseArgs("--only=quirries"))
-                .hasMessageContaining("throughput, open, start, idle, storm, links, codec, queries");
+                .hasMessageContaining("throughput, open, start, charging, idle, storm, links, codec, queries");
     }
 }
