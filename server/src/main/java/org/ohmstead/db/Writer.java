@@ -5,14 +5,10 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +23,6 @@ final class Writer implements AutoCloseable {
     private final DSLContext sql;
     private final Binds binds;
     private final Numbers numbers;
-    private final Map<String, ManyUpdates> updates = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
 
     Writer(Connection connection, DSLContext sql) throws SQLException {
@@ -59,17 +53,8 @@ final class Writer implements AutoCloseable {
         return numbers;
     }
 
-    /** Runs a statement for each of the rows. */
-    void batch(String text, List<@Nullable Object[]> rows) throws SQLException {
-        ManyUpdates many = many(text);
-        if (many != null && ManyUpdates.areDistinct(rows)) {
-            for (int from = 0; from < rows.size(); from += ManyUpdates.MOST) {
-                List<@Nullable Object[]> some = rows.subList(from, Math.min(rows.size(), from + ManyUpdates.MOST));
-                int size = ManyUpdates.size(some.size());
-                prepared(many.text(size), ManyUpdates.values(some, size)).executeUpdate();
-            }
-            return;
-        }
+    /** Runs a statement for each of the rows, as one JDBC batch. */
+    void batch(String text, Iterable<@Nullable Object[]> rows) throws SQLException {
         PreparedStatement statement = prepared(text);
         try {
             for (@Nullable Object[] row : rows) {
@@ -78,19 +63,9 @@ final class Writer implements AutoCloseable {
             }
             statement.executeBatch();
         } finally {
-            statement.clearBatch(); // it lives on, and must not carry rows of a batch that failed into the next
+            statement.clearBatch(); // the statement lives on, and must not carry rows of a batch that failed into the
+            // next
         }
-    }
-
-    /** @return null: each row has to be sent by itself */
-    private @Nullable ManyUpdates many(String text) throws SQLException {
-        if (sql.dialect() == SQLDialect.SQLITE) {
-            return null;
-        }
-        if (seen.add(text)) {
-            ManyUpdates.of(text, prepared(text).getParameterMetaData()).ifPresent(many -> updates.put(text, many));
-        }
-        return updates.get(text);
     }
 
     private PreparedStatement prepared(String text) throws SQLException {
