@@ -14,6 +14,9 @@ class BatchesTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";
     private static final String INSERT = "insert into tenant (id, slug, name, created_at) values (?, ?, ?, ?)";
 
+    private static final String UPDATE =
+            "update connection_attempt set identity = ?, last_at = ?, occurred = ? where id = ?";
+
     /** No database has a type for it, and it has no text. */
     private static final class Unbindable {
         @Override
@@ -77,5 +80,69 @@ class BatchesTest {
                             .fetch(TENANT.ID))
                     .containsExactly(20L, 21L);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void many_updates_by_id_change_each_row_as_one_by_one(TestDatabases.Kind kind) {
+        try (Database database = kind.open();
+                GroupCommit commits = new GroupCommit(database)) {
+            for (int rows : new int[] {1, 2, 3, 127, 128, 129, 300}) {
+                commits.write(7, tx -> {
+                    for (int i = 0; i < rows; i++) {
+                        attempt(tx, rows * 1000L + i);
+                    }
+                    return null;
+                });
+                Instant later = Instant.parse("2026-01-31T09:05:00.123456Z");
+                commits.write(7, tx -> {
+                    for (int i = 0; i < rows; i++) {
+                        tx.later(
+                                UPDATE,
+                                i % 3 == 0 ? null : "CP-" + i,
+                                later.plusSeconds(i),
+                                (long) i,
+                                rows * 1000L + i);
+                    }
+                    return null;
+                });
+                var changed = database.read()
+                        .selectFrom(CONNECTION_ATTEMPT)
+                        .where(CONNECTION_ATTEMPT.ID.between(rows * 1000L, rows * 1000L + 999))
+                        .orderBy(CONNECTION_ATTEMPT.ID)
+                        .fetch();
+                assertThat(changed).hasSize(rows);
+                for (int i = 0; i < rows; i++) {
+                    assertThat(changed.get(i).getIdentity()).isEqualTo(i % 3 == 0 ? null : "CP-" + i);
+                    assertThat(changed.get(i).getLastAt()).isEqualTo(later.plusSeconds(i));
+                    assertThat(changed.get(i).getOccurred()).isEqualTo(i);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void of_two_updates_of_a_row_the_later_one_counts(TestDatabases.Kind kind) {
+        try (Database database = kind.open();
+                GroupCommit commits = new GroupCommit(database)) {
+            commits.write(7, tx -> {
+                attempt(tx, 1);
+                tx.later(UPDATE, "first", Instant.EPOCH, 1L, 1L);
+                tx.later(UPDATE, "second", Instant.EPOCH, 2L, 1L);
+                return null;
+            });
+            assertThat(database.read().fetchSingle(CONNECTION_ATTEMPT).getIdentity())
+                    .isEqualTo("second");
+        }
+    }
+
+    private static void attempt(Tx tx, long id) {
+        tx.later(
+                "insert into connection_attempt (id, tenant_id, attempted_at, remote_address, path, reason, occurred, last_at)"
+                        + " values (?, 1, ?, '::1', '/ocpp', 'no_identity', 1, ?)",
+                id,
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 }
