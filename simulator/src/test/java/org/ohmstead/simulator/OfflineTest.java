@@ -143,12 +143,12 @@ class OfflineTest {
         station.authorize("TAG");
         station.start(1);
         TinyCsms.await("first try", () -> tries.get() == 1);
-        awaitWaitOf(Duration.ofSeconds(60));
+        TinyCsms.await("its refusal", () -> simulators.tally().errors() == 1);
         pass(Duration.ofSeconds(59));
         assertThat(tries).hasValue(1);
         pass(Duration.ofSeconds(1));
         TinyCsms.await("second try", () -> tries.get() == 2);
-        awaitWaitOf(Duration.ofSeconds(120));
+        TinyCsms.await("its refusal", () -> simulators.tally().errors() == 2);
         // The second interval is twice as long (1.6 §3.7.1).
         pass(Duration.ofSeconds(119));
         assertThat(tries).hasValue(2);
@@ -168,11 +168,14 @@ class OfflineTest {
         station.plugIn(1);
         station.authorize("TAG");
         station.start(1);
-        for (int attempt = 1; attempt < 3; attempt++) {
-            awaitWaitOf(Duration.ofSeconds(60L * attempt));
-            pass(Duration.ofSeconds(60L * attempt));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            int errors = attempt;
+            // Step by step, because a refusal is counted a little before its next attempt is set.
+            TinyCsms.await("attempt " + attempt, () -> {
+                pass(Duration.ofSeconds(1));
+                return simulators.tally().errors() >= errors;
+            });
         }
-        TinyCsms.await("the last attempt", () -> simulators.tally().errors() == 3);
         station.stop(1);
         station.awaitDelivered();
         assertThat(station.ledger().discarded()).singleElement().satisfies(fact -> assertThat(fact.action())
@@ -194,12 +197,8 @@ class OfflineTest {
     }
 
     /** Lets time pass once the timers have been set. */
-    /** A refusal is counted a little before its next attempt is set, and time that passes in between is lost for it. */
-    private void awaitWaitOf(Duration delay) {
-        TinyCsms.await("a wait of " + delay, () -> time.isAwaitedIn(delay));
-    }
-
     private void pass(Duration by) {
+        TinyCsms.await("timers", () -> true);
         time.advance(by);
     }
 }

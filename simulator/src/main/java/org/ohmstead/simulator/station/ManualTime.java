@@ -31,12 +31,6 @@ public final class ManualTime implements StationTime {
         return () -> cancel(added);
     }
 
-    /** Whether something waits for exactly so much later: what a test should see before it lets that time pass. */
-    public synchronized boolean isAwaitedIn(Duration delay) {
-        Instant due = now.plus(delay);
-        return tasks.stream().anyMatch(task -> task.due().equals(due));
-    }
-
     /** Lets time pass, and runs what falls due in its order and at its time, on the caller's thread. */
     public void advance(Duration by) {
         Instant end = now().plus(by);
