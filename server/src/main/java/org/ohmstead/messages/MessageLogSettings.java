@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param bufferedBytes how many characters of frames may wait. Default 32 Mi
  * @param batch how many make a pack, about; few enough that a charging session's write hardly waits behind them.
  *     Default 2,000, at most 8,000: a pack of one station may be eight times as long, and holds at most 65,536
- * @param linger how long a frame waits for company before it is written. Default 500 ms
+ * @param linger how long a frame waits for company before it is written, three times as long where much comes. Default
+ *     500 ms
  * @param retention how long a frame is kept. Default 30 days
  */
 public record MessageLogSettings(
