@@ -21,9 +21,9 @@ final class SqlSessionRows {
     /** Written out, because an index of open sessions serves no parameter. */
     static final Field<String> OPEN = DSL.inline(SessionState.OPEN.word());
 
-    private static final String HAS_START =
+    static final String HAS_START =
             "select 1 from charging_session where tenant_id = ? and station_id = ? and start_key = ?";
-    private static final String HAS_TX =
+    static final String HAS_TX =
             "select 1 from charging_session where tenant_id = ? and station_id = ? and station_tx_key = ?";
 
     private final DSLContext sql;

@@ -69,7 +69,7 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
     }
 
     static Store postgres(DatabaseUrl.Postgres url, DatabaseSettings settings) {
-        HikariConfig write = pool("write", settings.lanes() + 2, settings);
+        HikariConfig write = pool("write", settings.lanes() + 3, settings);
         HikariConfig read = pool("read", settings.readers(), settings);
         for (HikariConfig config : List.of(write, read)) {
             PGSimpleDataSource source = source(url, settings);
@@ -84,12 +84,13 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
         }
         HikariDataSource writers = new HikariDataSource(write);
         HikariDataSource readers = new HikariDataSource(read);
+        FirstStatistics statistics = new FirstStatistics(writers);
         return new Store(
                 SQLDialect.POSTGRES,
                 writers,
                 readers,
                 () -> Migrations.apply(source(url, settings), "db/postgres"),
-                List.of(readers::close, writers::close));
+                List.of(statistics::close, readers::close, writers::close));
     }
 
     private static HikariConfig pool(String name, int size, DatabaseSettings settings) {
