@@ -23,6 +23,8 @@ import org.ohmstead.simulator.station.StationOptions;
 
 class OfflineTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    /** No other timer of a station is set to a multiple of this. */
+    private static final Duration RETRY = Duration.ofSeconds(77);
 
     private final TinyCsms csms = new TinyCsms();
     private final Simulators simulators = new Simulators();
@@ -39,6 +41,7 @@ class OfflineTest {
                 .url(csms.url())
                 .version(version)
                 .time(time)
+                .retryInterval(RETRY)
                 .strict(true)
                 .reconnects(false));
         station.connect();
@@ -142,17 +145,13 @@ class OfflineTest {
         station.plugIn(1);
         station.authorize("TAG");
         station.start(1);
-        TinyCsms.await("first try", () -> tries.get() == 1);
-        TinyCsms.await("its refusal", () -> simulators.tally().errors() == 1);
-        pass(Duration.ofSeconds(59));
+        untilJustBeforeRetry(RETRY);
         assertThat(tries).hasValue(1);
-        pass(Duration.ofSeconds(1));
-        TinyCsms.await("second try", () -> tries.get() == 2);
-        TinyCsms.await("its refusal", () -> simulators.tally().errors() == 2);
+        time.advance(Duration.ofSeconds(1));
         // The second interval is twice as long (1.6 §3.7.1).
-        pass(Duration.ofSeconds(119));
+        untilJustBeforeRetry(RETRY.multipliedBy(2));
         assertThat(tries).hasValue(2);
-        pass(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         TinyCsms.await("third try", () -> tries.get() == 3);
         station.awaitDelivered();
         assertThat(csms.heard(StartTransaction.Request.class))
@@ -168,14 +167,12 @@ class OfflineTest {
         station.plugIn(1);
         station.authorize("TAG");
         station.start(1);
-        for (int attempt = 1; attempt <= 3; attempt++) {
-            int errors = attempt;
-            // Step by step, because a refusal is counted a little before its next attempt is set.
-            TinyCsms.await("attempt " + attempt, () -> {
-                pass(Duration.ofSeconds(1));
-                return simulators.tally().errors() >= errors;
-            });
+        for (int refused = 1; refused < 3; refused++) {
+            untilJustBeforeRetry(RETRY.multipliedBy(refused));
+            time.advance(Duration.ofSeconds(1));
         }
+        TinyCsms.await(
+                "third try", () -> csms.heard(StartTransaction.Request.class).size() == 3);
         station.stop(1);
         station.awaitDelivered();
         assertThat(station.ledger().discarded()).singleElement().satisfies(fact -> assertThat(fact.action())
@@ -196,9 +193,10 @@ class OfflineTest {
         assertThat(csms.heard(BootNotification.Request.class)).hasSize(1);
     }
 
-    /** Lets time pass once the timers have been set. */
-    private void pass(Duration by) {
-        TinyCsms.await("timers", () -> true);
-        time.advance(by);
+    /** Waits until a refusal has set the timer of the next try, and lets all but a second of it pass. */
+    private void untilJustBeforeRetry(Duration interval) {
+        Instant due = time.now().plus(interval);
+        TinyCsms.await("the timer of the next try", () -> time.isAwaited(due));
+        time.advance(interval.minusSeconds(1));
     }
 }

@@ -52,6 +52,11 @@ public final class ManualTime implements StationTime {
         return first;
     }
 
+    /** Whether a task waits for just this time. */
+    public synchronized boolean isAwaited(Instant time) {
+        return tasks.stream().anyMatch(task -> task.due().equals(time));
+    }
+
     private synchronized void cancel(Task task) {
         tasks.remove(task);
     }
