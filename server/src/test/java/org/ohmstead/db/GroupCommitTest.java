@@ -162,22 +162,23 @@ class GroupCommitTest {
                 GroupCommit commits = new GroupCommit(database)) {
             List<Integer> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
             AtomicInteger runs = new AtomicInteger();
-            List<CompletableFuture<Integer>> all = behindABusyLane(
-                    commits,
-                    () -> List.of(
-                            write(commits, tx -> {
-                                runs.incrementAndGet();
-                                insertNow(tx, 10);
-                                tx.afterCommit(() -> seen.add(database.read().fetchCount(TENANT)));
-                                tx.afterCommit(() -> {
-                                    throw new IllegalStateException("is only logged");
-                                });
-                                tx.afterCommit(() -> seen.add(-1));
-                                return 0;
-                            }),
-                            write(commits, tx -> {
-                                throw new IllegalArgumentException();
-                            })));
+            List<CompletableFuture<Integer>> all = behindABusyLane(commits, () -> {
+                CompletableFuture<Integer> first = write(commits, tx -> {
+                    runs.incrementAndGet();
+                    insertNow(tx, 10);
+                    tx.afterCommit(() -> seen.add(database.read().fetchCount(TENANT)));
+                    tx.afterCommit(() -> {
+                        throw new IllegalStateException("is only logged");
+                    });
+                    tx.afterCommit(() -> seen.add(-1));
+                    return 0;
+                });
+                // Only behind it the one that fails makes it run twice.
+                Await.until(() -> commits.queued() == 2);
+                return List.of(first, write(commits, tx -> {
+                    throw new IllegalArgumentException();
+                }));
+            });
             all.get(0).join();
             Await.until(() -> seen.size() == 2);
             assertThat(seen).containsExactly(2, -1);
