@@ -3,8 +3,10 @@ package org.ohmstead.db;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,13 +15,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies SQLite's log into its file while the lane goes on writing. Left to itself SQLite does that within a commit, every few
  * megabytes, and all stations wait for it.
  *
- * <p>It copies little and often: what it hands to the disk at once, the flush of the next commit stands in line behind. With a
- * copy every half second at ten thousand messages a second that was a tenth of a second each time, and the latency's p99.
+ * <p>It copies little and often, because the flush of the next commit stands in line behind what is handed to the disk. And it
+ * flushes the file each time: SQLite itself does that only with the copy that reaches the end of the log, which is the lane's,
+ * and then it is a tenth of a second for all that was copied before.
  */
 final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Checkpoints.class.getName());
@@ -29,20 +33,28 @@ final class Checkpoints implements AutoCloseable {
     /** Pages of the log that are copied at a time, about. */
     private static final int PIECE = 40;
 
+    private final Path file;
     private final Path log;
     private final DataSource source;
     private final Thread thread;
-    private volatile boolean closed;
+    /**
+     * Only to be flushed. It has to stay open for as long as any connection is: on POSIX systems, closing a file ends all locks
+     * that the process has on it, SQLite's too.
+     */
+    private @Nullable FileChannel open;
 
-    /** @param log the file in which SQLite keeps it */
-    Checkpoints(Path log, DataSource source) {
-        this.log = log;
+    private volatile boolean stopped;
+
+    /** @param file the database's, which need not be there yet */
+    Checkpoints(Path file, DataSource source) {
+        this.file = file;
+        this.log = Path.of(file + "-wal");
         this.source = source;
         this.thread = Thread.ofPlatform().name("checkpoints").daemon().start(this::run);
     }
 
     private void run() {
-        while (!closed) {
+        while (!stopped) {
             if (isWorthwhile()) {
                 copy();
             }
@@ -59,19 +71,21 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
-    /** Until it is closed. Passive: waits for nobody, and nobody for it. */
+    /** Until it is stopped. Passive: waits for nobody, and nobody for it. */
     private void copy() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
+            FileChannel data = opened();
             FileTime copied = FileTime.fromMillis(0);
             long pause = SHORTEST_PAUSE;
             int before = 0;
-            while (!closed) {
+            while (!stopped) {
                 FileTime written = Files.getLastModifiedTime(log);
                 if (written.equals(copied)) {
                     pause = LONGEST_PAUSE;
                 } else {
                     int now = copied(statement);
+                    data.force(false);
                     pause = pause(pause, now >= before ? now - before : now);
                     before = now;
                     copied = written;
@@ -81,6 +95,16 @@ final class Checkpoints implements AutoCloseable {
         } catch (SQLException | IOException e) {
             LOG.log(Level.DEBUG, "The log of the database was not copied; the next commit that has to will do it", e);
         }
+    }
+
+    private FileChannel opened() throws IOException {
+        FileChannel known = open;
+        if (known == null) {
+            known = FileChannel.open(
+                    file, StandardOpenOption.WRITE); // Windows flushes nothing that was opened to be read
+            open = known;
+        }
+        return known;
     }
 
     /** @return how many pages of the log, from its beginning, stand in the file */
@@ -95,14 +119,27 @@ final class Checkpoints implements AutoCloseable {
         return Math.clamp(pages < PIECE ? last * 2 : last / 2, SHORTEST_PAUSE, LONGEST_PAUSE);
     }
 
-    @Override
-    public void close() {
-        closed = true;
+    /** Copies no more. While the connections are still open. */
+    void stop() {
+        stopped = true;
         LockSupport.unpark(thread);
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Once no connection is open any more. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The file of the database could not be closed", e);
         }
     }
 }

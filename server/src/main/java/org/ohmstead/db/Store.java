@@ -57,15 +57,20 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
         read.setReadOnly(true);
         HikariDataSource writers = new HikariDataSource(write);
         HikariDataSource readers = new HikariDataSource(read);
-        Checkpoints checkpoints = new Checkpoints(Path.of(file + "-wal"), source(file, Use.MIGRATE, temporary));
+        Checkpoints checkpoints = new Checkpoints(file, source(file, Use.MIGRATE, temporary));
         return new Store(
                 SQLDialect.SQLITE,
                 writers,
                 readers,
                 () -> Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite"),
                 temporary
-                        ? List.of(checkpoints::close, readers::close, writers::close, () -> delete(file))
-                        : List.of(checkpoints::close, readers::close, writers::close));
+                        ? List.of(
+                                checkpoints::stop,
+                                readers::close,
+                                writers::close,
+                                checkpoints::close,
+                                () -> delete(file))
+                        : List.of(checkpoints::stop, readers::close, writers::close, checkpoints::close));
     }
 
     static Store postgres(DatabaseUrl.Postgres url, DatabaseSettings settings) {

@@ -38,7 +38,11 @@ final class EventJson {
         }
     }
 
-    /** The events of a row: what {@link #write} made, as a list. */
+    /**
+     * The events of a row: what {@link #write} made, as a list.
+     *
+     * @throws IllegalStateException if it holds anything else
+     */
     static List<StoredEvent> read(long row, Instant at, String json) {
         List<StoredEvent> events = new ArrayList<>();
         try {
@@ -46,14 +50,14 @@ final class EventJson {
                 JsonNode station = event.get(STATION);
                 events.add(new StoredEvent(
                         row * Outbox.MOST_EVENTS + events.size(),
-                        event.get("tenant").longValue(),
-                        event.get("kind").textValue(),
+                        event.required("tenant").longValue(),
+                        event.required("kind").textValue(),
                         station == null ? null : station.longValue(),
-                        event.get("payload"),
+                        event.required("payload"),
                         at));
             }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row of the outbox is no JSON: " + row, e);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new IllegalStateException("Row " + row + " of the outbox holds no events", e);
         }
         return events;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.StoreUnavailable;
+import org.ohmstead.db.schema.tables.records.OutboxRecord;
 
 /**
  * Passes on what has been committed: reads the rows of the outbox, hands them to every listener, and deletes them
@@ -134,10 +135,15 @@ public final class EventRelay implements AutoCloseable {
             taken.add(row);
             return;
         }
-        List<StoredEvent> events = database.read()
-                .selectFrom(OUTBOX)
-                .where(OUTBOX.ID.eq(row))
-                .fetchSingle(found -> EventJson.read(row, found.getCreatedAt(), found.getEventsJson()));
+        OutboxRecord found =
+                database.read().selectFrom(OUTBOX).where(OUTBOX.ID.eq(row)).fetchSingle();
+        List<StoredEvent> events;
+        try {
+            events = EventJson.read(row, found.getCreatedAt(), found.getEventsJson());
+        } catch (IllegalStateException e) {
+            LOG.log(Level.ERROR, "Events are not told: {0}. It stays there, those behind it go on", e.getMessage());
+            return;
+        }
         waiting.addAndGet(events.size());
         AtomicInteger rest = new AtomicInteger(events.size());
         for (StoredEvent event : events) {

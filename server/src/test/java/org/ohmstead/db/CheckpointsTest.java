@@ -30,7 +30,7 @@ class CheckpointsTest {
             statement.execute("pragma wal_autocheckpoint = 0"); // nobody else copies
             statement.execute("create table t (b blob)");
             write(writer, 20);
-            try (Checkpoints checkpoints = new Checkpoints(Path.of(file + "-wal"), source)) {
+            try (Checkpoints checkpoints = new Checkpoints(file, source)) {
                 Await.until(() -> size(file) > 20 * MIB);
                 write(writer, 5);
                 Await.until(() -> size(file) > 25 * MIB);

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.Await;
 import org.ohmstead.db.StoreUnavailable;
 import org.ohmstead.db.TestDatabases;
@@ -68,6 +69,25 @@ class EventRelayTest {
             assertThat(listener.connectors()).containsExactly(1, 1);
             assertThat(listener.events.get(0).id())
                     .isEqualTo(listener.events.get(1).id());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no JSON", "[{}]", "[7]"})
+    void a_row_that_cannot_be_read_stays_and_does_not_hold_up_those_behind_it(String row) {
+        try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
+            world.commits.write(0, tx -> tx.sql()
+                    .insertInto(OUTBOX, OUTBOX.EVENTS_JSON, OUTBOX.CREATED_AT)
+                    .values(row, EventWorld.NOW)
+                    .execute());
+            world.append(7L, 1);
+            EventWorld.Listener listener = new EventWorld.Listener();
+            try (EventRelay relay = world.relay(listener)) {
+                Await.until(() -> world.unsent() == 1 && relay.waiting() == 0);
+            }
+            assertThat(listener.connectors()).containsExactly(1);
+            assertThat(world.database.read().fetchSingle(OUTBOX).getEventsJson())
+                    .isEqualTo(row);
         }
     }
 
