@@ -23,7 +23,6 @@ class Background {
     private final EventRelay relay;
     private final NoticeUpkeep notices;
     private final ReadingUpkeep readings;
-    private final HeapUpkeep heap;
     private final GroupCommit commits;
     private final Database database;
 
@@ -33,14 +32,12 @@ class Background {
             EventRelay relay,
             NoticeUpkeep notices,
             ReadingUpkeep readings,
-            HeapUpkeep heap,
             GroupCommit commits,
             Database database) {
         this.log = log;
         this.relay = relay;
         this.notices = notices;
         this.readings = readings;
-        this.heap = heap;
         this.commits = commits;
         this.database = database;
     }
@@ -50,7 +47,6 @@ class Background {
         relay.start();
         notices.start();
         readings.start();
-        heap.start();
         // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
         // directly.
         Runtime.getRuntime()

@@ -1,5 +1,7 @@
 package org.ohmstead.app;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -36,7 +38,7 @@ class HeapUpkeep {
     }
 
     /** Ends with the alarms. */
-    void start() {
+    void start(@Observes StartupEvent event) {
         List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
         pools.stream()
                 .filter(pool -> SERIALS_OLD_PART.equals(pool.getName()))

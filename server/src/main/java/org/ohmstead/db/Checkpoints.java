@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,20 +75,16 @@ final class Checkpoints implements AutoCloseable {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             FileChannel data = opened();
-            FileTime copied = FileTime.fromMillis(0);
             long pause = SHORTEST_PAUSE;
             int before = 0;
             while (!stopped) {
-                FileTime written = Files.getLastModifiedTime(log);
-                if (written.equals(copied)) {
-                    pause = LONGEST_PAUSE;
-                } else {
-                    int now = copied(statement);
+                int now = copied(statement);
+                int fresh = now >= before ? now - before : now; // less: the log began anew
+                if (fresh > 0) {
                     data.force(false);
-                    pause = pause(pause, now >= before ? now - before : now);
-                    before = now;
-                    copied = written;
                 }
+                pause = pause(pause, fresh);
+                before = now;
                 LockSupport.parkNanos(this, pause);
             }
         } catch (SQLException | IOException e) {
