@@ -19,20 +19,27 @@ import org.ohmstead.bench.rig.TargetOptions;
 import org.ohmstead.bench.scenario.Scenario;
 import org.ohmstead.bench.scenario.Setting;
 import org.ohmstead.bench.scenario.Soak;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** All scenarios, or some of them, in one table. */
 @Command(name = "ohmstead bench", mixinStandardHelpOptions = true, description = "Measures the packaged server.")
 final class BenchCommand implements Callable<Integer> {
+    /** Exit code where it was measured to the end, and what it found is bad. */
+    private static final int BAD = 3;
+
     private final Clock clock;
 
     @Mixin
     private TargetOptions target = new TargetOptions();
 
-    @Option(names = "--quick", description = "Everything small, within two minutes")
-    private boolean quick;
+    @ArgGroup
+    private Kind kind = new Kind();
 
     @Option(
             names = "--only",
@@ -44,29 +51,28 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--runs",
+            converter = Positive.class,
             description = "A figure is the median of so many (default: 3; quick: 2, and 1 of what is in no ratio)")
     private int runs;
 
     @Option(
             names = "--rate",
             defaultValue = "10000",
-            description = "Of the open loop, messages/s (default: ${DEFAULT-VALUE})")
+            converter = Positive.class,
+            description = "Of the open loop and the soak, messages/s (default: ${DEFAULT-VALUE})")
     private int rate;
 
-    @Option(names = "--sessions", description = "Stored for the queries (default: 1,000,000; quick: 20,000)")
-    private long sessions;
-
-    @Option(names = "--readings", description = "Stored for the queries (default: 50,000,000; quick: 200,000)")
-    private long readings;
+    @Option(
+            names = "--sessions",
+            converter = Positive.class,
+            description = "Stored for the queries (default: 1,000,000; quick: 20,000)")
+    private int sessions;
 
     @Option(
-            names = "--compare",
-            description =
-                    "Measures what ratios are made of, and says which fell since they were kept; exit code 3 if any")
-    private boolean compare;
-
-    @Option(names = "--keep-baseline", description = "The same, and keeps the ratios for --compare")
-    private boolean keep;
+            names = "--readings",
+            converter = Positive.class,
+            description = "Stored for the queries (default: 50,000,000; quick: 200,000)")
+    private int readings;
 
     @Option(
             names = "--baseline",
@@ -81,13 +87,9 @@ final class BenchCommand implements Callable<Integer> {
     private Path out = Path.of("target/bench");
 
     @Option(
-            names = "--faults",
-            description = "Kills, freezes and fills instead, and checks that no acknowledged fact is lost")
-    private boolean faults;
-
-    @Option(
             names = "--kills",
             defaultValue = "50",
+            converter = Positive.class,
             description = "Of the server, on each database (default: ${DEFAULT-VALUE})")
     private int kills;
 
@@ -96,11 +98,44 @@ final class BenchCommand implements Callable<Integer> {
             description = "Of the moments at which --faults strikes; by default another one each time")
     private long seed;
 
-    @Option(
-            names = "--soak",
-            converter = DurationWord.class,
-            description = "Loads the server for so long instead, such as 30m or 1h, and looks whether anything grows")
-    private @Nullable Duration soak;
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** What is done instead of everything at full size; one of them at most. */
+    private static final class Kind {
+        @Option(names = "--quick", description = "Everything small, within two minutes")
+        private boolean quick;
+
+        @Option(
+                names = "--compare",
+                description =
+                        "Measures what ratios are made of, and says which fell since they were kept; exit code 3 if any")
+        private boolean compare;
+
+        @Option(names = "--keep-baseline", description = "Measures the same, and keeps the ratios for --compare")
+        private boolean keep;
+
+        @Option(
+                names = "--faults",
+                description =
+                        "Kills, freezes and fills, and checks that no acknowledged fact is lost; exit code 3 if any is")
+        private boolean faults;
+
+        @Option(
+                names = "--soak",
+                converter = DurationWord.class,
+                description =
+                        "Loads the server for so long, such as 30m or 1h, and looks whether anything grows; exit code 3 if so")
+        private @Nullable Duration soak;
+
+        boolean isOfRatios() {
+            return compare || keep;
+        }
+
+        Setting.Size size() {
+            return isOfRatios() ? Setting.Size.COMPARE : quick ? Setting.Size.QUICK : Setting.Size.FULL;
+        }
+    }
 
     BenchCommand(Clock clock) {
         this.clock = clock;
@@ -108,32 +143,44 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
+        if (!only.equals(ScenarioWord.ALL) && (kind.isOfRatios() || kind.faults || kind.soak != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--only chooses among the scenarios of the whole and the quick bench; what is measured for"
+                            + " --compare, --keep-baseline, --faults and --soak is fixed: leave one of the two away");
+        }
         long start = System.nanoTime();
         Report report = new Report(System.out);
         Cores cores = Cores.share();
         report.note(cores.words());
-        Setting.Size size = compare || keep ? Setting.Size.COMPARE : quick ? Setting.Size.QUICK : Setting.Size.FULL;
-        int times = runs > 0 ? runs : quick ? 2 : 3;
+        int times = runs > 0 ? runs : kind.quick ? 2 : 3;
         Setting.Volume volume = new Setting.Volume(sessions, readings);
-        Setting setting = new Setting(target, cores, clock, report, size, times, rate, volume);
-        measure(setting);
-        report.close();
-        Results.write(report, clock.instant(), out.resolve("results.json"));
-        Files.writeString(out.resolve("results.svg"), BarChart.of(report.figures()));
+        Setting setting = new Setting(target, cores, clock, report, kind.size(), times, rate, volume);
+        try {
+            measure(setting);
+        } finally {
+            // What was measured until something failed may have taken an hour.
+            Results.write(report, clock.instant(), out.resolve("results.json"));
+            Files.writeString(out.resolve("results.svg"), BarChart.of(report.figures()));
+        }
+        boolean isGood = report.close();
         System.out.printf(
                 "%nafter %.0f s; %s and results.svg beside it%n",
                 (System.nanoTime() - start) / 1e9, out.resolve("results.json"));
+        if (kind.faults || kind.soak != null) {
+            return isGood ? 0 : BAD;
+        }
         return compared(report);
     }
 
     private void measure(Setting setting) throws IOException, InterruptedException, TimeoutException {
-        if (faults) {
+        if (kind.faults) {
             long moments = seed == 0 ? clock.millis() : seed;
             new Faults(target, setting.cores(), clock, setting.report(), moments).run(kills);
-        } else if (soak != null) {
-            new Soak(setting).run(soak, out.resolve("soak.svg"));
+        } else if (kind.soak != null) {
+            new Soak(setting).run(kind.soak, out.resolve("soak.svg"));
         } else {
-            for (Scenario scenario : compare || keep ? ScenarioWord.COMPARED : only) {
+            for (Scenario scenario : kind.isOfRatios() ? ScenarioWord.COMPARED : only) {
                 scenario.run(setting);
             }
         }
@@ -141,15 +188,15 @@ final class BenchCommand implements Callable<Integer> {
 
     private int compared(Report report) throws IOException {
         Baseline now = Baseline.of(report.figures());
-        if (keep) {
+        if (kind.keep) {
             now.write(baseline);
         }
-        if (!compare) {
+        if (!kind.compare) {
             return 0;
         }
         List<Baseline.Change> changes = Baseline.read(baseline).changes(now);
         System.out.println("\nratios, kept -> now");
         changes.forEach(System.out::println);
-        return changes.stream().anyMatch(Baseline.Change::isFall) ? 3 : 0;
+        return changes.stream().anyMatch(Baseline.Change::isFall) ? BAD : 0;
     }
 }

@@ -40,12 +40,17 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions target = new TargetOptions();
 
-    @Option(names = "--stations", defaultValue = "200", description = "How many (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--stations",
+            defaultValue = "200",
+            converter = Positive.class,
+            description = "How many (default: ${DEFAULT-VALUE})")
     private int stations = 200;
 
     @Option(
             names = "--seconds",
             defaultValue = "10",
+            converter = Positive.class,
             description = "How long it is measured (default: ${DEFAULT-VALUE})")
     private int seconds = 10;
 
@@ -55,6 +60,7 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             defaultValue = "1",
+            converter = Positive.class,
             description = "Measurements, one after the other (default: ${DEFAULT-VALUE})")
     private int runs = 1;
 

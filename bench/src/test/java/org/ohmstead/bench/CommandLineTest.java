@@ -3,6 +3,8 @@ package org.ohmstead.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,10 +13,10 @@ import picocli.CommandLine;
 class CommandLineTest {
     @Test
     void durations_are_written_as_in_the_settings() {
-        assertThat(new DurationWord().convert("90s")).isEqualTo(Duration.ofSeconds(90));
+        assertThat(new DurationWord().convert("150s")).isEqualTo(Duration.ofSeconds(150));
         assertThat(new DurationWord().convert("1h")).isEqualTo(Duration.ofHours(1));
-        assertThatThrownBy(() -> new DurationWord().convert("long")).hasMessageContaining("write 90s, 30m or 1h");
-        assertThatThrownBy(() -> new DurationWord().convert("0s")).hasMessageContaining("not longer than nothing");
+        assertThatThrownBy(() -> new DurationWord().convert("long")).hasMessageContaining("write 150s, 30m or 1h");
+        assertThatThrownBy(() -> new DurationWord().convert("119s")).hasMessageContaining("2m at least");
     }
 
     @Test
@@ -39,5 +41,33 @@ class CommandLineTest {
     void an_unknown_scenario_is_refused_with_the_ones_that_exist() {
         assertThatThrownBy(() -> Main.commandLine().parseArgs("--only=quirries"))
                 .hasMessageContaining("throughput, open, start, charging, idle, storm, links, codec, queries");
+    }
+
+    @Test
+    void what_is_measured_instead_of_everything_is_one_thing() {
+        for (String other : List.of("--quick", "--keep-baseline", "--faults", "--soak=1h")) {
+            assertThatThrownBy(() -> Main.commandLine().parseArgs("--compare", other))
+                    .hasMessageContaining("mutually exclusive");
+        }
+    }
+
+    @Test
+    void scenarios_are_not_chosen_where_they_are_fixed() {
+        StringWriter errors = new StringWriter();
+
+        int code = Main.commandLine().setErr(new PrintWriter(errors)).execute("--faults", "--only=codec");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(errors.toString()).contains("leave one of the two away");
+    }
+
+    @Test
+    void nothing_is_measured_zero_times() {
+        for (String option : List.of("--runs", "--rate", "--kills", "--sessions", "--readings")) {
+            assertThatThrownBy(() -> Main.commandLine().parseArgs(option + "=0"))
+                    .hasMessageContaining("'0' is no whole number from 1 to");
+        }
+        assertThatThrownBy(() -> Main.commandLine().parseArgs("mix", "--stations=many"))
+                .hasMessageContaining("'many' is no whole number");
     }
 }

@@ -81,6 +81,9 @@ public final class Faults {
                 for (int i = 0; i < 600 && !disk.isFull(); i++) {
                     Thread.sleep(100);
                 }
+                if (!disk.isFull()) {
+                    throw new IOException("the small disk did not fill within a minute, so nothing is proved");
+                }
                 Thread.sleep(Duration.ofSeconds(5));
                 disk.enlarge(500);
             });

@@ -17,7 +17,9 @@ record SmallDisk(Path folder) implements Closeable {
             Files.delete(folder);
             return Optional.empty();
         }
-        return Optional.of(new SmallDisk(folder));
+        SmallDisk disk = new SmallDisk(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(disk::unmount));
+        return Optional.of(disk);
     }
 
     void enlarge(int mebibytes) throws IOException, InterruptedException {
@@ -45,11 +47,15 @@ record SmallDisk(Path folder) implements Closeable {
 
     @Override
     public void close() throws IOException {
+        unmount();
+        Files.deleteIfExists(folder);
+    }
+
+    private void unmount() {
         try {
             run("umount", "-l", folder.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Files.deleteIfExists(folder);
     }
 }

@@ -89,9 +89,10 @@ public final class Fleet implements AutoCloseable {
     public long offer(int perSecond, Duration time) throws InterruptedException {
         OpenLoop open = begin(perSecond);
         Thread.sleep(time);
-        long behind = open.behind();
+        long[] behind = new long[1];
+        onLoop(() -> behind[0] = open.behind());
         rest();
-        return behind;
+        return behind[0];
     }
 
     /** Sends at a fixed rate until {@link #rest}. */

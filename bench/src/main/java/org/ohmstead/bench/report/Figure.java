@@ -59,8 +59,11 @@ public record Figure(
         return runs.stream().mapToDouble(Double::doubleValue).sorted();
     }
 
-    /** Whether the goal is met; true where there is none. */
+    /** Whether the goal is met, by the median, and by each run where things are counted; true where there is none. */
     public boolean isGood() {
-        return goal == null || goal.isMet(median());
+        if (goal == null) {
+            return true;
+        }
+        return unit == Unit.COUNT ? runs.stream().allMatch(goal::isMet) : goal.isMet(median());
     }
 }

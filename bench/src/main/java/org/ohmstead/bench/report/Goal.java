@@ -10,8 +10,8 @@ public record Goal(boolean atLeast, double value) {
         return new Goal(false, value);
     }
 
-    public boolean isMet(double median) {
-        return atLeast ? median >= value : median <= value;
+    public boolean isMet(double found) {
+        return atLeast ? found >= value : found <= value;
     }
 
     String text(Unit unit) {

@@ -40,14 +40,15 @@ public final class Report {
         return List.copyOf(notes);
     }
 
-    /** Says which goals were missed. */
-    public void close() {
+    /** Says which goals were missed; false if any. */
+    public boolean close() {
         List<Figure> missed =
                 figures.stream().filter(figure -> !figure.isGood()).toList();
         out.println();
         out.println(missed.isEmpty() ? "every goal is met" : "goals that are missed:");
         missed.forEach(figure ->
                 out.println("  " + figure.scenario() + ": " + line(figure).strip()));
+        return missed.isEmpty();
     }
 
     private static String line(Figure figure) {

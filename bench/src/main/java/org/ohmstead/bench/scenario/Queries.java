@@ -102,7 +102,9 @@ public final class Queries implements Scenario {
             }
             add(setting, name, list + ", p95", latencies);
         } catch (IOException e) {
-            setting.report().note(list + " failed: " + e.getMessage());
+            setting.report().note(list + ": " + e.getMessage());
+            setting.report()
+                    .add(Figure.of(name, list + ", failed", Unit.COUNT, 1).goal(Goal.atMost(0)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -19,11 +19,12 @@ import org.ohmstead.bench.rig.Api;
 
 /**
  * Charging sessions at a fixed rate for hours; every ten seconds the server's memory, descriptors and queues and the answers'
- * p99 are looked at. Flat is what in its last quarter is not above its second quarter; the first is the warm-up.
+ * p99 are looked at; nothing may be refused. Flat is what in its last quarter is not above its second quarter; the first is the warm-up.
  */
 public final class Soak {
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final int STATIONS = 1000;
+    private static final String REFUSED = "refused or lost";
     private static final List<Queue> QUEUES = List.of(
             new Queue("units waiting for a commit", "ohmstead_commit_queue"),
             new Queue("frames waiting for the log", "ohmstead_message_log_waiting"),
@@ -57,14 +58,16 @@ public final class Soak {
         Files.createDirectories(chart.toAbsolutePath().getParent());
         Files.writeString(chart, LineChart.of(all));
         for (Series series : all) {
-            setting.report().add(Figure.of(name, series.name(), series.unit(), series.samples()));
+            Figure figure = Figure.of(name, series.name(), series.unit(), series.samples());
+            setting.report().add(series.name().equals(REFUSED) ? figure.goal(Goal.atMost(0)) : figure);
         }
-        for (Series series : all) {
-            double growth = series.growth(floor(series.name()));
-            setting.report()
-                    .add(Figure.of(name, series.name() + ", late over early", Unit.GROWTH, growth)
-                            .goal(goal(series.name())));
-        }
+        all.stream().filter(series -> !series.name().equals(REFUSED)).forEach(series -> setting.report()
+                .add(Figure.of(
+                                name,
+                                series.name() + ", late over early",
+                                Unit.GROWTH,
+                                series.growth(floor(series.name())))
+                        .goal(goal(series.name()))));
     }
 
     private void sample(Lane lane, Api api) throws IOException, InterruptedException {
@@ -73,9 +76,7 @@ public final class Soak {
         String metrics = api.get("/metrics");
         add("p99", p99[0]);
         add("answers in ten seconds", lane.fleet().tally().answers());
-        add(
-                "refused or lost",
-                lane.fleet().tally().errors() + lane.fleet().tally().lost());
+        add(REFUSED, lane.fleet().tally().errors() + lane.fleet().tally().lost());
         add("resident memory", lane.facts().rss() / 1048576.0);
         add("open descriptors", lane.facts().descriptors());
         QUEUES.forEach(queue -> add(queue.name(), Api.metric(metrics, queue.metric())));
@@ -116,7 +117,7 @@ public final class Soak {
     private static double floor(String what) {
         return switch (what) {
             case "p99" -> 5;
-            case "resident memory", "open descriptors", "answers in ten seconds", "refused or lost" -> 1;
+            case "resident memory", "open descriptors", "answers in ten seconds" -> 1;
             default -> 200;
         };
     }

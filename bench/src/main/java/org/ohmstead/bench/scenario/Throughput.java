@@ -112,9 +112,10 @@ public final class Throughput implements Scenario {
         long bad = turns.measured(lane).stream()
                 .mapToLong(it -> it.errors() + it.lost())
                 .sum();
+        setting.report().add(Figure.of(lane, "refused or lost", Unit.COUNT, bad).goal(Goal.atMost(0)));
         if (bad > 0) {
             setting.report()
-                    .note(bad + " errors and lost connections in " + lane + ", the first: "
+                    .note("the first of each run: "
                             + turns.measured(lane).stream()
                                     .map(Figures::firstError)
                                     .toList());

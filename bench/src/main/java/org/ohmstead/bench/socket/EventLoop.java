@@ -57,14 +57,22 @@ public final class EventLoop implements Closeable {
         }
     }
 
-    /** Runs something on the loop and waits for it; not to be called on the loop. */
+    /**
+     * Runs something on the loop and waits for it; not to be called on the loop.
+     *
+     * @throws IllegalStateException when the loop has ended, by {@link #close} or because something it ran failed
+     */
     public void await(Runnable what) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         execute(() -> {
             what.run();
             done.countDown();
         });
-        done.await();
+        while (!done.await(100, TimeUnit.MILLISECONDS)) {
+            if (!thread.isAlive() && done.getCount() > 0) {
+                throw new IllegalStateException("the load's event loop has ended; what it failed with is above");
+            }
+        }
     }
 
     /** Runs something after a while. To be called on the loop. */

@@ -33,6 +33,14 @@ class FigureTest {
     }
 
     @Test
+    void what_must_not_happen_must_not_happen_in_any_run() {
+        Figure refused = Figure.of("open", "refused", Unit.COUNT, List.of(0.0, 5.0, 0.0));
+
+        assertThat(refused.goal(Goal.atMost(0)).isGood()).isFalse();
+        assertThat(refused.goal(Goal.atMost(5)).isGood()).isTrue();
+    }
+
+    @Test
     void what_was_never_measured_is_no_figure() {
         assertThatThrownBy(() -> Figure.of("mix", "p99", Unit.MILLIS, List.of()))
                 .hasMessageContaining("mix, p99 was never measured");

@@ -1,6 +1,7 @@
 package org.ohmstead.bench.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -61,6 +62,15 @@ class TextSocketTest {
 
             assertThat(seen.poll(10, TimeUnit.SECONDS)).as(length + " bytes").isEqualTo(message);
         }
+    }
+
+    @Test
+    void who_waits_for_a_loop_that_broke_is_told() {
+        loop.execute(() -> {
+            throw new IllegalArgumentException("a test breaks the loop");
+        });
+
+        assertThatThrownBy(() -> loop.await(() -> {})).hasMessageContaining("event loop has ended");
     }
 
     @Test
