@@ -149,6 +149,12 @@ final class BenchCommand implements Callable<Integer> {
                     "--only chooses among the scenarios of the whole and the quick bench; what is measured for"
                             + " --compare, --keep-baseline, --faults and --soak is fixed: leave one of the two away");
         }
+        if (kind.compare && !Files.exists(baseline)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there are no kept ratios at " + baseline + ": keep some with --keep-baseline, or name another"
+                            + " file with --baseline");
+        }
         long start = System.nanoTime();
         Report report = new Report(System.out);
         Cores cores = Cores.share();
@@ -160,7 +166,7 @@ final class BenchCommand implements Callable<Integer> {
             measure(setting);
         } finally {
             // What was measured until something failed may have taken an hour.
-            Results.write(report, clock.instant(), out.resolve("results.json"));
+            Results.write(report, cores.count(), clock.instant(), out.resolve("results.json"));
             Files.writeString(out.resolve("results.svg"), BarChart.of(report.figures()));
         }
         boolean isGood = report.close();

@@ -21,7 +21,10 @@ import org.ohmstead.bench.rig.TargetOptions;
 import org.ohmstead.bench.scenario.ClosedLoop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** One closed loop against one server, for whoever works on the server. */
 @Command(
@@ -33,6 +36,9 @@ final class LoadCommand implements Callable<Integer> {
         HEARTBEATS,
         SESSIONS
     }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private final Words words;
     private final Clock clock;
@@ -84,12 +90,24 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
+        if (!spec.parent().commandLine().getParseResult().matchedOptions().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "options in front of '" + spec.name() + "' mean nothing to it: write them behind");
+        }
+        if (url != null && (!"http".equals(url.getScheme()) || url.getPort() < 0)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--url is " + url + ", but has to look like http://127.0.0.1:8080, port included");
+        }
         Cores cores = Cores.share();
         System.out.println(cores.words());
         if (url != null) {
+            System.out.println(url + (pid == 0 ? ", whose time and memory nobody knows without --pid" : ""));
             load(url, new ProcessFacts(pid));
             return 0;
         }
+        System.out.println("on " + target.database().words());
         try (Target server = target.open(cores, target.database())) {
             server.server().start();
             load(server.server().http(), server.server().facts());

@@ -26,6 +26,11 @@ public final class Main {
                 .addSubcommand("links-process", new LinksCommand(clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(120)
+                .setParameterExceptionHandler((failure, arguments) -> {
+                    failure.getCommandLine().getErr().println(failure.getMessage());
+                    failure.getCommandLine().getErr().println("All options: ./ohmstead bench --help");
+                    return 2;
+                })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     failure.printStackTrace(command.getErr());
                     return 1;

@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads the name of a scenario. */
 final class ScenarioWord implements ITypeConverter<Scenario> {
-    /** In the order in which they run. */
+    /** In the order in which they run where none is asked for. */
     static final List<Scenario> ALL = List.of(
             new Throughput(),
             new OpenLoad(),

@@ -1,6 +1,6 @@
 /**
  * The bench: measures the packaged server from outside, in a process of its own, and says how each figure was made.
- * One class per scenario here; {@code rig} starts what is measured, {@code load} offers the load.
+ * {@code scenario} has one class for each; {@code rig} starts what is measured, {@code load} offers the load.
  */
 @NullMarked
 package org.ohmstead.bench;

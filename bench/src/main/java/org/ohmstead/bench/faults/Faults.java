@@ -46,8 +46,10 @@ public final class Faults {
         try (Trial trial = new Trial(name, options.open(cores, kind), clock)) {
             for (int i = 0; i < kills; i++) {
                 trial.survive(moment(), () -> {
+                    long killed = System.nanoTime();
                     trial.target().server().kill();
                     trial.target().server().start();
+                    return killed;
                 });
             }
             trial.report(report);
@@ -58,13 +60,20 @@ public final class Faults {
         Target killed = options.open(cores, Database.Kind.POSTGRESQL);
         try (Trial trial = new Trial("PostgreSQL killed", killed, clock)) {
             for (int i = 0; i < kills; i++) {
-                trial.survive(moment(), () -> ((Postgres) killed.database()).killAndStart());
+                trial.survive(moment(), () -> {
+                    long struck = System.nanoTime();
+                    ((Postgres) killed.database()).killAndStart();
+                    return struck;
+                });
             }
             trial.report(report);
         }
         Target hung = options.open(cores, Database.Kind.POSTGRESQL);
         try (Trial trial = new Trial("PostgreSQL frozen for %d s".formatted(HANG.toSeconds()), hung, clock)) {
-            trial.survive(moment(), () -> ((Postgres) hung.database()).freeze(HANG));
+            trial.survive(moment(), () -> {
+                ((Postgres) hung.database()).freeze(HANG);
+                return System.nanoTime();
+            });
             trial.report(report);
         }
     }
@@ -86,6 +95,7 @@ public final class Faults {
                 }
                 Thread.sleep(Duration.ofSeconds(5));
                 disk.enlarge(500);
+                return System.nanoTime();
             });
             trial.report(report);
         }

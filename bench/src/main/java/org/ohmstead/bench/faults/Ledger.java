@@ -2,10 +2,8 @@ package org.ohmstead.bench.faults;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ohmstead.bench.load.Facts;
 
 /** The stations' side: every fact that they were told is kept. */
@@ -13,8 +11,11 @@ final class Ledger implements Facts {
     /** Session to the transactionId that was given for it, empty on 2.x. */
     private final Map<String, String> started = new HashMap<>();
 
-    private final Set<String> readings = new HashSet<>();
-    private final Set<String> ended = new HashSet<>();
+    /** Reading to its session. */
+    private final Map<String, String> readings = new HashMap<>();
+
+    /** Session to the meter at its end; -1 where the station did not say. */
+    private final Map<String, Integer> ended = new HashMap<>();
 
     @Override
     public synchronized void started(String station, String session, String number) {
@@ -22,13 +23,13 @@ final class Ledger implements Facts {
     }
 
     @Override
-    public synchronized void read(String station, int meterWh) {
-        readings.add(station + "/" + meterWh);
+    public synchronized void read(String station, String session, int meterWh) {
+        readings.put(station + "/" + meterWh, station + "/" + session);
     }
 
     @Override
-    public synchronized void ended(String station, String session) {
-        ended.add(station + "/" + session);
+    public synchronized void ended(String station, String session, int meterWh) {
+        ended.put(station + "/" + session, meterWh);
     }
 
     synchronized int size() {
@@ -47,17 +48,22 @@ final class Ledger implements Facts {
                         "the start of " + session + " was answered " + number + " and is stored as " + kept.number());
             }
         });
-        for (String reading : readings) {
-            if (!stored.readings().containsKey(reading)) {
+        readings.forEach((reading, session) -> {
+            Stored.Reading kept = stored.readings().get(reading);
+            if (kept == null) {
                 missing.add("the reading " + reading);
+            } else if (!session.equals(kept.session())) {
+                missing.add("the reading " + reading + " of " + session + " is stored with " + kept.session());
             }
-        }
-        for (String session : ended) {
+        });
+        ended.forEach((session, meterWh) -> {
             Stored.Session kept = stored.sessions().get(session);
             if (kept == null || !kept.isEnded()) {
                 missing.add("the end of " + session);
+            } else if (meterWh >= 0 && meterWh != kept.meterStopWh()) {
+                missing.add("the end of " + session + " at " + meterWh + " Wh is stored with " + kept.meterStopWh());
             }
-        }
+        });
         return missing;
     }
 }

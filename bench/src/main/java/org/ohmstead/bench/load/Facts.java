@@ -11,10 +11,10 @@ public interface Facts {
         public void started(String station, String session, String number) {}
 
         @Override
-        public void read(String station, int meterWh) {}
+        public void read(String station, String session, int meterWh) {}
 
         @Override
-        public void ended(String station, String session) {}
+        public void ended(String station, String session, int meterWh) {}
     };
 
     /**
@@ -23,7 +23,8 @@ public interface Facts {
     void started(String station, String session, String number);
 
     /** A station's meter never shows the same twice, so its value names the reading. */
-    void read(String station, int meterWh);
+    void read(String station, String session, int meterWh);
 
-    void ended(String station, String session);
+    /** @param meterWh at the end, as the station said; -1 where it did not */
+    void ended(String station, String session, int meterWh);
 }

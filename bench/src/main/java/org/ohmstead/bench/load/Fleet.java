@@ -11,6 +11,10 @@ import org.ohmstead.bench.socket.TextSocket;
 
 /** Many virtual stations on one event loop. */
 public final class Fleet implements AutoCloseable {
+    /** What {@link #failures} counts, in words. */
+    public static final String FAILURES = "refused, lost or unanswered";
+
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
     private static final int DIALS_AT_ONCE = 64;
 
     private final EventLoop loop = new EventLoop();
@@ -60,11 +64,11 @@ public final class Fleet implements AutoCloseable {
             plans.forEach(plan -> stations.add(new LoadStation(this, plan)));
             dialSome();
         });
-        awaitBoots(stations.size(), atMost);
+        awaitBooted(stations.size(), atMost);
     }
 
-    /** Waits until stations were accepted, counted since {@link #clear} or the beginning. */
-    public void awaitBoots(int count, Duration atMost) throws InterruptedException, TimeoutException {
+    /** Waits until so many stations are connected and accepted. */
+    public void awaitBooted(int count, Duration atMost) throws InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (booted < count) {
             if (System.nanoTime() > deadline) {
@@ -90,7 +94,10 @@ public final class Fleet implements AutoCloseable {
         OpenLoop open = begin(perSecond);
         Thread.sleep(time);
         long[] behind = new long[1];
-        onLoop(() -> behind[0] = open.behind());
+        onLoop(() -> {
+            open.sendDue();
+            behind[0] = open.behind();
+        });
         rest();
         return behind[0];
     }
@@ -126,19 +133,37 @@ public final class Fleet implements AutoCloseable {
         });
     }
 
-    /** How many stations wait for no answer: all of them, once the fleet rests and everything was answered. */
-    public long resting() throws InterruptedException {
-        long[] free = new long[1];
-        onLoop(() -> free[0] = stations.stream().filter(LoadStation::isFree).count());
-        return free[0];
+    /**
+     * Lets the answers come in that are under way once the fleet rests.
+     *
+     * @return how many stations still wait for one after that time, or have lost their connection; 0 as soon as none does
+     */
+    public int unanswered(Duration atMost) throws InterruptedException {
+        long start = System.nanoTime();
+        int[] waiting = new int[1];
+        while (true) {
+            onLoop(() -> waiting[0] =
+                    (int) stations.stream().filter(station -> !station.isFree()).count());
+            if (waiting[0] == 0 || System.nanoTime() - start > atMost.toNanos()) {
+                return waiting[0];
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** As {@link #unanswered(Duration)}, after ten seconds at most. */
+    public int unanswered() throws InterruptedException {
+        return unanswered(LAST_ANSWERS);
+    }
+
+    /** When the fleet rests: messages that were refused since {@link #clear}, and {@link #unanswered()} stations. */
+    public long failures() throws InterruptedException {
+        return tally.errors() + unanswered();
     }
 
     /** Forgets what was counted so far. */
     public void clear() throws InterruptedException {
-        onLoop(() -> {
-            tally.clear();
-            booted = 0;
-        });
+        onLoop(tally::clear);
     }
 
     /** Runs something where the stations live, and waits for it. */
@@ -169,9 +194,19 @@ public final class Fleet implements AutoCloseable {
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the event loop writes
-    void booted() {
+    void accepted() {
         booted++;
         dialSome();
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the event loop writes
+    void left() {
+        booted--;
+    }
+
+    /** How many stations are connected and accepted. */
+    public int booted() {
+        return booted;
     }
 
     /** The first connections are made a few at a time; afterwards each station is on its own. */

@@ -1,7 +1,7 @@
 package org.ohmstead.bench.load;
 
 /**
- * How long answers took: a histogram in microseconds whose buckets are at most 1.6 % wide, up to a little over an hour. Not
+ * How long answers took: a histogram in microseconds whose buckets are at most 1.6 % wide, up to two hours. Not
  * for several threads.
  */
 public final class Latencies {
@@ -18,14 +18,6 @@ public final class Latencies {
         counts[Math.min(BUCKETS - 1, bucket(micros))]++;
         count++;
         maxMicros = Math.max(maxMicros, micros);
-    }
-
-    public void add(Latencies other) {
-        for (int i = 0; i < BUCKETS; i++) {
-            counts[i] += other.counts[i];
-        }
-        count += other.count;
-        maxMicros = Math.max(maxMicros, other.maxMicros);
     }
 
     public void clear() {

@@ -61,7 +61,10 @@ final class LoadStation implements TextSocket.Listener, Pace.Speaker {
     @Override
     public void closed(int code) {
         socket = null;
-        isBooted = false;
+        if (isBooted) {
+            isBooted = false;
+            fleet.left();
+        }
         waiting = false;
         tally.lost(plan.identity() + " was closed with " + code);
         dialLater();
@@ -113,12 +116,12 @@ final class LoadStation implements TextSocket.Listener, Pace.Speaker {
     private void bootAnswered(String frame, long took) {
         if (!frame.contains("\"Accepted\"")) {
             tally.refused(plan.identity() + " was not admitted: " + frame);
-            fleet.later(BOOT_RETRY_MILLIS, () -> call(plan.script().boot(), dialledAt));
+            fleet.later(BOOT_RETRY_MILLIS, this::repeat);
             return;
         }
         isBooted = true;
         tally.booted(took);
-        fleet.booted();
+        fleet.accepted();
         if (unanswered == null) {
             fleet.free(this);
         } else {

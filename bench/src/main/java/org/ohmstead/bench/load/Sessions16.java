@@ -47,8 +47,8 @@ public final class Sessions16 implements Script {
                 meterStart = meter;
                 facts.started(identity, "m" + meterStart, transaction);
             }
-            case READ -> facts.read(identity, meter);
-            case END -> facts.ended(identity, "m" + meterStart);
+            case READ -> facts.read(identity, "m" + meterStart, meter);
+            case END -> facts.ended(identity, "m" + meterStart, meter);
             case PREPARE, AUTHORIZE, LEAVE -> {}
         }
     }

@@ -53,8 +53,8 @@ public final class Sessions2 implements Script {
     public void answered(String frame) {
         switch (course.step()) {
             case START -> facts.started(identity, transaction(), "");
-            case READ -> facts.read(identity, meter);
-            case END -> facts.ended(identity, transaction());
+            case READ -> facts.read(identity, transaction(), meter);
+            case END -> facts.ended(identity, transaction(), -1);
             case PREPARE, AUTHORIZE, LEAVE -> {}
         }
     }

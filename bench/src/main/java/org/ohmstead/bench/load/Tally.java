@@ -11,7 +11,6 @@ public final class Tally {
     private volatile long errors;
     private volatile long lost;
     private volatile long turnedAway;
-    private volatile long unreachable;
     private volatile @Nullable String firstError;
 
     void answered(long nanos) {
@@ -39,7 +38,6 @@ public final class Tally {
     }
 
     void unreachable(String why) {
-        unreachable++;
         first(why);
     }
 
@@ -49,14 +47,14 @@ public final class Tally {
         }
     }
 
-    void clear() {
+    /** To be called on the fleet's event loop. */
+    public void clear() {
         latencies.clear();
         boots.clear();
         answers = 0;
         errors = 0;
         lost = 0;
         turnedAway = 0;
-        unreachable = 0;
         firstError = null;
     }
 
@@ -88,11 +86,6 @@ public final class Tally {
     /** Handshakes that were answered with anything but 101. */
     public long turnedAway() {
         return turnedAway;
-    }
-
-    /** Attempts that found nobody at the port. */
-    public long unreachable() {
-        return unreachable;
     }
 
     public @Nullable String firstError() {

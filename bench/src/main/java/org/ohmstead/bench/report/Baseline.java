@@ -13,8 +13,7 @@ import java.util.Map;
 
 /**
  * The ratios of an earlier run, kept in the repository. Ratios alone: both of their sides were measured within one run, so
- * they mean the same on another machine, where figures would not. A ratio is made so that more is better,
- * and of its rounds the best counts: what a machine does by itself, and a JVM that still compiles, only take away.
+ * they mean the same on another machine, where figures would not. A ratio is made so that more is better.
  */
 public record Baseline(Map<String, Double> ratios) {
     /** What a ratio may differ from one run to the next without anything having changed. */
@@ -22,7 +21,7 @@ public record Baseline(Map<String, Double> ratios) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** How a ratio stands against the earlier run. */
+    /** How a ratio stands against the earlier run; one that is not measured any more counts as 0. */
     public record Change(String key, double before, double now) {
         public boolean isFall() {
             return now < before * (1 - NOISE);
@@ -34,7 +33,7 @@ public record Baseline(Map<String, Double> ratios) {
 
         @Override
         public String toString() {
-            String word = isFall() ? "FELL" : isRise() ? "rose" : "same";
+            String word = now == 0 ? "GONE" : isFall() ? "FELL" : isRise() ? "rose" : "same";
             return "  %-60s %8.3f -> %8.3f  %s".formatted(key, before, now, word);
         }
     }
@@ -43,7 +42,7 @@ public record Baseline(Map<String, Double> ratios) {
         Map<String, Double> ratios = new LinkedHashMap<>();
         figures.stream()
                 .filter(figure -> figure.unit() == Unit.RATIO)
-                .forEach(figure -> ratios.put(figure.key(), figure.most()));
+                .forEach(figure -> ratios.put(figure.key(), figure.median()));
         return new Baseline(ratios);
     }
 
@@ -62,14 +61,11 @@ public record Baseline(Map<String, Double> ratios) {
                 file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + System.lineSeparator());
     }
 
-    /** Those that both have. */
+    /** Those that were kept; what is new is compared once it is kept. */
     public List<Change> changes(Baseline now) {
         List<Change> changes = new ArrayList<>();
         ratios.forEach((key, before) -> {
-            Double value = now.ratios().get(key);
-            if (value != null) {
-                changes.add(new Change(key, before, value));
-            }
+            changes.add(new Change(key, before, now.ratios().getOrDefault(key, 0.0)));
         });
         return changes;
     }

@@ -14,11 +14,12 @@ public final class Results {
 
     private Results() {}
 
-    public static void write(Report report, Instant at, Path file) throws IOException {
+    /** @param cores of the machine; this process may be pinned to fewer */
+    public static void write(Report report, int cores, Instant at, Path file) throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("at", at.toString());
         ObjectNode machine = root.putObject("machine");
-        machine.put("cores", Runtime.getRuntime().availableProcessors());
+        machine.put("cores", cores);
         machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         machine.put("arch", System.getProperty("os.arch"));
         machine.put("jdk", System.getProperty("java.vm.version"));

@@ -14,7 +14,7 @@ public enum Unit {
     COUNT("", "%,.0f"),
     /** Of two figures of one run, made so that more is better; these are kept and compared. */
     RATIO("×", "%.3f"),
-    /** Late over early. */
+    /** Of two quantities of one run, such as late over early; shown, and not kept. */
     GROWTH("×", "%.2f");
 
     private final String symbol;

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -44,8 +45,12 @@ public final class Api implements AutoCloseable {
                 String body = "{\"identity\":\"" + identity + "\",\"admission\":\"accepted\"}";
                 answers.add(workers.submit(() -> post("/api/v1/stations", body).statusCode()));
             }
-            for (Future<Integer> answer : answers) {
-                expect(answer.get(), 201, 409);
+            try {
+                for (Future<Integer> answer : answers) {
+                    expect(answer.get(), 201, 409);
+                }
+            } finally {
+                workers.shutdownNow();
             }
         } catch (ExecutionException e) {
             throw new IOException("stations could not be registered", e.getCause());
@@ -63,17 +68,21 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    /** The sum of a metric over its tags; 0 when the server has none of this name. */
+    /** The sum of a metric over its tags. */
     public double metric(String name) throws IOException, InterruptedException {
         return metric(get("/metrics"), name);
     }
 
     /** As {@link #metric(String)}, from a text that was fetched before. */
     public static double metric(String metrics, String name) {
-        return metrics.lines()
+        double[] values = metrics.lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+                .toArray();
+        if (values.length == 0) {
+            throw new IllegalArgumentException("the server has no metric " + name + " at /metrics");
+        }
+        return Arrays.stream(values).sum();
     }
 
     public String get(String path) throws IOException, InterruptedException {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** PostgreSQL with the durability that it has when it is installed, in processes on the load's core. */
@@ -74,7 +76,9 @@ public final class Postgres implements Database {
     /** kill -9 of all its processes, and a start on what they left. */
     public void killAndStart() throws IOException, InterruptedException {
         int port = server.getPort();
-        signal("-KILL");
+        List<ProcessHandle> all = stopped();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         // It lets go of its lock on the folder, and leaves what is in there.
         server.close();
@@ -84,35 +88,57 @@ public final class Postgres implements Database {
 
     /** It stands still, and keeps its connections, for some time. */
     public void freeze(Duration time) throws IOException, InterruptedException {
-        signal("-STOP");
+        List<ProcessHandle> all = stopped();
+        Runnable goOn = () -> all.forEach(one -> signal(one, "-CONT"));
+        // For the case that the bench is interrupted: what is frozen cannot be ended either.
+        Runtime.getRuntime().addShutdownHook(new Thread(goOn));
         try {
             Thread.sleep(time);
         } finally {
-            signal("-CONT");
+            goOn.run();
         }
     }
 
-    private void signal(String signal) throws IOException, InterruptedException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
-        ProcessHandle parent = ProcessHandle.of(postmaster)
-                .orElseThrow(() -> new IOException("PostgreSQL does not run as process " + postmaster));
+    /** All its processes, stopped; the first of them first, so that it starts no other meanwhile. */
+    private List<ProcessHandle> stopped() throws IOException {
+        ProcessHandle first = postmaster().orElseThrow(() -> new IOException("PostgreSQL does not run"));
+        signal(first, "-STOP");
         List<ProcessHandle> all =
-                Stream.concat(Stream.of(parent), parent.descendants()).toList();
-        for (ProcessHandle one : all) {
-            new ProcessBuilder("kill", signal, String.valueOf(one.pid()))
+                Stream.concat(Stream.of(first), first.descendants()).toList();
+        all.forEach(one -> signal(one, "-STOP"));
+        return all;
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+    }
+
+    /** One that has ended meanwhile is no failure. */
+    private static void signal(ProcessHandle process, String signal) {
+        try {
+            new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
                     .start()
                     .waitFor();
-        }
-        if (signal.equals("-KILL")) {
-            all.forEach(one -> one.onExit().join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
         try {
+            Optional<ProcessHandle> postmaster = postmaster();
             server.close();
+            // It is given five seconds, and a last checkpoint after much load may take longer.
+            postmaster.ifPresent(
+                    one -> one.onExit().orTimeout(60, TimeUnit.SECONDS).join());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,9 +3,9 @@ package org.ohmstead.bench.rig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** What the operating system knows about a process, by its id. */
 public record ProcessFacts(long pid) {
@@ -16,10 +16,10 @@ public record ProcessFacts(long pid) {
                 .orElse(Duration.ZERO);
     }
 
-    /** Open files and sockets; 0 where there is no /proc. */
-    public long descriptors() {
+    /** Open files and sockets; nothing where there is no /proc. */
+    public OptionalInt descriptors() {
         String[] open = Path.of("/proc/" + pid + "/fd").toFile().list();
-        return open == null ? 0 : open.length;
+        return open == null ? OptionalInt.empty() : OptionalInt.of(open.length);
     }
 
     /**
@@ -43,18 +43,12 @@ public record ProcessFacts(long pid) {
                 .orElseThrow(() -> new IOException("jcmd gave no histogram of process " + pid + ": " + histogram));
     }
 
-    /** Resident memory, bytes; 0 where there is no /proc. */
+    /** Resident memory, bytes; 0 when it does not run. */
     public long rss() {
-        Path status = Path.of("/proc/" + pid + "/status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
         try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(0);
+            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(pid)).start();
+            String kibibytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return kibibytes.isEmpty() ? 0 : 1024 * Long.parseLong(kibibytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,12 +49,13 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(jvmFlags);
         command.addAll(List.of("-jar", jar.toString(), "--port=" + port));
         command.addAll(flags);
-        process = new ProcessBuilder(cores.forServer(command))
+        ProcessBuilder builder = new ProcessBuilder(cores.forServer(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+        // What is measured is what the command line says, whatever else is set here.
+        builder.environment().keySet().removeIf(name -> name.startsWith("OHMSTEAD_"));
+        process = builder.start();
     }
 
     /** Starts it and waits until it says that it is ready. */
@@ -85,6 +86,13 @@ public final class ServerProcess implements AutoCloseable {
         process().waitFor();
     }
 
+    /** kill -9, if it runs. */
+    void endNow() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
     @Override
     public void close() {
         Process running = process;
@@ -94,7 +102,7 @@ public final class ServerProcess implements AutoCloseable {
         running.destroy();
         try {
             if (!running.waitFor(15, TimeUnit.SECONDS)) {
-                running.destroyForcibly();
+                kill();
             }
         } catch (InterruptedException e) {
             running.destroyForcibly();
@@ -107,10 +115,6 @@ public final class ServerProcess implements AutoCloseable {
         try (Api api = new Api(http())) {
             return (long) api.metric("ohmstead_stations_connected");
         }
-    }
-
-    public boolean isAlive() {
-        return process().isAlive();
     }
 
     public ProcessFacts facts() {

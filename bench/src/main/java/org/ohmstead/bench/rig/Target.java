@@ -28,14 +28,13 @@ public final class Target implements Closeable {
 
     /** The folder goes away with the target. The database runs when this returns; the server is started by its own methods. */
     static Target open(Plan plan, Path folder, Cores cores) throws IOException {
-        if (!Files.exists(plan.jar())) {
-            throw new IOException("there is no packaged server at " + plan.jar() + ": run ./ohmstead build");
-        }
-        removeAtExit(folder);
         Database database = Database.open(plan.database(), folder);
         List<String> flags = new ArrayList<>(List.of(database.flag(), "--messages-per-second=off"));
         flags.addAll(plan.flags());
-        return new Target(folder, database, new ServerProcess(plan.jar(), folder, cores, plan.jvmFlags(), flags));
+        ServerProcess server = new ServerProcess(plan.jar(), folder, cores, plan.jvmFlags(), flags);
+        Target target = new Target(folder, database, server);
+        Runtime.getRuntime().addShutdownHook(new Thread(target::endAtExit));
+        return target;
     }
 
     public ServerProcess server() {
@@ -44,11 +43,6 @@ public final class Target implements Closeable {
 
     public Database database() {
         return database;
-    }
-
-    /** Where it runs, logs and keeps SQLite's file. */
-    public Path folder() {
-        return folder;
     }
 
     /** To which a station appends its identity. */
@@ -77,14 +71,13 @@ public final class Target implements Closeable {
         }
     }
 
-    /** When the bench is interrupted. */
-    private static void removeAtExit(Path folder) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                remove(folder);
-            } catch (IOException | UncheckedIOException e) {
-                System.err.println(folder + " is left behind: " + e.getMessage());
-            }
-        }));
+    /** When the bench is interrupted; finds nothing to do after {@link #close}. */
+    private void endAtExit() {
+        try {
+            server.endNow();
+            close();
+        } catch (UncheckedIOException e) {
+            System.err.println(folder + " is left behind: " + e.getMessage());
+        }
     }
 }

@@ -42,7 +42,10 @@ public final class TargetOptions {
         return Target.open(plan(Database.Kind.SQLITE), Files.createTempDirectory(parent, "server"), cores);
     }
 
-    private Target.Plan plan(Database.Kind kind, String... moreFlags) {
+    private Target.Plan plan(Database.Kind kind, String... moreFlags) throws IOException {
+        if (!Files.exists(jar)) {
+            throw new IOException("there is no packaged server at " + jar + ": run ./ohmstead build");
+        }
         List<String> all = new ArrayList<>(flags);
         all.addAll(List.of(moreFlags));
         return new Target.Plan(jar, kind, jvmFlags, all);

@@ -1,8 +1,10 @@
 package org.ohmstead.bench.scenario;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Version;
 import org.ohmstead.bench.report.Figure;
 import org.ohmstead.bench.report.Goal;
@@ -22,6 +24,8 @@ public final class Charging implements Scenario {
         int stations = setting.size(200, 1000);
         String name = "%,d stations that charge".formatted(stations);
         try (Lane lane = Lane.charging(setting, stations, List.of(Version.V16, Version.V201))) {
+            // Status, card, start: after three rounds everybody has a session.
+            lane.fleet().offer(stations, Duration.ofSeconds(4));
             // Whoever was answered joins the end of the queue, so each has its turn once in a period.
             long behind = lane.fleet().offer(stations / PERIOD, setting.seconds(5, 120));
             double memory = lane.facts().rss() / 1048576.0;
@@ -30,14 +34,13 @@ public final class Charging implements Scenario {
             setting.report()
                     .add(Figure.of(name, "due and never sent", Unit.COUNT, behind)
                             .goal(Goal.atMost(0)));
-            lane.fleet().onLoop(() -> setting.report()
+            setting.report()
                     .add(Figure.of(
                                     name,
-                                    "refused or lost",
+                                    Fleet.FAILURES,
                                     Unit.COUNT,
-                                    lane.fleet().tally().errors()
-                                            + lane.fleet().tally().lost())
-                            .goal(Goal.atMost(0))));
+                                    lane.fleet().failures())
+                            .goal(Goal.atMost(0)));
         }
     }
 }

@@ -8,15 +8,19 @@ import java.time.temporal.ChronoUnit;
 import org.ohmstead.bench.rig.Database;
 
 /**
- * Sessions and readings up to now, made by the database itself: all stations charge all the time, one session an hour, whose
+ * Sessions and readings up to the day's beginning, made by the database itself: all stations charge all the time, one session an hour, whose
  * readings are a minute apart. One session of a thousand is open still, one of fifty suspect.
+ *
+ * @param sessions a multiple of the stations
+ * @param readings a multiple of the sessions
+ * @param now the day that is the last one
  */
-record Filling(Database database, int stations, long sessions, long readings) {
+record Filling(Database database, int stations, long sessions, long readings, Instant now) {
     private static final int STEP = 100_000;
 
     /** When the first session began. */
     Instant begin() {
-        return Instant.now().truncatedTo(ChronoUnit.DAYS).minus(perStation(), ChronoUnit.HOURS);
+        return now.truncatedTo(ChronoUnit.DAYS).minus(perStation(), ChronoUnit.HOURS);
     }
 
     private long perStation() {

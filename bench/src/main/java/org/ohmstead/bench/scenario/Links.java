@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.ohmstead.bench.report.Figure;
+import org.ohmstead.bench.report.Goal;
 import org.ohmstead.bench.report.Unit;
 import org.ohmstead.bench.rig.OwnProcess;
 
@@ -29,7 +30,9 @@ public final class Links implements Scenario {
             links.awaitLine("open ", Duration.ofMinutes(3));
             long full = links.facts().liveHeap();
             String name = "links, %,d".formatted(count);
-            setting.report().add(Figure.of(name, "live heap a link", Unit.KIB, (full - empty) / 1024.0 / count));
+            setting.report()
+                    .add(Figure.of(name, "live heap a link", Unit.KIB, (full - empty) / 1024.0 / count)
+                            .goal(Goal.atMost(12)));
             setting.report()
                     .add(Figure.of(
                             name, "resident memory", Unit.MIB, links.facts().rss() / 1048576.0));

@@ -32,8 +32,9 @@ public final class Queries implements Scenario {
 
     @Override
     public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
-        long sessions = setting.volume().sessions(setting.size());
-        long readings = setting.volume().readings(setting.size());
+        // As many for each station, and as many of each session.
+        long sessions = multiple(setting.volume().sessions(setting.size()), STATIONS);
+        long readings = multiple(setting.volume().readings(setting.size()), sessions);
         String name = "queries, %s, %,d sessions, %,d readings"
                 .formatted(setting.target().database().words(), sessions, readings);
         try (Target target =
@@ -44,7 +45,12 @@ public final class Queries implements Scenario {
             }
             target.server().close(); // it would write now and then, and SQLite has one writer
             long start = System.nanoTime();
-            Filling filling = new Filling(target.database(), STATIONS, sessions, readings);
+            Filling filling = new Filling(
+                    target.database(),
+                    STATIONS,
+                    sessions,
+                    readings,
+                    setting.clock().instant());
             filling.run();
             setting.report().note("filled in %.0f s".formatted((System.nanoTime() - start) / 1e9));
             target.server().start();
@@ -58,6 +64,10 @@ public final class Queries implements Scenario {
         } catch (SQLException e) {
             throw new IOException("the database could not be filled", e);
         }
+    }
+
+    private static long multiple(long wanted, long of) {
+        return Math.max(1, wanted / of) * of;
     }
 
     private static String station() {
@@ -102,9 +112,7 @@ public final class Queries implements Scenario {
             }
             add(setting, name, list + ", p95", latencies);
         } catch (IOException e) {
-            setting.report().note(list + ": " + e.getMessage());
-            setting.report()
-                    .add(Figure.of(name, list + ", failed", Unit.COUNT, 1).goal(Goal.atMost(0)));
+            failed(setting, name, list, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -127,7 +135,17 @@ public final class Queries implements Scenario {
             }
             cursor = "&cursor=" + answer.get("next").asText();
         }
-        add(setting, name, "%s, the last tenth of %,d pages by cursor, p95".formatted(list, deepest), latencies);
+        String figure = "%s, the last tenth of %,d pages by cursor, p95".formatted(list, deepest);
+        if (latencies.count() == 0) {
+            failed(setting, name, figure, "there are less than %,d pages".formatted(deepest * 9 / 10));
+        } else {
+            add(setting, name, figure, latencies);
+        }
+    }
+
+    private static void failed(Setting setting, String name, String figure, String why) {
+        setting.report().note(figure + ": " + why);
+        setting.report().add(Figure.of(name, figure + ", failed", Unit.COUNT, 1).goal(Goal.atMost(0)));
     }
 
     private static void add(Setting setting, String name, String figure, Latencies latencies) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.ohmstead.bench.load.Fleet;
+import org.ohmstead.bench.load.Tally;
 import org.ohmstead.bench.load.Version;
 import org.ohmstead.bench.report.Figure;
 import org.ohmstead.bench.report.Goal;
@@ -24,7 +26,6 @@ import org.ohmstead.bench.rig.Api;
 public final class Soak {
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final int STATIONS = 1000;
-    private static final String REFUSED = "refused or lost";
     private static final List<Queue> QUEUES = List.of(
             new Queue("units waiting for a commit", "ohmstead_commit_queue"),
             new Queue("frames waiting for the log", "ohmstead_message_log_waiting"),
@@ -32,6 +33,8 @@ public final class Soak {
 
     private final Setting setting;
     private final Map<String, List<Double>> samples = new LinkedHashMap<>();
+    private long answers;
+    private long refused;
 
     private record Queue(String name, String metric) {}
 
@@ -45,40 +48,56 @@ public final class Soak {
         try (Lane lane = Lane.sessions(setting, setting.target().database(), STATIONS, both);
                 Api api = new Api(lane.http())) {
             lane.fleet().keep(setting.rate());
-            long end = System.nanoTime() + time.toNanos();
-            while (System.nanoTime() < end) {
+            try {
                 lane.fleet().clear();
-                Thread.sleep(STEP);
-                sample(lane, api);
+                long start = System.nanoTime();
+                while (System.nanoTime() - start < time.toNanos()) {
+                    Thread.sleep(STEP);
+                    sample(lane, api);
+                }
+                double due = setting.rate() * (System.nanoTime() - start) / 1e9;
+                lane.fleet().rest();
+                setting.report()
+                        .add(Figure.of(name, "answered of what was due", Unit.GROWTH, answers / due)
+                                .goal(Goal.atLeast(0.95)));
+                long failures = refused + lane.fleet().unanswered();
+                setting.report()
+                        .add(Figure.of(name, Fleet.FAILURES, Unit.COUNT, failures)
+                                .goal(Goal.atMost(0)));
+            } finally {
+                report(name, chart);
             }
-            lane.fleet().rest();
         }
+    }
+
+    private void report(String name, Path chart) throws IOException {
         List<Series> all = new ArrayList<>();
         samples.forEach((what, values) -> all.add(new Series(what, unit(what), values)));
         Files.createDirectories(chart.toAbsolutePath().getParent());
         Files.writeString(chart, LineChart.of(all));
         for (Series series : all) {
-            Figure figure = Figure.of(name, series.name(), series.unit(), series.samples());
-            setting.report().add(series.name().equals(REFUSED) ? figure.goal(Goal.atMost(0)) : figure);
+            setting.report().add(Figure.of(name, series.name(), series.unit(), series.samples()));
         }
-        all.stream().filter(series -> !series.name().equals(REFUSED)).forEach(series -> setting.report()
-                .add(Figure.of(
-                                name,
-                                series.name() + ", late over early",
-                                Unit.GROWTH,
-                                series.growth(floor(series.name())))
-                        .goal(goal(series.name()))));
+        for (Series series : all) {
+            double growth = series.growth(floor(series.name()));
+            setting.report()
+                    .add(Figure.of(name, series.name() + ", late over early", Unit.GROWTH, growth)
+                            .goal(goal(series.name())));
+        }
     }
 
     private void sample(Lane lane, Api api) throws IOException, InterruptedException {
-        double[] p99 = new double[1];
-        lane.fleet().onLoop(() -> p99[0] = lane.fleet().tally().latencies().millis(0.99));
+        lane.fleet().onLoop(() -> {
+            Tally tally = lane.fleet().tally();
+            add("p99", tally.latencies().millis(0.99));
+            add("answers in ten seconds", tally.answers());
+            answers += tally.answers();
+            refused += tally.errors();
+            tally.clear();
+        });
         String metrics = api.get("/metrics");
-        add("p99", p99[0]);
-        add("answers in ten seconds", lane.fleet().tally().answers());
-        add(REFUSED, lane.fleet().tally().errors() + lane.fleet().tally().lost());
         add("resident memory", lane.facts().rss() / 1048576.0);
-        add("open descriptors", lane.facts().descriptors());
+        lane.facts().descriptors().ifPresent(open -> add("open descriptors", open));
         QUEUES.forEach(queue -> add(queue.name(), Api.metric(metrics, queue.metric())));
         System.out.println(latest());
     }

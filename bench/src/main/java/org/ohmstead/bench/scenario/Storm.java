@@ -43,11 +43,14 @@ public final class Storm implements Scenario {
             fleet.connect(Fleets.heartbeats(0, stations, List.of(Version.V16, Version.V201)), Duration.ofMinutes(3));
             for (int run = 0; run < setting.repeats(); run++) {
                 target.server().kill();
+                while (fleet.booted() > 0) {
+                    Thread.sleep(10);
+                }
                 Thread.sleep(Duration.ofSeconds(1));
                 fleet.clear();
                 long start = System.nanoTime();
                 target.server().launch();
-                fleet.awaitBoots(stations, Duration.ofMinutes(3));
+                fleet.awaitBooted(stations, Duration.ofMinutes(3));
                 served.add((System.nanoTime() - start) / 1e9);
                 fleet.onLoop(() -> {
                     Tally tally = fleet.tally();

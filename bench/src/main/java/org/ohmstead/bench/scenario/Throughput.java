@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Version;
 import org.ohmstead.bench.report.Figure;
 import org.ohmstead.bench.report.Goal;
@@ -109,11 +110,10 @@ public final class Throughput implements Scenario {
         setting.report()
                 .add(Figure.of(lane, "server's time a message", Unit.MICROS, turns.each(lane, Figures::cpuMicros)));
         setting.report().add(rss);
-        long bad = turns.measured(lane).stream()
-                .mapToLong(it -> it.errors() + it.lost())
-                .sum();
-        setting.report().add(Figure.of(lane, "refused or lost", Unit.COUNT, bad).goal(Goal.atMost(0)));
-        if (bad > 0) {
+        long failures = turns.failures(lane);
+        setting.report()
+                .add(Figure.of(lane, Fleet.FAILURES, Unit.COUNT, failures).goal(Goal.atMost(0)));
+        if (failures > 0) {
             setting.report()
                     .note("the first of each run: "
                             + turns.measured(lane).stream()

@@ -18,6 +18,7 @@ final class Turns implements AutoCloseable {
     private final Setting setting;
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private final Map<String, List<Figures>> measured = new LinkedHashMap<>();
+    private final Map<String, Integer> silent = new LinkedHashMap<>();
 
     Turns(Setting setting) {
         this.setting = setting;
@@ -44,29 +45,35 @@ final class Turns implements AutoCloseable {
                 Lane lane = entry.getValue();
                 Figures figures = ClosedLoop.measure(lane.fleet(), lane.facts(), Duration.ofMillis(500), time);
                 measured(entry.getKey()).add(figures);
-                settle(lane);
+                silent.put(entry.getKey(), settle(lane));
             }
         }
     }
 
     /** The last answers come in, and what the server writes behind them is written, before the next one's turn. */
-    private static void settle(Lane lane) throws InterruptedException {
+    private static int settle(Lane lane) throws InterruptedException {
+        int silent = lane.fleet().unanswered();
         Thread.sleep(300);
         lane.fleet().clear();
+        return silent;
     }
 
     List<Double> each(String name, ToDoubleFunction<Figures> figure) {
         return measured(name).stream().map(figure::applyAsDouble).toList();
     }
 
-    /** Round by round, what one lane did of another's messages a second. */
-    List<Double> ratio(String name, String to) {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < setting.runs(); round++) {
-            ratios.add(measured(name).get(round).perSecond()
-                    / measured(to).get(round).perSecond());
-        }
-        return ratios;
+    /** What one lane did of another's messages a second, each in its best round: what the machine does only takes away. */
+    double ratio(String name, String to) {
+        return best(name) / best(to);
+    }
+
+    private double best(String name) {
+        return measured(name).stream().mapToDouble(Figures::perSecond).max().orElseThrow();
+    }
+
+    /** Messages that were refused, and stations that were lost or wait for an answer still. */
+    long failures(String name) {
+        return measured(name).stream().mapToLong(Figures::errors).sum() + silent.getOrDefault(name, 0);
     }
 
     List<Figures> measured(String name) {

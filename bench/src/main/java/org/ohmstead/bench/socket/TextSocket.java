@@ -128,7 +128,7 @@ public final class TextSocket implements EventLoop.Ready {
             open = true;
             listener.opened(this);
         } else {
-            int status = Integer.parseInt(line.replaceFirst("HTTP/1.. (\\d+).*", "$1"));
+            int status = line.matches("HTTP/1.. \\d{3}( .*)?") ? Integer.parseInt(line.substring(9, 12)) : 0;
             abandon();
             listener.failed(status, line);
         }

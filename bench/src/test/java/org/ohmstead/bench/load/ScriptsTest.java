@@ -27,13 +27,13 @@ class ScriptsTest {
         }
 
         @Override
-        public void read(String station, int meterWh) {
-            kept.add("read " + meterWh);
+        public void read(String station, String session, int meterWh) {
+            kept.add("read " + session + " " + meterWh);
         }
 
         @Override
-        public void ended(String station, String session) {
-            kept.add("ended " + session);
+        public void ended(String station, String session, int meterWh) {
+            kept.add("ended " + session + " " + meterWh);
         }
     };
 
@@ -63,7 +63,7 @@ class ScriptsTest {
         }
 
         assertThat(said.subList(3, 7)).allMatch(rest -> rest.contains("\"transactionId\":77,"));
-        assertThat(kept).containsExactly("started m0 77", "read 20", "read 40", "read 60", "ended m0");
+        assertThat(kept).containsExactly("started m0 77", "read m0 20", "read m0 40", "read m0 60", "ended m0 61");
     }
 
     @Test

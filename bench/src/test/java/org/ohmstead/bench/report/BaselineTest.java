@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BaselineTest {
     @Test
-    void only_ratios_are_kept_and_of_their_rounds_the_best() {
+    void only_ratios_are_kept() {
         Baseline kept = Baseline.of(List.of(
-                Figure.of("ratios", "heartbeat of echo limit", Unit.RATIO, List.of(0.5, 0.7, 0.6)),
+                Figure.of("ratios", "heartbeat of echo limit", Unit.RATIO, 0.7),
                 Figure.of("heartbeat", "answered", Unit.PER_SECOND, 30_000)));
 
         assertThat(kept.ratios()).containsExactly(Map.entry("ratios: heartbeat of echo limit", 0.7));
@@ -26,9 +26,9 @@ class BaselineTest {
 
         List<Baseline.Change> changes = before.changes(now);
 
-        assertThat(changes).extracting(Baseline.Change::key).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(changes).extracting(Baseline.Change::key).containsExactlyInAnyOrder("a", "b", "c", "gone");
         assertThat(changes.stream().filter(Baseline.Change::isFall).map(Baseline.Change::key))
-                .containsExactly("a");
+                .containsExactlyInAnyOrder("a", "gone");
         assertThat(changes.stream().filter(Baseline.Change::isRise).map(Baseline.Change::key))
                 .containsExactly("c");
         assertThat(changes)
@@ -36,6 +36,11 @@ class BaselineTest {
                 .first()
                 .asString()
                 .contains("FELL");
+        assertThat(changes)
+                .filteredOn(change -> change.key().equals("gone"))
+                .first()
+                .asString()
+                .contains("GONE");
     }
 
     @Test
