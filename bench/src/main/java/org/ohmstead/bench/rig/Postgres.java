@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ public final class Postgres implements Database {
 
     private final Path data;
     private EmbeddedPostgres server;
+    private boolean closed;
 
     private Postgres(Path data, EmbeddedPostgres server) {
         this.data = data;
@@ -74,7 +76,10 @@ public final class Postgres implements Database {
     }
 
     /** kill -9 of all its processes, and a start on what they left. */
-    public void killAndStart() throws IOException, InterruptedException {
+    public synchronized void killAndStart() throws IOException {
+        if (closed) {
+            throw new IOException("the bench is ending");
+        }
         int port = server.getPort();
         List<ProcessHandle> all = stopped();
         all.forEach(ProcessHandle::destroyForcibly);
@@ -90,9 +95,9 @@ public final class Postgres implements Database {
     public void freeze(Duration time) throws IOException, InterruptedException {
         List<ProcessHandle> all = stopped();
         Runnable goOn = () -> all.forEach(one -> signal(one, "-CONT"));
-        // For the case that the bench is interrupted: what is frozen cannot be ended either.
-        Runtime.getRuntime().addShutdownHook(new Thread(goOn));
         try {
+            // For the case that the bench is interrupted: what is frozen cannot be ended either.
+            Runtime.getRuntime().addShutdownHook(new Thread(goOn));
             Thread.sleep(time);
         } finally {
             goOn.run();
@@ -111,11 +116,12 @@ public final class Postgres implements Database {
 
     private Optional<ProcessHandle> postmaster() throws IOException {
         Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
+        try {
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        return ProcessHandle.of(
-                Long.parseLong(Files.readAllLines(file).getFirst().strip()));
     }
 
     /** One that has ended meanwhile is no failure. */
@@ -132,13 +138,16 @@ public final class Postgres implements Database {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
-            Optional<ProcessHandle> postmaster = postmaster();
             server.close();
-            // It is given five seconds, and a last checkpoint after much load may take longer.
-            postmaster.ifPresent(
-                    one -> one.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+            // That waits five seconds, and a last checkpoint after much load may take longer; and it does not know of
+            // one that was just being started when the bench was interrupted.
+            postmaster().ifPresent(one -> {
+                signal(one, "-INT");
+                one.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,6 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private final List<String> jvmFlags;
     private final int port;
     private @Nullable Process process;
+    private boolean ended;
 
     /**
      * @param jar quarkus-run.jar; beside it lie the JVM's flags and its AOT cache
@@ -41,7 +42,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it as {@code ./ohmstead serve} does, without waiting for anything. */
-    public void launch() throws IOException {
+    public synchronized void launch() throws IOException {
+        if (ended) {
+            throw new IllegalStateException("the bench is ending");
+        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + jar.resolveSibling("jvm.args"),
@@ -86,8 +90,9 @@ public final class ServerProcess implements AutoCloseable {
         process().waitFor();
     }
 
-    /** kill -9, if it runs. */
-    void endNow() {
+    /** kill -9, if it runs, and no start any more. */
+    synchronized void endForGood() {
+        ended = true;
         if (process != null) {
             process.destroyForcibly();
         }

@@ -74,7 +74,7 @@ public final class Target implements Closeable {
     /** When the bench is interrupted; finds nothing to do after {@link #close}. */
     private void endAtExit() {
         try {
-            server.endNow();
+            server.endForGood();
             close();
         } catch (UncheckedIOException e) {
             System.err.println(folder + " is left behind: " + e.getMessage());
