@@ -62,7 +62,7 @@ public final class Soak {
                                 .goal(Goal.atLeast(0.95)));
                 long failures = refused + lane.fleet().unanswered();
                 setting.report()
-                        .add(Figure.of(name, Fleet.FAILURES, Unit.COUNT, failures)
+                        .add(Figure.of(name, Fleet.FAILURES, Unit.COUNT, (double) failures)
                                 .goal(Goal.atMost(0)));
             } finally {
                 report(name, chart);

@@ -112,7 +112,8 @@ public final class Throughput implements Scenario {
         setting.report().add(rss);
         long failures = turns.failures(lane);
         setting.report()
-                .add(Figure.of(lane, Fleet.FAILURES, Unit.COUNT, failures).goal(Goal.atMost(0)));
+                .add(Figure.of(lane, Fleet.FAILURES, Unit.COUNT, (double) failures)
+                        .goal(Goal.atMost(0)));
         if (failures > 0) {
             setting.report()
                     .note("the first of each run: "
