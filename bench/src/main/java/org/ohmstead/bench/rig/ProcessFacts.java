@@ -3,6 +3,7 @@ package org.ohmstead.bench.rig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -43,9 +44,17 @@ public record ProcessFacts(long pid) {
                 .orElseThrow(() -> new IOException("jcmd gave no histogram of process " + pid + ": " + histogram));
     }
 
-    /** Resident memory, bytes; 0 when it does not run. */
+    /** Resident memory, bytes; 0 when it does not run. Asks ps where there is no /proc, and /proc costs the load less. */
     public long rss() {
+        Path status = Path.of("/proc/" + pid + "/status");
         try {
+            if (Files.exists(status)) {
+                return Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElse(0);
+            }
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(pid)).start();
             String kibibytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return kibibytes.isEmpty() ? 0 : 1024 * Long.parseLong(kibibytes);

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A server and the database under it, in a folder that goes away with them. */
 public final class Target implements Closeable {
@@ -28,12 +30,15 @@ public final class Target implements Closeable {
 
     /** The folder goes away with the target. The database runs when this returns; the server is started by its own methods. */
     static Target open(Plan plan, Path folder, Cores cores) throws IOException {
+        AtomicReference<@Nullable Target> opened = new AtomicReference<>();
+        // Before anything is started: starting may fail, and be interrupted.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAtExit(folder, opened.get())));
         Database database = Database.open(plan.database(), folder);
         List<String> flags = new ArrayList<>(List.of(database.flag(), "--messages-per-second=off"));
         flags.addAll(plan.flags());
         ServerProcess server = new ServerProcess(plan.jar(), folder, cores, plan.jvmFlags(), flags);
         Target target = new Target(folder, database, server);
-        Runtime.getRuntime().addShutdownHook(new Thread(target::endAtExit));
+        opened.set(target);
         return target;
     }
 
@@ -72,11 +77,15 @@ public final class Target implements Closeable {
     }
 
     /** When the bench is interrupted; finds nothing to do after {@link #close}. */
-    private void endAtExit() {
+    private static void endAtExit(Path folder, @Nullable Target target) {
         try {
-            server.endForGood();
-            close();
-        } catch (UncheckedIOException e) {
+            if (target == null) {
+                remove(folder);
+            } else {
+                target.server.endForGood();
+                target.close();
+            }
+        } catch (IOException | UncheckedIOException e) {
             System.err.println(folder + " is left behind: " + e.getMessage());
         }
     }

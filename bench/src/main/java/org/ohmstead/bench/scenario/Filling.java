@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import org.ohmstead.bench.rig.Database;
 
 /**
- * Sessions and readings up to the day's beginning, made by the database itself: all stations charge all the time, one session an hour, whose
- * readings are a minute apart. One session of a thousand is open still, one of fifty suspect.
+ * Sessions and readings up to the day's beginning, made by the database itself: all stations charge all the time, one
+ * session an hour, whose readings are a minute apart. One session of a thousand is open still, one of fifty suspect.
  *
  * @param sessions a multiple of the stations
  * @param readings a multiple of the sessions

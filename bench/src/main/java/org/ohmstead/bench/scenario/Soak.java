@@ -21,7 +21,8 @@ import org.ohmstead.bench.rig.Api;
 
 /**
  * Charging sessions at a fixed rate for hours; every ten seconds the server's memory, descriptors and queues and the answers'
- * p99 are looked at; nothing may be refused. Flat is what in its last quarter is not above its second quarter; the first is the warm-up.
+ * p99 are looked at; nothing may be refused. Flat is what in its last quarter is not above its second quarter; the first is
+ * the warm-up.
  */
 public final class Soak {
     private static final Duration STEP = Duration.ofSeconds(10);
