@@ -136,6 +136,16 @@ final class HttpTest {
     }
 
     @Test
+    void the_metrics_count_what_happened_by_kind() {
+        try (RawStation station = RawStation.booted(server, "METRIC-2", "ocpp1.6")) {
+            Await.until("a boot is counted", () -> server.api()
+                    .get("/metrics")
+                    .text()
+                    .contains("ohmstead_events_total{kind=\"station.booted\"}"));
+        }
+    }
+
+    @Test
     void there_is_a_document_of_the_api_and_a_page_to_try_it() {
         Api.Answer document = server.api().get("/openapi?format=json");
 

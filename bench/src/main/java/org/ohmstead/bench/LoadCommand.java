@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Facts;
 import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Fleets;
@@ -77,6 +78,12 @@ final class LoadCommand implements Callable<Integer> {
             description = "Of ${COMPLETION-CANDIDATES}; stations take turns (default: ${DEFAULT-VALUE})")
     private List<Version> versions = new ArrayList<>();
 
+    @Option(
+            names = "--cards",
+            defaultValue = "OWN",
+            description = "Of ${COMPLETION-CANDIDATES}: each station's own, or one for all (default: ${DEFAULT-VALUE})")
+    private Cards cards = Cards.OWN;
+
     @Option(names = "--url", description = "A running server, such as http://127.0.0.1:8080, instead of one of its own")
     private @Nullable URI url;
 
@@ -119,13 +126,13 @@ final class LoadCommand implements Callable<Integer> {
         try (Api api = new Api(server)) {
             api.stations(Fleets.identities(stations));
             if (words == Words.SESSIONS) {
-                api.tokens(Fleets.tokens(stations));
+                api.tokens(cards.values(stations));
             }
         }
         List<Fleet.Plan> plans =
                 switch (words) {
                     case HEARTBEATS -> Fleets.heartbeats(0, stations, versions);
-                    case SESSIONS -> Fleets.sessions(stations, versions, clock, Facts.UNCHECKED);
+                    case SESSIONS -> Fleets.sessions(stations, versions, cards, clock, Facts.UNCHECKED);
                 };
         try (Fleet fleet = Fleet.of(URI.create("ws://" + server.getAuthority() + "/ocpp"))) {
             fleet.connect(plans, Duration.ofSeconds(60));

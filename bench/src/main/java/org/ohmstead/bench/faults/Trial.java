@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Fleets;
 import org.ohmstead.bench.load.Version;
@@ -49,10 +50,11 @@ final class Trial implements Closeable {
         target.server().start();
         try (Api api = new Api(target.server().http())) {
             api.stations(Fleets.identities(STATIONS));
-            api.tokens(Fleets.tokens(STATIONS));
+            api.tokens(Cards.OWN.values(STATIONS));
         }
         fleet = Fleet.tenacious(target.stations());
-        fleet.connect(Fleets.sessions(STATIONS, List.of(Version.V16, Version.V201), clock, ledger), PATIENCE);
+        fleet.connect(
+                Fleets.sessions(STATIONS, List.of(Version.V16, Version.V201), Cards.OWN, clock, ledger), PATIENCE);
     }
 
     Target target() {

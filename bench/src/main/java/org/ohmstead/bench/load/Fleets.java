@@ -21,11 +21,6 @@ public final class Fleets {
                 .toList();
     }
 
-    /** One card for each station. */
-    public static List<String> tokens(int count) {
-        return IntStream.range(0, count).mapToObj("04BE%08X"::formatted).toList();
-    }
-
     /** Stations for a server that sends everything back. */
     public static List<Fleet.Plan> echoes(int count) {
         return identities(count).stream()
@@ -45,30 +40,29 @@ public final class Fleets {
     }
 
     /** Every station charges, one session after the other; the versions take turns. */
-    public static List<Fleet.Plan> sessions(int count, List<Version> versions, Clock clock, Facts facts) {
-        return sessions(count, versions, clock, READINGS, facts);
+    public static List<Fleet.Plan> sessions(int count, List<Version> versions, Cards cards, Clock clock, Facts facts) {
+        return sessions(count, versions, cards, clock, READINGS, facts);
     }
 
     /** Every station begins one session and charges for ever; the versions take turns. */
     public static List<Fleet.Plan> charging(int count, List<Version> versions, Clock clock) {
-        return sessions(count, versions, clock, Integer.MAX_VALUE, Facts.UNCHECKED);
+        return sessions(count, versions, Cards.OWN, clock, Integer.MAX_VALUE, Facts.UNCHECKED);
     }
 
     private static List<Fleet.Plan> sessions(
-            int count, List<Version> versions, Clock clock, int readings, Facts facts) {
+            int count, List<Version> versions, Cards cards, Clock clock, int readings, Facts facts) {
         Now now = new Now(clock);
         List<Fleet.Plan> plans = new ArrayList<>();
         List<String> identities = identities(count);
-        List<String> tokens = tokens(count);
         String run = Long.toString(clock.millis(), Character.MAX_RADIX);
         for (int i = 0; i < count; i++) {
             Version version = versions.get(i % versions.size());
             String identity = identities.get(i);
             Script script =
                     switch (version) {
-                        case V16 -> new Sessions16(identity, tokens.get(i), now, readings, facts);
+                        case V16 -> new Sessions16(identity, cards.of(i), now, readings, facts);
                         case V201, V21 ->
-                            new Sessions2(identity, tokens.get(i), version, now, readings, run + "-" + i, facts);
+                            new Sessions2(identity, cards.of(i), version, now, readings, run + "-" + i, facts);
                     };
             plans.add(new Fleet.Plan(identity, script));
         }

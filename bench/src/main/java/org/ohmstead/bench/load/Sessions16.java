@@ -59,7 +59,7 @@ public final class Sessions16 implements Script {
     }
 
     private String reading() {
-        meter += 20;
+        meter++; // a Wh: the loop turns so fast that more would be more than a charger gives
         return ",\"MeterValues\",{\"connectorId\":1,\"transactionId\":" + transaction
                 + ",\"meterValue\":[{\"timestamp\":\"" + now.text() + "\",\"sampledValue\":["
                 + "{\"value\":\"" + meter + "\",\"context\":\"Sample.Periodic\","

@@ -80,7 +80,7 @@ public final class Sessions2 implements Script {
     }
 
     private String reading() {
-        meter += 20;
+        meter++; // a Wh: the loop turns so fast that more would be more than a charger gives
         return "[{\"timestamp\":\"" + now.text() + "\",\"sampledValue\":["
                 + "{\"value\":" + meter + ",\"context\":\"Sample.Periodic\","
                 + "\"measurand\":\"Energy.Active.Import.Register\",\"unitOfMeasure\":{\"unit\":\"Wh\"}},"

@@ -57,12 +57,12 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    /** Registers cards that may charge any number of times at once. */
+    /** Registers cards as an operator does who says nothing more of them: they may charge at one place at a time. */
     public void tokens(List<String> values) throws IOException, InterruptedException {
         for (int from = 0; from < values.size(); from += LARGEST_IMPORT) {
             List<String> some = values.subList(from, Math.min(values.size(), from + LARGEST_IMPORT));
             String body = some.stream()
-                    .map(value -> "{\"value\":\"" + value + "\",\"maxSessions\":0}")
+                    .map(value -> "{\"value\":\"" + value + "\"}")
                     .collect(Collectors.joining(",", "[", "]"));
             expect(post("/api/v1/tokens/import", body).statusCode(), 200);
         }

@@ -21,6 +21,7 @@ public final class ClosedLoop {
     public record Figures(
             double perSecond,
             double p50Millis,
+            double p90Millis,
             double p99Millis,
             double maxMillis,
             long errors,
@@ -32,10 +33,11 @@ public final class ClosedLoop {
 
         @Override
         public String toString() {
-            return "%,8.0f msg/s  p50 %.1f ms  p99 %.1f ms  max %.1f ms  errors %d  lost %d  server %.1f µs/msg (%.0f %% of a core)  rss %d MiB%s"
+            return "%,8.0f msg/s  p50 %.1f ms  p90 %.1f ms  p99 %.1f ms  max %.1f ms  errors %d  lost %d  server %.1f µs/msg (%.0f %% of a core)  rss %d MiB%s"
                     .formatted(
                             perSecond,
                             p50Millis,
+                            p90Millis,
                             p99Millis,
                             maxMillis,
                             errors,
@@ -71,6 +73,7 @@ public final class ClosedLoop {
         return new Figures(
                 tally.answers() / seconds,
                 latencies.millis(0.5),
+                latencies.millis(0.9),
                 latencies.millis(0.99),
                 latencies.maxMillis(),
                 tally.errors(),

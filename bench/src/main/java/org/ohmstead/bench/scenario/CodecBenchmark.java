@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Facts;
 import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Fleets;
@@ -50,7 +51,7 @@ public class CodecBenchmark {
             if (step < 0) {
                 return "{}";
             }
-            Fleet.Plan plan = Fleets.sessions(1, List.of(version), Clock.systemUTC(), Facts.UNCHECKED)
+            Fleet.Plan plan = Fleets.sessions(1, List.of(version), Cards.OWN, Clock.systemUTC(), Facts.UNCHECKED)
                     .getFirst();
             String rest = "";
             for (int i = 0; i <= step; i++) {

@@ -3,10 +3,10 @@ package org.ohmstead.bench.scenario;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Facts;
 import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Fleets;
@@ -47,17 +47,17 @@ final class Lane implements Closeable {
     static Lane heartbeats(Setting setting, int stations) throws IOException, InterruptedException, TimeoutException {
         Target target = setting.target().open(setting.cores(), Database.Kind.SQLITE);
         target.server().start();
-        register(target.server().http(), stations, false);
+        register(target.server().http(), stations, List.of());
         return connected(target, Fleets.heartbeats(0, stations, List.of(Version.V16, Version.V201)));
     }
 
     /** Our server, with stations that charge. */
-    static Lane sessions(Setting setting, Database.Kind database, int stations, List<Version> versions)
+    static Lane sessions(Setting setting, Database.Kind database, int stations, List<Version> versions, Cards cards)
             throws IOException, InterruptedException, TimeoutException {
         Target target = setting.target().open(setting.cores(), database);
         target.server().start();
-        register(target.server().http(), stations, true);
-        return connected(target, sessionPlans(stations, versions, setting.clock()));
+        register(target.server().http(), stations, cards.values(stations));
+        return connected(target, Fleets.sessions(stations, versions, cards, setting.clock(), Facts.UNCHECKED));
     }
 
     /** Our server, with stations that each charge one car for ever. */
@@ -65,7 +65,7 @@ final class Lane implements Closeable {
             throws IOException, InterruptedException, TimeoutException {
         Target target = setting.target().open(setting.cores(), Database.Kind.SQLITE);
         target.server().start();
-        register(target.server().http(), stations, true);
+        register(target.server().http(), stations, Cards.OWN.values(stations));
         return connected(target, Fleets.charging(stations, versions, setting.clock()));
     }
 
@@ -75,16 +75,10 @@ final class Lane implements Closeable {
         return new Lane(fleet, target.server().facts(), target, target.server().http());
     }
 
-    private static List<Fleet.Plan> sessionPlans(int stations, List<Version> versions, Clock clock) {
-        return Fleets.sessions(stations, versions, clock, Facts.UNCHECKED);
-    }
-
-    static void register(URI server, int stations, boolean tokens) throws IOException, InterruptedException {
+    static void register(URI server, int stations, List<String> tokens) throws IOException, InterruptedException {
         try (Api api = new Api(server)) {
             api.stations(Fleets.identities(stations));
-            if (tokens) {
-                api.tokens(Fleets.tokens(stations));
-            }
+            api.tokens(tokens);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Version;
 import org.ohmstead.bench.report.Figure;
@@ -27,7 +28,7 @@ public final class OpenLoad implements Scenario {
     public void run(Setting setting) throws IOException, InterruptedException, TimeoutException {
         String name = "open loop, %,d messages a second".formatted(setting.rate());
         List<Version> both = List.of(Version.V16, Version.V201);
-        try (Lane lane = Lane.sessions(setting, Database.Kind.SQLITE, setting.size(200, 1000), both)) {
+        try (Lane lane = Lane.sessions(setting, Database.Kind.SQLITE, setting.size(200, 1000), both, Cards.OWN)) {
             lane.fleet().loop();
             Thread.sleep(setting.warmUp());
             lane.fleet().rest();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Tally;
 import org.ohmstead.bench.load.Version;
@@ -46,7 +47,7 @@ public final class Soak {
     public void run(Duration time, Path chart) throws IOException, InterruptedException, TimeoutException {
         String name = "soak, %,d messages a second for %,d s".formatted(setting.rate(), time.toSeconds());
         List<Version> both = List.of(Version.V16, Version.V201);
-        try (Lane lane = Lane.sessions(setting, setting.target().database(), STATIONS, both);
+        try (Lane lane = Lane.sessions(setting, setting.target().database(), STATIONS, both, Cards.OWN);
                 Api api = new Api(lane.http())) {
             lane.fleet().keep(setting.rate());
             try {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Fleet;
 import org.ohmstead.bench.load.Version;
 import org.ohmstead.bench.report.Figure;
@@ -49,19 +50,34 @@ public final class Throughput implements Scenario {
             turns.add(ECHO, () -> Lane.echo(setting, HEARTBEAT_STATIONS));
             turns.add(HEARTBEAT, () -> Lane.heartbeats(setting, HEARTBEAT_STATIONS));
             for (Database.Kind database : databases) {
-                turns.add(sessions(database), () -> Lane.sessions(setting, database, 200, both));
+                for (Cards cards : Cards.values()) {
+                    turns.add(sessions(database, cards), () -> Lane.sessions(setting, database, 200, both, cards));
+                }
             }
             turns.measure(Duration.ofMillis(setting.quick() ? 1_500 : 3_000));
             report(setting, turns, ECHO, null);
             report(setting, turns, HEARTBEAT, null);
-            databases.forEach(database -> report(setting, turns, sessions(database), null));
             ratio(setting, turns, HEARTBEAT, ECHO, Goal.atLeast(0.6));
-            databases.forEach(database -> ratio(setting, turns, sessions(database), HEARTBEAT, null));
+            for (Database.Kind database : databases) {
+                String own = sessions(database, Cards.OWN);
+                String shared = sessions(database, Cards.SHARED);
+                report(setting, turns, own, null);
+                report(setting, turns, shared, null);
+                ratio(setting, turns, own, HEARTBEAT, null);
+                ratio(setting, turns, shared, own, Goal.atLeast(0.5));
+            }
         }
     }
 
-    private static String sessions(Database.Kind database) {
-        return "sessions, " + database.words() + ", 200 stations";
+    private static String sessions(Database.Kind database, Cards cards) {
+        return "sessions, " + database.words() + ", 200 stations" + words(cards);
+    }
+
+    private static String words(Cards cards) {
+        return switch (cards) {
+            case OWN -> "";
+            case SHARED -> " with one card";
+        };
     }
 
     private void heartbeats(Setting setting) throws IOException, InterruptedException, TimeoutException {
@@ -77,25 +93,34 @@ public final class Throughput implements Scenario {
 
     private void sessions(Setting setting, Version version) throws IOException, InterruptedException, TimeoutException {
         try (Turns turns = new Turns(setting)) {
-            for (int stations : List.of(100, 1000)) {
-                for (Database.Kind database : Database.Kind.values()) {
-                    turns.add(
-                            lane(version, database, stations),
-                            () -> Lane.sessions(setting, database, stations, List.of(version)));
-                }
+            for (Database.Kind database : Database.Kind.values()) {
+                add(setting, turns, version, database, 100, Cards.OWN);
+                add(setting, turns, version, database, 100, Cards.SHARED);
+                add(setting, turns, version, database, 1000, Cards.OWN);
             }
             turns.measure(Duration.ofSeconds(10));
-            for (int stations : List.of(100, 1000)) {
-                Goal goal = stations == 1000 ? Goal.atLeast(15_000) : null;
-                for (Database.Kind database : Database.Kind.values()) {
-                    report(setting, turns, lane(version, database, stations), goal);
-                }
+            for (Database.Kind database : Database.Kind.values()) {
+                String own = lane(version, database, 100, Cards.OWN);
+                String shared = lane(version, database, 100, Cards.SHARED);
+                report(setting, turns, own, null);
+                report(setting, turns, shared, null);
+                ratio(setting, turns, shared, own, Goal.atLeast(0.5));
+                report(setting, turns, lane(version, database, 1000, Cards.OWN), Goal.atLeast(15_000));
             }
         }
     }
 
-    private static String lane(Version version, Database.Kind database, int stations) {
-        return "sessions %s, %s, %,d stations".formatted(version.subprotocol(), database.words(), stations);
+    private static void add(
+            Setting setting, Turns turns, Version version, Database.Kind database, int stations, Cards cards)
+            throws IOException, InterruptedException, TimeoutException {
+        turns.add(
+                lane(version, database, stations, cards),
+                () -> Lane.sessions(setting, database, stations, List.of(version), cards));
+    }
+
+    private static String lane(Version version, Database.Kind database, int stations, Cards cards) {
+        return "sessions %s, %s, %,d stations%s"
+                .formatted(version.subprotocol(), database.words(), stations, words(cards));
     }
 
     /** @param goal of the messages a second; where there is one, p99 has its own */
@@ -105,6 +130,7 @@ public final class Throughput implements Scenario {
         Figure rss = Figure.of(lane, "resident memory", Unit.MIB, turns.each(lane, it -> it.rss() / 1048576.0));
         setting.report().add(goal == null ? rate : rate.goal(goal));
         setting.report().add(Figure.of(lane, "p50", Unit.MILLIS, turns.each(lane, Figures::p50Millis)));
+        setting.report().add(Figure.of(lane, "p90", Unit.MILLIS, turns.each(lane, Figures::p90Millis)));
         setting.report().add(goal == null ? p99 : p99.goal(Goal.atMost(100)));
         setting.report().add(Figure.of(lane, "slowest", Unit.MILLIS, turns.each(lane, Figures::maxMillis)));
         setting.report()

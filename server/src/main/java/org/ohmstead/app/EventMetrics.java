@@ -1,0 +1,34 @@
+package org.ohmstead.app;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ohmstead.events.EventListener;
+import org.ohmstead.events.StoredEvent;
+
+/** Counts what happened, by kind: {@code ohmstead_events_total}. After a crash an event may be counted twice. */
+@Singleton
+class EventMetrics implements EventListener {
+    private final MeterRegistry registry;
+    private final Map<String, Counter> kinds = new ConcurrentHashMap<>();
+
+    @Inject
+    EventMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void on(StoredEvent event) {
+        kinds.computeIfAbsent(event.kind(), this::counter).increment();
+    }
+
+    private Counter counter(String kind) {
+        return Counter.builder("ohmstead.events")
+                .description("Facts that were committed and told to listeners")
+                .tag("kind", kind)
+                .register(registry);
+    }
+}
