@@ -74,6 +74,46 @@ final class HttpTest {
     }
 
     @Test
+    void every_operation_refuses_a_query_parameter_that_it_does_not_know() {
+        JsonNode paths = server.api().get("/openapi?format=json").ok().path("paths");
+        List<String> lists = new ArrayList<>();
+        paths.fieldNames().forEachRemaining(path -> {
+            if (path.startsWith("/api/") && paths.path(path).has("get")) {
+                lists.add(path.replaceAll("\\{[^}]*}", "1"));
+            }
+        });
+        assertThat(lists).hasSizeGreaterThan(15);
+        for (String path : lists) {
+            Api.Answer answer = server.api().get(path + "?statoin=CP-7");
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.body().path("field").asText()).isEqualTo("statoin");
+            assertThat(answer.body().path("detail").asText()).contains("allowed");
+        }
+        assertThat(server.api().get("/api/v1/stations?limit=5&limit=6").status())
+                .isEqualTo(400);
+        assertThat(server.api().get("/health?t=1").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /api/v1/stations      | {"identity":5}                                | identity
+            /api/v1/stations      | {"identity":"A-1","strict":"true"}            | strict
+            /api/v1/stations      | {"identity":"A-1","identity":"A-2"}           | identity
+            /api/v1/stations      | {"identity":"A-1"} and more                   |
+            /api/v1/stations      | {"identity":"A-1","heartbeatIntervalSeconds":1.5} | heartbeatIntervalSeconds
+            /api/v1/tokens        | {"value":"T1","expiresAt":1767225600}         | expiresAt
+            /api/v1/tokens        | {"value":"T1","allowed":[null]}               | allowed[0]
+            /api/v1/tokens/import | [{"value":"T1"},null]                         | [1]
+            /api/v1/tokens/import | {"value":"T1"}                                | body
+            """)
+    void a_body_is_not_coerced(String path, String body, String field) {
+        Api.Answer answer = server.api().post(path, body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("field").asText(null)).isEqualTo(field);
+        assertThat(answer.body().path("detail").asText()).isNotEmpty();
+    }
+
+    @Test
     void a_client_may_bring_its_own_correlation_id() {
         assertThat(raw("GET /api/v1/status", "X-Correlation-Id: abc-1\r\n", "").header("X-Correlation-Id"))
                 .isEqualTo("abc-1");

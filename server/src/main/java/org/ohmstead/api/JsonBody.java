@@ -1,19 +1,41 @@
 package org.ohmstead.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Request bodies: JSON merge patches, and what to say about JSON that fits no record. */
 public final class JsonBody {
+    /** Jackson says only in words what it has found. */
+    private static final Pattern COERCED = Pattern.compile("Cannot coerce [^(]*\\((.*?)\\) to ", Pattern.DOTALL);
+
+    private static final Pattern TOKEN = Pattern.compile("JsonToken\\.(\\w+)");
+    private static final Pattern REPEATED = Pattern.compile("Duplicate (?:field|Object property) [\"'](.*?)[\"']");
+    private static final Map<String, String> FOUND = Map.of(
+            "VALUE_STRING", "a text",
+            "VALUE_NUMBER_INT", "a number",
+            "VALUE_NUMBER_FLOAT", "a number",
+            "VALUE_TRUE", "true",
+            "VALUE_FALSE", "false",
+            "VALUE_NULL", "null",
+            "START_OBJECT", "an object",
+            "FIELD_NAME", "an object",
+            "START_ARRAY", "a list");
+
     private JsonBody() {}
 
     /**
@@ -40,13 +62,12 @@ public final class JsonBody {
 
     /** 400 for a body that is no JSON, or that does not fit its record; names the field where there is one. */
     public static Problem problem(JsonProcessingException e) {
+        StreamReadException unreadable = unreadable(e);
+        if (unreadable != null) {
+            return unreadable(unreadable, e instanceof JsonMappingException mapping ? mapping.getPath() : List.of());
+        }
         if (!(e instanceof JsonMappingException mapping)) {
-            return new Problem(
-                    400,
-                    "Malformed JSON",
-                    "The body is no JSON: " + e.getOriginalMessage() + " (line "
-                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ").",
-                    null);
+            return malformed("The body is no JSON: " + e.getOriginalMessage(), e);
         }
         String field = path(mapping.getPath());
         return switch (mapping) {
@@ -59,15 +80,66 @@ public final class JsonBody {
                                         .sorted()
                                         .collect(Collectors.joining(", "))
                                 + ".");
-            case InvalidFormatException format ->
-                Problem.invalid(
-                        field,
-                        field + " is '" + format.getValue() + "'; allowed is " + wanted(format.getTargetType()) + ".");
-            case MismatchedInputException mismatch ->
-                Problem.invalid(
-                        field, field + " has the wrong type; allowed is " + wanted(mismatch.getTargetType()) + ".");
+            case InvalidNullException none ->
+                Problem.invalid(field, field + " is null; a list has no empty places. Leave the entry out.");
+            case InvalidFormatException format -> mismatch(field, shown(format.getValue()), format);
+            case MismatchedInputException trailing
+            when trailing.getOriginalMessage().startsWith("Trailing token") ->
+                malformed("There is more behind the end of the JSON; send one value and nothing else", e);
+            case MismatchedInputException mismatch -> mismatch(field, found(mismatch.getOriginalMessage()), mismatch);
             default -> Problem.invalid(field, field + " cannot be read: " + mapping.getOriginalMessage());
         };
+    }
+
+    private static Problem mismatch(String field, String found, MismatchedInputException mismatch) {
+        return Problem.invalid(
+                field, field + " is " + found + "; allowed is " + wanted(mismatch.getTargetType()) + ".");
+    }
+
+    /** The JSON itself is wrong, however deep inside a record that shows. */
+    private static @Nullable StreamReadException unreadable(Throwable e) {
+        Throwable cause = e;
+        while (cause != null && !(cause instanceof StreamReadException)) {
+            cause = cause.getCause();
+        }
+        return (StreamReadException) cause;
+    }
+
+    private static Problem unreadable(StreamReadException e, List<JsonMappingException.Reference> where) {
+        String message = e.getOriginalMessage();
+        Matcher repeated = REPEATED.matcher(message);
+        if (repeated.find()) {
+            String field = repeated.group(1);
+            return Problem.invalid(field, "The field " + field + " stands twice in one object. Send it once.");
+        }
+        if (e instanceof InputCoercionException tooLarge) {
+            String field = path(where);
+            return Problem.invalid(
+                    field, field + " is out of range; allowed is " + wanted(tooLarge.getTargetType()) + ".");
+        }
+        return malformed("The body is no JSON: " + message, e);
+    }
+
+    private static Problem malformed(String what, JsonProcessingException e) {
+        String line =
+                e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getLineNr());
+        return new Problem(400, "Malformed JSON", what + " (line " + line + ").", null);
+    }
+
+    private static String found(String message) {
+        Matcher coerced = COERCED.matcher(message);
+        if (coerced.find()) {
+            return coerced.group(1).replace('"', '\'');
+        }
+        Matcher token = TOKEN.matcher(message);
+        if (token.find()) {
+            return FOUND.getOrDefault(token.group(1), "of another type");
+        }
+        return message.contains("null") ? "null" : message.contains("from String value") ? "a text" : "of another type";
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value instanceof CharSequence text ? "'" + text + "'" : String.valueOf(value);
     }
 
     private static String wanted(@Nullable Class<?> type) {
@@ -82,7 +154,8 @@ public final class JsonBody {
         }
         return switch (type.getSimpleName()) {
             case "Instant" -> "a time such as 2026-01-31T12:00:00Z";
-            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "int", "Integer" -> "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+            case "long", "Long" -> "a whole number";
             case "boolean", "Boolean" -> "true or false";
             case "BigDecimal", "double", "Double" -> "a number";
             case "String" -> "a text";

@@ -1,8 +1,5 @@
 package org.ohmstead.app;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -13,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.ohmstead.api.StrictJson;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.charging.ChargingSettings;
@@ -84,13 +82,10 @@ public class Wiring {
         return LinkEngine.onVirtualThreads(alarms);
     }
 
-    /** The API takes no field that it does not know, and writes times as text. */
     @Produces
     @Singleton
     ObjectMapperCustomizer json() {
-        return (ObjectMapper mapper) -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        return StrictJson::apply;
     }
 
     @Produces

@@ -47,7 +47,7 @@ public class MeterRollupResource {
             @Parameter(description = "Begins before") @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        ReadingFilter filter = QueryWords.readings(station, session, evse, from, to);
+        ReadingFilter filter = ReadingFilter.of(station, session, evse, from, to);
         return pages.page(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor));
     }
 }

@@ -20,6 +20,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.api.QueryWords;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** Charging sessions, with what they rest on. */
@@ -104,7 +105,7 @@ public class SessionResource {
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        ReadingFilter filter = new ReadingFilter(null, session(id).id(), null, null, null);
+        ReadingFilter filter = ReadingFilter.of(session(id).id());
         return pages.readings(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor));
     }
 

@@ -10,9 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,6 +19,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.api.QueryWords;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** The message log of a tenant. */
@@ -63,7 +61,12 @@ public class MessageResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         MessageFilter filter = new MessageFilter(
-                tenant.id(), station(station), text(action), time("from", from), time("to", to), direction(direction));
+                tenant.id(),
+                station(station),
+                QueryWords.text(action),
+                QueryWords.time("from", from),
+                QueryWords.time("to", to),
+                direction(direction));
         return log.page(filter, Limit.of(limit), Cursor.of(cursor));
     }
 
@@ -85,8 +88,8 @@ public class MessageResource {
                     String direction,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        MessageFilter filter =
-                new MessageFilter(tenant.id(), station(station), text(action), null, null, direction(direction));
+        MessageFilter filter = new MessageFilter(
+                tenant.id(), station(station), QueryWords.text(action), null, null, direction(direction));
         live.stream(filter, sink, sse);
     }
 
@@ -97,25 +100,6 @@ public class MessageResource {
         return log.station(tenant.id(), identity.strip())
                 .orElseThrow(() -> Problem.notFound(
                         "There is no station '" + identity + "'. GET /api/v1/stations lists those that there are."));
-    }
-
-    private static @Nullable String text(@Nullable String parameter) {
-        return parameter == null || parameter.isBlank() ? null : parameter.strip();
-    }
-
-    private static @Nullable Instant time(String name, @Nullable String parameter) {
-        if (parameter == null || parameter.isBlank()) {
-            return null;
-        }
-        try {
-            // A plus sign that was not percent-encoded arrives as a space.
-            return OffsetDateTime.parse(parameter.strip().replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Problem.invalid(
-                    name,
-                    name + " is '" + parameter
-                            + "'; allowed is a time of ISO 8601 with its zone, such as 2026-01-31T12:00:00Z.");
-        }
     }
 
     private static @Nullable Direction direction(@Nullable String parameter) {

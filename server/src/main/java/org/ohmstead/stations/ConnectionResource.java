@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.api.QueryWords;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** Who is and was connected, and who tried to and was turned away. */
@@ -41,7 +42,7 @@ public class ConnectionResource {
                     String open,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return connections.page(tenant.id(), null, StationPaths.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+        return connections.page(tenant.id(), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET

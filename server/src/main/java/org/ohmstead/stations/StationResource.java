@@ -30,6 +30,7 @@ import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.api.QueryWords;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** The register of stations. */
@@ -76,7 +77,7 @@ public class StationResource {
                     String connected,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Boolean wanted = StationPaths.flag("connected", connected);
+        Boolean wanted = QueryWords.flag("connected", connected);
         return stations.page(tenant.id(), search, wanted, Limit.of(limit), Cursor.of(cursor))
                 .map(this::view);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.api.QueryWords;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** What one station has shown of itself. */
@@ -68,7 +69,7 @@ public class StationStateResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return connections.page(
-                tenant.id(), find(identity), StationPaths.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+                tenant.id(), find(identity), QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET

@@ -27,6 +27,7 @@ import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.api.QueryWords;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** The tokens of a tenant. */
@@ -56,10 +57,15 @@ public class TokenResource {
     public Page<TokenView> list(
             @Parameter(description = "Part of the value or the note") @QueryParam("q") @Nullable String search,
             @QueryParam("group") @Nullable String group,
-            @QueryParam("blocked") @Nullable Boolean blocked,
+            @QueryParam("blocked") @Nullable String blocked,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return tokens.page(tenant.id(), new TokenFilter(search, group, blocked), Limit.of(limit), Cursor.of(cursor))
+        return tokens.page(
+                        tenant.id(),
+                        new TokenFilter(
+                                QueryWords.text(search), QueryWords.text(group), QueryWords.flag("blocked", blocked)),
+                        Limit.of(limit),
+                        Cursor.of(cursor))
                 .map(TokenView::of);
     }
 
