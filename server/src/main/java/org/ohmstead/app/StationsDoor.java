@@ -39,11 +39,18 @@ public class StationsDoor implements StationDoor {
 
     @Override
     public Entry knock(Knock knock) {
-        long tenant = knock.path()
-                .tenant()
-                .flatMap(tenants::find)
-                .orElse(Tenant.DEFAULT)
-                .id();
+        Optional<String> slug = knock.path().tenant();
+        Optional<Tenant> named = slug.isEmpty() ? Optional.of(Tenant.DEFAULT) : tenants.find(slug.get());
+        return named.map(it -> knock(it.id(), knock))
+                .orElseGet(
+                        () -> new TurnedAway(
+                                Tenant.DEFAULT.id(),
+                                Reason.UNKNOWN_TENANT,
+                                "there is no tenant '" + slug.orElseThrow()
+                                        + "', which the URL names before the identity; without tenants it is /ocpp/{identity}"));
+    }
+
+    private Entry knock(long tenant, Knock knock) {
         String identity = String.valueOf(knock.path().identity());
         Optional<Station> known = authRequired ? stations.find(tenant, identity) : stations.knock(tenant, identity);
         if (known.isEmpty()) {
@@ -82,12 +89,14 @@ public class StationsDoor implements StationDoor {
             case NO_CREDENTIALS -> "this station has a password, and no HTTP Basic authentication was sent";
             case WRONG_USER_NAME -> "the user name of the HTTP Basic authentication must be the identity";
             case WRONG_PASSWORD -> "the password is wrong";
-            case NO_IDENTITY,
+            case NO_STATION_PATH,
+                    NO_IDENTITY,
                     UNKNOWN_TENANT,
                     UNKNOWN_IDENTITY,
                     NO_COMMON_SUBPROTOCOL,
                     BAD_HANDSHAKE,
                     TLS_ON_PLAIN_PORT,
+                    TOO_MANY_FAILURES,
                     TOO_MANY_CONNECTIONS,
                     SHUTTING_DOWN,
                     STORE_UNAVAILABLE -> "it may not connect";

@@ -25,8 +25,11 @@ public record Attempt(
 
     /** Why it was turned away. */
     public enum Reason {
+        /** The path is none at which stations connect. */
+        NO_STATION_PATH,
         /** The path holds no identity, or none that could be one. */
         NO_IDENTITY,
+        /** The path names a tenant that does not exist; listed for the default tenant. */
         UNKNOWN_TENANT,
         UNKNOWN_IDENTITY,
         /** The station has a password, and none was sent (gotcha 84). */
@@ -39,6 +42,8 @@ public record Attempt(
         BAD_HANDSHAKE,
         /** Its URL says wss:// where ws:// is spoken (gotcha 10); the path is not known then. */
         TLS_ON_PLAIN_PORT,
+        /** Answered 429, because too many before it were turned away; see FailedHandshakes. */
+        TOO_MANY_FAILURES,
         TOO_MANY_CONNECTIONS,
         SHUTTING_DOWN,
         /** The database was away, so nobody could say whether the station is known. */

@@ -14,7 +14,9 @@ public record AttemptView(
         @Schema(description = "What the station offered to speak") @Nullable
         String subprotocols,
 
-        @Schema(description = "Such as unknown_identity, wrong_password or tls_on_plain_port")
+        @Schema(
+                description =
+                        "Such as no_station_path, unknown_identity, wrong_password, too_many_failures or tls_on_plain_port")
         String reason,
 
         @Nullable String detail,

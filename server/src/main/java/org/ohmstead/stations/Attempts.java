@@ -16,16 +16,23 @@ import org.ohmstead.api.Page;
 
 /**
  * Who tried to connect and was turned away: the first thing to look at when a new station does not come. Repetitions within a
- * minute count up one row, and nobody gets more than a few rows a minute, so that a scanner cannot fill the disk.
+ * minute count up one row, and an address gets no more than a few rows a minute for each reason, so that a scanner cannot fill
+ * the disk, nor hide what happens to others behind its address.
  */
 @Singleton
 public class Attempts {
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int WINDOWS_PER_ADDRESS = 20;
+    private static final int WINDOWS_PER_ORIGIN = 20;
     private static final int WINDOWS = 2_000;
     private static final int LONGEST = 500;
 
-    private record Key(long tenant, String address, String path, Attempt.Reason reason) {}
+    private record Key(long tenant, String address, String path, Attempt.Reason reason) {
+        Origin origin() {
+            return new Origin(address, reason);
+        }
+    }
+
+    private record Origin(String address, Attempt.Reason reason) {}
 
     /** Repetitions of an attempt; guarded by the lock of the whole. */
     private static final class Window {
@@ -47,7 +54,7 @@ public class Attempts {
     private final StationsSettings settings;
     private final Clock clock;
     private final Map<Key, Window> windows = new LinkedHashMap<>();
-    private final Map<String, Integer> byAddress = new HashMap<>();
+    private final Map<Origin, Integer> byOrigin = new HashMap<>();
     private long unrecorded;
 
     @Inject
@@ -60,13 +67,14 @@ public class Attempts {
     /** Never blocks for long: written with the next flush. */
     synchronized void add(Attempt attempt) {
         Attempt cut = cut(attempt);
-        Window window = windows.get(new Key(cut.tenant(), cut.address(), cut.path(), cut.reason()));
+        Key key = new Key(cut.tenant(), cut.address(), cut.path(), cut.reason());
+        Window window = windows.get(key);
         if (window != null) {
             window.occurred++;
             window.lastAt = cut.at();
-        } else if (windows.size() < WINDOWS && byAddress.getOrDefault(cut.address(), 0) < WINDOWS_PER_ADDRESS) {
-            windows.put(new Key(cut.tenant(), cut.address(), cut.path(), cut.reason()), new Window(cut));
-            byAddress.merge(cut.address(), 1, Integer::sum);
+        } else if (windows.size() < WINDOWS && byOrigin.getOrDefault(key.origin(), 0) < WINDOWS_PER_ORIGIN) {
+            windows.put(key, new Window(cut));
+            byOrigin.merge(key.origin(), 1, Integer::sum);
         } else {
             unrecorded++;
         }
@@ -115,7 +123,7 @@ public class Attempts {
     private synchronized void end(Key key, Window window) {
         boolean over = clock.instant().isAfter(window.first.at().plus(WINDOW));
         if (over && window.written == window.occurred && windows.remove(key) != null) {
-            byAddress.computeIfPresent(key.address, (same, count) -> count == 1 ? null : count - 1);
+            byOrigin.computeIfPresent(key.origin(), (same, count) -> count == 1 ? null : count - 1);
         }
     }
 

@@ -132,16 +132,19 @@ class ConnectionsTest {
                 refuse(slice, "10.6.6.6", "/ocpp/guess-" + i, Attempt.Reason.UNKNOWN_IDENTITY);
             }
             refuse(slice, "10.0.0.9", "/ocpp/honest", Attempt.Reason.UNKNOWN_IDENTITY);
+            refuse(slice, "10.6.6.6", "/ocpp/neighbour", Attempt.Reason.WRONG_PASSWORD);
             slice.attempts.flush();
-            assertThat(attempts(slice)).hasSize(21);
-            assertThat(attempts(slice).getFirst().first().path()).isEqualTo("/ocpp/honest");
+            assertThat(attempts(slice)).hasSize(22);
+            assertThat(attempts(slice).subList(0, 2))
+                    .extracting(row -> row.first().path())
+                    .containsExactly("/ocpp/neighbour", "/ocpp/honest");
             assertThat(slice.attempts.unrecorded()).isEqualTo(4_980);
 
             slice.clock.advance(Duration.ofSeconds(61));
             slice.attempts.flush();
             refuse(slice, "10.6.6.6", "/ocpp/again", Attempt.Reason.UNKNOWN_IDENTITY);
             slice.attempts.flush();
-            assertThat(attempts(slice)).hasSize(22);
+            assertThat(attempts(slice)).hasSize(23);
         }
     }
 

@@ -27,14 +27,47 @@ class StationIdentityTest {
     @Test
     void identities_that_nobody_could_use_are_refused() {
         try (TestStations slice = new TestStations()) {
-            for (String bad : List.of("", "  ", " CP", "CP\n7", "x".repeat(256))) {
-                assertThatThrownBy(() -> slice.station(bad))
-                        .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.field())
-                                .isEqualTo("identity"));
+            List<String> bad = List.of(
+                    "",
+                    "  ",
+                    " CP",
+                    "CP\n7",
+                    "x".repeat(256),
+                    ".",
+                    "..",
+                    "../CP-7",
+                    "a/../b",
+                    "a\\..",
+                    "%2e%2E",
+                    "%252e%252e",
+                    "a%2F..",
+                    "CP%00",
+                    "CP\u200b7",
+                    "CP\u202e7",
+                    "CP\u2028",
+                    "\ud800x");
+            for (String one : bad) {
+                assertThatThrownBy(() -> slice.station(one)).as(one).isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.status()).isEqualTo(400);
+                    assertThat(problem.field()).isEqualTo("identity");
+                });
             }
             assertThat(Identities.warnings(slice.station("x".repeat(255)).identity()))
                     .hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "..a", "a..", ".hidden", "a/.b/c..", "100%", "50%25", "😀"})
+    void dots_and_percent_signs_that_mean_nothing_in_a_url_are_allowed(String identity) {
+        try (TestStations slice = new TestStations()) {
+            assertThat(slice.station(identity).identity()).isEqualTo(identity);
+        }
+    }
+
+    @Test
+    void an_identity_that_was_copied_encoded_is_warned_of() {
+        assertThat(Identities.warnings("SITE%7C07").getFirst()).contains("percent-encoded", "'SITE|07'");
     }
 
     @Test

@@ -38,7 +38,14 @@ public record HttpSettings(
                 fallback = "200000",
                 min = "10",
                 max = "2000000")
-        int maxConnections) {
+        int maxConnections,
+
+        @Setting(
+                value = "Addresses and networks of proxies that stations dial in through. What they say in Forwarded or"
+                        + " X-Forwarded-For about a station's address is believed, for limits and for what is shown; what"
+                        + " anybody else says is not.",
+                fallback = "")
+        Networks trustedProxies) {
 
     /** Whether nobody outside this machine can connect. */
     public boolean isLoopback() {

@@ -33,6 +33,11 @@ record Known(String name, Class<?> type, Setting setting) {
         return Values.parse(type, text).filter(this::isWithin);
     }
 
+    /** Whether nothing is a value too. */
+    boolean isList() {
+        return type == List.class || type == Networks.class;
+    }
+
     Object fallback() {
         return value(setting.fallback())
                 .orElseThrow(() -> new IllegalStateException("the default of " + name + " is not allowed"));

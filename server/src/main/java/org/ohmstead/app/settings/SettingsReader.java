@@ -72,7 +72,7 @@ public final class SettingsReader {
             return known.fallback();
         }
         Optional<Object> value =
-                given.text().isBlank() && known.type() != List.class ? Optional.empty() : known.value(given.text());
+                given.text().isBlank() && !known.isList() ? Optional.empty() : known.value(given.text());
         if (value.isEmpty()) {
             String shown = known.setting().secret() ? "..." : given.text();
             wrong.add(new Wrong(known.name(), shown, given.where(), "allowed is " + known.allowed()));

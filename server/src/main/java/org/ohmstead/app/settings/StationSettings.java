@@ -44,12 +44,24 @@ public record StationSettings(
         Duration bootRetryInterval,
 
         @Setting(
-                value = "How many failed handshakes an address may have in a minute before it is answered 429.",
+                value =
+                        "How many handshakes of one identity from one address may fail in a minute before further ones are answered"
+                                + " 429. One that came without a password and is asked for it has not failed.",
                 fallback = "60",
                 off = "off",
                 min = "1",
                 max = "100000")
         int failedHandshakesPerMinute,
+
+        @Setting(
+                value =
+                        "How many different identities that nobody has created an address may try in a minute before further ones are"
+                                + " answered 429. Stations that are known get in from there all the same.",
+                fallback = "1000",
+                off = "off",
+                min = "1",
+                max = "1000000")
+        int unknownIdentitiesPerMinute,
 
         @Setting(
                 value =

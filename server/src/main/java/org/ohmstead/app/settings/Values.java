@@ -27,6 +27,8 @@ final class Values {
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .toList());
+        } else if (type == Networks.class) {
+            return Networks.of(plain).map(networks -> networks);
         } else if (type == int.class) {
             return plain.matches("-?\\d{1,9}") ? Optional.of(Integer.parseInt(plain)) : Optional.empty();
         } else if (type == boolean.class) {
@@ -56,6 +58,8 @@ final class Values {
             return "a duration such as 30s, 5m, 1h or 7d";
         } else if (type == Bytes.class) {
             return "a size such as 512KiB or 1MiB";
+        } else if (type == Networks.class) {
+            return "addresses and networks such as 10.0.0.0/8 or ::1 with commas between them";
         } else if (type == List.class) {
             return "words with commas between them";
         } else if (type.isEnum()) {

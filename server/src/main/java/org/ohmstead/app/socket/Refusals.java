@@ -1,12 +1,16 @@
 package org.ohmstead.app.socket;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.lang.System.Logger.Level;
+import java.util.regex.Pattern;
+import org.ohmstead.app.socket.FailedHandshakes.Failure;
 import org.ohmstead.app.socket.StationDoor.Knock;
 import org.ohmstead.app.socket.StationDoor.TurnedAway;
 import org.ohmstead.stations.Attempt;
 import org.ohmstead.stations.Attempt.Reason;
+import org.ohmstead.tenants.Tenant;
 
 /** Turns handshakes away: with the status that stations understand, a line in the log and a row in the list of attempts. */
 public final class Refusals {
@@ -19,20 +23,32 @@ public final class Refusals {
     private static final System.Logger LOG = System.getLogger(Refusals.class.getName());
     private static final String RETRY_SECONDS = "30";
 
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-]+(:\\d+)?|\\[[0-9A-Fa-f:.]+](:\\d+)?");
+
     private final LinkServices services;
-    private final FailedHandshakes failures;
     private final Counted counted;
 
-    Refusals(LinkServices services, FailedHandshakes failures, Counted counted) {
+    Refusals(LinkServices services, Counted counted) {
         this.services = services;
-        this.failures = failures;
         this.counted = counted;
     }
 
-    void refuse(HttpServerRequest request, Knock knock, TurnedAway away) {
-        note(knock, away);
+    /** What to tell somebody who knocked where no station connects. */
+    static String rightPath(HttpServerRequest request, StationPath wrong) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        String identity = wrong.identity();
+        return "stations do not connect here, but at /ocpp/" + (identity == null ? "{identity}" : printable(identity))
+                + ": set ws://" + (host == null || !HOST.matcher(host).matches() ? "{host}:{port}" : host)
+                + "/ocpp as the URL in the station, which appends its identity";
+    }
+
+    void refuse(Visit visit, TurnedAway away) {
+        if (!note(visit, away)) {
+            answer429(visit.request());
+            return;
+        }
         int status = status(away.reason());
-        HttpServerResponse response = request.response().setStatusCode(status);
+        HttpServerResponse response = visit.request().response().setStatusCode(status);
         switch (status) {
             case 401 -> response.putHeader("WWW-Authenticate", "Basic realm=\"ohmstead\", charset=\"UTF-8\"");
             case 426 -> response.putHeader("Upgrade", "websocket");
@@ -41,41 +57,81 @@ public final class Refusals {
                 // the status says it all
             }
         }
-        end(request, response, away.detail());
+        end(visit.request(), response, away.detail());
     }
 
-    /** This one costs us nothing but the answer: no row and no line, or a flood would fill both. */
-    void tooMany(HttpServerRequest request) {
-        counted.refused("too_many_failures");
+    /** This one costs us little but the answer: no line in the log, and its row is counted up, or a flood would fill both. */
+    void tooMany(HttpServerRequest request, Knock knock) {
+        tooMany(knock, Tenant.DEFAULT.id()); // whose it is was not looked up
+        answer429(request);
+    }
+
+    private void tooMany(Knock knock, long tenant) {
+        TurnedAway away =
+                new TurnedAway(tenant, Reason.TOO_MANY_FAILURES, "too many failed handshakes before this one");
+        counted.refused(away.reason().word());
+        services.door().turnedAway(attempt(knock, away));
+    }
+
+    private static void answer429(HttpServerRequest request) {
         HttpServerResponse response = request.response().setStatusCode(429).putHeader("Retry-After", "60");
-        end(request, response, "too many failed attempts from this address, try again in a minute");
+        end(request, response, "too many failed handshakes, try again in a minute");
     }
 
-    void note(Knock knock, TurnedAway away) {
+    /** @return false: it is one of too many, and noted as such */
+    boolean note(Visit visit, TurnedAway away) {
+        Knock knock = visit.knock();
+        Failure failure = count(visit, away);
+        if (failure == Failure.ONE_TOO_MANY) {
+            tooMany(knock, away.tenant());
+            return false;
+        }
         counted.refused(away.reason().word());
         String identity = knock.path().identity();
         LOG.log(
                 Level.WARNING,
                 "tenant={0} station={1} refused {2} from={3} path={4}: {5}",
                 Long.toString(away.tenant()),
-                identity == null ? "-" : identity,
+                identity == null ? "-" : printable(identity),
                 away.reason().word(),
                 knock.address(),
                 printable(knock.path().path()),
                 away.detail());
-        if (isFault(away.reason()) && failures.failed(knock.address())) {
-            LOG.log(Level.WARNING, "from={0}: too many failed handshakes, answered 429 for a minute", knock.address());
+        if (failure != Failure.COUNTED) {
+            LOG.log(
+                    Level.WARNING,
+                    "from={0}: too many failed handshakes of {1}, answered 429 for a minute",
+                    knock.address(),
+                    failure == Failure.LAST_OF_ADDRESS ? "unknown identities" : "this station");
         }
-        services.door()
-                .turnedAway(new Attempt(
-                        away.tenant(),
-                        services.clock().instant(),
-                        knock.address(),
-                        printable(knock.path().path()),
-                        identity,
-                        knock.subprotocols(),
-                        away.reason(),
-                        away.detail()));
+        services.door().turnedAway(attempt(knock, away));
+        return true;
+    }
+
+    private Attempt attempt(Knock knock, TurnedAway away) {
+        return new Attempt(
+                away.tenant(),
+                services.clock().instant(),
+                knock.address(),
+                printable(knock.path().path()),
+                knock.path().identity(),
+                knock.subprotocols(),
+                away.reason(),
+                away.detail());
+    }
+
+    private static Failure count(Visit visit, TurnedAway away) {
+        boolean asked = away.reason() == Reason.NO_CREDENTIALS && visit.knock().authorization() == null;
+        if (asked || status(away.reason()) == 503) { // HTTP's own way, or our own state: neither may lock anybody out
+            visit.trial().passed();
+            return Failure.COUNTED;
+        }
+        return visit.trial().failed(isNameUnknown(away.reason()));
+    }
+
+    /** Whether the identity may be one of any number of invented ones. */
+    private static boolean isNameUnknown(Reason reason) {
+        return reason == Reason.NO_STATION_PATH || reason == Reason.UNKNOWN_TENANT || reason == Reason.UNKNOWN_IDENTITY;
     }
 
     private static void end(HttpServerRequest request, HttpServerResponse response, String text) {
@@ -87,17 +143,13 @@ public final class Refusals {
 
     private static int status(Reason reason) {
         return switch (reason) {
-            case NO_IDENTITY, UNKNOWN_TENANT, UNKNOWN_IDENTITY -> 404;
+            case NO_STATION_PATH, NO_IDENTITY, UNKNOWN_TENANT, UNKNOWN_IDENTITY -> 404;
             case NO_CREDENTIALS, WRONG_USER_NAME, WRONG_PASSWORD -> 401;
             case NO_COMMON_SUBPROTOCOL, BAD_HANDSHAKE -> 426;
             case TLS_ON_PLAIN_PORT -> 400;
+            case TOO_MANY_FAILURES -> 429;
             case TOO_MANY_CONNECTIONS, SHUTTING_DOWN, STORE_UNAVAILABLE -> 503;
         };
-    }
-
-    /** What is our own state must not lock anybody out. */
-    private static boolean isFault(Reason reason) {
-        return status(reason) != 503;
     }
 
     private static String printable(String path) {

@@ -39,14 +39,17 @@ public final class StationEndpoint {
     private final OpenLinks open = new OpenLinks();
     private final FailedHandshakes failures;
     private final Refusals refusals;
+    private final Proxies proxies;
 
     /** @param counted told the word of each reason for which a handshake was refused */
     public StationEndpoint(LinkServices services, Refusals.Counted counted) {
         this.services = services;
         this.failures = new FailedHandshakes(
                 services.settings().stations().failedHandshakesPerMinute(),
+                services.settings().stations().unknownIdentitiesPerMinute(),
                 services.engine().timers()::nanos);
-        this.refusals = new Refusals(services, failures, counted);
+        this.refusals = new Refusals(services, counted);
+        this.proxies = new Proxies(services.settings().http().trustedProxies());
     }
 
     /** Begins to watch over the connections. */
@@ -54,16 +57,28 @@ public final class StationEndpoint {
         vertx.setPeriodic(TICK_MS, id -> open.tick(services.engine().timers().nanos()));
     }
 
-    /** Takes the request if it is for stations. @return false: it is not */
+    /**
+     * Takes the request if a station sent it: where stations connect, and wherever else somebody asks for a WebSocket, because
+     * nobody but stations does.
+     *
+     * @return false: it is somebody else's
+     */
     public boolean handle(HttpServerRequest request) {
         Optional<StationPath> path = StationPath.ofSharedPort(request.uri());
-        path.ifPresent(it -> handle(request, it));
-        return path.isPresent();
+        if (path.isPresent()) {
+            handle(request, path.get(), null);
+        } else if (isStationsKnock(request)) {
+            StationPath wrong = StationPath.ofWrongPlace(request.uri());
+            handle(request, wrong, away(Reason.NO_STATION_PATH, Refusals.rightPath(request, wrong)));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** On a port that only stations use. */
     public void handleOnStationPort(HttpServerRequest request) {
-        handle(request, StationPath.ofStationPort(request.uri()));
+        handle(request, StationPath.ofStationPort(request.uri()), null);
     }
 
     public int connections() {
@@ -80,14 +95,17 @@ public final class StationEndpoint {
         open.shutDown(patience);
     }
 
-    private void handle(HttpServerRequest request, StationPath path) {
+    /** @param misplaced that it knocked at the wrong place; null: it did not */
+    private void handle(HttpServerRequest request, StationPath path, @Nullable TurnedAway misplaced) {
         boolean tls = FirstLine.isTls(request.connection());
         Knock knock = knock(request, tls ? StationPath.UNREADABLE : path);
-        TurnedAway hopeless = tls ? tls() : hopeless(request, path);
-        if (failures.isBlocked(knock.address())) {
-            refusals.tooMany(request);
+        TurnedAway hopeless = tls ? tls() : misplaced != null ? misplaced : hopeless(request, path);
+        Optional<Visit> visit =
+                failures.begin(knock.address(), name(knock, hopeless)).map(trial -> new Visit(request, knock, trial));
+        if (visit.isEmpty()) {
+            refusals.tooMany(request, knock);
         } else if (hopeless != null) {
-            refusals.refuse(request, knock, hopeless);
+            refusals.refuse(visit.get(), hopeless);
         } else {
             request.pause(); // until it is known who knocks
             Context context = eventLoop();
@@ -95,14 +113,24 @@ public final class StationEndpoint {
                             () -> services.door().knock(knock),
                             services.engine().workers())
                     .whenComplete((entry, failure) ->
-                            context.runOnContext(v -> answer(request, knock, entryOf(entry, failure))));
+                            context.runOnContext(v -> answer(visit.get(), entryOf(entry, failure))));
         }
     }
 
-    private static Knock knock(HttpServerRequest request, StationPath path) {
+    /** Under which name a knock counts: what is hopeless whoever sends it must not count against the station that it names. */
+    private static String name(Knock knock, @Nullable TurnedAway hopeless) {
+        String identity = String.valueOf(knock.path().identity()).toLowerCase(Locale.ROOT);
+        if (hopeless == null) {
+            return knock.path().tenant().orElse("") + "/" + identity;
+        }
+        Reason reason = hopeless.reason();
+        return reason == Reason.NO_STATION_PATH ? reason + " " + identity : reason.toString();
+    }
+
+    private Knock knock(HttpServerRequest request, StationPath path) {
         List<String> subprotocols = request.headers().getAll(SUBPROTOCOL);
         return new Knock(
-                request.remoteAddress().hostAddress(),
+                proxies.addressOf(request),
                 path,
                 request.getHeader(HttpHeaders.AUTHORIZATION),
                 subprotocols.isEmpty() ? null : String.join(", ", subprotocols));
@@ -118,7 +146,8 @@ public final class StationEndpoint {
                     "stations connect here by WebSocket: the headers Connection: Upgrade and"
                             + " Upgrade: websocket are needed, with GET");
         } else if (path.identity() == null) {
-            return away(Reason.NO_IDENTITY, "the URL must end with the station's identity: /ocpp/{identity}");
+            String why = path.fault() == null ? "" : "; what stands there " + path.fault();
+            return away(Reason.NO_IDENTITY, "the URL must end with the station's identity: /ocpp/{identity}" + why);
         }
         return null;
     }
@@ -139,14 +168,15 @@ public final class StationEndpoint {
         return entry;
     }
 
-    private void answer(HttpServerRequest request, Knock knock, Entry entry) {
+    private void answer(Visit visit, Entry entry) {
         switch (entry) {
-            case TurnedAway away -> refusals.refuse(request, knock, away);
-            case Admitted station -> upgrade(request, knock, station);
+            case TurnedAway away -> refusals.refuse(visit, away);
+            case Admitted station -> upgrade(visit, station);
         }
     }
 
-    private void upgrade(HttpServerRequest request, Knock knock, Admitted station) {
+    private void upgrade(Visit visit, Admitted station) {
+        HttpServerRequest request = visit.request();
         Subprotocols offered = Subprotocols.of(request.headers().getAll(SUBPROTOCOL));
         Optional<Subprotocols.Agreed> agreed = offered.agree();
         // Vert.x itself would compare exactly; left without a list of its own it passes this header on.
@@ -157,15 +187,16 @@ public final class StationEndpoint {
         request.toWebSocket().onComplete(done -> {
             if (done.failed()) {
                 refusals.note(
-                        knock,
+                        visit,
                         away(Reason.BAD_HANDSHAKE, String.valueOf(done.cause().getMessage())));
             } else if (agreed.isEmpty() && !offered.isSilent()) {
-                noCommonVersion(done.result(), knock, station, offered);
+                noCommonVersion(done.result(), visit, station, offered);
             } else {
+                visit.trial().passed();
                 OcppVersion version = agreed.map(Subprotocols.Agreed::version)
-                        .or(() -> unspoken(knock, station))
+                        .or(() -> unspoken(visit.knock(), station))
                         .orElse(null);
-                connect(Upgraded.of(done.result(), connection), knock, station, version, extensions);
+                connect(Upgraded.of(done.result(), connection), visit.knock(), station, version, extensions);
             }
         });
     }
@@ -198,9 +229,9 @@ public final class StationEndpoint {
     }
 
     /** OCPP-J §3.3: the handshake is completed without the header, and the connection closed at once. */
-    private void noCommonVersion(ServerWebSocket socket, Knock knock, Admitted station, Subprotocols offered) {
+    private void noCommonVersion(ServerWebSocket socket, Visit visit, Admitted station, Subprotocols offered) {
         String detail = "offered were only " + offered + "; spoken are ocpp1.6, ocpp2.0.1 and ocpp2.1";
-        refusals.note(knock, new TurnedAway(station.station().tenant(), Reason.NO_COMMON_SUBPROTOCOL, detail));
+        refusals.note(visit, new TurnedAway(station.station().tenant(), Reason.NO_COMMON_SUBPROTOCOL, detail));
         socket.close((short) CloseCode.PROTOCOL_ERROR, "spoken are ocpp1.6, ocpp2.0.1 and ocpp2.1");
     }
 
@@ -215,6 +246,11 @@ public final class StationEndpoint {
         return request.method() == HttpMethod.GET
                 && has(request.headers().getAll(HttpHeaders.CONNECTION), "upgrade")
                 && has(request.headers().getAll(HttpHeaders.UPGRADE), "websocket");
+    }
+
+    private static boolean isStationsKnock(HttpServerRequest request) {
+        return has(request.headers().getAll(HttpHeaders.UPGRADE), "websocket")
+                || has(request.headers().getAll(SUBPROTOCOL), "ocpp");
     }
 
     private static boolean has(List<String> headers, String token) {

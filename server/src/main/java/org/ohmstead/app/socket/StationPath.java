@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.Identities;
 
 /**
  * What a station's request target says about it (OCPP-J §3.1.1), read from the raw target, because a URL that was decoded
@@ -17,19 +18,18 @@ import org.ohmstead.ocpp.OcppVersion;
  * @param path     as it came, without query, which may hold secrets
  * @param segments behind the prefix, decoded; none is empty
  * @param identity the last segment, or the query's {@code chargePointId}; null when there is none that could be one
+ * @param fault    why what stands in the place of the identity cannot be one; null: it can, or nothing stands there
  * @param version  from the query, for stations whose handshake names none
  */
 public record StationPath(
         String path,
         List<String> segments,
         @Nullable String identity,
+        @Nullable String fault,
         @Nullable OcppVersion version) {
 
     /** Of somebody who cannot be understood. */
-    static final StationPath UNREADABLE = new StationPath("", List.of(), null, null);
-
-    /** 1.6 sets no limit; 2.x has 48. */
-    static final int LONGEST_IDENTITY = 255;
+    static final StationPath UNREADABLE = new StationPath("", List.of(), null, null, null);
 
     private static final int LONGEST_SHOWN = 500;
     private static final List<List<String>> PREFIXES =
@@ -41,7 +41,12 @@ public record StationPath(
     }
 
     /** On a port of their own stations need no prefix, but may have one. */
-    static StationPath ofStationPort(String target) {
+    public static StationPath ofStationPort(String target) {
+        return read(target, true).orElseThrow();
+    }
+
+    /** Of a station that knocks where none is expected: read as if it were the right place, to say who it seems to be. */
+    static StationPath ofWrongPlace(String target) {
         return read(target, true).orElseThrow();
     }
 
@@ -67,10 +72,12 @@ public record StationPath(
         List<String> rest = ownPort && prefix == segments.size() ? segments : segments.subList(prefix, segments.size());
         List<String> own = withoutRepetition(rest);
         String identity = own.isEmpty() ? parameter(query, "chargePointId") : own.getLast();
+        String fault = identity == null ? null : Identities.fault(identity);
         return Optional.of(new StationPath(
                 path.length() > LONGEST_SHOWN ? path.substring(0, LONGEST_SHOWN) : path,
                 List.copyOf(own),
-                identity != null && couldBeIdentity(identity) ? identity : null,
+                fault == null ? identity : null,
+                fault,
                 Optional.ofNullable(parameter(query, "version"))
                         .flatMap(OcppVersion::ofNumber)
                         .orElse(null)));
@@ -129,12 +136,6 @@ public record StationPath(
             }
         }
         return null;
-    }
-
-    private static boolean couldBeIdentity(String identity) {
-        return !identity.isBlank()
-                && identity.length() <= LONGEST_IDENTITY
-                && identity.codePoints().noneMatch(Character::isISOControl);
     }
 
     /**

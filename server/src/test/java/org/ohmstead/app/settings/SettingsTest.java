@@ -106,6 +106,8 @@ class SettingsTest {
             --ping-interval | 30      | ping-interval: '30' (flag --ping-interval); allowed is a duration such as 30s, 5m, 1h or 7d from 1s to 1h, or off
             --reading-retention | 29d | reading-retention: '29d' (flag --reading-retention); allowed is a duration such as 30s, 5m, 1h or 7d from 30d to 3650d, or off
             --max-message-size | 1KiB | max-message-size: '1KiB' (flag --max-message-size); allowed is a size such as 512KiB or 1MiB from 64KiB to 64MiB
+            --trusted-proxies | 10.0.0.0/33 | trusted-proxies: '10.0.0.0/33' (flag --trusted-proxies); allowed is addresses and networks such as 10.0.0.0/8 or ::1 with commas between them
+            --trusted-proxies | proxy.example | trusted-proxies: 'proxy.example' (flag --trusted-proxies); allowed is addresses and networks such as 10.0.0.0/8 or ::1 with commas between them
             --database | mysql://u:secret@h/d | database: '...' (flag --database); allowed is sqlite:PATH or postgresql://user:password@host:5432/name
             """)
     void a_wrong_value_is_named_with_where_it_stands_and_what_is_allowed(String flag, String text, String expected) {

@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ohmstead.Await;
 import org.ohmstead.app.settings.Settings;
@@ -41,6 +43,7 @@ final class EndpointHarness implements AutoCloseable {
     final StationLinks links = new StationLinks();
     final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     final BlockingQueue<Closed> closed = new LinkedBlockingQueue<>();
+    final Map<String, AtomicInteger> refused = new ConcurrentHashMap<>();
     final List<Caller> callers = new CopyOnWriteArrayList<>();
     final BlockingQueue<Runnable> heartbeats = new LinkedBlockingQueue<>();
     final StationEndpoint endpoint;
@@ -48,6 +51,8 @@ final class EndpointHarness implements AutoCloseable {
     volatile boolean stationIsAccepted;
     volatile boolean bootIsRejected;
 
+    private final AtomicInteger knocks = new AtomicInteger();
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private final Vertx vertx = Vertx.vertx();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
     private final HttpServer server;
@@ -71,7 +76,8 @@ final class EndpointHarness implements AutoCloseable {
                 LinkEngine.onVirtualThreads(alarms),
                 Clock.systemUTC(),
                 settings);
-        endpoint = new StationEndpoint(services, reason -> {});
+        endpoint = new StationEndpoint(services, reason -> refused.computeIfAbsent(reason, r -> new AtomicInteger())
+                .incrementAndGet());
         endpoint.start(vertx);
         server = vertx.createHttpServer(ListenOptions.apply(new HttpServerOptions(), settings))
                 .requestHandler(request -> {
@@ -137,6 +143,23 @@ final class EndpointHarness implements AutoCloseable {
         return new StationRef(1, identity.hashCode(), identity);
     }
 
+    /** From now on nobody is answered at the door. */
+    void holdKnocks() {
+        held = new CountDownLatch(1);
+    }
+
+    void letKnocksGo() {
+        held.countDown();
+    }
+
+    int knocks() {
+        return knocks.get();
+    }
+
+    void awaitKnocks(int count) {
+        Await.until(() -> knocks.get() == count);
+    }
+
     Closed nextClosed() throws InterruptedException {
         Closed next = closed.poll(8, TimeUnit.SECONDS);
         if (next == null) {
@@ -157,6 +180,12 @@ final class EndpointHarness implements AutoCloseable {
 
         @Override
         public Entry knock(Knock knock) {
+            knocks.incrementAndGet();
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             if (!storeIsUp) {
                 throw new IllegalStateException("the store is away");
             }
@@ -166,7 +195,9 @@ final class EndpointHarness implements AutoCloseable {
                 return new TurnedAway(1, Attempt.Reason.UNKNOWN_IDENTITY, "there is no station " + identity);
             }
             if (identity.equals("CP-9") && !"Basic Q1AtOTpzZWNyZXQ=".equals(knock.authorization())) {
-                return new TurnedAway(1, Attempt.Reason.WRONG_PASSWORD, "the password is wrong");
+                Attempt.Reason reason =
+                        knock.authorization() == null ? Attempt.Reason.NO_CREDENTIALS : Attempt.Reason.WRONG_PASSWORD;
+                return new TurnedAway(1, reason, "the password is wrong");
             }
             return new Admitted(ref(identity), false, ZoneOffset.UTC, stationIsAccepted, null, null);
         }

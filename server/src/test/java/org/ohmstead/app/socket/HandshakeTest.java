@@ -131,15 +131,15 @@ class HandshakeTest {
 
     @Test
     void an_unknown_identity_gets_404_and_is_noted() throws IOException {
-        try (RawStation station = RawStation.dial(server.port(), "/ocpp/NOBODY%20?key=secret", V16)) {
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/NO%20BODY?key=secret", V16)) {
             assertThat(station.status()).isEqualTo(404);
-            assertThat(station.rest()).contains("there is no station NOBODY");
+            assertThat(station.rest()).contains("there is no station NO BODY");
         }
         assertThat(server.attempts).singleElement().satisfies(attempt -> {
             assertThat(attempt.reason()).isEqualTo(Attempt.Reason.UNKNOWN_IDENTITY);
             assertThat(attempt.address()).isEqualTo("127.0.0.1");
-            assertThat(attempt.path()).isEqualTo("/ocpp/NOBODY%20");
-            assertThat(attempt.identity()).isEqualTo("NOBODY ");
+            assertThat(attempt.path()).isEqualTo("/ocpp/NO%20BODY");
+            assertThat(attempt.identity()).isEqualTo("NO BODY");
             assertThat(attempt.subprotocols()).isEqualTo("ocpp1.6");
         });
     }
@@ -167,6 +167,59 @@ class HandshakeTest {
             assertThat(station.rest()).contains("/ocpp/{identity}");
         }
         assertThat(server.attempts).singleElement().extracting(Attempt::reason).isEqualTo(Attempt.Reason.NO_IDENTITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ocpp/..", "/ocpp/%2e%2e", "/ocpp/%252E%252E", "/ocpp/x%2F..%2Fy"})
+    void an_identity_that_no_url_can_name_gets_404_and_is_told_why(String target) throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), target, V16)) {
+            assertThat(station.status()).isEqualTo(404);
+            assertThat(station.rest()).contains("segment . or ..");
+        }
+        assertThat(server.attempts).singleElement().extracting(Attempt::reason).isEqualTo(Attempt.Reason.NO_IDENTITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/CP-1",
+                "/ocpp16/CP-1",
+                "/OCPP16/tenant/token/CP-1?key=secret",
+                "/websocket/CP-1",
+                "/api/v1/stations/CP-1"
+            })
+    void a_station_that_knocks_at_the_wrong_path_is_on_record_and_told_the_right_one(String target) throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), target, V16)) {
+            assertThat(station.status()).isEqualTo(404);
+            assertThat(station.rest()).contains("/ocpp/CP-1", "ws://localhost/ocpp");
+        }
+        assertThat(server.attempts).singleElement().satisfies(attempt -> {
+            assertThat(attempt.reason()).isEqualTo(Attempt.Reason.NO_STATION_PATH);
+            assertThat(attempt.path()).isEqualTo(target.replace("?key=secret", ""));
+            assertThat(attempt.identity()).isEqualTo("CP-1");
+            assertThat(attempt.subprotocols()).isEqualTo("ocpp1.6");
+            assertThat(attempt.address()).isEqualTo("127.0.0.1");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: WebSocket\r\n\r\n",
+                "GET /metrics HTTP/1.1\r\nHost: <b>\r\nSec-WebSocket-Protocol: OCPP2.0.1\r\n\r\n",
+                "POST /x HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nUpgrade: websocket\r\nContent-Length: 0\r\n\r\n",
+            })
+    void every_request_for_a_websocket_is_a_stations(String request) throws IOException {
+        try (RawStation station = new RawStation(server.port())) {
+            station.write(request);
+            station.readHead();
+            assertThat(station.status()).isEqualTo(404);
+            assertThat(station.rest()).contains("/ocpp").doesNotContain("<b>");
+        }
+        assertThat(server.attempts)
+                .singleElement()
+                .extracting(Attempt::reason)
+                .isEqualTo(Attempt.Reason.NO_STATION_PATH);
     }
 
     @ParameterizedTest
@@ -198,23 +251,13 @@ class HandshakeTest {
     }
 
     @Test
-    void other_urls_are_left_to_others() throws IOException {
-        try (RawStation station = RawStation.dial(server.port(), "/api/v1/stations", V16)) {
-            assertThat(station.status()).isEqualTo(404);
+    void other_requests_are_left_to_others() throws IOException {
+        try (RawStation station = new RawStation(server.port())) {
+            station.write("GET /api/v1/stations HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            station.readHead();
+            assertThat(station.rest()).contains("not for stations");
         }
         assertThat(server.attempts).isEmpty();
-    }
-
-    @Test
-    void an_address_that_fails_again_and_again_is_answered_429_without_a_trace() throws IOException {
-        try (EndpointHarness strict = new EndpointHarness("--failed-handshakes-per-minute=2")) {
-            for (int expected : new int[] {404, 404, 429, 429}) {
-                try (RawStation station = RawStation.dial(strict.port(), "/ocpp/NOBODY", V16)) {
-                    assertThat(station.status()).isEqualTo(expected);
-                }
-            }
-            assertThat(strict.attempts).hasSize(2);
-        }
     }
 
     @Test

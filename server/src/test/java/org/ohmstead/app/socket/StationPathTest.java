@@ -58,6 +58,11 @@ class StationPathTest {
                 "/ws",
                 "/ocpp/%20",
                 "/ocpp/a%00b",
+                "/ocpp/.",
+                "/ocpp/%2e%2E",
+                "/ocpp/%252e%252e",
+                "/ocpp/%20CP-7",
+                "/ocpp/CP%E2%80%8B7",
                 "/ocpp?version=1.6",
                 "/ocpp/?chargePointId="
             })
@@ -78,6 +83,27 @@ class StationPathTest {
     @CsvSource({"/CP-7,CP-7", "/acme/CP-7/,CP-7", "/ocpp/CP-7,CP-7", "/ws/CP-7,CP-7", "/ocpp,ocpp", "/ws,ws"})
     void on_the_stations_own_port_no_prefix_is_needed(String target, String identity) {
         assertThat(StationPath.ofStationPort(target).identity()).isEqualTo(identity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/CP-1,CP-1",
+        "/ocpp16/CP-1,CP-1",
+        "/OCPP16/tenant/token/CP-1,CP-1",
+        "/?chargePointId=CP-1,CP-1",
+        "/,",
+        "/..,",
+    })
+    void in_the_wrong_place_the_last_segment_is_who_it_seems_to_be(String target, String identity) {
+        assertThat(StationPath.ofSharedPort(target)).isEmpty();
+        assertThat(StationPath.ofWrongPlace(target).identity()).isEqualTo(identity);
+    }
+
+    @Test
+    void why_what_stands_in_the_place_of_the_identity_is_none_is_known() {
+        assertThat(StationPath.ofStationPort("/ocpp/..").fault()).contains("segment");
+        assertThat(StationPath.ofStationPort("/ocpp/").fault()).isNull();
+        assertThat(StationPath.ofStationPort("/ocpp/CP-7").fault()).isNull();
     }
 
     @Test

@@ -1,0 +1,7 @@
+package org.ohmstead.app.socket;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.ohmstead.app.socket.StationDoor.Knock;
+
+/** A handshake while it lasts. */
+record Visit(HttpServerRequest request, Knock knock, FailedHandshakes.Trial trial) {}

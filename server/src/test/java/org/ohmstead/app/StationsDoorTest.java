@@ -1,0 +1,108 @@
+package org.ohmstead.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ohmstead.app.settings.Settings;
+import org.ohmstead.app.socket.StationDoor.Admitted;
+import org.ohmstead.app.socket.StationDoor.Entry;
+import org.ohmstead.app.socket.StationDoor.Knock;
+import org.ohmstead.app.socket.StationDoor.TurnedAway;
+import org.ohmstead.app.socket.StationPath;
+import org.ohmstead.db.schema.Tables;
+import org.ohmstead.stations.Attempt.Reason;
+import org.ohmstead.stations.StationConfig;
+import org.ohmstead.stations.StationLogin;
+import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.TestStations;
+import org.ohmstead.tenants.SqlTenantStore;
+import org.ohmstead.tenants.Tenants;
+
+/** Whom a knock reaches, with two tenants that have a station of the same identity. */
+class StationsDoorTest {
+    private static final long ACME = 2;
+    private static final String PASSWORD_OF_DEFAULT = "password of the default";
+    private static final String PASSWORD_OF_ACME = "password of the other one";
+
+    private final TestStations slice = new TestStations();
+    private final StationsDoor door = new StationsDoor(
+            new Tenants(new SqlTenantStore(slice.database)),
+            slice.stations,
+            new StationLogin(slice.passwords),
+            slice.connections,
+            Settings.defaults());
+
+    @AfterEach
+    void close() {
+        slice.close();
+    }
+
+    @Test
+    void a_tenant_that_does_not_exist_is_not_the_default_one() {
+        slice.station("CP-1");
+        assertThat(knock("/ocpp/acme/CP-1", null)).isInstanceOfSatisfying(TurnedAway.class, away -> {
+            assertThat(away.reason()).isEqualTo(Reason.UNKNOWN_TENANT);
+            assertThat(away.tenant()).isEqualTo(1); // whose list it is shown in
+            assertThat(away.detail()).contains("'acme'", "/ocpp/{identity}");
+        });
+        assertThat(knock("/ocpp/CP-1", null)).isInstanceOf(Admitted.class);
+        assertThat(knock("/ocpp/default/CP-1", null)).isInstanceOf(Admitted.class);
+        assertThat(knock("/ocpp/CP-1/CP-1", null)).isInstanceOf(Admitted.class);
+    }
+
+    @Test
+    void two_tenants_may_have_a_station_of_one_identity_and_each_has_its_own_password() {
+        tenant();
+        StationRef ours = slice.station("CP-1");
+        StationRef theirs =
+                slice.stations.create(ACME, "CP-1", StationConfig.DEFAULT).ref();
+        slice.stations.setPassword(ours, PASSWORD_OF_DEFAULT, false);
+        slice.stations.setPassword(theirs, PASSWORD_OF_ACME, false);
+
+        assertThat(admitted("/ocpp/CP-1", PASSWORD_OF_DEFAULT)).isEqualTo(ours);
+        assertThat(admitted("/ocpp/acme/CP-1", PASSWORD_OF_ACME)).isEqualTo(theirs);
+        assertThat(knock("/ocpp/CP-1", PASSWORD_OF_ACME))
+                .isInstanceOfSatisfying(
+                        TurnedAway.class, away -> assertThat(away.reason()).isEqualTo(Reason.WRONG_PASSWORD));
+        assertThat(knock("/ocpp/acme/CP-1", PASSWORD_OF_DEFAULT))
+                .isInstanceOfSatisfying(
+                        TurnedAway.class, away -> assertThat(away.tenant()).isEqualTo(ACME));
+    }
+
+    @Test
+    void a_station_of_one_tenant_is_unknown_to_the_other() {
+        tenant();
+        slice.station("CP-1");
+        assertThat(knock("/ocpp/acme/CP-1", null)).isInstanceOfSatisfying(TurnedAway.class, away -> {
+            assertThat(away.reason()).isEqualTo(Reason.UNKNOWN_IDENTITY);
+            assertThat(away.tenant()).isEqualTo(ACME);
+        });
+    }
+
+    private void tenant() {
+        slice.commits.write(1, tx -> tx.sql()
+                .insertInto(
+                        Tables.TENANT,
+                        Tables.TENANT.ID,
+                        Tables.TENANT.SLUG,
+                        Tables.TENANT.NAME,
+                        Tables.TENANT.CREATED_AT)
+                .values(ACME, "acme", "Acme", Instant.EPOCH)
+                .execute());
+    }
+
+    private StationRef admitted(String path, String password) {
+        return ((Admitted) knock(path, password)).station();
+    }
+
+    private Entry knock(String path, String password) {
+        String credentials = password == null
+                ? null
+                : "Basic " + Base64.getEncoder().encodeToString(("CP-1:" + password).getBytes(StandardCharsets.UTF_8));
+        return door.knock(new Knock("192.0.2.1", StationPath.ofStationPort(path), credentials, "ocpp1.6"));
+    }
+}
