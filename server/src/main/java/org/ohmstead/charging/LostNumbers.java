@@ -39,13 +39,13 @@ final class LostNumbers {
      * A name that the station made up may come again: where the session of that name is over, and the stop is later than that,
      * another open session is meant.
      */
-    static Optional<ChargingSession> sessionOf(SqlSessionRows rows, Stop stop, Moment when) {
+    static Optional<ChargingSession> sessionOf(SqlSessionRows rows, Stop stop, Moment when, @Nullable TokenUse token) {
         Optional<ChargingSession> named = named(rows, stop.number());
         boolean madeUp = stop.number() == null || stop.number() <= 0 || !isName(stop.number());
         boolean passed = named.filter(session -> isPast(session, stop, when)).isPresent();
         if (passed || (named.isEmpty() && madeUp)) {
             return repeated(rows, stop, when)
-                    .or(() -> guessed(rows, stop, when))
+                    .or(() -> guessed(rows, stop, when, token))
                     .or(() -> named);
         }
         return named;
@@ -69,16 +69,17 @@ final class LostNumbers {
     }
 
     /** By the token, else the only one that is open, else the one whose meter fits best, else the newest (gotcha 91). */
-    private static Optional<ChargingSession> guessed(SqlSessionRows rows, Stop stop, Moment when) {
+    private static Optional<ChargingSession> guessed(
+            SqlSessionRows rows, Stop stop, Moment when, @Nullable TokenUse token) {
         List<ChargingSession> open = rows.open().stream()
                 .filter(session -> session.origin().isNumbered())
                 .filter(session ->
                         !session.times().startedAt().isAfter(when.at().plus(TOLERANCE)))
                 .toList();
         List<ChargingSession> withToken = open.stream()
-                .filter(session -> stop.token() != null
+                .filter(session -> token != null
                         && session.token() != null
-                        && session.token().key().equals(new TokenUse(stop.token(), null, null, null).key()))
+                        && session.token().key().equals(token.key()))
                 .toList();
         return best(withToken.isEmpty() ? open : withToken, stop.meterWh());
     }

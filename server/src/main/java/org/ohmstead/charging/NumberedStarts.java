@@ -99,7 +99,8 @@ public class NumberedStarts {
             return rows.byStartKey(key(start, when));
         }
         return rows.openAt(place).stream()
-                .filter(open -> open.token() != null && open.token().key().equals(key(start)))
+                .filter(open -> String.valueOf(open.origin().startKey())
+                        .startsWith(start.connector() + "|" + key(start) + "|")) // the token as it was read
                 .filter(open -> Objects.equals(open.times().stationStartedAt(), when.station()))
                 .filter(open -> isSameRegister(open, start))
                 .findFirst();

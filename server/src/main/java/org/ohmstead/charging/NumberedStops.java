@@ -52,7 +52,7 @@ public class NumberedStops {
 
     private ChargingSession end(Tx tx, Stop stop, Moment when, @Nullable TokenUse token) {
         SqlSessionRows rows = ledger.sessions().in(tx, stop.caller().station());
-        ChargingSession session = LostNumbers.sessionOf(rows, stop, when)
+        ChargingSession session = LostNumbers.sessionOf(rows, stop, when, token)
                 .map(known -> known.isEndedByStation()
                         ? repeated(tx, known, stop, when, token)
                         : ended(tx, known, stop, when, token))

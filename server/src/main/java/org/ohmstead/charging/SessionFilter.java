@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which sessions a list shows; null: any.
  *
  * @param station identity, compared without case
- * @param token   value, compared without case
+ * @param token   key of its value
  * @param from    started then or later
  * @param to      started before
  */

@@ -75,7 +75,7 @@ public class SqlSessionPages {
             all = all.and(CHARGING_SESSION.STATION_ID.eq(station(tenant, filter.station())));
         }
         if (filter.token() != null) {
-            all = all.and(CHARGING_SESSION.TOKEN_KEY.eq(filter.token().toLowerCase(Locale.ROOT)));
+            all = all.and(CHARGING_SESSION.TOKEN_KEY.eq(filter.token()));
         }
         if (filter.state() != null) {
             all = all.and(CHARGING_SESSION.STATE.eq(DSL.inline(filter.state().word())));

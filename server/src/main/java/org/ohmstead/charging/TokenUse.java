@@ -2,12 +2,13 @@ package org.ohmstead.charging;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.Verdict;
 
 /**
  * A token as a session knows it.
  *
- * @param value   as the station read it
+ * @param value   as it is registered, however the station read it; as the station read it where nobody knows it
  * @param type    of OCPP 2.x; null: an idTag of 1.6
  * @param group   parent (1.6) or group (2.x) that it belonged to at that time
  * @param verdict what was said about it, as a word
@@ -18,13 +19,17 @@ public record TokenUse(
         @Nullable String group,
         @Nullable String verdict) {
     static TokenUse of(String value, @Nullable String type, Verdict verdict) {
+        Token known = verdict.token();
         return new TokenUse(
-                value, type, verdict.group(), verdict.status().name().toLowerCase(Locale.ROOT));
+                known == null ? value : known.value(),
+                known == null || type == null ? type : known.type(),
+                verdict.group(),
+                verdict.status().name().toLowerCase(Locale.ROOT));
     }
 
-    /** Tokens are compared without case. */
+    /** By which tokens are compared. */
     public String key() {
-        return value.toLowerCase(Locale.ROOT);
+        return Token.key(value);
     }
 
     boolean isSame(TokenUse other) {

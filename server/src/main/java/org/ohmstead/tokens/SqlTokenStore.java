@@ -1,20 +1,18 @@
 package org.ohmstead.tokens;
 
 import static org.ohmstead.db.schema.Tables.TOKEN;
+import static org.ohmstead.db.schema.Tables.TOKEN_ALIAS;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.Field;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
@@ -22,17 +20,33 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.RowCache;
 import org.ohmstead.db.Tx;
-import org.ohmstead.db.schema.tables.records.TokenRecord;
 
-/** The tokens' table. */
+/** The tokens' tables. Every write of a token goes through one lane, so that what was looked at before it still stands. */
 @Singleton
 public class SqlTokenStore {
-    private static final TypeReference<List<Token.Place>> PLACES = new TypeReference<>() {};
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final int CACHED = 200_000;
+    private static final int LANE = 0;
 
     private record Value(long tenant, String key) {}
+
+    /** A token to be written; {@code before} null: a new one. */
+    record Change(@Nullable StoredToken before, Token after) {}
+
+    /**
+     * What a write came to.
+     *
+     * @param stored  as it stands now; null: it was not written
+     * @param field   that stands in the way; null: none
+     * @param inUseBy the token that has its value already
+     */
+    record Written(
+            @Nullable StoredToken stored,
+            @Nullable String field,
+            @Nullable StoredToken inUseBy) {
+        static Written nothing() {
+            return new Written(null, null, null);
+        }
+    }
 
     private final Database database;
     private final GroupCommit commits;
@@ -45,27 +59,21 @@ public class SqlTokenStore {
         this.commits = commits;
     }
 
-    /** With a null type a token of any type; a card before anything else, since 1.6 stations read cards. */
-    Optional<StoredToken> find(long tenant, String value, @Nullable String type) {
+    /** The tokens of all types that have a value, or are also known as it; a card before anything else. */
+    List<StoredToken> named(long tenant, String value) {
         Value key = new Value(tenant, Token.key(value));
-        return Objects.requireNonNull(cache.get(key, () -> named(key))).stream()
-                .filter(stored -> type == null || stored.token().type().equals(type))
-                .findFirst();
+        return Objects.requireNonNull(
+                cache.get(key, () -> SqlTokenRow.named(database.read(), key.tenant(), List.of(key.key()))));
     }
 
-    private List<StoredToken> named(Value value) {
-        return database.read()
-                .selectFrom(TOKEN)
-                .where(TOKEN.TENANT_ID.eq(value.tenant()).and(TOKEN.VALUE_KEY.eq(value.key())))
-                .orderBy(DSL.when(TOKEN.TYPE.eq("ISO14443"), 0).otherwise(1), TOKEN.ID)
-                .fetch(SqlTokenStore::stored);
+    /** @param type as it was presented; null: any */
+    Optional<StoredToken> find(long tenant, String value, @Nullable String type) {
+        return TokenTypes.choose(named(tenant, value), type);
     }
 
     Optional<StoredToken> get(long tenant, long id) {
-        return database.read()
-                .selectFrom(TOKEN)
-                .where(TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)))
-                .fetchOptional(SqlTokenStore::stored);
+        return SqlTokenRow.read(database.read(), TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)), 1).stream()
+                .findFirst();
     }
 
     List<StoredToken> page(long tenant, TokenFilter filter, int rows, @Nullable Cursor after) {
@@ -75,7 +83,13 @@ public class SqlTokenStore {
         }
         if (filter.search() != null) {
             String part = filter.search();
-            where = where.and(TOKEN.VALUE_KEY.contains(Token.key(part)).or(TOKEN.NOTE.containsIgnoreCase(part)));
+            Condition alias = DSL.exists(DSL.selectOne()
+                    .from(TOKEN_ALIAS)
+                    .where(TOKEN_ALIAS.TOKEN_ID.eq(TOKEN.ID).and(TOKEN_ALIAS.VALUE_KEY.contains(Token.key(part)))));
+            where = where.and(TOKEN.VALUE_KEY
+                    .contains(Token.key(part))
+                    .or(TOKEN.NOTE.containsIgnoreCase(part))
+                    .or(alias));
         }
         if (filter.group() != null) {
             where = where.and(TOKEN.GROUP_KEY.eq(filter.group()));
@@ -83,33 +97,36 @@ public class SqlTokenStore {
         if (filter.blocked() != null) {
             where = where.and(TOKEN.IS_BLOCKED.eq(filter.blocked()));
         }
-        return database.read()
-                .selectFrom(TOKEN)
-                .where(where)
-                .orderBy(TOKEN.ID)
-                .limit(rows)
-                .fetch(SqlTokenStore::stored);
+        return SqlTokenRow.read(database.read(), where, rows);
     }
 
-    /** @return empty where value and type stand already */
-    Optional<StoredToken> create(long tenant, Token token, Instant now) {
-        boolean created = write(tenant, List.of(token), tx -> insert(tx, tenant, token, now));
-        return created ? find(tenant, token.value(), token.type()) : Optional.empty();
+    /** Tokens whose value begins with the same characters, in the order of their values. */
+    List<StoredToken> beginning(long tenant, String prefix, int rows) {
+        return SqlTokenRow.read(
+                database.read(),
+                TOKEN.TENANT_ID
+                        .eq(tenant)
+                        .and(TOKEN.VALUE_KEY.ge(prefix))
+                        .and(TOKEN.VALUE_KEY.lt(prefix + Character.MAX_VALUE)),
+                rows);
     }
 
-    /** @return empty where there is none */
-    Optional<StoredToken> change(long tenant, long id, Token token, Instant now) {
-        List<Token> known = get(tenant, id).map(StoredToken::token).stream().toList();
-        int changed = write(tenant, known, tx -> tx.sql()
-                .update(TOKEN)
-                .set(columns(token, now))
-                .where(TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)))
-                .execute());
-        return changed == 0 ? Optional.empty() : get(tenant, id);
+    /** Nothing is written where one of its values is another token's. */
+    Written create(long tenant, Token token, Instant now) {
+        return write(tenant, List.of(new Change(null, token)), tx -> put(tx, tenant, new Change(null, token), now));
+    }
+
+    /** Nothing is written where there is none, or one of its values is another token's. */
+    Written change(long tenant, long id, Token token, Instant now) {
+        Change change = new Change(get(tenant, id).orElse(null), token);
+        return change.before() == null
+                ? Written.nothing()
+                : write(tenant, List.of(change), tx -> put(tx, tenant, change, now));
     }
 
     boolean delete(long tenant, long id) {
-        List<Token> known = get(tenant, id).map(StoredToken::token).stream().toList();
+        List<Change> known = get(tenant, id).map(stored -> new Change(stored, stored.token())).stream()
+                .toList();
         return write(tenant, known, tx -> tx.sql()
                         .deleteFrom(TOKEN)
                         .where(TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)))
@@ -117,97 +134,101 @@ public class SqlTokenStore {
                 > 0;
     }
 
-    /** @return how many were new */
-    int upsertAll(long tenant, List<Token> tokens, Instant now) {
-        return write(tenant, tokens, tx -> upsertAll(tx, tenant, tokens, now));
+    /**
+     * Writes all or none.
+     *
+     * @return empty: all were written; else the position of the first that was changed by somebody else meanwhile, or has a value
+     *     of another token
+     */
+    Optional<Integer> putAll(long tenant, List<Change> changes, Instant now) {
+        return write(tenant, changes, tx -> {
+            for (int i = 0; i < changes.size(); i++) {
+                if (!isAsItWas(tx, changes.get(i)) || inUse(tx.sql(), tenant, changes.get(i)) != null) {
+                    return Optional.of(i);
+                }
+            }
+            changes.forEach(change -> put(tx, tenant, change, now));
+            return Optional.empty();
+        });
     }
 
-    private <T> T write(long tenant, List<Token> tokens, GroupCommit.Work<T> work) {
+    private static boolean isAsItWas(Tx tx, Change change) {
+        StoredToken before = change.before();
+        return before == null
+                || tx.sql().fetchExists(TOKEN, TOKEN.ID.eq(before.id()).and(TOKEN.UPDATED_AT.eq(before.updatedAt())));
+    }
+
+    private <T> T write(long tenant, List<Change> changes, GroupCommit.Work<T> work) {
         try {
-            return commits.write(0, work);
+            return commits.write(LANE, work);
         } finally { // also when nobody knows whether they were written
-            tokens.forEach(token -> cache.forget(new Value(tenant, token.key())));
+            changes.stream()
+                    .flatMap(change -> Stream.concat(
+                            change.after().keys(),
+                            change.before() == null
+                                    ? Stream.of()
+                                    : change.before().token().keys()))
+                    .forEach(key -> cache.forget(new Value(tenant, key)));
         }
     }
 
-    private static int upsertAll(Tx tx, long tenant, List<Token> tokens, Instant now) {
-        int created = 0;
-        for (Token token : tokens) {
-            if (insert(tx, tenant, token, now)) {
-                created++;
-            } else {
-                tx.sql()
-                        .update(TOKEN)
-                        .set(columns(token, now))
-                        .where(TOKEN.TENANT_ID.eq(tenant))
-                        .and(TOKEN.VALUE_KEY.eq(token.key()))
-                        .and(TOKEN.TYPE.eq(token.type()))
-                        .execute();
+    private static Written put(Tx tx, long tenant, Change change, Instant now) {
+        Written taken = inUse(tx.sql(), tenant, change);
+        if (taken != null) {
+            return taken;
+        }
+        StoredToken before = change.before();
+        Token token = change.after();
+        Long id = before == null ? insert(tx, tenant, token, now) : update(tx, tenant, before.id(), token, now);
+        if (id == null) {
+            return Written.nothing();
+        }
+        if (before == null || !before.token().alsoKnownAs().equals(token.alsoKnownAs())) {
+            SqlTokenRow.writeAliases(tx, tenant, id, token);
+            if (before != null) {
+                SqlUnknownTokenStore.forget(tx, tenant, token.keys().toList());
             }
         }
-        return created;
+        return new Written(SqlTokenRow.read(tx.sql(), TOKEN.ID.eq(id), 1).getFirst(), null, null);
     }
 
-    private static boolean insert(Tx tx, long tenant, Token token, Instant now) {
-        return tx.sql()
-                        .insertInto(TOKEN)
-                        .set(TOKEN.TENANT_ID, tenant)
-                        .set(TOKEN.VALUE, token.value())
-                        .set(TOKEN.VALUE_KEY, token.key())
-                        .set(TOKEN.TYPE, token.type())
-                        .set(TOKEN.CREATED_AT, now)
-                        .set(columns(token, now))
-                        .onConflict(TOKEN.TENANT_ID, TOKEN.VALUE_KEY, TOKEN.TYPE)
-                        .doNothing()
-                        .execute()
-                > 0;
+    private static @Nullable Long update(Tx tx, long tenant, long id, Token token, Instant now) {
+        int updated = tx.sql()
+                .update(TOKEN)
+                .set(SqlTokenRow.columns(token, now))
+                .where(TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)))
+                .execute();
+        return updated == 0 ? null : id;
     }
 
-    /** All that may change. */
-    private static Map<Field<?>, @Nullable Object> columns(Token token, Instant now) {
-        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put(TOKEN.GROUP_KEY, token.group());
-        columns.put(TOKEN.IS_BLOCKED, token.blocked());
-        columns.put(TOKEN.EXPIRES_AT, token.expiresAt());
-        columns.put(TOKEN.MAX_SESSIONS, token.maxSessions());
-        columns.put(TOKEN.ALLOWED_JSON, token.allowed().isEmpty() ? null : json(token.allowed()));
-        columns.put(TOKEN.PRIORITY, token.priority());
-        columns.put(TOKEN.LANGUAGE, token.language());
-        columns.put(TOKEN.PERSONAL_MESSAGE, token.personalMessage());
-        columns.put(TOKEN.NOTE, token.note());
-        columns.put(TOKEN.UPDATED_AT, now);
-        return columns;
+    private static Long insert(Tx tx, long tenant, Token token, Instant now) {
+        SqlUnknownTokenStore.forget(tx, tenant, token.keys().toList());
+        return Objects.requireNonNull(tx.sql()
+                .insertInto(TOKEN)
+                .set(TOKEN.TENANT_ID, tenant)
+                .set(TOKEN.VALUE, token.value())
+                .set(TOKEN.VALUE_KEY, token.key())
+                .set(TOKEN.TYPE, token.type())
+                .set(TOKEN.CREATED_AT, now)
+                .set(SqlTokenRow.columns(token, now))
+                .returningResult(TOKEN.ID)
+                .fetchOne(TOKEN.ID));
     }
 
-    private static StoredToken stored(TokenRecord row) {
-        Token token = new Token(
-                row.getValue(),
-                row.getType(),
-                row.getGroupKey(),
-                row.getIsBlocked(),
-                row.getExpiresAt(),
-                row.getMaxSessions(),
-                places(row.getAllowedJson()),
-                row.getPriority(),
-                row.getLanguage(),
-                row.getPersonalMessage(),
-                row.getNote());
-        return new StoredToken(row.getId(), token, row.getCreatedAt(), row.getUpdatedAt());
-    }
-
-    private static String json(List<Token.Place> places) {
-        try {
-            return JSON.writeValueAsString(places);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+    /** Which token has one of the values already; a value may stand once for each type, a further value only once. */
+    private static @Nullable Written inUse(DSLContext sql, long tenant, Change change) {
+        Token token = change.after();
+        StoredToken before = change.before();
+        List<String> keys = new ArrayList<>(token.keys().toList());
+        for (StoredToken other : SqlTokenRow.named(sql, tenant, keys)) {
+            if (before != null && other.id() == before.id()) {
+                continue;
+            }
+            String field = token.clash(other.token());
+            if (field != null) {
+                return new Written(null, field, other);
+            }
         }
-    }
-
-    private static List<Token.Place> places(@Nullable String json) {
-        try {
-            return json == null ? List.of() : JSON.readValue(json, PLACES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return null;
     }
 }

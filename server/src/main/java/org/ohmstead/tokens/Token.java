@@ -1,14 +1,15 @@
 package org.ohmstead.tokens;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A token that an operator knows.
  *
- * @param value           as it was registered; compared without case
+ * @param value           as it was registered; compared by its {@link #key}
  * @param type            OCPP 2.x type such as {@code ISO14443} or {@code eMAID}; 2.1 leaves the list open
  * @param group           parent (1.6) or group (2.x): tokens with the same one may stop each other's sessions; null: none
  * @param blocked         refused wherever it is shown
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language        RFC 5646 tag of the driver; null: not known
  * @param personalMessage text that a station shows the driver; null: none
  * @param note            for the operator's own use; null: none
+ * @param alsoKnownAs     further values of it, for readers that make something else of the same card; in the order of their keys
  */
 public record Token(
         String value,
@@ -31,10 +33,41 @@ public record Token(
         @Nullable Integer priority,
         @Nullable String language,
         @Nullable String personalMessage,
-        @Nullable String note) {
+        @Nullable String note,
+        List<String> alsoKnownAs) {
 
     public Token {
         allowed = List.copyOf(allowed);
+        alsoKnownAs =
+                alsoKnownAs.stream().sorted(Comparator.comparing(Token::key)).toList();
+    }
+
+    /** A token with one value only. */
+    public Token(
+            String value,
+            String type,
+            @Nullable String group,
+            boolean blocked,
+            @Nullable Instant expiresAt,
+            int maxSessions,
+            List<Place> allowed,
+            @Nullable Integer priority,
+            @Nullable String language,
+            @Nullable String personalMessage,
+            @Nullable String note) {
+        this(
+                value,
+                type,
+                group,
+                blocked,
+                expiresAt,
+                maxSessions,
+                allowed,
+                priority,
+                language,
+                personalMessage,
+                note,
+                List.of());
     }
 
     /**
@@ -47,14 +80,44 @@ public record Token(
         public Place {
             evses = List.copyOf(evses);
         }
+
+        boolean isAt(String identity) {
+            return station.equalsIgnoreCase(identity);
+        }
     }
 
-    /** Under which a value is stored and compared: 1.6 CiString20Type and 2.x identifierString know no case. */
+    /**
+     * Under which a value is stored and compared: without case, without blanks around it, and a card's number without the
+     * separators between its bytes.
+     */
     public static String key(String value) {
-        return value.toLowerCase(Locale.ROOT);
+        return TokenSpelling.key(value);
     }
 
     public String key() {
         return key(value);
+    }
+
+    /** Of all its values. */
+    Stream<String> keys() {
+        return Stream.concat(Stream.of(key()), alsoKnownAs.stream().map(Token::key));
+    }
+
+    /**
+     * The field by which it cannot stand beside another token; null: it can. A value may stand once for each type; a further
+     * value belongs to one token alone.
+     */
+    @Nullable
+    String clash(Token other) {
+        for (int i = 0; i < alsoKnownAs.size(); i++) {
+            String key = key(alsoKnownAs.get(i));
+            if (other.keys().anyMatch(key::equals)) {
+                return "alsoKnownAs[" + i + "]";
+            }
+        }
+        boolean same = other.key().equals(key())
+                ? other.type().equals(type)
+                : other.keys().anyMatch(key()::equals);
+        return same ? "value" : null;
     }
 }

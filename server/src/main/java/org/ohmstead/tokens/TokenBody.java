@@ -9,11 +9,18 @@ import org.ohmstead.api.Problem;
 /** A token as REST sends and takes it; what is left out has the default that its description names. */
 @Schema(name = "Token", description = "What a driver presents: a card, an app's token, a vehicle's id")
 public record TokenBody(
-        @Schema(description = "As the station reads it; compared without case", examples = "04A2B3C4D5E680") @Nullable
+        @Schema(
+                description =
+                        "As a station reads it; compared without case, and a card's number without the separators between its"
+                                + " bytes",
+                examples = "04A2B3C4D5E680")
+        @Nullable
         String value,
 
         @Schema(
-                description = "OCPP 2.x type; default ISO14443. 1.6 stations send none and match any",
+                description =
+                        "OCPP 2.x type; default ISO14443. 1.6 stations send none and match any. ISO14443, ISO15693, Local and"
+                                + " Central match each other; any other type matches itself",
                 examples = "ISO14443")
         @Nullable
         String type,
@@ -42,7 +49,19 @@ public record TokenBody(
         @Schema(description = "A text that stations show the driver") @Nullable
         String personalMessage,
 
-        @Schema(description = "For your own use") @Nullable String note) {
+        @Schema(description = "For your own use") @Nullable String note,
+
+        @Schema(
+                description =
+                        "Further values, for readers that shorten or pad the number of the same card; each belongs to one token"
+                                + " alone. Default none",
+                examples = "[\"04A2B3C4D5E6\"]")
+        @Nullable
+        List<String> alsoKnownAs) {
+
+    /** One that says nothing yet. */
+    static final TokenBody EMPTY =
+            new TokenBody(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** A station, and which of its EVSEs; none named: all. */
     @Schema(name = "TokenPlace")
@@ -54,7 +73,7 @@ public record TokenBody(
         }
         return new Token(
                 value,
-                type == null ? "ISO14443" : type,
+                type == null ? TokenTypes.USUAL : TokenTypes.known(type),
                 group,
                 blocked != null && blocked,
                 expiresAt,
@@ -65,7 +84,8 @@ public record TokenBody(
                 priority,
                 language,
                 personalMessage,
-                note);
+                note,
+                alsoKnownAs == null ? List.of() : alsoKnownAs);
     }
 
     private static Token.Place place(Place place) {
@@ -89,6 +109,7 @@ public record TokenBody(
                 token.priority(),
                 token.language(),
                 token.personalMessage(),
-                token.note());
+                token.note(),
+                token.alsoKnownAs());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,11 +18,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Csv;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
@@ -36,26 +39,28 @@ import org.ohmstead.tenants.CurrentTenant;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TokenResource {
-    private static final int LARGEST_IMPORT = 10_000;
+    private static final String CSV = "text/csv";
 
     private final Tokens tokens;
+    private final TokenImport imports;
+    private final UnknownTokens unknown;
     private final CurrentTenant tenant;
     private final ObjectMapper json;
 
     @Inject
-    public TokenResource(Tokens tokens, CurrentTenant tenant, ObjectMapper json) {
+    public TokenResource(
+            Tokens tokens, TokenImport imports, UnknownTokens unknown, CurrentTenant tenant, ObjectMapper json) {
         this.tokens = tokens;
+        this.imports = imports;
+        this.unknown = unknown;
         this.tenant = tenant;
         this.json = json;
     }
 
-    /** How an import went. */
-    public record Imported(int created, int replaced) {}
-
     @GET
     @Operation(summary = "Lists tokens in the order in which they were created")
     public Page<TokenView> list(
-            @Parameter(description = "Part of the value or the note") @QueryParam("q") @Nullable String search,
+            @Parameter(description = "Part of a value or the note") @QueryParam("q") @Nullable String search,
             @QueryParam("group") @Nullable String group,
             @QueryParam("blocked") @Nullable String blocked,
             @QueryParam("limit") @Nullable String limit,
@@ -80,6 +85,24 @@ public class TokenResource {
         return Response.created(URI.create("/api/v1/tokens/" + stored.id()))
                 .entity(TokenView.of(stored))
                 .build();
+    }
+
+    @GET
+    @Path("/unknown")
+    @Operation(
+            summary = "Lists tokens that were presented and are not registered, the last one first",
+            description =
+                    "With the station, the time, and a hint where a registered token may be the same card. At most 1000 are kept,"
+                            + " and a code that was typed (KeyCode) never is. One that is registered leaves the list.")
+    @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
+    public Page<UnknownTokenView> unknown(
+            @Parameter(description = "Identity of the station that presented it last") @QueryParam("station") @Nullable
+                    String station,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return unknown.page(tenant.id(), QueryWords.text(station), Limit.of(limit), Cursor.of(cursor))
+                .map(token -> UnknownTokenView.of(
+                        token, unknown.hint(tenant.id(), token).orElse(null)));
     }
 
     @GET
@@ -119,29 +142,55 @@ public class TokenResource {
     @POST
     @Path("/import")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Registers or replaces up to 10,000 tokens, all or none")
-    @APIResponse(responseCode = "400", description = "A token is not allowed; nothing was imported")
-    public Imported importJson(List<TokenBody> bodies) {
-        return imported(present(bodies));
+    @Operation(
+            summary = "Registers or changes up to 10,000 tokens, all or none",
+            description =
+                    "Each entry is merged with the token that has its value (and type, where one is given): an absent field stays"
+                            + " as it is, null brings back the default.")
+    @APIResponse(
+            responseCode = "400",
+            description = "Tokens are not allowed; the problem names each. Nothing was imported")
+    @APIResponse(
+            responseCode = "409",
+            description = "A token was changed by somebody else meanwhile. Nothing was imported")
+    public Imported importJson(
+            List<ObjectNode> bodies,
+            @Parameter(description = "true: only say what would be; default false") @QueryParam("dryRun") @Nullable
+                    String dryRun) {
+        List<ObjectNode> entries = present(bodies);
+        return imported(
+                IntStream.range(0, entries.size())
+                        .mapToObj(i -> new TokenImport.Entry("[" + i + "]", "Entry " + (i + 1), () -> entries.get(i)))
+                        .toList(),
+                dryRun);
     }
 
     @POST
     @Path("/import")
-    @Consumes("text/csv")
-    @Operation(summary = "As with JSON, from a table with a header line; comma or semicolon")
-    public Imported importCsv(String table) {
-        return imported(TokenCsv.read(present(table)));
+    @Consumes(CSV)
+    @Operation(
+            summary = "As with JSON, from a table",
+            description =
+                    "The first line names the columns, in any order and any case; commas, semicolons or tabs between them."
+                            + " What has no column, or an empty cell, stays as it is; the word null brings back the default."
+                            + " allowed: CP-7 | CP-8:1,2. alsoKnownAs: values with | between them.")
+    @APIResponse(
+            responseCode = "400",
+            description = "Lines are not allowed; the problem names each. Nothing was imported")
+    @APIResponse(
+            responseCode = "409",
+            description = "A token was changed by somebody else meanwhile. Nothing was imported")
+    public Imported importCsv(
+            byte[] table,
+            @HeaderParam("Content-Type") String type,
+            @Parameter(description = "true: only say what would be; default false") @QueryParam("dryRun") @Nullable
+                    String dryRun) {
+        String charset = MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
+        return imported(TokenCsv.read(Csv.text(present(table), charset)), dryRun);
     }
 
-    private Imported imported(List<TokenBody> bodies) {
-        if (bodies.size() > LARGEST_IMPORT) {
-            throw Problem.invalid(
-                    "body",
-                    "The import has " + bodies.size() + " tokens; allowed are " + LARGEST_IMPORT + ". Split it.");
-        }
-        int created = tokens.importAll(
-                tenant.id(), bodies.stream().map(TokenBody::token).toList());
-        return new Imported(created, bodies.size() - created);
+    private Imported imported(List<TokenImport.Entry> entries, @Nullable String dryRun) {
+        return imports.run(tenant.id(), entries, Boolean.TRUE.equals(QueryWords.flag("dryRun", dryRun)));
     }
 
     private static void same(String field, String before, String after) {

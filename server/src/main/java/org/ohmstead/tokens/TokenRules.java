@@ -8,10 +8,11 @@ import org.ohmstead.api.Problem;
 
 /** What a token must look like before it is stored. */
 final class TokenRules {
-    /** Values up to 255 characters: 2.1 allows as many, and 1.6 stations send more than their 20 (gotcha 46). */
-    private static final int LONGEST_VALUE = 255;
+    /** Values up to 255 characters: 2.1 allows as many, and 1.6 stations send more than their 20. */
+    static final int LONGEST_VALUE = 255;
 
-    private static final int LONGEST_TYPE = 20;
+    static final int LONGEST_TYPE = 20;
+    private static final int MOST_FURTHER_VALUES = 20;
     private static final int LONGEST_TEXT = 1024;
     private static final int LONGEST_LANGUAGE = 8;
 
@@ -19,7 +20,7 @@ final class TokenRules {
 
     static Token checked(Token token) {
         text("value", token.value(), 0, LONGEST_VALUE);
-        if (token.value().isEmpty() && !token.type().equals("NoAuthorization")) {
+        if (token.value().isBlank() && !token.type().equals("NoAuthorization")) {
             throw Problem.invalid(
                     "value",
                     "value is empty; that is allowed only for the type NoAuthorization. Give the token's text.");
@@ -34,7 +35,29 @@ final class TokenRules {
         text("personalMessage", token.personalMessage(), 1, LONGEST_TEXT);
         text("note", token.note(), 0, LONGEST_TEXT);
         places(token.allowed());
+        furtherValues(token);
         return token;
+    }
+
+    private static void furtherValues(Token token) {
+        List<String> values = token.alsoKnownAs();
+        if (values.size() > MOST_FURTHER_VALUES) {
+            throw Problem.invalid(
+                    "alsoKnownAs",
+                    "alsoKnownAs has " + values.size() + " values; allowed are " + MOST_FURTHER_VALUES + ".");
+        }
+        HashSet<String> seen = new HashSet<>();
+        seen.add(token.key());
+        for (int i = 0; i < values.size(); i++) {
+            String field = "alsoKnownAs[" + i + "]";
+            text(field, values.get(i).strip(), 1, LONGEST_VALUE);
+            if (!seen.add(Token.key(values.get(i)))) {
+                throw Problem.invalid(
+                        field,
+                        field + " is '" + values.get(i)
+                                + "', which is another spelling of a value that this token has already. Leave it out.");
+            }
+        }
     }
 
     private static void language(@Nullable String language) {
@@ -50,7 +73,7 @@ final class TokenRules {
         for (int i = 0; i < places.size(); i++) {
             Token.Place place = places.get(i);
             text("allowed[" + i + "].station", place.station(), 1, LONGEST_VALUE);
-            if (!seen.add(Token.key(place.station()))) {
+            if (!seen.add(place.station().toLowerCase(Locale.ROOT))) {
                 throw Problem.invalid(
                         "allowed[" + i + "].station",
                         "station " + place.station() + " is named twice. Put all its EVSEs into one entry.");

@@ -25,14 +25,17 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
 
     private final SqlTokenStore store;
     private final RunningSessions running;
+    private final UnknownTokens unknown;
     private final TokensSettings settings;
     private final Clock clock;
     private final Turns<Use> starts = new Turns<>(PATIENCE);
 
     @Inject
-    public Tokens(SqlTokenStore store, RunningSessions running, TokensSettings settings, Clock clock) {
+    public Tokens(
+            SqlTokenStore store, RunningSessions running, UnknownTokens unknown, TokensSettings settings, Clock clock) {
         this.store = store;
         this.running = running;
+        this.unknown = unknown;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         }
         Optional<StoredToken> found = find(query);
         if (found.isEmpty()) {
+            unknown.presented(query, clock.instant());
             return write.apply(Verdict.of(TokenStatus.UNKNOWN));
         }
         Token token = found.get().token();
@@ -65,7 +69,7 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         long tenant = query.station().tenant();
         Optional<StoredToken> found = store.find(tenant, query.value(), query.type());
         if (found.isEmpty() && settings.matchReversedUid()) {
-            return CardUid.reversed(query.value()).flatMap(other -> store.find(tenant, other, query.type()));
+            return CardUid.reversed(Token.key(query.value())).flatMap(other -> store.find(tenant, other, query.type()));
         }
         return found;
     }
@@ -79,7 +83,8 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
                 token.priority(),
                 token.language(),
                 token.personalMessage(),
-                evses == null ? List.of() : evses);
+                evses == null ? List.of() : evses,
+                token);
         if (token.blocked()) {
             return facts.with(TokenStatus.BLOCKED);
         }
@@ -98,7 +103,7 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
             return List.of();
         }
         return token.allowed().stream()
-                .filter(place -> Token.key(place.station()).equals(Token.key(station.identity())))
+                .filter(place -> place.isAt(station.identity()))
                 .findFirst()
                 .map(Token.Place::evses)
                 .orElse(null);
@@ -122,11 +127,28 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
 
     /** @throws Problem 400 for a field that is not allowed, 409 where value and type stand already */
     public StoredToken create(long tenant, Token token) {
-        return store.create(tenant, TokenRules.checked(token), now())
-                .orElseThrow(() -> Problem.conflict(
-                        "value",
-                        "A token " + token.value() + " of type " + token.type()
-                                + " stands already (values are compared without case). Change that one."));
+        return written(store.create(tenant, TokenRules.checked(token), now()), token)
+                .orElseThrow();
+    }
+
+    private static Optional<StoredToken> written(SqlTokenStore.Written written, Token token) {
+        if (written.field() != null && written.inUseBy() != null) {
+            throw taken(written.field(), token, written.inUseBy());
+        }
+        return Optional.ofNullable(written.stored());
+    }
+
+    static Problem taken(String field, Token token, StoredToken other) {
+        Token standing = other.token();
+        boolean same = field.equals("value") && standing.key().equals(token.key());
+        return Problem.conflict(
+                field,
+                same
+                        ? "A token " + standing.value() + " of type " + standing.type() + " stands already (token "
+                                + other.id()
+                                + "; values are compared without case, blanks and separators). Change that one."
+                        : field + " is a value of token " + other.id() + " (" + standing.value()
+                                + ") already; a further value belongs to one token alone. Take it from there first.");
     }
 
     /** @throws Problem 404 */
@@ -137,10 +159,11 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
     /**
      * Replaces all but the value and the type, which are what makes it this token.
      *
-     * @throws Problem 400, 404
+     * @throws Problem 400, 404, 409 where a further value is another token's
      */
     public StoredToken change(long tenant, long id, Token token) {
-        return store.change(tenant, id, TokenRules.checked(token), now()).orElseThrow(() -> none(id));
+        return written(store.change(tenant, id, TokenRules.checked(token), now()), token)
+                .orElseThrow(() -> none(id));
     }
 
     /** @throws Problem 404; sessions that were charged with it keep its value */
@@ -153,25 +176,6 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
     /** In the order in which they were created. */
     public Page<StoredToken> page(long tenant, TokenFilter filter, Limit limit, @Nullable Cursor after) {
         return Page.of(store.page(tenant, filter, limit.rows() + 1, after), limit, row -> Cursor.at(row.id()));
-    }
-
-    /**
-     * Creates or replaces many, all or none.
-     *
-     * @return how many were created; the rest was replaced
-     * @throws Problem 400 naming the first entry that is not allowed
-     */
-    public int importAll(long tenant, List<Token> tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            try {
-                TokenRules.checked(tokens.get(i));
-            } catch (Problem wrong) {
-                throw Problem.invalid(
-                        "[" + i + "]." + wrong.field(),
-                        "Entry " + (i + 1) + ": " + wrong.detail() + " Nothing was imported.");
-            }
-        }
-        return store.upsertAll(tenant, tokens, now());
     }
 
     private Instant now() {

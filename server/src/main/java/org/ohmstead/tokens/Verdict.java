@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language        RFC 5646 tag of the driver; null: not known
  * @param personalMessage text for the driver; null: none
  * @param evses           the EVSEs of this station that it may use; empty: all (C01.FR.19)
+ * @param token           as it is registered, however it was read; null: nobody knows it
  */
 public record Verdict(
         TokenStatus status,
@@ -22,11 +23,12 @@ public record Verdict(
         @Nullable Integer priority,
         @Nullable String language,
         @Nullable String personalMessage,
-        List<Integer> evses) {
+        List<Integer> evses,
+        @Nullable Token token) {
 
     /** A bare word, with nothing known about the token. */
     public static Verdict of(TokenStatus status) {
-        return new Verdict(status, null, null, null, null, null, List.of());
+        return new Verdict(status, null, null, null, null, null, List.of(), null);
     }
 
     public boolean accepted() {
@@ -35,12 +37,19 @@ public record Verdict(
 
     /** The same facts under another word. */
     public Verdict with(TokenStatus other) {
-        return new Verdict(other, group, expiresAt, priority, language, personalMessage, evses);
+        return new Verdict(other, group, expiresAt, priority, language, personalMessage, evses, token);
     }
 
     /** Not usable here; the list of EVSEs is left out then (C01.FR.22). */
     Verdict elsewhere() {
         return new Verdict(
-                TokenStatus.NOT_AT_THIS_LOCATION, group, expiresAt, priority, language, personalMessage, List.of());
+                TokenStatus.NOT_AT_THIS_LOCATION,
+                group,
+                expiresAt,
+                priority,
+                language,
+                personalMessage,
+                List.of(),
+                token);
     }
 }

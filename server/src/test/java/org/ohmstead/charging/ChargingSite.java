@@ -33,9 +33,11 @@ import org.ohmstead.ocpp.codec.RecordCodec;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.tokens.SqlTokenStore;
+import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.Tokens;
 import org.ohmstead.tokens.TokensSettings;
+import org.ohmstead.tokens.UnknownTokens;
 
 /** A database, the charging slice on it, and stations that say in JSON what real ones say. */
 final class ChargingSite implements AutoCloseable {
@@ -85,7 +87,13 @@ final class ChargingSite implements AutoCloseable {
         };
         ChargingSettings settings = ChargingSettings.defaults();
         running = new SqlRunningSessions(database, settings, clock);
-        tokens = new Tokens(new SqlTokenStore(database, commits), running, TokensSettings.defaults(), clock);
+        SqlTokenStore cards = new SqlTokenStore(database, commits);
+        tokens = new Tokens(
+                cards,
+                running,
+                new UnknownTokens(new SqlUnknownTokenStore(database, commits), cards),
+                TokensSettings.defaults(),
+                clock);
         SqlChargingSessionStore store = new SqlChargingSessionStore(database);
         SessionLedger ledger = new SessionLedger(store, new SqlEvidenceStore(), settings, new Outbox(clock));
         sessions = new ChargingSessions(

@@ -29,7 +29,8 @@ class AuthorizeHandlersTest {
             5,
             "de",
             "Guten Tag",
-            List.of(1, 2));
+            List.of(1, 2),
+            null);
 
     private Verdict say(TokenQuery query) {
         asked.add(query);
@@ -98,7 +99,7 @@ class AuthorizeHandlersTest {
 
     @Test
     void what_is_too_long_for_the_version_is_left_out_rather_than_sent() {
-        verdict = new Verdict(TokenStatus.ACCEPTED, "G".repeat(40), null, null, null, "x".repeat(600), List.of());
+        verdict = new Verdict(TokenStatus.ACCEPTED, "G".repeat(40), null, null, null, "x".repeat(600), List.of(), null);
         var sixteen = new Authorize16(this::say)
                 .handle(caller(OcppVersion.V16), new org.ohmstead.ocpp.v16.Authorize.Request("TAG"));
         assertThat(sixteen.idTagInfo().parentIdTag()).isNull();

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.api.Cursor;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
 
@@ -24,7 +28,8 @@ class TokenStoreTest {
             -9,
             "de",
             "Grüße",
-            "Müller's card");
+            "Müller's card",
+            List.of("04ABCD", "04ABCD120000"));
 
     @ParameterizedTest
     @MethodSource("org.ohmstead.db.TestDatabases#each")
@@ -32,7 +37,8 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            StoredToken created = store.create(1, FULL, NOW).orElseThrow();
+            StoredToken created =
+                    Objects.requireNonNull(store.create(1, FULL, NOW).stored());
             assertThat(created.token()).isEqualTo(FULL);
             assertThat(created.createdAt()).isEqualTo(NOW);
             assertThat(store.get(1, created.id())).contains(created);
@@ -46,17 +52,100 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            store.create(1, FULL, NOW);
-            Token same = new Token("04ABCD12", "ISO14443", null, false, null, 1, List.of(), null, null, null, null);
-            assertThat(store.create(1, same, NOW)).isEmpty();
-            assertThat(store.upsertAll(1, List.of(same), NOW.plusSeconds(1))).isZero();
+            StoredToken before =
+                    Objects.requireNonNull(store.create(1, FULL, NOW).stored());
+            Token same = card("04-AB-CD-12", "ISO14443");
+            assertThat(store.create(1, same, NOW).field()).isEqualTo("value");
+            assertThat(store.create(1, same, NOW).inUseBy()).isEqualTo(before);
+            assertThat(store.putAll(1, List.of(new SqlTokenStore.Change(before, same)), NOW.plusSeconds(1)))
+                    .isEmpty();
             StoredToken standing = store.find(1, "04abcd12", null).orElseThrow();
             assertThat(standing.token().blocked()).isFalse();
+            assertThat(standing.token().alsoKnownAs()).isEmpty();
             assertThat(standing.createdAt()).isEqualTo(NOW);
             assertThat(standing.updatedAt()).isEqualTo(NOW.plusSeconds(1));
-            Token other = new Token("04ABCD12", "KeyCode", null, false, null, 1, List.of(), null, null, null, null);
-            assertThat(store.create(1, other, NOW)).isPresent();
+            assertThat(store.putAll(1, List.of(new SqlTokenStore.Change(before, FULL)), NOW))
+                    .as("somebody has changed it meanwhile")
+                    .isEqualTo(Optional.of(0));
+            assertThat(store.create(1, card("04ABCD12", "KeyCode"), NOW).stored())
+                    .isNotNull();
         }
+    }
+
+    private static Token card(String value, String type, String... alsoKnownAs) {
+        return new Token(value, type, null, false, null, 1, List.of(), null, null, null, null, List.of(alsoKnownAs));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_further_value_finds_its_token_and_is_no_other_ones(TestDatabases.Kind kind) {
+        try (var db = kind.open();
+                var commits = new GroupCommit(db)) {
+            var store = new SqlTokenStore(db, commits);
+            commits.write(0, tx -> tx.sql()
+                    .execute(
+                            "insert into tenant (id, slug, name, created_at) values (2, 'b', 'B', current_timestamp)"));
+            StoredToken full = Objects.requireNonNull(store.create(1, FULL, NOW).stored());
+            assertThat(store.find(1, "04-ab-cd-12-00-00", null)).contains(full);
+            assertThat(store.find(2, "04abcd120000", null)).isEmpty();
+            assertThat(store.create(1, card("04ABCD120000", "KeyCode"), NOW).field())
+                    .isEqualTo("value");
+            assertThat(store.create(1, card("A", "ISO14443", "B", "04ABCD"), NOW)
+                            .field())
+                    .isEqualTo("alsoKnownAs[0]"); // in the order of their keys
+            assertThat(store.create(1, card("A", "ISO14443", "04ABCD12"), NOW).field())
+                    .isEqualTo("alsoKnownAs[0]");
+            assertThat(store.create(2, card("A", "ISO14443", "04ABCD"), NOW).stored())
+                    .isNotNull();
+            assertThat(store.page(1, new TokenFilter("D1200", null, null), 10, null))
+                    .containsExactly(full);
+            store.change(1, full.id(), card("04aBcD12", "ISO14443", "C"), NOW);
+            assertThat(store.find(1, "04ABCD120000", null)).isEmpty();
+            assertThat(store.find(1, "c", null)).isPresent();
+            assertThat(store.delete(1, full.id())).isTrue();
+            assertThat(store.find(1, "c", null)).isEmpty();
+            assertThat(store.create(1, card("C", "ISO14443"), NOW).stored()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void unknown_tokens_are_counted_bounded_and_forgotten_when_they_are_registered(TestDatabases.Kind kind) {
+        try (var db = kind.open();
+                var commits = new GroupCommit(db)) {
+            var tokens = new SqlTokenStore(db, commits);
+            var store = new SqlUnknownTokenStore(db, commits);
+            for (int from = 0; from < 1100; from += 100) {
+                int first = from;
+                store.add(
+                        1,
+                        IntStream.range(0, 100)
+                                .mapToObj(i -> seen("T" + (first + i), null, first + i))
+                                .toList());
+            }
+            assertThat(store.page(1, null, 5000, null)).hasSize(1000).first().isEqualTo(seen("T1099", null, 1099));
+            store.add(1, List.of(seen("t1050", null, 2000), seen("T1050", "KeyCode", 2001)));
+            assertThat(store.page(1, "cp-7", 2, null))
+                    .containsExactly(
+                            seen("T1050", "KeyCode", 2001),
+                            new UnknownToken("t1050", null, "CP-7", NOW.plusSeconds(1050), NOW.plusSeconds(2000), 2));
+            assertThat(store.page(1, null, 1, Cursor.at(NOW.plusSeconds(2001).toString(), "t1050", "KeyCode")))
+                    .extracting(UnknownToken::value)
+                    .containsExactly("t1050");
+            assertThat(store.page(2, null, 1, null)).isEmpty();
+            tokens.create(1, card("T1050", "ISO14443", "T1051"), NOW);
+            assertThat(store.page(1, null, 1, null))
+                    .extracting(UnknownToken::value)
+                    .containsExactly("T1099");
+            store.add(1, List.of(seen("T1051", "Local", 3000)));
+            assertThat(store.page(1, null, 1, null))
+                    .extracting(UnknownToken::value)
+                    .containsExactly("T1099");
+        }
+    }
+
+    private static UnknownToken seen(String value, String type, int second) {
+        return new UnknownToken(value, type, "CP-7", NOW.plusSeconds(second), NOW.plusSeconds(second), 1);
     }
 
     @ParameterizedTest
@@ -65,7 +154,8 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            long id = store.create(1, FULL, NOW).orElseThrow().id();
+            long id =
+                    Objects.requireNonNull(store.create(1, FULL, NOW).stored()).id();
             assertThat(store.page(1, new TokenFilter("müller", null, null), 10, null))
                     .hasSize(1);
             assertThat(store.page(1, new TokenFilter("ABCD", "Fleet-A", true), 10, null))

@@ -1,7 +1,6 @@
 package org.ohmstead.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.api.Limit;
-import org.ohmstead.api.Problem;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
@@ -28,6 +26,7 @@ class TokenVerdictTest {
     private Database db;
     private GroupCommit commits;
     private Tokens tokens;
+    private UnknownTokens unknown;
 
     @BeforeEach
     void open() {
@@ -47,7 +46,9 @@ class TokenVerdictTest {
             runningExcept.add(except);
             return running;
         };
-        return new Tokens(new SqlTokenStore(db, commits), sessions, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+        SqlTokenStore store = new SqlTokenStore(db, commits);
+        unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
+        return new Tokens(store, sessions, unknown, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static Token card(String value) {
@@ -178,21 +179,6 @@ class TokenVerdictTest {
     }
 
     @Test
-    void an_import_takes_all_or_nothing_and_replaces_what_stands() {
-        tokens.create(1, card("OLD"));
-        var wrong = new Token("", "ISO14443", null, false, null, 1, List.of(), null, null, null, null);
-        assertThatThrownBy(() -> tokens.importAll(1, List.of(card("NEW"), wrong)))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining("Entry 2");
-        assertThat(status("NEW")).isEqualTo(TokenStatus.UNKNOWN);
-
-        var blocked = new Token("old", "ISO14443", null, true, null, 1, List.of(), null, null, null, null);
-        assertThat(tokens.importAll(1, List.of(card("NEW"), blocked))).isEqualTo(1);
-        assertThat(status("NEW")).isEqualTo(TokenStatus.ACCEPTED);
-        assertThat(status("OLD")).isEqualTo(TokenStatus.BLOCKED);
-    }
-
-    @Test
     void the_list_comes_in_pages_that_do_not_repeat() {
         for (int i = 0; i < 5; i++) {
             tokens.create(1, card("T" + i));
@@ -206,18 +192,5 @@ class TokenVerdictTest {
         assertThat(tokens.page(1, new TokenFilter("t3", null, null), new Limit(3), null)
                         .items())
                 .hasSize(1);
-    }
-
-    @Test
-    void a_table_with_semicolons_is_read_and_a_wrong_cell_is_named() {
-        var read = TokenCsv.read("value;type;blocked;expiresAt\nA;;true;\nB;eMAID;;2030-01-01T00:00:00Z\n");
-        assertThat(read).hasSize(2);
-        assertThat(read.get(0).token().blocked()).isTrue();
-        assertThat(read.get(1).token().type()).isEqualTo("eMAID");
-        assertThatThrownBy(() -> TokenCsv.read("value,blocked\nA,perhaps\n"))
-                .hasMessageContaining("Line 2")
-                .hasMessageContaining("perhaps")
-                .hasMessageContaining("true or false");
-        assertThatThrownBy(() -> TokenCsv.read("value,colour\nA,red\n")).hasMessageContaining("colour");
     }
 }

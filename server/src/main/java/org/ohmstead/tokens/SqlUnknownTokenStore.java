@@ -1,0 +1,123 @@
+package org.ohmstead.tokens;
+
+import static org.ohmstead.db.schema.Tables.UNKNOWN_TOKEN;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Problem;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Tx;
+
+/** The rows of tokens that nobody has registered. */
+@Singleton
+public class SqlUnknownTokenStore {
+    /** So many a tenant may have; the oldest ones go. */
+    private static final int MOST = 1000;
+
+    private static final int LANE = 0;
+
+    private final Database database;
+    private final GroupCommit commits;
+
+    @Inject
+    public SqlUnknownTokenStore(Database database, GroupCommit commits) {
+        this.database = database;
+        this.commits = commits;
+    }
+
+    /** Adds to what stands there, unless the token has been registered meanwhile. */
+    void add(long tenant, List<UnknownToken> seen) {
+        commits.write(LANE, tx -> {
+            seen.forEach(one -> add(tx, tenant, one));
+            tx.sql()
+                    .select(UNKNOWN_TOKEN.LAST_AT)
+                    .from(UNKNOWN_TOKEN)
+                    .where(UNKNOWN_TOKEN.TENANT_ID.eq(tenant))
+                    .orderBy(UNKNOWN_TOKEN.LAST_AT.desc())
+                    .limit(1)
+                    .offset(MOST)
+                    .fetchOptional(UNKNOWN_TOKEN.LAST_AT)
+                    .ifPresent(last -> tx.sql()
+                            .deleteFrom(UNKNOWN_TOKEN)
+                            .where(UNKNOWN_TOKEN.TENANT_ID.eq(tenant).and(UNKNOWN_TOKEN.LAST_AT.le(last)))
+                            .execute());
+            return null;
+        });
+    }
+
+    private static void add(Tx tx, long tenant, UnknownToken one) {
+        String type = one.type() == null ? "" : one.type();
+        boolean known = TokenTypes.choose(
+                        SqlTokenRow.named(tx.sql(), tenant, List.of(Token.key(one.value()))), one.type())
+                .isPresent();
+        if (known) {
+            return;
+        }
+        tx.sql()
+                .insertInto(UNKNOWN_TOKEN)
+                .set(UNKNOWN_TOKEN.TENANT_ID, tenant)
+                .set(UNKNOWN_TOKEN.VALUE_KEY, Token.key(one.value()))
+                .set(UNKNOWN_TOKEN.TYPE, type)
+                .set(UNKNOWN_TOKEN.VALUE, one.value())
+                .set(UNKNOWN_TOKEN.STATION, one.station())
+                .set(UNKNOWN_TOKEN.FIRST_AT, one.firstAt())
+                .set(UNKNOWN_TOKEN.LAST_AT, one.lastAt())
+                .set(UNKNOWN_TOKEN.OCCURRED, one.occurred())
+                .onConflict(UNKNOWN_TOKEN.TENANT_ID, UNKNOWN_TOKEN.VALUE_KEY, UNKNOWN_TOKEN.TYPE)
+                .doUpdate()
+                .set(UNKNOWN_TOKEN.VALUE, one.value())
+                .set(UNKNOWN_TOKEN.STATION, one.station())
+                .set(UNKNOWN_TOKEN.LAST_AT, one.lastAt())
+                .set(UNKNOWN_TOKEN.OCCURRED, UNKNOWN_TOKEN.OCCURRED.plus(one.occurred()))
+                .execute();
+    }
+
+    /** With the token that they now are. */
+    static void forget(Tx tx, long tenant, List<String> keys) {
+        tx.sql()
+                .deleteFrom(UNKNOWN_TOKEN)
+                .where(UNKNOWN_TOKEN.TENANT_ID.eq(tenant).and(UNKNOWN_TOKEN.VALUE_KEY.in(keys)))
+                .execute();
+    }
+
+    /** Those that were presented last come first. */
+    List<UnknownToken> page(long tenant, @Nullable String station, int rows, @Nullable Cursor after) {
+        Condition where = UNKNOWN_TOKEN.TENANT_ID.eq(tenant);
+        if (station != null) {
+            where = where.and(UNKNOWN_TOKEN.STATION.equalIgnoreCase(station));
+        }
+        return database.read()
+                .selectFrom(UNKNOWN_TOKEN)
+                .where(where.and(behind(after)))
+                .orderBy(UNKNOWN_TOKEN.LAST_AT.desc(), UNKNOWN_TOKEN.VALUE_KEY.desc(), UNKNOWN_TOKEN.TYPE.desc())
+                .limit(rows)
+                .fetch(row -> new UnknownToken(
+                        row.getValue(),
+                        row.getType().isEmpty() ? null : row.getType(),
+                        row.getStation(),
+                        row.getFirstAt(),
+                        row.getLastAt(),
+                        row.getOccurred()));
+    }
+
+    private static Condition behind(@Nullable Cursor after) {
+        if (after == null) {
+            return DSL.noCondition();
+        }
+        try {
+            return DSL.row(UNKNOWN_TOKEN.LAST_AT, UNKNOWN_TOKEN.VALUE_KEY, UNKNOWN_TOKEN.TYPE)
+                    .lt(Instant.parse(after.key(0, 3)), after.key(1, 3), after.key(2, 3));
+        } catch (DateTimeException e) {
+            throw Problem.invalid(
+                    "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
+        }
+    }
+}
