@@ -10,7 +10,7 @@ final class StoredJson {
 
     static JsonNode read(String text) {
         try {
-            return Json.TREES.readTree(text);
+            return Json.tree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What stands in the database is no JSON", e);
         }
