@@ -10,21 +10,50 @@ final class SecretWords {
                     + "|(?:^|[_-])pin(?:code)?$|vpn[_-]?key|(?:access|refresh|auth|bearer|session)[_-]?token|hmac");
 
     private static final Pattern LOGIN_IN_URL = Pattern.compile("(://[^/@\\s\":]*):[^/@\\s\"]+@");
-    private static final Pattern KEY_IN_QUERY = Pattern.compile(
-            "(?i)([?&#](?:[\\w.-]*(?:token|key|sig|signature|auth|code|credential))=)[^\\s&#\"]+");
+    private static final Pattern KEY_IN_QUERY =
+            Pattern.compile("(?i)([?&#](?:[\\w.-]*(?:token|key|sig|signature|auth|code|credential))=)[^\\s&#\"]+");
     /** Name and value within one text: of a command line, of a log. */
     private static final Pattern PAIR = Pattern.compile(
             "(?i)(\\b[\\w.-]{0,40}(?:passw|passphrase|pwd|psk|api[_-]?key|secret|access[_-]?token)[\\w.-]{0,40}\\s*[=:]\\s*)[^\\s&;,'\"]+");
 
     private static final Pattern LOGIN_HEADER = Pattern.compile("(?i)\\b((?:basic|bearer)\\s+)[\\w+/=.~-]{6,}");
     private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
-    private static final Pattern PRIVATE_KEY = Pattern.compile("(?s)(-----BEGIN [A-Z ]*PRIVATE KEY-----).*?(?:-----END|$)");
+    private static final Pattern PRIVATE_KEY =
+            Pattern.compile("(?s)(-----BEGIN [A-Z ]*PRIVATE KEY-----).*?(?:-----END|$)");
 
     /** Without one of these in small letters a frame has no secret that anybody here would know. */
     private static final String[] HINTS = {
-        "passw", "passphrase", "pwd", "psk", "secret", "credential", "authorization", "authorisation", "apikey", "api_key",
-        "api-key", "privatekey", "private_key", "private-key", "private key", "keycode", "pin", "vpn", "hmac", "accesstoken",
-        "refreshtoken", "authtoken", "bearertoken", "sessiontoken", "_token", "-token", "basic ", "bearer ", "eyj", "?", "@",
+        "passw",
+        "passphrase",
+        "pwd",
+        "psk",
+        "secret",
+        "credential",
+        "authorization",
+        "authorisation",
+        "apikey",
+        "api_key",
+        "api-key",
+        "privatekey",
+        "private_key",
+        "private-key",
+        "private key",
+        "keycode",
+        "pin",
+        "vpn",
+        "hmac",
+        "accesstoken",
+        "refreshtoken",
+        "authtoken",
+        "bearertoken",
+        "sessiontoken",
+        "_token",
+        "-token",
+        "basic ",
+        "bearer ",
+        "eyj",
+        "?",
+        "@",
         "\\u"
     };
 

@@ -99,9 +99,8 @@ final class Secrets {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String name = field.getKey();
             JsonNode value = field.getValue();
-            boolean secret = SecretWords.isName(name)
-                    || (named && VALUES.contains(name))
-                    || (keyCode && name.equals("idToken"));
+            boolean secret =
+                    SecretWords.isName(name) || (named && VALUES.contains(name)) || (keyCode && name.equals("idToken"));
             if (secret) {
                 copy.set(name, hidden(value));
             } else if (named && name.equals("variableAttribute")) {

@@ -22,7 +22,18 @@ class DecimalsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "NaN", "1,5", "0x10", "1e2147483648", "1e-2147483648", "1e2147483647", "1e401", "1e-401", "1e99999999999"
+            strings = {
+                "",
+                " ",
+                "NaN",
+                "1,5",
+                "0x10",
+                "1e2147483648",
+                "1e-2147483648",
+                "1e2147483647",
+                "1e401",
+                "1e-401",
+                "1e99999999999"
             })
     void what_cannot_be_computed_with_is_no_number(String text) {
         assertThat(Decimals.read(text)).isNull();
@@ -43,15 +54,19 @@ class DecimalsTest {
 
     @Test
     void a_tree_keeps_the_digits_of_others() throws JsonProcessingException {
-        assertThat(Json.tree("{\"a\":[8.10,1e3,12345678901234567890]}")).hasToString("{\"a\":[8.10,1E+3,12345678901234567890]}");
+        assertThat(Json.tree("{\"a\":[8.10,1e3,12345678901234567890]}"))
+                .hasToString("{\"a\":[8.10,1E+3,12345678901234567890]}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e2147483648", "\"1e2147483648\"", "1e-2147483648", "\"1e-2147483648\"", "\"1e2147483647\""})
+    @ValueSource(
+            strings = {"1e2147483648", "\"1e2147483648\"", "1e-2147483648", "\"1e-2147483648\"", "\"1e2147483647\""})
     void a_message_with_such_a_number_is_read_up_to_it(String number) {
         Decoded<MeterValues.Request> decoded = RecordCodec.of(MeterValues.Request.class, OcppVersion.V201)
-                .read("{\"evseId\":1,\"meterValue\":[{\"timestamp\":\"2025-03-04T05:06:07Z\",\"sampledValue\":[{\"value\":"
-                        + number + "}]}]}", Reading.LENIENT);
+                .read(
+                        "{\"evseId\":1,\"meterValue\":[{\"timestamp\":\"2025-03-04T05:06:07Z\",\"sampledValue\":[{\"value\":"
+                                + number + "}]}]}",
+                        Reading.LENIENT);
         assertThat(Stream.concat(decoded.tolerated().stream(), decoded.fatal().stream()))
                 .extracting(Deviation::path)
                 .contains("meterValue[0].sampledValue[0].value");
