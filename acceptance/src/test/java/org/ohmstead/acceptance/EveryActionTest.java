@@ -156,7 +156,7 @@ final class EveryActionTest {
             // A reset does what it is told, without a word: the connection goes before the time is up.
             assertThat(result.path("outcome").asText())
                     .as(result.toString())
-                    .isEqualTo(DISRUPTIVE.contains(action.name()) ? "notConnected" : "timedOut");
+                    .isEqualTo(DISRUPTIVE.contains(action.name()) ? "connectionLost" : "timedOut");
         });
     }
 }

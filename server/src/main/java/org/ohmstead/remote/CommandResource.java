@@ -66,11 +66,29 @@ public class CommandResource {
             String action,
             @Nullable String version,
 
-            @Schema(description = "answered | refused | timedOut | notConnected | notSupported")
+            @Schema(
+                    description =
+                            "answered: the station said something that is no refusal, even if it breaks the schema;"
+                                    + " refused: it answered with a CALLERROR; timedOut: sent, no answer in time;"
+                                    + " connectionLost: sent, the connection ended before an answer;"
+                                    + " notConnected: never sent; notSupported: its version has no such action, or it"
+                                    + " says so with an errorCode")
             String outcome,
 
-            @Schema(description = "The station's own answer; only where it answered") @Nullable
+            @Schema(
+                    description =
+                            "Whether the command left for the station. true without an answer: whether it obeyed is not known")
+            boolean sent,
+
+            @Schema(
+                    description =
+                            "The station's answer as it was understood, or as it came where it breaks the schema; only"
+                                    + " with answered")
+            @Nullable
             JsonNode response,
+
+            @Schema(description = "The answer's payload exactly as it came; only where there are deviations") @Nullable
+            String raw,
 
             @Schema(description = "Code of the station's CALLERROR, as it came") @Nullable
             String errorCode,
@@ -80,7 +98,7 @@ public class CommandResource {
 
             @Nullable JsonNode errorDetails,
 
-            @Schema(description = "Where the answer differs from the schema and was read all the same")
+            @Schema(description = "Where the answer differs from the schema")
             List<String> deviations,
 
             Instant acceptedAt,
@@ -95,7 +113,9 @@ public class CommandResource {
                     result.action(),
                     result.version() == null ? null : result.version().number(),
                     result.how().word(),
+                    result.sent(),
                     result.response(),
+                    result.raw(),
                     result.errorCode(),
                     result.text(),
                     result.details(),

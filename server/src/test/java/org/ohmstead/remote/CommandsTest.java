@@ -11,11 +11,14 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.api.Problem;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.codec.Rule;
 import org.ohmstead.ocpp.rpc.ErrorCode;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v16.Reset;
@@ -122,7 +125,51 @@ class CommandsTest {
     void a_station_that_is_away_is_not_connected() {
         assertThat(send("Reset", "{\"type\":\"Soft\"}").how()).isEqualTo(How.NOT_CONNECTED);
         connected(OcppVersion.V16, call -> new Outcome.NotConnected<>("the connection went away"));
-        assertThat(send("Reset", "{\"type\":\"Soft\"}").text()).isEqualTo("the connection went away");
+        CommandResult unsent = send("Reset", "{\"type\":\"Soft\"}");
+        assertThat(unsent.how()).isEqualTo(How.NOT_CONNECTED);
+        assertThat(unsent.text()).isEqualTo("The command was not sent: the connection went away");
+        assertThat(unsent.sent()).isFalse();
+    }
+
+    @Test
+    void a_line_that_is_lost_behind_the_command_tells_that_it_went_out() {
+        connected(OcppVersion.V16, call -> new Outcome.ConnectionLost<>("1006"));
+        CommandResult lost = send("Reset", "{\"type\":\"Soft\"}");
+        assertThat(lost.how()).isEqualTo(How.CONNECTION_LOST);
+        assertThat(lost.sent()).isTrue();
+        assertThat(lost.text()).contains("was sent", "1006", "not known");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                        | {}",
+                "{\"status\":\"Okay\"}       | {\"status\":\"Okay\"}",
+                "{ \"status\" : 7 }        | {\"status\":7}",
+                "\"Accepted\"              | \"Accepted\"",
+                "[]                        | []",
+                "[3,\"1\",{\"status\" 7}]  | none",
+            })
+    void an_answer_that_breaks_the_schema_is_shown_as_it_came_and_is_no_refusal(String raw, String shown) {
+        Deviation wrong = new Deviation("status", Rule.REQUIRED, "nothing", "one of [Accepted, Rejected]");
+        connected(OcppVersion.V16, call -> new Outcome.Unreadable<>(List.of(wrong), raw, Duration.ofMillis(12)));
+        CommandResult result = send("Reset", "{\"type\":\"Soft\"}");
+        assertThat(result.how()).isEqualTo(How.ANSWERED);
+        assertThat(result.raw()).isEqualTo(raw);
+        assertThat(result.response() == null ? "none" : result.response().toString())
+                .isEqualTo(shown);
+        assertThat(result.errorCode()).isNull();
+        assertThat(result.deviations()).containsExactly(wrong.toString());
+        assertThat(result.tookMillis()).isEqualTo(12);
+    }
+
+    @Test
+    void an_empty_answer_is_one_too() {
+        connected(OcppVersion.V16, call -> new Outcome.Unreadable<>(List.of(), "", Duration.ZERO));
+        CommandResult result = send("ClearCache", null);
+        assertThat(result.how()).isEqualTo(How.ANSWERED);
+        assertThat(result.response()).isNull();
     }
 
     @Test

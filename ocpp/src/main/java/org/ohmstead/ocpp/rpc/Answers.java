@@ -35,10 +35,11 @@ final class Answers<C> {
         Record response = result.payload().value();
         if (response == null) {
             List<Deviation> broken = result.payload().fatal();
-            refuseResult(pending, text, Violation.code(broken), Violation.describe(broken), Violation.details(broken));
+            var error = new Wrong(Violation.code(broken), Violation.describe(broken), Violation.details(broken));
+            unreadable(pending, text, error, result.deviations(), result.raw());
         } else if (ends(pending, text)) {
             outbound.next();
-            pending.answered(response, timers.nanos(), result.deviations());
+            pending.answered(response, timers.nanos(), result.deviations(), result.raw());
         }
     }
 
@@ -60,10 +61,10 @@ final class Answers<C> {
         if (pending == null) {
             stray(id, text);
         } else if (answer.type() == FrameType.CALLRESULT) {
-            refuseResult(pending, text, answer.code(), fault, "{}");
+            unreadable(pending, text, new Wrong(answer.code(), fault, "{}"), answer.deviations(), text);
         } else if (ends(pending, text)) {
             outbound.next();
-            pending.refused(answer.code(), answer.code().wire(version), fault, null);
+            pending.refused(ErrorCode.GenericError, "", "the CALLERROR cannot be read: " + fault, null);
         }
     }
 
@@ -71,17 +72,21 @@ final class Answers<C> {
         observer.dropped(id == null ? Dropped.UNREADABLE : outbound.stray(id.text()), text);
     }
 
-    /** An answer that is none ends its CALL; on 2.1 the other side hears of it (OCPP-J 2.1 FR.06). */
-    private void refuseResult(PendingCall<?> pending, String text, ErrorCode code, String what, String details) {
+    /** What the other side is told of its answer. */
+    private record Wrong(ErrorCode code, String what, String details) {}
+
+    /** An answer that breaks the schema ends its CALL; on 2.1 the other side hears of it (OCPP-J 2.1 FR.06). */
+    private void unreadable(PendingCall<?> pending, String text, Wrong error, List<Deviation> broken, String raw) {
         if (!ends(pending, text)) {
             return;
         }
         if (sendCallResultError) {
             MessageId id = pending.frame().id();
-            sender.put(new Frame.CallResultError(id, code.wire(version), what, details), pending.action());
+            String code = error.code().wire(version);
+            sender.put(new Frame.CallResultError(id, code, error.what(), error.details()), pending.action());
         }
         outbound.next();
-        pending.refused(code, code.wire(version), "the answer breaks the schema: " + what, null);
+        pending.unreadable(broken, raw, timers.nanos());
     }
 
     /** False: it timed out, or the link was closed, while its answer was being read. */

@@ -57,8 +57,13 @@ sealed interface Arrival<C> {
             @Nullable Action known,
             List<Deviation> deviations) implements Arrival<C> {}
 
-    /** The CALLRESULT to the CALL of ours that is on the wire. */
-    record Result<C>(MessageId id, PendingCall<?> pending, Decoded<? extends Record> payload, List<Deviation> frame)
+    /**
+     * The CALLRESULT to the CALL of ours that is on the wire.
+     *
+     * @param raw the payload as it came; empty: there was none
+     */
+    record Result<C>(
+            MessageId id, PendingCall<?> pending, Decoded<? extends Record> payload, String raw, List<Deviation> frame)
             implements Arrival<C> {
         @Override
         public FrameType type() {

@@ -38,23 +38,40 @@ final class Decoder<C> {
         this.outbound = outbound;
     }
 
-    Arrival<C> decode(String text) {
-        Arrival<C> asItCame = decode(text, Json.FACTORY, List.of());
+    /**
+     * One message of a text.
+     *
+     * @param text what of it is this message
+     * @param rest what begins with a further message; empty: there is none
+     */
+    record Message<C>(Arrival<C> arrival, String text, String rest) {
+        /** @param next where a further message begins in the text, see {@link FurtherMessage} */
+        static <C> Message<C> of(Arrival<C> arrival, String text, int next) {
+            return next == FurtherMessage.NONE
+                    ? new Message<>(arrival, text, "")
+                    : new Message<>(arrival, text.substring(0, next), text.substring(next));
+        }
+    }
+
+    /** The first message of a text. */
+    Message<C> decode(String text) {
+        FrameHead head = new FrameHead();
+        Arrival<C> asItCame = decode(text, Json.FACTORY, List.of(), head);
         if (reading.strict() || !(asItCame instanceof Arrival.Broken<C> broken)) {
-            return asItCame;
+            return Message.of(asItCame, text, head.next());
         }
         Repair repair = Repair.of(text);
         List<Deviation> made = repair.made().isEmpty() ? LENIENT_PARSER : repair.made();
-        Arrival<C> repaired = decode(repair.text(), Json.REPAIRING, made);
-        return repaired instanceof Arrival.Broken<C> still && still.id() == null ? broken : repaired;
+        Arrival<C> repaired = decode(repair.text(), Json.REPAIRING, made, new FrameHead());
+        boolean hopeless = repaired instanceof Arrival.Broken<C> still && still.id() == null;
+        return Message.of(hopeless ? broken : repaired, text, repair.next());
     }
 
-    private Arrival<C> decode(String text, JsonFactory json, List<Deviation> repairs) {
-        FrameHead head = new FrameHead();
+    private Arrival<C> decode(String text, JsonFactory json, List<Deviation> repairs, FrameHead head) {
         try (JsonParser at = json.createParser(text)) {
             head.read(at);
             head.deviations().addAll(repairs);
-            return decode(head, at, json);
+            return decode(text, head, at, json);
         } catch (JsonProcessingException e) {
             long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
             return broken(head, ErrorCode.FormatViolation, "broken JSON at character " + offset, "well-formed JSON");
@@ -69,7 +86,7 @@ final class Decoder<C> {
         }
     }
 
-    private Arrival<C> decode(FrameHead head, JsonParser at, JsonFactory json) throws IOException {
+    private Arrival<C> decode(String text, FrameHead head, JsonParser at, JsonFactory json) throws IOException {
         FrameType type = head.type();
         MessageId id = head.id();
         if (head.hasNumber() && (type == null || !type.existsIn(routes.version()))) {
@@ -81,13 +98,10 @@ final class Decoder<C> {
         Arrival<C> arrival =
                 switch (type) {
                     case CALL, SEND -> request(type, id, head, at, json);
-                    case CALLRESULT -> result(id, head, at);
+                    case CALLRESULT -> result(id, head, at, text);
                     case CALLERROR, CALLRESULTERROR -> error(type, id, head, at);
                 };
-        boolean clean = readToEnd(at);
-        if (!clean) {
-            head.deviations().add(new Deviation("frame", Rule.SYNTAX, "more than is due", "the end"));
-        }
+        readToEnd(text, head, at);
         return reading.strict() && !head.deviations().isEmpty() ? odd(head) : arrival;
     }
 
@@ -126,14 +140,19 @@ final class Decoder<C> {
         return meant;
     }
 
-    private Arrival<C> result(MessageId id, FrameHead head, JsonParser at) throws IOException {
+    private Arrival<C> result(MessageId id, FrameHead head, JsonParser at, String text) throws IOException {
         PendingCall<?> pending = outbound.onTheWire(id.text());
         if (pending == null) {
             at.skipChildren();
             return new Arrival.Stray<>(id, head.deviations());
         }
+        boolean absent = at.currentToken() == JsonToken.END_ARRAY;
+        int from = (int) at.currentTokenLocation().getCharOffset();
         var payload = Payload.read(at, pending.responseType(), routes.version(), reading);
-        return new Arrival.Result<>(id, pending, payload, head.deviations());
+        at.finishToken();
+        String raw =
+                absent ? "" : text.substring(from, (int) at.currentLocation().getCharOffset());
+        return new Arrival.Result<>(id, pending, payload, raw, head.deviations());
     }
 
     /** Three to five elements of whatever kind (gotcha 38). */
@@ -152,15 +171,26 @@ final class Decoder<C> {
         return new Arrival.Error<>(type, id, pending, code, description, details, head.deviations());
     }
 
-    /** Whether the frame, and the text, ended where they should. Broken JSON further on is still an exception. */
-    private static boolean readToEnd(JsonParser at) throws IOException {
+    /** Notes where the frame, or the text, did not end where it should. Broken JSON further on is still an exception. */
+    private void readToEnd(String text, FrameHead head, JsonParser at) throws IOException {
         boolean clean = true;
         if (!endOfFrame(at)) {
             for (JsonToken token = at.nextToken(); token != null && !endOfFrame(at); token = at.nextToken()) {
                 clean = false;
             }
         }
-        return at.nextToken() == null && clean;
+        int next = reading.strict()
+                ? FurtherMessage.NONE
+                : FurtherMessage.behind(text, (int) at.currentLocation().getCharOffset());
+        if (next != FurtherMessage.NONE) {
+            head.next(next);
+            head.deviations().add(FurtherMessage.DEVIATION);
+        } else {
+            clean &= at.nextToken() == null;
+        }
+        if (!clean) {
+            head.deviations().add(new Deviation("frame", Rule.SYNTAX, "more than is due", "the end"));
+        }
     }
 
     private static boolean endOfFrame(JsonParser at) {

@@ -18,6 +18,7 @@ final class FrameHead {
     private int number = NO_NUMBER;
     private @Nullable MessageId id;
     private @Nullable String action;
+    private int next = FurtherMessage.NONE;
     private final List<Deviation> deviations = new ArrayList<>(0);
 
     /**
@@ -67,6 +68,15 @@ final class FrameHead {
 
     List<Deviation> deviations() {
         return deviations;
+    }
+
+    /** Where a further message begins in the same text, or {@link FurtherMessage#NONE}. */
+    int next() {
+        return next;
+    }
+
+    void next(int offset) {
+        next = offset;
     }
 
     private int number(JsonParser at, @Nullable JsonToken token) throws IOException {

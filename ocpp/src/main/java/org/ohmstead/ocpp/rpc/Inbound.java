@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Inbound {
     private static final System.Logger LOG = System.getLogger(Inbound.class.getName());
 
+    /** Characters that wait before the socket is no longer read; a single message may have more. */
+    private static final long MOST_TEXT = 4 << 20;
+
     private final Wire wire;
     private final int limit;
     private final Executor workers;
@@ -28,6 +31,15 @@ final class Inbound {
     private @Nullable Thread worker;
     private boolean working;
     private boolean closed;
+
+    /** How many characters wait. */
+    private long waitingText;
+
+    /** Whether another link of the same station has to finish first. */
+    private boolean held;
+
+    /** What to do when this link is closed and all that had come over it is served. */
+    private final List<Runnable> whenDone = new ArrayList<>(0);
 
     /** Whether reading should stop, whether it has, and whether somebody is just seeing to it. */
     private boolean stop;
@@ -62,9 +74,10 @@ final class Inbound {
                 return false;
             }
             queue.add(task);
-            stop |= queue.size() >= limit;
-            start = !working;
-            working = true;
+            waitingText += task.text().length();
+            stop |= queue.size() >= limit || waitingText >= MOST_TEXT;
+            start = !working && !held;
+            working |= start;
         }
         steer();
         if (start) {
@@ -76,7 +89,7 @@ final class Inbound {
     /** Runs a task on this thread, which must be the one that offers; false: another one waits or runs, so it has to queue. */
     boolean runNow(Task task) {
         synchronized (queue) {
-            if (closed || working) {
+            if (closed || working || held) {
                 return false;
             }
             running = task;
@@ -104,12 +117,59 @@ final class Inbound {
         afterwards.add(what);
     }
 
-    /** Forgets what waits. What is running goes on, because it may be half written. */
+    /** Nothing more comes. What waits is served all the same: the other side has said it, and may never say it again. */
     void closed() {
         synchronized (queue) {
             closed = true;
-            queue.clear();
         }
+        tellIfDone();
+    }
+
+    /** Lets wait what comes, until {@link #release}; before the first message. */
+    void hold() {
+        synchronized (queue) {
+            held = true;
+        }
+    }
+
+    void release() {
+        boolean start;
+        synchronized (queue) {
+            held = false;
+            start = !working && !queue.isEmpty();
+            working |= start;
+        }
+        if (start) {
+            workers.execute(this::work);
+        }
+        tellIfDone();
+    }
+
+    /** Runs something once the link is closed and nothing waits or runs any more; it must be quick. */
+    void whenDone(Runnable what) {
+        synchronized (queue) {
+            whenDone.add(what);
+        }
+        tellIfDone();
+    }
+
+    /** Whether the link is closed and all that had come over it is served. */
+    boolean isDone() {
+        synchronized (queue) {
+            return closed && !held && !working && queue.isEmpty();
+        }
+    }
+
+    private void tellIfDone() {
+        List<Runnable> tell;
+        synchronized (queue) {
+            if (whenDone.isEmpty() || !isDone()) {
+                return;
+            }
+            tell = List.copyOf(whenDone);
+            whenDone.clear();
+        }
+        tell.forEach(Runnable::run);
     }
 
     boolean isClosed() {
@@ -129,7 +189,7 @@ final class Inbound {
     boolean drain(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (queue) {
-            while (working) {
+            while (working || !queue.isEmpty()) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
@@ -180,16 +240,22 @@ final class Inbound {
     }
 
     private @Nullable Task take() {
+        Task next;
         synchronized (queue) {
-            running = queue.poll();
-            working = running != null;
+            next = queue.poll();
+            running = next;
+            working = next != null;
             worker = working ? Thread.currentThread() : null;
-            stop &= queue.size() > limit / 2;
+            waitingText -= next == null ? 0 : next.text().length();
+            stop &= queue.size() > limit / 2 || waitingText > MOST_TEXT / 2;
             if (!working) {
                 queue.notifyAll();
             }
-            return running;
         }
+        if (next == null) {
+            tellIfDone();
+        }
+        return next;
     }
 
     /** Tells the socket to stop or go on, without a lock and yet in the right order: one at a time, until it is as wanted. */

@@ -20,6 +20,9 @@ import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
  * @param <C> what handlers get as their caller
  */
 public final class OcppLink<C> {
+    /** So that no text full of tiny messages makes a thousand times as many answers. */
+    private static final int MOST_IN_A_TEXT = 1000;
+
     private final OcppVersion version;
     private final CallerOf<C> callers;
     private final LinkSettings settings;
@@ -61,12 +64,28 @@ public final class OcppLink<C> {
      * the text is.
      */
     public void received(String text) {
+        String rest = one(text);
+        for (int further = 1; !rest.isEmpty() && further < MOST_IN_A_TEXT; further++) {
+            rest = one(rest);
+        }
+        if (!rest.isEmpty()) {
+            observer.dropped(Dropped.UNREADABLE, rest);
+        }
+    }
+
+    /** @return what begins with a further message: some firmware writes its queue into one text */
+    private String one(String whole) {
         if (inbound.isClosed()) {
-            observer.dropped(Dropped.CLOSED, text);
-            return;
+            observer.dropped(Dropped.CLOSED, whole);
+            return "";
         }
         long arrived = engine.timers().nanos();
-        Arrival<C> arrival = decoder.decode(text);
+        Decoder.Message<C> message = decoder.decode(whole);
+        taken(message.arrival(), message.text(), arrived);
+        return message.rest();
+    }
+
+    private void taken(Arrival<C> arrival, String text, long arrived) {
         MessageId id = arrival.id();
         observer.frameIn(text, arrival.type(), arrival.action(), id == null ? null : id.text(), arrival.deviations());
         switch (arrival) {
@@ -169,12 +188,28 @@ public final class OcppLink<C> {
     }
 
     /**
-     * The socket is gone: our CALLs end as {@link Outcome.NotConnected}, what waits to be served is forgotten, and a handler
-     * that still runs has its answer dropped. The station will say it all again.
+     * The socket is gone: our CALL on the wire ends as {@link Outcome.ConnectionLost}, those that wait as
+     * {@link Outcome.NotConnected}. What the other side has said is served to the end, also when nobody is left to hear the
+     * answers: it may believe them lost on the way, and never say it again.
      */
     public void closed(String why) {
         inbound.closed();
         outbound.closed(why);
+    }
+
+    /**
+     * Serves nothing before all is served that came over an earlier link of the same station, which is closed or about to
+     * be; before the first message. Blocks nobody: what comes waits in this link's queue.
+     *
+     * @param patience after which this link goes on all the same, so that a handler that hangs does not lock a station out
+     */
+    public void follow(OcppLink<C> earlier, Duration patience) {
+        Succession.follow(inbound, earlier.inbound, engine, patience);
+    }
+
+    /** Runs something once this link is closed and all that came over it is served; at once when that is so already. */
+    public void whenDone(Runnable what) {
+        inbound.whenDone(what);
     }
 
     private void queue(Arrival.Request<C> request, String text, long arrived) {

@@ -131,21 +131,24 @@ final class Outbound {
     }
 
     void closed(String why) {
-        List<PendingCall<?>> lost;
+        PendingCall<?> sent;
+        List<PendingCall<?>> unsent;
         synchronized (waiting) {
             if (closed != null) {
                 return;
             }
             closed = why;
-            lost = new ArrayList<>(waiting);
+            unsent = new ArrayList<>(waiting);
             waiting.clear();
-            if (onTheWire != null) {
-                lost.addFirst(onTheWire);
-                onTheWire = null;
-            }
+            sent = onTheWire;
+            onTheWire = null;
         }
-        lost.forEach(PendingCall::cancelAlarm);
-        lost.forEach(call -> call.notConnected(why));
+        if (sent != null) {
+            sent.cancelAlarm();
+            sent.connectionLost(why);
+        }
+        unsent.forEach(PendingCall::cancelAlarm);
+        unsent.forEach(call -> call.notConnected(why));
     }
 
     /** A caller gets his outcome in any case: what has no turn within the time-out is never sent. */

@@ -19,14 +19,32 @@ public sealed interface Outcome<R extends OcppResult> {
      *
      * @param took      from the frame's leaving to the answer's coming
      * @param tolerated where the answer differs from the schema in ways that cost nothing
+     * @param raw       the payload as it came; null: not known
      */
-    record Answered<R extends OcppResult>(R response, Duration took, List<Deviation> tolerated) implements Outcome<R> {}
+    record Answered<R extends OcppResult>(
+            R response,
+            Duration took,
+            List<Deviation> tolerated,
+            @Nullable String raw) implements Outcome<R> {
+        public Answered(R response, Duration took, List<Deviation> tolerated) {
+            this(response, took, tolerated, null);
+        }
+    }
 
     /**
-     * The other side answered with an error, or with something that is no answer.
+     * The other side answered, and it was no refusal, but what it said is no answer by the schema: a field is missing, a word
+     * is none of those allowed, or it is no object at all.
+     *
+     * @param broken what is wrong with it, tolerable or not
+     * @param raw    the payload as it came; where not even the frame could be read, the whole frame; empty: no payload
+     */
+    record Unreadable<R extends OcppResult>(List<Deviation> broken, String raw, Duration took) implements Outcome<R> {}
+
+    /**
+     * The other side answered with an error.
      *
      * @param code    GenericError for a code that nobody knows
-     * @param rawCode as it came
+     * @param rawCode as it came; empty: it could not be read
      * @param details as they came: an object by the specification, a text or nothing in the field (gotcha 38)
      */
     record Refused<R extends OcppResult>(
@@ -38,8 +56,11 @@ public sealed interface Outcome<R extends OcppResult> {
     /** No answer came in time. Some stations mean "not supported" by it (gotcha 43). */
     record TimedOut<R extends OcppResult>(Duration waited) implements Outcome<R> {}
 
-    /** The connection was not there, or went before the answer came: whether the CALL arrived is unknown. */
+    /** The connection was not there, or went before the CALL had its turn: it was never sent. */
     record NotConnected<R extends OcppResult>(String why) implements Outcome<R> {}
+
+    /** The CALL was sent and the connection went before the answer came: whether it arrived, and was obeyed, is unknown. */
+    record ConnectionLost<R extends OcppResult>(String why) implements Outcome<R> {}
 
     /** Too many CALLs wait for the other side already (gotcha 36), or this one had no turn in time; it was not sent. */
     record Busy<R extends OcppResult>(String why) implements Outcome<R> {}

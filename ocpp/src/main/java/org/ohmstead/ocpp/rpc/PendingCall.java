@@ -68,8 +68,12 @@ final class PendingCall<R extends OcppResult> {
 
     /** The record is one of {@link #responseType()}, which the catalogue ties to {@code R}. */
     @SuppressWarnings("unchecked")
-    void answered(Record response, long nanos, List<Deviation> tolerated) {
-        outcome.complete(new Outcome.Answered<>((R) response, Duration.ofNanos(nanos - sentNanos), tolerated));
+    void answered(Record response, long nanos, List<Deviation> tolerated, String raw) {
+        outcome.complete(new Outcome.Answered<>((R) response, Duration.ofNanos(nanos - sentNanos), tolerated, raw));
+    }
+
+    void unreadable(List<Deviation> broken, String raw, long nanos) {
+        outcome.complete(new Outcome.Unreadable<>(broken, raw, Duration.ofNanos(nanos - sentNanos)));
     }
 
     void refused(ErrorCode code, String rawCode, String description, @Nullable JsonNode details) {
@@ -82,6 +86,10 @@ final class PendingCall<R extends OcppResult> {
 
     void notConnected(String why) {
         outcome.complete(new Outcome.NotConnected<>(why));
+    }
+
+    void connectionLost(String why) {
+        outcome.complete(new Outcome.ConnectionLost<>(why));
     }
 
     void busy(String why) {

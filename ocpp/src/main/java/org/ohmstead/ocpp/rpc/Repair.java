@@ -34,6 +34,7 @@ final class Repair {
 
     private int depth;
     private boolean ended;
+    private int next = FurtherMessage.NONE;
 
     /** A comma that waits for the value that follows it. */
     private boolean comma;
@@ -56,6 +57,11 @@ final class Repair {
         return mended.toString();
     }
 
+    /** Where a further message begins in the broken text, or {@link FurtherMessage#NONE}. */
+    int next() {
+        return next;
+    }
+
     /** What was mended, one entry per place; empty: nothing that we know how to. */
     List<Deviation> made() {
         return made;
@@ -69,7 +75,12 @@ final class Repair {
         if (depth > MOST_DEPTH) {
             made.clear();
         } else if (ended && !broken.substring(at).isBlank()) {
-            mend(at, "text after the end");
+            next = FurtherMessage.behind(broken, at);
+            if (next == FurtherMessage.NONE) {
+                mend(at, "text after the end");
+            } else {
+                made.add(FurtherMessage.DEVIATION);
+            }
         } else if (depth > 0 && breaksOffBetweenValues()) {
             mend(at, "missing closing brackets");
             while (depth > 0) {

@@ -29,7 +29,7 @@ import org.ohmstead.ocpp.OcppVersion;
  * &lt; json                    goes out, in this order, compared as JSON; "*" is any value. All that goes out must be listed
  * dropped REASON             put aside, in this order; all must be listed
  * odd RULE path              a deviation; these must be among those found
- * ended Refused CODE         how our CALL ended: the outcome, and the code of a Refused
+ * ended Refused CODE         how our CALL ended: the outcome, and the code of a Refused, or what came instead of an answer
  * </pre>
  */
 class GoldenFramesTest {
@@ -141,7 +141,11 @@ class GoldenFramesTest {
 
         private static String described(Outcome<?> outcome) {
             String name = outcome.getClass().getSimpleName();
-            return outcome instanceof Outcome.Refused<?> refused ? name + " " + refused.code() : name;
+            return switch (outcome) {
+                case Outcome.Refused<?> refused -> name + " " + refused.code();
+                case Outcome.Unreadable<?> odd -> (name + " " + odd.raw()).strip();
+                default -> name;
+            };
         }
 
         private static String unescaped(String text) {

@@ -56,7 +56,10 @@ class OwnCallsTest {
         accept(wire.lastId());
         assertThat(call.getNow(null))
                 .isEqualTo(new Outcome.Answered<>(
-                        new ClearCache.Response(ClearCache.Status.Accepted), Duration.ofSeconds(3), List.of()));
+                        new ClearCache.Response(ClearCache.Status.Accepted),
+                        Duration.ofSeconds(3),
+                        List.of(),
+                        "{\"status\":\"Accepted\"}"));
         assertThat(timers.pending()).isZero();
     }
 
@@ -159,13 +162,13 @@ class OwnCallsTest {
     }
 
     @Test
-    void closing_ends_all_calls_and_every_later_one() {
+    void closing_ends_all_calls_and_tells_apart_what_had_left_from_what_never_did() {
         var first = clearCache();
         var second = clearCache();
         link.closed("the socket was closed: 1006");
         var gone = new Outcome.NotConnected<ClearCache.Response>("the socket was closed: 1006");
-        assertThat(List.of(first.getNow(null), second.getNow(null), clearCache().getNow(null)))
-                .containsOnly(gone);
+        assertThat(first.getNow(null)).isEqualTo(new Outcome.ConnectionLost<>("the socket was closed: 1006"));
+        assertThat(List.of(second.getNow(null), clearCache().getNow(null))).containsOnly(gone);
         assertThat(timers.pending()).isZero();
         assertThat(link.isOpen()).isFalse();
         link.closed("again");
@@ -236,7 +239,7 @@ class OwnCallsTest {
         OcppLink<String> shy = opened(OcppVersion.V21, LinkSettings.DEFAULT.withCallResultErrors(false));
         var call = shy.call(new org.ohmstead.ocpp.v2.ClearCache.Request());
         shy.received("[3,\"" + wire.lastId() + "\",{}]");
-        assertThat(call.getNow(null)).isInstanceOf(Outcome.Refused.class);
+        assertThat(call.getNow(null)).isInstanceOf(Outcome.Unreadable.class);
         assertThat(wire.sent()).hasSize(1);
     }
 }

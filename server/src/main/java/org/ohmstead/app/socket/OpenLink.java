@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.settings.CallSettings;
 import org.ohmstead.app.socket.StationDoor.Admitted;
@@ -41,7 +40,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     private final LinkServices services;
     private final Admitted station;
     private final StationSocket socket;
-    private final Consumer<OpenLink> forget;
+    private final OpenLinks open;
     private final Instant since;
     /** Holds a password, and is gone as soon as the connection is noted. */
     private @Nullable Knock knock;
@@ -49,6 +48,9 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     private @Nullable Queue<String> early = new ArrayDeque<>(1);
 
     private boolean starting;
+    /** How it ended, which may be before it was a link; null: it has not. Touched on the event loop alone. */
+    private @Nullable Ending ending;
+
     private volatile @Nullable OcppLink<Caller> link;
     private volatile OcppVersion version = OcppVersion.V16;
     private volatile long connection;
@@ -56,21 +58,17 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     /** When our CALLs may leave without a BootNotification; {@link Long#MAX_VALUE}: not before one. */
     private volatile long opensAt = Long.MAX_VALUE;
 
+    private record Ending(int code, String reason) {}
+
     /**
      * @param context the event loop of the socket
-     * @param forget  told when this connection has ended
+     * @param open    all connections, of which this is one until it ends
      */
-    OpenLink(
-            LinkServices services,
-            Admitted station,
-            Knock knock,
-            Upgraded wire,
-            Context context,
-            Consumer<OpenLink> forget) {
+    OpenLink(LinkServices services, Admitted station, Knock knock, Upgraded wire, Context context, OpenLinks open) {
         this.services = services;
         this.station = station;
         this.knock = knock;
-        this.forget = forget;
+        this.open = open;
         this.since = services.clock().instant();
         this.socket = new StationSocket(
                 wire, context, services.settings().sockets(), services.engine().timers()::nanos, this);
@@ -110,10 +108,6 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     private void started(long row, String address) {
         connection = row;
-        if (socket.isGone()) {
-            services.door().closed(station.station(), row, CloseCode.LOST, "the connection was lost at once");
-            return;
-        }
         Routes<Caller> routes =
                 Objects.requireNonNull(services.protocol().routes().get(version));
         OcppLink<Caller> made = new OcppLink<>(
@@ -128,17 +122,19 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         Duration grace = station.accepted() ? calls.reconnectGrace() : calls.commandsGrace();
         opensAt = services.engine().timers().nanos() + grace.toNanos();
         StationLink old = services.links().put(this);
+        open.last().add(station.station(), made);
         if (old != null) {
-            if (old instanceof OpenLink former && former.link != null && former.version == version) {
-                made.resume(Objects.requireNonNull(former.link).replies());
-            }
             replaced(old);
         }
         log("connected from " + address + " as OCPP " + version.number());
         Queue<String> waiting = Objects.requireNonNull(early);
         early = null;
         waiting.forEach(made::received);
-        socket.resume(Pause.STARTING);
+        if (ending != null) {
+            over(made, ending); // what it said in its short life is served all the same
+        } else {
+            socket.resume(Pause.STARTING);
+        }
     }
 
     private LinkSettings linkSettings() {
@@ -159,9 +155,9 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     @Override
     public void received(String text) {
-        OcppLink<Caller> open = link;
-        if (open != null && early == null) {
-            open.received(text);
+        OcppLink<Caller> made = link;
+        if (made != null && early == null) {
+            made.received(text);
             return;
         }
         Objects.requireNonNull(early).add(text);
@@ -172,41 +168,46 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     @Override
     public void gone(int code, String reason) {
-        forget.accept(this);
-        OcppLink<Caller> open = link;
-        if (open != null) {
-            open.closed(reason);
-            services.links().remove(this);
-            services.door().closed(station.station(), connection, code, reason);
-            log("disconnected, code " + code + ": " + reason);
+        open.remove(this);
+        ending = new Ending(code, reason);
+        OcppLink<Caller> made = link;
+        if (made != null) {
+            over(made, ending);
         }
+    }
+
+    private void over(OcppLink<Caller> made, Ending how) {
+        made.closed(how.reason());
+        services.links().remove(this);
+        services.door().closed(station.station(), connection, how.code(), how.reason());
+        log("disconnected, code " + how.code() + ": " + how.reason());
     }
 
     /** Some stations break when they are asked anything before their BootNotification is answered (gotcha 67). */
     private void bootAnswered(boolean rejected) {
         booted = true;
-        OcppLink<Caller> open = Objects.requireNonNull(link);
+        OcppLink<Caller> made = Objects.requireNonNull(link);
         if (rejected) {
             opensAt = Long.MAX_VALUE; // B03.FR.03
         } else {
-            open.afterAnswer(open::open);
+            made.afterAnswer(made::open);
         }
     }
 
     void tick(long now) {
         socket.tick(now);
-        OcppLink<Caller> open = link;
-        if (open != null && opensAt != Long.MAX_VALUE && now - opensAt >= 0 && !open.isOpen()) {
+        OcppLink<Caller> made = link;
+        if (made != null && opensAt != Long.MAX_VALUE && now - opensAt >= 0 && !made.isOpen()) {
             opensAt = Long.MAX_VALUE;
-            open.open();
+            made.open();
         }
     }
 
     /** Reads no more, lets finish what runs, and closes. Blocks. */
     void shutDown(Duration patience) throws InterruptedException {
         socket.onEventLoop(() -> socket.pause(Pause.DRAINING));
-        OcppLink<Caller> open = link;
-        if (open != null && !open.drain(patience)) {
+        OcppLink<Caller> made = link;
+        if (made != null && !made.drain(patience)) {
             log("a call was still being served after " + patience + "; the station will repeat it");
         }
         close(CloseCode.GOING_AWAY, "the server is shutting down");
@@ -246,17 +247,17 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     @Override
     public <R extends OcppResult> CompletableFuture<Outcome<R>> call(OcppCall<R> request, Duration timeout) {
-        OcppLink<Caller> open = link;
-        return open == null
+        OcppLink<Caller> made = link;
+        return made == null
                 ? CompletableFuture.completedFuture(new Outcome.NotConnected<>("the connection is just being made"))
-                : open.call(request, timeout);
+                : made.call(request, timeout);
     }
 
     @Override
     public void send(OcppSend message) {
-        OcppLink<Caller> open = link;
-        if (open != null) {
-            open.send(message);
+        OcppLink<Caller> made = link;
+        if (made != null) {
+            made.send(message);
         }
     }
 
@@ -272,7 +273,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     /** Calls on the wire or waiting, for the metrics. */
     int waitingCalls() {
-        OcppLink<Caller> open = link;
-        return open == null ? 0 : open.waitingCalls();
+        OcppLink<Caller> made = link;
+        return made == null ? 0 : made.waitingCalls();
     }
 }

@@ -1,5 +1,6 @@
 package org.ohmstead.app.socket;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +12,10 @@ final class OpenLinks {
     /** What the event loops need to write the last close frames. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
+    private static final System.Logger LOG = System.getLogger(OpenLinks.class.getName());
+
     private final Set<OpenLink> open = ConcurrentHashMap.newKeySet();
+    private final LastLinks last = new LastLinks();
     private volatile boolean ending;
 
     void add(OpenLink link) {
@@ -20,6 +24,10 @@ final class OpenLinks {
 
     void remove(OpenLink link) {
         open.remove(link);
+    }
+
+    LastLinks last() {
+        return last;
     }
 
     int size() {
@@ -40,9 +48,10 @@ final class OpenLinks {
         open.forEach(link -> link.tick(now));
     }
 
-    /** No new ones; those that are there finish what they do, all at the same time. */
+    /** No new ones; those that are there, or were there a moment ago, finish what they do, all at the same time. */
     void shutDown(Duration patience) throws InterruptedException {
         ending = true;
+        long end = System.nanoTime() + patience.toNanos();
         CountDownLatch done = new CountDownLatch(open.size());
         for (OpenLink link : Set.copyOf(open)) {
             Thread.startVirtualThread(() -> {
@@ -59,6 +68,9 @@ final class OpenLinks {
         long deadline = System.nanoTime() + LAST_WORDS.toNanos();
         while (!open.isEmpty() && System.nanoTime() - deadline < 0) {
             Thread.sleep(10);
+        }
+        if (!last.drain(Duration.ofNanos(end - System.nanoTime()).plus(LAST_WORDS))) {
+            LOG.log(Level.WARNING, "Messages of stations were still being served; the stations got no answer to them");
         }
     }
 }

@@ -207,7 +207,7 @@ public final class StationEndpoint {
             Admitted station,
             @Nullable OcppVersion version,
             @Nullable String extensions) {
-        OpenLink link = new OpenLink(services, station, knock, socket, eventLoop(), open::remove);
+        OpenLink link = new OpenLink(services, station, knock, socket, eventLoop(), open);
         open.add(link);
         link.begin(version, extensions);
     }

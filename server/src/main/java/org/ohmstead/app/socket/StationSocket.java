@@ -67,6 +67,7 @@ final class StationSocket implements Wire {
 
     private double allowance;
     private long allowanceAt;
+    private boolean ended;
 
     /** @param context the event loop of this socket */
     StationSocket(Upgraded upgraded, Context context, SocketSettings settings, LongSupplier nanos, Owner owner) {
@@ -104,7 +105,7 @@ final class StationSocket implements Wire {
         socket.closeHandler(v -> {
             Short code = socket.closeStatusCode();
             String reason = socket.closeReason();
-            gone(code == null ? CloseCode.LOST : code, reason == null ? "the connection was lost" : reason);
+            end(code == null ? CloseCode.LOST : code, reason == null ? "the connection was lost" : reason);
         });
     }
 
@@ -141,7 +142,7 @@ final class StationSocket implements Wire {
             if (!closing) {
                 closing = true;
                 socket.close((short) code, shortened(reason));
-                gone(code, reason);
+                end(code, reason);
             }
         });
     }
@@ -157,9 +158,11 @@ final class StationSocket implements Wire {
     }
 
     void pause(Pause why) {
-        if (pauses.add(why) && pauses.size() == 1) {
+        if (!ended && pauses.add(why) && pauses.size() == 1) {
             paused = true;
             socket.pause();
+            // Else up to 16 messages, however large, would be read before the socket itself stops.
+            channel.channel().config().setAutoRead(false);
         }
     }
 
@@ -168,6 +171,7 @@ final class StationSocket implements Wire {
             paused = false;
             // What was sent meanwhile, a pong too, is read only now.
             pingedAt = 0;
+            channel.channel().config().setAutoRead(true);
             socket.resume();
         }
     }
@@ -245,10 +249,28 @@ final class StationSocket implements Wire {
         onEventLoop(() -> {
             if (!closing) {
                 closing = true;
-                gone(code, reason);
+                end(code, reason);
                 channel.close();
             }
         });
+    }
+
+    /**
+     * On the event loop. Nothing more is read, but what was read already is passed on first, however much of it there is:
+     * a station may close its socket right behind what it had to say.
+     */
+    private void end(int code, String reason) {
+        closing = true;
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (pauses.isEmpty()) {
+            gone(code, reason);
+        } else {
+            socket.resume();
+            onEventLoop(() -> gone(code, reason));
+        }
     }
 
     private void gone(int code, String reason) {

@@ -153,14 +153,16 @@ public final class Play {
         return verdict;
     }
 
-    /** Of the last message sent: answered, refused, timedOut, notConnected, busy, notSupported. */
+    /** Of the last message sent: answered, unreadable, refused, timedOut, notConnected, connectionLost, busy, notSupported. */
     String outcome() {
         return switch (outcome) {
             case null -> "none";
             case Outcome.Answered<?> answered -> "answered";
+            case Outcome.Unreadable<?> odd -> "unreadable";
             case Outcome.Refused<?> refused -> "refused";
             case Outcome.TimedOut<?> late -> "timedOut";
             case Outcome.NotConnected<?> away -> "notConnected";
+            case Outcome.ConnectionLost<?> lost -> "connectionLost";
             case Outcome.Busy<?> busy -> "busy";
             case Outcome.NotSupported<?> unsupported -> "notSupported";
         };

@@ -110,7 +110,7 @@ public final class TransactionQueue {
                     station.acknowledged(fact(message, (Record) answer.response()));
                     message.answered.accept(answer.response());
                 }
-                case Outcome.NotConnected<R> away -> {
+                case Outcome.NotConnected<R> _, Outcome.ConnectionLost<R> _ -> {
                     // No attempt is counted while there is nobody (csms-behaviour 5.8); a new connection pumps again.
                     if (!station.isReady()) {
                         return;
@@ -120,11 +120,11 @@ public final class TransactionQueue {
                     retry(Duration.ofSeconds(1));
                     return;
                 }
-                case Outcome.Refused<R> refused -> {
+                case Outcome.Refused<R> _, Outcome.Unreadable<R> _ -> {
                     failed(message);
                     return;
                 }
-                case Outcome.TimedOut<R> silence -> {
+                case Outcome.TimedOut<R> _ -> {
                     failed(message);
                     return;
                 }
