@@ -118,7 +118,7 @@ final class BadInputTest {
             // The server need not wait for the end of what it refuses.
         }
         assertThat(station.closeCode()).isIn(1009, 1006);
-        Await.until("the close is on record", () -> server.api().all("/api/v1/connections?station=BAD-16").stream()
+        Await.until("the close is on record", () -> server.api().all("/api/v1/stations/BAD-16/connections").stream()
                 .anyMatch(connection -> connection.path("closeCode").asInt() == 1009));
     }
 

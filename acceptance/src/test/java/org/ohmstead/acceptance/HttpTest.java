@@ -113,6 +113,29 @@ final class HttpTest {
         assertThat(answer.body().path("detail").asText()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DELETE | /api/v1/status                   | GET, HEAD, OPTIONS
+            PUT    | /api/v1/sessions                 | GET, HEAD, OPTIONS
+            POST   | /api/v1/stations/CP-1            | DELETE, GET, HEAD, OPTIONS, PATCH
+            GET    | /api/v1/stations/a%2Fb/password  | DELETE, OPTIONS, PUT
+            POST   | /api/v1/messages/live            | GET, HEAD, OPTIONS
+            PATCH  | /health                          | GET, HEAD, OPTIONS
+            DELETE | /metrics                         | GET, HEAD
+            POST   | /                                | GET, HEAD
+            PUT    | /docs/                           | GET, HEAD
+            POST   | /openapi                         | GET, HEAD
+            """)
+    void a_method_that_a_url_does_not_know_is_answered_with_those_that_it_does(
+            String method, String path, String allowed) {
+        Raw answer = raw(method + " " + path, "Content-Length: 0\r\n", "");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo(allowed);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().get("status").asInt()).isEqualTo(405);
+    }
+
     @Test
     void a_client_may_bring_its_own_correlation_id() {
         assertThat(raw("GET /api/v1/status", "X-Correlation-Id: abc-1\r\n", "").header("X-Correlation-Id"))
@@ -204,11 +227,13 @@ final class HttpTest {
 
     @Test
     void wrong_settings_stop_the_start_with_a_line_each(@TempDir Path other) throws IOException {
-        Files.writeString(other.resolve("ohmstead.yaml"), "ping-interval: often\n");
+        Files.writeString(other.resolve("ohmstead.yaml"), "ping-interval: often\npong-timeot: 5s\n");
         try (ServerProcess wrong = ServerProcess.launched(other, "--prot=1", "--host=0.0.0.0")) {
             assertThat(wrong.exitCode()).isEqualTo(2);
             assertThat(wrong.log().lines())
                     .anyMatch(line -> line.contains("prot: '1' (flag --prot)") && line.contains("did you mean port"))
+                    .anyMatch(line -> line.contains("pong-timeot in ohmstead.yaml is ignored")
+                            && line.contains("did you mean pong-timeout"))
                     .anyMatch(line -> line.contains("ping-interval: 'often'") && line.contains("ohmstead.yaml"))
                     .anyMatch(line -> line.contains("host: '0.0.0.0'") && line.contains("station-auth=required"));
         }

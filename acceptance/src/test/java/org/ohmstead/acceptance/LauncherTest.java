@@ -89,6 +89,44 @@ final class LauncherTest {
         Files.delete(link);
     }
 
+    @Test
+    void help_builds_nothing_and_comes_from_docs_where_nothing_is_built() throws IOException {
+        var place = Files.createDirectories(dir.resolve("fresh"));
+        var launcher = Files.copy(LAUNCHER, place.resolve("ohmstead"));
+        Files.writeString(place.resolve("mvnw"), "#!/bin/sh\ntouch built\nexit 1\n")
+                .toFile()
+                .setExecutable(true);
+        Files.writeString(place.resolve("pom.xml"), "<version>1</version>\n");
+        Files.createDirectory(place.resolve("docs"));
+        for (var page : List.of("settings", "simulator", "bench")) {
+            Files.writeString(place.resolve("docs").resolve(page + ".md"), "this is " + page + "\n");
+        }
+        var recent = jdk("jvm/recent", "25.0.1");
+        var pages = Map.of("serve", "settings", "demo", "settings", "simulate", "simulator", "bench", "bench");
+        pages.forEach((command, page) -> {
+            for (var help : List.of("--help", "-h")) {
+                var run = start(launcher, recent, old, command, help);
+                assertThat(run.code()).as(run.err()).isZero();
+                assertThat(run.out()).isEqualTo("this is " + page + "\n");
+                assertThat(run.err()).contains("not built yet");
+            }
+        });
+        assertThat(place.resolve("built")).doesNotExist();
+    }
+
+    @Test
+    void help_of_what_is_built_is_its_own_however_old_it_is() throws IOException {
+        var place = Files.createDirectories(dir.resolve("stale"));
+        var launcher = Files.copy(LAUNCHER, place.resolve("ohmstead"));
+        Files.writeString(place.resolve("pom.xml"), "<version>1</version>\n");
+        Files.createDirectories(place.resolve("bench/target"));
+        Files.writeString(place.resolve("bench/target/ohmstead-bench-1.jar"), "");
+        var recent = jdk("jvm/recent", "25.0.1");
+        Files.writeString(recent.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+        assertThat(start(launcher, recent, old, "bench", "--quick", "--help").out())
+                .contains("org.ohmstead.bench.Main --quick --help", "-cp bench/target/ohmstead-bench-1.jar:");
+    }
+
     private Path jdk(String name, String version) throws IOException {
         var home = dir.toRealPath().resolve(name);
         var bin = Files.createDirectories(home.resolve("bin"));
@@ -108,11 +146,13 @@ final class LauncherTest {
         return start(LAUNCHER, javaHome, onPath, command);
     }
 
-    private Run start(Path launcher, Path javaHome, Path onPath, String command) {
+    private Run start(Path launcher, Path javaHome, Path onPath, String... command) {
         try {
             var out = dir.resolve("out");
             var err = dir.resolve("err");
-            var builder = new ProcessBuilder("/bin/sh", launcher.toString(), command)
+            var line = Stream.concat(Stream.of("/bin/sh", launcher.toString()), Stream.of(command))
+                    .toList();
+            var builder = new ProcessBuilder(line)
                     .directory(dir.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
@@ -131,7 +171,7 @@ final class LauncherTest {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                         .forEach(ProcessHandle::destroyForcibly);
-                throw new AssertionError(command + " did not end");
+                throw new AssertionError(line + " did not end");
             }
             return new Run(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
         } catch (IOException e) {

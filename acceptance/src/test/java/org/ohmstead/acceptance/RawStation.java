@@ -25,10 +25,20 @@ final class RawStation implements WebSocket.Listener, AutoCloseable {
     private RawStation() {}
 
     static RawStation connect(ServerProcess server, String identity, String subprotocol) {
+        return connect(server, identity, subprotocol, null);
+    }
+
+    /**
+     * @param path          identity, or what else stands behind the path of all stations
+     * @param authorization the header; null: none is sent
+     */
+    static RawStation connect(ServerProcess server, String path, String subprotocol, String authorization) {
         RawStation station = new RawStation();
-        station.socket = HTTP.newWebSocketBuilder()
-                .subprotocols(subprotocol)
-                .buildAsync(URI.create(server.stationUrl() + "/" + identity), station)
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder().subprotocols(subprotocol);
+        if (authorization != null) {
+            builder.header("Authorization", authorization);
+        }
+        station.socket = builder.buildAsync(URI.create(server.stationUrl() + "/" + path), station)
                 .join();
         return station;
     }

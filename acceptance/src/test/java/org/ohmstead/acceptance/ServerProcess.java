@@ -93,6 +93,20 @@ final class ServerProcess implements AutoCloseable {
         return folder.resolve("ohmstead.db");
     }
 
+    /** For a name that a signal has: {@code TERM}, {@code INT}. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** All that it has printed, over all its lives. */
     String log() {
         try {

@@ -25,6 +25,7 @@ class Background {
     private final ReadingUpkeep readings;
     private final GroupCommit commits;
     private final Database database;
+    private volatile boolean stopped;
 
     @Inject
     Background(
@@ -60,6 +61,12 @@ class Background {
         relay.close();
         commits.close();
         database.close();
+        stopped = true;
+    }
+
+    /** Whether all is on disk and nothing is left to be done. */
+    boolean isStopped() {
+        return stopped;
     }
 
     MessageLog log() {

@@ -2,7 +2,6 @@ package org.ohmstead.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,16 +11,23 @@ import org.ohmstead.app.settings.Reference;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.SettingsReader;
 import org.ohmstead.app.settings.Sources;
+import org.ohmstead.app.settings.StoreSettings;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.DatabaseRefused;
+import org.ohmstead.db.DatabaseSettings;
 
 /**
- * {@code ohmstead serve}: reads and checks the settings before anything starts, then hands the few that Quarkus itself needs
- * over to it.
+ * {@code ohmstead serve}: reads and checks the settings, looks whether the ports are free, and opens the database, before
+ * anything else starts; so whatever stops the start is one sentence, and Ctrl-C ends it at any moment. Then it hands the few
+ * settings that Quarkus itself needs over to it.
  */
 @QuarkusMain
 public final class Main {
+    private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;
 
     private static volatile @Nullable Settings started;
+    private static volatile @Nullable Database opened;
 
     private Main() {}
 
@@ -31,14 +37,23 @@ public final class Main {
             System.out.print(Reference.help());
             return;
         }
+        EndSignals.endAtOnce();
         SettingsReader.Result read = SettingsReader.read(Sources.of(flags, System.getenv(), Path.of("")));
+        read.warnings().forEach(Main::say);
         Settings settings = read.settings();
         if (settings == null) {
-            complain(read, System.err);
+            read.wrong().forEach(Main::say);
+            say("not started; ./ohmstead serve --help lists all settings");
             System.exit(WRONG_USAGE);
             return;
         }
         started = settings;
+        try {
+            Ports.refusal(settings.http()).ifPresent(Main::refuse);
+            opened = open(settings.store());
+        } catch (DatabaseRefused | IllegalArgumentException e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
         forQuarkus(settings).forEach(System::setProperty);
         Quarkus.run(Running.class);
     }
@@ -52,6 +67,36 @@ public final class Main {
                         .orThrow();
     }
 
+    /** The one that is open already; where {@link #main} was not asked, it is opened now. */
+    static Database database(StoreSettings settings) {
+        Database database = opened;
+        return database != null ? database : open(settings);
+    }
+
+    private static Database open(StoreSettings settings) {
+        DatabaseSettings defaults = DatabaseSettings.of(settings.database());
+        return Database.open(
+                new DatabaseSettings(
+                        defaults.url(),
+                        settings.databaseLanes(),
+                        defaults.maxBatch(),
+                        settings.databaseReaders(),
+                        defaults.connectTimeout(),
+                        defaults.statementTimeout()),
+                new Database.Operator() {
+                    @Override
+                    public void waiting(String sentence) {
+                        say(sentence);
+                    }
+
+                    @Override
+                    public void taken(String sentence) {
+                        say(sentence + " Ended.");
+                        Runtime.getRuntime().halt(REFUSED); // whatever would be written now might be lost
+                    }
+                });
+    }
+
     private static Map<String, String> forQuarkus(Settings settings) {
         return Map.of(
                 "quarkus.http.host", settings.http().host(),
@@ -60,8 +105,12 @@ public final class Main {
                         Integer.toString(settings.http().maxConnections()));
     }
 
-    private static void complain(SettingsReader.Result read, PrintStream err) {
-        read.wrong().forEach(wrong -> err.println("ohmstead: " + wrong));
-        err.println("ohmstead: not started; ./ohmstead serve --help lists all settings");
+    private static void refuse(String sentence) {
+        say(sentence);
+        System.exit(REFUSED);
+    }
+
+    private static void say(Object sentence) {
+        System.err.println("ohmstead: " + sentence);
     }
 }

@@ -16,7 +16,6 @@ import org.ohmstead.app.settings.Settings;
 import org.ohmstead.charging.ChargingSettings;
 import org.ohmstead.charging.ReadingSettings;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.DatabaseSettings;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.messages.MessageLogSettings;
@@ -45,14 +44,7 @@ public class Wiring {
     @Produces
     @Singleton
     Database database(Settings settings) {
-        DatabaseSettings defaults = DatabaseSettings.of(settings.store().database());
-        return Database.open(new DatabaseSettings(
-                defaults.url(),
-                settings.store().databaseLanes(),
-                defaults.maxBatch(),
-                settings.store().databaseReaders(),
-                defaults.connectTimeout(),
-                defaults.statementTimeout()));
+        return Main.database(settings.store());
     }
 
     @Produces

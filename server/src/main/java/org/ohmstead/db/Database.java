@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Database.class.getName());
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+    /** How long a database that cannot be reached is waited for, beside what each try takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static {
         System.setProperty("org.jooq.no-logo", "true");
@@ -44,40 +46,74 @@ public final class Database implements AutoCloseable {
         this.binds = new Binds(store.dialect());
     }
 
-    /**
-     * Opens the database and brings its schema up to date. Waits, and says so in the log, for as long as it cannot be
-     * reached: a server and its database often start together.
-     */
-    public static Database open(DatabaseSettings settings) {
-        DatabaseUrl url = DatabaseUrl.parse(settings.url());
-        return over(
-                settings,
-                switch (url) {
-                    case DatabaseUrl.Sqlite sqlite -> Store.sqlite(sqlite, settings);
-                    case DatabaseUrl.Postgres postgres -> Store.postgres(postgres, settings);
-                });
+    /** Who is told, in a sentence, what an operator has to know at once. */
+    public interface Operator {
+        /** The database cannot be reached; it is tried again. */
+        void waiting(String sentence);
+
+        /** Another process has the database now, so this one has to end without another write. */
+        void taken(String sentence);
     }
 
-    static Database over(DatabaseSettings settings, Store store) {
-        String shown = DatabaseUrl.parse(settings.url()).toString();
+    static final Operator IN_THE_LOG = new Operator() {
+        @Override
+        public void waiting(String sentence) {
+            LOG.log(Level.WARNING, sentence);
+        }
+
+        @Override
+        public void taken(String sentence) {
+            LOG.log(Level.ERROR, sentence);
+        }
+    };
+
+    /** Opens the database, with its operator in front of the log. */
+    public static Database open(DatabaseSettings settings) {
+        return open(settings, IN_THE_LOG);
+    }
+
+    /**
+     * Opens the database for this process alone and brings its schema up to date. A server and its database often start
+     * together, so it waits a while for one that cannot be reached.
+     *
+     * @throws DatabaseRefused if it cannot be opened
+     */
+    public static Database open(DatabaseSettings settings, Operator operator) {
+        return over(
+                settings,
+                switch (DatabaseUrl.parse(settings.url())) {
+                    case DatabaseUrl.Sqlite sqlite -> Store.sqlite(sqlite, settings);
+                    case DatabaseUrl.Postgres postgres -> Store.postgres(postgres, settings, operator::taken);
+                },
+                operator);
+    }
+
+    static Database over(DatabaseSettings settings, Store store, Operator operator) {
+        DatabaseUrl url = DatabaseUrl.parse(settings.url());
+        Duration waited = Duration.ZERO;
         Duration wait = FIRST_WAIT;
         while (true) {
             try {
                 store.migrate();
-                LOG.log(Level.DEBUG, "Database {0} is open", shown);
+                LOG.log(Level.DEBUG, "Database {0} is open", url);
                 return new Database(settings, store);
-            } catch (FlywayException e) {
-                if (!Outage.shownBy(e) || Thread.currentThread().isInterrupted()) {
+            } catch (DatabaseRefused e) {
+                store.close();
+                throw e;
+            } catch (FlywayException | DataAccessException e) {
+                boolean maySoonBeThere = store.dialect() == SQLDialect.POSTGRES && Outage.shownBy(e);
+                if (!maySoonBeThere
+                        || waited.compareTo(PATIENCE) >= 0
+                        || Thread.currentThread().isInterrupted()) {
                     store.close();
-                    throw e;
+                    throw DatabaseRefused.of(url, e);
                 }
-                LOG.log(
-                        Level.WARNING,
-                        "Database {0} cannot be reached ({1}); trying again in {2} ms",
-                        shown,
-                        Outage.rootOf(e),
-                        Long.toString(wait.toMillis()));
+                if (waited.isZero()) {
+                    operator.waiting("The database " + url + " cannot be reached (" + Outage.rootOf(e)
+                            + "); trying for " + PATIENCE.toSeconds() + " s");
+                }
                 LockSupport.parkNanos(wait.toNanos());
+                waited = waited.plus(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }
         }

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -47,8 +51,9 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of the database cannot be made: " + file.getParent(), e);
+            throw FileClaim.unwritable(file, e);
         }
+        FileClaim claim = FileClaim.of(file);
         HikariConfig write = pool("write", 2, settings);
         write.setDataSource(source(file, Use.WRITE, temporary));
         write.setConnectionInitSql("pragma wal_autocheckpoint = " + LONGEST_LOG);
@@ -62,18 +67,23 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
                 SQLDialect.SQLITE,
                 writers,
                 readers,
-                () -> Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite"),
+                () -> {
+                    Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite");
+                    write(writers);
+                },
                 temporary
                         ? List.of(
                                 checkpoints::stop,
                                 readers::close,
                                 writers::close,
                                 checkpoints::close,
+                                claim::close,
                                 () -> delete(file))
-                        : List.of(checkpoints::stop, readers::close, writers::close, checkpoints::close));
+                        : List.of(checkpoints::stop, readers::close, writers::close, checkpoints::close, claim::close));
     }
 
-    static Store postgres(DatabaseUrl.Postgres url, DatabaseSettings settings) {
+    /** @param taken told in a sentence that another process has the database now */
+    static Store postgres(DatabaseUrl.Postgres url, DatabaseSettings settings, Consumer<String> taken) {
         HikariConfig write = pool("write", settings.lanes() + 3, settings);
         HikariConfig read = pool("read", settings.readers(), settings);
         for (HikariConfig config : List.of(write, read)) {
@@ -90,12 +100,29 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
         HikariDataSource writers = new HikariDataSource(write);
         HikariDataSource readers = new HikariDataSource(read);
         FirstStatistics statistics = new FirstStatistics(writers);
+        PGSimpleDataSource own = source(url, settings);
+        own.setSocketTimeout((int) settings.statementTimeout().plusSeconds(10).toSeconds());
+        ServerClaim claim = new ServerClaim(url, own, taken);
         return new Store(
                 SQLDialect.POSTGRES,
                 writers,
                 readers,
-                () -> Migrations.apply(source(url, settings), "db/postgres"),
-                List.of(statistics::close, readers::close, writers::close));
+                () -> {
+                    claim.take();
+                    Migrations.apply(source(url, settings), "db/postgres");
+                },
+                List.of(statistics::close, readers::close, writers::close, claim::close));
+    }
+
+    /** Where the schema is up to date, opening writes nothing; another program that holds the lock is to be noticed all the same. */
+    private static void write(DataSource writers) {
+        try (Connection connection = writers.getConnection()) {
+            connection.setAutoCommit(false); // takes the lock, see Use.WRITE
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new DataAccessException("The database cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private static HikariConfig pool(String name, int size, DatabaseSettings settings) {
@@ -151,7 +178,7 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
 
     private static void delete(Path file) {
         try {
-            for (String suffix : List.of("", "-wal", "-shm")) {
+            for (String suffix : List.of("", "-wal", "-shm", ".lock")) {
                 Files.deleteIfExists(Path.of(file + suffix));
             }
             Files.deleteIfExists(file.getParent());

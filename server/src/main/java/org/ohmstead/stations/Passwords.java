@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.ohmstead.api.Problem;
@@ -49,6 +51,10 @@ public class Passwords {
     private final byte[] pepper = bytes(32);
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    /** Guesses at one station's password wait for each other, so that nobody else waits for more than one of them. */
+    private final List<ReentrantLock> turns =
+            Stream.generate(ReentrantLock::new).limit(1024).toList();
+
     private final ConcurrentMap<Long, Proof> proofs = new ConcurrentHashMap<>();
 
     /** @throws Problem 400 for a password that no station could send, or too short a one without {@code allowShort} */
@@ -85,8 +91,14 @@ public class Passwords {
         if (proof != null && proof.hash.equals(hash) && MessageDigest.isEqual(proof.digest, digest)) {
             return true;
         }
-        if (!matches(hash, sent)) {
-            return false;
+        ReentrantLock turn = turns.get((int) (id & (turns.size() - 1)));
+        turn.lock();
+        try {
+            if (!matches(hash, sent)) {
+                return false;
+            }
+        } finally {
+            turn.unlock();
         }
         if (proofs.size() < REMEMBERED || proof != null) {
             proofs.put(id, new Proof(hash, digest));

@@ -31,7 +31,9 @@ class OutageTest {
         Store store = Store.sqlite(new DatabaseUrl.Sqlite(java.util.Optional.empty()), SETTINGS);
         source = new FailingSource(store.writers());
         database = Database.over(
-                SETTINGS, new Store(store.dialect(), source, store.readers(), store::migrate, List.of(store::close)));
+                SETTINGS,
+                new Store(store.dialect(), source, store.readers(), store::migrate, List.of(store::close)),
+                Database.IN_THE_LOG);
         commits = new GroupCommit(database);
     }
 

@@ -53,7 +53,7 @@ public final class TestDatabases {
             Path folder = Files.createTempDirectory("ohmstead-test");
             Path file = folder.resolve("ohmstead.db");
             Files.copy(template(), file);
-            List.of(folder, file, Path.of(file + "-wal"), Path.of(file + "-shm"))
+            List.of(folder, file, Path.of(file + "-wal"), Path.of(file + "-shm"), Path.of(file + ".lock"))
                     .forEach(path -> path.toFile().deleteOnExit());
             return file;
         } catch (IOException e) {
@@ -67,6 +67,7 @@ public final class TestDatabases {
             Database.open(DatabaseSettings.of("sqlite:" + file)).close();
             file.getParent().toFile().deleteOnExit();
             file.toFile().deleteOnExit();
+            Path.of(file + ".lock").toFile().deleteOnExit();
             template = file;
         }
         return template;

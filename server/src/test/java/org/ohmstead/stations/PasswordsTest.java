@@ -9,9 +9,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.Await;
 import org.ohmstead.api.Problem;
 
 class PasswordsTest {
@@ -148,13 +150,36 @@ class PasswordsTest {
         assertThat(passwords.verify(station, utf8("nothing"))).isFalse();
     }
 
+    @Test
+    void guesses_at_one_stations_password_do_not_stand_before_another_stations() {
+        Station guessed = stationOf(7, "CP-7", passwords.hash(TEXT, false));
+        Station honest = stationOf(8, "CP-8", passwords.hash(TEXT, false));
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        for (int i = 0; i < 400; i++) {
+            Thread.ofVirtual().start(() -> {
+                begun.incrementAndGet();
+                passwords.verify(guessed, utf8("wrong horse:battery!"));
+                done.incrementAndGet();
+            });
+        }
+        Await.until(() -> begun.get() == 400);
+        assertThat(passwords.verify(honest, utf8(TEXT))).isTrue();
+        assertThat(done).hasValueLessThan(100);
+        Await.until(() -> done.get() == 400);
+    }
+
     private Station station(String identity, String password) {
         return stationOf(identity, passwords.hash(password, false));
     }
 
     private static Station stationOf(String identity, PasswordHash hash) {
+        return stationOf(7, identity, hash);
+    }
+
+    private static Station stationOf(long id, String identity, PasswordHash hash) {
         return new Station(
-                new StationRef(1, 7, identity),
+                new StationRef(1, id, identity),
                 StationConfig.DEFAULT,
                 Registration.NONE,
                 hash,

@@ -24,10 +24,12 @@ public class ProblemMapper {
     private static final String RETRY_SECONDS = "5";
 
     private final CurrentVertxRequest request;
+    private final AllowedMethods allowed;
 
     @Inject
-    public ProblemMapper(CurrentVertxRequest request) {
+    public ProblemMapper(CurrentVertxRequest request, AllowedMethods allowed) {
         this.request = request;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -70,10 +72,10 @@ public class ProblemMapper {
             return failure.getResponse(); // a redirect is no problem
         }
         Response.ResponseBuilder answer = answer(new Problem(status, title(status), detail(status), null));
-        Object allow = failure.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allow).build();
+        return status == 405
+                ? answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(path())))
+                        .build()
+                : answer.build();
     }
 
     @ServerExceptionMapper
@@ -82,6 +84,12 @@ public class ProblemMapper {
         LOG.log(Level.ERROR, "Unexpected in a request, id=" + id, failure);
         String detail = "Something went wrong in the server. Its log says more under id=" + id + ".";
         return answer(new Problem(500, "Unexpected error", detail, null)).build();
+    }
+
+    private String path() {
+        return request.getCurrent() == null
+                ? ""
+                : String.valueOf(request.getCurrent().request().path());
     }
 
     private Response.ResponseBuilder answer(Problem problem) {

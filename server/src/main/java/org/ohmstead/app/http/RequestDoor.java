@@ -3,11 +3,13 @@ package org.ohmstead.app.http;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Problem;
 import org.ohmstead.app.settings.HttpSettings;
@@ -20,6 +22,9 @@ import org.ohmstead.app.settings.Loopback;
 public final class RequestDoor {
     /** OCPP has nothing larger, nor has the API. */
     public static final int LARGEST_BODY = 1 << 20;
+
+    /** What Quarkus serves by itself, whatever the method. */
+    private static final Pattern PAGES = Pattern.compile("/|/index\\.html|/(docs|openapi|metrics)(/.*)?");
 
     private static final String IDLE = "idle";
     private static final long KEPT_ALIVE_MINUTES = 15;
@@ -43,6 +48,9 @@ public final class RequestDoor {
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                 .putHeader("Connection", "close");
+        if (problem.status() == 405) {
+            request.response().putHeader("Allow", "GET, HEAD");
+        }
         request.request().resume();
         request.response()
                 .end(ProblemBody.of(problem, Correlation.of(request)).json())
@@ -61,9 +69,20 @@ public final class RequestDoor {
                             + ". Stations connect at /ocpp/{identity}.",
                     null);
         }
+        if (PAGES.matcher(path).matches() && !isRead(request.method())) {
+            return new Problem(
+                    405,
+                    "Method Not Allowed",
+                    "This page can be read only, with GET or HEAD; the API is at /api/v1.",
+                    null);
+        }
         return declaredLength(request) > LARGEST_BODY
                 ? new Problem(413, "Body too large", "The body is too large; allowed is 1 MiB.", null)
                 : null;
+    }
+
+    private static boolean isRead(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     /** A proxy on this machine speaks for others, so what it forwards is not local. */

@@ -31,8 +31,9 @@ public final class Reference {
 
                 Each setting is a flag (`--ping-interval 30s`), a variable (`OHMSTEAD_PING_INTERVAL=30s`) and a key of
                 `ohmstead.yaml` in the working directory, or of the file that `--config` names (`ping-interval: 30s`). Flags
-                win over variables, variables over the file, the file over the defaults. A wrong or unknown one stops the
-                start with exit code 2 and a line that names it, what was found, where, and what is allowed.
+                win over variables, variables over the file, the file over the defaults. A wrong value, or an unknown flag,
+                stops the start with exit code 2 and a line that names it, what was found, where, and what is allowed.
+                Unknown variables and keys of the file are ignored with a warning.
 
                 | setting | default | allowed | meaning |
                 |---|---|---|---|

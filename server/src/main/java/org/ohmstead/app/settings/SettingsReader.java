@@ -17,11 +17,13 @@ public final class SettingsReader {
 
     private final @Nullable Found database;
     private final List<Wrong> wrong;
+    private final List<String> warnings;
 
     private SettingsReader(Sources sources) {
         this.found = new LinkedHashMap<>(sources.found());
         this.database = found.get("database");
         this.wrong = new ArrayList<>(sources.wrong());
+        this.warnings = new ArrayList<>(sources.warnings());
     }
 
     /** Never throws for what somebody wrote. */
@@ -29,8 +31,12 @@ public final class SettingsReader {
         return new SettingsReader(sources).read();
     }
 
-    /** The settings, or what is wrong with them. */
-    public record Result(@Nullable Settings settings, List<Wrong> wrong) {
+    /**
+     * The settings, or what is wrong with them.
+     *
+     * @param warnings what was ignored
+     */
+    public record Result(@Nullable Settings settings, List<Wrong> wrong, List<String> warnings) {
         /** @throws IllegalArgumentException naming all that is wrong */
         public Settings orThrow() {
             if (settings == null) {
@@ -52,7 +58,7 @@ public final class SettingsReader {
         found.values().forEach(this::unknown);
         open(settings);
         database(settings.store().database());
-        return wrong.isEmpty() ? new Result(settings, List.of()) : new Result(null, List.copyOf(wrong));
+        return new Result(wrong.isEmpty() ? settings : null, List.copyOf(wrong), List.copyOf(warnings));
     }
 
     private <T extends Record> T record(Class<T> type) {
@@ -84,7 +90,11 @@ public final class SettingsReader {
         String advice = Known.guess(given.name())
                 .map(name -> "did you mean " + name + "?")
                 .orElse("./ohmstead serve --help lists them all");
-        wrong.add(new Wrong(given.name(), given.text(), given.where(), "there is no such setting; " + advice));
+        if (given.meant()) {
+            wrong.add(new Wrong(given.name(), given.text(), given.where(), "there is no such setting; " + advice));
+        } else { // its value may be another program's secret
+            warnings.add(given.where() + " is ignored: there is no such setting; " + advice);
+        }
     }
 
     /** Nobody gets an open door by accident. */

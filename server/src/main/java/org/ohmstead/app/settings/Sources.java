@@ -24,6 +24,7 @@ public final class Sources {
 
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final List<Wrong> wrong = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     private Sources() {}
 
@@ -59,6 +60,10 @@ public final class Sources {
         return wrong;
     }
 
+    List<String> warnings() {
+        return warnings;
+    }
+
     private Map<String, Found> flags(List<String> args) {
         Map<String, Found> flags = new LinkedHashMap<>();
         for (int i = 0; i < args.size(); i++) {
@@ -70,11 +75,11 @@ public final class Sources {
             int equals = arg.indexOf('=');
             String name = arg.substring(2, equals < 0 ? arg.length() : equals);
             if (equals >= 0) {
-                flags.put(name, new Found(name, arg.substring(equals + 1), "flag --" + name));
+                flags.put(name, new Found(name, arg.substring(equals + 1), true, "flag --" + name));
             } else if (i + 1 < args.size() && !args.get(i + 1).startsWith("--")) {
-                flags.put(name, new Found(name, args.get(++i), "flag --" + name));
+                flags.put(name, new Found(name, args.get(++i), true, "flag --" + name));
             } else {
-                flags.put(name, new Found(name, "", "flag --" + name));
+                flags.put(name, new Found(name, "", true, "flag --" + name));
             }
         }
         return flags;
@@ -87,7 +92,13 @@ public final class Sources {
                 String name = variable.substring(PREFIX.length())
                         .toLowerCase(Locale.ROOT)
                         .replace('_', '-');
-                variables.put(name, new Found(name, text, "variable " + variable));
+                if (text.matches("(tcp|udp|sctp)://.*")) {
+                    warnings.add(
+                            "variable " + variable + " is ignored: '" + text + "' is what Kubernetes tells of a service"
+                                    + " that is called ohmstead too; enableServiceLinks: false keeps it away");
+                } else {
+                    variables.put(name, new Found(name, text, false, "variable " + variable));
+                }
             }
         });
         return variables;
@@ -118,14 +129,14 @@ public final class Sources {
     private void entry(String name, @Nullable Object value, Path file) {
         String where = name + " in " + file;
         switch (value) {
-            case null -> found.put(name, new Found(name, "", where));
+            case null -> found.put(name, new Found(name, "", false, where));
             case Map<?, ?> map -> wrong.add(new Wrong(name, map.toString(), where, "a single value belongs here"));
             case List<?> list -> {
                 String joined =
                         String.join(",", list.stream().map(String::valueOf).toList());
-                found.put(name, new Found(name, joined, where));
+                found.put(name, new Found(name, joined, false, where));
             }
-            default -> found.put(name, new Found(name, value.toString(), where));
+            default -> found.put(name, new Found(name, value.toString(), false, where));
         }
     }
 }

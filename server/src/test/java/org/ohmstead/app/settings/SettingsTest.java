@@ -160,6 +160,29 @@ class SettingsTest {
     }
 
     @Test
+    void what_may_be_meant_for_another_program_is_ignored_with_a_hint_and_without_its_value() throws IOException {
+        Files.writeString(directory.resolve("ohmstead.yaml"), "pong-timeot: 5s\nxyzzy: s3cret\n");
+
+        SettingsReader.Result result = read(
+                List.of(),
+                Map.of(
+                        "OHMSTEAD_PROT", "s3cret",
+                        "OHMSTEAD_DB_PASSWORD", "s3cret",
+                        "OHMSTEAD_PORT", "tcp://10.0.0.1:8080",
+                        "OHMSTEAD_PORT_8080_TCP_ADDR", "10.0.0.1"));
+
+        assertThat(result.wrong()).isEmpty();
+        assertThat(result.orThrow().http().port()).isEqualTo(8080);
+        assertThat(result.warnings())
+                .hasSize(6)
+                .anyMatch(line ->
+                        line.equals("variable OHMSTEAD_PROT is ignored: there is no such setting; did you mean port?"))
+                .anyMatch(line -> line.startsWith("pong-timeot in ") && line.endsWith("did you mean pong-timeout?"))
+                .anyMatch(line -> line.startsWith("variable OHMSTEAD_PORT is ignored") && line.contains("Kubernetes"))
+                .noneMatch(line -> line.contains("s3cret"));
+    }
+
+    @Test
     void the_variables_of_the_launcher_are_not_settings() {
         assertThat(read(List.of(), Map.of("OHMSTEAD_JDK_SEARCH", "/opt/*", "PATH", "/bin"))
                         .wrong())
