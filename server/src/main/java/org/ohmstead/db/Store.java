@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
+import org.ohmstead.background.SupervisedThread;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -19,9 +21,16 @@ import org.sqlite.SQLiteOpenMode;
  * The connections to one database: few that write, some that read, and how its schema is brought up to date.
  *
  * @param migration brings the schema up to date; throws Flyway's exception
+ * @param upkeep how the thread is that looks after it
  * @param onClose what is left to clear away
  */
-record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnable migration, List<Runnable> onClose)
+record Store(
+        SQLDialect dialect,
+        DataSource writers,
+        DataSource readers,
+        Runnable migration,
+        Supplier<SupervisedThread.State> upkeep,
+        List<Runnable> onClose)
         implements AutoCloseable {
 
     private static final Duration BUSY = Duration.ofSeconds(10);
@@ -63,6 +72,7 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
                 writers,
                 readers,
                 () -> Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite"),
+                checkpoints::thread,
                 temporary
                         ? List.of(
                                 checkpoints::stop,
@@ -95,6 +105,7 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
                 writers,
                 readers,
                 () -> Migrations.apply(source(url, settings), "db/postgres"),
+                statistics::thread,
                 List.of(statistics::close, readers::close, writers::close));
     }
 
