@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,10 +18,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** The rules of the house that can be read from the classes: who may know whom, names, sizes of constructors, the clock. */
 @AnalyzeClasses(packages = "org.ohmstead", importOptions = HouseRulesTest.OnlyMain.class)
@@ -35,6 +38,18 @@ class HouseRulesTest {
 
     private static final String GENERATED = "org.ohmstead.db.schema..";
     private static final int MOST_PARAMETERS = 6;
+    private static final String ROOT = "org.ohmstead.";
+    /** What of a slice is for itself and the app: its rows, its REST interface, its upkeep and its settings. */
+    private static final String INSIDE = "Sql\\w+|\\w+(Resource|Body|View|Upkeep|Settings)";
+
+    private static final String[] SERVES_ALL = {
+        "org.ohmstead.background..",
+        "org.ohmstead.db..",
+        "org.ohmstead.api..",
+        "org.ohmstead.events..",
+        "org.ohmstead.tenants..",
+        "org.ohmstead.messages.."
+    };
 
     @ArchTest
     static final ArchRule the_protocol_knows_nobody = noClasses()
@@ -68,6 +83,30 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.ohmstead..ocpp2..");
+
+    /** The OCPP handlers of a slice are held by the two rules above. */
+    @ArchTest
+    static final ArchRule a_slice_uses_of_another_slice_its_service_and_its_events = noClasses()
+            .that(areInASlice())
+            .should(dependOnTheInsideOfAnotherSlice());
+
+    @ArchTest
+    static final ArchRule slices_are_free_of_cycles = SlicesRuleDefinition.slices()
+            .matching("org.ohmstead.(*)..")
+            .should()
+            .beFreeOfCycles()
+            // NotifyEvent is one message about both: connectors' states and what monitors notice.
+            .ignoreDependency(named("org.ohmstead.stations.ocpp2.NotifyEvent2"), inPackage("org.ohmstead.reports.."));
+
+    @ArchTest
+    static final ArchRule what_serves_all_slices_knows_none_of_them = noClasses()
+            .that()
+            .resideInAnyPackage(SERVES_ALL)
+            .should()
+            .dependOnClassesThat(are(
+                    "of a slice that others serve",
+                    type -> isOfASlice(type)
+                            && !resideInAnyPackage(SERVES_ALL).test(type)));
 
     @ArchTest
     static final ArchRule no_slice_sees_the_app = noClasses()
@@ -117,6 +156,57 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule a_constructor_has_6_parameters_at_most =
             classes().that(areOurs()).should(haveSmallConstructors());
+
+    private static DescribedPredicate<JavaClass> areInASlice() {
+        return are("in a slice", HouseRulesTest::isOfASlice);
+    }
+
+    /** Of the server, and not of the app, which knows all. */
+    private static boolean isOfASlice(JavaClass type) {
+        return !slice(type).isEmpty()
+                && !resideInAnyPackage(
+                                "org.ohmstead.app..",
+                                "org.ohmstead.ocpp..",
+                                "org.ohmstead.simulator..",
+                                "org.ohmstead.bench..")
+                        .test(type);
+    }
+
+    private static ArchCondition<JavaClass> dependOnTheInsideOfAnotherSlice() {
+        return new ArchCondition<>("depend on the inside of another slice: its " + INSIDE) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency each : type.getDirectDependenciesFromSelf()) {
+                    JavaClass other = each.getTargetClass();
+                    boolean inside = isOfASlice(other)
+                            && !slice(other).equals(slice(type))
+                            && !slice(other).equals("api") // all of which is for others
+                            && topLevelName(other).matches(INSIDE);
+                    events.add(new SimpleConditionEvent(type, inside, each.getDescription()));
+                }
+            }
+        };
+    }
+
+    /** The package below ours; empty: not one of ours, or the schema. */
+    private static String slice(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT) && !resideInAPackage(GENERATED).test(type)
+                ? name.substring(ROOT.length()).split("\\.")[0]
+                : "";
+    }
+
+    private static DescribedPredicate<JavaClass> are(String what, Predicate<JavaClass> predicate) {
+        return DescribedPredicate.describe("are " + what, predicate);
+    }
+
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return are(name, type -> type.getName().equals(name));
+    }
+
+    private static DescribedPredicate<JavaClass> inPackage(String identifier) {
+        return resideInAPackage(identifier);
+    }
 
     private static DescribedPredicate<JavaClass> areOurs() {
         return DescribedPredicate.describe(

@@ -60,7 +60,11 @@ record OldReading(
     }
 
     private boolean isSigned() {
-        return Arrays.stream(ChargingJson.read(samples, Sample[].class))
-                .anyMatch(sample -> sample.signed() != null || "SignedData".equals(sample.format()));
+        try {
+            return Arrays.stream(ChargingJson.read(samples, Sample[].class))
+                    .anyMatch(sample -> sample.signed() != null || "SignedData".equals(sample.format()));
+        } catch (IllegalStateException e) {
+            return true; // nobody can tell, so it stays
+        }
     }
 }

@@ -2,26 +2,25 @@ package org.ohmstead.charging;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.ohmstead.db.StoreUnavailable;
+import java.util.List;
+import org.ohmstead.background.OneByOne;
+import org.ohmstead.background.Rounds;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
 
 /** Makes room for new readings and rolls old ones up. */
 @Singleton
-public class ReadingUpkeep {
-    private static final Logger LOG = System.getLogger(ReadingUpkeep.class.getName());
-
+public class ReadingUpkeep implements Supervised {
     private final SqlReadingPartitions partitions;
     private final SqlReadingSweep sweep;
     private final ReadingSettings settings;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("reading-upkeep").factory());
+    private final Rounds rounds = new Rounds("reading-upkeep")
+            .every(Duration.ofHours(1), Duration.ZERO, "Making room for new readings", this::makeRoom)
+            .every(Duration.ofHours(1), Duration.ofMinutes(10), "Rolling up old readings", this::rollUp);
 
     @Inject
     public ReadingUpkeep(
@@ -34,13 +33,12 @@ public class ReadingUpkeep {
 
     /** Without a place of their own readings would only be kept elsewhere, so nobody has to wait for this. */
     public void start() {
-        timer.execute(() -> guarded(this::makeRoom));
-        timer.scheduleWithFixedDelay(() -> guarded(this::round), 10, 60, TimeUnit.MINUTES);
+        rounds.start();
     }
 
     /** A step that runs is ended, and the round with it. */
     public void stop() {
-        timer.shutdownNow();
+        rounds.stop();
     }
 
     void makeRoom() {
@@ -49,27 +47,21 @@ public class ReadingUpkeep {
 
     void round() {
         makeRoom();
+        rollUp();
+    }
+
+    private void rollUp() {
         if (!settings.forEver()) {
             Instant now = clock.instant();
             Instant end = now.minus(settings.retention());
-            sweep.sessionsBefore(end);
-            sweep.othersBefore(end);
+            OneByOne.attempt(() -> "Rolling up sessions", () -> sweep.sessionsBefore(end));
+            OneByOne.attempt(() -> "Rolling up meters", () -> sweep.othersBefore(end));
             partitions.dropEmptyBefore(end, now);
         }
     }
 
-    /** A door: a round that throws would be the last one, whatever it is that it throws. */
-    private void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (StoreUnavailable e) {
-            LOG.log(Level.DEBUG, "No database; trying again with the next round", e);
-        } catch (RuntimeException e) {
-            if (timer.isShutdown()) {
-                LOG.log(Level.DEBUG, "Ended in the middle of a round", e);
-            } else {
-                LOG.log(Level.ERROR, "A round of upkeep of the readings failed; trying again with the next one", e);
-            }
-        }
+    @Override
+    public List<SupervisedThread.State> threads() {
+        return rounds.states();
     }
 }

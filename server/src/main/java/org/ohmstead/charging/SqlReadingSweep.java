@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.OneByOne;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Row;
@@ -46,8 +48,12 @@ public class SqlReadingSweep {
         this.commits = commits;
     }
 
-    /** A session that has readings. */
-    private record Candidate(long session, StationRef station, Instant receivedAt, Instant updatedAt) {}
+    /** What became of a session whose turn it was. */
+    private enum Step {
+        MORE, // it may have more that is old
+        OVER,
+        YOUNG
+    }
 
     /** The ids of old readings of a station's meters. */
     private record Batch(StationRef station, long from, long to) {}
@@ -56,40 +62,46 @@ public class SqlReadingSweep {
     void sessionsBefore(Instant end) {
         long[] last = new long[1];
         SmallSteps.run(() -> {
-            Optional<Candidate> next = nextSession(last[0]);
-            if (next.isEmpty() || !next.get().receivedAt().isBefore(end)) {
-                return false;
-            }
-            Candidate candidate = next.get();
-            boolean over = !candidate.updatedAt().isBefore(end) || !rollUp(candidate, end);
-            last[0] = over ? candidate.session() : last[0];
-            return true;
+            Optional<Long> next = nextSession(last[0]);
+            AtomicReference<Step> step = new AtomicReference<>(Step.OVER);
+            next.ifPresent(session -> OneByOne.attempt(
+                    () -> "session=" + session + ": rolling up its readings", () -> step.set(rollUp(session, end))));
+            last[0] = step.get() == Step.OVER ? next.orElse(Long.MAX_VALUE) : last[0];
+            return next.isPresent() && step.get() != Step.YOUNG;
         });
     }
 
-    private Optional<Candidate> nextSession(long after) {
+    private Optional<Long> nextSession(long after) {
         return database.read()
+                .select(DSL.min(METER_READING.SESSION_ID))
+                .from(METER_READING)
+                .where(METER_READING.SESSION_ID.gt(after))
+                .fetchOptional(0, Long.class);
+    }
+
+    private Step rollUp(long session, Instant end) {
+        var found = database.read()
                 .select(
-                        CHARGING_SESSION.ID,
                         CHARGING_SESSION.TENANT_ID,
                         CHARGING_SESSION.STATION_ID,
                         CHARGING_SESSION.RECEIVED_AT,
                         CHARGING_SESSION.UPDATED_AT)
                 .from(CHARGING_SESSION)
-                .where(CHARGING_SESSION.ID.eq(DSL.select(DSL.min(METER_READING.SESSION_ID))
-                        .from(METER_READING)
-                        .where(METER_READING.SESSION_ID.gt(after))))
-                .fetchOptional(row -> new Candidate(
-                        row.value1(), new StationRef(row.value2(), row.value3(), ""), row.value4(), row.value5()));
+                .where(CHARGING_SESSION.ID.eq(session))
+                .fetchSingle();
+        if (!found.value3().isBefore(end)) {
+            return Step.YOUNG;
+        }
+        StationRef station = new StationRef(found.value1(), found.value2(), "");
+        return found.value4().isBefore(end) && rollUp(station, session, end) ? Step.MORE : Step.OVER;
     }
 
     /** @return whether the session may have more of them */
-    private boolean rollUp(Candidate candidate, Instant end) {
-        StationRef station = candidate.station();
+    private boolean rollUp(StationRef station, long number, Instant end) {
         return commits.write(station.id(), tx -> {
             ChargingSession session = tx.sql()
                     .selectFrom(CHARGING_SESSION)
-                    .where(CHARGING_SESSION.ID.eq(candidate.session()))
+                    .where(CHARGING_SESSION.ID.eq(number))
                     .fetchSingle(row -> SqlSessionRow.read(row, station));
             if (!session.times().updatedAt().isBefore(end)) {
                 return false;
@@ -136,8 +148,9 @@ public class SqlReadingSweep {
         SqlRollupRows.replace(tx, station, number, replaced, List.copyOf(merged.values()));
     }
 
-    /** In the order of arrival. */
+    /** In the order of arrival, each once: what cannot be rolled up stays, and those behind it come all the same. */
     void othersBefore(Instant end) {
+        long[] last = new long[1];
         SmallSteps.run(() -> {
             var oldest = database.read()
                     .select(
@@ -147,6 +160,7 @@ public class SqlReadingSweep {
                             METER_READING.RECEIVED_AT)
                     .from(METER_READING)
                     .where(METER_READING.SESSION_ID.isNull())
+                    .and(METER_READING.ID.gt(last[0]))
                     .orderBy(METER_READING.ID)
                     .limit(SmallSteps.ROWS)
                     .fetch();
@@ -158,7 +172,10 @@ public class SqlReadingSweep {
                             batch -> batch,
                             (one, other) -> new Batch(one.station(), one.from(), other.to()),
                             LinkedHashMap::new));
-            batches.values().forEach(this::rollUp);
+            for (Batch batch : batches.values()) {
+                OneByOne.attempt(() -> batch + ": rolling up its readings", () -> rollUp(batch));
+                last[0] = Math.max(last[0], batch.to());
+            }
             return !batches.isEmpty();
         });
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.background.OneByOne;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.schema.tables.Station;
 import org.ohmstead.stations.StationRef;
@@ -38,7 +40,7 @@ public class SqlSessionPages {
 
     /** The newest start first. */
     Page<ChargingSession> sessions(long tenant, SessionFilter filter, Limit limit, @Nullable Cursor after) {
-        List<ChargingSession> rows = database.read()
+        List<Record> rows = database.read()
                 .select(CHARGING_SESSION.fields())
                 .select(STATION.IDENTITY)
                 .from(CHARGING_SESSION)
@@ -48,8 +50,21 @@ public class SqlSessionPages {
                 .and(behind(CHARGING_SESSION.STARTED_AT, CHARGING_SESSION.ID, after))
                 .orderBy(CHARGING_SESSION.STARTED_AT.desc(), CHARGING_SESSION.ID.desc())
                 .limit(limit.rows() + 1)
-                .fetch(SqlSessionPages::session);
-        return Page.of(rows, limit, row -> cursor(row.times().startedAt(), row.id()));
+                .fetch(row -> row);
+        Page<Record> page = Page.of(
+                rows, limit, row -> cursor(row.get(CHARGING_SESSION.STARTED_AT), row.get(CHARGING_SESSION.ID)));
+        return new Page<>(readable(page.items()), page.next());
+    }
+
+    /** One that cannot be read must not keep the others from being seen. */
+    private static List<ChargingSession> readable(List<Record> rows) {
+        List<ChargingSession> sessions = new ArrayList<>(rows.size());
+        for (Record row : rows) {
+            OneByOne.attempt(
+                    () -> "session=" + row.get(CHARGING_SESSION.ID) + ": reading it for a list",
+                    () -> sessions.add(session(row)));
+        }
+        return sessions;
     }
 
     Optional<ChargingSession> session(long tenant, long id) {

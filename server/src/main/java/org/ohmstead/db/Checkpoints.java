@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.SupervisedThread;
 
 /**
  * Copies SQLite's log into its file while the lane goes on writing. Left to itself SQLite does that within a commit, every few
@@ -35,7 +36,7 @@ final class Checkpoints implements AutoCloseable {
     private final Path file;
     private final Path log;
     private final DataSource source;
-    private final Thread thread;
+    private final SupervisedThread thread;
     /**
      * Only to be flushed. It has to stay open for as long as any connection is: on POSIX systems, closing a file ends all locks
      * that the process has on it, SQLite's too.
@@ -49,7 +50,7 @@ final class Checkpoints implements AutoCloseable {
         this.file = file;
         this.log = Path.of(file + "-wal");
         this.source = source;
-        this.thread = Thread.ofPlatform().name("checkpoints").daemon().start(this::run);
+        this.thread = SupervisedThread.platform("checkpoints", this::run);
     }
 
     private void run() {
@@ -117,12 +118,12 @@ final class Checkpoints implements AutoCloseable {
     /** Copies no more. While the connections are still open. */
     void stop() {
         stopped = true;
-        LockSupport.unpark(thread);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
+        thread.join();
+    }
+
+    SupervisedThread.State thread() {
+        return thread.state();
     }
 
     /** Once no connection is open any more. */

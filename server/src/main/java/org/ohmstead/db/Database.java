@@ -16,12 +16,14 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
 
 /**
  * The database that the URL names, with its schema up to date. Reads go through {@link #read()}; every write goes
  * through {@link GroupCommit}, which alone holds the connections that may write.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable, Supervised {
     private static final Logger LOG = System.getLogger(Database.class.getName());
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
@@ -164,6 +166,12 @@ public final class Database implements AutoCloseable {
             lost(e);
             throw new StoreUnavailable("The database does not answer: " + e.getMessage(), e);
         }
+    }
+
+    /** The thread that looks after it. */
+    @Override
+    public List<SupervisedThread.State> threads() {
+        return List.of(store.upkeep().get());
     }
 
     DatabaseSettings settings() {

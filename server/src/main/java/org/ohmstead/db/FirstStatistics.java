@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.ohmstead.background.SupervisedThread;
 
 /**
  * Gives PostgreSQL statistics of a table soon after its first rows. Without any, all indexes look alike to it: a start then
@@ -27,12 +28,12 @@ final class FirstStatistics implements AutoCloseable {
                     + " where c.reltuples < 0 and s.n_live_tup >= 200";
 
     private final DataSource source;
-    private final Thread thread;
+    private final SupervisedThread thread;
     private volatile boolean closed;
 
     FirstStatistics(DataSource source) {
         this.source = source;
-        this.thread = Thread.ofVirtual().name("first-statistics").start(this::run);
+        this.thread = SupervisedThread.virtual("first-statistics", this::run);
     }
 
     private void run() {
@@ -68,11 +69,11 @@ final class FirstStatistics implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        LockSupport.unpark(thread);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
+        thread.join();
+    }
+
+    SupervisedThread.State thread() {
+        return thread.state();
     }
 }

@@ -1,9 +1,12 @@
 package org.ohmstead.db;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
 
 /**
  * Makes many small writes durable with few commits. A caller hands over a unit of work and waits; a lane runs what has
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * transaction failed, and also when the database was lost in the middle of a commit, so that nobody knows whether the
  * first run is durable.
  */
-public final class GroupCommit implements AutoCloseable {
+public final class GroupCommit implements AutoCloseable, Supervised {
 
     /** The lane of work that no station waits for. Shared on SQLite, which has one writer; else with a connection of its own. */
     public static final long BACKGROUND = Long.MIN_VALUE;
@@ -76,6 +79,12 @@ public final class GroupCommit implements AutoCloseable {
     /** Units that ended in {@link StoreUnavailable} since the start. */
     public long unavailable() {
         return sum(Lane::unavailable);
+    }
+
+    /** The threads without which nothing is written. */
+    @Override
+    public List<SupervisedThread.State> threads() {
+        return Arrays.stream(lanes).map(Lane::thread).toList();
     }
 
     private long sum(ToLongFunction<Lane> counter) {

@@ -1,7 +1,5 @@
 package org.ohmstead.db;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,10 +11,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.OneByOne;
+import org.ohmstead.background.SupervisedThread;
 
 /** One thread that runs units of work in the order in which they came, many in one transaction. */
 final class Lane implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Lane.class.getName());
     private static final int BATCHES_THAT_WAIT = 16;
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(3);
@@ -29,7 +28,7 @@ final class Lane implements AutoCloseable {
     private final int maxBatch;
     private final Duration patience;
     private final BlockingQueue<Unit<?>> queue;
-    private final Thread thread;
+    private final SupervisedThread thread;
     private final LaneMemory memory = new LaneMemory();
     private @Nullable Writer writer;
     private int lastBatch;
@@ -47,11 +46,11 @@ final class Lane implements AutoCloseable {
         this.maxBatch = database.settings().maxBatch();
         this.patience = database.settings().statementTimeout();
         this.queue = new ArrayBlockingQueue<>(maxBatch * BATCHES_THAT_WAIT);
-        this.thread = Thread.ofPlatform().name(name).daemon().start(this::work);
+        this.thread = SupervisedThread.platform(name, this::work);
     }
 
     <T extends @Nullable Object> T write(long station, GroupCommit.Work<T> work) {
-        if (Thread.currentThread() == thread) {
+        if (thread.isCurrent()) {
             throw new IllegalStateException(
                     "A unit of work must not write through another one: it would wait for itself");
         }
@@ -81,7 +80,7 @@ final class Lane implements AutoCloseable {
         return new StoreUnavailable("The server is stopping and takes no more writes", null);
     }
 
-    private void work() {
+    private void work() throws InterruptedException {
         List<Unit<?>> batch = new ArrayList<>(maxBatch);
         try {
             while (!closing || !queue.isEmpty()) {
@@ -96,16 +95,12 @@ final class Lane implements AutoCloseable {
                     running = 0;
                 }
             }
-        } catch (InterruptedException e) {
-            LOG.log(Level.ERROR, "Nobody but close() may end this thread", e);
         } finally {
-            closing = true;
-            closed = true;
-            queue.drainTo(batch);
-            batch.forEach(unit -> unit.fail(stopping()));
-            if (writer != null) {
-                writer.close();
-            }
+            // Where the work has failed: nobody knows what stands of the batch, so nothing that rests on it may go on.
+            running = 0;
+            batch.forEach(unit -> unit.fail(new StoreUnavailable("The write was cut short by a fault of ours", null)));
+            memory.forgetAll();
+            giveBack();
         }
     }
 
@@ -137,7 +132,7 @@ final class Lane implements AutoCloseable {
         if (failure == null) {
             database.reached();
             batch.forEach(Unit::succeed);
-            batch.forEach(Unit::afterCommit);
+            batch.forEach(Lane::afterCommit);
         } else if (Outage.shownBy(failure)) {
             giveUp(batch, failure);
         } else if (batch.size() == 1) {
@@ -146,6 +141,12 @@ final class Lane implements AutoCloseable {
             batch.forEach(unit -> settle(List.of(unit)));
         } else {
             settleAround(batch, attempt.culprit());
+        }
+    }
+
+    private static void afterCommit(Unit<?> unit) {
+        for (Runnable action : unit.afterCommit()) {
+            OneByOne.attemptOrLeave("What should follow a commit, which stands,", action);
         }
     }
 
@@ -214,7 +215,14 @@ final class Lane implements AutoCloseable {
         batch.forEach(unit -> memory.forget(unit.station()));
         Writer open = writer;
         if (open != null && (!open.rollback() || Outage.shownBy(why))) {
-            writer = null;
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        Writer open = writer;
+        writer = null;
+        if (open != null) {
             open.close();
         }
     }
@@ -222,10 +230,10 @@ final class Lane implements AutoCloseable {
     /** What waits behind this batch would only wait for the same end, so it is told at once. */
     private void giveUp(List<Unit<?>> batch, Throwable failure) {
         database.lost(failure);
+        String why = "The database is not available: " + Outage.rootOf(failure);
         List<Unit<?>> all = new ArrayList<>(batch);
         queue.drainTo(all);
         unavailable.addAndGet(all.size());
-        String why = "The database is not available: " + Outage.rootOf(failure);
         all.forEach(unit -> unit.fail(new StoreUnavailable(why, failure)));
     }
 
@@ -252,16 +260,15 @@ final class Lane implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
+        thread.join();
+        closed = true; // whoever hands in from now on takes it out again
+        List<Unit<?>> left = new ArrayList<>();
+        queue.drainTo(left);
+        left.forEach(unit -> unit.fail(stopping()));
+    }
+
+    SupervisedThread.State thread() {
+        return thread.state();
     }
 }

@@ -34,4 +34,8 @@ final class LaneMemory {
     void forget(long station) {
         stations.remove(station);
     }
+
+    void forgetAll() {
+        stations.clear();
+    }
 }

@@ -32,6 +32,7 @@ final class Migrations {
             "V005__message",
             "V006__outbox",
             "V007__notice",
+            "V014__reading_key",
             "V016__token_values");
 
     private Migrations() {}

@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
+import org.ohmstead.background.SupervisedThread;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -23,9 +25,16 @@ import org.sqlite.SQLiteOpenMode;
  * The connections to one database: few that write, some that read, and how its schema is brought up to date.
  *
  * @param migration brings the schema up to date; throws Flyway's exception
+ * @param upkeep how the thread is that looks after it
  * @param onClose what is left to clear away
  */
-record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnable migration, List<Runnable> onClose)
+record Store(
+        SQLDialect dialect,
+        DataSource writers,
+        DataSource readers,
+        Runnable migration,
+        Supplier<SupervisedThread.State> upkeep,
+        List<Runnable> onClose)
         implements AutoCloseable {
 
     private static final Duration BUSY = Duration.ofSeconds(10);
@@ -71,6 +80,7 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
                     Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite");
                     write(writers);
                 },
+                checkpoints::thread,
                 temporary
                         ? List.of(
                                 checkpoints::stop,
@@ -111,6 +121,7 @@ record Store(SQLDialect dialect, DataSource writers, DataSource readers, Runnabl
                     claim.take();
                     Migrations.apply(source(url, settings), "db/postgres");
                 },
+                statistics::thread,
                 List.of(statistics::close, readers::close, writers::close, claim::close));
     }
 

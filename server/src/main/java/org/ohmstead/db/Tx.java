@@ -1,7 +1,5 @@
 package org.ohmstead.db;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * more than once, so it keeps no count of its own and leaves a failed statement's exception alone.
  */
 public final class Tx {
-    private static final Logger LOG = System.getLogger(Tx.class.getName());
-
     private final long station;
     private final Writer writer;
     private final Later later;
@@ -90,14 +86,8 @@ public final class Tx {
         afterCommit.add(action);
     }
 
-    void runAfterCommit() {
-        for (Runnable action : afterCommit) {
-            try {
-                action.run();
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "What should follow a commit failed; the facts are durable", e);
-            }
-        }
+    List<Runnable> afterCommit() {
+        return afterCommit;
     }
 
     boolean hasPutOff() {

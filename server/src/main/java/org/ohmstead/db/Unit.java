@@ -1,5 +1,6 @@
 package org.ohmstead.db;
 
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,11 @@ final class Unit<T extends @Nullable Object> {
         settle();
     }
 
+    /** Unless it is settled already. */
     void fail(Throwable why) {
+        if (settled) {
+            return;
+        }
         failure = why;
         result = null;
         tx = null;
@@ -46,10 +51,8 @@ final class Unit<T extends @Nullable Object> {
         LockSupport.unpark(caller);
     }
 
-    void afterCommit() {
-        if (tx != null) {
-            tx.runAfterCommit();
-        }
+    List<Runnable> afterCommit() {
+        return tx == null ? List.of() : tx.afterCommit();
     }
 
     /**

@@ -106,7 +106,7 @@ final class Writer implements AutoCloseable {
             for (PreparedStatement statement : prepared.values()) {
                 statement.close();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | NullPointerException e) { // the latter from a pool that was closed with this one in use
             LOG.log(Level.DEBUG, "A connection could not be given back", e);
         }
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.StoreUnavailable;
 
 /**
@@ -37,13 +38,13 @@ final class Delivery implements AutoCloseable {
     private final BlockingQueue<Owed> queue = new LinkedBlockingQueue<>(); // bounded by the relay's window
     private final Map<@Nullable Long, Stuck> stuck = new HashMap<>();
     private final AtomicLong abandoned = new AtomicLong();
-    private final Thread thread;
+    private final SupervisedThread thread;
     private volatile boolean closed;
 
     Delivery(EventListener listener, EventSettings settings) {
         this.listener = listener;
         this.settings = settings;
-        this.thread = Thread.ofVirtual().name("events-" + name()).start(this::run);
+        this.thread = SupervisedThread.virtual("events-" + name(), this::run);
     }
 
     void take(Owed owed) {
@@ -55,17 +56,13 @@ final class Delivery implements AutoCloseable {
         return abandoned.get();
     }
 
-    private void run() {
-        try {
-            while (!closed) {
-                Owed next = queue.poll(untilNextRetry(), TimeUnit.NANOSECONDS);
-                if (next != null) {
-                    deliver(next);
-                }
-                retryWhatIsDue();
+    private void run() throws InterruptedException {
+        while (!closed) {
+            Owed next = queue.poll(untilNextRetry(), TimeUnit.NANOSECONDS);
+            if (next != null) {
+                deliver(next);
             }
-        } catch (InterruptedException e) {
-            LOG.log(Level.DEBUG, "The delivery to {0} ends", name());
+            retryWhatIsDue();
         }
     }
 
@@ -117,14 +114,14 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    /** @return whether the event needs no further attempt */
+    /** A door: whatever a listener throws, the event comes again. @return whether it needs no further attempt */
     private boolean taken(Owed owed, int attempt) {
         StoredEvent event = owed.event();
         try {
             listener.on(event);
         } catch (StoreUnavailable e) {
             return false; // no fault of the event, so it is never given up for this
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             boolean last = attempt >= settings.attempts();
             LOG.log(
                     last ? Level.ERROR : Level.WARNING,
@@ -148,12 +145,13 @@ final class Delivery implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        try {
-            if (!thread.join(PATIENCE_AT_STOP)) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        thread.stop();
+        if (!thread.join(PATIENCE_AT_STOP)) {
+            thread.interrupt();
         }
+    }
+
+    SupervisedThread.State thread() {
+        return thread.state();
     }
 }

@@ -46,12 +46,16 @@ final class EventJson {
     static List<StoredEvent> read(long row, Instant at, String json) {
         List<StoredEvent> events = new ArrayList<>();
         try {
-            for (JsonNode event : MAPPER.readTree(json)) {
+            JsonNode all = MAPPER.readTree(json);
+            if (!all.isArray()) {
+                throw new IllegalArgumentException("it is no list");
+            }
+            for (JsonNode event : all) {
                 JsonNode station = event.get(STATION);
                 events.add(new StoredEvent(
                         row * Outbox.MOST_EVENTS + events.size(),
                         event.required("tenant").longValue(),
-                        event.required("kind").textValue(),
+                        text(event.required("kind")),
                         station == null ? null : station.longValue(),
                         event.required("payload"),
                         at));
@@ -60,5 +64,12 @@ final class EventJson {
             throw new IllegalStateException("Row " + row + " of the outbox holds no events", e);
         }
         return events;
+    }
+
+    private static String text(JsonNode kind) {
+        if (!kind.isTextual()) {
+            throw new IllegalArgumentException("a kind is no text");
+        }
+        return kind.textValue();
     }
 }

@@ -7,9 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,10 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Row;
 import org.ohmstead.db.StoreUnavailable;
-import org.ohmstead.db.schema.tables.records.OutboxRecord;
 
 /**
  * Passes on what has been committed: reads the rows of the outbox, hands them to every listener, and deletes them
@@ -29,12 +34,13 @@ import org.ohmstead.db.schema.tables.records.OutboxRecord;
  * that there are, never for ids above the last one seen, because ids are not committed in their order.
  */
 @Singleton
-public final class EventRelay implements AutoCloseable {
+public final class EventRelay implements AutoCloseable, Supervised {
     private static final Logger LOG = System.getLogger(EventRelay.class.getName());
     private static final int PAGE = 20;
     /** When this many events wait for slow listeners, no more rows are read. */
     private static final int WINDOW = 10_000;
 
+    private static final String SELECT = "select created_at, events_json from outbox where id = ?";
     private static final String DELETE = "delete from outbox where id between ? and ?";
 
     private final Database database;
@@ -45,7 +51,7 @@ public final class EventRelay implements AutoCloseable {
     private final Set<Long> underWay = new HashSet<>();
     private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
     private final Semaphore news = new Semaphore(0);
-    private @Nullable Thread thread;
+    private @Nullable SupervisedThread thread;
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean closed;
 
@@ -77,7 +83,7 @@ public final class EventRelay implements AutoCloseable {
         for (EventListener listener : listeners) {
             deliveries.add(new Delivery(listener, settings));
         }
-        thread = Thread.ofPlatform().name("event-relay").daemon().start(this::run);
+        thread = SupervisedThread.platform("event-relay", this::run);
     }
 
     private void wake() {
@@ -86,16 +92,12 @@ public final class EventRelay implements AutoCloseable {
         }
     }
 
-    private void awaitNews() {
-        try {
-            news.tryAcquire(settings.poll().toNanos(), TimeUnit.NANOSECONDS);
-            news.drainPermits();
-        } catch (InterruptedException e) {
-            closed = true;
-        }
+    private void awaitNews() throws InterruptedException {
+        news.tryAcquire(settings.poll().toNanos(), TimeUnit.NANOSECONDS);
+        news.drainPermits();
     }
 
-    private void run() {
+    private void run() throws InterruptedException {
         while (!closed) {
             try {
                 settle();
@@ -135,14 +137,25 @@ public final class EventRelay implements AutoCloseable {
             taken.add(row);
             return;
         }
-        OutboxRecord found =
-                database.read().selectFrom(OUTBOX).where(OUTBOX.ID.eq(row)).fetchSingle();
-        List<StoredEvent> events;
+        for (Optional<List<StoredEvent>> events : database.rows(SELECT, found -> read(row, found), row)) {
+            events.ifPresent(some -> handOut(row, some));
+        }
+    }
+
+    /** @return empty: it holds no events that could be told */
+    private static Optional<List<StoredEvent>> read(long row, Row found) {
         try {
-            events = EventJson.read(row, found.getCreatedAt(), found.getEventsJson());
-        } catch (IllegalStateException e) {
-            LOG.log(Level.ERROR, "Events are not told: {0}. It stays there, those behind it go on", e.getMessage());
-            return;
+            return Optional.of(
+                    EventJson.read(row, Objects.requireNonNull(found.instant(1)), String.valueOf(found.text(2))));
+        } catch (IllegalStateException | DateTimeException e) {
+            LOG.log(Level.ERROR, "Row {0} of the outbox is not told: {1}. It stays, those behind it go on", row, e);
+            return Optional.empty();
+        }
+    }
+
+    private void handOut(long row, List<StoredEvent> events) {
+        if (events.isEmpty()) {
+            taken.add(row); // owed to nobody
         }
         waiting.addAndGet(events.size());
         AtomicInteger rest = new AtomicInteger(events.size());
@@ -196,16 +209,27 @@ public final class EventRelay implements AutoCloseable {
     public synchronized void close() {
         deliveries.forEach(Delivery::close);
         closed = true;
+        if (thread == null) {
+            return;
+        }
+        thread.stop();
         wake();
+        thread.join();
         try {
-            if (thread != null) {
-                thread.join();
-                settle();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            settle();
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "The last events come again after the next start: {0}", e.getMessage());
         }
+    }
+
+    /** Its own, and one for each listener. */
+    @Override
+    public synchronized List<SupervisedThread.State> threads() {
+        List<SupervisedThread.State> states = new ArrayList<>();
+        if (thread != null) {
+            states.add(thread.state());
+        }
+        deliveries.forEach(delivery -> states.add(delivery.thread()));
+        return states;
     }
 }

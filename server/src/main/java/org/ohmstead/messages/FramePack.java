@@ -7,11 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class FramePack {
 
     /** Adds a frame to the body of a pack. Passwords and keys are masked on the way. */
     static void write(DataOutputStream body, Entry entry) throws IOException {
-        String frame = Secrets.masked(entry.frame());
+        String frame = Secrets.masked(entry.action(), entry.frame());
         String deviations = entry.deviations().isEmpty() ? null : JSON.writeValueAsString(entry.deviations());
         body.writeLong(entry.station());
         body.writeLong(entry.connection());
@@ -85,27 +87,34 @@ final class FramePack {
         }
     }
 
-    /** @return in the order in which they were packed */
+    /**
+     * @return in the order in which they were packed
+     * @throws UncheckedIOException if it holds anything else
+     */
     static List<Entry> unpack(long tenant, byte[] pack) {
         InputStream bytes = new ByteArrayInputStream(pack);
         try (DataInputStream in =
                 new DataInputStream(bytes.read() == DEFLATED ? new InflaterInputStream(bytes) : bytes)) {
             int count = in.readInt();
-            List<Entry> entries = new ArrayList<>(count);
+            List<Entry> entries = new ArrayList<>(Math.clamp(count, 0, MessageSearch.POSITIONS));
             for (int i = 0; i < count; i++) {
                 entries.add(read(tenant, in));
             }
             return entries;
-        } catch (IOException e) {
-            throw new UncheckedIOException("A pack of messages cannot be read", e);
+        } catch (IOException | DateTimeException e) {
+            throw new UncheckedIOException("A pack of messages cannot be read: " + e.getMessage(), asIo(e));
         }
+    }
+
+    private static IOException asIo(Exception cause) {
+        return cause instanceof IOException io ? io : new IOException(cause);
     }
 
     private static Entry read(long tenant, DataInputStream in) throws IOException {
         long station = in.readLong();
         long connection = in.readLong();
         Instant at = Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
-        Direction direction = Direction.values()[in.readByte()];
+        Direction direction = direction(in.readByte());
         int kind = in.readByte();
         String action = readText(in);
         String messageId = readText(in);
@@ -123,9 +132,27 @@ final class FramePack {
                 deviations(readText(in)));
     }
 
+    private static Direction direction(int ordinal) throws IOException {
+        if (ordinal < 0 || ordinal >= Direction.values().length) {
+            throw new IOException(ordinal + " is no direction");
+        }
+        return Direction.values()[ordinal];
+    }
+
+    /** A length of which nobody knows whether it is one is not made room for. */
     private static @Nullable String readText(DataInputStream in) throws IOException {
         int length = in.readInt();
-        return length == NONE ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        if (length == NONE) {
+            return null;
+        }
+        if (length < 0) {
+            throw new IOException(length + " is no length of a text");
+        }
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("a text of " + length + " bytes has " + bytes.length);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static List<Deviation> deviations(@Nullable String json) throws JsonProcessingException {

@@ -2,11 +2,11 @@ package org.ohmstead.messages;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.background.OneByOne;
+import org.ohmstead.background.Rounds;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
+import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.StoreUnavailable;
 
 /**
@@ -28,12 +33,9 @@ import org.ohmstead.db.StoreUnavailable;
  * writes them in batches, and what does not fit is dropped and counted.
  */
 @Singleton
-public final class MessageLog implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(MessageLog.class.getName());
+public final class MessageLog implements AutoCloseable, Supervised {
     private static final Duration WAIT_WHILE_AWAY = Duration.ofSeconds(1);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
-    /** Packs. Small steps, which nobody who waits for the database feels. */
-    private static final int DELETED_AT_ONCE = 8;
     /** Packs that are written at once where much comes. */
     private static final int PACKS_AT_ONCE = 8;
     /** How much longer is waited for as many. */
@@ -53,8 +55,8 @@ public final class MessageLog implements AutoCloseable {
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private final List<Tail> tails = new CopyOnWriteArrayList<>();
-    private @Nullable Thread thread;
-    private Instant cleanedAt = Instant.MIN;
+    private @Nullable SupervisedThread thread;
+    private final Rounds cleaning;
     private volatile boolean closed;
     private volatile boolean watched = true;
 
@@ -64,11 +66,14 @@ public final class MessageLog implements AutoCloseable {
         this.search = new MessageSearch(store);
         this.settings = settings;
         this.clock = clock;
+        this.cleaning = new Rounds("message-retention")
+                .every(BETWEEN_CLEANINGS, Duration.ZERO, "Deleting old messages", this::clean);
     }
 
     /** Begins to write. */
     public synchronized void start() {
-        thread = Thread.ofPlatform().name("message-log").daemon().start(this::run);
+        thread = SupervisedThread.platform("message-log", this::run);
+        cleaning.start();
     }
 
     /** Never waits and never throws; may be called on an event loop. */
@@ -99,11 +104,14 @@ public final class MessageLog implements AutoCloseable {
         boolean busy = false;
         while (!closed || !buffer.isEmpty()) {
             Map<Long, OpenPack> packs = new LinkedHashMap<>();
-            busy = gather(packs, busy ? PACKS_AT_ONCE : 1) > settings.batch();
-            for (OpenPack pack : packs.values()) {
-                write(pack, !busy); // there is no time to deflate much
+            try {
+                busy = gather(packs, busy ? PACKS_AT_ONCE : 1) > settings.batch();
+                for (Iterator<OpenPack> all = packs.values().iterator(); all.hasNext(); all.remove()) {
+                    write(all.next(), !busy); // there is no time to deflate much
+                }
+            } finally {
+                packs.values().forEach(pack -> leave(dropped, pack)); // none, unless the work has failed
             }
-            clean();
         }
     }
 
@@ -138,51 +146,45 @@ public final class MessageLog implements AutoCloseable {
     /** @return how many were added: one, or none that cannot be */
     private int add(Map<Long, OpenPack> packs, Entry entry, int atOnce) {
         long key = entry.tenant() * PACKS_AT_ONCE + entry.station() % atOnce;
-        try {
-            packs.computeIfAbsent(key, absent -> new OpenPack(entry.tenant())).add(entry, size(entry));
-            return 1;
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "station=" + entry.station() + ": a message cannot be logged", e);
+        boolean added = OneByOne.attempt(
+                () -> "tenant=" + entry.tenant() + " station=" + entry.station() + ": logging a message",
+                () -> packs.computeIfAbsent(key, absent -> new OpenPack(entry.tenant()))
+                        .add(entry, size(entry)));
+        if (!added) {
             dropped.incrementAndGet();
             leave(1, size(entry));
-            return 0;
         }
+        return added ? 1 : 0;
     }
 
     private void write(OpenPack pack, boolean deflated) {
-        while (true) {
-            try {
-                store.add(pack, deflated);
-                written.addAndGet(pack.frames());
-                break;
-            } catch (StoreUnavailable e) {
-                if (closed) {
-                    dropped.addAndGet(pack.frames());
-                    break;
-                }
-                LockSupport.parkNanos(this, WAIT_WHILE_AWAY.toNanos());
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, pack.frames() + " messages cannot be logged", e);
-                dropped.addAndGet(pack.frames());
-                break;
-            }
-        }
+        leave(isWritten(pack, deflated) ? written : dropped, pack);
+    }
+
+    private void leave(AtomicLong how, OpenPack pack) {
+        how.addAndGet(pack.frames());
         leave(pack.frames(), pack.size());
     }
 
-    private void clean() {
-        Instant now = clock.instant();
-        if (now.isBefore(cleanedAt.plus(BETWEEN_CLEANINGS))) {
-            return;
-        }
-        try {
-            if (store.deleteOlderThan(now.minus(settings.retention()), DELETED_AT_ONCE) < DELETED_AT_ONCE) {
-                cleanedAt = now;
+    private boolean isWritten(OpenPack pack, boolean deflated) {
+        while (true) {
+            try {
+                return OneByOne.attempt(
+                        () -> "tenant=" + pack.tenant() + ": logging " + pack.frames() + " messages",
+                        () -> store.add(pack, deflated));
+            } catch (StoreUnavailable e) {
+                if (closed) {
+                    return false;
+                }
+                LockSupport.parkNanos(this, WAIT_WHILE_AWAY.toNanos());
             }
-        } catch (RuntimeException e) {
-            cleanedAt = now;
-            LOG.log(Level.WARNING, "Old messages could not be deleted: {0}", e.getMessage());
         }
+    }
+
+    /** Until nothing is left that is too old, however many write. */
+    void clean() {
+        Instant end = clock.instant().minus(settings.retention());
+        SmallSteps.run(() -> store.deleteOlderThan(end));
     }
 
     /** Logged messages, newest first. */
@@ -241,11 +243,18 @@ public final class MessageLog implements AutoCloseable {
         if (thread == null) {
             return;
         }
-        LockSupport.unpark(thread);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        cleaning.stop();
+        thread.stop();
+        thread.join();
+    }
+
+    /** One that writes and one that deletes. */
+    @Override
+    public synchronized List<SupervisedThread.State> threads() {
+        List<SupervisedThread.State> states = new ArrayList<>(cleaning.states());
+        if (thread != null) {
+            states.add(thread.state());
         }
+        return states;
     }
 }

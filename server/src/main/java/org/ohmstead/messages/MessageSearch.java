@@ -1,5 +1,8 @@
 package org.ohmstead.messages;
 
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,10 @@ import org.ohmstead.api.Page;
 
 /** Finds messages in their packs, newest first. The id of a message is its pack's and its position therein. */
 final class MessageSearch {
-    private static final long POSITIONS = 1 << 16;
+    private static final Logger LOG = System.getLogger(MessageSearch.class.getName());
+    /** Frames in a pack, at most. */
+    static final int POSITIONS = 1 << 16;
+
     private static final int MOST_PACKS_AT_ONCE = 16;
     /** Then the page ends, however few it found: what is rare in a long log is no reason to keep others waiting. */
     private static final int MOST_LOOKED_AT = 200_000;
@@ -33,7 +39,7 @@ final class MessageSearch {
         for (int atOnce = 1; lookedAt < MOST_LOOKED_AT; atOnce = Math.min(MOST_PACKS_AT_ONCE, 2 * atOnce)) {
             List<SqlMessageStore.Pack> packs = store.packs(filter, upTo, atOnce);
             for (SqlMessageStore.Pack pack : packs) {
-                List<Entry> entries = pack.entries();
+                List<Entry> entries = entries(pack);
                 find(filter, pack.id(), entries, before, found);
                 lookedAt += entries.size();
                 upTo = pack.id() - 1;
@@ -47,6 +53,16 @@ final class MessageSearch {
             }
         }
         return new Page<>(found, Cursor.at((upTo + 1) * POSITIONS).text()).map(view(found));
+    }
+
+    /** What cannot be read is passed over: it must not hide what stands before it. */
+    private static List<Entry> entries(SqlMessageStore.Pack pack) {
+        try {
+            return pack.entries();
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.ERROR, "tenant=" + pack.tenant() + " pack=" + pack.id() + " is left out", e);
+            return List.of();
+        }
     }
 
     private static void find(MessageFilter filter, long pack, List<Entry> entries, long before, List<Found> found) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 
 /** The tables of the message log: packs of frames, and which stations each pack is about. */
@@ -31,6 +33,8 @@ public class SqlMessageStore {
             "insert into message_station (tenant_id, station_id, pack_id) values (?, ?, ?) on conflict do nothing";
     private static final String UNINDEX =
             "delete from message_station where tenant_id = ? and station_id = ? and pack_id = ?";
+    /** Packs. They are read, because they alone know which stations they are about. */
+    private static final int DELETED_AT_ONCE = 32;
     /** How far the packs of several nodes, or of a clock that was set back, may be out of the order of time. */
     private static final Duration DISORDER = Duration.ofMinutes(1);
 
@@ -78,24 +82,43 @@ public class SqlMessageStore {
         return entries.stream().map(Entry::station).collect(Collectors.toSet());
     }
 
-    /** @return how many packs were deleted, at most {@code atOnce} */
-    int deleteOlderThan(Instant limit, int atOnce) {
+    /**
+     * Deletes the oldest of what was last written to before that time, some at a time.
+     *
+     * @return whether there may be more
+     */
+    boolean deleteOlderThan(Instant limit) {
         List<Pack> old = database.read()
                 .select(MESSAGE_PACK.ID, MESSAGE_PACK.TENANT_ID, MESSAGE_PACK.FRAMES)
                 .from(MESSAGE_PACK)
                 .where(MESSAGE_PACK.LAST_AT.lt(limit))
                 .orderBy(MESSAGE_PACK.LAST_AT)
-                .limit(atOnce)
+                .limit(DELETED_AT_ONCE)
                 .fetch(row -> new Pack(row.value1(), row.value2(), row.value3()));
+        List<@Nullable Object[]> index = new ArrayList<>();
+        List<Long> packs = new ArrayList<>();
         for (Pack pack : old) {
-            Set<Long> stations = stationsOf(pack);
-            commits.write(GroupCommit.BACKGROUND, tx -> {
-                stations.forEach(station -> tx.later(UNINDEX, pack.tenant(), station, pack.id()));
-                tx.later("delete from message_pack where id = ?", pack.id());
-                return null;
-            });
+            packs.add(pack.id());
+            stationsOf(pack).forEach(station -> index.add(new Object[] {pack.tenant(), station, pack.id()}));
+            if (index.size() >= SmallSteps.ROWS) {
+                delete(index, packs);
+            }
         }
-        return old.size();
+        delete(index, packs);
+        return old.size() == DELETED_AT_ONCE;
+    }
+
+    private void delete(List<@Nullable Object[]> index, List<Long> packs) {
+        if (packs.isEmpty()) {
+            return;
+        }
+        commits.write(GroupCommit.BACKGROUND, tx -> {
+            index.forEach(row -> tx.later(UNINDEX, row));
+            packs.forEach(pack -> tx.later("delete from message_pack where id = ?", pack));
+            return null;
+        });
+        index.clear();
+        packs.clear();
     }
 
     /** A pack that cannot be read any more must not keep those behind it from being deleted. */

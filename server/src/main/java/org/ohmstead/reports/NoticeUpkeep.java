@@ -2,30 +2,28 @@ package org.ohmstead.reports;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.ohmstead.db.StoreUnavailable;
+import java.util.List;
+import org.ohmstead.background.OneByOne;
+import org.ohmstead.background.Rounds;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
 
 /**
  * Clears away stations' events, steps of jobs and reports that are too old, so that their lists have an end. Security events
  * stay: what may be evidence is only ever added to.
  */
 @Singleton
-public class NoticeUpkeep {
-    private static final Logger LOG = System.getLogger(NoticeUpkeep.class.getName());
-
+public class NoticeUpkeep implements Supervised {
     private final SqlStationEventStore events;
     private final SqlJobStatusStore jobs;
     private final SqlReportStore reports;
     private final NoticeSettings settings;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("notice-upkeep").factory());
+    private final Rounds rounds =
+            new Rounds("notice-upkeep").every(Duration.ofHours(1), "Clearing away old notices", this::prune);
 
     @Inject
     public NoticeUpkeep(
@@ -42,28 +40,22 @@ public class NoticeUpkeep {
     }
 
     public void start() {
-        timer.scheduleWithFixedDelay(this::round, 60, 60, TimeUnit.MINUTES);
+        rounds.start();
     }
 
     public void stop() {
-        timer.shutdownNow();
+        rounds.stop();
     }
 
     void prune() {
         Instant end = clock.instant().minus(settings.retention());
-        events.pruneBefore(end);
-        jobs.pruneBefore(end);
-        reports.pruneBefore(end);
+        OneByOne.attempt(() -> "Clearing away old events", () -> events.pruneBefore(end));
+        OneByOne.attempt(() -> "Clearing away old steps of jobs", () -> jobs.pruneBefore(end));
+        OneByOne.attempt(() -> "Clearing away old reports", () -> reports.pruneBefore(end));
     }
 
-    /** A door: a round that throws would be the last one, whatever it is that it throws. */
-    private void round() {
-        try {
-            prune();
-        } catch (StoreUnavailable e) {
-            LOG.log(Level.DEBUG, "No database; trying again with the next round", e);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Old notices could not be cleared away; trying again with the next round", e);
-        }
+    @Override
+    public List<SupervisedThread.State> threads() {
+        return rounds.states();
     }
 }

@@ -2,17 +2,23 @@ package org.ohmstead.reports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.ohmstead.ocpp.codec.Json;
 
-/** JSON that this slice has written into the database. */
+/** JSON that this slice has written into the database. What is none, for whatever reason, is shown as the text that it is. */
 final class StoredJson {
+    private static final Logger LOG = System.getLogger(StoredJson.class.getName());
+
     private StoredJson() {}
 
     static JsonNode read(String text) {
         try {
-            return Json.tree(text);
+            return Json.TREES.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What stands in the database is no JSON", e);
+            LOG.log(Level.WARNING, "What stands in the database is no JSON: {0}", e.getOriginalMessage());
+            return TextNode.valueOf(text);
         }
     }
 }

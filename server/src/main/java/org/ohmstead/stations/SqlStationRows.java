@@ -5,6 +5,9 @@ import static org.ohmstead.db.schema.Tables.STATION;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,6 +24,8 @@ import org.ohmstead.ocpp.OcppVersion;
 final class SqlStationRows {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private static final Logger LOG = System.getLogger(SqlStationRows.class.getName());
 
     private SqlStationRows() {}
 
@@ -42,7 +47,7 @@ final class SqlStationRows {
                 row.getName(),
                 Admission.valueOf(row.getAdmission().toUpperCase(Locale.ROOT)),
                 row.getIsStrict(),
-                row.getZone() == null ? null : ZoneId.of(row.getZone()),
+                zone(row.getZone()),
                 version(row.getDefaultVersion()),
                 interval == null ? null : Duration.ofSeconds(interval));
     }
@@ -58,6 +63,16 @@ final class SqlStationRows {
                 row.getMeterType(),
                 row.getMeterSerialNumber(),
                 row.getBootReason());
+    }
+
+    /** A zone that this JDK does not know, or no longer, must not keep the station from being served. */
+    private static @Nullable ZoneId zone(@Nullable String id) {
+        try {
+            return id == null ? null : ZoneId.of(id);
+        } catch (DateTimeException e) {
+            LOG.log(Level.WARNING, "A station''s zone {0} is not known here; UTC is taken", id);
+            return null;
+        }
     }
 
     private static @Nullable OcppVersion version(@Nullable String number) {
@@ -102,7 +117,8 @@ final class SqlStationRows {
         try {
             return json == null ? List.of() : JSON.readValue(json, TEXTS);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("station.unsupported_json holds no list of texts", e);
+            LOG.log(Level.WARNING, "station.unsupported_json holds no list of texts: {0}", e.getOriginalMessage());
+            return List.of(); // it is learnt again
         }
     }
 

@@ -2,25 +2,21 @@ package org.ohmstead.stations;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.ohmstead.db.StoreUnavailable;
+import org.ohmstead.background.OneByOne;
+import org.ohmstead.background.Rounds;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
 
 /** Writes, off the way of any message, what this slice keeps in memory, and clears away what is too old. */
 @Singleton
-public class StationUpkeep {
-    private static final Logger LOG = System.getLogger(StationUpkeep.class.getName());
-
+public class StationUpkeep implements Supervised {
     private final Connections connections;
     private final Attempts attempts;
     private final LastSeen lastSeen;
     private final StationDeviations deviations;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("station-upkeep").factory());
+    private final Rounds rounds = new Rounds("station-upkeep");
 
     @Inject
     public StationUpkeep(Connections connections, Attempts attempts, LastSeen lastSeen, StationDeviations deviations) {
@@ -33,33 +29,30 @@ public class StationUpkeep {
     /** Before the first station may connect. */
     public void start() {
         connections.closeLeftOpen();
-        every(1, TimeUnit.SECONDS, connections::flush, attempts::flush);
-        every(10, TimeUnit.SECONDS, lastSeen::flush, deviations::flush);
-        every(60, TimeUnit.MINUTES, connections::prune, attempts::prune);
+        every(Duration.ofSeconds(1), "Writing what connections did", connections::flush);
+        every(Duration.ofSeconds(1), "Writing who was turned away", attempts::flush);
+        every(Duration.ofSeconds(10), "Writing when stations were last seen", lastSeen::flush);
+        every(Duration.ofSeconds(10), "Writing deviations", deviations::flush);
+        every(Duration.ofHours(1), "Clearing away old connections", connections::prune);
+        every(Duration.ofHours(1), "Clearing away old attempts", attempts::prune);
+        rounds.start();
+    }
+
+    private void every(Duration pause, String task, Runnable work) {
+        rounds.every(pause, task, work);
     }
 
     /** When the last connection is closed: writes everything. */
     public void stop() {
-        timer.shutdown();
-        guarded(connections::flush);
-        guarded(attempts::flush);
-        guarded(lastSeen::flush);
-        guarded(deviations::flush);
+        rounds.finish();
+        OneByOne.attemptOrLeave("Writing what connections did", connections::flush);
+        OneByOne.attemptOrLeave("Writing who was turned away", attempts::flush);
+        OneByOne.attemptOrLeave("Writing when stations were last seen", lastSeen::flush);
+        OneByOne.attemptOrLeave("Writing deviations", deviations::flush);
     }
 
-    /** Each by itself: one that fails keeps no other from its turn. */
-    private void every(long period, TimeUnit unit, Runnable... tasks) {
-        timer.scheduleWithFixedDelay(() -> List.of(tasks).forEach(StationUpkeep::guarded), period, period, unit);
-    }
-
-    /** A door: a task that throws would never be run again, whatever it is that it throws. */
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (StoreUnavailable e) {
-            LOG.log(Level.DEBUG, "No database; trying again with the next round", e);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "A round of upkeep of the stations failed; trying again with the next one", e);
-        }
+    @Override
+    public List<SupervisedThread.State> threads() {
+        return rounds.states();
     }
 }

@@ -110,7 +110,7 @@ public class DataTransfers {
             return sent;
         }
         try {
-            return Json.tree(text);
+            return Json.TREES.readTree(text);
         } catch (JsonProcessingException notJson) {
             return sent;
         }

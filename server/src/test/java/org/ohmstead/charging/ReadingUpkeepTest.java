@@ -193,6 +193,30 @@ class ReadingUpkeepTest {
     }
 
     @Test
+    void what_cannot_be_read_stays_and_what_stands_behind_it_is_rolled_up() {
+        try (ChargingSite site = new ChargingSite(TestDatabases.sqlite())) {
+            long broken = charged(site);
+            site.now = at(60);
+            long sound = site.start("KNOWN", 6000, 60);
+            meter(site, sound, 6100, 6000, 61);
+            meter(site, sound, 6200, 6000, 62);
+            site.now = at(63);
+            site.stop(sound, 6300, 63);
+            site.commits.write(7, tx -> tx.sql()
+                    .execute("update charging_session set suspicions_json = '[' where id = " + broken));
+            site.now = at(63).plus(KEPT).plusSeconds(1);
+            round(site, KEPT);
+            assertThat(rollups(site, sound)).isNotEmpty();
+            assertThat(rollups(site, broken)).isEmpty();
+            SqlSessionPages pages = new SqlSessionPages(site.database);
+            SessionFilter all = new SessionFilter(null, null, null, null, null, null, null);
+            assertThat(pages.sessions(1, all, MANY, null).items())
+                    .extracting(ChargingSession::id)
+                    .containsExactly(sound);
+        }
+    }
+
+    @Test
     void with_off_they_stay_for_ever() {
         try (ChargingSite site = new ChargingSite()) {
             charged(site);

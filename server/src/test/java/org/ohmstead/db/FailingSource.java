@@ -15,6 +15,7 @@ final class FailingSource implements DataSource {
     volatile boolean away;
     final AtomicInteger rollbacksThatFail = new AtomicInteger();
     final AtomicInteger commitsThatFail = new AtomicInteger();
+    final AtomicInteger closesThatFail = new AtomicInteger();
     final AtomicInteger commitsWhoseAnswerIsLost = new AtomicInteger();
     final AtomicInteger commits = new AtomicInteger();
 
@@ -35,6 +36,11 @@ final class FailingSource implements DataSource {
                         if (method.getName().equals("rollback")
                                 && rollbacksThatFail.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                             throw new SQLException("the transaction cannot be rolled back");
+                        }
+                        if (method.getName().equals("close")
+                                && closesThatFail.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                            connection.close();
+                            throw new IllegalStateException("the pool has a fault");
                         }
                         if (!method.getName().equals("close")) {
                             failIfAway();

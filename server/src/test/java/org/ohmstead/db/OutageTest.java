@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class OutageTest {
         source = new FailingSource(store.writers());
         database = Database.over(
                 SETTINGS,
-                new Store(store.dialect(), source, store.readers(), store::migrate, List.of(store::close)),
+                new Store(store.dialect(), source, store.readers(), store::migrate, store.upkeep(), List.of(store::close)),
                 Database.IN_THE_LOG);
         commits = new GroupCommit(database);
     }
@@ -55,6 +56,51 @@ class OutageTest {
                 .hasMessage("mine");
         assertThat(insert(commits, 11)).isEqualTo(1);
         assertThat(ids(database)).containsExactly(1L, 11L);
+    }
+
+    @Test
+    void a_lane_that_dies_of_a_fault_tells_who_waits_is_seen_and_goes_on() {
+        insert(commits, 10);
+        source.rollbacksThatFail.set(1);
+        source.closesThatFail.set(1); // behind the rollback, where nobody expects it
+        assertThatThrownBy(() -> commits.write(1, tx -> {
+                    throw new IllegalArgumentException("mine");
+                }))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThat(insert(commits, 11)).isEqualTo(1);
+        assertThat(commits.threads()).singleElement().satisfies(lane -> {
+            assertThat(lane.name()).isEqualTo("commit-0");
+            assertThat(lane.failures()).isEqualTo(1);
+            assertThat(lane.lastFailure()).contains("the pool has a fault");
+        });
+        assertThat(ids(database)).containsExactly(1L, 10L, 11L);
+    }
+
+    @Test
+    void a_database_that_is_closed_under_a_running_write_ends_the_write_and_not_the_lane() throws InterruptedException {
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        CompletableFuture<Void> go = new CompletableFuture<>();
+        Database own = TestDatabases.postgres();
+        GroupCommit writes = new GroupCommit(own);
+        List<RuntimeException> ends = new CopyOnWriteArrayList<>();
+        Thread caller = Thread.ofVirtual().start(() -> {
+            try {
+                writes.write(1, tx -> {
+                    begun.complete(null);
+                    go.join();
+                    return tx.sql().fetchCount(TENANT);
+                });
+            } catch (RuntimeException e) {
+                ends.add(e);
+            }
+        });
+        begun.join();
+        own.close();
+        go.complete(null);
+        assertThat(caller.join(Duration.ofSeconds(20))).isTrue();
+        writes.close();
+        assertThat(writes.threads()).extracting(lane -> lane.failures()).containsOnly(0L);
+        assertThat(ends).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * Databases for tests, each with its schema and nothing in it: SQLite in a file that is made by copying, and a real
@@ -23,6 +24,9 @@ public final class TestDatabases {
     private static @Nullable Path template;
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable String migrated;
+
+    /** {@code -Dohmstead.test.databases=sqlite}: for runs in which a PostgreSQL would cost more than it tells. */
+    private static final boolean ONLY_SQLITE = "sqlite".equals(System.getProperty("ohmstead.test.databases"));
 
     private TestDatabases() {}
 
@@ -39,7 +43,10 @@ public final class TestDatabases {
     }
 
     public static Stream<Kind> each() {
-        return Stream.of(new Kind("SQLite", TestDatabases::sqlite), new Kind("PostgreSQL", TestDatabases::postgres));
+        Kind sqlite = new Kind("SQLite", TestDatabases::sqlite);
+        return ONLY_SQLITE
+                ? Stream.of(sqlite)
+                : Stream.of(sqlite, new Kind("PostgreSQL", TestDatabases::postgres));
     }
 
     /** Deleted when the JVM ends. */
@@ -92,6 +99,7 @@ public final class TestDatabases {
     }
 
     private static synchronized String created(String how) {
+        Assumptions.assumeFalse(ONLY_SQLITE, "only SQLite is wanted");
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -73,7 +73,18 @@ class EventRelayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no JSON", "[{}]", "[7]"})
+    @ValueSource(
+            strings = {
+                "no JSON",
+                "",
+                "7",
+                "null",
+                "{}",
+                "[{}]",
+                "[7]",
+                "[{\"tenant\":1,\"kind\":5,\"payload\":{}}]",
+                "[{\"tenant\":1,\"kind\":\"a.b\"}]"
+            })
     void a_row_that_cannot_be_read_stays_and_does_not_hold_up_those_behind_it(String row) {
         try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
             world.commits.write(0, tx -> tx.sql()
@@ -184,15 +195,67 @@ class EventRelayTest {
             }
             EventListener allButThree = event -> {
                 if (event.station() == 3L) {
-                    throw new IllegalStateException("not this one");
+                    throw new StoreUnavailable("not this one", null); // for which an event is never given up
                 }
             };
             try (EventRelay relay = world.relay(allButThree)) {
-                Await.until(() -> world.unsent() <= 1);
+                Await.until(() -> world.unsent() == 1);
             }
             assertThat(WaitingEvents.in(world.database))
                     .extracting(StoredEvent::station)
-                    .isSubsetOf(3L);
+                    .containsExactly(3L);
+        }
+    }
+
+    @Test
+    void a_row_whose_time_cannot_be_read_does_not_hold_up_those_behind_it() {
+        try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
+            world.append(6L, 1);
+            world.commits.write(0, tx -> tx.sql().execute("update outbox set created_at = 'yesterday'"));
+            world.append(7L, 2);
+            EventWorld.Listener listener = new EventWorld.Listener();
+            try (EventRelay relay = world.relay(listener)) {
+                Await.until(() -> world.unsent() == 1 && listener.events.size() == 1);
+            }
+            assertThat(listener.connectors()).containsExactly(2);
+        }
+    }
+
+    @Test
+    void a_row_without_events_is_owed_to_nobody() {
+        try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
+            world.commits.write(0, tx -> tx.sql()
+                    .insertInto(OUTBOX, OUTBOX.EVENTS_JSON, OUTBOX.CREATED_AT)
+                    .values("[]", EventWorld.NOW)
+                    .execute());
+            try (EventRelay relay = world.relay(new EventWorld.Listener())) {
+                Await.until(() -> world.unsent() == 0);
+            }
+        }
+    }
+
+    @Test
+    void a_listener_that_throws_an_error_gets_the_event_again_and_its_thread_goes_on() {
+        try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
+            AtomicInteger attempts = new AtomicInteger();
+            EventWorld.Listener odd = new EventWorld.Listener() {
+                @Override
+                public void on(StoredEvent event) {
+                    switch (attempts.incrementAndGet()) {
+                        case 1 -> throw new StackOverflowError();
+                        case 2 -> throw new NoClassDefFoundError("a listener of another release");
+                        default -> super.on(event);
+                    }
+                }
+            };
+            try (EventRelay relay = world.relay(odd)) {
+                world.append(7L, 1);
+                Await.until(() -> world.unsent() == 0);
+                assertThat(relay.threads())
+                        .hasSize(2)
+                        .allMatch(thread -> thread.running() && thread.failures() == 0);
+            }
+            assertThat(odd.connectors()).containsExactly(1);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ohmstead.db.schema.Tables.MESSAGE_PACK;
 import static org.ohmstead.db.schema.Tables.MESSAGE_STATION;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,58 @@ class MessageLogTest {
             assertThat(world.ids(ALL)).containsExactly("young");
             assertThat(world.database.read().fetchCount(MESSAGE_STATION))
                     .isEqualTo(2); // that one's, which lead nowhere
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void one_cleaning_deletes_all_that_is_too_old_of_any_number_of_tenants(TestDatabases.Kind kind) {
+        try (World world = new World(kind.open(), SETTINGS)) {
+            Instant old = NOW.minus(Duration.ofDays(31));
+            for (long tenant = 1; tenant <= 200; tenant++) {
+                OpenPack pack = new OpenPack(tenant);
+                for (long station = 1; station <= 5; station++) {
+                    pack.add(
+                            new Entry(tenant, station, 1, old, Direction.IN, 2, null, "old", "[]", List.of()), 0);
+                }
+                world.store.add(pack, true);
+            }
+            world.add(List.of(world.entry("young", "[]", NOW)), true);
+            world.log.clean();
+            assertThat(world.database.read().fetchCount(MESSAGE_PACK)).isEqualTo(1);
+            assertThat(world.database.read().fetchCount(MESSAGE_STATION)).isEqualTo(1);
+        }
+    }
+
+    static Stream<byte[]> unreadable() {
+        return Stream.of(
+                new byte[0],
+                new byte[] {1, 2, 3}, // says that it is deflated
+                new byte[] {0, 0, 0, 0, 1}, // says that it holds a frame
+                ByteBuffer.allocate(100).putInt(1, 1).put(29, (byte) 9).array(), // a direction that there is not
+                ByteBuffer.allocate(100).putInt(1, Integer.MAX_VALUE).array(),
+                ByteBuffer.allocate(100).putInt(1, 1).putInt(31, -7).array(), // a text of a length below 0
+                ByteBuffer.allocate(100)
+                        .putInt(1, 1)
+                        .putInt(31, Integer.MAX_VALUE)
+                        .array(), // a text longer than all there is
+                ByteBuffer.allocate(100).putInt(1, 1).putLong(21, Long.MIN_VALUE).array());
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void a_pack_that_cannot_be_read_hides_none_before_or_behind_it(byte[] bytes) {
+        try (World world = new World(TestDatabases.sqlite(), SETTINGS)) {
+            for (String id : List.of("first", "broken", "last")) {
+                world.add(List.of(world.entry(id, "[]", NOW)), true);
+            }
+            world.commits.write(7, tx -> {
+                tx.later(
+                        "update message_pack set frames = ? where id = (select min(id) + 1 from message_pack)",
+                        (Object) bytes);
+                return null;
+            });
+            assertThat(world.ids(ALL)).doesNotContain("broken").contains("last", "first");
         }
     }
 

@@ -38,7 +38,7 @@ final class Fleet implements AutoCloseable {
         for (Outlet outlet : station.station().outlets()) {
             drivers.add(new Driver(station.station(), outlet, habits));
         }
-        station.station().lifecycle().connect().exceptionally(refused -> null);
+        station.station().lifecycle().connect(); // who is refused dials again
     }
 
     /** Lets the drivers of all stations come. */

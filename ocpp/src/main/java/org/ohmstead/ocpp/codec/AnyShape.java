@@ -1,6 +1,7 @@
 package org.ohmstead.ocpp.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,7 +14,11 @@ record AnyShape() implements Shape {
     }
 
     static JsonNode tree(Incoming in) throws IOException {
-        return Json.tree(in.parser);
+        try {
+            return Json.TREES.readTree(in.parser);
+        } catch (NumberFormatException tooLarge) {
+            throw new JsonParseException(in.parser, "A number with an exponent that cannot be held", tooLarge);
+        }
     }
 
     @Override

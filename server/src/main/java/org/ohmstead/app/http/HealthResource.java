@@ -1,16 +1,24 @@
 package org.ohmstead.app.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.StoreUnavailable;
 
 /** For load balancers and those who restart processes. */
@@ -19,11 +27,25 @@ import org.ohmstead.db.StoreUnavailable;
 @RunOnVirtualThread
 @Tag(name = "Server", description = "Whether the server is well, and what it is doing")
 public class HealthResource {
+    private static final String CANNOT =
+            "It cannot, because the database does not answer or a thread that writes has failed";
+
+    /** A process that cannot write for as long does not recover by itself. */
+    private static final Duration LONGEST_FAILING = Duration.ofMinutes(1);
+
     private final Database database;
+    private final Supervised writing;
+    private final Iterable<Supervised> all;
 
     @Inject
-    public HealthResource(Database database) {
+    public HealthResource(Database database, GroupCommit commits, @Any Instance<Supervised> all) {
+        this(database, commits, (Iterable<Supervised>) all);
+    }
+
+    HealthResource(Database database, Supervised writing, Iterable<Supervised> all) {
         this.database = database;
+        this.writing = writing;
+        this.all = all;
     }
 
     /**
@@ -31,44 +53,78 @@ public class HealthResource {
      *
      * @param status   {@code up} or {@code down}
      * @param database {@code sqlite} or {@code postgres}, and whether it answers
+     * @param threads  of the server that have failed since its start; none is the rule
      */
-    public record Health(String status, DatabaseHealth database) {}
+    public record Health(String status, DatabaseHealth database, List<ThreadHealth> threads) {}
 
     /** The database's part of it. */
     public record DatabaseHealth(String kind, String status) {}
 
-    /** That the process answers, and nothing else. */
-    public record Life(String status) {}
+    /**
+     * A thread of the server that has failed; the log says why.
+     *
+     * @param status   {@code up}: it has begun anew; {@code down}: it is about to
+     * @param failures how often it has failed since the start
+     */
+    public record ThreadHealth(String name, String status, long failures) {}
+
+    /**
+     * Whether the process lives.
+     *
+     * @param status  {@code up} or {@code down}
+     * @param threads as in {@link Health}
+     */
+    public record Life(String status, List<ThreadHealth> threads) {}
 
     @GET
     @Operation(summary = "Whether the server can do its work; the same as /health/ready")
     @APIResponse(responseCode = "200", description = "It can")
-    @APIResponse(responseCode = "503", description = "It cannot, because the database does not answer")
+    @APIResponse(responseCode = "503", description = CANNOT)
     public Response health() {
         return ready();
     }
 
     @GET
     @Path("live")
-    @Operation(summary = "Whether the process lives; restart it when this does not answer")
-    public Life live() {
-        return new Life("up");
+    @Operation(summary = "Whether the process lives; restart it when this says no or does not answer")
+    @APIResponse(responseCode = "200", description = "It does")
+    @APIResponse(
+            responseCode = "503",
+            description = "A thread that writes has failed again and again for more than a minute")
+    public Response live() {
+        boolean lives = writing.threads().stream()
+                .allMatch(thread -> thread.failingFor().compareTo(LONGEST_FAILING) <= 0);
+        return Response.status(lives ? 200 : 503)
+                .entity(new Life(word(lives), failed()))
+                .build();
     }
 
     @GET
     @Path("ready")
     @Operation(summary = "Whether the server can do its work; asks the database for a sign of life")
     @APIResponse(responseCode = "200", description = "It can")
-    @APIResponse(responseCode = "503", description = "It cannot, because the database does not answer")
+    @APIResponse(responseCode = "503", description = CANNOT)
     public Response ready() {
-        boolean up = isUp();
-        String status = up ? "up" : "down";
+        boolean answers = answers();
+        boolean up = answers && writing.threads().stream().allMatch(SupervisedThread.State::running);
         return Response.status(up ? 200 : 503)
-                .entity(new Health(status, new DatabaseHealth(database.kind(), status)))
+                .entity(new Health(word(up), new DatabaseHealth(database.kind(), word(answers)), failed()))
                 .build();
     }
 
-    private boolean isUp() {
+    private static String word(boolean up) {
+        return up ? "up" : "down";
+    }
+
+    private List<ThreadHealth> failed() {
+        return StreamSupport.stream(all.spliterator(), false)
+                .flatMap(each -> each.threads().stream())
+                .filter(thread -> thread.failures() > 0)
+                .map(thread -> new ThreadHealth(thread.name(), word(thread.running()), thread.failures()))
+                .toList();
+    }
+
+    private boolean answers() {
         try {
             database.ping();
             return true;

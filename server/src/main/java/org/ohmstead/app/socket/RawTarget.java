@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.Http1xServerRequest;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class RawTarget {
                 uri.setAccessible(true);
                 uri.set(innermost, "/");
             }
-        } catch (ReflectiveOperationException | RuntimeException e) {
+        } catch (ReflectiveOperationException | InaccessibleObjectException | IllegalArgumentException e) {
             LOG.log(Level.DEBUG, "The target of a handshake cannot be replaced", e);
         }
     }

@@ -64,9 +64,8 @@ public final class Lifecycle {
         station.mind(station.queue()
                 .whenEmpty()
                 .copy()
-                .orTimeout(5, TimeUnit.SECONDS)
-                .handle((empty, late) -> reason)
-                .thenAccept(this::restart));
+                .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+                .thenAccept(empty -> restart(reason)));
     }
 
     void connected() {
@@ -99,7 +98,7 @@ public final class Lifecycle {
             bootReason = reason;
         }
         station.connection().close();
-        station.time().after(REBOOT_TAKES, () -> station.connection().open().exceptionally(failed -> null));
+        station.time().after(REBOOT_TAKES, () -> station.connection().open());
     }
 
     private void booted(Registration answer) {

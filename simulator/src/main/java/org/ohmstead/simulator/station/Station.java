@@ -169,10 +169,11 @@ public final class Station {
 
     /** Says so when something that nobody waits for went wrong. */
     public void mind(CompletableFuture<?> what) {
-        what.exceptionally(failure -> {
-            LOG.log(System.Logger.Level.ERROR, "station=" + identity(), failure);
-            tally().failed(identity(), String.valueOf(failure));
-            return null;
+        what.whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.log(System.Logger.Level.ERROR, "station=" + identity(), failure);
+                tally().failed(identity(), String.valueOf(failure));
+            }
         });
     }
 

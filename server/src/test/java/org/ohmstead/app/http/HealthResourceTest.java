@@ -1,0 +1,69 @@
+package org.ohmstead.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ohmstead.app.http.HealthResource.ThreadHealth;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread.State;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.TestDatabases;
+
+class HealthResourceTest {
+    private static final Supervised WELL = () -> List.of(new State("event-relay", true, 0, null, Duration.ZERO));
+
+    private static Supervised lane(boolean running, Duration failingFor) {
+        return () -> List.of(new State("commit-0", running, 3, "NullPointerException", failingFor));
+    }
+
+    private static HealthResource health(Database database, Supervised lane) {
+        return new HealthResource(database, lane, List.of(WELL, lane));
+    }
+
+    @Test
+    void a_server_whose_threads_are_well_says_so() {
+        try (Database database = TestDatabases.sqlite()) {
+            HealthResource health = health(database, WELL);
+            assertThat(health.ready().getStatus()).isEqualTo(200);
+            assertThat(health.live().getStatus()).isEqualTo(200);
+            assertThat(((HealthResource.Life) health.live().getEntity()).threads()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_thread_that_cannot_write_at_the_moment_is_named_and_the_server_not_ready() {
+        try (Database database = TestDatabases.sqlite()) {
+            HealthResource health = health(database, lane(false, Duration.ofSeconds(2)));
+            Response ready = health.ready();
+            assertThat(ready.getStatus()).isEqualTo(503);
+            HealthResource.Health body = (HealthResource.Health) ready.getEntity();
+            assertThat(body.status()).isEqualTo("down");
+            assertThat(body.database().status()).isEqualTo("up");
+            assertThat(body.threads()).containsExactly(new ThreadHealth("commit-0", "down", 3));
+            assertThat(health.live().getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_thread_that_has_begun_anew_is_still_named() {
+        try (Database database = TestDatabases.sqlite()) {
+            Response ready = health(database, lane(true, Duration.ofSeconds(2))).ready();
+            assertThat(ready.getStatus()).isEqualTo(200);
+            assertThat(((HealthResource.Health) ready.getEntity()).threads())
+                    .containsExactly(new ThreadHealth("commit-0", "up", 3));
+        }
+    }
+
+    @Test
+    void a_thread_that_fails_for_more_than_a_minute_does_not_recover_by_itself() {
+        try (Database database = TestDatabases.sqlite()) {
+            Response live = health(database, lane(true, Duration.ofSeconds(61))).live();
+            assertThat(live.getStatus()).isEqualTo(503);
+            assertThat(((HealthResource.Life) live.getEntity()).threads())
+                    .containsExactly(new ThreadHealth("commit-0", "up", 3));
+        }
+    }
+}
