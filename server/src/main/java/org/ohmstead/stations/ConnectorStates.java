@@ -16,13 +16,16 @@ import org.ohmstead.api.Page;
 @Singleton
 public class ConnectorStates {
     private final SqlConnectorStore store;
+    private final StationClocks clocks;
 
     @Inject
-    public ConnectorStates(SqlConnectorStore store) {
+    public ConnectorStates(SqlConnectorStore store, StationClocks clocks) {
         this.store = store;
+        this.clocks = clocks;
     }
 
     public void report(Caller caller, ConnectorReport report) {
+        clocks.heard(caller, report.statusAt(), StationClocks.Kind.STATUS);
         store.change(
                 caller.station(),
                 known -> state(report, caller.receivedAt(), known),

@@ -33,6 +33,7 @@ final class SqlStationRows {
                 facts(row),
                 actions(row.getUnsupportedJson()),
                 version(row.getOcppVersion()),
+                clock(row),
                 new Station.Times(row.getLastBootAt(), row.getLastSeenAt(), row.getCreatedAt(), row.getUpdatedAt()));
     }
 
@@ -58,6 +59,13 @@ final class SqlStationRows {
                 row.getMeterType(),
                 row.getMeterSerialNumber(),
                 row.getBootReason());
+    }
+
+    private static @Nullable ClockOffset clock(StationRecord row) {
+        Long ahead = row.getClockAheadMs();
+        return ahead == null
+                ? null
+                : new ClockOffset(Duration.ofMillis(ahead), row.getClockSinceAt(), row.getClockMeasuredAt());
     }
 
     private static @Nullable OcppVersion version(@Nullable String number) {

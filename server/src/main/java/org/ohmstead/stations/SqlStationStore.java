@@ -188,6 +188,18 @@ public class SqlStationStore {
         });
     }
 
+    void clock(long station, ClockOffset offset) {
+        commits.write(station, tx -> {
+            tx.later(
+                    "update station set clock_ahead_ms = ?, clock_since_at = ?, clock_measured_at = ? where id = ?",
+                    offset.ahead().toMillis(),
+                    offset.since(),
+                    offset.measuredAt(),
+                    station);
+            return null;
+        });
+    }
+
     /** Never backwards: an older flush may come late. */
     void seen(long station, Instant at) {
         commits.write(station, tx -> {

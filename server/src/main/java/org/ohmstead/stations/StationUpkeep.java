@@ -19,22 +19,29 @@ public class StationUpkeep {
     private final Attempts attempts;
     private final LastSeen lastSeen;
     private final StationDeviations deviations;
+    private final StationClocks clocks;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("station-upkeep").factory());
 
     @Inject
-    public StationUpkeep(Connections connections, Attempts attempts, LastSeen lastSeen, StationDeviations deviations) {
+    public StationUpkeep(
+            Connections connections,
+            Attempts attempts,
+            LastSeen lastSeen,
+            StationDeviations deviations,
+            StationClocks clocks) {
         this.connections = connections;
         this.attempts = attempts;
         this.lastSeen = lastSeen;
         this.deviations = deviations;
+        this.clocks = clocks;
     }
 
     /** Before the first station may connect. */
     public void start() {
         connections.closeLeftOpen();
         every(1, TimeUnit.SECONDS, connections::flush, attempts::flush);
-        every(10, TimeUnit.SECONDS, lastSeen::flush, deviations::flush);
+        every(10, TimeUnit.SECONDS, lastSeen::flush, deviations::flush, clocks::flush);
         every(60, TimeUnit.MINUTES, connections::prune, attempts::prune);
     }
 
@@ -45,6 +52,7 @@ public class StationUpkeep {
         guarded(attempts::flush);
         guarded(lastSeen::flush);
         guarded(deviations::flush);
+        guarded(clocks::flush);
     }
 
     /** Each by itself: one that fails keeps no other from its turn. */

@@ -29,6 +29,7 @@ public final class TestStations implements AutoCloseable {
     public final Stations stations;
     public final RegistrationGate gate;
     public final Boots boots;
+    public final StationClocks clocks;
     public final ConnectorStates connectors;
     public final Attempts attempts;
     public final Connections connections;
@@ -56,7 +57,8 @@ public final class TestStations implements AutoCloseable {
         stations = new Stations(store, links, passwords, settings, clock);
         gate = new RegistrationGate(stations, links, settings, clock);
         boots = new Boots(stations, gate, settings, clock);
-        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox));
+        clocks = new StationClocks(stations, store);
+        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox), clocks);
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
         connections =
                 new Connections(new SqlConnectionStore(database, commits, store), stations, attempts, settings, clock);
