@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.ohmstead.db.StoreUnavailable;
 
 /**
- * Clears away stations' events, steps of jobs and reports that are too old, so that their lists have an end. Security events
- * stay: what may be evidence is only ever added to.
+ * Clears away stations' events, steps of jobs and reports that are too old, or too many of one station, so that their lists have
+ * an end however fast a station reports. Security events go by age alone, years later.
  */
 @Singleton
 public class NoticeUpkeep {
@@ -22,6 +22,7 @@ public class NoticeUpkeep {
     private final SqlStationEventStore events;
     private final SqlJobStatusStore jobs;
     private final SqlReportStore reports;
+    private final SqlSecurityEventStore security;
     private final NoticeSettings settings;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -32,11 +33,13 @@ public class NoticeUpkeep {
             SqlStationEventStore events,
             SqlJobStatusStore jobs,
             SqlReportStore reports,
+            SqlSecurityEventStore security,
             NoticeSettings settings,
             Clock clock) {
         this.events = events;
         this.jobs = jobs;
         this.reports = reports;
+        this.security = security;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,6 +57,12 @@ public class NoticeUpkeep {
         events.pruneBefore(end);
         jobs.pruneBefore(end);
         reports.pruneBefore(end);
+        events.pruneBeyondMost();
+        jobs.pruneBeyondMost();
+        reports.pruneBeyondMost();
+        if (!settings.securityRetention().isZero()) {
+            security.pruneBefore(clock.instant().minus(settings.securityRetention()));
+        }
     }
 
     /** A door: a round that throws would be the last one, whatever it is that it throws. */

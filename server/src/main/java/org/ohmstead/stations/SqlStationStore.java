@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Tx;
+import org.ohmstead.events.Event;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppVersion;
 
@@ -185,6 +186,14 @@ public class SqlStationStore {
                             .where(STATION.ID.eq(station.id()))
                             .execute()
                     > 0;
+        });
+    }
+
+    /** Tells of something that is no row. */
+    void tell(StationRef station, Event event) {
+        commits.write(station.id(), tx -> {
+            outbox.append(tx, event);
+            return null;
         });
     }
 

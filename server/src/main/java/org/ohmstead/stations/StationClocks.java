@@ -83,10 +83,12 @@ public class StationClocks {
         Entry known = entries.get(station.id());
         return known != null
                 ? known
-                : entries.computeIfAbsent(
-                        station.id(),
-                        absent -> new Entry(
-                                stations.get(station).map(Station::clock).orElse(null)));
+                : entries.computeIfAbsent(station.id(), absent -> new Entry(written(station)));
+    }
+
+    private @Nullable ClockOffset written(StationRef ref) {
+        Station station = stations.get(ref).orElse(null);
+        return station == null ? null : station.clock();
     }
 
     /** Without making anything of a station that says nothing. */

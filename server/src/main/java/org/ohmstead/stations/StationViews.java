@@ -13,12 +13,14 @@ public class StationViews {
     private final StationLinks links;
     private final LastSeen lastSeen;
     private final StationClocks clocks;
+    private final SharedIdentities shared;
 
     @Inject
-    public StationViews(StationLinks links, LastSeen lastSeen, StationClocks clocks) {
+    public StationViews(StationLinks links, LastSeen lastSeen, StationClocks clocks, SharedIdentities shared) {
         this.links = links;
         this.lastSeen = lastSeen;
         this.clocks = clocks;
+        this.shared = shared;
     }
 
     StationView of(Station station) {
@@ -28,12 +30,13 @@ public class StationViews {
         return StationView.of(station, connected, lastSeen.of(station), clock, warnings(station, clock));
     }
 
-    private static List<String> warnings(Station station, @Nullable ClockOffset clock) {
+    private List<String> warnings(Station station, @Nullable ClockOffset clock) {
         List<String> warnings =
                 new ArrayList<>(Identities.warnings(station.ref().identity()));
         if (clock != null && clock.isTelling()) {
             warnings.add(clock.warning());
         }
+        shared.warning(station.ref()).ifPresent(warnings::add);
         return warnings;
     }
 }

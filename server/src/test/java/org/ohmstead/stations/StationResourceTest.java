@@ -20,7 +20,7 @@ class StationResourceTest {
     private final StationResource resource =
             new StationResource(
                     slice.stations,
-                    new StationViews(slice.links, slice.lastSeen, slice.clocks),
+                    new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared),
                     new CurrentTenant(),
                     json);
 

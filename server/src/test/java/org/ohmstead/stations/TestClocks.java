@@ -16,7 +16,7 @@ public final class TestClocks {
         StationsSettings settings = StationsSettings.defaults();
         Stations stations = new Stations(store, new StationLinks(), new Passwords(), settings, clock);
         clocks = new StationClocks(stations, store);
-        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox), clocks);
+        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox), stations, clocks);
     }
 
     public StationClocks clocks() {

@@ -128,6 +128,10 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         Duration grace = station.accepted() ? calls.reconnectGrace() : calls.commandsGrace();
         opensAt = services.engine().timers().nanos() + grace.toNanos();
         StationLink old = services.links().put(this);
+        if (old == this) {
+            replaced(this);
+            return;
+        }
         if (old != null) {
             if (old instanceof OpenLink former && former.link != null && former.version == version) {
                 made.resume(Objects.requireNonNull(former.link).replies());

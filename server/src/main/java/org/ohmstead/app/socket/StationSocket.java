@@ -103,8 +103,7 @@ final class StationSocket implements Wire {
         socket.drainHandler(v -> drained());
         socket.closeHandler(v -> {
             Short code = socket.closeStatusCode();
-            String reason = socket.closeReason();
-            gone(code == null ? CloseCode.LOST : code, reason == null ? "the connection was lost" : reason);
+            gone(code == null ? CloseCode.LOST : code, CloseCode.words(code, socket.closeReason()));
         });
     }
 
