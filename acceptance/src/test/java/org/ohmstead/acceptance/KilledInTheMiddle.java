@@ -42,7 +42,7 @@ abstract class KilledInTheMiddle {
     @Test
     void every_fact_that_a_station_has_an_answer_for_is_stored_once(@TempDir Path folder) throws Exception {
         try (Store store = open(folder);
-                ServerProcess server = ServerProcess.start(folder, store.flag());
+                ServerProcess server = ServerProcess.start(folder, store.flag(), "--clock-tolerance=1d");
                 Simulators simulators = new Simulators();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             server.api().tokens(TAG);

@@ -111,7 +111,7 @@ public class StationsDoor implements StationDoor {
 
     @Override
     public void closed(StationRef station, long connection, int code, String reason) {
-        connections.closed(connection, code, reason);
+        connections.closed(station, connection, code, reason);
     }
 
     @Override

@@ -104,7 +104,8 @@ public class Wiring {
     @Produces
     @Singleton
     NoticeSettings notices(Settings settings) {
-        return new NoticeSettings(settings.store().noticeRetention());
+        return new NoticeSettings(
+                settings.store().noticeRetention(), settings.store().securityRetention());
     }
 
     @Produces

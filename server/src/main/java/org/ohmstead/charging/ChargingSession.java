@@ -133,6 +133,12 @@ public record ChargingSession(
                 id, origin, place, token, stopToken, times, meter, seq, charging, ending, offline || too, suspicions);
     }
 
+    /** Nothing about it came from a queue, as it turned out. */
+    ChargingSession notOffline() {
+        return new ChargingSession(
+                id, origin, place, token, stopToken, times, meter, seq, charging, ending, false, suspicions);
+    }
+
     ChargingSession suspecting(Collection<Suspicion> more) {
         Set<Suspicion> all = copy(suspicions);
         all.addAll(more);

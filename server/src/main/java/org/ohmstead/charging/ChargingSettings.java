@@ -7,7 +7,7 @@ import java.time.Duration;
  * What is plausible, and how long is too long.
  *
  * @param maxPowerW    more than this on average, in W, no charger delivers (default 1,000,000)
- * @param clockError   a live message whose time is further off than this gets its arrival time (default 1 day)
+ * @param clockError   a clock that is further off than this is corrected, and its sessions are marked (default 5 minutes)
  * @param offlineAfter a 1.6 message that is older than this when it comes was queued while the station was offline
  *                     (default 10 minutes)
  * @param offlineMost  a 1.6 message that is older than this was not queued, its clock is wrong (default 60 days)
@@ -20,7 +20,7 @@ public record ChargingSettings(
     public static ChargingSettings defaults() {
         return new ChargingSettings(
                 BigDecimal.valueOf(1_000_000),
-                Duration.ofDays(1),
+                Duration.ofMinutes(5),
                 Duration.ofMinutes(10),
                 Duration.ofDays(60),
                 Duration.ofHours(12));

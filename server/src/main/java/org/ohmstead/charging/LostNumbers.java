@@ -100,6 +100,6 @@ final class LostNumbers {
 
     /** The key of a stop that has neither a session nor a number. */
     static String stopKey(Stop stop, Moment when) {
-        return "stop|" + when.at() + "|" + stop.meterWh() + "|" + stop.token();
+        return "stop|" + when.key() + "|" + stop.meterWh() + "|" + stop.token();
     }
 }

@@ -35,7 +35,7 @@ final class MeterIntake {
     }
 
     private MeterReading reading(Caller caller, Place place, Reading reading, @Nullable Bearer bearer) {
-        Moment moment = clock.believe(reading.at(), caller.receivedAt(), bearer == null ? null : bearer.offline());
+        Moment moment = clock.believe(caller, reading.at(), bearer == null ? null : bearer.offline());
         String json = ChargingJson.write(reading.samples());
         String identity = bearer == null ? json : json + "|" + bearer.content();
         Instant said = moment.station();
@@ -59,8 +59,7 @@ final class MeterIntake {
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
         for (Reading reading : readings) {
             if (!reading.samples().isEmpty()) {
-                doubts.addAll(clock.believe(reading.at(), caller.receivedAt(), offline)
-                        .doubts());
+                doubts.addAll(clock.believe(caller, reading.at(), offline).doubts());
             }
         }
         return doubts;

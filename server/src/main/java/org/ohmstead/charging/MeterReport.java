@@ -1,5 +1,6 @@
 package org.ohmstead.charging;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Caller;
@@ -16,4 +17,15 @@ public record MeterReport(
         @Nullable Integer evse,
         boolean isNumbered,
         @Nullable Long number,
-        List<Reading> readings) {}
+        List<Reading> readings) {
+
+    /** When the last reading was taken by the clock of the station; null: none says it. */
+    @Nullable
+    Instant lastAt() {
+        return readings.stream()
+                .filter(reading -> !reading.samples().isEmpty())
+                .reduce((earlier, later) -> later)
+                .map(Reading::at)
+                .orElse(null);
+    }
+}

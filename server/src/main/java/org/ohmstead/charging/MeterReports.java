@@ -27,9 +27,9 @@ public class MeterReports {
     private final GroupCommit commits;
 
     @Inject
-    public MeterReports(SessionLedger ledger, ChargingSettings settings, GroupCommit commits) {
+    public MeterReports(SessionLedger ledger, StationClock clock, GroupCommit commits) {
         this.ledger = ledger;
-        this.clock = new StationClock(settings);
+        this.clock = clock;
         this.intake = new MeterIntake(clock);
         this.commits = commits;
     }
@@ -99,7 +99,7 @@ public class MeterReports {
         Caller caller = report.caller();
         String name = String.valueOf(report.number());
         Said said = new Said().with("transactionId", report.number()).with("at", at);
-        Moment when = clock.believe(at, caller.receivedAt(), null);
+        Moment when = when(report);
         int generation = ledger.sessions().in(tx, caller.station()).nextGeneration(name);
         if (current.isPresent() && current.get().origin().stationTx() == null) {
             ChargingSession open = current.get();
@@ -131,9 +131,12 @@ public class MeterReports {
         ledger.progress(tx, session, after, () -> event(report, readings));
     }
 
+    private Moment when(MeterReport report) {
+        return clock.believe(report.caller(), report.lastAt(), null);
+    }
+
     private SessionEvent event(MeterReport report, List<MeterReading> readings) {
-        Moment when =
-                clock.believe(report.readings().getLast().at(), report.caller().receivedAt(), null);
+        Moment when = when(report);
         return new Said()
                 .with("transactionId", report.number())
                 .with("readings", readings.size())

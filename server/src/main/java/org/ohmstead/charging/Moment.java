@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param doubts  why the two times differ
  */
 record Moment(Instant at, @Nullable Instant station, boolean offline, Set<Suspicion> doubts) {
-    /** Whether the station's own time is one that can tell two messages apart. */
+    /** Whether the station's own time is one that can tell two messages apart. A clock that was never set tells the same again. */
     boolean isStations() {
-        return doubts.isEmpty();
+        return station != null && !doubts.contains(Suspicion.CLOCK_ABSURD);
+    }
+
+    /** What tells two messages apart: never a time that we have made of it, which the next delivery may not get. */
+    Instant key() {
+        return station != null && isStations() ? station : at;
     }
 }

@@ -26,9 +26,9 @@ public class NumberedStarts {
     private final GroupCommit commits;
 
     @Inject
-    public NumberedStarts(SessionLedger ledger, ChargingSettings settings, StartVerdicts tokens, GroupCommit commits) {
+    public NumberedStarts(SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
-        this.clock = new StationClock(settings);
+        this.clock = clock;
         this.tokens = tokens;
         this.commits = commits;
     }
@@ -65,7 +65,7 @@ public class NumberedStarts {
 
     Begun begin(Start start) {
         Caller caller = start.caller();
-        Moment when = clock.believe(start.at(), caller.receivedAt(), null);
+        Moment when = clock.believe(caller, start.at(), null);
         Place place = Place.ofConnector16(start.connector());
         TokenQuery query =
                 new TokenQuery(caller.station(), token(start), null, Purpose.START, new Own(start, when, place));
@@ -117,7 +117,7 @@ public class NumberedStarts {
                 "|",
                 String.valueOf(start.connector()),
                 key(start),
-                String.valueOf(when.at()),
+                String.valueOf(when.key()),
                 start.meterWh() == null ? "" : start.meterWh().toPlainString());
     }
 

@@ -29,9 +29,9 @@ public class NumberedStops {
     private final GroupCommit commits;
 
     @Inject
-    public NumberedStops(SessionLedger ledger, ChargingSettings settings, TokenVerdicts tokens, GroupCommit commits) {
+    public NumberedStops(SessionLedger ledger, StationClock clock, TokenVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
-        this.clock = new StationClock(settings);
+        this.clock = clock;
         this.intake = new MeterIntake(clock);
         this.tokens = tokens;
         this.commits = commits;
@@ -40,7 +40,7 @@ public class NumberedStops {
     /** @return what is said about the token; empty: the station presented none */
     Optional<Verdict> end(Stop stop) {
         Caller caller = stop.caller();
-        Moment when = clock.believe(stop.at(), caller.receivedAt(), null);
+        Moment when = clock.believe(caller, stop.at(), null);
         Optional<Verdict> verdict = Optional.ofNullable(stop.token())
                 .map(token -> tokens.verdict(new TokenQuery(caller.station(), null, token, null, Purpose.STOP, null)));
         TokenUse token = stop.token() == null || stop.token().isBlank() || verdict.isEmpty()
@@ -68,7 +68,8 @@ public class NumberedStops {
     }
 
     /** Also for a session that was closed without its stop: late, but complete now. */
-    private ChargingSession ended(Tx tx, ChargingSession open, Stop stop, Moment when, @Nullable TokenUse token) {
+    private ChargingSession ended(Tx tx, ChargingSession before, Stop stop, Moment when, @Nullable TokenUse token) {
+        ChargingSession open = clock.reconsidered(before, stop.caller());
         Set<Suspicion> doubts = doubts(open, stop, when, token);
         open.suspicions().stream()
                 .filter(doubt -> doubt != Suspicion.END_MISSING)
@@ -80,7 +81,7 @@ public class NumberedStops {
                 .orOffline(when.offline())
                 .withSuspicions(doubts);
         ChargingSession assessed = ledger.assess(tx, ended, readings(open, stop), null);
-        ledger.enter(tx, open, assessed, event(SessionEvent.Kind.ENDED, stop, when));
+        ledger.enter(tx, before, assessed, event(SessionEvent.Kind.ENDED, stop, when));
         return assessed;
     }
 

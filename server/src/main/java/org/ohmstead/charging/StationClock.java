@@ -1,48 +1,102 @@
 package org.ohmstead.charging;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.ClockOffset;
+import org.ohmstead.stations.StationClocks;
 
 /**
- * Decides which times of stations are believed. Stations count from 1970 until their first synchronisation (gotcha 63), and
- * replay what they queued days ago with right times; only absurd times are replaced, and the station's word is always kept.
+ * Decides which times of stations are believed. A clock that is known to be off is corrected by what it is off, for live and
+ * queued messages alike: that gives the arrival for a live one, and keeps the distances between readings. A time before the
+ * clock was known to be off stays as it is, with a mark. The station's own word is always kept beside ours.
  */
-final class StationClock {
-    /** Nothing that speaks to us was built before. */
+@Singleton
+public class StationClock {
+    /** Nothing that speaks to us was built before; clocks that were never set count from 1970. */
     private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
+    /** No time zone, no summer time and no wrong battery explains more. */
+    private static final Duration FAR = Duration.ofDays(1);
+    /** Messages of the same clock differ by what the network takes. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final ChargingSettings settings;
+    private final StationClocks clocks;
 
-    StationClock(ChargingSettings settings) {
+    @Inject
+    public StationClock(ChargingSettings settings, StationClocks clocks) {
         this.settings = settings;
+        this.clocks = clocks;
     }
 
     /**
      * @param said    by the station; null: nothing
-     * @param arrival by our clock
      * @param offline whether the station says that it was offline; null: its version has no word for it (1.6 §3.7)
      */
-    Moment believe(@Nullable Instant said, Instant arrival, @Nullable Boolean offline) {
-        Instant now = micros(arrival);
+    Moment believe(Caller caller, @Nullable Instant said, @Nullable Boolean offline) {
+        Instant now = micros(caller.receivedAt());
+        boolean told = Boolean.TRUE.equals(offline);
         if (said == null) {
-            return new Moment(now, null, offline != null && offline, Set.of(Suspicion.TIME_MISSING));
+            return new Moment(now, null, told, Set.of(Suspicion.TIME_MISSING));
         }
         Instant station = micros(said);
-        Duration age = Duration.between(station, now);
-        boolean queued = offline != null ? offline : isQueued(age);
-        Duration oldest = offline == null && queued ? settings.offlineMost() : settings.clockError();
-        boolean tooOld = age.compareTo(oldest) > 0 && !(offline != null && offline);
-        boolean absurd = station.isBefore(EARLIEST) || tooOld || age.negated().compareTo(settings.clockError()) > 0;
-        return absurd
-                ? new Moment(now, station, offline != null && offline, Set.of(Suspicion.CLOCK_ABSURD))
-                : new Moment(station, station, queued, Set.of());
+        if (station.isBefore(EARLIEST)) {
+            return new Moment(now, station, told, Set.of(Suspicion.CLOCK_ABSURD));
+        }
+        ClockOffset off = wrong(caller);
+        Instant at = off == null ? station : corrected(station, off);
+        Set<Suspicion> doubts = off == null ? Set.of() : Set.of(doubt(off.ahead()));
+        Duration age = Duration.between(at, now);
+        if (age.negated().compareTo(settings.clockError()) > 0) { // nothing comes from the future
+            return new Moment(now, station, told, Set.of(doubt(age)));
+        }
+        if (!told && age.compareTo(settings.offlineMost()) > 0) {
+            return new Moment(now, station, false, Set.of(Suspicion.CLOCK_ABSURD));
+        }
+        return new Moment(at, station, offline == null ? isQueued(age) : offline, doubts);
+    }
+
+    /** @return null: the clock of the station is right, as far as anybody knows */
+    private @Nullable ClockOffset wrong(Caller caller) {
+        ClockOffset offset = clocks.of(caller.station());
+        return offset == null || offset.ahead().abs().compareTo(settings.clockError()) <= 0 ? null : offset;
+    }
+
+    private static Instant corrected(Instant station, ClockOffset off) {
+        Instant at = micros(station.minus(off.ahead()));
+        return at.isBefore(off.since().minus(SLACK)) ? station : at;
+    }
+
+    private static Suspicion doubt(Duration off) {
+        return off.abs().compareTo(FAR) > 0 ? Suspicion.CLOCK_ABSURD : Suspicion.CLOCK_OFF;
     }
 
     private boolean isQueued(Duration age) {
         return age.compareTo(settings.offlineAfter()) > 0;
+    }
+
+    /**
+     * A session that began before the clock was known to be behind looked as if it came from a queue. What the station has
+     * said since tells whether its start was live: then start and end go by the same clock.
+     */
+    ChargingSession reconsidered(ChargingSession session, Caller caller) {
+        Times times = session.times();
+        Instant said = times.stationStartedAt();
+        ClockOffset off = wrong(caller);
+        if (off == null || !times.startedAt().equals(said)) {
+            return session;
+        }
+        Instant at = corrected(said, off);
+        boolean wasLive = !at.equals(said)
+                && Duration.between(at, times.receivedAt()).abs().compareTo(SLACK) <= 0;
+        return wasLive
+                ? session.with(times.startedAbout(at)).notOffline().suspecting(Set.of(doubt(off.ahead())))
+                : session;
     }
 
     /** What both databases can keep, so that a time that was read equals the one that was written. */

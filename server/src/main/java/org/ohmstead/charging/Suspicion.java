@@ -15,8 +15,10 @@ public enum Suspicion {
     FIELDS_MISSING(Kind.REPORTED),
     /** A message had no time, so its arrival counts. */
     TIME_MISSING(Kind.REPORTED),
-    /** The clock of the station was so far off that the arrival counts. */
+    /** The clock of the station was so far off, a day or more or never set, that the arrival counts. */
     CLOCK_ABSURD(Kind.REPORTED),
+    /** The clock of the station was minutes or hours off; times are corrected by that, and its own ones stand beside them. */
+    CLOCK_OFF(Kind.REPORTED),
     /** The end lies before the start. */
     END_BEFORE_START(Kind.DERIVED),
     /** Readings were taken before the start or after the end. */

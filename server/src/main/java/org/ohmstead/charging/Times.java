@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a session was.
  *
- * @param startedAt        the time we believe: the station's unless it is absurd
+ * @param startedAt        the time we believe: the station's, unless its clock is off or absurd
  * @param stationStartedAt what the station said
  * @param endedAt          the time we believe; null: still open
  * @param stationEndedAt   what the station said
@@ -28,6 +28,11 @@ public record Times(
 
     Times started(Moment start) {
         return new Times(start.at(), start.station(), endedAt, stationEndedAt, receivedAt, updatedAt);
+    }
+
+    /** Began at another time than the station says. */
+    Times startedAbout(Instant at) {
+        return new Times(at, stationStartedAt, endedAt, stationEndedAt, receivedAt, updatedAt);
     }
 
     Times ended(Moment end) {

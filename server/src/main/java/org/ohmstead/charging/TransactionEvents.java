@@ -27,9 +27,9 @@ public class TransactionEvents {
 
     @Inject
     public TransactionEvents(
-            SessionLedger ledger, ChargingSettings settings, StartVerdicts tokens, GroupCommit commits) {
+            SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
-        this.clock = new StationClock(settings);
+        this.clock = clock;
         this.intake = new MeterIntake(clock);
         this.tokens = tokens;
         this.commits = commits;
@@ -93,7 +93,7 @@ public class TransactionEvents {
 
     private TransactionFacts facts(TransactionReport report, Optional<Verdict> verdict) {
         Caller caller = report.caller();
-        Moment when = clock.believe(report.at(), caller.receivedAt(), report.offline());
+        Moment when = clock.believe(caller, report.at(), report.offline());
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
         doubts.addAll(when.doubts());
         doubts.addAll(intake.doubts(caller, report.readings(), report.offline()));

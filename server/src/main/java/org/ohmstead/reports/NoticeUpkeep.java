@@ -12,14 +12,15 @@ import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
 
 /**
- * Clears away stations' events, steps of jobs and reports that are too old, so that their lists have an end. Security events
- * stay: what may be evidence is only ever added to.
+ * Clears away stations' events, steps of jobs and reports that are too old, or too many of one station, so that their lists have
+ * an end however fast a station reports. Security events go by age alone, years later.
  */
 @Singleton
 public class NoticeUpkeep implements Supervised {
     private final SqlStationEventStore events;
     private final SqlJobStatusStore jobs;
     private final SqlReportStore reports;
+    private final SqlSecurityEventStore security;
     private final NoticeSettings settings;
     private final Clock clock;
     private final Rounds rounds =
@@ -30,11 +31,13 @@ public class NoticeUpkeep implements Supervised {
             SqlStationEventStore events,
             SqlJobStatusStore jobs,
             SqlReportStore reports,
+            SqlSecurityEventStore security,
             NoticeSettings settings,
             Clock clock) {
         this.events = events;
         this.jobs = jobs;
         this.reports = reports;
+        this.security = security;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,6 +55,13 @@ public class NoticeUpkeep implements Supervised {
         OneByOne.attempt(() -> "Clearing away old events", () -> events.pruneBefore(end));
         OneByOne.attempt(() -> "Clearing away old steps of jobs", () -> jobs.pruneBefore(end));
         OneByOne.attempt(() -> "Clearing away old reports", () -> reports.pruneBefore(end));
+        OneByOne.attempt(() -> "Clearing away events beyond the most", events::pruneBeyondMost);
+        OneByOne.attempt(() -> "Clearing away steps beyond the most", jobs::pruneBeyondMost);
+        OneByOne.attempt(() -> "Clearing away reports beyond the most", reports::pruneBeyondMost);
+        if (!settings.securityRetention().isZero()) {
+            Instant securityEnd = clock.instant().minus(settings.securityRetention());
+            OneByOne.attempt(() -> "Clearing away old security events", () -> security.pruneBefore(securityEnd));
+        }
     }
 
     @Override

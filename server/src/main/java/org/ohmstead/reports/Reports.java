@@ -30,6 +30,9 @@ public class Reports {
     /** A report that was silent for so long has lost its missing pages: what comes under its number is another one. */
     static final Duration PATIENCE = Duration.ofHours(1);
 
+    /** No device model fills so many; what goes on beyond is another report. */
+    static final int MOST_PAGES = 2_000;
+
     private static final int MISSING_SHOWN = 100;
 
     private final SqlReportStore store;
@@ -74,7 +77,8 @@ public class Reports {
             return;
         }
         boolean contradicts = same != null && page.seqNo() != null;
-        boolean full = page.seqNo() == null && standing.highest() == Integer.MAX_VALUE;
+        boolean full = standing.pages() >= MOST_PAGES
+                || (page.seqNo() == null && standing.highest() == Integer.MAX_VALUE);
         if (standing.completed()
                 || contradicts
                 || full

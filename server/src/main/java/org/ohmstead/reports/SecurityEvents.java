@@ -2,13 +2,19 @@ package org.ohmstead.reports;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.stations.StationRef;
 
-/** Security events, kept for ever and never changed (OCPP 1.6 security extension A04, OCPP 2.x A04). */
+/**
+ * Security events (OCPP 1.6 security extension A04, OCPP 2.x A04). Some stations report one every few minutes for ever, such as
+ * each setting of their clock, so those of the same type and text within a day are one row, with how many there were, the
+ * first and the last. A row is told of when it begins. However fast a station reports, and however many words it invents,
+ * it fills no more than some hundred rows a day.
+ */
 @Singleton
 public class SecurityEvents {
     private final SqlSecurityEventStore store;
@@ -18,21 +24,22 @@ public class SecurityEvents {
         this.store = store;
     }
 
-    /** Keeps it. A station repeats what was not answered in time: the same event at the same time is kept once (A04.FR.02). */
+    /** Keeps it. A station repeats what was not answered in time: the same event at the same time counts once (A04.FR.02). */
     public void report(StationRef station, SecurityReport report) {
         store.append(station, report);
     }
 
-    /** Those of one station, newest arrival first. */
-    public Page<SecurityEvent> page(StationRef station, Limit limit, @Nullable Cursor after) {
-        return Page.of(
-                store.before(station.tenant(), station.id(), limit.rows() + 1, after),
-                limit,
-                event -> Cursor.at(event.id()));
+    /** Those of one station, the newest first arrival first. */
+    public Page<SecurityEvent> page(StationRef station, NoticeFilter filter, Limit limit, @Nullable Cursor after) {
+        return page(store.before(station.tenant(), station.id(), filter, limit.rows() + 1, after), limit);
     }
 
-    /** Those of all stations, newest arrival first. */
-    public Page<SecurityEvent> page(long tenant, Limit limit, @Nullable Cursor after) {
-        return Page.of(store.before(tenant, null, limit.rows() + 1, after), limit, event -> Cursor.at(event.id()));
+    /** Those of all stations, the newest first arrival first. */
+    public Page<SecurityEvent> page(long tenant, NoticeFilter filter, Limit limit, @Nullable Cursor after) {
+        return page(store.before(tenant, null, filter, limit.rows() + 1, after), limit);
+    }
+
+    private static Page<SecurityEvent> page(List<SecurityEvent> rows, Limit limit) {
+        return Page.of(rows, limit, event -> SqlArrivalOrder.cursor(event.first().receivedAt(), event.id()));
     }
 }

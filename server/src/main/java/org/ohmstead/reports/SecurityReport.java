@@ -10,4 +10,15 @@ import java.time.Instant;
  * @param techInfo   details in free text; empty: none
  * @param receivedAt our clock
  */
-public record SecurityReport(String type, Instant stationAt, String techInfo, Instant receivedAt) {}
+public record SecurityReport(String type, Instant stationAt, String techInfo, Instant receivedAt) {
+    /** Stands for all types, or texts, that are too many to tell apart. */
+    static final String OTHERS = "(others)";
+
+    SecurityReport withoutText() {
+        return new SecurityReport(type, stationAt, OTHERS, receivedAt);
+    }
+
+    SecurityReport withoutType() {
+        return new SecurityReport(OTHERS, stationAt, OTHERS, receivedAt);
+    }
+}

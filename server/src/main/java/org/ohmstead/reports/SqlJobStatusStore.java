@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Growth;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.db.schema.tables.records.StationJobStatusRecord;
@@ -22,9 +23,13 @@ import org.ohmstead.stations.StationRef;
 /** The table of jobs' steps. */
 @Singleton
 public class SqlJobStatusStore {
+    /** So many steps of a station stay, the newest. */
+    static final int MOST = 2_000;
+
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
+    private final Growth<StationRef> growth = new Growth<>(MOST / 10);
 
     @Inject
     public SqlJobStatusStore(Database database, GroupCommit commits, Outbox outbox) {
@@ -56,6 +61,7 @@ public class SqlJobStatusStore {
             outbox.append(tx, changed(station, report));
             return true;
         });
+        growth.add(station, 1);
     }
 
     private static @Nullable StationJobStatusRecord last(Tx tx, StationRef station, JobReport report) {
@@ -124,5 +130,20 @@ public class SqlJobStatusStore {
                                 .limit(SmallSteps.ROWS)))
                         .execute())
                 == SmallSteps.ROWS);
+    }
+
+    /** Of stations that report without end the newest 2,000 stay. */
+    void pruneBeyondMost() {
+        growth.take().forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                        .deleteFrom(STATION_JOB_STATUS)
+                        .where(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
+                                .from(STATION_JOB_STATUS)
+                                .where(STATION_JOB_STATUS.TENANT_ID.eq(station.tenant()))
+                                .and(STATION_JOB_STATUS.STATION_ID.eq(station.id()))
+                                .orderBy(STATION_JOB_STATUS.ID.desc())
+                                .limit(SmallSteps.ROWS)
+                                .offset(MOST)))
+                        .execute())
+                == SmallSteps.ROWS));
     }
 }

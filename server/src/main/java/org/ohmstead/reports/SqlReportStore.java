@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Growth;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
@@ -37,8 +38,12 @@ public class SqlReportStore {
     /** A report may have hundreds of pages, which go with it. */
     private static final int PRUNED_AT_ONCE = 10;
 
+    /** So many reports of a station stay, the newest. */
+    static final int MOST = 100;
+
     private final Database database;
     private final GroupCommit commits;
+    private final Growth<StationRef> growth = new Growth<>(MOST / 10);
 
     @Inject
     public SqlReportStore(Database database, GroupCommit commits) {
@@ -51,8 +56,9 @@ public class SqlReportStore {
      *
      * @param heardAt when its latest page came
      * @param highest the highest number of its pages
+     * @param pages   how many have come
      */
-    record Standing(long id, boolean completed, Instant heardAt, int highest) {}
+    record Standing(long id, boolean completed, Instant heardAt, int highest, int pages) {}
 
     /** A page that has come. */
     record Came(boolean last, @Nullable Instant generatedAt, Instant receivedAt, String items) {}
@@ -93,15 +99,16 @@ public class SqlReportStore {
         }
         Field<Instant> heardAt = DSL.max(STATION_REPORT_PAGE.RECEIVED_AT);
         Field<Integer> highest = DSL.max(STATION_REPORT_PAGE.PAGE);
+        Field<Integer> pages = DSL.count();
         return tx.sql()
-                .select(STATION_REPORT.COMPLETED_AT, heardAt, highest)
+                .select(STATION_REPORT.COMPLETED_AT, heardAt, highest, pages)
                 .from(STATION_REPORT)
                 .join(STATION_REPORT_PAGE)
                 .on(STATION_REPORT_PAGE.REPORT_ID.eq(STATION_REPORT.ID))
                 .where(STATION_REPORT.ID.eq(id))
                 .groupBy(STATION_REPORT.ID, STATION_REPORT.COMPLETED_AT)
                 .fetchOne(row -> new Standing(
-                        id, row.get(STATION_REPORT.COMPLETED_AT) != null, row.get(heardAt), row.get(highest)));
+                        id, row.get(STATION_REPORT.COMPLETED_AT) != null, row.get(heardAt), row.get(highest), row.get(pages)));
     }
 
     /** The page of this number; null: it has not come. */
@@ -126,6 +133,7 @@ public class SqlReportStore {
                 .set(STATION_REPORT.OPENED_AT, page.receivedAt())
                 .returning(STATION_REPORT.ID)
                 .fetchOne();
+        growth.add(station, 1);
         return Objects.requireNonNull(row).get(STATION_REPORT.ID);
     }
 
@@ -231,5 +239,20 @@ public class SqlReportStore {
                                 .limit(PRUNED_AT_ONCE)))
                         .execute())
                 == PRUNED_AT_ONCE);
+    }
+
+    /** Of stations that report without end the newest 100 stay. */
+    void pruneBeyondMost() {
+        growth.take().forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                        .deleteFrom(STATION_REPORT)
+                        .where(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
+                                .from(STATION_REPORT)
+                                .where(STATION_REPORT.TENANT_ID.eq(station.tenant()))
+                                .and(STATION_REPORT.STATION_ID.eq(station.id()))
+                                .orderBy(STATION_REPORT.ID.desc())
+                                .limit(PRUNED_AT_ONCE)
+                                .offset(MOST)))
+                        .execute())
+                == PRUNED_AT_ONCE));
     }
 }

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Growth;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.events.Outbox;
@@ -20,9 +22,13 @@ import org.ohmstead.stations.StationRef;
 /** The table of stations' events. */
 @Singleton
 public class SqlStationEventStore {
+    /** So many events of a station stay, the newest. */
+    static final int MOST = 20_000;
+
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
+    private final Growth<StationRef> growth = new Growth<>(MOST / 10);
 
     @Inject
     public SqlStationEventStore(Database database, GroupCommit commits, Outbox outbox) {
@@ -32,7 +38,7 @@ public class SqlStationEventStore {
     }
 
     /** Stores those that do not stand already, and tells of them. */
-    void append(StationRef station, List<StationEvent> events) {
+    void append(StationRef station, List<StationEvent> events, Consumer<Tx> also) {
         commits.write(station.id(), tx -> {
             for (StationEvent event : events) {
                 if (insert(tx, station, event) && !event.isPeriodic()) {
@@ -47,8 +53,10 @@ public class SqlStationEventStore {
                                     event.data()));
                 }
             }
+            also.accept(tx);
             return true;
         });
+        growth.add(station, events.size());
     }
 
     private static boolean insert(Tx tx, StationRef station, StationEvent event) {
@@ -71,12 +79,13 @@ public class SqlStationEventStore {
                 > 0;
     }
 
-    List<StationEvent.Kept> before(StationRef station, int rows, @Nullable Cursor after) {
+    List<StationEvent.Kept> before(StationRef station, NoticeFilter filter, int rows, @Nullable Cursor after) {
         Condition where = STATION_EVENT.TENANT_ID.eq(station.tenant()).and(STATION_EVENT.STATION_ID.eq(station.id()));
         return database.read()
                 .selectFrom(STATION_EVENT)
-                .where(after == null ? where : where.and(STATION_EVENT.ID.lt(after.id())))
-                .orderBy(STATION_EVENT.ID.desc())
+                .where(where.and(SqlArrivalOrder.between(STATION_EVENT.RECEIVED_AT, filter.from(), filter.to())))
+                .and(SqlArrivalOrder.behind(STATION_EVENT.RECEIVED_AT, STATION_EVENT.ID, after))
+                .orderBy(STATION_EVENT.RECEIVED_AT.desc(), STATION_EVENT.ID.desc())
                 .limit(rows)
                 .fetch(row -> new StationEvent.Kept(
                         row.getId(), row.getStationAt(), StoredJson.read(row.getEventJson()), row.getReceivedAt()));
@@ -93,5 +102,20 @@ public class SqlStationEventStore {
                                 .limit(SmallSteps.ROWS)))
                         .execute())
                 == SmallSteps.ROWS);
+    }
+
+    /** Of stations that report without end the newest 20,000 stay. */
+    void pruneBeyondMost() {
+        growth.take().forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                        .deleteFrom(STATION_EVENT)
+                        .where(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
+                                .from(STATION_EVENT)
+                                .where(STATION_EVENT.TENANT_ID.eq(station.tenant()))
+                                .and(STATION_EVENT.STATION_ID.eq(station.id()))
+                                .orderBy(STATION_EVENT.RECEIVED_AT.desc(), STATION_EVENT.ID.desc())
+                                .limit(SmallSteps.ROWS)
+                                .offset(MOST)))
+                        .execute())
+                == SmallSteps.ROWS));
     }
 }

@@ -3,10 +3,12 @@ package org.ohmstead.reports;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
 
 /** The events of stations' monitors (OCPP 2.x N07), each kept once however often it is repeated. */
@@ -19,15 +21,23 @@ public class StationEvents {
         this.store = store;
     }
 
-    /** Keeps them; returns when they are durable. */
-    public void report(StationRef station, List<StationEvent> events) {
+    /**
+     * Keeps them; returns when they are durable.
+     *
+     * @param also what the message changes beside them, in the same transaction
+     */
+    public void report(StationRef station, List<StationEvent> events, Consumer<Tx> also) {
         if (!events.isEmpty()) {
-            store.append(station, events);
+            store.append(station, events, also);
         }
     }
 
     /** Newest arrival first. */
-    public Page<StationEvent.Kept> page(StationRef station, Limit limit, @Nullable Cursor after) {
-        return Page.of(store.before(station, limit.rows() + 1, after), limit, event -> Cursor.at(event.id()));
+    public Page<StationEvent.Kept> page(
+            StationRef station, NoticeFilter filter, Limit limit, @Nullable Cursor after) {
+        return Page.of(
+                store.before(station, filter, limit.rows() + 1, after),
+                limit,
+                event -> SqlArrivalOrder.cursor(event.receivedAt(), event.id()));
     }
 }

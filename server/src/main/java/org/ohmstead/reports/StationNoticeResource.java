@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,15 @@ public class StationNoticeResource {
     @Operation(summary = "Lists its security events")
     public Page<SecurityEventView> securityEvents(
             @PathParam("station") String identity,
+            @Parameter(description = "Such as TamperDetectionActivated; as the station writes it")
+                    @QueryParam("type")
+                    @Nullable
+                    String type,
+            @Parameter(description = "Came then or later") @QueryParam("from") @Nullable String from,
+            @Parameter(description = "Came before") @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return security.page(find(identity), Limit.of(limit), Cursor.of(cursor)).map(SecurityEventView::of);
+        return security.page(find(identity), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor)).map(SecurityEventView::of);
     }
 
     @GET
@@ -70,9 +77,11 @@ public class StationNoticeResource {
                     "data holds the event as the station sent it: component, variable, actualValue, trigger and the rest.")
     public Page<StationEvent.Kept> events(
             @PathParam("station") String identity,
+            @Parameter(description = "Came then or later") @QueryParam("from") @Nullable String from,
+            @Parameter(description = "Came before") @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return events.page(find(identity), Limit.of(limit), Cursor.of(cursor));
+        return events.page(find(identity), NoticeFilter.of(null, from, to), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET

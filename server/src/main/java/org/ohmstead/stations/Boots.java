@@ -20,13 +20,20 @@ public class Boots {
 
     private final Stations stations;
     private final RegistrationGate gate;
+    private final SharedIdentities shared;
     private final StationsSettings settings;
     private final Clock clock;
 
     @Inject
-    public Boots(Stations stations, RegistrationGate gate, StationsSettings settings, Clock clock) {
+    public Boots(
+            Stations stations,
+            RegistrationGate gate,
+            SharedIdentities shared,
+            StationsSettings settings,
+            Clock clock) {
         this.stations = stations;
         this.gate = gate;
+        this.shared = shared;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,6 +57,7 @@ public class Boots {
                 caller.receivedAt(),
                 same ? null : new SqlStationStore.Change(facts, registration, otherFirmware),
                 news ? event(caller, facts, registration, otherFirmware) : null);
+        shared.booted(caller, facts);
         if (registration != Registration.PENDING) {
             gate.settled(station.ref());
         }

@@ -26,16 +26,23 @@ public class Connections {
     private final SqlConnectionStore store;
     private final Stations stations;
     private final Attempts attempts;
+    private final SharedIdentities shared;
     private final StationsSettings settings;
     private final Clock clock;
     private final ConcurrentMap<Long, Closing> unwritten = new ConcurrentHashMap<>();
 
     @Inject
     public Connections(
-            SqlConnectionStore store, Stations stations, Attempts attempts, StationsSettings settings, Clock clock) {
+            SqlConnectionStore store,
+            Stations stations,
+            Attempts attempts,
+            SharedIdentities shared,
+            StationsSettings settings,
+            Clock clock) {
         this.store = store;
         this.stations = stations;
         this.attempts = attempts;
+        this.shared = shared;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,14 +55,17 @@ public class Connections {
      */
     public long opened(StationRef station, OcppVersion version, String address, String path) {
         try {
-            return store.open(station, version, address, cut(path), clock.instant());
+            long connection = store.open(station, version, address, cut(path), clock.instant());
+            shared.opened(station, connection, address);
+            return connection;
         } finally {
             stations.changed(station);
         }
     }
 
     /** A connection ended. Never blocks: written with the next flush, within a second. */
-    public void closed(long connection, int code, String reason) {
+    public void closed(StationRef station, long connection, int code, String reason) {
+        shared.closed(station, connection);
         unwritten.putIfAbsent(connection, new Closing(clock.instant(), code, cut(reason)));
     }
 
@@ -90,6 +100,7 @@ public class Connections {
 
     void prune() {
         store.pruneClosedBefore(clock.instant().minus(settings.connectionsKept()));
+        store.pruneBeyondMost();
     }
 
     private static String cut(String text) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawStatus  the station's word
  * @param statusAt   the station's clock
  * @param receivedAt since when we know of it
+ * @param reportedAt when it was last reported; of repetitions only the first since the station booted counts
  */
 public record ConnectorState(
         int evse,
@@ -21,7 +22,8 @@ public record ConnectorState(
         @Nullable String vendor,
         @Nullable String vendorErrorCode,
         @Nullable Instant statusAt,
-        Instant receivedAt) {
+        Instant receivedAt,
+        Instant reportedAt) {
 
     static ConnectorState of(ConnectorReport report, int connector, Instant receivedAt) {
         return new ConnectorState(
@@ -34,7 +36,29 @@ public record ConnectorState(
                 report.vendor(),
                 report.vendorErrorCode(),
                 report.statusAt(),
+                receivedAt,
                 receivedAt);
+    }
+
+    /** The same state, reported once more. */
+    ConnectorState reportedAgain(Instant at) {
+        return new ConnectorState(
+                evse,
+                connector,
+                status,
+                rawStatus,
+                errorCode,
+                info,
+                vendor,
+                vendorErrorCode,
+                statusAt,
+                receivedAt,
+                at);
+    }
+
+    /** Whether it was reported since the station has booted; one that never booted counts as always there. */
+    boolean isReportedSince(@Nullable Instant boot) {
+        return boot == null || !reportedAt.isBefore(boot);
     }
 
     /** Whether another report says the same, whenever it says it. */

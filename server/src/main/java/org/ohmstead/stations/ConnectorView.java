@@ -24,8 +24,16 @@ public record ConnectorView(
         @Schema(description = "The station's clock") @Nullable
         Instant statusAt,
 
-        @Schema(description = "Since when the server knows") Instant receivedAt) {
-    static ConnectorView of(ConnectorState state) {
+        @Schema(description = "Since when the server knows") Instant receivedAt,
+
+        @Schema(description = "true: the station is not connected, so status is what was last known of it")
+        boolean lastKnown,
+
+        @Schema(
+                description = "false: the station has booted and not reported this connector since, so it may be gone;"
+                        + " DELETE removes it")
+        boolean reportedSinceBoot) {
+    static ConnectorView of(ConnectorState state, Station station, boolean connected) {
         return new ConnectorView(
                 state.evse(),
                 state.connector(),
@@ -36,6 +44,8 @@ public record ConnectorView(
                 state.vendor(),
                 state.vendorErrorCode(),
                 state.statusAt(),
-                state.receivedAt());
+                state.receivedAt(),
+                !connected,
+                state.isReportedSince(station.times().lastBootAt()));
     }
 }

@@ -29,6 +29,15 @@ final class KnownConnectors {
                 .toList();
     }
 
+    int size() {
+        return states.size();
+    }
+
+    /** @return false: it was not known */
+    boolean remove(int evse, int connector) {
+        return states.removeIf(old -> old.evse() == evse && old.connector() == connector);
+    }
+
     void put(ConnectorState state) {
         states.removeIf(old -> old.evse() == state.evse() && old.connector() == state.connector());
         states.add(state);

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.Growth;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.schema.tables.records.ConnectionRecord;
 import org.ohmstead.ocpp.OcppVersion;
@@ -20,9 +22,13 @@ import org.ohmstead.ocpp.OcppVersion;
 /** The rows of connections. */
 @Singleton
 public class SqlConnectionStore {
+    /** So many connections of a station stay, the newest. */
+    static final int MOST = 5_000;
+
     private final Database database;
     private final GroupCommit commits;
     private final SqlStationStore stations;
+    private final Growth<StationRef> growth = new Growth<>(MOST / 10);
 
     @Inject
     public SqlConnectionStore(Database database, GroupCommit commits, SqlStationStore stations) {
@@ -32,6 +38,7 @@ public class SqlConnectionStore {
     }
 
     long open(StationRef station, OcppVersion version, String address, String path, Instant at) {
+        growth.add(station, 1);
         return commits.write(station.id(), tx -> {
             stations.version(tx, station, version);
             return tx.sql()
@@ -135,5 +142,21 @@ public class SqlConnectionStore {
             after.set(oldest.getLast().getId());
             return oldest.getLast().getOpenedAt().isBefore(end);
         });
+    }
+
+    /** Of stations that dial in without end the newest 5,000 stay, and those that are open. */
+    void pruneBeyondMost() {
+        growth.take().forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                        .deleteFrom(CONNECTION)
+                        .where(CONNECTION.CLOSED_AT.isNotNull())
+                        .and(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
+                                .from(CONNECTION)
+                                .where(CONNECTION.TENANT_ID.eq(station.tenant()))
+                                .and(CONNECTION.STATION_ID.eq(station.id()))
+                                .orderBy(CONNECTION.ID.desc())
+                                .limit(SmallSteps.ROWS)
+                                .offset(MOST)))
+                        .execute())
+                == SmallSteps.ROWS));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Tx;
+import org.ohmstead.db.schema.Tables;
 import org.ohmstead.db.schema.tables.records.ConnectorRecord;
 import org.ohmstead.events.Outbox;
 
@@ -24,12 +25,13 @@ public class SqlConnectorStore {
             insert into evse (tenant_id, station_id, evse, created_at) values (?, ?, ?, ?) on conflict do nothing""";
     private static final String PUT = """
             insert into connector (tenant_id, station_id, evse, connector, status, raw_status, error_code, info, vendor,
-                vendor_error_code, status_at, received_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                vendor_error_code, status_at, received_at, reported_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant_id, station_id, evse, connector) do update set status = excluded.status,
                 raw_status = excluded.raw_status, error_code = excluded.error_code, info = excluded.info,
                 vendor = excluded.vendor, vendor_error_code = excluded.vendor_error_code,
-                status_at = excluded.status_at, received_at = excluded.received_at""";
+                status_at = excluded.status_at, received_at = excluded.received_at,
+                reported_at = excluded.reported_at""";
 
     private final Database database;
     private final GroupCommit commits;
@@ -53,32 +55,65 @@ public class SqlConnectorStore {
     }
 
     /**
-     * Changes the state of a connector.
+     * Changes the state of a connector, within a unit of work of its station.
      *
      * @param rule  the new state, given those that the station's connectors are in; null: nothing is changed
      * @param event what to tell, given the new state and the one until now (null: none); null: nothing
      */
     void change(
+            Tx tx,
             StationRef station,
             Function<KnownConnectors, @Nullable ConnectorState> rule,
             BiFunction<ConnectorState, @Nullable ConnectorState, @Nullable ConnectorChanged> event) {
-        commits.write(station.id(), tx -> {
-            KnownConnectors known = tx.remembered(
-                    KnownConnectors.class,
-                    () -> new KnownConnectors(
-                            tx.sql().selectFrom(CONNECTOR).where(of(station)).fetch(SqlConnectorStore::read)));
-            ConnectorState state = rule.apply(known);
-            if (state == null) {
-                return null;
+        KnownConnectors known = known(tx, station);
+        ConnectorState state = rule.apply(known);
+        if (state == null) {
+            return;
+        }
+        ConnectorState before = known.find(state.evse(), state.connector());
+        write(tx, station, state, before == null);
+        known.put(state);
+        ConnectorChanged changed = event.apply(state, before);
+        if (changed != null) {
+            outbox.append(tx, changed);
+        }
+    }
+
+    private static KnownConnectors known(Tx tx, StationRef station) {
+        return tx.remembered(
+                KnownConnectors.class,
+                () -> new KnownConnectors(
+                        tx.sql().selectFrom(CONNECTOR).where(of(station)).fetch(SqlConnectorStore::read)));
+    }
+
+    /** Runs a unit of work of this station. */
+    <T extends @Nullable Object> T write(StationRef station, GroupCommit.Work<T> unit) {
+        return commits.write(station.id(), unit);
+    }
+
+    /** Forgets a connector, and its EVSE where it was the last one there. @return false: it is not known */
+    boolean remove(StationRef station, int evse, int connector, ConnectorRemoved event) {
+        return commits.write(station.id(), tx -> {
+            KnownConnectors known = known(tx, station);
+            if (!known.remove(evse, connector)) {
+                return false;
             }
-            ConnectorState before = known.find(state.evse(), state.connector());
-            write(tx, station, state, before == null);
-            known.put(state);
-            ConnectorChanged changed = event.apply(state, before);
-            if (changed != null) {
-                outbox.append(tx, changed);
+            tx.sql()
+                    .deleteFrom(CONNECTOR)
+                    .where(of(station))
+                    .and(CONNECTOR.EVSE.eq(evse))
+                    .and(CONNECTOR.CONNECTOR_.eq(connector))
+                    .execute();
+            if (known.of(evse).isEmpty()) {
+                tx.sql()
+                        .deleteFrom(Tables.EVSE)
+                        .where(Tables.EVSE.TENANT_ID.eq(station.tenant()))
+                        .and(Tables.EVSE.STATION_ID.eq(station.id()))
+                        .and(Tables.EVSE.EVSE_.eq(evse))
+                        .execute();
             }
-            return null;
+            outbox.append(tx, event);
+            return true;
         });
     }
 
@@ -99,7 +134,8 @@ public class SqlConnectorStore {
                 state.vendor(),
                 state.vendorErrorCode(),
                 state.statusAt(),
-                state.receivedAt());
+                state.receivedAt(),
+                state.reportedAt());
     }
 
     private static ConnectorState read(ConnectorRecord row) {
@@ -113,7 +149,8 @@ public class SqlConnectorStore {
                 row.getVendor(),
                 row.getVendorErrorCode(),
                 row.getStatusAt(),
-                row.getReceivedAt());
+                row.getReceivedAt(),
+                row.getReportedAt() == null ? row.getReceivedAt() : row.getReportedAt());
     }
 
     private static Condition of(StationRef station) {

@@ -38,6 +38,7 @@ final class SqlStationRows {
                 facts(row),
                 actions(row.getUnsupportedJson()),
                 version(row.getOcppVersion()),
+                clock(row),
                 new Station.Times(row.getLastBootAt(), row.getLastSeenAt(), row.getCreatedAt(), row.getUpdatedAt()));
     }
 
@@ -73,6 +74,13 @@ final class SqlStationRows {
             LOG.log(Level.WARNING, "A station''s zone {0} is not known here; UTC is taken", id);
             return null;
         }
+    }
+
+    private static @Nullable ClockOffset clock(StationRecord row) {
+        Long ahead = row.getClockAheadMs();
+        return ahead == null
+                ? null
+                : new ClockOffset(Duration.ofMillis(ahead), row.getClockSinceAt(), row.getClockMeasuredAt());
     }
 
     private static @Nullable OcppVersion version(@Nullable String number) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Tx;
+import org.ohmstead.events.Event;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppVersion;
 
@@ -185,6 +186,26 @@ public class SqlStationStore {
                             .where(STATION.ID.eq(station.id()))
                             .execute()
                     > 0;
+        });
+    }
+
+    /** Tells of something that is no row. */
+    void tell(StationRef station, Event event) {
+        commits.write(station.id(), tx -> {
+            outbox.append(tx, event);
+            return null;
+        });
+    }
+
+    void clock(long station, ClockOffset offset) {
+        commits.write(station, tx -> {
+            tx.later(
+                    "update station set clock_ahead_ms = ?, clock_since_at = ?, clock_measured_at = ? where id = ?",
+                    offset.ahead().toMillis(),
+                    offset.since(),
+                    offset.measuredAt(),
+                    station);
+            return null;
         });
     }
 

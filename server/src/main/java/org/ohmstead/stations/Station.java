@@ -15,6 +15,7 @@ import org.ohmstead.ocpp.OcppVersion;
  * @param password           null: it needs none
  * @param facts              what it told of itself
  * @param unsupportedActions that it refused with NotSupported or NotImplemented, since its firmware last changed
+ * @param clock              how far its clock was off when that was last written; {@link StationClocks} knows better
  * @param times              what happened when
  */
 public record Station(
@@ -25,6 +26,7 @@ public record Station(
         BootFacts facts,
         List<String> unsupportedActions,
         @Nullable OcppVersion lastVersion,
+        @Nullable ClockOffset clock,
         Times times) {
 
     /**

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which stations are connected to this process right now. The newest connection of a station wins (gotcha 13), and the late
+ * Which stations are connected to this process right now. The newest connection of a station, by its number, wins (gotcha 13), and the late
  * close of an older one changes nothing (gotcha 14).
  */
 @Singleton
@@ -24,9 +24,26 @@ public class StationLinks {
         return byStation.containsKey(station.id());
     }
 
-    /** Makes this the station's link. @return the one it replaced, which the caller closes */
+    /**
+     * Makes this the station's link, unless a newer connection is it already: of two handshakes the one that came first may be
+     * ready last.
+     *
+     * @return the one that lost, which the caller closes: the older one of the two; null: there was no other
+     */
     public @Nullable StationLink put(StationLink link) {
-        return byStation.put(link.station().id(), link);
+        long station = link.station().id();
+        while (true) {
+            StationLink standing = byStation.putIfAbsent(station, link);
+            if (standing == null) {
+                return null;
+            }
+            if (link.connection() < standing.connection()) {
+                return link;
+            }
+            if (byStation.replace(station, standing, link)) {
+                return standing;
+            }
+        }
     }
 
     /** Forgets a link that was closed. @return false: it had been replaced already, and the station is still connected */

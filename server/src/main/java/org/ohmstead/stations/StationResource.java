@@ -41,17 +41,15 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class StationResource {
     private final Stations stations;
-    private final StationLinks links;
-    private final LastSeen lastSeen;
+    private final StationViews views;
     private final CurrentTenant tenant;
     private final ObjectMapper json;
 
     @Inject
     public StationResource(
-            Stations stations, StationLinks links, LastSeen lastSeen, CurrentTenant tenant, ObjectMapper json) {
+            Stations stations, StationViews views, CurrentTenant tenant, ObjectMapper json) {
         this.stations = stations;
-        this.links = links;
-        this.lastSeen = lastSeen;
+        this.views = views;
         this.tenant = tenant;
         this.json = json;
     }
@@ -175,7 +173,6 @@ public class StationResource {
     }
 
     private StationView view(Station station) {
-        return StationView.of(
-                station, links.of(station.ref()).map(StationLink::version).orElse(null), lastSeen.of(station));
+        return views.of(station);
     }
 }

@@ -28,35 +28,17 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class StationStateResource {
     private final Stations stations;
-    private final ConnectorStates connectors;
     private final Connections connections;
     private final StationDeviations deviations;
     private final CurrentTenant tenant;
 
     @Inject
     public StationStateResource(
-            Stations stations,
-            ConnectorStates connectors,
-            Connections connections,
-            StationDeviations deviations,
-            CurrentTenant tenant) {
+            Stations stations, Connections connections, StationDeviations deviations, CurrentTenant tenant) {
         this.stations = stations;
-        this.connectors = connectors;
         this.connections = connections;
         this.deviations = deviations;
         this.tenant = tenant;
-    }
-
-    @GET
-    @Path("/connectors")
-    @Operation(summary = "Lists its connectors with their state; EVSE 0 is the station itself")
-    public Page<ConnectorView> connectors(
-            @PathParam("station") String identity,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return connectors
-                .page(find(identity), Limit.of(limit), Cursor.of(cursor))
-                .map(ConnectorView::of);
     }
 
     @GET

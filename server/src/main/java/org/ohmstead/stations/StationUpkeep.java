@@ -16,14 +16,21 @@ public class StationUpkeep implements Supervised {
     private final Attempts attempts;
     private final LastSeen lastSeen;
     private final StationDeviations deviations;
+    private final StationClocks clocks;
     private final Rounds rounds = new Rounds("station-upkeep");
 
     @Inject
-    public StationUpkeep(Connections connections, Attempts attempts, LastSeen lastSeen, StationDeviations deviations) {
+    public StationUpkeep(
+            Connections connections,
+            Attempts attempts,
+            LastSeen lastSeen,
+            StationDeviations deviations,
+            StationClocks clocks) {
         this.connections = connections;
         this.attempts = attempts;
         this.lastSeen = lastSeen;
         this.deviations = deviations;
+        this.clocks = clocks;
     }
 
     /** Before the first station may connect. */
@@ -33,6 +40,7 @@ public class StationUpkeep implements Supervised {
         every(Duration.ofSeconds(1), "Writing who was turned away", attempts::flush);
         every(Duration.ofSeconds(10), "Writing when stations were last seen", lastSeen::flush);
         every(Duration.ofSeconds(10), "Writing deviations", deviations::flush);
+        every(Duration.ofSeconds(10), "Writing how far clocks are off", clocks::flush);
         every(Duration.ofHours(1), "Clearing away old connections", connections::prune);
         every(Duration.ofHours(1), "Clearing away old attempts", attempts::prune);
         rounds.start();
@@ -49,6 +57,7 @@ public class StationUpkeep implements Supervised {
         OneByOne.attemptOrLeave("Writing who was turned away", attempts::flush);
         OneByOne.attemptOrLeave("Writing when stations were last seen", lastSeen::flush);
         OneByOne.attemptOrLeave("Writing deviations", deviations::flush);
+        OneByOne.attemptOrLeave("Writing how far clocks are off", clocks::flush);
     }
 
     @Override

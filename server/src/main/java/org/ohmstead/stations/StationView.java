@@ -42,18 +42,25 @@ public record StationView(
         @Schema(description = "When it last sent anything at all") @Nullable
         Instant lastSeenAt,
 
+        @Nullable ClockOffsetView clockOffset,
+
         @Schema(
                 description =
                         "Actions that it answered with NotSupported or NotImplemented, since its firmware last changed")
         List<String> unsupportedActions,
 
-        @Schema(description = "What is allowed about it and may yet give trouble")
+        @Schema(description = "What is wrong with it, or is allowed and may yet give trouble, in words for people")
         List<String> warnings,
 
         Instant createdAt,
         Instant updatedAt) {
 
-    static StationView of(Station station, @Nullable OcppVersion connected, @Nullable Instant lastSeenAt) {
+    static StationView of(
+            Station station,
+            @Nullable OcppVersion connected,
+            @Nullable Instant lastSeenAt,
+            @Nullable ClockOffset clock,
+            List<String> warnings) {
         StationBody body = StationBody.of(station);
         BootFacts facts = station.facts();
         OcppVersion version = connected == null ? station.lastVersion() : connected;
@@ -80,8 +87,9 @@ public record StationView(
                 facts.reason(),
                 station.times().lastBootAt(),
                 lastSeenAt,
+                ClockOffsetView.of(clock),
                 station.unsupportedActions(),
-                Identities.warnings(station.ref().identity()),
+                warnings,
                 station.times().createdAt(),
                 station.times().updatedAt());
     }

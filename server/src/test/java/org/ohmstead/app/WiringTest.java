@@ -37,8 +37,8 @@ class WiringTest {
 
     @Test
     void notices_are_kept_as_long_as_was_set() {
-        assertThat(wiring.notices(Settings.of("--notice-retention=7d")))
-                .isEqualTo(new NoticeSettings(Duration.ofDays(7)));
+        assertThat(wiring.notices(Settings.of("--notice-retention=7d", "--security-retention=off")))
+                .isEqualTo(new NoticeSettings(Duration.ofDays(7), Duration.ZERO));
         assertThat(wiring.notices(Settings.defaults())).isEqualTo(NoticeSettings.defaults());
     }
 }

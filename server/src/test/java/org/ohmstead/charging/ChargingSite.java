@@ -31,7 +31,10 @@ import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.RecordCodec;
 import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.ConnectorStates;
+import org.ohmstead.stations.StationClocks;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.TestClocks;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
@@ -48,6 +51,8 @@ final class ChargingSite implements AutoCloseable {
     final Database database;
     final GroupCommit commits;
     final Tokens tokens;
+    final StationClocks clocks;
+    final ConnectorStates connectors;
     final ChargingSessions sessions;
     final SessionClosing closing;
     final SqlSessionPages pages;
@@ -66,7 +71,18 @@ final class ChargingSite implements AutoCloseable {
         this(TestDatabases.sqlite());
     }
 
+    /** Where time stands still while stations go on: what they say is hours ahead, and no matter. */
     ChargingSite(Database database) {
+        this(database, lenient());
+    }
+
+    private static ChargingSettings lenient() {
+        ChargingSettings usual = ChargingSettings.defaults();
+        return new ChargingSettings(
+                usual.maxPowerW(), Duration.ofDays(1), usual.offlineAfter(), usual.offlineMost(), usual.staleAfter());
+    }
+
+    ChargingSite(Database database, ChargingSettings settings) {
         this.database = database;
         this.commits = new GroupCommit(database);
         Clock clock = new Clock() {
@@ -85,7 +101,6 @@ final class ChargingSite implements AutoCloseable {
                 return now;
             }
         };
-        ChargingSettings settings = ChargingSettings.defaults();
         running = new SqlRunningSessions(database, settings, clock);
         SqlTokenStore cards = new SqlTokenStore(database, commits);
         tokens = new Tokens(
@@ -96,11 +111,16 @@ final class ChargingSite implements AutoCloseable {
                 clock);
         SqlChargingSessionStore store = new SqlChargingSessionStore(database);
         SessionLedger ledger = new SessionLedger(store, new SqlEvidenceStore(), settings, new Outbox(clock));
+        TestClocks stations = new TestClocks(database, commits, clock);
+        clocks = stations.clocks();
+        connectors = stations.connectors();
+        StationClock believed = new StationClock(settings, clocks);
         sessions = new ChargingSessions(
-                new NumberedStarts(ledger, settings, tokens, commits),
-                new NumberedStops(ledger, settings, tokens, commits),
-                new MeterReports(ledger, settings, commits),
-                new TransactionEvents(ledger, settings, tokens, commits));
+                new NumberedStarts(ledger, believed, tokens, commits),
+                new NumberedStops(ledger, believed, tokens, commits),
+                new MeterReports(ledger, believed, commits),
+                new TransactionEvents(ledger, believed, tokens, commits),
+                clocks);
         closing = new SessionClosing(ledger, commits, clock);
         pages = new SqlSessionPages(database);
         trails = new SqlEvidencePages(database);

@@ -15,7 +15,7 @@ import org.ohmstead.db.TestDatabases;
 
 class NoticeUpkeepTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";
-    private static final NoticeSettings TEN_DAYS = new NoticeSettings(Duration.ofDays(10));
+    private static final NoticeSettings TEN_DAYS = new NoticeSettings(Duration.ofDays(10), Duration.ofDays(1095));
 
     @ParameterizedTest
     @MethodSource(EACH)
@@ -39,7 +39,7 @@ class NoticeUpkeepTest {
             assertThat(fixture.database.read().fetchCount(STATION_REPORT_PAGE))
                     .as("a report goes with its pages")
                     .isEqualTo(1);
-            assertThat(fixture.security.page(fixture.station, Limit.USUAL, null).items())
+            assertThat(fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
                     .hasSize(2);
         }
     }
@@ -52,7 +52,8 @@ class NoticeUpkeepTest {
                     fixture.station,
                     IntStream.range(0, 2_100)
                             .mapToObj(number -> event(fixture, number))
-                            .toList());
+                            .toList(),
+                    tx -> {});
             fixture.pass(Duration.ofDays(11));
             everything(fixture, 7);
             fixture.pruning.accept(TEN_DAYS);
@@ -60,8 +61,60 @@ class NoticeUpkeepTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void security_events_go_years_later_or_never(TestDatabases.Kind kind) {
+        try (var fixture = new ReportsFixture(kind.open())) {
+            everything(fixture, 1);
+            fixture.pass(Duration.ofDays(1096));
+            fixture.pruning.accept(new NoticeSettings(Duration.ofDays(10), Duration.ZERO));
+            assertThat(fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+                    .hasSize(1);
+            fixture.pruning.accept(TEN_DAYS);
+            assertThat(fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void of_a_station_that_reports_without_end_the_newest_stay(TestDatabases.Kind kind) {
+        try (var fixture = new ReportsFixture(kind.open())) {
+            for (int number = 0; number < SqlReportStore.MOST + 30; number++) {
+                everything(fixture, number);
+            }
+            fixture.pruning.accept(TEN_DAYS);
+            assertThat(fixture.database.read().fetchCount(STATION_REPORT_PAGE)).isEqualTo(SqlReportStore.MOST);
+            assertThat(fixture.reports.page(fixture.station, Limit.USUAL, null).items().getFirst().request())
+                    .isEqualTo(SqlReportStore.MOST + 29);
+            assertThat(events(fixture)).as("fewer than too many").hasSize(50);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_report_that_never_ends_goes_on_in_another_one(TestDatabases.Kind kind) {
+        try (var fixture = new ReportsFixture(kind.open())) {
+            for (int page = 0; page <= Reports.MOST_PAGES; page++) {
+                fixture.reports.add(
+                        fixture.station,
+                        new ReportPage(
+                                "NotifyReport",
+                                1,
+                                page,
+                                false,
+                                null,
+                                fixture.now(),
+                                JsonNodeFactory.instance.arrayNode().add(page)));
+            }
+            assertThat(fixture.reports.page(fixture.station, Limit.USUAL, null).items())
+                    .extracting(Report::pages)
+                    .containsExactly(1, Reports.MOST_PAGES);
+        }
+    }
+
     private static void everything(ReportsFixture fixture, int number) {
-        fixture.events.report(fixture.station, List.of(event(fixture, number)));
+        fixture.events.report(fixture.station, List.of(event(fixture, number)), tx -> {});
         fixture.jobs.report(fixture.station, new JobReport(Job.FIRMWARE, number, "Downloading", null, fixture.now()));
         fixture.reports.add(
                 fixture.station,
@@ -76,7 +129,7 @@ class NoticeUpkeepTest {
     }
 
     private static List<Integer> events(ReportsFixture fixture) {
-        return fixture.events.page(fixture.station, Limit.USUAL, null).items().stream()
+        return fixture.events.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items().stream()
                 .map(kept -> kept.data().asInt())
                 .toList();
     }

@@ -46,7 +46,8 @@ public final class ReportsFixture implements AutoCloseable {
         this.database = database;
         commits = new GroupCommit(database);
         Outbox outbox = new Outbox(Clock.fixed(START, ZoneOffset.UTC));
-        security = new SecurityEvents(new SqlSecurityEventStore(database, commits, outbox));
+        SqlSecurityEventStore securityRows = new SqlSecurityEventStore(database, commits, outbox);
+        security = new SecurityEvents(securityRows);
         SqlStationEventStore eventRows = new SqlStationEventStore(database, commits, outbox);
         SqlJobStatusStore jobRows = new SqlJobStatusStore(database, commits, outbox);
         events = new StationEvents(eventRows);
@@ -54,7 +55,7 @@ public final class ReportsFixture implements AutoCloseable {
         SqlReportStore reportRows = new SqlReportStore(database, commits);
         reports = new Reports(reportRows, outbox);
         pruning = kept ->
-                new NoticeUpkeep(eventRows, jobRows, reportRows, kept, Clock.fixed(now, ZoneOffset.UTC)).prune();
+                new NoticeUpkeep(eventRows, jobRows, reportRows, securityRows, kept, Clock.fixed(now, ZoneOffset.UTC)).prune();
         station = station(7, "CP-7");
         other = station(8, "CP-8");
     }

@@ -33,8 +33,8 @@ class ConnectionsTest {
             assertThat(page(slice, true)).hasSize(2);
 
             slice.clock.advance(Duration.ofSeconds(5));
-            slice.connections.closed(first, 1001, "replaced");
-            slice.connections.closed(first, 1006, "reported twice");
+            slice.connections.closed(cp7, first, 1001, "replaced");
+            slice.connections.closed(cp7, first, 1006, "reported twice");
             slice.connections.flush();
 
             assertThat(page(slice, false)).singleElement().satisfies(connection -> {
@@ -71,7 +71,7 @@ class ConnectionsTest {
             StationRef one = slice.station("one");
             StationRef two = slice.station("two");
             for (int i = 0; i < 3; i++) {
-                slice.connections.closed(slice.connections.opened(one, OcppVersion.V16, "a", "/one"), 1000, "");
+                slice.connections.closed(one, slice.connections.opened(one, OcppVersion.V16, "a", "/one"), 1000, "");
             }
             long open = slice.connections.opened(two, OcppVersion.V21, "b", "/two");
             slice.connections.flush();
@@ -245,7 +245,7 @@ class ConnectionsTest {
             StationRef gone = slice.station("gone");
             slice.lastSeen.seen(gone, slice.clock.instant());
             slice.deviations.count(gone, "Heartbeat", List.of(unknown("x")), slice.clock.instant());
-            slice.connections.closed(slice.connections.opened(gone, OcppVersion.V16, "a", "/gone"), 1000, "");
+            slice.connections.closed(gone, slice.connections.opened(gone, OcppVersion.V16, "a", "/gone"), 1000, "");
             slice.stations.delete(gone);
             slice.lastSeen.flush();
             slice.deviations.flush();

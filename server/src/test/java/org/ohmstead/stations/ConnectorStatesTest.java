@@ -162,6 +162,23 @@ class ConnectorStatesTest {
         }
     }
 
+    @Test
+    void a_notification_of_many_events_is_one_unit_of_work() {
+        try (TestStations slice = new TestStations()) {
+            StationRef cp7 = slice.station("CP-7");
+            long before = slice.commits.units();
+            slice.notifyEvent()
+                    .handle(
+                            slice.caller(cp7, V201),
+                            events(
+                                    event("Connector", new Evse(1, 1), "AvailabilityState", "Available"),
+                                    event("Connector", new Evse(2, 1), "AvailabilityState", "Occupied"),
+                                    event("Connector", new Evse(3, 1), "AvailabilityState", "Faulted")));
+            assertThat(connectors(slice, cp7)).hasSize(3);
+            assertThat(slice.commits.units()).isEqualTo(before + 1);
+        }
+    }
+
     @Test // gotcha 126
     void a_missing_connector_is_the_only_one_of_its_evse_or_nobody_knows() {
         try (TestStations slice = new TestStations()) {

@@ -17,10 +17,16 @@ public final class FakeLink implements StationLink {
     private final StationRef station;
     private final OcppVersion version;
     private final Instant since;
+    private final long connection;
     public @Nullable Integer closedWith;
     public final List<OcppCall<?>> calls = new ArrayList<>();
 
     public FakeLink(StationRef station, OcppVersion version, Instant since) {
+        this(station, version, since, 1);
+    }
+
+    public FakeLink(StationRef station, OcppVersion version, Instant since, long connection) {
+        this.connection = connection;
         this.station = station;
         this.version = version;
         this.since = since;
@@ -38,7 +44,7 @@ public final class FakeLink implements StationLink {
 
     @Override
     public long connection() {
-        return 1;
+        return connection;
     }
 
     @Override

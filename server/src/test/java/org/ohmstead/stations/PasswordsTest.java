@@ -186,6 +186,7 @@ class PasswordsTest {
                 BootFacts.NONE,
                 List.of(),
                 null,
+                null,
                 new Station.Times(null, null, Instant.EPOCH, Instant.EPOCH));
     }
 

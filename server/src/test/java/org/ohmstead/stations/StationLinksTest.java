@@ -9,8 +9,8 @@ import org.ohmstead.ocpp.OcppVersion;
 class StationLinksTest {
     private final StationLinks links = new StationLinks();
     private final StationRef cp7 = new StationRef(1, 7, "CP-7");
-    private final FakeLink old = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH);
-    private final FakeLink young = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH);
+    private final FakeLink old = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH, 7);
+    private final FakeLink young = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH, 8);
 
     @Test // gotcha 13
     void the_newest_connection_wins_and_the_one_it_replaced_is_handed_back() {
@@ -18,6 +18,14 @@ class StationLinksTest {
         assertThat(links.put(young)).isSameAs(old);
         assertThat(links.of(cp7)).containsSame(young);
         assertThat(links.all()).hasSize(1);
+    }
+
+    @Test
+    void a_connection_that_is_ready_later_than_a_newer_one_does_not_win() {
+        assertThat(links.put(young)).isNull();
+        assertThat(links.put(old)).isSameAs(old);
+        assertThat(links.of(cp7)).containsSame(young);
+        assertThat(links.remove(old)).isFalse();
     }
 
     @Test // gotcha 14

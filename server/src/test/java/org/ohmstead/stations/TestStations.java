@@ -28,7 +28,9 @@ public final class TestStations implements AutoCloseable {
     public final SqlStationStore store;
     public final Stations stations;
     public final RegistrationGate gate;
+    public final SharedIdentities shared;
     public final Boots boots;
+    public final StationClocks clocks;
     public final ConnectorStates connectors;
     public final Attempts attempts;
     public final Connections connections;
@@ -55,11 +57,13 @@ public final class TestStations implements AutoCloseable {
         store = new SqlStationStore(database, commits, outbox);
         stations = new Stations(store, links, passwords, settings, clock);
         gate = new RegistrationGate(stations, links, settings, clock);
-        boots = new Boots(stations, gate, settings, clock);
-        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox));
+        shared = new SharedIdentities(store, clock);
+        boots = new Boots(stations, gate, shared, settings, clock);
+        clocks = new StationClocks(stations, store);
+        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox), stations, clocks);
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
         connections =
-                new Connections(new SqlConnectionStore(database, commits, store), stations, attempts, settings, clock);
+                new Connections(new SqlConnectionStore(database, commits, store), stations, attempts, shared, settings, clock);
         lastSeen = new LastSeen(store);
         deviations = new StationDeviations(new SqlDeviationStore(database, commits));
     }
@@ -67,7 +71,7 @@ public final class TestStations implements AutoCloseable {
     /** The handler of NotifyEvent, which also keeps the events. */
     public NotifyEvent2 notifyEvent() {
         StationEvents events = new StationEvents(new SqlStationEventStore(database, commits, new Outbox(clock)));
-        return new NotifyEvent2(connectors, new MonitoringEvents2(events));
+        return new NotifyEvent2(connectors, new MonitoringEvents2(events), clocks);
     }
 
     /** Registers an accepted station that never connected. */

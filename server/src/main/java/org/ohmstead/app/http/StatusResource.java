@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,13 +50,15 @@ public class StatusResource {
         this.endpoint = endpoint;
         this.clock = clock;
         this.version = version;
-        this.startedAt = clock.instant();
+        this.startedAt =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 
     /**
      * A moment in the server's life.
      *
-     * @param uptimeSeconds since the process was ready
+     * @param startedAt     of the process
+     * @param uptimeSeconds since then
      * @param stations      that are connected to this process
      * @param connections   open sockets of stations, those included that have not said yet what they speak
      * @param waiting       what waits for its turn

@@ -15,9 +15,10 @@ public record SessionSettings(
 
         @Setting(
                 value =
-                        "How far the time in a live message may be off before the time of its arrival is taken instead, because the"
-                                + " station's clock is wrong.",
-                fallback = "1d",
+                        "How far a station's clock may be off, as its live messages show it, before times are corrected by that and its"
+                                + " sessions are marked clock_off; nothing comes from further in the future. The station shows its"
+                                + " clockOffset in any case.",
+                fallback = "5m",
                 min = "1m",
                 max = "365d")
         Duration clockTolerance,

@@ -44,8 +44,18 @@ public record StoreSettings(
         @Setting(
                 value =
                         "How long stations' events, their reports, and the steps of their jobs, such as firmware updates, are"
-                                + " kept. Security events are kept for ever.",
+                                + " kept.",
                 fallback = "90d",
                 min = "1h",
                 max = "3650d")
-        Duration noticeRetention) {}
+        Duration noticeRetention,
+
+        @Setting(
+                value =
+                        "How long security events are kept after the last one of their row came. 'off' keeps them for ever; then"
+                                + " a station fills at most some hundred rows a day.",
+                fallback = "1095d",
+                off = "off",
+                min = "1d",
+                max = "36500d")
+        Duration securityRetention) {}

@@ -1,5 +1,7 @@
 package org.ohmstead.app.socket;
 
+import org.jspecify.annotations.Nullable;
+
 /** The WebSocket close codes that we use (RFC 6455 §7.4.1). */
 final class CloseCode {
     /** The server ends. */
@@ -20,4 +22,20 @@ final class CloseCode {
     static final int TRY_AGAIN_LATER = 1013;
 
     private CloseCode() {}
+
+    /**
+     * How a station ended its connection.
+     *
+     * @param code   of its close frame; null: none came
+     * @param reason in its close frame, which is mostly empty
+     */
+    static String words(@Nullable Short code, @Nullable String reason) {
+        if (code == null || code == LOST) {
+            return "the connection was lost";
+        }
+        if (reason != null && !reason.isBlank()) {
+            return reason;
+        }
+        return code == GOING_AWAY ? "closed by the station, which is going away" : "closed by the station";
+    }
 }

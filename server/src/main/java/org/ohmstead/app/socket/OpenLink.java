@@ -122,6 +122,10 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         Duration grace = station.accepted() ? calls.reconnectGrace() : calls.commandsGrace();
         opensAt = services.engine().timers().nanos() + grace.toNanos();
         StationLink old = services.links().put(this);
+        if (old == this) {
+            replaced(this);
+            return;
+        }
         open.last().add(station.station(), made);
         if (old != null) {
             replaced(old);

@@ -104,8 +104,7 @@ final class StationSocket implements Wire {
         socket.drainHandler(v -> drained());
         socket.closeHandler(v -> {
             Short code = socket.closeStatusCode();
-            String reason = socket.closeReason();
-            end(code == null ? CloseCode.LOST : code, reason == null ? "the connection was lost" : reason);
+            end(code == null ? CloseCode.LOST : code, CloseCode.words(code, socket.closeReason()));
         });
     }
 

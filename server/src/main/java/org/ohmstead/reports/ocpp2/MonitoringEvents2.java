@@ -3,6 +3,8 @@ package org.ohmstead.reports.ocpp2;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.ohmstead.db.Tx;
 import org.ohmstead.ocpp.v2.NotifyEvent.EventData;
 import org.ohmstead.ocpp.v2.NotifyEvent.EventTrigger;
 import org.ohmstead.ocpp.v2.NotifyEvent.Request;
@@ -23,11 +25,16 @@ public class MonitoringEvents2 {
         this.events = events;
     }
 
-    /** Returns when they are durable. */
-    public void keep(Caller caller, Request call) {
+    /**
+     * Returns when they are durable.
+     *
+     * @param also what the message changes beside them, in the same transaction
+     */
+    public void keep(Caller caller, Request call, Consumer<Tx> also) {
         events.report(
                 caller.station(),
-                call.eventData().stream().map(event -> event(caller, event)).toList());
+                call.eventData().stream().map(event -> event(caller, event)).toList(),
+                also);
     }
 
     private static StationEvent event(Caller caller, EventData event) {

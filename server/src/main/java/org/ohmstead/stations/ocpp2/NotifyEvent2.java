@@ -2,6 +2,8 @@ package org.ohmstead.stations.ocpp2;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.Component;
@@ -13,28 +15,30 @@ import org.ohmstead.reports.ocpp2.MonitoringEvents2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ConnectorReport;
 import org.ohmstead.stations.ConnectorStates;
+import org.ohmstead.stations.StationClocks;
 
-/** N07: events of the device model, all kept. Those of availability are the state of a connector (G01, B01.FR.05). Always answered. */
+/** N07: events of the device model, all kept. Those of availability are the state of a connector (G01, B01.FR.05). Always answered, with one commit. */
 @Singleton
 public class NotifyEvent2 implements CallHandler<Caller, Request, Response> {
     private final ConnectorStates connectors;
     private final MonitoringEvents2 events;
+    private final StationClocks clocks;
 
     @Inject
-    public NotifyEvent2(ConnectorStates connectors, MonitoringEvents2 events) {
+    public NotifyEvent2(ConnectorStates connectors, MonitoringEvents2 events, StationClocks clocks) {
         this.connectors = connectors;
         this.events = events;
+        this.clocks = clocks;
     }
 
     @Override
     public Response handle(Caller caller, Request call) {
-        events.keep(caller, call);
-        for (EventData event : call.eventData()) {
-            ConnectorReport report = availability(event);
-            if (report != null) {
-                connectors.report(caller, report);
-            }
-        }
+        List<ConnectorReport> states = call.eventData().stream()
+                .map(NotifyEvent2::availability)
+                .filter(Objects::nonNull)
+                .toList();
+        clocks.heard(caller, call.generatedAt(), StationClocks.Kind.REPORT);
+        events.keep(caller, call, connectors.reporting(caller, states));
         return new Response();
     }
 

@@ -40,6 +40,20 @@ class ConnectionTest {
             }
             server.connected("CP-1").close();
             assertThat(server.nextClosed()).isEqualTo(new EndpointHarness.Closed(2, 1006, "the connection was lost"));
+            try (RawStation silent = server.connected("CP-1")) {
+                silent.frame(RawStation.FIN | RawStation.CLOSE, new byte[] {0x03, (byte) 0xe8});
+                assertThat(server.nextClosed()).isEqualTo(new EndpointHarness.Closed(3, 1000, "closed by the station"));
+            }
+            try (RawStation leaving = server.connected("CP-1")) {
+                leaving.frame(RawStation.FIN | RawStation.CLOSE, new byte[] {0x03, (byte) 0xe9});
+                assertThat(server.nextClosed())
+                        .isEqualTo(
+                                new EndpointHarness.Closed(4, 1001, "closed by the station, which is going away"));
+            }
+            try (RawStation bare = server.connected("CP-1")) {
+                bare.frame(RawStation.FIN | RawStation.CLOSE, new byte[0]);
+                assertThat(server.nextClosed().reason()).isEqualTo("closed by the station");
+            }
             assertThat(server.links.all()).isEmpty();
         }
     }

@@ -1,0 +1,42 @@
+package org.ohmstead.stations;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppVersion;
+
+/** A station's row together with what is known of it beside the database. */
+@Singleton
+public class StationViews {
+    private final StationLinks links;
+    private final LastSeen lastSeen;
+    private final StationClocks clocks;
+    private final SharedIdentities shared;
+
+    @Inject
+    public StationViews(StationLinks links, LastSeen lastSeen, StationClocks clocks, SharedIdentities shared) {
+        this.links = links;
+        this.lastSeen = lastSeen;
+        this.clocks = clocks;
+        this.shared = shared;
+    }
+
+    StationView of(Station station) {
+        OcppVersion connected =
+                links.of(station.ref()).map(StationLink::version).orElse(null);
+        ClockOffset clock = clocks.of(station);
+        return StationView.of(station, connected, lastSeen.of(station), clock, warnings(station, clock));
+    }
+
+    private List<String> warnings(Station station, @Nullable ClockOffset clock) {
+        List<String> warnings =
+                new ArrayList<>(Identities.warnings(station.ref().identity()));
+        if (clock != null && clock.isTelling()) {
+            warnings.add(clock.warning());
+        }
+        shared.warning(station.ref()).ifPresent(warnings::add);
+        return warnings;
+    }
+}

@@ -1,0 +1,29 @@
+package org.ohmstead.stations;
+
+import java.time.Clock;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.events.Outbox;
+
+/** What a slice needs of stations that tell the time, over its own database. */
+public final class TestClocks {
+    private final StationClocks clocks;
+    private final ConnectorStates connectors;
+
+    public TestClocks(Database database, GroupCommit commits, Clock clock) {
+        Outbox outbox = new Outbox(clock);
+        SqlStationStore store = new SqlStationStore(database, commits, outbox);
+        StationsSettings settings = StationsSettings.defaults();
+        Stations stations = new Stations(store, new StationLinks(), new Passwords(), settings, clock);
+        clocks = new StationClocks(stations, store);
+        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox), stations, clocks);
+    }
+
+    public StationClocks clocks() {
+        return clocks;
+    }
+
+    public ConnectorStates connectors() {
+        return connectors;
+    }
+}
