@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -36,8 +37,9 @@ public class SqlSessionPages {
         this.database = database;
     }
 
-    /** The newest start first. */
+    /** The newest start first; the newest end where the filter is about ends. */
     Page<ChargingSession> sessions(long tenant, SessionFilter filter, Limit limit, @Nullable Cursor after) {
+        Field<Instant> time = filter.byEnd() ? CHARGING_SESSION.ENDED_AT : CHARGING_SESSION.STARTED_AT;
         List<ChargingSession> rows = database.read()
                 .select(CHARGING_SESSION.fields())
                 .select(STATION.IDENTITY)
@@ -45,11 +47,18 @@ public class SqlSessionPages {
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
                 .where(CHARGING_SESSION.TENANT_ID.eq(tenant).and(matches(tenant, filter)))
-                .and(behind(CHARGING_SESSION.STARTED_AT, CHARGING_SESSION.ID, after))
-                .orderBy(CHARGING_SESSION.STARTED_AT.desc(), CHARGING_SESSION.ID.desc())
+                .and(behind(time, CHARGING_SESSION.ID, after))
+                .orderBy(time.desc(), CHARGING_SESSION.ID.desc())
                 .limit(limit.rows() + 1)
                 .fetch(SqlSessionPages::session);
-        return Page.of(rows, limit, row -> cursor(row.times().startedAt(), row.id()));
+        return Page.of(
+                rows,
+                limit,
+                row -> cursor(
+                        filter.byEnd()
+                                ? Objects.requireNonNull(row.times().endedAt())
+                                : row.times().startedAt(),
+                        row.id()));
     }
 
     Optional<ChargingSession> session(long tenant, long id) {
@@ -77,8 +86,9 @@ public class SqlSessionPages {
         if (filter.token() != null) {
             all = all.and(CHARGING_SESSION.TOKEN_KEY.eq(filter.token()));
         }
-        if (filter.state() != null) {
-            all = all.and(CHARGING_SESSION.STATE.eq(DSL.inline(filter.state().word())));
+        SessionState state = filter.byEnd() ? SessionState.ENDED : filter.state();
+        if (state != null) {
+            all = all.and(CHARGING_SESSION.STATE.eq(DSL.inline(state.word())));
         }
         if (filter.verdict() != null) {
             all = all.and(
@@ -87,7 +97,8 @@ public class SqlSessionPages {
         if (filter.evse() != null) {
             all = all.and(CHARGING_SESSION.EVSE.eq(filter.evse()));
         }
-        return all.and(between(CHARGING_SESSION.STARTED_AT, filter.from(), filter.to()));
+        return all.and(between(CHARGING_SESSION.STARTED_AT, filter.from(), filter.to()))
+                .and(between(CHARGING_SESSION.ENDED_AT, filter.endedFrom(), filter.endedTo()));
     }
 
     /** Asked by itself and only once: joined, a station that has charged little would be looked for among all rows. */

@@ -32,7 +32,8 @@ final class Migrations {
             "V005__message",
             "V006__outbox",
             "V007__notice",
-            "V016__token_values");
+            "V016__token_values",
+            "V017__session_ends");
 
     private Migrations() {}
 
