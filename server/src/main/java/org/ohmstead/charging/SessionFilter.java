@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which sessions a list shows; null: any.
  *
- * @param station identity, compared without case
- * @param token   key of its value
- * @param from    started then or later
- * @param to      started before
+ * @param station   identity, compared without case
+ * @param token     key of its value
+ * @param from      started then or later
+ * @param to        started before
+ * @param endedFrom ended then or later
+ * @param endedTo   ended before
  */
 record SessionFilter(
         @Nullable String station,
@@ -18,4 +20,12 @@ record SessionFilter(
         @Nullable SessionVerdict verdict,
         @Nullable Integer evse,
         @Nullable Instant from,
-        @Nullable Instant to) {}
+        @Nullable Instant to,
+        @Nullable Instant endedFrom,
+        @Nullable Instant endedTo) {
+
+    /** Whether it is about the end of sessions; those that are open have none. */
+    boolean byEnd() {
+        return endedFrom != null || endedTo != null;
+    }
+}

@@ -2,6 +2,7 @@ package org.ohmstead.charging;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,9 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
-import org.ohmstead.api.QueryWords;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** Charging sessions, with what they rest on. */
@@ -31,62 +30,44 @@ import org.ohmstead.tenants.CurrentTenant;
 public class SessionResource {
     private static final int LONGEST_REASON = 500;
 
-    private final SqlSessionPages pages;
+    private final SessionLists lists;
     private final SqlEvidencePages trails;
     private final SessionClosing closing;
-    private final ChargingSettings settings;
     private final CurrentTenant tenant;
-    private final Clock clock;
 
     @Inject
     public SessionResource(
-            SqlSessionPages pages,
-            SqlEvidencePages trails,
-            SessionClosing closing,
-            ChargingSettings settings,
-            CurrentTenant tenant,
-            Clock clock) {
-        this.pages = pages;
+            SessionLists lists, SqlEvidencePages trails, SessionClosing closing, CurrentTenant tenant) {
+        this.lists = lists;
         this.trails = trails;
         this.closing = closing;
-        this.settings = settings;
         this.tenant = tenant;
-        this.clock = clock;
     }
 
     /** @param reason why it is closed, for the trail of evidence; 1 to 500 characters */
     public record CloseBody(@Nullable String reason) {}
 
     @GET
-    @Operation(summary = "Lists sessions, the newest start first")
+    @Operation(
+            summary = "Lists sessions, the newest start first",
+            description =
+                    "With endedFrom or endedTo the newest end first. As text/csv the whole list, whatever its length: UTF-8 with"
+                            + " a byte order mark, one header line, times in UTC, a point in decimals.")
+    @APIResponse(responseCode = "200", description = "A page of sessions; as text/csv all of them")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<SessionView> list(
-            @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
-            @Parameter(description = "Value of the token") @QueryParam("token") @Nullable String token,
-            @Parameter(description = "open or ended") @QueryParam("state") @Nullable String state,
-            @Parameter(description = "complete, incomplete or suspect") @QueryParam("verdict") @Nullable String verdict,
-            @Parameter(description = "Counted within its station, so station has to be given too")
-                    @QueryParam("evse")
-                    @Nullable
-                    String evse,
-            @Parameter(description = "Started then or later") @QueryParam("from") @Nullable String from,
-            @Parameter(description = "Started before") @QueryParam("to") @Nullable String to,
+            @BeanParam SessionQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        SessionFilter filter = new SessionFilter(
-                QueryWords.text(station),
-                QueryWords.text(token),
-                QueryWords.word("state", SessionState.class, state),
-                QueryWords.word("verdict", SessionVerdict.class, verdict),
-                QueryWords.evse(evse),
-                QueryWords.time("from", from),
-                QueryWords.time("to", to));
-        if (filter.evse() != null && filter.station() == null) {
-            throw Problem.invalid(
-                    "station", "station is missing; an EVSE is counted within its station. Give its identity too.");
-        }
-        return pages.sessions(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor))
-                .map(this::view);
+        SessionFilter filter = lists.filter(tenant.id(), query);
+        return lists.sessions(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor));
+    }
+
+    @GET
+    @Produces(Table.LAST_CHOICE)
+    @Operation(hidden = true) // the same operation in another form
+    public Response table(@BeanParam SessionQuery query) {
+        return lists.table(tenant.id(), lists.filter(tenant.id(), query)).answer("sessions");
     }
 
     @GET
@@ -99,14 +80,26 @@ public class SessionResource {
 
     @GET
     @Path("/{id}/readings")
-    @Operation(summary = "Lists the meter readings of a session, the newest arrival first")
+    @Operation(
+            summary = "Lists the meter readings of a session, the newest arrival first",
+            description = "As text/csv all of them at once.")
+    @APIResponse(responseCode = "200", description = "A page of readings; as text/csv all of them")
     @APIResponse(responseCode = "404", description = "There is no such session")
     public Page<ReadingView> readings(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        ReadingFilter filter = ReadingFilter.of(session(id).id());
-        return pages.readings(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor));
+        long session = session(id).id();
+        return lists.readings(tenant.id(), session, Limit.of(limit), Cursor.of(cursor));
+    }
+
+    @GET
+    @Path("/{id}/readings")
+    @Produces(Table.LAST_CHOICE)
+    @Operation(hidden = true) // the same operation in another form
+    public Response readingsTable(@PathParam("id") String id) {
+        long session = session(id).id();
+        return lists.readingsTable(tenant.id(), session).answer("session-" + session + "-readings");
     }
 
     @GET
@@ -146,15 +139,10 @@ public class SessionResource {
     }
 
     private SessionView view(ChargingSession session) {
-        return SessionView.of(session, session.isStale(clock.instant(), settings.staleAfter()));
+        return lists.view(session);
     }
 
     private ChargingSession session(String id) {
-        try {
-            return pages.session(tenant.id(), Long.parseLong(id))
-                    .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
-        } catch (NumberFormatException e) {
-            throw Problem.notFound("There is no session '" + id + "'; an id is a whole number.");
-        }
+        return lists.session(tenant.id(), id);
     }
 }

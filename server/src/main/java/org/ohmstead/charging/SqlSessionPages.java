@@ -38,8 +38,9 @@ public class SqlSessionPages {
         this.database = database;
     }
 
-    /** The newest start first. */
+    /** The newest start first; the newest end where the filter is about ends. */
     Page<ChargingSession> sessions(long tenant, SessionFilter filter, Limit limit, @Nullable Cursor after) {
+        Field<Instant> time = filter.byEnd() ? CHARGING_SESSION.ENDED_AT : CHARGING_SESSION.STARTED_AT;
         List<Record> rows = database.read()
                 .select(CHARGING_SESSION.fields())
                 .select(STATION.IDENTITY)
@@ -47,12 +48,12 @@ public class SqlSessionPages {
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
                 .where(CHARGING_SESSION.TENANT_ID.eq(tenant).and(matches(tenant, filter)))
-                .and(behind(CHARGING_SESSION.STARTED_AT, CHARGING_SESSION.ID, after))
-                .orderBy(CHARGING_SESSION.STARTED_AT.desc(), CHARGING_SESSION.ID.desc())
+                .and(behind(time, CHARGING_SESSION.ID, after))
+                .orderBy(time.desc(), CHARGING_SESSION.ID.desc())
                 .limit(limit.rows() + 1)
                 .fetch(row -> row);
         Page<Record> page = Page.of(
-                rows, limit, row -> cursor(row.get(CHARGING_SESSION.STARTED_AT), row.get(CHARGING_SESSION.ID)));
+                rows, limit, row -> cursor(row.get(time), row.get(CHARGING_SESSION.ID)));
         return new Page<>(readable(page.items()), page.next());
     }
 
@@ -92,8 +93,9 @@ public class SqlSessionPages {
         if (filter.token() != null) {
             all = all.and(CHARGING_SESSION.TOKEN_KEY.eq(filter.token()));
         }
-        if (filter.state() != null) {
-            all = all.and(CHARGING_SESSION.STATE.eq(DSL.inline(filter.state().word())));
+        SessionState state = filter.byEnd() ? SessionState.ENDED : filter.state();
+        if (state != null) {
+            all = all.and(CHARGING_SESSION.STATE.eq(DSL.inline(state.word())));
         }
         if (filter.verdict() != null) {
             all = all.and(
@@ -102,7 +104,8 @@ public class SqlSessionPages {
         if (filter.evse() != null) {
             all = all.and(CHARGING_SESSION.EVSE.eq(filter.evse()));
         }
-        return all.and(between(CHARGING_SESSION.STARTED_AT, filter.from(), filter.to()));
+        return all.and(between(CHARGING_SESSION.STARTED_AT, filter.from(), filter.to()))
+                .and(between(CHARGING_SESSION.ENDED_AT, filter.endedFrom(), filter.endedTo()));
     }
 
     /** Asked by itself and only once: joined, a station that has charged little would be looked for among all rows. */

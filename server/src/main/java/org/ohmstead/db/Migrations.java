@@ -35,7 +35,8 @@ final class Migrations {
             "V010__station_clock",
             "V011__security_event_run",
             "V014__reading_key",
-            "V016__token_values");
+            "V016__token_values",
+            "V017__session_ends");
 
     private Migrations() {}
 

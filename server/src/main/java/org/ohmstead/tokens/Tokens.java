@@ -173,6 +173,13 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         }
     }
 
+    /** Under which a token's sessions stand, however its value is written; one that nobody knows has its own. */
+    public String keyOf(long tenant, String value) {
+        return store.find(tenant, value, null)
+                .map(stored -> stored.token().key())
+                .orElseGet(() -> Token.key(value));
+    }
+
     /** In the order in which they were created. */
     public Page<StoredToken> page(long tenant, TokenFilter filter, Limit limit, @Nullable Cursor after) {
         return Page.of(store.page(tenant, filter, limit.rows() + 1, after), limit, row -> Cursor.at(row.id()));

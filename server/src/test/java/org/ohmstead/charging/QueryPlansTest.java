@@ -17,13 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
+import org.ohmstead.tokens.Token;
 
 /**
  * No list looks at more rows than it shows, however many there are: SQLite says for each query which index it walks. What it
  * sorts by itself may be rows of the same moment only, or a trail's few events.
  */
 class QueryPlansTest {
-    private static final SessionFilter ANY = new SessionFilter(null, null, null, null, null, null, null);
+    private static final SessionFilter ANY = new SessionFilter(null, null, null, null, null, null, null, null, null);
 
     private final ChargingSite site = new ChargingSite();
     private final List<String> asked = new ArrayList<>();
@@ -59,12 +60,24 @@ class QueryPlansTest {
                 sessions(ANY, "charging_session_by_start"),
                 sessions(of("CP-7", null, null, null, null), "charging_session_by_station"),
                 sessions(of("CP-7", null, null, null, 2), "charging_session_by_station"),
-                sessions(of(null, "KNOWN", null, null, null), "charging_session_by_token"),
+                sessions(of(null, "known", null, null, null), "charging_session_by_token"),
                 sessions(of(null, null, SessionState.OPEN, null, null), "charging_session_open_start"),
                 sessions(of(null, null, SessionState.ENDED, null, null), "charging_session_by_start"),
                 sessions(of(null, null, null, SessionVerdict.SUSPECT, null), "charging_session_suspect"),
                 sessions(of(null, null, null, SessionVerdict.INCOMPLETE, null), "charging_session_incomplete"),
-                sessions(new SessionFilter(null, null, null, null, null, NOW, NOW), "charging_session_by_start"),
+                sessions(
+                        new SessionFilter(null, null, null, null, null, NOW, NOW, null, null),
+                        "charging_session_by_start"),
+                totals(null, null, null, "charging_session_by_end"),
+                totals("day", null, null, "charging_session_by_end"),
+                totals("month,station,token", null, null, "charging_session_by_end"),
+                totals("month", "CP-7", null, "charging_session_station_end"),
+                totals("month", null, "KNOWN", "charging_session_token_end"),
+                sessions(ended(null, null, null), "charging_session_by_end"),
+                sessions(ended("CP-7", null, null), "charging_session_station_end"),
+                sessions(ended(null, "known", null), "charging_session_token_end"),
+                sessions(ended(null, null, SessionVerdict.SUSPECT), "charging_session_suspect_end"),
+                sessions(ended(null, null, SessionVerdict.INCOMPLETE), "charging_session_incomplete_end"),
                 readings(new ReadingFilter("CP-7", null, null, null, null), "sqlite_autoindex_meter_reading_1"),
                 readings(new ReadingFilter("CP-7", null, 1, NOW, NOW), "sqlite_autoindex_meter_reading_1"),
                 readings(new ReadingFilter(null, 1L, null, null, null), "meter_reading_by_session"),
@@ -75,7 +88,11 @@ class QueryPlansTest {
 
     private static SessionFilter of(
             String station, String token, SessionState state, SessionVerdict verdict, Integer evse) {
-        return new SessionFilter(station, token, state, verdict, evse, null, null);
+        return new SessionFilter(station, token, state, verdict, evse, null, null, null, null);
+    }
+
+    private static SessionFilter ended(String station, String token, SessionVerdict verdict) {
+        return new SessionFilter(station, token, null, verdict, null, null, null, NOW, NOW);
     }
 
     private static Listing sessions(SessionFilter filter, String index) {
@@ -85,6 +102,17 @@ class QueryPlansTest {
                         .forEach(page -> site.pages.sessions(
                                 1, filter, Limit.USUAL, page == 1 ? null : Cursor.at(NOW.toString(), "9"))),
                 index);
+    }
+
+    /** The database groups what it has found, which is no more than what the sums are about. */
+    private static Listing totals(String by, String station, String token, String index) {
+        TotalsQuery query = new TotalsQuery(by, "Europe/Berlin", station, token, NOW.toString(), NOW.toString());
+        return new Listing("totals of " + query, site -> {
+            SqlSessionTotals store = new SqlSessionTotals(site.database);
+            SessionFilter filter = query.filter(Token::key);
+            store.firstEnd(1, filter, NOW);
+            store.rows(1, filter, new SessionTotals.Period("2026-05", NOW, NOW), query.groups(), null, 50);
+        }, index);
     }
 
     private static Listing readings(ReadingFilter filter, String index) {
@@ -115,7 +143,7 @@ class QueryPlansTest {
                     site.database.read().fetch("explain query plan " + query).getValues("detail", String.class));
             assertThat(plan)
                     .as(query)
-                    .contains("USING INDEX " + list.index() + " ")
+                    .contains(" INDEX " + list.index() + " ")
                     .doesNotContain("SCAN ")
                     .doesNotContain("TEMP B-TREE FOR ORDER BY");
         }

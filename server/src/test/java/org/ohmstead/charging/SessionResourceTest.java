@@ -23,17 +23,25 @@ class SessionResourceTest {
 
     private SessionResource resource(java.time.Instant now) {
         return new SessionResource(
-                site.pages,
+                new SessionLists(
+                        site.pages, site.tokens, ChargingSettings.defaults(), Clock.fixed(now, ZoneOffset.UTC)),
                 site.trails,
                 site.closing,
-                ChargingSettings.defaults(),
-                new CurrentTenant(),
-                Clock.fixed(now, ZoneOffset.UTC));
+                new CurrentTenant());
     }
 
     @AfterEach
     void close() {
         site.close();
+    }
+
+    private static SessionQuery query(
+            String station, String token, String state, String verdict, String evse, String from, String to) {
+        return new SessionQuery(station, token, state, verdict, evse, from, to, null, null);
+    }
+
+    private static SessionQuery ended(String state, String from, String to) {
+        return new SessionQuery(null, null, state, null, null, null, null, from, to);
     }
 
     private static void expect(int status, String field, ThrowingCallable call) {
@@ -52,7 +60,7 @@ class SessionResourceTest {
         assertThat(view.stale()).isTrue();
         assertThat(view.state()).isEqualTo("open");
         assertThat(view.transactionId()).isEqualTo(String.valueOf(number));
-        assertThat(sessions.list(" ", null, "OPEN", null, null, null, null, "1", null)
+        assertThat(sessions.list(query(" ", null, "OPEN", null, null, null, null), "1", null)
                         .items())
                 .containsExactly(view);
     }
@@ -68,14 +76,18 @@ class SessionResourceTest {
 
     @Test
     void a_wrong_parameter_is_named() {
-        expect(400, "state", () -> sessions.list(null, null, "running", null, null, null, null, null, null));
-        expect(400, "verdict", () -> sessions.list(null, null, null, "good", null, null, null, null, null));
-        expect(400, "evse", () -> sessions.list(null, null, null, null, "-1", null, null, null, null));
-        expect(400, "station", () -> sessions.list(null, null, null, null, "1", null, null, null, null));
-        expect(400, "from", () -> sessions.list(null, null, null, null, null, "yesterday", null, null, null));
-        expect(400, "to", () -> sessions.list(null, null, null, null, null, null, "2026-05-01", null, null));
-        expect(400, "limit", () -> sessions.list(null, null, null, null, null, null, null, "501", null));
-        expect(400, "cursor", () -> sessions.list(null, null, null, null, null, null, null, null, "@"));
+        expect(400, "state", () -> sessions.list(query(null, null, "running", null, null, null, null), null, null));
+        expect(400, "verdict", () -> sessions.list(query(null, null, null, "good", null, null, null), null, null));
+        expect(400, "evse", () -> sessions.list(query(null, null, null, null, "-1", null, null), null, null));
+        expect(400, "station", () -> sessions.list(query(null, null, null, null, "1", null, null), null, null));
+        expect(400, "from", () -> sessions.list(query(null, null, null, null, null, "yesterday", null), null, null));
+        expect(400, "to", () -> sessions.list(query(null, null, null, null, null, null, "2026-05-01"), null, null));
+        expect(400, "limit", () -> sessions.list(query(null, null, null, null, null, null, null), "501", null));
+        expect(400, "cursor", () -> sessions.list(query(null, null, null, null, null, null, null), null, "@"));
+        expect(400, "to", () -> sessions.list(query(null, null, null, null, null, "2026-05-02T00:00:00Z", "2026-05-01T00:00:00Z"), null, null));
+        expect(400, "endedTo", () -> sessions.list(ended(null, null, "May"), null, null));
+        expect(400, "endedTo", () -> sessions.list(ended(null, "2026-05-02T00:00:00Z", "2026-05-01T00:00:00Z"), null, null));
+        expect(400, "state", () -> sessions.list(ended("open", "2026-05-02T00:00:00Z", null), null, null));
         expect(400, "station", () -> readings.list("", null, null, null, null, null, null));
         expect(400, "session", () -> readings.list(null, "x", null, null, null, null, null));
     }

@@ -26,7 +26,7 @@ import org.ohmstead.ocpp.OcppVersion;
 
 /** The same on SQLite and on PostgreSQL. */
 class SessionStoreTest {
-    private static final SessionFilter ANY = new SessionFilter(null, null, null, null, null, null, null);
+    private static final SessionFilter ANY = new SessionFilter(null, null, null, null, null, null, null, null, null);
 
     @ParameterizedTest
     @MethodSource("org.ohmstead.db.TestDatabases#each")
@@ -115,13 +115,13 @@ class SessionStoreTest {
                 }
             }
             assertThat(ids(site, ANY)).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
-            assertThat(ids(site, new SessionFilter("cp-7", "mate", SessionState.OPEN, null, null, null, null)))
+            assertThat(ids(site, new SessionFilter("cp-7", "mate", SessionState.OPEN, null, null, null, null, null, null)))
                     .containsExactly(4L, 2L);
-            assertThat(ids(site, new SessionFilter("CP-7", null, null, SessionVerdict.COMPLETE, 5, null, null)))
+            assertThat(ids(site, new SessionFilter("CP-7", null, null, SessionVerdict.COMPLETE, 5, null, null, null, null)))
                     .containsExactly(5L);
-            assertThat(ids(site, new SessionFilter(null, null, null, null, null, at(1), at(3))))
+            assertThat(ids(site, new SessionFilter(null, null, null, null, null, at(1), at(3), null, null)))
                     .containsExactly(5L, 4L, 3L, 2L);
-            assertThat(ids(site, new SessionFilter("CP-8", null, null, null, null, null, null)))
+            assertThat(ids(site, new SessionFilter("CP-8", null, null, null, null, null, null, null, null)))
                     .isEmpty();
             ReadingFilter readings = new ReadingFilter("CP-7", null, null, at(2), at(7));
             assertThat(all(cursor -> site.pages.readings(1, readings, new Limit(3), cursor)))
