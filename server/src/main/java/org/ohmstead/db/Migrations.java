@@ -31,7 +31,8 @@ final class Migrations {
             "V004__charging",
             "V005__message",
             "V006__outbox",
-            "V007__notice");
+            "V007__notice",
+            "V008__energy");
 
     private Migrations() {}
 
