@@ -1,7 +1,6 @@
 package org.ohmstead.charging;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -19,56 +18,103 @@ import org.jspecify.annotations.Nullable;
 final class Assessment {
     /** Stations take readings of the begin a little early and of the end a little late, and align others to the clock. */
     private static final Duration TOLERANCE = Duration.ofSeconds(60);
-    /** kWh labelled Wh (gotcha 108) makes a factor of 1000; 100 leaves room for a power that was read at odd moments. */
-    private static final BigDecimal SCALE = BigDecimal.valueOf(100);
-    /** Less than this, in Wh, proves nothing about a scale. */
-    private static final BigDecimal SMALL = BigDecimal.valueOf(200);
 
-    private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);
-
+    private final BigDecimal mostW;
     private final Registers registers;
+    private final MeterProgress progress;
 
     Assessment(ChargingSettings settings) {
-        this.registers = new Registers(settings.maxPowerW());
+        this.mostW = settings.maxPowerW();
+        this.registers = new Registers(mostW);
+        this.progress = new MeterProgress(mostW);
     }
 
-    boolean follows(RegisterPoint earlier, RegisterPoint later) {
-        return registers.follows(earlier, later);
-    }
+    /** @param evse what is known of its EVSE with the end of this session */
+    record Result(ChargingSession session, @Nullable EvseMeter evse) {}
 
     /**
      * @param points  all its readings, in the order in which the meter was read
      * @param seqNos  2.x: all sequence numbers that have come
+     * @param evse    what is known of its EVSE from before; null: where it is has not been told
      */
-    ChargingSession assess(ChargingSession session, List<MeterPoint> points, Set<Integer> seqNos) {
+    Result assess(
+            ChargingSession session, List<MeterPoint> points, Set<Integer> seqNos, @Nullable EvseMeter evse) {
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
         session.suspicions().stream().filter(doubt -> !doubt.derived()).forEach(doubts::add);
         ChargingSession metered = session.origin().isNumbered() ? session : withRegisters(session, points);
-        Registers.Energy energy = energy(metered, points, doubts);
+        List<MeterPoint> within = within(metered, points, doubts);
+        boolean contradicts = PowerCheck.isBelow(within);
+        Deliverable.Known known = known(metered, within, contradicts, evse);
+        Registers.Energy energy = energy(metered, within, known);
         doubts.addAll(energy.doubts());
-        addScaleDoubt(points, energy.wh(), doubts);
-        MeterState meter = metered.meter().withEnergy(energy.wh());
-        Optional<RegisterPoint> last = registersOf(points).reduce((earlier, later) -> later);
-        ChargingSession derived = metered.with(last.map(meter::withLast).orElse(meter));
+        if (contradicts) {
+            doubts.add(Suspicion.METER_ABOVE_POWER);
+        }
+        if (energy.wh() != null && PowerCheck.isAbove(within, energy.wh())) {
+            doubts.add(Suspicion.METER_SCALE);
+        }
+        ChargingSession derived = metered.with(withLast(metered.meter().withEnergy(energy.wh()), points));
         if (session.isOpen()) {
-            return derived.withSuspicions(doubts);
+            return new Result(derived.withSuspicions(doubts), null);
         }
-        addEndDoubts(derived, seqNos, doubts);
-        return derived.with(session.ending().with(verdict(doubts))).withSuspicions(doubts);
+        ChargingSession ended = SessionEnd.judged(derived, seqNos, doubts);
+        return new Result(
+                ended, evse == null ? null : evse.after(ended, energy.end(), learnt(ended, within)));
     }
 
-    private static java.util.stream.Stream<RegisterPoint> registersOf(List<MeterPoint> points) {
-        return points.stream().map(MeterPoint::register).filter(Objects::nonNull);
+    /** @return null: all the evidence has to be asked; see {@link MeterProgress} */
+    @Nullable
+    MeterState next(ChargingSession running, MeterPoint point, @Nullable EvseMeter evse) {
+        return progress.next(running, point, evse);
     }
 
-    private static SessionVerdict verdict(Set<Suspicion> doubts) {
-        if (doubts.contains(Suspicion.START_MISSING)
-                || doubts.contains(Suspicion.END_MISSING)
-                || doubts.contains(Suspicion.SEQ_MISSING)
-                || doubts.contains(Suspicion.SEQ_GAP)) {
-            return SessionVerdict.INCOMPLETE;
+    private static MeterState withLast(MeterState meter, List<MeterPoint> points) {
+        for (MeterPoint point : points.reversed()) {
+            RegisterPoint register = point.register();
+            if (register != null) {
+                return meter.withLast(register);
+            }
         }
-        return doubts.isEmpty() ? SessionVerdict.COMPLETE : SessionVerdict.SUSPECT;
+        return points.stream()
+                .filter(point -> point.intervalWh() != null)
+                .reduce((earlier, later) -> later)
+                .map(last -> meter.withLastInterval(last.at()))
+                .orElse(meter);
+    }
+
+    static BigDecimal peak(@Nullable BigDecimal shown, @Nullable EvseMeter evse) {
+        BigDecimal own = shown == null ? BigDecimal.ZERO : shown;
+        return evse == null || evse.powerW() == null ? own : own.max(evse.powerW());
+    }
+
+    private static Deliverable.Known known(
+            ChargingSession session, List<MeterPoint> points, boolean contradicts, @Nullable EvseMeter evse) {
+        BigDecimal rated = evse == null ? null : evse.ratedW();
+        List<BigDecimal> shown = contradicts ? List.of() : powers(points);
+        BigDecimal own = shown.size() >= Deliverable.ENOUGH || contradicts || session.meter().peakW() == null
+                ? PowerCheck.peak(shown)
+                : PowerCheck.peak(shown).max(session.meter().peakW());
+        return new Deliverable.Known(peak(own, evse), shown.size(), rated);
+    }
+
+    private static List<BigDecimal> powers(List<MeterPoint> points) {
+        return points.stream()
+                .map(MeterPoint::powerW)
+                .filter(watts -> watts != null && watts.signum() > 0)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** What a session tells of the power of its EVSE: by its readings of power, else by its energy. */
+    private static BigDecimal learnt(ChargingSession session, List<MeterPoint> points) {
+        BigDecimal energy = session.meter().energyWh();
+        Instant end = session.times().endedAt();
+        BigDecimal average = energy == null || end == null
+                ? BigDecimal.ZERO
+                : Deliverable.averageW(energy, session.times().startedAt(), end);
+        BigDecimal peak = PowerCheck.peak(powers(points));
+        BigDecimal shown = peak.signum() == 0 && session.meter().peakW() != null ? session.meter().peakW() : peak;
+        return shown.max(average);
     }
 
     /** 2.x has no field for start and stop: they are readings of that context, or those that came with the event itself. */
@@ -106,7 +152,8 @@ final class Assessment {
         return first(points.reversed(), which);
     }
 
-    private Registers.Energy energy(ChargingSession session, List<MeterPoint> points, Set<Suspicion> doubts) {
+    /** Those that were taken between start and end, as far as both are known. */
+    private static List<MeterPoint> within(ChargingSession session, List<MeterPoint> points, Set<Suspicion> doubts) {
         Instant from = session.times().startedAt().minus(TOLERANCE);
         Instant ended = session.times().endedAt();
         Instant to = ended == null || !session.isEndedByStation() ? Instant.MAX : ended.plus(TOLERANCE);
@@ -118,63 +165,28 @@ final class Assessment {
         if (within.size() < points.size()) {
             doubts.add(Suspicion.OUT_OF_WINDOW);
         }
-        Instant end = ended == null ? Instant.MAX : ended;
-        return registers.between(
-                register(session.times().startedAt(), session.meter().startWh()),
-                registersOf(within).toList(),
-                register(end, session.meter().stopWh()));
+        return within;
+    }
+
+    private Registers.Energy energy(ChargingSession session, List<MeterPoint> points, Deliverable.Known known) {
+        MeterState meter = session.meter();
+        Instant start = session.times().startedAt();
+        Instant ended = session.times().endedAt();
+        if (Intervals.areAll(points, meter)) {
+            Instant to = session.isEndedByStation() ? ended : null;
+            return Intervals.sum(points, start, to, new Deliverable(mostW, known, List.of()));
+        }
+        Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
+        Registers.Ends ends = new Registers.Ends(
+                register(start, meter.startWh()),
+                register(ended == null ? Instant.MAX : ended, meter.stopWh()),
+                meter.beforeWh());
+        Registers.Energy energy = registers.between(ends, RegisterChoice.of(points, meter.startWh(), doubts), known);
+        doubts.addAll(energy.doubts());
+        return new Registers.Energy(energy.wh(), doubts, energy.end());
     }
 
     private static @Nullable RegisterPoint register(Instant at, @Nullable BigDecimal wh) {
         return wh == null ? null : new RegisterPoint(at, wh);
-    }
-
-    private static void addEndDoubts(ChargingSession session, Set<Integer> seqNos, Set<Suspicion> doubts) {
-        Times times = session.times();
-        if (times.endedAt() != null && times.endedAt().isBefore(times.startedAt())) {
-            doubts.add(Suspicion.END_BEFORE_START);
-        }
-        if (session.meter().startWh() == null) {
-            doubts.add(Suspicion.METER_START_MISSING);
-        }
-        if (session.meter().stopWh() == null) {
-            doubts.add(Suspicion.METER_STOP_MISSING);
-        }
-        if (session.meter().energyWh() == null) {
-            doubts.add(Suspicion.ENERGY_UNKNOWN);
-        }
-        if (!session.origin().isNumbered() && !isGapless(session.seq(), seqNos)) {
-            doubts.add(Suspicion.SEQ_GAP);
-        }
-    }
-
-    /** Every number from the start's to the end's has come (2.x part 2, E.1.3.2). */
-    private static boolean isGapless(SeqRange seq, Set<Integer> seqNos) {
-        if (seq.first() == null || seq.end() == null) {
-            return false;
-        }
-        long within = seqNos.stream()
-                .filter(number -> number >= seq.first() && number <= seq.end())
-                .count();
-        return within == (long) seq.end() - seq.first() + 1;
-    }
-
-    private static void addScaleDoubt(List<MeterPoint> points, @Nullable BigDecimal energyWh, Set<Suspicion> doubts) {
-        BigDecimal expected = BigDecimal.ZERO;
-        MeterPoint before = null;
-        for (MeterPoint point : points) {
-            if (before != null && before.powerW() != null && point.powerW() != null) {
-                BigDecimal hours = BigDecimal.valueOf(Math.max(
-                                0, Duration.between(before.at(), point.at()).toMillis()))
-                        .divide(MILLIS_PER_HOUR, MathContext.DECIMAL64);
-                expected = expected.add(before.powerW().min(point.powerW()).multiply(hours));
-            }
-            before = point;
-        }
-        if (energyWh != null
-                && expected.compareTo(SMALL) > 0
-                && energyWh.multiply(SCALE).compareTo(expected) < 0) {
-            doubts.add(Suspicion.METER_SCALE);
-        }
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeterNormaliser {
     static final String ENERGY = "Energy.Active.Import.Register";
+    /** A register as well (2.x, MeasurandEnumType), of import less export; read where there is no other. */
+    private static final String NET = "Energy.Active.Net";
+    private static final String INTERVAL = "Energy.Active.Import.Interval";
     static final String BEGIN = "Transaction.Begin";
     static final String END = "Transaction.End";
     private static final String POWER = "Power.Active.Import";
@@ -31,19 +34,49 @@ public final class MeterNormaliser {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Quantities of(List<Sample> samples) {
-        String context = mainContext(samples);
-        BigDecimal energy = quantity(samples, ENERGY, inContext(context));
-        BigDecimal begin = BEGIN.equals(context) ? null : quantity(samples, ENERGY, inContext(BEGIN));
-        return new Quantities(context, energy, begin, power(samples, context), soc(samples));
+        String form = has(samples, ENERGY) ? ENERGY : has(samples, INTERVAL) ? INTERVAL : NET;
+        String register = INTERVAL.equals(form) ? ENERGY : form;
+        String context = mainContext(samples, form);
+        BigDecimal energy = quantity(samples, register, inContext(context));
+        BigDecimal other = energy == null ? null : otherThan(energy, samples, register, context);
+        BigDecimal begin = BEGIN.equals(context) ? null : quantity(samples, register, inContext(BEGIN));
+        BigDecimal interval = quantity(samples, INTERVAL, inContext(context));
+        BigDecimal power = power(samples, context);
+        return new Quantities(
+                context,
+                other == null || energy == null ? energy : energy.max(other),
+                other == null || energy == null ? other : energy.min(other),
+                begin,
+                interval == null ? quantity(samples, INTERVAL, any -> true) : interval,
+                power,
+                power == null ? Currents.most(samples, MeterNormaliser::value) : power.max(BigDecimal.ZERO),
+                soc(samples));
+    }
+
+    private static boolean has(List<Sample> samples, String measurand) {
+        return samples.stream().anyMatch(sample -> measurand.equals(measurand(sample)));
+    }
+
+    /** A second value of the same register, further from it than a register in tenths of kWh is from one in Wh. */
+    private static @Nullable BigDecimal otherThan(
+            BigDecimal first, List<Sample> samples, String register, @Nullable String context) {
+        List<Sample> fitting = fitting(samples, register, inContext(context));
+        int nearest = distance(fitting.getFirst());
+        return fitting.stream()
+                .filter(sample -> distance(sample) == nearest && sample.phase() == null)
+                .flatMap(sample -> value(sample).stream())
+                .filter(value -> value.subtract(first).abs().compareTo(Registers.COARSE) > 0)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
      * The context whose values count, where one reading holds several: some stations send the values of the begin once more
      * beside those of the end.
      */
-    private static @Nullable String mainContext(List<Sample> samples) {
+    private static @Nullable String mainContext(List<Sample> samples, String form) {
         return samples.stream()
-                .filter(sample -> ENERGY.equals(measurand(sample)))
+                .filter(sample -> form.equals(measurand(sample)))
                 .min(Comparator.comparingInt(MeterNormaliser::rank))
                 .or(() -> samples.stream().min(Comparator.comparingInt(MeterNormaliser::rank)))
                 .map(Sample::context)
@@ -76,12 +109,7 @@ public final class MeterNormaliser {
 
     /** The value of a measurand at the best location: the total, or the sum of the phases where there is none (gotcha 113). */
     private static @Nullable BigDecimal quantity(List<Sample> samples, String measurand, Predicate<Sample> which) {
-        List<Sample> fitting = samples.stream()
-                .filter(sample -> measurand.equals(measurand(sample))
-                        && which.test(sample)
-                        && value(sample).isPresent())
-                .sorted(Comparator.comparingInt(MeterNormaliser::distance))
-                .toList();
+        List<Sample> fitting = fitting(samples, measurand, which);
         if (fitting.isEmpty()) {
             return null;
         }
@@ -93,6 +121,16 @@ public final class MeterNormaliser {
                 .findFirst()
                 .flatMap(MeterNormaliser::value)
                 .orElseGet(() -> sumOfPhases(there));
+    }
+
+    /** Those nearest to the outlet first. */
+    private static List<Sample> fitting(List<Sample> samples, String measurand, Predicate<Sample> which) {
+        return samples.stream()
+                .filter(sample -> measurand.equals(measurand(sample))
+                        && which.test(sample)
+                        && value(sample).isPresent())
+                .sorted(Comparator.comparingInt(MeterNormaliser::distance))
+                .toList();
     }
 
     /** How far from the outlet, whose meter is the one that is billed. Absent means Outlet in all versions. */

@@ -6,12 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a stored reading says about the energy of its session. */
+/**
+ * What a stored reading says about the energy of its session; the quantities are those of {@link Quantities}.
+ *
+ * @param digest of the reading; 0: it stands for several that were rolled up
+ */
 record MeterPoint(
         Instant at,
         @Nullable Integer seqNo,
         @Nullable String context,
         @Nullable BigDecimal energyWh,
+        @Nullable BigDecimal otherWh,
+        @Nullable BigDecimal intervalWh,
         @Nullable BigDecimal powerW,
         long digest) {
 
@@ -25,6 +31,10 @@ record MeterPoint(
         return points.stream()
                 .sorted(sequenced ? BY_SEQUENCE.thenComparing(BY_TIME) : BY_TIME)
                 .toList();
+    }
+
+    boolean isRolledUp() {
+        return digest == 0;
     }
 
     @Nullable

@@ -32,7 +32,14 @@ record MeterReading(
 
     MeterPoint point() {
         return new MeterPoint(
-                sampledAt, seqNo, quantities.context(), quantities.energyWh(), quantities.powerW(), digest);
+                sampledAt,
+                seqNo,
+                quantities.context(),
+                quantities.energyWh(),
+                quantities.otherWh(),
+                quantities.intervalWh(),
+                quantities.powerW(),
+                digest);
     }
 
     MeterReading of(long sessionId, Place where) {

@@ -55,6 +55,9 @@ public class MeterReports {
                 .orElse(readings);
         session.filter(known -> !known.isEndedByStation()).ifPresent(known -> take(tx, known, report, own));
         ledger.evidence().add(tx, own);
+        if (session.isEmpty()) {
+            ledger.idle(tx, own);
+        }
         return session.isPresent();
     }
 

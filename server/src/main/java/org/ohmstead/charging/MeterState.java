@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param startWh    register at the start
  * @param stopWh     register at the end
  * @param lastWh     register of the newest reading between them
- * @param lastAt     when that was
- * @param energyWh   delivered so far, from registers; null: not known
+ * @param lastAt     when that was; without a register: when the newest interval ended
+ * @param energyWh   delivered so far; null: not known
  * @param powerW     of the newest reading that has one, in W
  * @param socPercent of the newest reading that has one
+ * @param beforeWh   what its EVSE's register was to show when it began, by what it showed before; null: not known
+ * @param peakW      the most that its readings of power and current can mean, in W; null: it has none
  */
 public record MeterState(
         @Nullable BigDecimal startWh,
@@ -22,34 +24,55 @@ public record MeterState(
         @Nullable Instant lastAt,
         @Nullable BigDecimal energyWh,
         @Nullable BigDecimal powerW,
-        @Nullable BigDecimal socPercent) {
-    static final MeterState NONE = new MeterState(null, null, null, null, null, null, null);
+        @Nullable BigDecimal socPercent,
+        @Nullable BigDecimal beforeWh,
+        @Nullable BigDecimal peakW) {
+    static final MeterState NONE = new MeterState(null, null, null, null, null, null, null, null, null);
 
     MeterState withStart(@Nullable BigDecimal wh) {
-        return new MeterState(wh, stopWh, lastWh, lastAt, energyWh, powerW, socPercent);
+        return new MeterState(wh, stopWh, lastWh, lastAt, energyWh, powerW, socPercent, beforeWh, peakW);
     }
 
     MeterState withStop(@Nullable BigDecimal wh) {
-        return new MeterState(startWh, wh, lastWh, lastAt, energyWh, powerW, socPercent);
+        return new MeterState(startWh, wh, lastWh, lastAt, energyWh, powerW, socPercent, beforeWh, peakW);
     }
 
     MeterState withEnergy(@Nullable BigDecimal wh) {
-        return new MeterState(startWh, stopWh, lastWh, lastAt, wh, powerW, socPercent);
+        return new MeterState(startWh, stopWh, lastWh, lastAt, wh, powerW, socPercent, beforeWh, peakW);
     }
 
     MeterState withLast(RegisterPoint point) {
-        return new MeterState(startWh, stopWh, point.wh(), point.at(), energyWh, powerW, socPercent);
+        return new MeterState(
+                startWh, stopWh, point.wh(), point.at(), energyWh, powerW, socPercent, beforeWh, peakW);
     }
 
-    MeterState withFlow(@Nullable BigDecimal watts, @Nullable BigDecimal percent) {
+    /** Of a session without a register: its newest interval ended then. */
+    MeterState withLastInterval(Instant at) {
+        return new MeterState(startWh, stopWh, null, at, energyWh, powerW, socPercent, beforeWh, peakW);
+    }
+
+    MeterState withBefore(BigDecimal wh) {
+        return new MeterState(startWh, stopWh, lastWh, lastAt, energyWh, powerW, socPercent, wh, peakW);
+    }
+
+    /** What a reading of a session that runs says about its power. */
+    MeterState withFlow(Quantities now) {
+        MeterState peaked = withPeak(now.peakW());
         return new MeterState(
                 startWh,
                 stopWh,
                 lastWh,
                 lastAt,
                 energyWh,
-                watts == null ? powerW : watts,
-                percent == null ? socPercent : percent);
+                now.powerW() == null ? powerW : now.powerW(),
+                now.socPercent() == null ? socPercent : now.socPercent(),
+                beforeWh,
+                peaked.peakW);
+    }
+
+    MeterState withPeak(@Nullable BigDecimal watts) {
+        BigDecimal most = watts == null || peakW != null && peakW.compareTo(watts) >= 0 ? peakW : watts;
+        return new MeterState(startWh, stopWh, lastWh, lastAt, energyWh, powerW, socPercent, beforeWh, most);
     }
 
     @Nullable

@@ -21,6 +21,8 @@ record OldReading(
         @Nullable Instant stationAt,
         Instant receivedAt,
         @Nullable BigDecimal energyWh,
+        @Nullable BigDecimal otherWh,
+        @Nullable BigDecimal intervalWh,
         @Nullable BigDecimal powerW,
         @Nullable BigDecimal socPercent,
         long digest,
@@ -36,7 +38,7 @@ record OldReading(
     }
 
     MeterPoint point() {
-        return new MeterPoint(sampledAt, seqNo, context, energyWh, powerW, digest);
+        return new MeterPoint(sampledAt, seqNo, context, energyWh, otherWh, intervalWh, powerW, digest);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ohmstead.charging;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readings that can be of one and the same register, because each follows from the one before it. Kept as its ends; between
@@ -10,6 +11,7 @@ final class RegisterChain {
     private final RegisterPoint first;
     private final int from;
     private RegisterPoint last;
+    private @Nullable RegisterPoint beforeLast;
     private int to;
     private int size = 1;
 
@@ -21,9 +23,22 @@ final class RegisterChain {
     }
 
     void add(RegisterPoint point, int position) {
+        beforeLast = last;
         last = point;
         to = position;
         size++;
+    }
+
+    /** Its last but one reading, where that has not been its last for long; null: there is none. */
+    @Nullable
+    RegisterPoint beforeLast() {
+        return beforeLast;
+    }
+
+    /** Its last reading does not belong to it: the next one goes on where the one before it was. */
+    void replaceLast(RegisterPoint point, int position) {
+        last = point;
+        to = position;
     }
 
     RegisterPoint first() {

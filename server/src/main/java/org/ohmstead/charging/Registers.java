@@ -1,79 +1,79 @@
 package org.ohmstead.charging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Energy from the registers of a session: their differences, and only such differences as one register can have shown.
- * Where registers reset, jump, or are of several sources, the sum of what is certain counts, and it is said (gotchas 101, 103
- * and 114). Never more than registers show: a driver is not billed for a doubt.
+ * Energy from the registers of a session: their differences, and only such differences as one register can have shown. Where
+ * registers reset, jump, or are of several sources, what is certain counts, and it is said. Never more than registers show: a
+ * driver is not billed for a doubt. {@code docs/energy.md} says the rules in words.
  */
 final class Registers {
-    /** Clocks of meters and stations round, so even two readings of the same second may differ by what this long brings. */
-    private static final Duration GRACE = Duration.ofSeconds(60);
-    /** Whole Wh beside fractions. */
-    private static final BigDecimal ROUNDING = BigDecimal.ONE;
     /** A tenth of a kWh: the coarsest step of a register that is reported in kWh beside a start and stop in Wh. */
-    private static final BigDecimal COARSE = BigDecimal.valueOf(100);
-    /** A register that is silent for more readings than these has been reset, and not interrupted by odd values. */
-    private static final int ODD_VALUES = 3;
+    static final BigDecimal COARSE = BigDecimal.valueOf(100);
 
-    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+    private final BigDecimal mostW;
 
-    private final BigDecimal maxPowerW;
-
-    Registers(BigDecimal maxPowerW) {
-        this.maxPowerW = maxPowerW;
+    /** @param mostW more than this no EVSE delivers, in W */
+    Registers(BigDecimal mostW) {
+        this.mostW = mostW;
     }
 
-    /** @param wh null: not known */
-    record Energy(@Nullable BigDecimal wh, Set<Suspicion> doubts) {}
+    /**
+     * @param wh  null: not known
+     * @param end what the register of the EVSE showed at the end, where that is certain
+     */
+    record Energy(@Nullable BigDecimal wh, Set<Suspicion> doubts, @Nullable RegisterPoint end) {}
 
     /**
      * @param start  register at the start; null: not known
-     * @param points between start and stop, in the order of time
      * @param stop   register at the end; null: not known, or still open
+     * @param before what the register was to show at the start, by what it showed before, in Wh; null: not known
      */
-    Energy between(@Nullable RegisterPoint start, List<RegisterPoint> points, @Nullable RegisterPoint stop) {
+    record Ends(
+            @Nullable RegisterPoint start,
+            @Nullable RegisterPoint stop,
+            @Nullable BigDecimal before) {}
+
+    /**
+     * @param points between start and stop, in the order of time
+     * @param known  about the power of the EVSE
+     */
+    Energy between(Ends ends, List<RegisterPoint> points, Deliverable.Known known) {
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
-        RegisterPoint first = positive(start, doubts);
-        RegisterPoint last = positive(stop, doubts);
-        if (first != null && last != null && last.wh().compareTo(first.wh()) < 0) {
+        RegisterPoint start = positive(ends.start(), doubts);
+        RegisterPoint stop = positive(ends.stop(), doubts);
+        List<RegisterPoint> sound = new ArrayList<>(
+                points.stream().filter(point -> positive(point, doubts) != null).toList());
+        start = withoutPrefix(start, sound);
+        withoutSuffix(stop, sound);
+        Deliverable deliverable = new Deliverable(mostW, known, sound);
+        Span span = new Span(start, List.copyOf(sound), stop).unrolled(deliverable, doubts);
+        if (span.start() != null && span.stop() != null && isBelow(span.stop(), span.start())) {
             doubts.add(Suspicion.METER_STOP_BELOW_START);
         }
-        List<RegisterPoint> sound =
-                points.stream().filter(point -> positive(point, doubts) != null).toList();
-        if (sound.isEmpty()) {
-            return new Energy(withoutReadings(first, last, doubts), doubts);
+        Outer outer = Outer.of(span, ends.before(), deliverable, doubts);
+        if (span.points().isEmpty()) {
+            return new Energy(outer.energy(doubts), doubts, doubts.isEmpty() ? stop : null);
         }
-        List<RegisterChain> chains = chains(sound, doubts);
-        return new Energy(withReadings(first, chains, last, doubts), doubts);
+        List<RegisterChain> chains = new RegisterChains(deliverable, doubts).of(span.points(), span.stop());
+        BigDecimal wh = outer.energy(chains, doubts);
+        RegisterPoint last = stop == null && !doubts.contains(Suspicion.METER_ROLLOVER)
+                ? chains.getLast().last()
+                : stop;
+        boolean isKnown = outer.isTailSound(chains);
+        return new Energy(MeterNormaliser.plain(wh.max(BigDecimal.ZERO)), doubts, isKnown ? last : null);
     }
 
-    /** Whether a register that showed one value can show the other one later. */
-    boolean follows(RegisterPoint earlier, RegisterPoint later) {
-        return follows(earlier, later, ROUNDING);
-    }
-
-    private boolean follows(RegisterPoint earlier, RegisterPoint later, BigDecimal tolerance) {
-        BigDecimal rise = later.wh().subtract(earlier.wh());
-        return rise.compareTo(tolerance.negate()) >= 0 && rise.compareTo(most(earlier, later)) <= 0;
-    }
-
-    private BigDecimal most(RegisterPoint earlier, RegisterPoint later) {
-        Duration passed = Duration.between(earlier.at(), later.at());
-        Duration time = (passed.isNegative() ? Duration.ZERO : passed).plus(GRACE);
-        return maxPowerW.multiply(BigDecimal.valueOf(time.toSeconds())).divide(SECONDS_PER_HOUR, MathContext.DECIMAL64);
+    static boolean isBelow(RegisterPoint later, RegisterPoint earlier) {
+        return later.wh().compareTo(earlier.wh()) < 0;
     }
 
     private static @Nullable RegisterPoint positive(@Nullable RegisterPoint point, Set<Suspicion> doubts) {
@@ -84,92 +84,150 @@ final class Registers {
         return point;
     }
 
-    private @Nullable BigDecimal withoutReadings(
-            @Nullable RegisterPoint start, @Nullable RegisterPoint stop, Set<Suspicion> doubts) {
-        if (start == null || stop == null) {
-            return null;
+    /**
+     * Readings that repeat the start are the start: until the last of them nothing was delivered, or nothing was read. Without a
+     * start a first reading of 0 is one.
+     */
+    private static @Nullable RegisterPoint withoutPrefix(@Nullable RegisterPoint start, List<RegisterPoint> points) {
+        RegisterPoint last = start;
+        while (!points.isEmpty() && isSame(points.getFirst(), last)) {
+            last = points.removeFirst();
         }
-        BigDecimal rise = stop.wh().subtract(start.wh());
-        if (rise.signum() >= 0 && !follows(start, stop)) {
-            doubts.add(Suspicion.METER_JUMP);
-        }
-        return follows(start, stop) ? rise.max(BigDecimal.ZERO) : null;
+        return last;
     }
 
-    private BigDecimal withReadings(
+    private static boolean isSame(RegisterPoint point, @Nullable RegisterPoint start) {
+        return start == null ? point.wh().signum() == 0 : point.wh().compareTo(start.wh()) == 0;
+    }
+
+    private static void withoutSuffix(@Nullable RegisterPoint stop, List<RegisterPoint> points) {
+        while (stop != null && !points.isEmpty() && points.getLast().wh().compareTo(stop.wh()) == 0) {
+            points.removeLast();
+        }
+    }
+
+    /** The registers of a session as far as they are sound. */
+    private record Span(
             @Nullable RegisterPoint start,
-            List<RegisterChain> chains,
-            @Nullable RegisterPoint stop,
-            Set<Suspicion> doubts) {
-        RegisterPoint first = chains.getFirst().first();
-        RegisterPoint last = chains.getLast().last();
-        boolean head = start != null && follows(start, first, COARSE);
-        boolean tail = stop != null && follows(last, stop, COARSE);
-        if (start != null && !head) {
-            doubts.add(Suspicion.METER_BASE_MIXED);
-        }
-        if (start != null && stop != null && !head && !tail && rises(start, stop)) {
-            return stop.wh().subtract(start.wh());
-        }
-        if (stop != null && !tail) {
-            boolean fell = stop.wh().compareTo(last.wh()) < 0;
-            doubts.add(fell ? Suspicion.METER_BASE_MIXED : Suspicion.METER_JUMP);
-        }
-        BigDecimal sum = chains.stream().map(RegisterChain::energy).reduce(BigDecimal.ZERO, BigDecimal::add);
-        sum = start != null && head ? sum.add(first.wh().subtract(start.wh())) : sum;
-        sum = stop != null && tail ? sum.add(stop.wh().subtract(last.wh())) : sum;
-        return MeterNormaliser.plain(sum.max(BigDecimal.ZERO));
-    }
-
-    private boolean rises(RegisterPoint start, RegisterPoint stop) {
-        return stop.wh().compareTo(start.wh()) > 0 && follows(start, stop);
-    }
-
-    /** The chains that count, in the order of time; they do not overlap. */
-    private List<RegisterChain> chains(List<RegisterPoint> points, Set<Suspicion> doubts) {
-        List<RegisterChain> all = new ArrayList<>();
-        List<RegisterChain> alive = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            RegisterPoint point = points.get(i);
-            int position = i;
-            alive.removeIf(chain -> chain.interruption(position) > ODD_VALUES);
-            Optional<RegisterChain> own = alive.stream()
-                    .filter(chain -> follows(chain.last(), point))
-                    .min(Comparator.comparing(
-                            chain -> point.wh().subtract(chain.last().wh()).abs()));
-            if (own.isPresent()) {
-                own.get().add(point, position);
-            } else {
-                RegisterChain chain = new RegisterChain(point, position);
-                alive.add(chain);
-                all.add(chain);
+            List<RegisterPoint> points,
+            @Nullable RegisterPoint stop) {
+        /** A stop that is not below the start says that there was no rollover between them. */
+        Span unrolled(Deliverable deliverable, Set<Suspicion> doubts) {
+            if (start != null && stop != null && !isBelow(stop, start)) {
+                return this;
             }
+            List<RegisterPoint> all = new ArrayList<>(points);
+            Optional.ofNullable(start).ifPresent(all::addFirst);
+            Optional.ofNullable(stop).ifPresent(all::addLast);
+            List<RegisterPoint> unrolled = new ArrayList<>(Rollover.unrolled(all, deliverable));
+            if (unrolled.equals(all)) {
+                return this;
+            }
+            doubts.add(Suspicion.METER_ROLLOVER);
+            RegisterPoint first = start == null ? null : unrolled.removeFirst();
+            RegisterPoint last = stop == null ? null : unrolled.removeLast();
+            return new Span(first, List.copyOf(unrolled), last);
         }
-        return counting(all, doubts);
     }
 
-    /** Of chains that overlap the longest one counts: two registers at once are two sources, not one that was reset. */
-    private static List<RegisterChain> counting(List<RegisterChain> all, Set<Suspicion> doubts) {
-        NavigableMap<Integer, RegisterChain> byBegin = new TreeMap<>();
-        all.stream()
-                .sorted(Comparator.comparingInt(RegisterChain::size).reversed().thenComparingInt(RegisterChain::from))
-                .filter(chain -> {
-                    var before = byBegin.floorEntry(chain.to());
-                    return before == null || before.getValue().to() < chain.from();
-                })
-                .forEach(chain -> byBegin.put(chain.from(), chain));
-        List<RegisterChain> counted = List.copyOf(byBegin.values());
-        if (counted.size() < all.size()) {
-            doubts.add(Suspicion.METER_NOT_MONOTONIC);
+    /**
+     * Start and stop of a session, held against its readings.
+     *
+     * @param fromZero whether the start is a 0 for which nothing speaks so far
+     */
+    private record Outer(
+            @Nullable RegisterPoint start,
+            @Nullable RegisterPoint stop,
+            boolean fromZero,
+            Deliverable deliverable) {
+
+        static Outer of(Span span, @Nullable BigDecimal before, Deliverable deliverable, Set<Suspicion> doubts) {
+            RegisterPoint start = span.start();
+            RegisterPoint next = span.points().isEmpty() ? span.stop() : span.points().getFirst();
+            if (isContradicted(start, before, next) && (span.stop() == null || reaches(span.stop(), before))) {
+                doubts.add(Suspicion.METER_BASE_MIXED);
+                RegisterPoint corrected = new RegisterPoint(requireNonNull(start).at(), requireNonNull(before));
+                return new Outer(corrected, span.stop(), false, deliverable);
+            }
+            boolean expected = before != null && before.signum() == 0;
+            return new Outer(
+                    start, span.stop(), start != null && start.wh().signum() == 0 && !expected, deliverable);
         }
-        for (int i = 1; i < counted.size(); i++) {
-            boolean fell = counted.get(i)
-                            .first()
-                            .wh()
-                            .compareTo(counted.get(i - 1).last().wh())
-                    < 0;
-            doubts.add(fell ? Suspicion.METER_RESET : Suspicion.METER_JUMP);
+
+        /** What the EVSE showed before lies above the start, but not above what it shows next. */
+        private static boolean isContradicted(
+                @Nullable RegisterPoint start, @Nullable BigDecimal before, @Nullable RegisterPoint next) {
+            return start != null
+                    && before != null
+                    && next != null
+                    && before.compareTo(start.wh().add(COARSE)) > 0
+                    && reaches(next, before);
         }
-        return counted;
+
+        private static boolean reaches(RegisterPoint point, BigDecimal before) {
+            return before.compareTo(point.wh().add(COARSE)) <= 0;
+        }
+
+        private boolean startFits(RegisterPoint later, BigDecimal tolerance) {
+            return start != null
+                    && (fromZero
+                            ? deliverable.followsZero(start, later)
+                            : deliverable.follows(start, later, tolerance));
+        }
+
+        /** Whether start and stop can be of one register. */
+        private boolean isOne() {
+            return stop != null && startFits(stop, BigDecimal.ONE);
+        }
+
+        private BigDecimal rise() {
+            return start == null || stop == null
+                    ? BigDecimal.ZERO
+                    : stop.wh().subtract(start.wh()).max(BigDecimal.ZERO);
+        }
+
+        /** Without any reading between them. */
+        @Nullable
+        BigDecimal energy(Set<Suspicion> doubts) {
+            if (start == null || stop == null) {
+                return null;
+            }
+            if (!isOne() && !isBelow(stop, start)) {
+                if (fromZero) {
+                    doubts.add(Suspicion.METER_BASE_MIXED);
+                }
+                if (!deliverable.follows(start, stop, BigDecimal.ONE)) {
+                    doubts.add(Suspicion.METER_JUMP);
+                }
+            }
+            return isOne() ? rise() : null;
+        }
+
+        boolean isTailSound(List<RegisterChain> chains) {
+            return stop == null
+                    || deliverable.follows(chains.getLast().last(), stop, COARSE);
+        }
+
+        BigDecimal energy(List<RegisterChain> chains, Set<Suspicion> doubts) {
+            RegisterPoint first = chains.getFirst().first();
+            RegisterPoint last = chains.getLast().last();
+            boolean head = startFits(first, COARSE);
+            boolean tail = stop != null && isTailSound(chains);
+            if (start != null && !head) {
+                doubts.add(Suspicion.METER_BASE_MIXED);
+            }
+            boolean apart = start != null && stop != null && !head && !tail;
+            if (apart && isOne() && rise().signum() > 0) {
+                return rise();
+            }
+            if (stop != null && !tail) {
+                doubts.add(isBelow(stop, last) ? Suspicion.METER_BASE_MIXED : Suspicion.METER_JUMP);
+            }
+            BigDecimal sum = chains.stream().map(RegisterChain::energy).reduce(BigDecimal.ZERO, BigDecimal::add);
+            sum = start != null && head ? sum.add(first.wh().subtract(start.wh())) : sum;
+            sum = stop != null && tail ? sum.add(stop.wh().subtract(last.wh())) : sum;
+            // Where start and stop are of one register, no figure above their difference can be right.
+            return head != tail && isOne() && rise().signum() > 0 ? sum.min(rise()) : sum;
+        }
     }
 }

@@ -88,7 +88,8 @@ record Rollup(
                 .filter(end -> exact.stream()
                         .noneMatch(known ->
                                 known.at().equals(end.at()) && known.wh().compareTo(end.wh()) == 0))
-                .map(end -> new MeterPoint(end.at(), null, null, end.wh(), power == null ? null : power.min(), 0));
+                .map(end -> new MeterPoint(
+                        end.at(), null, null, end.wh(), null, null, power == null ? null : power.min(), 0));
         return Stream.concat(kept.stream().map(OldReading::point), ends);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Tx;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.StationRef;
 
 /**
  * Where a change of a session is entered: its row, its trail of evidence, and the event that tells of it, always together and
@@ -19,13 +20,6 @@ import org.ohmstead.stations.Caller;
  */
 @Singleton
 public class SessionLedger {
-    private static final Set<Suspicion> ODD_REGISTERS = Set.of(
-            Suspicion.METER_RESET,
-            Suspicion.METER_JUMP,
-            Suspicion.METER_NEGATIVE,
-            Suspicion.METER_NOT_MONOTONIC,
-            Suspicion.METER_BASE_MIXED);
-
     private final SqlChargingSessionStore sessions;
     private final SqlEvidenceStore evidence;
     private final Assessment assessment;
@@ -50,7 +44,7 @@ public class SessionLedger {
 
     /** Enters a session that nobody knew, with its first event. @return the session with its number */
     ChargingSession open(Tx tx, ChargingSession fresh, SessionEvent event) {
-        ChargingSession session = sessions.insert(tx, fresh);
+        ChargingSession session = sessions.insert(tx, withBefore(tx, fresh));
         evidence.begin(tx, session);
         record(tx, null, session, event);
         return session;
@@ -87,7 +81,7 @@ public class SessionLedger {
             evidence.end(tx, after);
         }
         tell(tx, before, after);
-        if (!fresh.isEmpty()) {
+        if (!fresh.stream().allMatch(Suspicion::isNote)) {
             outbox.append(tx, SessionSuspect.of(after, fresh));
         }
     }
@@ -109,7 +103,40 @@ public class SessionLedger {
         if (seqNo != null) {
             numbers.add(seqNo);
         }
-        return assessment.assess(session, evidence.points(tx, session, fresh), numbers);
+        ChargingSession known = withBefore(tx, session);
+        for (MeterReading reading : fresh) {
+            known = known.with(known.meter().withPeak(reading.quantities().peakW()));
+        }
+        StationRef station = session.origin().station();
+        Assessment.Result result = assessment.assess(
+                known,
+                evidence.points(tx, known, fresh),
+                numbers,
+                SqlEvseMeters.find(tx, station, known.place()));
+        if (result.evse() != null) {
+            SqlEvseMeters.put(tx, station, result.evse());
+        }
+        return result.session();
+    }
+
+    /** What the register of its EVSE was to show at the start is taken when that is known, and stays: later ones are its own. */
+    private static ChargingSession withBefore(Tx tx, ChargingSession session) {
+        EvseMeter evse = session.meter().beforeWh() == null
+                ? SqlEvseMeters.find(tx, session.origin().station(), session.place())
+                : null;
+        BigDecimal before = evse == null ? null : evse.before(session.times().startedAt());
+        return before == null ? session : session.with(session.meter().withBefore(before));
+    }
+
+    /** Takes what meters of EVSEs show outside of sessions: there the register of the next session goes on. */
+    void idle(Tx tx, List<MeterReading> readings) {
+        for (MeterReading reading : readings) {
+            RegisterPoint now = reading.point().register();
+            EvseMeter evse = now == null ? null : SqlEvseMeters.find(tx, reading.station(), reading.place());
+            if (now != null && evse != null && reading.quantities().otherWh() == null) {
+                SqlEvseMeters.put(tx, reading.station(), evse.shows(now));
+            }
+        }
     }
 
     /**
@@ -118,39 +145,26 @@ public class SessionLedger {
      * must not cost a walk through its readings each time.
      */
     ChargingSession advance(Tx tx, ChargingSession session, List<MeterReading> fresh) {
-        ChargingSession running = session;
+        ChargingSession running = withBefore(tx, session);
         for (MeterReading reading : fresh) {
             running = running.with(withFlow(running.meter(), reading.quantities()));
         }
-        boolean odd = running.suspicions().stream().anyMatch(ODD_REGISTERS::contains);
+        EvseMeter evse = SqlEvseMeters.find(tx, session.origin().station(), session.place());
         for (MeterReading reading : fresh) {
-            RegisterPoint now = reading.point().register();
-            if (now == null) {
-                continue;
-            }
-            MeterState meter = running.meter();
-            RegisterPoint last = meter.last();
-            boolean simple = last != null && isSimple(last, now);
-            boolean known = meter.energyWh() != null || now.wh().signum() < 0;
-            if (last == null || !known || (!simple && !odd)) {
+            MeterState next = assessment.next(running, reading.point(), evse);
+            if (next == null) {
                 return assess(tx, running, fresh, null);
             }
-            BigDecimal energy = meter.energyWh();
-            running = running.with(meter.withLast(now)
-                    .withEnergy(energy != null && simple ? energy.add(now.wh()).subtract(last.wh()) : energy));
+            running = running.with(next);
         }
         return running;
     }
 
     private static MeterState withFlow(MeterState meter, Quantities quantities) {
-        MeterState flowing = meter.withFlow(quantities.powerW(), quantities.socPercent());
+        MeterState flowing = meter.withFlow(quantities);
         return flowing.startWh() == null && quantities.beginEnergyWh() != null
                 ? flowing.withStart(quantities.beginEnergyWh())
                 : flowing;
-    }
-
-    private boolean isSimple(RegisterPoint last, RegisterPoint now) {
-        return !now.at().isBefore(last.at()) && now.wh().compareTo(last.wh()) >= 0 && assessment.follows(last, now);
     }
 
     /** Closes a session because a newer one began on its EVSE, so that its stop must have been lost. */

@@ -18,7 +18,7 @@ public class SqlChargingSessionStore {
     private static final String PROGRESS = """
             update charging_session
             set meter_start_wh = ?, last_meter_wh = ?, last_meter_at = ?, energy_wh = ?, power_w = ?, soc_percent = ?,
-                last_seq_no = ?, is_offline = ?, updated_at = ?
+                before_wh = ?, peak_w = ?, last_seq_no = ?, is_offline = ?, updated_at = ?
             where id = ?""";
 
     private final Database database;
@@ -81,6 +81,8 @@ public class SqlChargingSessionStore {
                 meter.energyWh(),
                 meter.powerW(),
                 meter.socPercent(),
+                meter.beforeWh(),
+                meter.peakW(),
                 session.seq().last(),
                 session.offline(),
                 session.times().updatedAt(),

@@ -24,13 +24,14 @@ public class SqlEvidenceStore {
     /** A reading that stands already stays as it is. */
     private static final String READING = """
             insert into meter_reading (tenant_id, station_id, evse, connector, session_id, seq_no, message_id,
-                message_digest, context, sampled_at, station_at, received_at, energy_wh, power_w, soc_percent, digest,
-                sampled_json)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                message_digest, context, sampled_at, station_at, received_at, energy_wh, energy_other_wh,
+                energy_interval_wh, power_w, soc_percent, digest, sampled_json)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
 
     private static final String POINTS = """
-            select sampled_at, seq_no, context, energy_wh, power_w, digest from meter_reading
+            select sampled_at, seq_no, context, energy_wh, energy_other_wh, energy_interval_wh, power_w, digest
+            from meter_reading
             where tenant_id = ? and session_id = ? order by id""";
 
     private static final String SEQ_NOS = """
@@ -96,6 +97,8 @@ public class SqlEvidenceStore {
                     reading.stationAt(),
                     StationClock.micros(reading.receivedAt()),
                     reading.quantities().energyWh(),
+                    reading.quantities().otherWh(),
+                    reading.quantities().intervalWh(),
                     reading.quantities().powerW(),
                     reading.quantities().socPercent(),
                     reading.digest(),
@@ -130,7 +133,9 @@ public class SqlEvidenceStore {
                 row.text(3),
                 SqlSessionRow.decimal(row.decimal(4)),
                 SqlSessionRow.decimal(row.decimal(5)),
-                row.number(6));
+                SqlSessionRow.decimal(row.decimal(6)),
+                SqlSessionRow.decimal(row.decimal(7)),
+                row.number(8));
     }
 
     private static boolean isNew(List<MeterPoint> points, MeterPoint point) {

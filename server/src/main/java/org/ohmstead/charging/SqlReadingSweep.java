@@ -31,8 +31,8 @@ import org.ohmstead.stations.StationRef;
 @Singleton
 public class SqlReadingSweep {
     private static final String COLUMNS = """
-            select id, evse, connector, seq_no, message_id, context, sampled_at, station_at, received_at, energy_wh, power_w,
-                soc_percent, digest, sampled_json
+            select id, evse, connector, seq_no, message_id, context, sampled_at, station_at, received_at, energy_wh,
+                energy_other_wh, energy_interval_wh, power_w, soc_percent, digest, sampled_json
             from meter_reading where\s""";
     private static final String OF_SESSION = "tenant_id = ? and session_id = ?";
     /** Plus signs, so that the index of the station's readings is not taken, which has all of them. */
@@ -216,7 +216,9 @@ public class SqlReadingSweep {
                 SqlSessionRow.decimal(row.decimal(10)),
                 SqlSessionRow.decimal(row.decimal(11)),
                 SqlSessionRow.decimal(row.decimal(12)),
-                row.number(13),
-                Objects.requireNonNull(row.text(14)));
+                SqlSessionRow.decimal(row.decimal(13)),
+                SqlSessionRow.decimal(row.decimal(14)),
+                row.number(15),
+                Objects.requireNonNull(row.text(16)));
     }
 }

@@ -52,6 +52,8 @@ final class SqlSessionRow {
             "energy_wh",
             "power_w",
             "soc_percent",
+            "before_wh",
+            "peak_w",
             "charging_state",
             "stop_reason",
             "closed_by",
@@ -135,6 +137,8 @@ final class SqlSessionRow {
         values.add(meter.energyWh());
         values.add(meter.powerW());
         values.add(meter.socPercent());
+        values.add(meter.beforeWh());
+        values.add(meter.peakW());
     }
 
     static ChargingSession read(ChargingSessionRecord row, StationRef station) {
@@ -182,7 +186,9 @@ final class SqlSessionRow {
                 row.getLastMeterAt(),
                 decimal(row.getEnergyWh()),
                 decimal(row.getPowerW()),
-                decimal(row.getSocPercent()));
+                decimal(row.getSocPercent()),
+                decimal(row.getBeforeWh()),
+                decimal(row.getPeakW()));
     }
 
     /** SQLite gives 5.0 for what was written as 5. */

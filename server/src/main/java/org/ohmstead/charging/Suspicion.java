@@ -33,14 +33,25 @@ public enum Suspicion {
     METER_STOP_BELOW_START(Kind.DERIVED),
     /** The register began anew within the session; the energy is the sum of the parts. */
     METER_RESET(Kind.DERIVED),
-    /** The register rose faster than any charger can deliver. */
+    /** The register reached its last figure and went on from 0; the energy is counted across it. */
+    METER_ROLLOVER(Kind.DERIVED),
+    /** The register rose faster than this EVSE can deliver. */
     METER_JUMP(Kind.DERIVED),
     /** Single readings do not fit between their neighbours, and were left out. */
     METER_NOT_MONOTONIC(Kind.DERIVED),
-    /** Start or stop come from another register than the readings between them; they were not mixed. */
+    /**
+     * Start, stop and readings are not all of one register: a placeholder at the start, a count of the session beside one of the
+     * meter's life. They were not mixed.
+     */
     METER_BASE_MIXED(Kind.DERIVED),
-    /** Power times time says a thousand times more than the register: kWh labelled Wh. */
+    /** Power times time says far more than the register: kWh labelled Wh, or a register that stands still. */
     METER_SCALE(Kind.DERIVED),
+    /** The register says far more than power times time. */
+    METER_ABOVE_POWER(Kind.DERIVED),
+    /** There is no register: the energy is the sum of what single intervals brought. No reason for doubt by itself. */
+    ENERGY_FROM_INTERVALS(Kind.NOTE),
+    /** The energy is a sum of intervals, and one seems to be missing. */
+    INTERVAL_MISSING(Kind.DERIVED),
     /** No register of any use. */
     ENERGY_UNKNOWN(Kind.DERIVED),
     /** 2.x: not every event between the first and the last has come. */
@@ -56,7 +67,8 @@ public enum Suspicion {
 
     private enum Kind {
         REPORTED,
-        DERIVED
+        DERIVED,
+        NOTE
     }
 
     private final Kind kind;
@@ -67,7 +79,12 @@ public enum Suspicion {
 
     /** Whether it follows from all the evidence, and so may go away with new evidence. */
     boolean derived() {
-        return kind == Kind.DERIVED;
+        return kind != Kind.REPORTED;
+    }
+
+    /** Whether it only says how a figure was found, so that a session with nothing else is complete. */
+    boolean isNote() {
+        return kind == Kind.NOTE;
     }
 
     /** As it stands in rows and in the API. */

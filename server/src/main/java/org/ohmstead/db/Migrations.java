@@ -32,6 +32,7 @@ final class Migrations {
             "V005__message",
             "V006__outbox",
             "V007__notice",
+            "V008__energy",
             "V010__station_clock",
             "V011__security_event_run",
             "V014__reading_key",

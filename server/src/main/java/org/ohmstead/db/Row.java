@@ -55,6 +55,11 @@ public final class Row {
         });
     }
 
+    /** @return false where it is null */
+    public boolean flag(int column) {
+        return get(() -> result.getBoolean(column));
+    }
+
     public @Nullable String text(int column) {
         return get(() -> result.getString(column));
     }

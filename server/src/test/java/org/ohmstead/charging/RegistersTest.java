@@ -27,7 +27,10 @@ class RegistersTest {
         for (int i = 0; i < values.length; i++) {
             points.add(point(i + 1, values[i]));
         }
-        return registers.between(point(0, start), points, point(values.length + 1, stop));
+        return registers.between(
+                new Registers.Ends(point(0, start), point(values.length + 1, stop), null),
+                points,
+                Deliverable.Known.NOTHING);
     }
 
     private static void expect(Registers.Energy energy, @Nullable Integer wh, Suspicion... doubts) {

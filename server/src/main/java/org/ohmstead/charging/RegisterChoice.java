@@ -1,0 +1,44 @@
+package org.ohmstead.charging;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which register counts, where a reading shows it with two values. */
+final class RegisterChoice {
+    private RegisterChoice() {}
+
+    /**
+     * The registers of readings, of each the value that goes on from the one before it.
+     *
+     * @param start in Wh; null: not known
+     */
+    static List<RegisterPoint> of(List<MeterPoint> points, @Nullable BigDecimal start, Set<Suspicion> doubts) {
+        List<RegisterPoint> chosen = new ArrayList<>(points.size());
+        BigDecimal last = start;
+        for (MeterPoint point : points) {
+            if (point.energyWh() == null) {
+                continue;
+            }
+            BigDecimal wh = of(last, point.energyWh(), point.otherWh());
+            if (point.otherWh() != null) {
+                doubts.add(Suspicion.METER_BASE_MIXED);
+            }
+            chosen.add(new RegisterPoint(point.at(), wh));
+            last = wh;
+        }
+        return chosen;
+    }
+
+    /**
+     * @param last   in Wh; null: not known
+     * @param larger of the two values
+     * @return the smaller one only where it goes on from the last
+     */
+    static BigDecimal of(@Nullable BigDecimal last, BigDecimal larger, @Nullable BigDecimal smaller) {
+        boolean goesOn = last != null && smaller != null && smaller.compareTo(last.subtract(Registers.COARSE)) >= 0;
+        return goesOn ? smaller : larger;
+    }
+}
