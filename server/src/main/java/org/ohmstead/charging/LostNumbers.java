@@ -3,6 +3,7 @@ package org.ohmstead.charging;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +99,13 @@ final class LostNumbers {
         return newest == null || stopWh == null ? BigDecimal.ONE.negate() : stopWh.subtract(newest);
     }
 
-    /** The key of a stop that has neither a session nor a number. */
+    /** The key of a stop that has neither a session nor a number. Stands in databases as it is written here. */
     static String stopKey(Stop stop, Moment when) {
-        return "stop|" + when.key() + "|" + stop.meterWh() + "|" + stop.token();
+        return String.join(
+                "|",
+                "stop",
+                DateTimeFormatter.ISO_INSTANT.format(when.key()),
+                stop.meterWh() == null ? "null" : stop.meterWh().toPlainString(),
+                stop.token() == null ? "null" : stop.token());
     }
 }

@@ -37,7 +37,6 @@ final class MeterIntake {
     private MeterReading reading(Caller caller, Place place, Reading reading, @Nullable Bearer bearer) {
         Moment moment = clock.believe(caller, reading.at(), bearer == null ? null : bearer.offline());
         String json = ChargingJson.write(reading.samples());
-        String identity = bearer == null ? json : json + "|" + bearer.content();
         Instant said = moment.station();
         return new MeterReading(
                 caller.station(),
@@ -50,8 +49,15 @@ final class MeterIntake {
                 moment.at().equals(said) ? null : said,
                 caller.receivedAt(),
                 normaliser.of(reading.samples()),
-                Digest.of(identity),
+                identity(reading, bearer).digest(),
                 json);
+    }
+
+    /** What two deliveries of one reading have in common; of an event of 2.x also which one brought it. */
+    static Canonical identity(Reading reading, @Nullable Bearer bearer) {
+        Canonical identity = new Canonical("reading/1").with("event", bearer == null ? null : bearer.content());
+        reading.writeSamples(identity);
+        return identity;
     }
 
     /** What is wrong with the times of readings. */

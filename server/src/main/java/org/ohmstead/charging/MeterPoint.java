@@ -25,9 +25,13 @@ record MeterPoint(
     private static final Comparator<MeterPoint> BY_SEQUENCE =
             Comparator.comparing(MeterPoint::seqNo, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    /** In the order in which the meter was read: of the sequence where all have one, else of time; else of arrival. */
-    static List<MeterPoint> inOrder(List<MeterPoint> points) {
-        boolean sequenced = points.stream().allMatch(point -> point.seqNo() != null);
+    /**
+     * In the order in which the meter was read: of the sequence where all have one, else of time; else of arrival.
+     *
+     * @param unique whether no two events have the same number
+     */
+    static List<MeterPoint> inOrder(List<MeterPoint> points, boolean unique) {
+        boolean sequenced = unique && points.stream().allMatch(point -> point.seqNo() != null);
         return points.stream()
                 .sorted(sequenced ? BY_SEQUENCE.thenComparing(BY_TIME) : BY_TIME)
                 .toList();

@@ -45,10 +45,12 @@ public class MeterReports {
         }
     }
 
-    private boolean report(Tx tx, MeterReport report, Place place, List<MeterReading> readings) {
-        boolean mainMeter = place.evse() != null && place.evse() == 0;
-        Optional<ChargingSession> session =
-                report.isNumbered() && !mainMeter ? sessionOf(tx, report, place, readings) : Optional.empty();
+    /** The main meter has no sessions (1.6 §4.7): a station that names one there means the session and not the meter. */
+    private boolean report(Tx tx, MeterReport report, Place meter, List<MeterReading> readings) {
+        boolean mainMeter = meter.evse() != null && meter.evse() == 0;
+        Place place = mainMeter ? Place.UNKNOWN : meter;
+        boolean mayHaveOne = report.isNumbered() && (!mainMeter || LostNumbers.isName(report.number()));
+        Optional<ChargingSession> session = mayHaveOne ? sessionOf(tx, report, place, readings) : Optional.empty();
         List<MeterReading> own = session.map(known -> readings.stream()
                         .map(reading -> reading.of(known.id(), place.evse() == null ? known.place() : place))
                         .toList())

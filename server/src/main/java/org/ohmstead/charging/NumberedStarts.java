@@ -2,6 +2,7 @@ package org.ohmstead.charging;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -112,12 +113,13 @@ public class NumberedStarts {
                 : start.meterWh() != null && open.meter().startWh().compareTo(start.meterWh()) == 0;
     }
 
-    private static String key(Start start, Moment when) {
+    /** Stands in databases as it is written here, so it must never be written in another way. */
+    static String key(Start start, Moment when) {
         return String.join(
                 "|",
-                String.valueOf(start.connector()),
+                start.connector() == null ? "null" : Integer.toString(start.connector()),
                 key(start),
-                String.valueOf(when.key()),
+                DateTimeFormatter.ISO_INSTANT.format(when.key()),
                 start.meterWh() == null ? "" : start.meterWh().toPlainString());
     }
 

@@ -21,6 +21,8 @@ import org.ohmstead.tokens.Verdict;
 @Singleton
 public class NumberedStops {
     private static final String ACTION = "StopTransaction";
+    /** CiString20Type. */
+    private static final int LONGEST_TAG = 20;
 
     private final SessionLedger ledger;
     private final StationClock clock;
@@ -38,7 +40,8 @@ public class NumberedStops {
     }
 
     /** @return what is said about the token; empty: the station presented none */
-    Optional<Verdict> end(Stop stop) {
+    Optional<Verdict> end(Stop given) {
+        Stop stop = withoutRest(given);
         Caller caller = stop.caller();
         Moment when = clock.believe(caller, stop.at(), null);
         Optional<Verdict> verdict = Optional.ofNullable(stop.token())
@@ -48,6 +51,23 @@ public class NumberedStops {
                 : TokenUse.of(stop.token(), null, verdict.get());
         commits.write(caller.station().id(), tx -> end(tx, stop, when, token));
         return verdict;
+    }
+
+    /**
+     * Chargers with room for 20 characters and none for their end give a token of that length back with what lies behind it in
+     * memory. In the stop of the session that was started with it, it is that token.
+     */
+    private Stop withoutRest(Stop stop) {
+        String token = stop.token();
+        if (token == null || token.length() <= LONGEST_TAG) {
+            return stop;
+        }
+        return LostNumbers.named(ledger.sessions().committed(stop.caller().station()), stop.number())
+                .map(ChargingSession::token)
+                .map(TokenUse::value)
+                .filter(start -> start.length() == LONGEST_TAG && token.regionMatches(true, 0, start, 0, LONGEST_TAG))
+                .map(stop::with)
+                .orElse(stop);
     }
 
     private ChargingSession end(Tx tx, Stop stop, Moment when, @Nullable TokenUse token) {

@@ -14,4 +14,12 @@ public record Reading(@Nullable Instant at, List<Sample> samples) {
     public Reading {
         samples = List.copyOf(samples);
     }
+
+    void write(Canonical text) {
+        writeSamples(text.with("at", at));
+    }
+
+    void writeSamples(Canonical text) {
+        text.each("sample", samples, (each, sample) -> sample.write(each));
+    }
 }

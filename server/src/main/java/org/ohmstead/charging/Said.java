@@ -2,6 +2,7 @@ package org.ohmstead.charging;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Caller;
@@ -17,6 +18,13 @@ final class Said {
         return this;
     }
 
+    /** In the order of the names, so that the order in which they were put in says nothing. */
+    Canonical content(String action) {
+        Canonical content = new Canonical("said/1").with("action", action);
+        new TreeMap<>(words).forEach(content::word);
+        return content;
+    }
+
     /** An event of a numbered session. */
     SessionEvent event(SessionEvent.Kind kind, String action, Caller caller, Moment when) {
         return new SessionEvent(
@@ -28,7 +36,7 @@ final class Said {
                 when.station(),
                 caller.receivedAt(),
                 when.offline(),
-                Digest.of(words.toString()),
+                content(action).digest(),
                 SessionEvent.Detail.said(words));
     }
 

@@ -43,4 +43,21 @@ public record Sample(
             @Nullable String method,
             @Nullable String encoding,
             @Nullable String publicKey) {}
+
+    void write(Canonical text) {
+        text.with("value", value)
+                .with("context", context)
+                .with("measurand", measurand)
+                .with("phase", phase)
+                .with("location", location)
+                .with("unit", unit)
+                .with("multiplier", multiplier)
+                .with("format", format);
+        if (signed != null) {
+            text.with("signed", signed.data())
+                    .with("method", signed.method())
+                    .with("encoding", signed.encoding())
+                    .with("publicKey", signed.publicKey());
+        }
+    }
 }

@@ -1,16 +1,15 @@
 package org.ohmstead.charging;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a 2.x session make of it, one after the other in the order of their sequence. */
 final class Sequence {
-    private static final Comparator<TransactionFacts> ORDER =
-            Comparator.comparing(TransactionFacts::seqNo, Comparator.nullsLast(Comparator.naturalOrder()));
-
     private Sequence() {}
 
     /**
@@ -21,7 +20,7 @@ final class Sequence {
      */
     static ChargingSession replay(ChargingSession session, List<TransactionFacts> events) {
         Origin origin = session.origin();
-        List<TransactionFacts> ordered = events.stream().sorted(ORDER).toList();
+        List<TransactionFacts> ordered = inOrder(events);
         Times times = Times.began(ordered.getFirst().moment(), session.times().receivedAt())
                 .seen(session.times().updatedAt());
         Set<Suspicion> doubts = EnumSet.of(Suspicion.START_MISSING);
@@ -57,6 +56,24 @@ final class Sequence {
                 : replayed;
     }
 
+    /** In the order of their numbers; what has none of its own, behind what was before it. */
+    private static List<TransactionFacts> inOrder(List<TransactionFacts> events) {
+        List<TransactionFacts> ordered = events.stream()
+                .filter(TransactionFacts::isInSequence)
+                .sorted(Comparator.comparing(TransactionFacts::seqNo))
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (TransactionFacts event : events) {
+            if (!event.isInSequence()) {
+                int place = ordered.size();
+                while (place > 0 && ordered.get(place - 1).at().isAfter(event.at())) {
+                    place--;
+                }
+                ordered.add(place, event);
+            }
+        }
+        return ordered;
+    }
+
     /** The session after the next event. */
     static ChargingSession apply(ChargingSession session, TransactionFacts event) {
         ChargingSession after = session.with(session.place().or(event.place()))
@@ -76,6 +93,9 @@ final class Sequence {
     }
 
     private static ChargingSession started(ChargingSession session, TransactionFacts event) {
+        if (event.isConflict() && !session.suspicions().contains(Suspicion.START_MISSING)) {
+            return session; // it has begun already
+        }
         return without(session, Suspicion.START_MISSING)
                 .with(session.times().started(event.moment()))
                 .with(session.seq().started(event.seqNo()));

@@ -39,6 +39,12 @@ public class SqlEvidenceStore {
             union all
             select seq_no from meter_reading where tenant_id = ? and session_id = ? and seq_no is not null""";
 
+    private static final String DIGESTS = """
+            select digest from session_event where tenant_id = ? and session_id = ? and seq_no = ?
+            union
+            select message_digest from meter_reading
+            where tenant_id = ? and session_id = ? and seq_no = ? and message_digest is not null""";
+
     private static final String LATEST =
             "select max(sampled_at) from meter_reading where tenant_id = ? and station_id = ?";
 
@@ -114,7 +120,7 @@ public class SqlEvidenceStore {
                 .map(MeterReading::point)
                 .filter(point -> isNew(points, point))
                 .forEach(points::add);
-        return MeterPoint.inOrder(points);
+        return MeterPoint.inOrder(points, !session.suspicions().contains(Suspicion.SEQ_CONFLICT));
     }
 
     private static List<MeterPoint> storedPoints(Tx tx, ChargingSession session) {
@@ -165,27 +171,11 @@ public class SqlEvidenceStore {
         return Duration.between(times.receivedAt(), times.updatedAt()).compareTo(ReadingSettings.SHORTEST) >= 0;
     }
 
-    /** The content of the message that brought a sequence number first; empty: it has not come. */
-    Optional<Long> digestOf(Tx tx, ChargingSession session, int seqNo) {
-        return tx.sql()
-                .select(SESSION_EVENT.DIGEST)
-                .from(SESSION_EVENT)
-                .where(SESSION_EVENT.TENANT_ID.eq(session.origin().station().tenant()))
-                .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
-                .and(SESSION_EVENT.SEQ_NO.eq(seqNo))
-                .fetchOptional(SESSION_EVENT.DIGEST)
-                .or(() -> tx
-                        .sql()
-                        .select(METER_READING.MESSAGE_DIGEST)
-                        .from(METER_READING)
-                        .where(METER_READING.TENANT_ID.eq(
-                                session.origin().station().tenant()))
-                        .and(METER_READING.SESSION_ID.eq(session.id()))
-                        .and(METER_READING.SEQ_NO.eq(seqNo))
-                        .fetch(METER_READING.MESSAGE_DIGEST)
-                        .stream()
-                        .filter(Objects::nonNull)
-                        .findFirst());
+    /** The contents of the messages that brought a sequence number; none: it has not come. */
+    Set<Long> digestsOf(Tx tx, ChargingSession session, int seqNo) {
+        long tenant = session.origin().station().tenant();
+        return new HashSet<>(
+                tx.rows(DIGESTS, row -> row.number(1), tenant, session.id(), seqNo, tenant, session.id(), seqNo));
     }
 
     /** Whether an event of that content is there already. */

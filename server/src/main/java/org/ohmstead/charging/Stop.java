@@ -24,4 +24,8 @@ public record Stop(
         @Nullable Instant at,
         StopReason reason,
         @Nullable String rawReason,
-        List<Reading> readings) {}
+        List<Reading> readings) {
+    Stop with(String otherToken) {
+        return new Stop(caller, number, otherToken, meterWh, at, reason, rawReason, readings);
+    }
+}

@@ -3,8 +3,10 @@ package org.ohmstead.charging;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +121,7 @@ public class TransactionEvents {
     }
 
     private boolean report(Tx tx, TransactionReport report, TransactionFacts facts) {
-        long content = Digest.of(report.content());
+        long content = report.content().digest();
         SqlSessionRows rows = ledger.sessions().in(tx, report.caller().station());
         Optional<ChargingSession> known = rows.byStationTx(report.transaction());
         if (known.filter(session -> !session.origin().isNumbered()).isEmpty()) {
@@ -128,28 +130,25 @@ public class TransactionEvents {
             return true;
         }
         ChargingSession session = known.get();
-        Optional<Long> earlier = earlier(tx, session, facts.seqNo(), content);
-        if (earlier.isPresent() && earlier.get() == content) {
+        Set<Long> earlier = earlier(tx, session, facts.seqNo());
+        boolean mayBeKnown = facts.seqNo() == null || !earlier.isEmpty();
+        if (earlier.contains(content)
+                || (mayBeKnown && ledger.evidence().has(tx, session, content))) {
             return false;
         }
         if (isNewGeneration(session, facts)) {
             begin(tx, report, facts, content, rows.nextGeneration(report.transaction()));
-        } else if (earlier.isPresent()) {
-            contradict(tx, report, session, facts, content);
         } else {
-            continueWith(tx, report, session, facts, content);
+            continueWith(tx, report, session, earlier.isEmpty() ? facts : facts.conflicting(), content);
         }
         return true;
     }
 
-    /** The content of the event that has this place in the sequence already; empty: none has. */
-    private Optional<Long> earlier(Tx tx, ChargingSession session, @Nullable Integer seqNo, long content) {
-        if (seqNo == null) {
-            return ledger.evidence().has(tx, session, content) ? Optional.of(content) : Optional.empty();
-        }
-        return session.seq().isAhead(seqNo)
-                ? Optional.empty()
-                : ledger.evidence().digestOf(tx, session, seqNo);
+    /** The contents that came with this place in the sequence. */
+    private Set<Long> earlier(Tx tx, ChargingSession session, @Nullable Integer seqNo) {
+        return seqNo == null || session.seq().isAhead(seqNo)
+                ? Set.of()
+                : ledger.evidence().digestsOf(tx, session, seqNo);
     }
 
     /** Some firmware uses its ids again after a reboot (gotcha 127). A start that was only late fills its gap instead. */
@@ -179,7 +178,7 @@ public class TransactionEvents {
     private void continueWith(
             Tx tx, TransactionReport report, ChargingSession before, TransactionFacts facts, long content) {
         ChargingSession seen = before.with(before.times().seen(report.caller().receivedAt()));
-        boolean live = before.isOpen() && (facts.seqNo() == null || before.seq().isAhead(facts.seqNo()));
+        boolean live = before.isOpen() && isNext(before, facts);
         ChargingSession told = live ? Sequence.apply(seen, facts) : Sequence.replay(seen, facts(tx, before, facts));
         List<MeterReading> readings = of(told, readings(report, told, content));
         ChargingSession after = live && told.isOpen()
@@ -194,6 +193,16 @@ public class TransactionEvents {
         }
         lost.forEach(old -> ledger.supersede(tx, old, after, report.caller()));
         ledger.evidence().add(tx, readings);
+    }
+
+    /** Whether nothing that came before belongs behind it. */
+    private static boolean isNext(ChargingSession before, TransactionFacts facts) {
+        if (facts.isConflict()) {
+            Instant newest = Objects.requireNonNullElse(
+                    before.meter().lastAt(), before.times().startedAt());
+            return !facts.at().isBefore(newest) && !facts.at().isBefore(before.times().startedAt());
+        }
+        return facts.seqNo() == null || before.seq().isAhead(facts.seqNo());
     }
 
     private List<TransactionFacts> facts(Tx tx, ChargingSession session, TransactionFacts fresh) {
@@ -213,23 +222,6 @@ public class TransactionEvents {
                         .with(told.times())
                         .orOffline(told.offline())
                         .equals(told);
-    }
-
-    /** The first content of a place in the sequence counts; another one is kept for people to look at. */
-    private void contradict(
-            Tx tx, TransactionReport report, ChargingSession session, TransactionFacts facts, long content) {
-        if (ledger.evidence().has(tx, session, content)) {
-            return;
-        }
-        ChargingSession doubted = session.suspecting(Set.of(Suspicion.SEQ_CONFLICT));
-        Ending ending = session.ending();
-        SessionVerdict verdict =
-                ending.verdict() == SessionVerdict.COMPLETE ? SessionVerdict.SUSPECT : ending.verdict();
-        ledger.enter(
-                tx,
-                session,
-                doubted.with(ending.with(verdict)),
-                event(SessionEvent.Kind.ANOMALY, report, facts, content));
     }
 
     /**
@@ -270,7 +262,7 @@ public class TransactionEvents {
         Caller caller = report.caller();
         return new SessionEvent(
                 kind,
-                kind == SessionEvent.Kind.ANOMALY ? null : facts.seqNo(),
+                facts.isConflict() ? null : facts.seqNo(), // else its place is taken
                 "TransactionEvent",
                 caller.messageId(),
                 report.trigger(),

@@ -2,6 +2,7 @@ package org.ohmstead.charging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,35 @@ record TransactionFacts(
 
     Moment moment() {
         return new Moment(at, stationAt, offline, doubts);
+    }
+
+    /** The same, where another event has its place in the sequence already. */
+    TransactionFacts conflicting() {
+        Set<Suspicion> all = EnumSet.of(Suspicion.SEQ_CONFLICT);
+        all.addAll(doubts);
+        return new TransactionFacts(
+                step,
+                seqNo,
+                at,
+                stationAt,
+                offline,
+                cause,
+                place,
+                token,
+                charging,
+                reason,
+                rawReason,
+                reservation,
+                remoteStart,
+                all);
+    }
+
+    boolean isConflict() {
+        return doubts.contains(Suspicion.SEQ_CONFLICT);
+    }
+
+    /** Whether its number says where it belongs; else its time does. */
+    boolean isInSequence() {
+        return seqNo != null && !isConflict();
     }
 }

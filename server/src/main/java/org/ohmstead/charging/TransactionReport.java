@@ -58,23 +58,26 @@ public record TransactionReport(
      */
     public record Presented(String value, String type) {}
 
-    /** All that the message says, for telling a repetition from a contradiction. */
-    String content() {
-        return String.join(
-                "|",
-                transaction,
-                step.name(),
-                String.valueOf(seqNo),
-                String.valueOf(at),
-                String.valueOf(offline),
-                String.valueOf(trigger),
-                String.valueOf(place),
-                String.valueOf(token),
-                String.valueOf(charging),
-                String.valueOf(reason),
-                String.valueOf(rawReason),
-                String.valueOf(reservation),
-                String.valueOf(remoteStart),
-                String.valueOf(readings));
+    /**
+     * All that the message says, for telling a repetition from a contradiction. Not whether it was offline: what was lost on its
+     * way comes again from the queue, and says so then.
+     */
+    Canonical content() {
+        Canonical content = new Canonical("transaction-event/1")
+                .with("transaction", transaction)
+                .with("step", step)
+                .with("seqNo", seqNo)
+                .with("at", at)
+                .with("trigger", trigger)
+                .with("evse", place.evse())
+                .with("connector", place.connector())
+                .with("token", token == null ? null : token.value())
+                .with("tokenType", token == null ? null : token.type())
+                .with("charging", charging)
+                .with("reason", reason)
+                .with("rawReason", rawReason)
+                .with("reservation", reservation)
+                .with("remoteStart", remoteStart);
+        return content.each("reading", readings, (text, reading) -> reading.write(text));
     }
 }

@@ -94,7 +94,8 @@ public class Reports {
     }
 
     private static boolean isRepetition(SqlReportStore.Came came, ReportPage page) {
-        if (came.last() != page.last() || !came.items().equals(page.items().toString())) {
+        String before = CanonicalJson.of(StoredJson.read(came.items()));
+        if (came.last() != page.last() || !before.equals(CanonicalJson.of(page.items()))) {
             return false;
         }
         if (page.generatedAt() == null || came.generatedAt() == null) {

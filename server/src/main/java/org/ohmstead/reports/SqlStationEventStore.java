@@ -67,7 +67,7 @@ public class SqlStationEventStore {
                         .set(STATION_EVENT.STATION_ID, station.id())
                         .set(STATION_EVENT.STATION_AT, event.at())
                         .set(STATION_EVENT.RECEIVED_AT, event.receivedAt())
-                        .set(STATION_EVENT.DIGEST, Digest.of(json))
+                        .set(STATION_EVENT.DIGEST, Digest.of(CanonicalJson.of(event.data())))
                         .set(STATION_EVENT.EVENT_JSON, json)
                         .onConflict(
                                 STATION_EVENT.TENANT_ID,

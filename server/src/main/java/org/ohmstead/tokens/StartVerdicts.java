@@ -5,10 +5,10 @@ import java.util.function.Function;
 /** Says what a token may do where a session may begin with it, and holds the word until that session is written. */
 public interface StartVerdicts {
     /**
-     * The verdict, and what is done by it, as one step: where the token may have so many sessions at once and no more, no
-     * other station's start with it is judged before this one is done, so that two in the same instant are not both
-     * accepted. A start that takes unusually long to be written lets the others go on all the same after five seconds, and
-     * starts at another node are not waited for.
+     * The verdict, and what is done by it, as one step: where the token may have so many sessions at once and no more, a start
+     * that was accepted counts from that moment on, so that of two in the same instant only one is. Nobody waits where the
+     * answer is sure; else for the start that is being written, and after five seconds it counts as one that runs. Starts at
+     * another node are not counted.
      *
      * @param write makes durable what follows from the verdict; asked once
      * @return what {@code write} returned

@@ -18,7 +18,7 @@ import org.ohmstead.stations.StationRef;
 /** Tokens: their verdicts, and what an operator does with them. */
 @Singleton
 public class Tokens implements TokenVerdicts, StartVerdicts {
-    /** How long a station waits for another one's start with the same token. */
+    /** How long a start that is being written is waited for, where the next one hangs on it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private record Use(long tenant, String token) {}
@@ -28,7 +28,7 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
     private final UnknownTokens unknown;
     private final TokensSettings settings;
     private final Clock clock;
-    private final Turns<Use> starts = new Turns<>(PATIENCE);
+    private final PendingStarts<Use> starts = new PendingStarts<>(PATIENCE);
 
     @Inject
     public Tokens(
@@ -60,8 +60,11 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         if (query.purpose() != Purpose.START || token.maxSessions() == 0) {
             return write.apply(judge(token, query));
         }
-        try (Turns.Turn turn = starts.take(new Use(query.station().tenant(), token.key()))) {
-            return write.apply(judge(token, query));
+        try (PendingStarts<Use>.Asking start = starts.ask(new Use(query.station().tenant(), token.key()))) {
+            Verdict verdict = judge(token, query);
+            boolean begins = verdict.status() != TokenStatus.ACCEPTED
+                    || start.begin(token.maxSessions(), () -> running(token, query));
+            return write.apply(begins ? verdict : verdict.with(TokenStatus.CONCURRENT));
         }
     }
 
@@ -94,7 +97,7 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         if (evses == null || !(evses.isEmpty() || mayUse(evses, query.about().evse()))) {
             return facts.elsewhere();
         }
-        return busy(token, query) ? facts.with(TokenStatus.CONCURRENT) : facts;
+        return facts;
     }
 
     /** The EVSEs that a token may use at a station; empty: all of them; null: none. */
@@ -113,12 +116,13 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         return evse == null || evses.contains(evse);
     }
 
-    /** Only what begins a session is refused for running elsewhere (1.6 §7.2, 2.x C12): a stop must never be. */
-    private boolean busy(Token token, TokenQuery query) {
-        return query.purpose() == Purpose.START
-                && token.maxSessions() > 0
-                && running(token, query, null) >= token.maxSessions()
-                && running(token, query, query.about().ownSession()) >= token.maxSessions();
+    /**
+     * Only what begins a session is refused for running elsewhere (1.6 §7.2, 2.x C12): a stop must never be. Which session asks
+     * is looked up only where it matters.
+     */
+    private int running(Token token, TokenQuery query) {
+        int all = running(token, query, null);
+        return all < token.maxSessions() ? all : running(token, query, query.about().ownSession());
     }
 
     private int running(Token token, TokenQuery query, @Nullable Long except) {

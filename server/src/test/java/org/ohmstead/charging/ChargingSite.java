@@ -151,7 +151,7 @@ final class ChargingSite implements AutoCloseable {
                 .execute());
     }
 
-    private void token(String value, String group, boolean blocked, int most) {
+    void token(String value, String group, boolean blocked, int most) {
         tokens.create(1, new Token(value, "ISO14443", group, blocked, null, most, List.of(), null, null, null, null));
     }
 

@@ -73,9 +73,22 @@ class MeterReportTest {
     @Test
     void the_main_meter_belongs_to_no_session() {
         long number = site.start(1, "KNOWN", 1000, 0);
-        site.meter(0, number, "1100", 1);
-        assertThat(site.sessionsOfReadings()).containsExactly((Long) null);
+        site.meter(0, null, "1100", 1);
+        site.meter(0, -1L, "1200", 2);
+        site.meter(0, 4711L, "1300", 3);
+        assertThat(site.sessionsOfReadings()).containsExactly(null, null, null);
         assertThat(site.session(number).meter().energyWh()).isNull();
+    }
+
+    @Test
+    void readings_on_connector_0_with_the_number_of_a_session_are_the_session_s() {
+        long number = site.start(1, "KNOWN", 1000, 0);
+        site.meter(0, number, "2500", 5);
+        assertThat(site.sessionsOfReadings()).containsExactly(number);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("1500");
+        assertThat(site.session(number).place()).isEqualTo(new Place(1, 1));
+        site.stop(number, 3000, 10);
+        assertThat(site.session(number).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
     }
 
     @Test

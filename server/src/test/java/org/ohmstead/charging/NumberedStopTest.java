@@ -8,6 +8,9 @@ import static org.ohmstead.charging.ChargingSite.at;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.Locale;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 
 /** How 1.6 sessions end: csms-behaviour 5.3, gotchas 91 to 101. */
@@ -76,6 +79,33 @@ class NumberedStopTest {
         assertThat(site.session(other).suspicions()).containsExactly(Suspicion.STOP_TOKEN_UNRELATED);
         assertThat(site.session(other).ending().verdict()).isEqualTo(SessionVerdict.SUSPECT);
         assertThat(site.session(other).meter().energyWh()).isEqualByComparingTo("1000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0010\\u000e", " ", "-", "\\u0000"})
+    void what_lies_behind_a_full_tag_in_the_memory_of_a_charger_is_no_part_of_it(String rest) {
+        String tag = "ABCDEFGHIJKLMNOPQRST";
+        site.token(tag, null, false, 0);
+        long number = site.start(tag, 1000, 0);
+        var answer = site.stop(
+                CP7,
+                "{'transactionId':%d,'idTag':'%s','meterStop':1388,'timestamp':'%s','reason':'EVDisconnected'}"
+                        .formatted(number, tag.toLowerCase(Locale.ROOT) + rest, at(2)));
+        assertThat(answer.idTagInfo().status().name()).isEqualTo("Accepted");
+        assertThat(site.session(number).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+    }
+
+    @Test
+    void a_longer_tag_is_another_one_where_the_session_was_not_started_with_the_first_20_characters() {
+        site.token("ABCDEFGHIJKLMNOPQRST", null, false, 0);
+        long number = site.start("FRIEND", 1000, 0);
+        String stop = "{'transactionId':%d,'idTag':'ABCDEFGHIJKLMNOPQRST-','meterStop':1388,'timestamp':'%s'}";
+        assertThat(site.stop(CP7, stop.formatted(number, at(2)))
+                        .idTagInfo()
+                        .status()
+                        .name())
+                .isEqualTo("Invalid");
+        assertThat(site.session(number).suspicions()).containsExactly(Suspicion.STOP_TOKEN_UNRELATED);
     }
 
     @Test

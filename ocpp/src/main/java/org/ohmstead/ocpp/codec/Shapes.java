@@ -24,6 +24,7 @@ import org.ohmstead.ocpp.schema.Range;
 import org.ohmstead.ocpp.schema.Required;
 import org.ohmstead.ocpp.schema.Since;
 import org.ohmstead.ocpp.schema.Step;
+import org.ohmstead.ocpp.schema.TokenText;
 import org.ohmstead.ocpp.schema.Uri;
 import org.ohmstead.ocpp.schema.Wire;
 
@@ -149,6 +150,7 @@ final class Shapes {
         return new TextShape(
                 longest,
                 component.isAnnotationPresent(Uri.class),
+                component.isAnnotationPresent(TokenText.class),
                 TextShape.choices(closed ? ChoiceShape.wires(oneOf.value(), version) : List.of()));
     }
 

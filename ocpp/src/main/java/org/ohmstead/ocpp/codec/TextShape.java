@@ -13,9 +13,10 @@ import java.util.TreeMap;
  *
  * @param longest the most code points, {@link Integer#MAX_VALUE} for no limit
  * @param uri     whether it must be an absolute URI
+ * @param token   whether it is the text of a token
  * @param oneOf   the only values allowed, each found by itself in any case; empty: any
  */
-record TextShape(int longest, boolean uri, Map<String, String> oneOf) implements Shape {
+record TextShape(int longest, boolean uri, boolean token, Map<String, String> oneOf) implements Shape {
     static final int UNLIMITED = Integer.MAX_VALUE;
 
     static Map<String, String> choices(Iterable<String> values) {
@@ -27,7 +28,7 @@ record TextShape(int longest, boolean uri, Map<String, String> oneOf) implements
     @Override
     public Object read(Incoming in) throws IOException {
         return switch (in.token()) {
-            case VALUE_STRING -> read(in.strict ? in.text() : clean(in), in.findings);
+            case VALUE_STRING -> read(in.strict ? in.text() : tokenOf(clean(in), in.findings), in.findings);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> literal(in);
             case START_OBJECT, START_ARRAY -> structure(in);
             default -> in.wrongType(wanted());
@@ -63,6 +64,30 @@ record TextShape(int longest, boolean uri, Map<String, String> oneOf) implements
             findings.deviate(Rule.VALUE, "NUL or half a character", "characters");
         }
         return clean;
+    }
+
+    /** Without what stands at the ends of a token and is no part of it. */
+    private String tokenOf(String text, Findings findings) {
+        if (!token) {
+            return text;
+        }
+        int from = 0;
+        int to = text.length();
+        while (from < to && isNoPart(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isNoPart(text.charAt(to - 1))) {
+            to--;
+        }
+        if (to - from == text.length()) {
+            return text;
+        }
+        findings.deviate(Rule.VALUE, "blanks or control characters at its ends", "a token");
+        return text.substring(from, to);
+    }
+
+    private static boolean isNoPart(char letter) {
+        return Character.isISOControl(letter) || Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 
     /** A number or a boolean keeps its digits: 12.30 is read as "12.30" (gotcha 52). */

@@ -5,6 +5,7 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
+import org.ohmstead.ocpp.schema.TokenText;
 
 /**
  * Asks whether an idTag may start or stop charging; station to CSMS.
@@ -13,7 +14,7 @@ import org.ohmstead.ocpp.schema.Required;
 public interface Authorize {
 
     /** @param idTag token to check; compared without regard to case */
-    record Request(@Required @MaxLength(20) @Nullable String idTag) implements OcppCall<Response> {}
+    record Request(@Required @MaxLength(20) @TokenText @Nullable String idTag) implements OcppCall<Response> {}
 
     /** @param idTagInfo verdict on the token; the station may keep it in its cache */
     record Response(IdTagInfo idTagInfo) implements OcppResult {}

@@ -6,6 +6,7 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
+import org.ohmstead.ocpp.schema.TokenText;
 
 /**
  * Reports that a transaction has begun; the answer gives it its number; station to CSMS.
@@ -22,7 +23,7 @@ public interface StartTransaction {
      */
     record Request(
             @Required @Nullable Integer connectorId,
-            @Required @MaxLength(20) @Nullable String idTag,
+            @Required @MaxLength(20) @TokenText @Nullable String idTag,
             @Required @Nullable Long meterStart,
             @Required @Nullable Instant timestamp,
             @Nullable Integer reservationId)

@@ -7,6 +7,7 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.Required;
+import org.ohmstead.ocpp.schema.TokenText;
 
 /**
  * Reports that a transaction has ended; it cannot be refused; station to CSMS.
@@ -26,7 +27,7 @@ public interface StopTransaction {
             @Required @Nullable Long meterStop,
             @Required @Nullable Instant timestamp,
             @Required @Nullable Long transactionId,
-            @MaxLength(20) @Nullable String idTag,
+            @MaxLength(20) @TokenText @Nullable String idTag,
             @Nullable Reason reason,
             @Nullable List<MeterValue> transactionData)
             implements OcppCall<Response> {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.schema.Items;
 import org.ohmstead.ocpp.schema.MaxLength;
 import org.ohmstead.ocpp.schema.OneOf;
+import org.ohmstead.ocpp.schema.TokenText;
 
 /**
  * A token; equal to another when value and kind are, whatever their additional information.
@@ -14,7 +15,7 @@ import org.ohmstead.ocpp.schema.OneOf;
  * @param additionalInfo further identifiers that came with it
  */
 public record IdToken(
-        @MaxLength(value = 255, v201 = 36) String idToken,
+        @MaxLength(value = 255, v201 = 36) @TokenText String idToken,
         @OneOf(IdTokenKind.class) @MaxLength(20) String type,
         @Items(min = 1) @Nullable List<AdditionalInfo> additionalInfo,
         @Nullable CustomData customData) {
