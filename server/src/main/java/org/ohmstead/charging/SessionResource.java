@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +26,7 @@ import org.ohmstead.tenants.CurrentTenant;
 
 /** Charging sessions, with what they rest on. */
 @Path("/api/v1/sessions")
-@Tag(name = "Sessions", description = "Charging sessions, their readings and their trail of evidence")
+@Tag(name = "Sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SessionResource {
@@ -55,16 +56,19 @@ public class SessionResource {
     }
 
     /** @param reason why it is closed, for the trail of evidence; 1 to 500 characters */
-    public record CloseBody(@Nullable String reason) {}
+    public record CloseBody(
+            @Schema(required = true, minLength = 1, maxLength = LONGEST_REASON) @Nullable
+            String reason) {}
 
     @GET
     @Operation(summary = "Lists sessions, the newest start first")
+    @APIResponse(responseCode = "200", description = "A page of sessions")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<SessionView> list(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
             @Parameter(description = "Value of the token") @QueryParam("token") @Nullable String token,
-            @Parameter(description = "open or ended") @QueryParam("state") @Nullable String state,
-            @Parameter(description = "complete, incomplete or suspect") @QueryParam("verdict") @Nullable String verdict,
+            @Parameter(schema = @Schema(implementation = SessionState.class)) @QueryParam("state") @Nullable String state,
+            @Parameter(schema = @Schema(implementation = SessionVerdict.class)) @QueryParam("verdict") @Nullable String verdict,
             @Parameter(description = "Counted within its station, so station has to be given too")
                     @QueryParam("evse")
                     @Nullable
@@ -92,6 +96,7 @@ public class SessionResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Shows a session")
+    @APIResponse(responseCode = "200", description = "The session")
     @APIResponse(responseCode = "404", description = "There is none")
     public SessionView get(@PathParam("id") String id) {
         return view(session(id));
@@ -100,6 +105,7 @@ public class SessionResource {
     @GET
     @Path("/{id}/readings")
     @Operation(summary = "Lists the meter readings of a session, the newest arrival first")
+    @APIResponse(responseCode = "200", description = "A page of readings")
     @APIResponse(responseCode = "404", description = "There is no such session")
     public Page<ReadingView> readings(
             @PathParam("id") String id,
@@ -114,6 +120,7 @@ public class SessionResource {
     @Operation(
             summary = "Shows what a session rests on, in the order in which it came",
             description = "Each message that touched it, what was derived from it, and what was suspect about it.")
+    @APIResponse(responseCode = "200", description = "A page of its trail")
     @APIResponse(responseCode = "404", description = "There is no such session")
     public Page<EvidenceView> evidence(
             @PathParam("id") String id,
@@ -126,9 +133,11 @@ public class SessionResource {
     @Path("/{id}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "closeSession",
             summary = "Closes an open session whose stop will not come",
             description =
                     "By what its meter showed last. Nothing is sent to the station; a late stop still completes it.")
+    @APIResponse(responseCode = "200", description = "The session, closed")
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such session")
     @APIResponse(responseCode = "409", description = "It has ended already")

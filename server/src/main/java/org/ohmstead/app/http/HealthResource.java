@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.db.Database;
@@ -17,7 +19,7 @@ import org.ohmstead.db.StoreUnavailable;
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Server", description = "Whether the server is well, and what it is doing")
+@Tag(name = "Server")
 public class HealthResource {
     private final Database database;
 
@@ -32,18 +34,27 @@ public class HealthResource {
      * @param status   {@code up} or {@code down}
      * @param database {@code sqlite} or {@code postgres}, and whether it answers
      */
-    public record Health(String status, DatabaseHealth database) {}
+    public record Health(
+            @Schema(enumeration = {"up", "down"}) String status, DatabaseHealth database) {}
 
     /** The database's part of it. */
-    public record DatabaseHealth(String kind, String status) {}
+    public record DatabaseHealth(
+            @Schema(enumeration = {"sqlite", "postgres"}) String kind,
+            @Schema(enumeration = {"up", "down"}) String status) {}
 
     /** That the process answers, and nothing else. */
-    public record Life(String status) {}
+    public record Life(@Schema(enumeration = "up") String status) {}
 
     @GET
     @Operation(summary = "Whether the server can do its work; the same as /health/ready")
-    @APIResponse(responseCode = "200", description = "It can")
-    @APIResponse(responseCode = "503", description = "It cannot, because the database does not answer")
+    @APIResponse(
+            responseCode = "200",
+            description = "It can",
+            content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "It cannot, because the database does not answer",
+            content = @Content(schema = @Schema(implementation = Health.class)))
     public Response health() {
         return ready();
     }
@@ -58,8 +69,14 @@ public class HealthResource {
     @GET
     @Path("ready")
     @Operation(summary = "Whether the server can do its work; asks the database for a sign of life")
-    @APIResponse(responseCode = "200", description = "It can")
-    @APIResponse(responseCode = "503", description = "It cannot, because the database does not answer")
+    @APIResponse(
+            responseCode = "200",
+            description = "It can",
+            content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "It cannot, because the database does not answer",
+            content = @Content(schema = @Schema(implementation = Health.class)))
     public Response ready() {
         boolean up = isUp();
         String status = up ? "up" : "down";
