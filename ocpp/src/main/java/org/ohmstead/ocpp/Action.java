@@ -1,5 +1,6 @@
 package org.ohmstead.ocpp;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,12 @@ public record Action(
         SECURITY,
         SMART_CHARGING,
         TARIFF_AND_COST,
-        TRANSACTIONS
+        TRANSACTIONS;
+
+        /** As it stands in the API. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether it goes out as a SEND, which nobody answers. */

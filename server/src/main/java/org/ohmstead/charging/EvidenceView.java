@@ -1,6 +1,7 @@
 package org.ohmstead.charging;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *                   suspect ({@code suspicions}); for readings the values as they came
  */
 public record EvidenceView(
+        @Schema(enumeration = {"started", "updated", "ended", "anomaly", "closed", "reading"})
         String kind,
         String action,
         @Nullable String messageId,
@@ -25,4 +27,4 @@ public record EvidenceView(
         @Nullable Instant stationAt,
         Instant receivedAt,
         boolean offline,
-        @JsonRawValue @Schema(implementation = Object.class) String detail) {}
+        @JsonRawValue @Schema(implementation = JsonNode.class) String detail) {}

@@ -19,7 +19,7 @@ import org.ohmstead.tenants.CurrentTenant;
 
 /** What the meters of stations showed, within sessions and outside of them. */
 @Path("/api/v1/meter-readings")
-@Tag(name = "Meter readings", description = "Every sampled value as it came, with its energy in Wh beside it")
+@Tag(name = "Meter readings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MeterReadingResource {
@@ -38,6 +38,7 @@ public class MeterReadingResource {
             description =
                     "Those of a station in the order in which they were sampled, those of a session in that in which"
                             + " they came.")
+    @APIResponse(responseCode = "200", description = "A page of readings")
     @APIResponse(
             responseCode = "400",
             description = "Neither station nor session is given, or a parameter is not allowed")

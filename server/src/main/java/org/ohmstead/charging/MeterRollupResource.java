@@ -19,7 +19,7 @@ import org.ohmstead.tenants.CurrentTenant;
 
 /** What is left of meter readings that have grown old. */
 @Path("/api/v1/meter-rollups")
-@Tag(name = "Meter readings", description = "Every sampled value as it came, with its energy in Wh beside it")
+@Tag(name = "Meter readings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MeterRollupResource {
@@ -36,6 +36,7 @@ public class MeterRollupResource {
     @Operation(
             summary = "Lists old readings of a station or a session, a quarter of an hour to a row, the newest first",
             description = "Readings are rolled up when they are older than reading-retention.")
+    @APIResponse(responseCode = "200", description = "A page of quarters of an hour")
     @APIResponse(
             responseCode = "400",
             description = "Neither station nor session is given, or a parameter is not allowed")

@@ -38,6 +38,7 @@ public record RollupView(
         List<Kept> kept) {
 
     /** A reading as it came. */
+    @Schema(name = "KeptReading")
     public record Kept(
             Instant sampledAt,
             @Nullable Instant stationAt,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.ohmstead.tenants.CurrentTenant;
 
 /** Charging sessions, with what they rest on. */
 @Path("/api/v1/sessions")
-@Tag(name = "Sessions", description = "Charging sessions, their readings and their trail of evidence")
+@Tag(name = "Sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SessionResource {
@@ -45,7 +46,9 @@ public class SessionResource {
     }
 
     /** @param reason why it is closed, for the trail of evidence; 1 to 500 characters */
-    public record CloseBody(@Nullable String reason) {}
+    public record CloseBody(
+            @Schema(required = true, minLength = 1, maxLength = LONGEST_REASON) @Nullable
+            String reason) {}
 
     @GET
     @Operation(
@@ -73,6 +76,7 @@ public class SessionResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Shows a session")
+    @APIResponse(responseCode = "200", description = "The session")
     @APIResponse(responseCode = "404", description = "There is none")
     public SessionView get(@PathParam("id") String id) {
         return view(session(id));
@@ -107,6 +111,7 @@ public class SessionResource {
     @Operation(
             summary = "Shows what a session rests on, in the order in which it came",
             description = "Each message that touched it, what was derived from it, and what was suspect about it.")
+    @APIResponse(responseCode = "200", description = "A page of its trail")
     @APIResponse(responseCode = "404", description = "There is no such session")
     public Page<EvidenceView> evidence(
             @PathParam("id") String id,
@@ -119,9 +124,11 @@ public class SessionResource {
     @Path("/{id}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "closeSession",
             summary = "Closes an open session whose stop will not come",
             description =
                     "By what its meter showed last. Nothing is sent to the station; a late stop still completes it.")
+    @APIResponse(responseCode = "200", description = "The session, closed")
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such session")
     @APIResponse(responseCode = "409", description = "It has ended already")

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.tokens.TokenStatus;
 
 /**
  * A session as the API and events show it. Absent values are not known.
@@ -30,15 +33,15 @@ import org.jspecify.annotations.Nullable;
 public record SessionView(
         long id,
         String station,
-        String ocppVersion,
+        @Schema(implementation = OcppVersion.class) String ocppVersion,
         @Nullable Integer evse,
         @Nullable Integer connector,
         String transactionId,
-        String state,
+        @Schema(implementation = SessionState.class) String state,
         @Nullable String token,
         @Nullable String tokenType,
         @Nullable String tokenGroup,
-        @Nullable String tokenVerdict,
+        @Schema(implementation = TokenStatus.class) @Nullable String tokenVerdict,
         @Nullable String stopToken,
         Instant startedAt,
         @Nullable Instant stationStartedAt,
@@ -52,11 +55,11 @@ public record SessionView(
         @Nullable BigDecimal energyWh,
         @Nullable BigDecimal powerW,
         @Nullable BigDecimal socPercent,
-        @Nullable String chargingState,
-        @Nullable String stopReason,
-        @Nullable String closedBy,
-        @Nullable String verdict,
-        List<String> suspicions,
+        @Schema(implementation = ChargingState.class) @Nullable String chargingState,
+        @Schema(implementation = StopReason.class) @Nullable String stopReason,
+        @Schema(implementation = ClosedBy.class) @Nullable String closedBy,
+        @Schema(implementation = SessionVerdict.class) @Nullable String verdict,
+        @Schema(implementation = Suspicion[].class) List<String> suspicions,
         @Nullable Long reservationNumber,
         @Nullable Long remoteStartNumber,
         boolean offline,

@@ -24,7 +24,7 @@ public record TokenUse(
                 known == null ? value : known.value(),
                 known == null || type == null ? type : known.type(),
                 verdict.group(),
-                verdict.status().name().toLowerCase(Locale.ROOT));
+                verdict.status().word());
     }
 
     /** By which tokens are compared. */

@@ -2,6 +2,7 @@ package org.ohmstead.messages;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.codec.Deviation;
 
@@ -20,7 +21,7 @@ public record Message(
         @Nullable String station,
         long connection,
         Instant at,
-        String direction,
+        @Schema(implementation = Direction.class) String direction,
         int kind,
         @Nullable String action,
         @Nullable String messageId,

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +27,7 @@ import org.ohmstead.tenants.CurrentTenant;
 
 /** The message log of a tenant. */
 @Path("/api/v1/messages")
-@Tag(name = "Messages", description = "Every frame from and to the stations, as it stood on the wire")
+@Tag(name = "Messages")
 @RunOnVirtualThread
 public class MessageResource {
     private final MessageLog log;
@@ -56,7 +59,7 @@ public class MessageResource {
                     String action,
             @Parameter(description = "At this time or later") @QueryParam("from") @Nullable String from,
             @Parameter(description = "Before this time") @QueryParam("to") @Nullable String to,
-            @Parameter(description = "in: from the station; out: to it") @QueryParam("direction") @Nullable
+            @Parameter(description = "in: from the station; out: to it", schema = @Schema(implementation = Direction.class)) @QueryParam("direction") @Nullable
                     String direction,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -74,17 +77,24 @@ public class MessageResource {
     @Path("/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
+            operationId = "streamMessages",
             summary = "Streams messages as they come and go",
             description = "Server-sent events: `message` with the same JSON as in the list but without an id; `missed`"
                     + " with a number when the reader was too slow for some.")
-    @APIResponse(responseCode = "200", description = "The stream; it ends when either side closes it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stream; it ends when either side closes it",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING, description = "Events, one after the other")))
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
     public void live(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
             @Parameter(description = "Action of the CALL; finds its answers too") @QueryParam("action") @Nullable
                     String action,
-            @Parameter(description = "in: from the station; out: to it") @QueryParam("direction") @Nullable
+            @Parameter(description = "in: from the station; out: to it", schema = @Schema(implementation = Direction.class)) @QueryParam("direction") @Nullable
                     String direction,
             @Context SseEventSink sink,
             @Context Sse sse) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,7 +22,7 @@ import org.ohmstead.ocpp.codec.JsonSchemas;
 
 /** Which actions there are, and what their messages look like. Derived from our own records, the same for every tenant. */
 @Path("/api/v1/catalogue/{version}")
-@Tag(name = "Catalogue", description = "The actions of each OCPP version and their JSON Schemas")
+@Tag(name = "Catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 public class CatalogueResource {
 
@@ -31,18 +30,20 @@ public class CatalogueResource {
     @Schema(name = "CatalogueEntry")
     public record Entry(
             String action,
-            String block,
+            @Schema(implementation = Action.Block.class) String block,
 
-            @Schema(description = "fromStation | toStation | both")
+            @Schema(enumeration = {"fromStation", "toStation", "both"})
             String direction,
 
-            @Schema(description = "call, or send, which nobody answers")
+            @Schema(
+                    description = "call, or send, which nobody answers",
+                    enumeration = {"call", "send"})
             String message) {
 
         static Entry of(Action action) {
             return new Entry(
                     action.name(),
-                    action.block().name().toLowerCase(Locale.ROOT),
+                    action.block().word(),
                     direction(action.direction()),
                     action.isSend() ? "send" : "call");
         }
@@ -60,10 +61,13 @@ public class CatalogueResource {
     @Schema(name = "CatalogueAction")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Detail(
-            String version,
+            @Schema(implementation = OcppVersion.class) String version,
             String action,
-            String block,
+            @Schema(implementation = Action.Block.class) String block,
+            @Schema(enumeration = {"fromStation", "toStation", "both"})
             String direction,
+
+            @Schema(enumeration = {"call", "send"})
             String message,
 
             @Schema(description = "JSON Schema (2020-12) of the request's payload")
@@ -74,12 +78,14 @@ public class CatalogueResource {
 
     /** All actions of a version. */
     @Schema(name = "Catalogue")
-    public record Listing(String version, List<Entry> actions) {}
+    public record Listing(
+            @Schema(implementation = OcppVersion.class) String version, List<Entry> actions) {}
 
     @GET
-    @Operation(summary = "Lists the actions of an OCPP version")
+    @Operation(operationId = "listActions", summary = "Lists the actions of an OCPP version")
+    @APIResponse(responseCode = "200", description = "Its actions")
     @APIResponse(responseCode = "404", description = "No such version")
-    public Listing list(@Parameter(description = "1.6, 2.0.1 or 2.1") @PathParam("version") String version) {
+    public Listing list(@Parameter(schema = @Schema(implementation = OcppVersion.class)) @PathParam("version") String version) {
         OcppVersion known = version(version);
         return new Listing(
                 known.number(), Catalogue.of(known).stream().map(Entry::of).toList());
@@ -87,9 +93,12 @@ public class CatalogueResource {
 
     @GET
     @Path("/{action}")
-    @Operation(summary = "Gives the JSON Schemas of an action's messages")
+    @Operation(operationId = "getAction", summary = "Gives the JSON Schemas of an action's messages")
+    @APIResponse(responseCode = "200", description = "The action")
     @APIResponse(responseCode = "404", description = "No such version or action")
-    public Detail get(@PathParam("version") String version, @PathParam("action") String name) {
+    public Detail get(
+            @Parameter(schema = @Schema(implementation = OcppVersion.class)) @PathParam("version") String version,
+            @Parameter(description = "Name of the action; its case counts", example = "Reset") @PathParam("action") String name) {
         OcppVersion known = version(version);
         Action action = Catalogue.find(known, name)
                 .orElseThrow(() -> Problem.notFound("OCPP " + known.number() + " has no action '" + name

@@ -19,11 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Problem;
+import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** The door for commands. */
 @Path("/api/v1/stations/{station}/commands")
-@Tag(name = "Commands", description = "Any action that a CSMS may send to a station, and its answer")
+@Tag(name = "Commands")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -38,7 +39,7 @@ public class CommandResource {
     }
 
     /** A command as REST takes it. */
-    @Schema(name = "Command")
+    @Schema(name = "CommandBody")
     public record Body(
             @Schema(
                     description = "Name of the action in the station's OCPP version",
@@ -53,7 +54,9 @@ public class CommandResource {
             @Nullable
             JsonNode payload,
 
-            @Schema(description = "How long to wait for the answer: 1ms to 5m. Default 30s", examples = "30s")
+            @Schema(
+                    description = "How long to wait for the answer, from 1ms to 5m. Default: 30s",
+                    examples = "30s")
             @JsonProperty("wait") // a record may not have a component of this name
             @Nullable
             String patience) {}
@@ -64,9 +67,10 @@ public class CommandResource {
     public record View(
             String station,
             String action,
-            @Nullable String version,
+            @Schema(implementation = OcppVersion.class) @Nullable String version,
 
             @Schema(
+                    implementation = CommandResult.How.class,
                     description =
                             "answered: the station said something that is no refusal, even if it breaks the schema;"
                                     + " refused: it answered with a CALLERROR; timedOut: sent, no answer in time;"
@@ -128,6 +132,7 @@ public class CommandResource {
 
     @POST
     @Operation(
+            operationId = "sendCommand",
             summary = "Sends a command to a station and waits for its answer",
             description =
                     "The payload is checked against the schema of the station's OCPP version before anything leaves."

@@ -3,6 +3,7 @@ package org.ohmstead.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
 
@@ -38,6 +39,7 @@ public record CommandResult(
         @Nullable Long tookMillis) {
 
     /** The outcomes of a command; the words of the API are these in camelCase. */
+    @Schema(name = "CommandOutcome")
     public enum How {
         /** The station said something that is no refusal, even if it breaks the schema. */
         ANSWERED("answered"),

@@ -2,13 +2,14 @@ package org.ohmstead.reports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a job in the API. */
 public record JobStatusView(
         long id,
         String station,
-        String job,
+        @Schema(implementation = Job.class) String job,
         @Nullable Integer requestId,
         String status,
         @Nullable JsonNode detail,

@@ -3,6 +3,7 @@ package org.ohmstead.reports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A report in the API. */
@@ -26,6 +27,7 @@ public record ReportView(
     }
 
     /** A report with a part of what it brought. */
+    @Schema(name = "ReportContent")
     public record Content(
             long id,
             String station,

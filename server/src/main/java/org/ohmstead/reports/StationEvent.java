@@ -2,6 +2,7 @@ package org.ohmstead.reports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a monitor, or a hard-wired rule, of a 2.x station has noticed.
@@ -14,5 +15,6 @@ import java.time.Instant;
 public record StationEvent(Instant at, boolean isPeriodic, JsonNode data, Instant receivedAt) {
 
     /** An event that is kept. */
+    @Schema(name = "StationEvent")
     public record Kept(long id, Instant at, JsonNode data, Instant receivedAt) {}
 }

@@ -24,7 +24,7 @@ import org.ohmstead.tenants.CurrentTenant;
 
 /** What one station has reported beside charging. */
 @Path("/api/v1/stations/{station}")
-@Tag(name = "Reports", description = "What stations report beside charging")
+@Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "200", description = "A page of them, the newest arrival first")
 @APIResponse(responseCode = "404", description = "There is no station of this identity")

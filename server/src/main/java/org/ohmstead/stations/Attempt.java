@@ -2,6 +2,7 @@ package org.ohmstead.stations;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record Attempt(
         @Nullable String detail) {
 
     /** Why it was turned away. */
+    @Schema(name = "RefusalReason")
     public enum Reason {
         /** The path is none at which stations connect. */
         NO_STATION_PATH,

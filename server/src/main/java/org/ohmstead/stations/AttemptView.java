@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Refused connection attempts as the API shows them. */
+@Schema(name = "ConnectionAttempt")
 public record AttemptView(
         Instant at,
         String remoteAddress,
@@ -14,9 +15,7 @@ public record AttemptView(
         @Schema(description = "What the station offered to speak") @Nullable
         String subprotocols,
 
-        @Schema(
-                description =
-                        "Such as no_station_path, unknown_identity, wrong_password, too_many_failures or tls_on_plain_port")
+        @Schema(implementation = Attempt.Reason.class)
         String reason,
 
         @Nullable String detail,

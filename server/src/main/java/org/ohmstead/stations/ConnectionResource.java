@@ -19,7 +19,7 @@ import org.ohmstead.tenants.CurrentTenant;
 
 /** Who is and was connected, and who tried to and was turned away. */
 @Path("/api/v1")
-@Tag(name = "Connections", description = "Connections of stations, and attempts that were refused")
+@Tag(name = "Connections")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ConnectionResource {

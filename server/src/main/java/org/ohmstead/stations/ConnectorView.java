@@ -11,7 +11,7 @@ public record ConnectorView(
 
         int connector,
 
-        @Schema(description = "In words common to all versions")
+        @Schema(description = "In words common to all versions", implementation = ConnectorStatus.class)
         String status,
 
         @Schema(description = "The station's own word") String rawStatus,

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A station's new password. */
 public record PasswordBody(
-        @Schema(description = "16 to 64 characters, or 40 hex digits for the 20 bytes of OCPP 1.6") @Nullable
+        @Schema(description = "16 to 64 characters, or 40 hex digits for the 20 bytes of OCPP 1.6", required = true)
+        @Nullable
         String password,
 
-        @Schema(description = "Takes a shorter one, for a station whose password cannot be changed. Default: false")
+        @Schema(
+                description = "Takes a shorter one, for a station whose password cannot be changed. Default: false")
         @Nullable
         Boolean allowShort) {
     @Override

@@ -12,17 +12,22 @@ import org.ohmstead.api.Problem;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** A station as an operator writes it. What is absent or null has its default. */
-@Schema(name = "Station", description = "What an operator decides about a station")
+@Schema(description = "What an operator decides about a station")
 public record StationBody(
-        @Schema(description = "Its name on the wire, unique whatever the case; cannot be changed", examples = "CP-7")
+        @Schema(
+                description = "Its name on the wire, unique whatever the case; cannot be changed",
+                examples = "CP-7",
+                minLength = 1,
+                maxLength = 255,
+                required = true)
         @Nullable
         String identity,
 
-        @Schema(description = "For people") @Nullable String name,
+        @Schema(description = "For people", maxLength = LONGEST_NAME) @Nullable String name,
 
         @Schema(
                 description = "What its next BootNotification is answered. Default: accepted",
-                enumeration = {"accepted", "pending", "rejected"})
+                implementation = Admission.class)
         @Nullable
         String admission,
 
@@ -35,12 +40,16 @@ public record StationBody(
         @Schema(description = "Of its timestamps without one. Default: UTC", examples = "Europe/Berlin") @Nullable
         String zone,
 
-        @Schema(description = "Told with the next BootNotification, 1 to 86400. Default: the server's") @Nullable
+        @Schema(
+                description = "Told with the next BootNotification. Default: the server's",
+                minimum = "1",
+                maximum = "86400")
+        @Nullable
         Integer heartbeatIntervalSeconds,
 
         @Schema(
                 description = "Spoken when its handshake names no subprotocol. Default: the server's",
-                enumeration = {"1.6", "2.0.1", "2.1"})
+                implementation = OcppVersion.class)
         @Nullable
         String defaultVersion) {
     private static final int LONGEST_NAME = 255;

@@ -1,7 +1,9 @@
 package org.ohmstead.stations;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppVersion;
 
 /**
  * One connection of a station, past or present.
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record StationConnection(
         long id,
         String station,
-        String ocppVersion,
+        @Schema(implementation = OcppVersion.class) String ocppVersion,
         String remoteAddress,
         String path,
         Instant openedAt,

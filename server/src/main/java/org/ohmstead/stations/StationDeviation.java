@@ -1,7 +1,9 @@
 package org.ohmstead.stations;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.codec.Rule;
 
 /**
  * How often a station broke which rule of its schema, and was served all the same.
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record StationDeviation(
         String action,
         String path,
-        String rule,
+        @Schema(implementation = Rule.class) String rule,
         long occurred,
         @Nullable String example,
         Instant lastAt) {

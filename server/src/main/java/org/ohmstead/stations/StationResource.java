@@ -35,7 +35,7 @@ import org.ohmstead.tenants.CurrentTenant;
 
 /** The register of stations. */
 @Path("/api/v1/stations")
-@Tag(name = "Stations", description = "Which charging stations there are, and what they may do")
+@Tag(name = "Stations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -57,19 +57,14 @@ public class StationResource {
     @GET
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Lists stations in the order of their identity")
+    @APIResponse(responseCode = "200", description = "A page of stations")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<StationView> list(
             @Parameter(description = "Part of identity, name, vendor, model or serial number")
                     @QueryParam("q")
                     @Nullable
                     String search,
-            @Parameter(
-                            description = "true: only those that are connected right now; false: only the others",
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .BOOLEAN))
+            @Parameter(description = "true: only those that are connected right now; false: only the others")
                     @QueryParam("connected")
                     @Nullable
                     String connected,
@@ -103,6 +98,7 @@ public class StationResource {
     @Path("/{station}")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Shows a station")
+    @APIResponse(responseCode = "200", description = "The station")
     @APIResponse(responseCode = "404", description = "There is none of this identity")
     public StationView get(
             @Parameter(description = "Identity, percent-encoded") @PathParam("station") String identity) {
@@ -116,6 +112,7 @@ public class StationResource {
             description =
                     "A JSON merge patch: an absent field stays, null brings back the default. A station that is set to"
                             + " rejected loses its connection at once. The identity cannot change.")
+    @APIResponse(responseCode = "200", description = "The station as it is now")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is none of this identity")
     public StationView change(

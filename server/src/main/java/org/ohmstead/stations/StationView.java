@@ -10,19 +10,19 @@ import org.ohmstead.ocpp.OcppVersion;
 public record StationView(
         String identity,
         @Nullable String name,
-        String admission,
+        @Schema(implementation = Admission.class) String admission,
 
-        @Schema(description = "What its last BootNotification was answered: none, accepted, pending or rejected")
+        @Schema(description = "What its last BootNotification was answered", implementation = Registration.class)
         String registration,
 
         boolean connected,
         boolean strict,
         @Nullable String zone,
         @Nullable Integer heartbeatIntervalSeconds,
-        @Nullable String defaultVersion,
+        @Schema(implementation = OcppVersion.class) @Nullable String defaultVersion,
         boolean hasPassword,
 
-        @Schema(description = "Of its connection, or of its last one") @Nullable
+        @Schema(description = "Of its connection, or of its last one", implementation = OcppVersion.class) @Nullable
         String ocppVersion,
 
         @Nullable String vendor,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,7 @@ public record Token(
      * @param station identity of the station, compared without case
      * @param evses   its EVSEs (1.6: connectors); empty: all
      */
+    @Schema(name = "TokenPlace")
     public record Place(String station, List<Integer> evses) {
         public Place {
             evses = List.copyOf(evses);

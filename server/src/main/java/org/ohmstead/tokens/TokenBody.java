@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Problem;
 
 /** A token as REST sends and takes it; what is left out has the default that its description names. */
-@Schema(name = "Token", description = "What a driver presents: a card, an app's token, a vehicle's id")
+@Schema(description = "What a driver presents: a card, an app's token, a vehicle's id")
 public record TokenBody(
         @Schema(
                 description =
                         "As a station reads it; compared without case, and a card's number without the separators between its"
                                 + " bytes",
-                examples = "04A2B3C4D5E680")
+                examples = "04A2B3C4D5E680",
+                maxLength = 255,
+                required = true)
         @Nullable
         String value,
 
@@ -21,35 +23,41 @@ public record TokenBody(
                 description =
                         "OCPP 2.x type; default ISO14443. 1.6 stations send none and match any. ISO14443, ISO15693, Local and"
                                 + " Central match each other; any other type matches itself",
-                examples = "ISO14443")
+                examples = "ISO14443",
+                minLength = 1,
+                maxLength = 20)
         @Nullable
         String type,
 
-        @Schema(description = "Parent (1.6) or group (2.x): members may stop each other's sessions") @Nullable
+        @Schema(description = "Parent (1.6) or group (2.x): members may stop each other's sessions", minLength = 1, maxLength = 255) @Nullable
         String group,
 
-        @Schema(description = "Refused wherever it is shown; default false") @Nullable
+        @Schema(description = "Refused wherever it is shown. Default: false") @Nullable
         Boolean blocked,
 
         @Schema(description = "Refused from then on; default never") @Nullable
         Instant expiresAt,
 
-        @Schema(description = "How many sessions may run with it at once; 0: any number; default 1") @Nullable
+        @Schema(
+                description = "How many sessions may run with it at once; 0: any number. Default: 1",
+                minimum = "0",
+                maximum = "1000")
+        @Nullable
         Integer maxSessions,
 
         @Schema(description = "Where it may be used; default everywhere") @Nullable
         List<Place> allowed,
 
-        @Schema(description = "Charging priority -9 to 9; default: the station's") @Nullable
+        @Schema(description = "Charging priority; default: the station's", minimum = "-9", maximum = "9") @Nullable
         Integer priority,
 
-        @Schema(description = "The driver's language, RFC 5646", examples = "de") @Nullable
+        @Schema(description = "The driver's language, RFC 5646", examples = "de", minLength = 2, maxLength = 8) @Nullable
         String language,
 
-        @Schema(description = "A text that stations show the driver") @Nullable
+        @Schema(description = "A text that stations show the driver", minLength = 1, maxLength = 1024) @Nullable
         String personalMessage,
 
-        @Schema(description = "For your own use") @Nullable String note,
+        @Schema(description = "For your own use", maxLength = 1024) @Nullable String note,
 
         @Schema(
                 description =
@@ -64,8 +72,9 @@ public record TokenBody(
             new TokenBody(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** A station, and which of its EVSEs; none named: all. */
-    @Schema(name = "TokenPlace")
-    public record Place(@Nullable String station, @Nullable List<Integer> evses) {}
+    @Schema(name = "TokenBodyPlace")
+    public record Place(
+            @Schema(required = true) @Nullable String station, @Nullable List<Integer> evses) {}
 
     Token token() {
         if (value == null) {

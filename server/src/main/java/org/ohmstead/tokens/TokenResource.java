@@ -20,7 +20,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +38,21 @@ import org.ohmstead.tenants.CurrentTenant;
 
 /** The tokens of a tenant. */
 @Path("/api/v1/tokens")
-@Tag(name = "Tokens", description = "What drivers present to charge")
+@Tag(name = "Tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TokenResource {
     private static final String CSV = "text/csv";
+
+    /** One operation, for both types of its body. */
+    private static final String IMPORT = "Registers or changes up to 10,000 tokens, all or none";
+
+    private static final String HOW_TO_IMPORT =
+            "Each entry is merged with the token that has its value (and type, where one is given): an absent field stays as it"
+                    + " is, null brings back the default. In a table the first line names the columns, in any order and any"
+                    + " case; commas, semicolons or tabs between them. What has no column, or an empty cell, stays as it is; the"
+                    + " word null brings back the default. allowed: CP-7 | CP-8:1,2. alsoKnownAs: values with | between them.";
+    private static final String REFUSED = "Entries are not allowed; the problem names each. Nothing was imported";
 
     private final Tokens tokens;
     private final TokenImport imports;
@@ -77,7 +90,10 @@ public class TokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Registers a token")
-    @APIResponse(responseCode = "201", description = "Registered; Location names it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; Location names it",
+            content = @Content(schema = @Schema(implementation = TokenView.class)))
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "409", description = "Value and type stand already")
     public Response create(TokenBody body) {
@@ -90,10 +106,12 @@ public class TokenResource {
     @GET
     @Path("/unknown")
     @Operation(
+            operationId = "listUnknownTokens",
             summary = "Lists tokens that were presented and are not registered, the last one first",
             description =
                     "With the station, the time, and a hint where a registered token may be the same card. At most 1000 are kept,"
                             + " and a code that was typed (KeyCode) never is. One that is registered leaves the list.")
+    @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<UnknownTokenView> unknown(
             @Parameter(description = "Identity of the station that presented it last") @QueryParam("station") @Nullable
@@ -108,6 +126,7 @@ public class TokenResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Shows a token")
+    @APIResponse(responseCode = "200", description = "The token")
     @APIResponse(responseCode = "404", description = "There is none")
     public TokenView get(@PathParam("id") String id) {
         return TokenView.of(tokens.get(tenant.id(), number(id)));
@@ -119,9 +138,12 @@ public class TokenResource {
     @Operation(
             summary = "Changes a token",
             description = "A JSON merge patch: an absent field stays, null clears. Value and type cannot change.")
+    @APIResponse(responseCode = "200", description = "The token as it is now")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is none")
-    public TokenView change(@PathParam("id") String id, ObjectNode changes) {
+    public TokenView change(
+            @PathParam("id") String id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TokenBody.class))) ObjectNode changes) {
         Token before = tokens.get(tenant.id(), number(id)).token();
         Token after = JsonBody.patch(json, TokenBody.of(before), changes, TokenBody.class)
                 .token();
@@ -143,18 +165,18 @@ public class TokenResource {
     @Path("/import")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Registers or changes up to 10,000 tokens, all or none",
-            description =
-                    "Each entry is merged with the token that has its value (and type, where one is given): an absent field stays"
-                            + " as it is, null brings back the default.")
+            operationId = "importTokens",
+            summary = IMPORT,
+            description = HOW_TO_IMPORT)
+    @APIResponse(responseCode = "200", description = "What was changed, or would be")
     @APIResponse(
             responseCode = "400",
-            description = "Tokens are not allowed; the problem names each. Nothing was imported")
+            description = REFUSED)
     @APIResponse(
             responseCode = "409",
             description = "A token was changed by somebody else meanwhile. Nothing was imported")
     public Imported importJson(
-            List<ObjectNode> bodies,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TokenBody[].class))) List<ObjectNode> bodies,
             @Parameter(description = "true: only say what would be; default false") @QueryParam("dryRun") @Nullable
                     String dryRun) {
         List<ObjectNode> entries = present(bodies);
@@ -169,20 +191,19 @@ public class TokenResource {
     @Path("/import")
     @Consumes(CSV)
     @Operation(
-            summary = "As with JSON, from a table",
-            description =
-                    "The first line names the columns, in any order and any case; commas, semicolons or tabs between them."
-                            + " What has no column, or an empty cell, stays as it is; the word null brings back the default."
-                            + " allowed: CP-7 | CP-8:1,2. alsoKnownAs: values with | between them.")
+            operationId = "importTokens",
+            summary = IMPORT,
+            description = HOW_TO_IMPORT)
+    @APIResponse(responseCode = "200", description = "What was changed, or would be")
     @APIResponse(
             responseCode = "400",
-            description = "Lines are not allowed; the problem names each. Nothing was imported")
+            description = REFUSED)
     @APIResponse(
             responseCode = "409",
             description = "A token was changed by somebody else meanwhile. Nothing was imported")
     public Imported importCsv(
-            byte[] table,
-            @HeaderParam("Content-Type") String type,
+            @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class))) byte[] table,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String type,
             @Parameter(description = "true: only say what would be; default false") @QueryParam("dryRun") @Nullable
                     String dryRun) {
         String charset = MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);

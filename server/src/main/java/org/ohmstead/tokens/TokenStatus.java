@@ -1,5 +1,7 @@
 package org.ohmstead.tokens;
 
+import java.util.Locale;
+
 /** What is said about a token; each version has its own words for these (csms-behaviour: OCPP 2.x C01, 1.6 §7.2). */
 public enum TokenStatus {
     ACCEPTED,
@@ -14,5 +16,10 @@ public enum TokenStatus {
     NOT_AT_THIS_LOCATION,
     NOT_AT_THIS_TIME,
     /** Nobody has heard of it. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** As it stands in rows and in the API. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

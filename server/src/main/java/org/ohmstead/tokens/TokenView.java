@@ -1,13 +1,47 @@
 package org.ohmstead.tokens;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A stored token as REST shows it. */
-@Schema(name = "StoredToken")
-public record TokenView(long id, @JsonUnwrapped TokenBody token, Instant createdAt, Instant updatedAt) {
+public record TokenView(
+        long id,
+        @Schema(examples = "04A2B3C4D5E680") String value,
+        @Schema(examples = "ISO14443") String type,
+        @Nullable String group,
+        boolean blocked,
+        @Nullable Instant expiresAt,
+
+        @Schema(description = "How many sessions may run with it at once; 0: any number")
+        int maxSessions,
+
+        @Schema(description = "Where it may be used; empty: everywhere") List<Token.Place> allowed,
+        @Nullable Integer priority,
+        @Nullable String language,
+        @Nullable String personalMessage,
+        @Nullable String note,
+        List<String> alsoKnownAs,
+        Instant createdAt,
+        Instant updatedAt) {
     static TokenView of(StoredToken stored) {
-        return new TokenView(stored.id(), TokenBody.of(stored.token()), stored.createdAt(), stored.updatedAt());
+        Token token = stored.token();
+        return new TokenView(
+                stored.id(),
+                token.value(),
+                token.type(),
+                token.group(),
+                token.blocked(),
+                token.expiresAt(),
+                token.maxSessions(),
+                token.allowed(),
+                token.priority(),
+                token.language(),
+                token.personalMessage(),
+                token.note(),
+                token.alsoKnownAs(),
+                stored.createdAt(),
+                stored.updatedAt());
     }
 }

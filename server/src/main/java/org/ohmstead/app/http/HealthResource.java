@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.background.Supervised;
@@ -25,7 +27,7 @@ import org.ohmstead.db.StoreUnavailable;
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Server", description = "Whether the server is well, and what it is doing")
+@Tag(name = "Server")
 public class HealthResource {
     private static final String CANNOT =
             "It cannot, because the database does not answer or a thread that writes has failed";
@@ -55,10 +57,13 @@ public class HealthResource {
      * @param database {@code sqlite} or {@code postgres}, and whether it answers
      * @param threads  of the server that have failed since its start; none is the rule
      */
-    public record Health(String status, DatabaseHealth database, List<ThreadHealth> threads) {}
+    public record Health(
+            @Schema(enumeration = {"up", "down"}) String status, DatabaseHealth database, List<ThreadHealth> threads) {}
 
     /** The database's part of it. */
-    public record DatabaseHealth(String kind, String status) {}
+    public record DatabaseHealth(
+            @Schema(enumeration = {"sqlite", "postgres"}) String kind,
+            @Schema(enumeration = {"up", "down"}) String status) {}
 
     /**
      * A thread of the server that has failed; the log says why.
@@ -66,7 +71,10 @@ public class HealthResource {
      * @param status   {@code up}: it has begun anew; {@code down}: it is about to
      * @param failures how often it has failed since the start
      */
-    public record ThreadHealth(String name, String status, long failures) {}
+    public record ThreadHealth(
+            String name,
+            @Schema(enumeration = {"up", "down"}) String status,
+            long failures) {}
 
     /**
      * Whether the process lives.
@@ -74,12 +82,20 @@ public class HealthResource {
      * @param status  {@code up} or {@code down}
      * @param threads as in {@link Health}
      */
-    public record Life(String status, List<ThreadHealth> threads) {}
+    public record Life(
+            @Schema(enumeration = {"up", "down"}) String status,
+            List<ThreadHealth> threads) {}
 
     @GET
     @Operation(summary = "Whether the server can do its work; the same as /health/ready")
-    @APIResponse(responseCode = "200", description = "It can")
-    @APIResponse(responseCode = "503", description = CANNOT)
+    @APIResponse(
+            responseCode = "200",
+            description = "It can",
+            content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = CANNOT,
+            content = @Content(schema = @Schema(implementation = Health.class)))
     public Response health() {
         return ready();
     }
@@ -102,8 +118,14 @@ public class HealthResource {
     @GET
     @Path("ready")
     @Operation(summary = "Whether the server can do its work; asks the database for a sign of life")
-    @APIResponse(responseCode = "200", description = "It can")
-    @APIResponse(responseCode = "503", description = CANNOT)
+    @APIResponse(
+            responseCode = "200",
+            description = "It can",
+            content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = CANNOT,
+            content = @Content(schema = @Schema(implementation = Health.class)))
     public Response ready() {
         boolean answers = answers();
         boolean up = answers && writing.threads().stream().allMatch(SupervisedThread.State::running);

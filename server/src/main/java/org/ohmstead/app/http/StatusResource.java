@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.app.socket.StationEndpoint;
@@ -26,7 +27,7 @@ import org.ohmstead.stations.StationLinks;
 @Path("/api/v1/status")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Server", description = "Whether the server is well, and what it is doing")
+@Tag(name = "Server")
 public class StatusResource {
     private final Database database;
     private final GroupCommit commits;
@@ -76,7 +77,9 @@ public class StatusResource {
      * @param kind  {@code sqlite} or {@code postgres}
      * @param state {@code up} or {@code down}, as the last write or ping found it
      */
-    public record DatabaseStatus(String kind, String state) {}
+    public record DatabaseStatus(
+            @Schema(enumeration = {"sqlite", "postgres"}) String kind,
+            @Schema(enumeration = {"up", "down"}) String state) {}
 
     /** @param byVersion how many speak which version of OCPP */
     public record Connected(int connected, Map<String, Integer> byVersion) {}

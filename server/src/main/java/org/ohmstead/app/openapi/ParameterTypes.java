@@ -1,0 +1,76 @@
+package org.ohmstead.app.openapi;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.ohmstead.api.Limit;
+
+/**
+ * What parameters of a name mean everywhere. Resources take them as text, to say themselves what is wrong with it, so that
+ * Java does not tell their types.
+ */
+final class ParameterTypes {
+    private static final Map<String, Supplier<Schema>> TYPES = Map.ofEntries(
+            Map.entry("limit", () -> integer("int32")
+                    .minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(Limit.LARGEST))
+                    .defaultValue(Limit.USUAL.rows())),
+            Map.entry("from", ParameterTypes::time),
+            Map.entry("to", ParameterTypes::time),
+            Map.entry("evse", () -> integer("int32").minimum(BigDecimal.ZERO)),
+            Map.entry("connector", () -> integer("int32").minimum(BigDecimal.ZERO)),
+            Map.entry("session", () -> integer("int64")),
+            Map.entry("id", () -> integer("int64")),
+            Map.entry("open", ParameterTypes::flag),
+            Map.entry("connected", ParameterTypes::flag),
+            Map.entry("blocked", ParameterTypes::flag),
+            Map.entry("dryRun", ParameterTypes::flag));
+
+    private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
+            Map.entry("limit", "How many rows at most"),
+            Map.entry("cursor", "next of the page before, unchanged; without it the first page"),
+            Map.entry("station", "Identity of the station"),
+            Map.entry("id", "Its number"),
+            Map.entry("version", "Of OCPP"),
+            Map.entry("state", "Whether it goes on"),
+            Map.entry("verdict", "What its evidence is worth"),
+            Map.entry("group", "Those of this group"),
+            Map.entry("blocked", "true: only those that are blocked; false: only the others"));
+
+    private ParameterTypes() {}
+
+    static void complete(Parameter parameter) {
+        Schema said = parameter.getSchema();
+        Supplier<Schema> type = TYPES.get(parameter.getName());
+        if (type != null && (said == null || isPlainText(said))) {
+            parameter.setSchema(type.get());
+        }
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(DESCRIPTIONS.get(parameter.getName()));
+        }
+    }
+
+    private static boolean isPlainText(Schema schema) {
+        return schema.getRef() == null
+                && schema.getEnumeration() == null
+                && schema.getFormat() == null
+                && schema.getType() != null
+                && schema.getType().contains(SchemaType.STRING);
+    }
+
+    private static Schema integer(String format) {
+        return OASFactory.createSchema().addType(SchemaType.INTEGER).format(format);
+    }
+
+    private static Schema time() {
+        return OASFactory.createSchema().addType(SchemaType.STRING).format("date-time");
+    }
+
+    private static Schema flag() {
+        return OASFactory.createSchema().addType(SchemaType.BOOLEAN);
+    }
+}
