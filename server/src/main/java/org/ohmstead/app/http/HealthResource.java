@@ -15,6 +15,7 @@ import org.ohmstead.db.StoreUnavailable;
 
 /** For load balancers and those who restart processes. */
 @Path("/health")
+@PublicRoute
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Server", description = "Whether the server is well, and what it is doing")
