@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.http.ApiToken;
 import org.ohmstead.app.http.RequestDoor;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.ListenOptions;
@@ -33,6 +34,7 @@ public class Server {
     private final StationEndpoint stations;
     private final StationUpkeep upkeep;
     private final Vertx vertx;
+    private final ApiToken token;
     private @Nullable HttpServer stationPort;
     private boolean gone;
 
@@ -42,13 +44,14 @@ public class Server {
         this.stations = stations;
         this.upkeep = upkeep;
         this.vertx = vertx;
+        this.token = ApiToken.of(settings);
     }
 
     /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */
     void routes(@Observes Router router) {
-        RequestDoor door = new RequestDoor(settings.http());
+        RequestDoor door = new RequestDoor(settings.http(), token);
         router.route().order(Integer.MIN_VALUE).handler(request -> {
-            if (!stations.handle(request.request())) {
+            if (!door.refusedForeignPage(request) && !stations.handle(request.request())) {
                 door.handle(request);
             }
         });
@@ -123,6 +126,7 @@ public class Server {
                     .append(settings.http().stationPort());
             text.append("/{identity}\n");
         }
+        text.append("  API token  ").append(token.origin()).append('\n');
         return text.append("  data       ")
                 .append(Shown.database(settings.store().database()))
                 .toString();

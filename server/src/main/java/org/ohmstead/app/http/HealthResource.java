@@ -25,6 +25,7 @@ import org.ohmstead.db.StoreUnavailable;
 
 /** For load balancers and those who restart processes. */
 @Path("/health")
+@PublicRoute
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Server")

@@ -5,8 +5,11 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -14,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Problem;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
+import org.ohmstead.app.settings.Networks;
 
 /**
- * What every HTTP request passes first. There are no users yet, so whoever reaches the API may do everything: it answers on
- * loopback alone, and only under a name of this machine, so that no web page in a browser here can talk to it either.
+ * What every HTTP request passes first. Nobody signs in yet, so whoever reaches the API may do everything: programs on this
+ * machine may, under a name of this machine; who comes from elsewhere, through a proxy too, shows the {@link ApiToken}; a web page
+ * of somebody else never may, whatever it shows.
  */
 public final class RequestDoor {
     /** OCPP has nothing larger, nor has the API. */
@@ -26,30 +31,57 @@ public final class RequestDoor {
     /** What Quarkus serves by itself, whatever the method. */
     private static final Pattern PAGES = Pattern.compile("/|/index\\.html|/(docs|openapi|metrics)(/.*)?");
 
+    private static final String TRUSTED = "ohmstead.trusted";
     private static final String IDLE = "idle";
     private static final long KEPT_ALIVE_MINUTES = 15;
 
-    private final HttpSettings settings;
+    /** Any of them says that somebody else stands behind who asks. */
+    private static final List<String> OF_PROXIES = List.of(
+            "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "CF-Connecting-IP");
 
-    public RequestDoor(HttpSettings settings) {
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
+
+    private final HttpSettings settings;
+    private final ApiToken token;
+
+    public RequestDoor(HttpSettings settings, ApiToken token) {
         this.settings = settings;
+        this.token = token;
     }
 
     /** Lets the request pass, or answers it. */
     public void handle(RoutingContext request) {
         Correlation.assign(request);
         keepAlive(request.request().connection());
-        Problem problem = refusal(request.request());
+        boolean trusted = isLocal(request.request()) || token.isShownBy(request.request().getHeader("Authorization"));
+        request.put(TRUSTED, trusted);
+        Problem problem = refusal(request, trusted);
         if (problem == null) {
             request.next();
             return;
         }
+        answer(request, problem);
+    }
+
+    /** @return whether it was a page of somebody else in a browser, and was answered */
+    public boolean refusedForeignPage(RoutingContext request) {
+        Problem problem = foreignPage(request.request());
+        if (problem != null) {
+            Correlation.assign(request);
+            answer(request, problem);
+        }
+        return problem != null;
+    }
+
+    private static void answer(RoutingContext request, Problem problem) {
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                 .putHeader("Connection", "close");
         if (problem.status() == 405) {
             request.response().putHeader("Allow", "GET, HEAD");
+        } else if (problem.status() == 401) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
         }
         request.request().resume();
         request.response()
@@ -57,17 +89,46 @@ public final class RequestDoor {
                 .onComplete(done -> request.request().connection().close());
     }
 
-    private @Nullable Problem refusal(HttpServerRequest request) {
-        String path = String.valueOf(request.path());
-        boolean health = path.equals("/health") || path.startsWith("/health/");
-        if (!health && !isLocal(request)) {
-            return new Problem(
-                    403,
-                    "Local only",
-                    "Until users can sign in, the API answers only on the machine that it runs on, under http://127.0.0.1:"
-                            + settings.port() + " or http://localhost:" + settings.port()
-                            + ". Stations connect at /ocpp/{identity}.",
-                    null);
+    /** Whether who asks may do everything. */
+    static boolean isTrusted(RoutingContext request) {
+        return Boolean.TRUE.equals(request.get(TRUSTED));
+    }
+
+    static Problem tokenNeeded() {
+        return new Problem(
+                401,
+                "API token needed",
+                "From another machine, or through a proxy, the API asks for its token: send Authorization: Bearer TOKEN."
+                        + " The server says at its start where the token is; --api-token sets another.",
+                null);
+    }
+
+    private @Nullable Problem refusal(RoutingContext routing, boolean trusted) {
+        Problem misaddressed = misaddressed(routing.request());
+        return misaddressed == null ? refusal(routing.request(), routing.normalizedPath(), trusted) : misaddressed;
+    }
+
+    private @Nullable Problem misaddressed(HttpServerRequest request) {
+        String host = request.getHeader("Host");
+        if (host == null ? request.version() != HttpVersion.HTTP_1_0 : !HOST.matcher(host).matches()) {
+            return new Problem(400, "Malformed Host", "The header Host is missing or is no host and port.", null);
+        }
+        boolean ours = isOwnName(name(request)) || isPublicName(name(request));
+        return ours
+                ? null
+                : new Problem(
+                        403,
+                        "Unknown Host",
+                        "This server is not reached under that name. Use its address, or set public-url to the URL that its"
+                                + " users type in.",
+                        null);
+    }
+
+    private static @Nullable Problem refusal(HttpServerRequest request, @Nullable String normalized, boolean trusted) {
+        String path = String.valueOf(normalized);
+        // Resources are judged by their route (RouteGuard); here is what has none: pages, metrics, the API's document.
+        if (!trusted && !path.startsWith("/api/") && !path.equals("/health") && !path.startsWith("/health/")) {
+            return tokenNeeded();
         }
         if (PAGES.matcher(path).matches() && !isRead(request.method())) {
             return new Problem(
@@ -75,6 +136,10 @@ public final class RequestDoor {
                     "Method Not Allowed",
                     "This page can be read only, with GET or HEAD; the API is at /api/v1.",
                     null);
+        }
+        if (hasBody(request) && request.getHeader("Content-Type") == null) {
+            return new Problem(
+                    415, "Content-Type missing", "Say what the body is, such as Content-Type: application/json.", null);
         }
         return declaredLength(request) > LARGEST_BODY
                 ? new Problem(413, "Body too large", "The body is too large; allowed is 1 MiB.", null)
@@ -85,22 +150,70 @@ public final class RequestDoor {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
-    /** A proxy on this machine speaks for others, so what it forwards is not local. */
-    private static boolean isLocal(HttpServerRequest request) {
-        return Loopback.isAddress(request.remoteAddress().hostAddress())
-                && request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null
-                && isOwnName(
-                        request.authority() == null ? "" : request.authority().host());
+    /** Browsers say where a page comes from that asks something else than to be shown. */
+    private @Nullable Problem foreignPage(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean navigation = request.method() == HttpMethod.GET && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+        boolean foreign = origin != null && !isOwnOrigin(origin, request)
+                || ("cross-site".equals(site) || "same-site".equals(site)) && !navigation;
+        return foreign
+                ? new Problem(
+                        403,
+                        "Foreign page",
+                        "A page of another origin asked; only pages that this server itself has sent may, and programs"
+                                + " that send neither Origin nor Sec-Fetch-Site.",
+                        null)
+                : null;
     }
 
-    /** Any other name was made to point at us from outside (DNS rebinding). */
+    private boolean isOwnOrigin(String origin, HttpServerRequest request) {
+        String own = String.valueOf(request.getHeader("Host"));
+        return origin.equalsIgnoreCase("http://" + own)
+                || origin.equalsIgnoreCase("https://" + own)
+                || !settings.publicUrl().isEmpty() && origin.equalsIgnoreCase(origin(settings.publicUrl()));
+    }
+
+    private static String origin(String url) {
+        URI uri = URI.create(url);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return declaredLength(request) > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /**
+     * Nobody but programs on this machine. A proxy here speaks for others: what it says gives it away, and so does HTTP/1.0,
+     * which proxies speak that say nothing (nginx as it comes); whoever names proxies in the settings has one.
+     */
+    private boolean isLocal(HttpServerRequest request) {
+        return settings.isLoopback()
+                && settings.trustedProxies().isEmpty()
+                && request.version() != HttpVersion.HTTP_1_0
+                && Loopback.isAddress(request.remoteAddress().hostAddress())
+                && OF_PROXIES.stream().noneMatch(header -> request.headers().contains(header))
+                && isLoopbackName(name(request));
+    }
+
+    private static String name(HttpServerRequest request) {
+        String host = request.authority() == null ? "" : request.authority().host();
+        return host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", "");
+    }
+
+    /** Any other name was made to point at us from outside (DNS rebinding); an address was not. */
     private static boolean isOwnName(String host) {
-        String plain = host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", "");
-        return plain.isEmpty()
-                || plain.equals("localhost")
-                || plain.endsWith(".localhost")
-                || Loopback.isAddress(plain);
+        return isLoopbackName(host) || Networks.address(host).isPresent();
+    }
+
+    private static boolean isLoopbackName(String host) {
+        return host.isEmpty() || host.equals("localhost") || host.endsWith(".localhost") || Loopback.isAddress(host);
+    }
+
+    private boolean isPublicName(String host) {
+        return host.equalsIgnoreCase(settings.host())
+                || !settings.publicUrl().isEmpty()
+                        && host.equalsIgnoreCase(URI.create(settings.publicUrl()).getHost());
     }
 
     private static long declaredLength(HttpServerRequest request) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 public record HttpSettings(
         @Setting(
                 value =
-                        "The address to listen on. Anything but loopback needs station-auth=required; the API then still answers"
-                                + " on loopback only.",
+                        "The address to listen on. Anything but loopback needs station-auth=required, and the API then asks for"
+                                + " its token.",
                 fallback = "127.0.0.1")
         String host,
 
@@ -45,7 +45,20 @@ public record HttpSettings(
                         + " X-Forwarded-For about a station's address is believed, for limits and for what is shown; what"
                         + " anybody else says is not.",
                 fallback = "")
-        Networks trustedProxies) {
+        Networks trustedProxies,
+
+        @Setting(
+                value = "What whoever asks the API from another machine or through a proxy must show, as Authorization: Bearer"
+                        + " TOKEN. Without one it is made at the first start and kept in the file api-token beside the database.",
+                fallback = "",
+                secret = true)
+        String apiToken,
+
+        @Setting(
+                value = "Under which URL its users reach the server, such as https://csms.example.com, if not under its"
+                        + " address.",
+                fallback = "")
+        String publicUrl) {
 
     /** Whether nobody outside this machine can connect. */
     public boolean isLoopback() {

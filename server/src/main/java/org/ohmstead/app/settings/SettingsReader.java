@@ -57,6 +57,7 @@ public final class SettingsReader {
                 record(SessionSettings.class));
         found.values().forEach(this::unknown);
         open(settings);
+        http(settings.http());
         database(settings.store().database());
         return new Result(wrong.isEmpty() ? settings : null, List.copyOf(wrong), List.copyOf(warnings));
     }
@@ -106,6 +107,16 @@ public final class SettingsReader {
                     "together with station-auth=optional",
                     "other machines could connect as any station; set station-auth=required and give the stations"
                             + " passwords, or listen on 127.0.0.1"));
+        }
+    }
+
+    private void http(HttpSettings http) {
+        if (!http.publicUrl().matches("(https?://[^/?#@\\s]+/?)?")) {
+            wrong.add(new Wrong(
+                    "public-url", http.publicUrl(), "in the settings", "allowed is a URL such as https://csms.example.com"));
+        }
+        if (!http.apiToken().matches("(\\S{16,500})?")) {
+            wrong.add(new Wrong("api-token", "...", "in the settings", "allowed are 16 to 500 characters without blanks"));
         }
     }
 

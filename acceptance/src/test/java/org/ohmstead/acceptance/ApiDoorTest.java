@@ -1,0 +1,183 @@
+package org.ohmstead.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets through the door of the API: programs on this machine, whoever shows the token, and no page of somebody else. */
+class ApiDoorTest {
+    private static final String LOCAL = "Host: localhost\r\n";
+    private static final String JSON = "Content-Type: application/json\r\n";
+
+    @TempDir
+    private static Path folder;
+
+    private static ServerProcess server;
+
+    @BeforeAll
+    static void start() {
+        server = ServerProcess.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/health/../api/v1/stations",
+                "/health/%2E%2E/api/v1/stations",
+                "/health/%2e%2e/api/v1/stations",
+                "/health/./../api/v1/stations",
+                "/health//../../api/v1/stations",
+                "/health/..%2fapi/v1/stations",
+                "//api/v1/stations",
+                "/api/v1/../v1/stations",
+                "/api/v1/stations",
+                "/docs",
+                "/openapi",
+                "/metrics",
+                "/"
+            })
+    void whoever_comes_through_a_proxy_needs_the_token_however_the_path_is_spelt(String path) {
+        for (String method : new String[] {"GET", "POST", "PUT", "DELETE"}) {
+            String answer = ask(method, path, LOCAL + "X-Forwarded-For: 203.0.113.9\r\n" + JSON, "{}");
+            assertThat(answer).as(method).doesNotContain("HTTP/1.1 2").doesNotContain("\"items\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Forwarded: for=x", "Via: 1.1 x", "X-Real-IP: 203.0.113.9", "X-Forwarded-Proto: https", "X-Forwarded-Host: x"})
+    void each_word_of_a_proxy_tells(String header) {
+        assertThat(ask("GET", "/api/v1/stations", LOCAL + header + "\r\n", ""))
+                .startsWith("HTTP/1.1 401")
+                .contains("WWW-Authenticate: Bearer", "application/problem+json", "api-token");
+    }
+
+    @Test
+    void a_proxy_that_says_nothing_speaks_as_old_as_nginx_does() {
+        assertThat(raw("GET /api/v1/stations HTTP/1.0\r\nHost: 127.0.0.1:" + server.port() + "\r\n\r\n"))
+                .contains(" 401 ");
+    }
+
+    @Test
+    void the_token_opens() throws IOException {
+        Path file = folder.resolve("api-token");
+        String token = Files.readString(file).strip();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(token).hasSize(64);
+        assertThat(server.log()).contains(file.toString()).doesNotContain(token);
+
+        String proxied = LOCAL + "X-Forwarded-For: 203.0.113.9\r\n";
+        assertThat(ask("GET", "/api/v1/stations", proxied + "Authorization: Bearer " + token + "\r\n", ""))
+                .startsWith("HTTP/1.1 200");
+        assertThat(ask("GET", "/metrics", proxied + "Authorization: bearer  " + token + "\r\n", ""))
+                .startsWith("HTTP/1.1 200");
+        assertThat(ask("GET", "/api/v1/stations", proxied + "Authorization: Bearer " + token + "x\r\n", ""))
+                .startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void health_answers_anybody() {
+        for (String path : new String[] {"/health", "/health/live", "/health/ready"}) {
+            assertThat(ask("GET", path, LOCAL + "X-Forwarded-For: 203.0.113.9\r\n", "")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Host: evil.example,403", "Host: a b,400", "Host: x/y,400", "Host: [::1,400", "Host: 127.0.0.1,200", "Host: [::1],200"})
+    void a_name_that_is_not_ours_is_refused(String host, int status) {
+        assertThat(ask("GET", "/api/v1/stations", host + "\r\n", "")).startsWith("HTTP/1.1 " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site"})
+    void a_page_of_somebody_else_changes_nothing_and_is_no_station(String header) {
+        assertThat(ask("POST", "/api/v1/tokens", LOCAL + JSON + header + "\r\n", "{\"value\":\"STOLEN\"}"))
+                .startsWith("HTTP/1.1 403")
+                .contains("Foreign page");
+        assertThat(ask("GET", "/api/v1/tokens", LOCAL + header + "\r\n", "")).startsWith("HTTP/1.1 403");
+        assertThat(upgrade(header)).startsWith("HTTP/1.1 403");
+        assertThat(ask("GET", "/api/v1/tokens?q=STOLEN", LOCAL, "")).doesNotContain("\"value\":\"STOLEN\"");
+    }
+
+    @Test
+    void our_own_page_is_no_stranger() {
+        String own = "Host: localhost:" + server.port() + "\r\nOrigin: http://localhost:" + server.port()
+                + "\r\nSec-Fetch-Site: same-origin\r\n";
+        assertThat(ask("GET", "/api/v1/stations", own, "")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void a_body_says_what_it_is() {
+        assertThat(ask("POST", "/api/v1/tokens", LOCAL, "{\"value\":\"NO-TYPE\"}"))
+                .startsWith("HTTP/1.1 415")
+                .contains("Content-Type: application/json");
+        assertThat(ask("POST", "/api/v1/tokens", LOCAL + "Content-Type: text/plain\r\n", "{\"value\":\"NO-TYPE\"}"))
+                .startsWith("HTTP/1.1 415");
+    }
+
+    @Test
+    void beyond_loopback_and_behind_named_proxies_the_token_is_always_asked_for(@TempDir Path other) {
+        String token = "a-token-that-was-set";
+        try (ServerProcess behind =
+                ServerProcess.start(other, "--trusted-proxies=127.0.0.1", "--api-token=" + token, "--public-url=https://csms.example")) {
+            String host = "Host: csms.example\r\n";
+            assertThat(ask(behind, "GET", "/api/v1/stations", LOCAL, "")).startsWith("HTTP/1.1 401");
+            assertThat(ask(behind, "GET", "/api/v1/stations", host, "")).startsWith("HTTP/1.1 401");
+            assertThat(ask(behind, "GET", "/api/v1/stations", host + "Authorization: Bearer " + token + "\r\n", ""))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(other.resolve("api-token")).doesNotExist();
+            assertThat(behind.log()).doesNotContain(token);
+        }
+    }
+
+    private static String upgrade(String header) {
+        return ask(
+                "GET",
+                "/ocpp/PAGE-1",
+                LOCAL + "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: ocpp1.6\r\n" + header + "\r\n",
+                "");
+    }
+
+    private static String ask(String method, String path, String headers, String body) {
+        return ask(server, method, path, headers, body);
+    }
+
+    private static String ask(ServerProcess server, String method, String path, String headers, String body) {
+        String close = headers.contains("Connection:") ? "" : "Connection: close\r\n";
+        String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
+        return raw(server, method + " " + path + " HTTP/1.1\r\n" + headers + close + length + "\r\n" + body);
+    }
+
+    private static String raw(String request) {
+        return raw(server, request);
+    }
+
+    private static String raw(ServerProcess server, String request) {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.ohmstead.app.http;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.ohmstead.api.Problem;
+
+/**
+ * Decides by the route that a request has come to, never by its path: paths have many spellings, and what one reader takes for
+ * the health page is the API for the next.
+ */
+@Singleton
+public class RouteGuard {
+    private final CurrentVertxRequest request;
+
+    @Inject
+    public RouteGuard(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    @ServerRequestFilter
+    public void check(ResourceInfo route) {
+        if (!route.getResourceClass().isAnnotationPresent(PublicRoute.class) && !RequestDoor.isTrusted(request.getCurrent())) {
+            throw RequestDoor.tokenNeeded();
+        }
+    }
+}
