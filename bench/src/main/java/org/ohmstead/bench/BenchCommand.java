@@ -19,6 +19,7 @@ import org.ohmstead.bench.rig.TargetOptions;
 import org.ohmstead.bench.scenario.Scenario;
 import org.ohmstead.bench.scenario.Setting;
 import org.ohmstead.bench.scenario.Soak;
+import org.ohmstead.bench.siege.Siege;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
-            description = "Of the moments at which --faults strikes; by default another one each time")
+            description = "Of the moments at which --faults strikes and of what --siege sends; by default another one each time")
     private long seed;
 
     @Spec
@@ -128,6 +129,16 @@ final class BenchCommand implements Callable<Integer> {
                         "Loads the server for so long, such as 30m or 1h, and looks whether anything grows; exit code 3 if so")
         private @Nullable Duration soak;
 
+        @Option(
+                names = "--siege",
+                arity = "0..1",
+                fallbackValue = "15s",
+                converter = DurationWord.class,
+                description =
+                        "Attacks the server, each way for so long (default: ${FALLBACK-VALUE}), while honest stations charge;"
+                                + " exit code 3 if it harms them")
+        private @Nullable Duration siege;
+
         boolean isOfRatios() {
             return compare || keep;
         }
@@ -143,11 +154,15 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
-        if (!only.equals(ScenarioWord.ALL) && (kind.isOfRatios() || kind.faults || kind.soak != null)) {
+        if (!only.equals(ScenarioWord.ALL) && (kind.isOfRatios() || kind.faults || kind.soak != null || kind.siege != null)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--only chooses among the scenarios of the whole and the quick bench; what is measured for"
-                            + " --compare, --keep-baseline, --faults and --soak is fixed: leave one of the two away");
+                            + " --compare, --keep-baseline, --faults, --siege and --soak is fixed: leave one of the two away");
+        }
+        if (kind.soak != null && kind.soak.compareTo(Soak.LEAST) < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--soak is too short to see anything grow: " + Soak.LEAST.toMinutes() + "m at least");
         }
         if (kind.compare && !Files.exists(baseline)) {
             throw new ParameterException(
@@ -173,7 +188,7 @@ final class BenchCommand implements Callable<Integer> {
         System.out.printf(
                 "%nafter %.0f s; %s and results.svg beside it%n",
                 (System.nanoTime() - start) / 1e9, out.resolve("results.json"));
-        if (kind.faults || kind.soak != null) {
+        if (kind.faults || kind.soak != null || kind.siege != null) {
             return isGood ? 0 : BAD;
         }
         return compared(report);
@@ -183,6 +198,8 @@ final class BenchCommand implements Callable<Integer> {
         if (kind.faults) {
             long moments = seed == 0 ? clock.millis() : seed;
             new Faults(target, setting.cores(), clock, setting.report(), moments).run(kills);
+        } else if (kind.siege != null) {
+            new Siege(target, setting.cores(), clock, setting.report(), seed == 0 ? clock.millis() : seed).run(kind.siege);
         } else if (kind.soak != null) {
             new Soak(setting).run(kind.soak, out.resolve("soak.svg"));
         } else {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.ohmstead.bench.load.Facts;
 
 /** The stations' side: every fact that they were told is kept. */
-final class Ledger implements Facts {
+public final class Ledger implements Facts {
     /** Session to the transactionId that was given for it, empty on 2.x. */
     private final Map<String, String> started = new HashMap<>();
 
@@ -32,12 +32,12 @@ final class Ledger implements Facts {
         ended.put(station + "/" + session, meterWh);
     }
 
-    synchronized int size() {
+    public synchronized int size() {
         return started.size() + readings.size() + ended.size();
     }
 
     /** Facts that were acknowledged and are not stored as they were. */
-    synchronized List<String> missing(Stored stored) {
+    public synchronized List<String> missing(Stored stored) {
         List<String> missing = new ArrayList<>();
         started.forEach((session, number) -> {
             Stored.Session kept = stored.sessions().get(session);

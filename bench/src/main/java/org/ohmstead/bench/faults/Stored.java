@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.bench.rig.Database;
 
 /** The database's side, read past the server. */
-record Stored(Map<String, Session> sessions, Map<String, Reading> readings) {
+public record Stored(Map<String, Session> sessions, Map<String, Reading> readings) {
     /**
      * @param meterStopWh -1 where there is none
      * @param times how often it is there
      */
-    record Session(String number, boolean isEnded, long meterStopWh, int times) {}
+    public record Session(String number, boolean isEnded, long meterStopWh, int times) {}
 
     /** @param session station and session, as in the keys of {@link #sessions} */
-    record Reading(@Nullable String session, int times) {}
+    public record Reading(@Nullable String session, int times) {}
 
     /** How the stations call their session: by their own id (2.x) or by the meter at its start (1.6). */
     private static final String SESSION = "coalesce(c.station_tx, 'm' || cast(c.meter_start_wh as integer))";
 
-    static Stored in(Database database) throws SQLException {
+    public static Stored in(Database database) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             return new Stored(sessions(statement), readings(statement));
@@ -71,7 +71,7 @@ record Stored(Map<String, Session> sessions, Map<String, Reading> readings) {
     }
 
     /** What is there more than once. */
-    List<String> doubled() {
+    public List<String> doubled() {
         List<String> doubled = new ArrayList<>();
         sessions.forEach((session, kept) -> {
             if (kept.times() > 1) {

@@ -57,6 +57,19 @@ public final class Api implements AutoCloseable {
         }
     }
 
+    /** Registers a station that must show a password. */
+    public void guardedStation(String identity, String password) throws IOException, InterruptedException {
+        stations(List.of(identity));
+        String path = "/api/v1/stations/" + identity + "/password";
+        expect(
+                send(request(path)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString("{\"password\":\"" + password + "\"}")))
+                        .statusCode(),
+                200,
+                204);
+    }
+
     /** Registers cards as an operator does who says nothing more of them: they may charge at one place at a time. */
     public void tokens(List<String> values) throws IOException, InterruptedException {
         for (int from = 0; from < values.size(); from += LARGEST_IMPORT) {

@@ -84,6 +84,10 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    public boolean isAlive() {
+        return process().isAlive();
+    }
+
     /** kill -9. */
     public void kill() throws InterruptedException {
         process().destroyForcibly();

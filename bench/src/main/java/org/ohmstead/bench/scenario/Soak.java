@@ -38,6 +38,9 @@ public final class Soak {
     private long answers;
     private long refused;
 
+    /** It is looked at every ten seconds, and a quarter of that must be worth a median. */
+    public static final Duration LEAST = Duration.ofMinutes(2);
+
     private record Queue(String name, String metric) {}
 
     public Soak(Setting setting) {

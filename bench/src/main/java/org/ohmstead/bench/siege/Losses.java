@@ -1,0 +1,62 @@
+package org.ohmstead.bench.siege;
+
+import java.net.URI;
+import java.util.List;
+import org.ohmstead.bench.report.Figure;
+import org.ohmstead.bench.report.Goal;
+import org.ohmstead.bench.report.Report;
+import org.ohmstead.bench.report.Unit;
+import org.ohmstead.bench.rig.Target;
+
+/** What the server has suffered so far. */
+final class Losses {
+    private static final double MIB = 1048576.0;
+
+    private final Target target;
+    private final long atStart;
+    private long atMost;
+    private long internalErrors;
+    private long doors;
+
+    Losses(Target target) {
+        this.target = target;
+        this.atStart = rss();
+    }
+
+    URI server() {
+        return target.server().http();
+    }
+
+    /** Resident memory now, bytes. */
+    long rss() {
+        return target.server().facts().rss();
+    }
+
+    void look() {
+        atMost = Math.max(atMost, rss());
+    }
+
+    void add(Battlefield field) {
+        internalErrors += field.internalErrors();
+        doors += field.doorsOpened();
+    }
+
+    void report(String name, Report report) {
+        List<String> traces = target.server()
+                .log()
+                .lines()
+                .filter(line -> line.startsWith("\tat "))
+                .toList();
+        report.add(Figure.of(name, "resident memory at the start", Unit.MIB, atStart / MIB));
+        report.add(Figure.of(name, "resident memory at most", Unit.MIB, atMost / MIB).goal(Goal.atMost(1024)));
+        report.add(Figure.of(name, "resident memory at the end", Unit.MIB, rss() / MIB));
+        report.add(Figure.of(name, "crashes", Unit.COUNT, target.server().isAlive() ? 0 : 1)
+                .goal(Goal.atMost(0)));
+        report.add(Figure.of(name, "lines of stack traces in the log", Unit.COUNT, traces.size())
+                .goal(Goal.atMost(0)));
+        report.add(Figure.of(name, "internal errors", Unit.COUNT, internalErrors).goal(Goal.atMost(0)));
+        report.add(Figure.of(name, "doors that opened", Unit.COUNT, doors).goal(Goal.atMost(0)));
+        report.add(Figure.of(name, "lines in the log", Unit.COUNT, target.server().log().lines().count()));
+        traces.stream().limit(3).forEach(line -> report.note("in the log: " + line.strip()));
+    }
+}
