@@ -86,9 +86,8 @@ class HouseRulesTest {
 
     /** The OCPP handlers of a slice are held by the two rules above. */
     @ArchTest
-    static final ArchRule a_slice_uses_of_another_slice_its_service_and_its_events = noClasses()
-            .that(areInASlice())
-            .should(dependOnTheInsideOfAnotherSlice());
+    static final ArchRule a_slice_uses_of_another_slice_its_service_and_its_events =
+            noClasses().that(areInASlice()).should(dependOnTheInsideOfAnotherSlice());
 
     @ArchTest
     static final ArchRule slices_are_free_of_cycles = SlicesRuleDefinition.slices()
@@ -105,8 +104,7 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat(are(
                     "of a slice that others serve",
-                    type -> isOfASlice(type)
-                            && !resideInAnyPackage(SERVES_ALL).test(type)));
+                    type -> isOfASlice(type) && !resideInAnyPackage(SERVES_ALL).test(type)));
 
     @ArchTest
     static final ArchRule no_slice_sees_the_app = noClasses()

@@ -72,12 +72,11 @@ class SourceRulesTest {
 
     @Test
     void every_door_is_one() {
-        assertThat(DOORS.keySet().stream()
-                        .filter(door -> files().filter(file -> file.endsWith(door))
-                                .noneMatch(file -> catchAlls(String.join("\n", lines(file)))
-                                                .findAny()
-                                                .isPresent()
-                                        || lines(file).stream().anyMatch(line -> line.contains("(Throwable ")))))
+        assertThat(DOORS.keySet().stream().filter(door -> files().filter(file -> file.endsWith(door))
+                        .noneMatch(file -> catchAlls(String.join("\n", lines(file)))
+                                        .findAny()
+                                        .isPresent()
+                                || lines(file).stream().anyMatch(line -> line.contains("(Throwable ")))))
                 .isEmpty();
     }
 

@@ -30,11 +30,9 @@ final class ApiDocument {
         this.document = document;
         this.closedComponents = document.path("components").deepCopy();
         close(closedComponents);
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(method -> METHODS.contains(method.getKey()))
-                        .forEach(method -> add(path.getKey(), method.getKey(), method.getValue())));
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(method -> METHODS.contains(method.getKey()))
+                .forEach(method -> add(path.getKey(), method.getKey(), method.getValue())));
     }
 
     static ApiDocument of(Api api) {
@@ -55,9 +53,7 @@ final class ApiDocument {
 
     /** What stands behind a reference; what is none stands for itself. */
     JsonNode resolved(JsonNode node) {
-        return node.has("$ref")
-                ? document.at(node.path("$ref").asText().substring(1))
-                : node;
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
     /** The answer of a status that the document knows for an operation; its {@code default} is for what nobody foresees. */
@@ -68,7 +64,8 @@ final class ApiDocument {
 
     /** What about a value does not fit a schema that stands in the document. Properties that it does not name do not fit. */
     List<String> faults(JsonNode schema, JsonNode value) {
-        return closed.computeIfAbsent(schema, one -> {
+        return closed
+                .computeIfAbsent(schema, one -> {
                     ObjectNode own = one.deepCopy();
                     close(own);
                     return compiled(own, closedComponents);
@@ -82,7 +79,8 @@ final class ApiDocument {
 
     /** The same for what is sent: properties that are not named are allowed where the schema itself does not forbid them. */
     List<String> faultsOfRequest(JsonNode schema, JsonNode value) {
-        return open.computeIfAbsent(schema, one -> compiled(one.deepCopy(), document.path("components")))
+        return open
+                .computeIfAbsent(schema, one -> compiled(one.deepCopy(), document.path("components")))
                 .validate(value.toString(), InputFormat.JSON)
                 .stream()
                 .map(Object::toString)

@@ -118,7 +118,8 @@ final class ApiDocumentTest {
                         faults.add(operation.id() + " " + name + " has no description");
                     }
                     JsonNode schema = document.resolved(parameter.path("schema"));
-                    if (!schema.has("type") || (schema.path("type").asText().equals("integer") && !schema.has("format"))) {
+                    if (!schema.has("type")
+                            || (schema.path("type").asText().equals("integer") && !schema.has("format"))) {
                         faults.add(operation.id() + " " + name + " has no type or format");
                     }
                 });
@@ -136,12 +137,14 @@ final class ApiDocumentTest {
     @Test
     void schemas_say_what_is_there_and_refer_to_what_exists() {
         List<String> faults = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry : document.node().at("/components/schemas").properties()) {
+        for (Map.Entry<String, JsonNode> entry :
+                document.node().at("/components/schemas").properties()) {
             JsonNode schema = entry.getValue();
             if (schema.path("type").asText().equals("object") && !schema.has("properties")) {
                 faults.add(entry.getKey() + " has no properties");
             }
-            for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            for (Map.Entry<String, JsonNode> property :
+                    schema.path("properties").properties()) {
                 String type = property.getValue().path("type").toString();
                 if (type.contains("integer") && !property.getValue().has("format")) {
                     faults.add(entry.getKey() + "." + property.getKey() + " has no format");

@@ -63,7 +63,13 @@ class ApiDoorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Forwarded: for=x", "Via: 1.1 x", "X-Real-IP: 203.0.113.9", "X-Forwarded-Proto: https", "X-Forwarded-Host: x"})
+            strings = {
+                "Forwarded: for=x",
+                "Via: 1.1 x",
+                "X-Real-IP: 203.0.113.9",
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Host: x"
+            })
     void each_word_of_a_proxy_tells(String header) {
         assertThat(ask("GET", "/api/v1/stations", LOCAL + header + "\r\n", ""))
                 .startsWith("HTTP/1.1 401")
@@ -80,7 +86,8 @@ class ApiDoorTest {
     void the_token_opens() throws IOException {
         Path file = folder.resolve("api-token");
         String token = Files.readString(file).strip();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(token).hasSize(64);
         assertThat(server.log()).contains(file.toString()).doesNotContain(token);
 
@@ -96,18 +103,32 @@ class ApiDoorTest {
     @Test
     void health_answers_anybody() {
         for (String path : new String[] {"/health", "/health/live", "/health/ready"}) {
-            assertThat(ask("GET", path, LOCAL + "X-Forwarded-For: 203.0.113.9\r\n", "")).startsWith("HTTP/1.1 200");
+            assertThat(ask("GET", path, LOCAL + "X-Forwarded-For: 203.0.113.9\r\n", ""))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"Host: evil.example,403", "Host: a b,400", "Host: x/y,400", "Host: [::1,400", "Host: 127.0.0.1,200", "Host: [::1],200"})
+    @CsvSource({
+        "Host: evil.example,403",
+        "Host: a b,400",
+        "Host: x/y,400",
+        "Host: [::1,400",
+        "Host: 127.0.0.1,200",
+        "Host: [::1],200"
+    })
     void a_name_that_is_not_ours_is_refused(String host, int status) {
         assertThat(ask("GET", "/api/v1/stations", host + "\r\n", "")).startsWith("HTTP/1.1 " + status);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site"})
+    @ValueSource(
+            strings = {
+                "Origin: http://evil.example",
+                "Origin: null",
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site"
+            })
     void a_page_of_somebody_else_changes_nothing_and_is_no_station(String header) {
         assertThat(ask("POST", "/api/v1/tokens", LOCAL + JSON + header + "\r\n", "{\"value\":\"STOLEN\"}"))
                 .startsWith("HTTP/1.1 403")
@@ -136,8 +157,8 @@ class ApiDoorTest {
     @Test
     void beyond_loopback_and_behind_named_proxies_the_token_is_always_asked_for(@TempDir Path other) {
         String token = "a-token-that-was-set";
-        try (ServerProcess behind =
-                ServerProcess.start(other, "--trusted-proxies=127.0.0.1", "--api-token=" + token, "--public-url=https://csms.example")) {
+        try (ServerProcess behind = ServerProcess.start(
+                other, "--trusted-proxies=127.0.0.1", "--api-token=" + token, "--public-url=https://csms.example")) {
             String host = "Host: csms.example\r\n";
             assertThat(ask(behind, "GET", "/api/v1/stations", LOCAL, "")).startsWith("HTTP/1.1 401");
             assertThat(ask(behind, "GET", "/api/v1/stations", host, "")).startsWith("HTTP/1.1 401");
@@ -153,7 +174,8 @@ class ApiDoorTest {
                 "GET",
                 "/ocpp/PAGE-1",
                 LOCAL + "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: ocpp1.6\r\n" + header + "\r\n",
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: ocpp1.6\r\n" + header
+                        + "\r\n",
                 "");
     }
 

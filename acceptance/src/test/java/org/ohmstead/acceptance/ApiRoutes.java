@@ -28,12 +28,11 @@ final class ApiRoutes {
         Set<String> routes = new TreeSet<>();
         for (ClassModel type : classes()) {
             String base = path(type).orElse("");
-            type.methods()
-                    .forEach(method -> annotations(method).stream()
-                            .map(ApiRoutes::jaxRs)
-                            .filter(VERBS::contains)
-                            .forEach(verb -> routes.add(verb.toLowerCase(java.util.Locale.ROOT) + " "
-                                    + joined(base, path(method).orElse("")))));
+            type.methods().forEach(method -> annotations(method).stream()
+                    .map(ApiRoutes::jaxRs)
+                    .filter(VERBS::contains)
+                    .forEach(verb -> routes.add(verb.toLowerCase(java.util.Locale.ROOT) + " "
+                            + joined(base, path(method).orElse("")))));
         }
         return routes;
     }
@@ -57,7 +56,8 @@ final class ApiRoutes {
                     .filter(entry -> entry.getName().startsWith("org/ohmstead/")
                             && entry.getName().endsWith(".class"))
                     // What the build has generated is called after the class that it was generated for.
-                    .filter(entry -> !entry.getName().contains("_") && !entry.getName().contains("$$"))
+                    .filter(entry ->
+                            !entry.getName().contains("_") && !entry.getName().contains("$$"))
                     .map(entry -> {
                         try (var in = jar.getInputStream(entry)) {
                             return ClassFile.of().parse(in.readAllBytes());

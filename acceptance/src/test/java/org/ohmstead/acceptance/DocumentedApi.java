@@ -166,9 +166,8 @@ final class DocumentedApi {
                 faults.add(what + " has the type " + mediaType + "; the document knows " + content.properties());
                 return JsonNodeFactory.instance.missingNode();
             }
-            JsonNode value = mediaType.endsWith("json")
-                    ? json(answer.body())
-                    : JsonNodeFactory.instance.textNode(answer.body());
+            JsonNode value =
+                    mediaType.endsWith("json") ? json(answer.body()) : JsonNodeFactory.instance.textNode(answer.body());
             document.faults(content.path(mediaType).path("schema"), value)
                     .forEach(fault -> faults.add(what + ": " + fault));
             return value;

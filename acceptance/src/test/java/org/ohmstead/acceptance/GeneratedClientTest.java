@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What others make of the document: a linter, and a TypeScript client with a program that uses it. */
 final class GeneratedClientTest {
-    private static final Path SOURCES = Path.of(System.getProperty("ohmstead.root"), "acceptance", "src", "test", "client");
+    private static final Path SOURCES =
+            Path.of(System.getProperty("ohmstead.root"), "acceptance", "src", "test", "client");
 
     @TempDir
     static Path folder;
@@ -57,15 +58,17 @@ final class GeneratedClientTest {
         server.api().tokens("CARD");
         try (RawStation station = RawStation.booted(server, "TYPED", "ocpp1.6")) {
             for (int wattHours : new int[] {1000, 3000}) {
-                String id = station.ask("[2,\"s" + wattHours + "\",\"StartTransaction\",{\"connectorId\":1,\"idTag\":\"CARD\","
-                                + "\"meterStart\":" + wattHours + ",\"timestamp\":\"" + Instant.now() + "\"}]")
+                String id = station.ask(
+                                "[2,\"s" + wattHours + "\",\"StartTransaction\",{\"connectorId\":1,\"idTag\":\"CARD\","
+                                        + "\"meterStart\":" + wattHours + ",\"timestamp\":\"" + Instant.now() + "\"}]")
                         .at("/2/transactionId")
                         .asText();
                 station.ask("[2,\"e" + wattHours + "\",\"StopTransaction\",{\"transactionId\":" + id + ",\"meterStop\":"
                         + (wattHours + 1) + ",\"timestamp\":\"" + Instant.now() + "\"}]");
             }
             Path said = folder.resolve("program.out");
-            Process program = process(said, "node", "out/program.js", server.api().base().toString(), "TYPED");
+            Process program =
+                    process(said, "node", "out/program.js", server.api().base().toString(), "TYPED");
             JsonNode command = station.next();
             station.say("[3," + command.get(1) + ",{\"status\":\"Accepted\"}]");
             end(program, said);

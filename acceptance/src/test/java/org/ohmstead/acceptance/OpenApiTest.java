@@ -149,7 +149,9 @@ final class OpenApiTest {
         api.call("createStation").body("{\"identity\":\"NEW 1\"}").gives(201);
         api.call("createStation").body("{\"identity\":\"new 1\"}").gives(409);
         api.call("createStation").body("{\"identity\":7}").gives(400);
-        api.call("createStation").body("{\"identity\":\"X\",\"colour\":\"red\"}").gives(400);
+        api.call("createStation")
+                .body("{\"identity\":\"X\",\"colour\":\"red\"}")
+                .gives(400);
         api.call("createStation").body("text/plain", "X").gives(415);
         api.call("createStation").body("x".repeat((1 << 20) + 1)).gives(413);
         api.call("getStation").with("station", "NEW 1").gives(200);
@@ -162,14 +164,23 @@ final class OpenApiTest {
                 .with("station", "NEW 1")
                 .body("{\"heartbeatIntervalSeconds\":60,\"zone\":null}")
                 .gives(200);
-        api.call("changeStation").with("station", "NEW 1").body("{\"admission\":\"maybe\"}").gives(400);
+        api.call("changeStation")
+                .with("station", "NEW 1")
+                .body("{\"admission\":\"maybe\"}")
+                .gives(400);
         api.call("changeStation").with("station", "NOBODY").body("{}").gives(404);
         api.call("setStationPassword")
                 .with("station", "NEW 1")
                 .body("{\"password\":\"correct-horse-battery\"}")
                 .gives(204);
-        api.call("setStationPassword").with("station", "NEW 1").body("{\"password\":\"short\"}").gives(400);
-        api.call("setStationPassword").with("station", "NOBODY").body("{\"password\":\"x\"}").gives(404);
+        api.call("setStationPassword")
+                .with("station", "NEW 1")
+                .body("{\"password\":\"short\"}")
+                .gives(400);
+        api.call("setStationPassword")
+                .with("station", "NOBODY")
+                .body("{\"password\":\"x\"}")
+                .gives(404);
         api.call("removeStationPassword").with("station", "NEW 1").gives(204);
         api.call("removeStationPassword").with("station", "NOBODY").gives(404);
         assertThat(list("listStations")).isNotEmpty();
@@ -189,10 +200,8 @@ final class OpenApiTest {
                 .buildAsync(URI.create(server.stationUrl() + "/STRANGER"), new java.net.http.WebSocket.Listener() {})
                 .handle((socket, refused) -> assertThat(refused).isNotNull())
                 .join();
-        Await.until(
-                "the attempt is listed",
-                Duration.ofSeconds(20),
-                () -> !list("listConnectionAttempts").isEmpty());
+        Await.until("the attempt is listed", Duration.ofSeconds(20), () -> !list("listConnectionAttempts")
+                .isEmpty());
         assertThat(list("listConnections")).isNotEmpty();
         api.call("listConnections").with("open", true).gives(200);
         assertThat(list("listSecurityEvents")).isNotEmpty();
@@ -206,21 +215,39 @@ final class OpenApiTest {
                 + "\"allowed\":[{\"station\":\"DOC-V16\",\"evses\":[1]}],\"personalMessage\":\"Hello\",\"note\":\"n\"}";
         String id = api.call("createToken").body(all).gives(201).path("id").asText();
         api.call("createToken").body(all).gives(409);
-        api.call("createToken").body("{\"value\":\"DOC-T2\",\"maxSessions\":\"two\"}").gives(400);
+        api.call("createToken")
+                .body("{\"value\":\"DOC-T2\",\"maxSessions\":\"two\"}")
+                .gives(400);
         api.call("createToken").body("{}").gives(400);
         api.call("getToken").with("id", id).gives(200);
         api.call("getToken").with("id", "999999").gives(404);
         api.call("getToken").with("id", "seven").gives(404);
-        api.call("changeToken").with("id", id).body("{\"blocked\":true,\"group\":null}").gives(200);
+        api.call("changeToken")
+                .with("id", id)
+                .body("{\"blocked\":true,\"group\":null}")
+                .gives(200);
         api.call("changeToken").with("id", id).body("{\"priority\":10}").gives(400);
         api.call("changeToken").with("id", "999999").body("{}").gives(404);
-        api.call("importTokens").body("[{\"value\":\"DOC-T3\"},{\"value\":\"DOC-T4\",\"blocked\":true}]").gives(200);
-        api.call("importTokens").body("[{\"value\":\"DOC-T5\",\"priority\":99}]").gives(400);
-        api.call("importTokens").body("text/csv", "value,blocked\nDOC-T6,false\n").gives(200);
-        api.call("importTokens").with("dryRun", true).body("[{\"value\":\"DOC-T7\"}]").gives(200);
+        api.call("importTokens")
+                .body("[{\"value\":\"DOC-T3\"},{\"value\":\"DOC-T4\",\"blocked\":true}]")
+                .gives(200);
+        api.call("importTokens")
+                .body("[{\"value\":\"DOC-T5\",\"priority\":99}]")
+                .gives(400);
+        api.call("importTokens")
+                .body("text/csv", "value,blocked\nDOC-T6,false\n")
+                .gives(200);
+        api.call("importTokens")
+                .with("dryRun", true)
+                .body("[{\"value\":\"DOC-T7\"}]")
+                .gives(200);
         assertThat(list("listTokens")).isNotEmpty();
         list("listUnknownTokens");
-        api.call("listTokens").with("blocked", true).with("q", "DOC").with("group", "G").gives(200);
+        api.call("listTokens")
+                .with("blocked", true)
+                .with("q", "DOC")
+                .with("group", "G")
+                .gives(200);
         api.call("removeToken").with("id", id).gives(204);
         api.call("removeToken").with("id", id).gives(404);
     }
@@ -235,10 +262,19 @@ final class OpenApiTest {
                     .asText();
             api.call("getSession").with("id", id).gives(200);
             api.call("closeSession").with("id", id).body("{\"reason\":\"\"}").gives(400);
-            api.call("closeSession").with("id", id).body("{\"reason\":\"Its stop will not come\"}").gives(200);
-            api.call("closeSession").with("id", id).body("{\"reason\":\"Once more\"}").gives(409);
+            api.call("closeSession")
+                    .with("id", id)
+                    .body("{\"reason\":\"Its stop will not come\"}")
+                    .gives(200);
+            api.call("closeSession")
+                    .with("id", id)
+                    .body("{\"reason\":\"Once more\"}")
+                    .gives(409);
         }
-        api.call("closeSession").with("id", "999999").body("{\"reason\":\"None\"}").gives(404);
+        api.call("closeSession")
+                .with("id", "999999")
+                .body("{\"reason\":\"None\"}")
+                .gives(404);
         api.call("getSession").with("id", "999999").gives(404);
         for (String operation : List.of("listSessionReadings", "listSessionEvidence", "getReport")) {
             api.call(operation).with("id", "999999").gives(404);
@@ -270,8 +306,10 @@ final class OpenApiTest {
             String reset = "{\"action\":\"Reset\",\"wait\":\"10s\",\"payload\":{\"type\":\""
                     + (version == OcppVersion.V16 ? "Soft" : "Immediate") + "\"}}";
             station.mischief().refusesCommands(true);
-            JsonNode refused =
-                    api.call("sendCommand").with("station", station.identity()).body(reset).gives(200);
+            JsonNode refused = api.call("sendCommand")
+                    .with("station", station.identity())
+                    .body(reset)
+                    .gives(200);
             assertThat(refused.path("outcome").asText()).isIn("refused", "notSupported");
             station.mischief().refusesCommands(false);
             JsonNode trigger = api.call("sendCommand")
@@ -289,12 +327,21 @@ final class OpenApiTest {
                     .equals("notConnected"));
             api.call("listActions").with("version", version.number()).gives(200);
             for (Action action : Catalogue.of(version)) {
-                api.call("getAction").with("version", version.number()).with("action", action.name()).gives(200);
+                api.call("getAction")
+                        .with("version", version.number())
+                        .with("action", action.name())
+                        .gives(200);
             }
         }
-        api.call("sendCommand").with("station", "CMD-V16").body("{\"action\":\"Rest\"}").gives(400);
+        api.call("sendCommand")
+                .with("station", "CMD-V16")
+                .body("{\"action\":\"Rest\"}")
+                .gives(400);
         api.call("sendCommand").with("station", "CMD-V16").body("{}").gives(400);
-        api.call("sendCommand").with("station", "NOBODY").body("{\"action\":\"Reset\"}").gives(404);
+        api.call("sendCommand")
+                .with("station", "NOBODY")
+                .body("{\"action\":\"Reset\"}")
+                .gives(404);
         api.call("listActions").with("version", "3.0").gives(404);
         api.call("getAction").with("version", "1.6").with("action", "Rest").gives(404);
     }
@@ -302,7 +349,10 @@ final class OpenApiTest {
     @Test
     @Order(7)
     void the_message_log_and_its_live_tail() throws Exception {
-        api.call("listMessages").with("direction", "in").with("action", "Heartbeat").gives(200);
+        api.call("listMessages")
+                .with("direction", "in")
+                .with("action", "Heartbeat")
+                .gives(200);
         api.call("listMessages").with("direction", "sideways").gives(400);
         api.call("listMessages").with("station", "NOBODY").gives(404);
         api.call("streamMessages").with("direction", "sideways").gives(400);
@@ -343,12 +393,18 @@ final class OpenApiTest {
         ObjectNode session = (ObjectNode) list("listSessions").getFirst();
         JsonNode schema = api.document().node().at("/components/schemas/Session");
         assertThat(api.document().faults(schema, session)).isEmpty();
-        assertThat(api.document().faults(schema, session.deepCopy().put("energyKwh", 1))).hasSize(1);
-        assertThat(api.document().faults(schema, session.deepCopy().put("state", "asleep"))).hasSize(1);
-        assertThat(api.document().faults(schema, session.deepCopy().putNull("startedAt"))).hasSize(1);
-        assertThat(api.document().faults(schema, session.deepCopy().put("startedAt", "yesterday"))).hasSize(1);
-        assertThat(api.document().faults(schema, session.deepCopy().put("id", "7"))).hasSize(1);
-        assertThat(api.document().faults(schema, session.deepCopy().without("verdict"))).hasSize(1);
+        assertThat(api.document().faults(schema, session.deepCopy().put("energyKwh", 1)))
+                .hasSize(1);
+        assertThat(api.document().faults(schema, session.deepCopy().put("state", "asleep")))
+                .hasSize(1);
+        assertThat(api.document().faults(schema, session.deepCopy().putNull("startedAt")))
+                .hasSize(1);
+        assertThat(api.document().faults(schema, session.deepCopy().put("startedAt", "yesterday")))
+                .hasSize(1);
+        assertThat(api.document().faults(schema, session.deepCopy().put("id", "7")))
+                .hasSize(1);
+        assertThat(api.document().faults(schema, session.deepCopy().without("verdict")))
+                .hasSize(1);
     }
 
     @Test

@@ -75,18 +75,22 @@ final class TablesTest {
 
     @Test
     void tokens_come_as_a_table_and_sessions_go_as_one() throws Exception {
-        byte[] table = "\uFEFFValue;blocked;note\r\n04:A2:B3:C4;FALSE;Müller\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        JsonNode preview = Api.JSON.readTree(importCsv("/api/v1/tokens/import?dryRun=true", table).body());
+        byte[] table = "\uFEFFValue;blocked;note\r\n04:A2:B3:C4;FALSE;Müller\r\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        JsonNode preview = Api.JSON.readTree(
+                importCsv("/api/v1/tokens/import?dryRun=true", table).body());
         assertThat(preview.path("created").asInt()).isEqualTo(1);
         assertThat(preview.path("dryRun").asBoolean()).isTrue();
         assertThat(importCsv("/api/v1/tokens/import", table).statusCode()).isEqualTo(200);
-        HttpResponse<String> wrong = importCsv("/api/v1/tokens/import", "value\n4.2E+10\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        HttpResponse<String> wrong = importCsv(
+                "/api/v1/tokens/import", "value\n4.2E+10\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("Line 2", "digits are lost");
 
         long id = charge("04-a2-b3-c4");
         HttpResponse<String> sessions = get("/api/v1/sessions?token=04A2B3C4", "text/csv");
-        assertThat(sessions.headers().firstValue("Content-Type").orElse("")).isEqualToIgnoringCase("text/csv;charset=utf-8");
+        assertThat(sessions.headers().firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringCase("text/csv;charset=utf-8");
         assertThat(sessions.body().lines()).hasSize(2).last().asString().startsWith(id + ",TABLE-1,1,1,04:A2:B3:C4,");
         HttpResponse<String> readings = get("/api/v1/sessions/" + id + "/readings", "text/csv");
         assertThat(readings.body().lines()).hasSize(2).first().asString().startsWith("\uFEFFsampledAt,");
@@ -94,16 +98,21 @@ final class TablesTest {
         HttpResponse<String> totals =
                 get("/api/v1/sessions/totals?by=day,station,token&zone=Europe/Berlin&station=TABLE-1", "text/csv");
         assertThat(totals.body()).contains(",TABLE-1,04:A2:B3:C4,1,2,0,0,0,0");
-        JsonNode sums = server.api().get("/api/v1/sessions/totals?by=month,token").ok();
+        JsonNode sums =
+                server.api().get("/api/v1/sessions/totals?by=month,token").ok();
         assertThat(sums.at("/items/0/complete/energyWh").asInt()).isEqualTo(2);
-        assertThat(get("/api/v1/sessions/totals?by=week", "text/csv").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/sessions/totals?by=week", "text/csv").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void who_takes_anything_gets_json_and_a_table_has_no_pages() {
         for (String path : new String[] {"/api/v1/sessions", "/api/v1/sessions/totals"}) {
             for (String accept : new String[] {"*/*", "application/json", "text/html,*/*;q=0.8"}) {
-                assertThat(get(path, accept).headers().firstValue("Content-Type").orElse(""))
+                assertThat(get(path, accept)
+                                .headers()
+                                .firstValue("Content-Type")
+                                .orElse(""))
                         .as(path + " " + accept)
                         .startsWith("application/json");
             }
@@ -111,13 +120,15 @@ final class TablesTest {
             assertThat(paged.statusCode()).isEqualTo(400);
             assertThat(paged.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         }
-        assertThat(get("/api/v1/sessions/99999/readings", "text/csv").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/sessions/99999/readings", "text/csv").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void what_nobody_registered_is_listed_with_its_station() {
         station.ask("[2,\"a\",\"Authorize\",{\"idTag\":\"NOBODYS\"}]");
-        JsonNode unknown = server.api().get("/api/v1/tokens/unknown?station=table-1").ok();
+        JsonNode unknown =
+                server.api().get("/api/v1/tokens/unknown?station=table-1").ok();
         assertThat(unknown.at("/items/0/value").asText()).isEqualTo("NOBODYS");
         assertThat(unknown.at("/items/0/station").asText()).isEqualTo("TABLE-1");
     }
@@ -126,12 +137,14 @@ final class TablesTest {
     void the_document_names_the_parameters_of_lists() {
         JsonNode paths = server.api().get("/openapi?format=json").ok().path("paths");
         for (String path : new String[] {"/api/v1/sessions", "/api/v1/sessions/totals"}) {
-            assertThat(paths.at("/" + path.replace("/", "~1") + "/get/parameters").findValuesAsText("name"))
+            assertThat(paths.at("/" + path.replace("/", "~1") + "/get/parameters")
+                            .findValuesAsText("name"))
                     .as(path)
                     .contains("endedFrom", "endedTo", "station", "token", "limit", "cursor")
                     .doesNotHaveDuplicates();
         }
-        assertThat(paths.at("/~1api~1v1~1tokens~1import/post/requestBody/content").toString())
+        assertThat(paths.at("/~1api~1v1~1tokens~1import/post/requestBody/content")
+                        .toString())
                 .contains("application/json", "text/csv");
     }
 }

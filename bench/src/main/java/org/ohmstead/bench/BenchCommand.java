@@ -96,7 +96,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
-            description = "Of the moments at which --faults strikes and of what --siege sends; by default another one each time")
+            description =
+                    "Of the moments at which --faults strikes and of what --siege sends; by default another one each time")
     private long seed;
 
     @Spec
@@ -154,7 +155,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
-        if (!only.equals(ScenarioWord.ALL) && (kind.isOfRatios() || kind.faults || kind.soak != null || kind.siege != null)) {
+        if (!only.equals(ScenarioWord.ALL)
+                && (kind.isOfRatios() || kind.faults || kind.soak != null || kind.siege != null)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--only chooses among the scenarios of the whole and the quick bench; what is measured for"
@@ -162,7 +164,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (kind.soak != null && kind.soak.compareTo(Soak.LEAST) < 0) {
             throw new ParameterException(
-                    spec.commandLine(), "--soak is too short to see anything grow: " + Soak.LEAST.toMinutes() + "m at least");
+                    spec.commandLine(),
+                    "--soak is too short to see anything grow: " + Soak.LEAST.toMinutes() + "m at least");
         }
         if (kind.compare && !Files.exists(baseline)) {
             throw new ParameterException(
@@ -199,7 +202,8 @@ final class BenchCommand implements Callable<Integer> {
             long moments = seed == 0 ? clock.millis() : seed;
             new Faults(target, setting.cores(), clock, setting.report(), moments).run(kills);
         } else if (kind.siege != null) {
-            new Siege(target, setting.cores(), clock, setting.report(), seed == 0 ? clock.millis() : seed).run(kind.siege);
+            new Siege(target, setting.cores(), clock, setting.report(), seed == 0 ? clock.millis() : seed)
+                    .run(kind.siege);
         } else if (kind.soak != null) {
             new Soak(setting).run(kind.soak, out.resolve("soak.svg"));
         } else {

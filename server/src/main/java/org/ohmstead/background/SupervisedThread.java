@@ -34,7 +34,11 @@ public final class SupervisedThread {
      * @param failingFor  since the first of the failures that have followed one another; zero: it goes on steadily
      */
     public record State(
-            String name, boolean running, long failures, @Nullable String lastFailure, Duration failingFor) {}
+            String name,
+            boolean running,
+            long failures,
+            @Nullable String lastFailure,
+            Duration failingFor) {}
 
     private final String name;
     private final Work work;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceView(
         @Schema(enumeration = {"started", "updated", "ended", "anomaly", "closed", "reading"})
         String kind,
+
         String action,
         @Nullable String messageId,
         @Nullable Integer seqNo,
@@ -27,4 +28,6 @@ public record EvidenceView(
         @Nullable Instant stationAt,
         Instant receivedAt,
         boolean offline,
-        @JsonRawValue @Schema(implementation = JsonNode.class) String detail) {}
+
+        @JsonRawValue @Schema(implementation = JsonNode.class)
+        String detail) {}

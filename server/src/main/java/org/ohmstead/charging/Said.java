@@ -2,8 +2,8 @@ package org.ohmstead.charging;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Caller;
 

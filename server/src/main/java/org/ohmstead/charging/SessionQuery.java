@@ -62,7 +62,8 @@ public record SessionQuery(
                     "station", "station is missing; an EVSE is counted within its station. Give its identity too.");
         }
         if (filter.state() == SessionState.OPEN && filter.byEnd()) {
-            throw Problem.invalid("state", "state is open; an open session has no end. Leave out endedFrom and endedTo.");
+            throw Problem.invalid(
+                    "state", "state is open; an open session has no end. Leave out endedFrom and endedTo.");
         }
         return filter;
     }

@@ -37,8 +37,7 @@ public class SessionResource {
     private final CurrentTenant tenant;
 
     @Inject
-    public SessionResource(
-            SessionLists lists, SqlEvidencePages trails, SessionClosing closing, CurrentTenant tenant) {
+    public SessionResource(SessionLists lists, SqlEvidencePages trails, SessionClosing closing, CurrentTenant tenant) {
         this.lists = lists;
         this.trails = trails;
         this.closing = closing;

@@ -17,7 +17,8 @@ public record SessionTotal(
         @Schema(description = "Ended then or later; null: whenever") @Nullable
         Instant from,
 
-        @Schema(description = "Ended before; null: whenever") @Nullable Instant to,
+        @Schema(description = "Ended before; null: whenever") @Nullable
+        Instant to,
 
         @Schema(description = "Identity of the station; null: not grouped by it") @Nullable
         String station,
@@ -25,9 +26,14 @@ public record SessionTotal(
         @Schema(description = "Value of the token; null: not grouped by it, or sessions without one") @Nullable
         String token,
 
-        @Schema(description = "Sessions of which all is there and nothing odd") Sum complete,
-        @Schema(description = "Sessions that something is missing of") Sum incomplete,
-        @Schema(description = "Sessions that something is odd about") Sum suspect) {
+        @Schema(description = "Sessions of which all is there and nothing odd")
+        Sum complete,
+
+        @Schema(description = "Sessions that something is missing of")
+        Sum incomplete,
+
+        @Schema(description = "Sessions that something is odd about")
+        Sum suspect) {
 
     /** Sessions of one verdict. */
     @Schema(name = "SessionSum")

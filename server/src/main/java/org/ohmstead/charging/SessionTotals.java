@@ -37,7 +37,10 @@ public class SessionTotals {
             "suspectEnergyWh");
 
     /** A day or month of a zone, as far as the filter reaches; without a name: the whole time of the filter. */
-    record Period(@Nullable String name, @Nullable Instant from, @Nullable Instant to) {}
+    record Period(
+            @Nullable String name,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     private final SqlSessionTotals store;
     private final Tokens tokens;
@@ -64,16 +67,20 @@ public class SessionTotals {
         SqlSessionTotals.@Nullable Group behind =
                 after == null ? null : new SqlSessionTotals.Group(after.key(1, 3), after.key(2, 3));
         while (period.isPresent() && rows.size() <= limit.rows()) {
-            rows.addAll(store.rows(
-                    tenant, filter, period.get(), groups, behind, limit.rows() + 1 - rows.size()));
+            rows.addAll(store.rows(tenant, filter, period.get(), groups, behind, limit.rows() + 1 - rows.size()));
             behind = null;
             Instant end = period.get().to();
             period = period.get().name() == null || end == null
                     ? Optional.empty()
                     : first(tenant, filter, groups, zone, end);
         }
-        return Page.of(rows, limit, row -> Cursor.at(
-                        String.valueOf(row.period().from()), row.group().station(), row.group().token()))
+        return Page.of(
+                        rows,
+                        limit,
+                        row -> Cursor.at(
+                                String.valueOf(row.period().from()),
+                                row.group().station(),
+                                row.group().token()))
                 .map(SqlSessionTotals.Row::total);
     }
 
@@ -98,7 +105,9 @@ public class SessionTotals {
         LocalDate end = daily ? begin.plusDays(1) : begin.plusMonths(1);
         Instant from = begin.atStartOfDay(zone).toInstant();
         Instant to = end.atStartOfDay(zone).toInstant();
-        String name = daily ? begin.toString() : begin.toString().substring(0, begin.toString().length() - "-01".length());
+        String name = daily
+                ? begin.toString()
+                : begin.toString().substring(0, begin.toString().length() - "-01".length());
         Instant filterFrom = filter.endedFrom();
         Instant filterTo = filter.endedTo();
         return new Period(

@@ -41,7 +41,10 @@ public record SessionView(
         @Nullable String token,
         @Nullable String tokenType,
         @Nullable String tokenGroup,
-        @Schema(implementation = TokenStatus.class) @Nullable String tokenVerdict,
+
+        @Schema(implementation = TokenStatus.class) @Nullable
+        String tokenVerdict,
+
         @Nullable String stopToken,
         Instant startedAt,
         @Nullable Instant stationStartedAt,
@@ -55,10 +58,16 @@ public record SessionView(
         @Nullable BigDecimal energyWh,
         @Nullable BigDecimal powerW,
         @Nullable BigDecimal socPercent,
-        @Schema(implementation = ChargingState.class) @Nullable String chargingState,
+
+        @Schema(implementation = ChargingState.class) @Nullable
+        String chargingState,
+
         @Schema(implementation = StopReason.class) @Nullable String stopReason,
         @Schema(implementation = ClosedBy.class) @Nullable String closedBy,
-        @Schema(implementation = SessionVerdict.class) @Nullable String verdict,
+
+        @Schema(implementation = SessionVerdict.class) @Nullable
+        String verdict,
+
         @Schema(implementation = Suspicion[].class) List<String> suspicions,
         @Nullable Long reservationNumber,
         @Nullable Long remoteStartNumber,

@@ -1,6 +1,5 @@
 package org.ohmstead.charging;
 
-import static org.ohmstead.db.schema.Tables.METER_READING;
 import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
 import jakarta.inject.Singleton;

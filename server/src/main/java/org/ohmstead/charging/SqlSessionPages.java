@@ -52,8 +52,7 @@ public class SqlSessionPages {
                 .orderBy(time.desc(), CHARGING_SESSION.ID.desc())
                 .limit(limit.rows() + 1)
                 .fetch(row -> row);
-        Page<Record> page = Page.of(
-                rows, limit, row -> cursor(row.get(time), row.get(CHARGING_SESSION.ID)));
+        Page<Record> page = Page.of(rows, limit, row -> cursor(row.get(time), row.get(CHARGING_SESSION.ID)));
         return new Page<>(readable(page.items()), page.next());
     }
 

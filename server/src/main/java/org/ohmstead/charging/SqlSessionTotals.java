@@ -31,8 +31,10 @@ public class SqlSessionTotals {
     private static final int DECIMALS = 3;
     private static final Field<String> STATION_KEY = max(STATION.IDENTITY_KEY).as("station_key");
     private static final Field<String> IDENTITY = max(STATION.IDENTITY).as("station");
-    private static final Field<String> TOKEN_KEY = max(coalesce(CHARGING_SESSION.TOKEN_KEY, "")).as("token_key");
-    private static final Field<String> TOKEN_VALUE = max(CHARGING_SESSION.TOKEN_VALUE).as("token");
+    private static final Field<String> TOKEN_KEY =
+            max(coalesce(CHARGING_SESSION.TOKEN_KEY, "")).as("token_key");
+    private static final Field<String> TOKEN_VALUE =
+            max(CHARGING_SESSION.TOKEN_VALUE).as("token");
 
     /** What makes a row within its period; empty where it is not grouped by it. */
     record Group(String station, String token) {}
@@ -104,8 +106,7 @@ public class SqlSessionTotals {
         return stations ? STATION.IDENTITY_KEY.gt(behind.station()) : token.gt(behind.token());
     }
 
-    private static Condition ended(
-            long tenant, SessionFilter filter, @Nullable Instant from, @Nullable Instant to) {
+    private static Condition ended(long tenant, SessionFilter filter, @Nullable Instant from, @Nullable Instant to) {
         Condition which = CHARGING_SESSION
                 .TENANT_ID
                 .eq(tenant)

@@ -1,6 +1,5 @@
 package org.ohmstead.charging;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.Verdict;

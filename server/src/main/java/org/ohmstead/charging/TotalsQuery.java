@@ -22,7 +22,9 @@ public record TotalsQuery(
         @Nullable
         String by,
 
-        @Parameter(description = "In which days and months begin, such as Europe/Berlin. Default UTC") @QueryParam("zone") @Nullable
+        @Parameter(description = "In which days and months begin, such as Europe/Berlin. Default UTC")
+        @QueryParam("zone")
+        @Nullable
         String zone,
 
         @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable

@@ -2,8 +2,8 @@ package org.ohmstead.charging;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,8 +28,7 @@ public class TransactionEvents {
     private final GroupCommit commits;
 
     @Inject
-    public TransactionEvents(
-            SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
+    public TransactionEvents(SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.intake = new MeterIntake(clock);
@@ -132,8 +131,7 @@ public class TransactionEvents {
         ChargingSession session = known.get();
         Set<Long> earlier = earlier(tx, session, facts.seqNo());
         boolean mayBeKnown = facts.seqNo() == null || !earlier.isEmpty();
-        if (earlier.contains(content)
-                || (mayBeKnown && ledger.evidence().has(tx, session, content))) {
+        if (earlier.contains(content) || (mayBeKnown && ledger.evidence().has(tx, session, content))) {
             return false;
         }
         if (isNewGeneration(session, facts)) {
@@ -200,7 +198,8 @@ public class TransactionEvents {
         if (facts.isConflict()) {
             Instant newest = Objects.requireNonNullElse(
                     before.meter().lastAt(), before.times().startedAt());
-            return !facts.at().isBefore(newest) && !facts.at().isBefore(before.times().startedAt());
+            return !facts.at().isBefore(newest)
+                    && !facts.at().isBefore(before.times().startedAt());
         }
         return facts.seqNo() == null || before.seq().isAhead(facts.seqNo());
     }

@@ -59,7 +59,11 @@ public class MessageResource {
                     String action,
             @Parameter(description = "At this time or later") @QueryParam("from") @Nullable String from,
             @Parameter(description = "Before this time") @QueryParam("to") @Nullable String to,
-            @Parameter(description = "in: from the station; out: to it", schema = @Schema(implementation = Direction.class)) @QueryParam("direction") @Nullable
+            @Parameter(
+                            description = "in: from the station; out: to it",
+                            schema = @Schema(implementation = Direction.class))
+                    @QueryParam("direction")
+                    @Nullable
                     String direction,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -94,7 +98,11 @@ public class MessageResource {
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
             @Parameter(description = "Action of the CALL; finds its answers too") @QueryParam("action") @Nullable
                     String action,
-            @Parameter(description = "in: from the station; out: to it", schema = @Schema(implementation = Direction.class)) @QueryParam("direction") @Nullable
+            @Parameter(
+                            description = "in: from the station; out: to it",
+                            schema = @Schema(implementation = Direction.class))
+                    @QueryParam("direction")
+                    @Nullable
                     String direction,
             @Context SseEventSink sink,
             @Context Sse sse) {

@@ -64,11 +64,11 @@ public class CatalogueResource {
             @Schema(implementation = OcppVersion.class) String version,
             String action,
             @Schema(implementation = Action.Block.class) String block,
+
             @Schema(enumeration = {"fromStation", "toStation", "both"})
             String direction,
 
-            @Schema(enumeration = {"call", "send"})
-            String message,
+            @Schema(enumeration = {"call", "send"}) String message,
 
             @Schema(description = "JSON Schema (2020-12) of the request's payload")
             JsonNode request,
@@ -85,7 +85,8 @@ public class CatalogueResource {
     @Operation(operationId = "listActions", summary = "Lists the actions of an OCPP version")
     @APIResponse(responseCode = "200", description = "Its actions")
     @APIResponse(responseCode = "404", description = "No such version")
-    public Listing list(@Parameter(schema = @Schema(implementation = OcppVersion.class)) @PathParam("version") String version) {
+    public Listing list(
+            @Parameter(schema = @Schema(implementation = OcppVersion.class)) @PathParam("version") String version) {
         OcppVersion known = version(version);
         return new Listing(
                 known.number(), Catalogue.of(known).stream().map(Entry::of).toList());
@@ -98,7 +99,8 @@ public class CatalogueResource {
     @APIResponse(responseCode = "404", description = "No such version or action")
     public Detail get(
             @Parameter(schema = @Schema(implementation = OcppVersion.class)) @PathParam("version") String version,
-            @Parameter(description = "Name of the action; its case counts", example = "Reset") @PathParam("action") String name) {
+            @Parameter(description = "Name of the action; its case counts", example = "Reset") @PathParam("action")
+                    String name) {
         OcppVersion known = version(version);
         Action action = Catalogue.find(known, name)
                 .orElseThrow(() -> Problem.notFound("OCPP " + known.number() + " has no action '" + name

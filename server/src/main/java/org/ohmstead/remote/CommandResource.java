@@ -54,9 +54,7 @@ public class CommandResource {
             @Nullable
             JsonNode payload,
 
-            @Schema(
-                    description = "How long to wait for the answer, from 1ms to 5m. Default: 30s",
-                    examples = "30s")
+            @Schema(description = "How long to wait for the answer, from 1ms to 5m. Default: 30s", examples = "30s")
             @JsonProperty("wait") // a record may not have a component of this name
             @Nullable
             String patience) {}
@@ -67,7 +65,9 @@ public class CommandResource {
     public record View(
             String station,
             String action,
-            @Schema(implementation = OcppVersion.class) @Nullable String version,
+
+            @Schema(implementation = OcppVersion.class) @Nullable
+            String version,
 
             @Schema(
                     implementation = CommandResult.How.class,

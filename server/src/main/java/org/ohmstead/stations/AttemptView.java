@@ -15,8 +15,7 @@ public record AttemptView(
         @Schema(description = "What the station offered to speak") @Nullable
         String subprotocols,
 
-        @Schema(implementation = Attempt.Reason.class)
-        String reason,
+        @Schema(implementation = Attempt.Reason.class) String reason,
 
         @Nullable String detail,
 

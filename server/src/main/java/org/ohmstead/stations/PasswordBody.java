@@ -9,8 +9,7 @@ public record PasswordBody(
         @Nullable
         String password,
 
-        @Schema(
-                description = "Takes a shorter one, for a station whose password cannot be changed. Default: false")
+        @Schema(description = "Takes a shorter one, for a station whose password cannot be changed. Default: false")
         @Nullable
         Boolean allowShort) {
     @Override

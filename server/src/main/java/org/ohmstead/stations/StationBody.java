@@ -23,7 +23,8 @@ public record StationBody(
         @Nullable
         String identity,
 
-        @Schema(description = "For people", maxLength = LONGEST_NAME) @Nullable String name,
+        @Schema(description = "For people", maxLength = LONGEST_NAME) @Nullable
+        String name,
 
         @Schema(
                 description = "What its next BootNotification is answered. Default: accepted",

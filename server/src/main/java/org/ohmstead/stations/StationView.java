@@ -19,7 +19,10 @@ public record StationView(
         boolean strict,
         @Nullable String zone,
         @Nullable Integer heartbeatIntervalSeconds,
-        @Schema(implementation = OcppVersion.class) @Nullable String defaultVersion,
+
+        @Schema(implementation = OcppVersion.class) @Nullable
+        String defaultVersion,
+
         boolean hasPassword,
 
         @Schema(description = "Of its connection, or of its last one", implementation = OcppVersion.class) @Nullable

@@ -29,7 +29,11 @@ public record TokenBody(
         @Nullable
         String type,
 
-        @Schema(description = "Parent (1.6) or group (2.x): members may stop each other's sessions", minLength = 1, maxLength = 255) @Nullable
+        @Schema(
+                description = "Parent (1.6) or group (2.x): members may stop each other's sessions",
+                minLength = 1,
+                maxLength = 255)
+        @Nullable
         String group,
 
         @Schema(description = "Refused wherever it is shown. Default: false") @Nullable
@@ -51,13 +55,15 @@ public record TokenBody(
         @Schema(description = "Charging priority; default: the station's", minimum = "-9", maximum = "9") @Nullable
         Integer priority,
 
-        @Schema(description = "The driver's language, RFC 5646", examples = "de", minLength = 2, maxLength = 8) @Nullable
+        @Schema(description = "The driver's language, RFC 5646", examples = "de", minLength = 2, maxLength = 8)
+        @Nullable
         String language,
 
         @Schema(description = "A text that stations show the driver", minLength = 1, maxLength = 1024) @Nullable
         String personalMessage,
 
-        @Schema(description = "For your own use", maxLength = 1024) @Nullable String note,
+        @Schema(description = "For your own use", maxLength = 1024) @Nullable
+        String note,
 
         @Schema(
                 description =
@@ -74,7 +80,8 @@ public record TokenBody(
     /** A station, and which of its EVSEs; none named: all. */
     @Schema(name = "TokenBodyPlace")
     public record Place(
-            @Schema(required = true) @Nullable String station, @Nullable List<Integer> evses) {}
+            @Schema(required = true) @Nullable String station,
+            @Nullable List<Integer> evses) {}
 
     Token token() {
         if (value == null) {

@@ -164,19 +164,15 @@ public class TokenResource {
     @POST
     @Path("/import")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "importTokens",
-            summary = IMPORT,
-            description = HOW_TO_IMPORT)
+    @Operation(operationId = "importTokens", summary = IMPORT, description = HOW_TO_IMPORT)
     @APIResponse(responseCode = "200", description = "What was changed, or would be")
-    @APIResponse(
-            responseCode = "400",
-            description = REFUSED)
+    @APIResponse(responseCode = "400", description = REFUSED)
     @APIResponse(
             responseCode = "409",
             description = "A token was changed by somebody else meanwhile. Nothing was imported")
     public Imported importJson(
-            @RequestBody(content = @Content(schema = @Schema(implementation = TokenBody[].class))) List<ObjectNode> bodies,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TokenBody[].class)))
+                    List<ObjectNode> bodies,
             @Parameter(description = "true: only say what would be; default false") @QueryParam("dryRun") @Nullable
                     String dryRun) {
         List<ObjectNode> entries = present(bodies);
@@ -190,19 +186,15 @@ public class TokenResource {
     @POST
     @Path("/import")
     @Consumes(CSV)
-    @Operation(
-            operationId = "importTokens",
-            summary = IMPORT,
-            description = HOW_TO_IMPORT)
+    @Operation(operationId = "importTokens", summary = IMPORT, description = HOW_TO_IMPORT)
     @APIResponse(responseCode = "200", description = "What was changed, or would be")
-    @APIResponse(
-            responseCode = "400",
-            description = REFUSED)
+    @APIResponse(responseCode = "400", description = REFUSED)
     @APIResponse(
             responseCode = "409",
             description = "A token was changed by somebody else meanwhile. Nothing was imported")
     public Imported importCsv(
-            @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class))) byte[] table,
+            @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+                    byte[] table,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String type,
             @Parameter(description = "true: only say what would be; default false") @QueryParam("dryRun") @Nullable
                     String dryRun) {

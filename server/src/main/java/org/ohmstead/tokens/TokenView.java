@@ -17,7 +17,9 @@ public record TokenView(
         @Schema(description = "How many sessions may run with it at once; 0: any number")
         int maxSessions,
 
-        @Schema(description = "Where it may be used; empty: everywhere") List<Token.Place> allowed,
+        @Schema(description = "Where it may be used; empty: everywhere")
+        List<Token.Place> allowed,
+
         @Nullable Integer priority,
         @Nullable String language,
         @Nullable String personalMessage,

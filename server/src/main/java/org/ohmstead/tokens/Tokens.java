@@ -60,7 +60,8 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         if (query.purpose() != Purpose.START || token.maxSessions() == 0) {
             return write.apply(judge(token, query));
         }
-        try (PendingStarts<Use>.Asking start = starts.ask(new Use(query.station().tenant(), token.key()))) {
+        try (PendingStarts<Use>.Asking start =
+                starts.ask(new Use(query.station().tenant(), token.key()))) {
             Verdict verdict = judge(token, query);
             boolean begins = verdict.status() != TokenStatus.ACCEPTED
                     || start.begin(token.maxSessions(), () -> running(token, query));
@@ -122,7 +123,9 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
      */
     private int running(Token token, TokenQuery query) {
         int all = running(token, query, null);
-        return all < token.maxSessions() ? all : running(token, query, query.about().ownSession());
+        return all < token.maxSessions()
+                ? all
+                : running(token, query, query.about().ownSession());
     }
 
     private int running(Token token, TokenQuery query, @Nullable Long except) {

@@ -18,8 +18,8 @@ import org.ohmstead.stations.StationRef;
  */
 class CanonicalTest {
     private static final Instant AT = Instant.parse("2026-05-01T12:00:00.250Z");
-    private static final Caller CALLER = new Caller(
-            new StationRef(1, 7, "CP-7"), OcppVersion.V201, 1, "m-1", AT, ZoneOffset.UTC, List.of());
+    private static final Caller CALLER =
+            new Caller(new StationRef(1, 7, "CP-7"), OcppVersion.V201, 1, "m-1", AT, ZoneOffset.UTC, List.of());
     private static final Reading READING = new Reading(
             AT,
             List.of(
@@ -58,13 +58,14 @@ class CanonicalTest {
     @Test
     void an_event_of_a_session() {
         assertThat(report(false).content())
-                .hasToString("transaction-event/1|transaction=4:TX-1|step=7:UPDATED|seqNo=1:3|at=20:1777636800.250000000"
-                        + "|trigger=18:MeterValuePeriodic|evse=1:2|connector=1:1|token=5:04|AB|tokenType=8:ISO14443"
-                        + "|charging=8:CHARGING|reason=5:LOCAL|rawReason=3:Odd|reservation=1:5|remoteStart=2:88"
-                        + "|reading[|at=20:1777636800.250000000|sample[|value=4:1.50|context=15:Sample.Periodic"
-                        + "|location=6:Outlet|unit=3:kWh|multiplier=1:0]|sample[|value=1:7"
-                        + "|measurand=19:Power.Active.Import|phase=2:L1|format=3:Raw|signed=7:OCMF|{}|method=0:"
-                        + "|encoding=4:OCMF|publicKey=3:KEY]]");
+                .hasToString(
+                        "transaction-event/1|transaction=4:TX-1|step=7:UPDATED|seqNo=1:3|at=20:1777636800.250000000"
+                                + "|trigger=18:MeterValuePeriodic|evse=1:2|connector=1:1|token=5:04|AB|tokenType=8:ISO14443"
+                                + "|charging=8:CHARGING|reason=5:LOCAL|rawReason=3:Odd|reservation=1:5|remoteStart=2:88"
+                                + "|reading[|at=20:1777636800.250000000|sample[|value=4:1.50|context=15:Sample.Periodic"
+                                + "|location=6:Outlet|unit=3:kWh|multiplier=1:0]|sample[|value=1:7"
+                                + "|measurand=19:Power.Active.Import|phase=2:L1|format=3:Raw|signed=7:OCMF|{}|method=0:"
+                                + "|encoding=4:OCMF|publicKey=3:KEY]]");
         assertThat(report(false).content().digest()).isEqualTo(-3379248483125083928L);
         assertThat(report(true).content().digest())
                 .isEqualTo(report(false).content().digest());
@@ -77,7 +78,8 @@ class CanonicalTest {
                         + "|multiplier=1:0]|sample[|value=1:7|measurand=19:Power.Active.Import|phase=2:L1|format=3:Raw"
                         + "|signed=7:OCMF|{}|method=0:|encoding=4:OCMF|publicKey=3:KEY]");
         assertThat(MeterIntake.identity(READING, null).digest()).isEqualTo(-8340092275856564470L);
-        assertThat(MeterIntake.identity(READING, new MeterIntake.Bearer(3, false, -12)).digest())
+        assertThat(MeterIntake.identity(READING, new MeterIntake.Bearer(3, false, -12))
+                        .digest())
                 .isEqualTo(-3062856912855963562L);
     }
 

@@ -6,11 +6,11 @@ import static org.ohmstead.charging.ChargingSite.CP8;
 import static org.ohmstead.charging.ChargingSite.at;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import java.util.Locale;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 
 /** How 1.6 sessions end: csms-behaviour 5.3, gotchas 91 to 101. */

@@ -107,12 +107,15 @@ class QueryPlansTest {
     /** The database groups what it has found, which is no more than what the sums are about. */
     private static Listing totals(String by, String station, String token, String index) {
         TotalsQuery query = new TotalsQuery(by, "Europe/Berlin", station, token, NOW.toString(), NOW.toString());
-        return new Listing("totals of " + query, site -> {
-            SqlSessionTotals store = new SqlSessionTotals(site.database);
-            SessionFilter filter = query.filter(Token::key);
-            store.firstEnd(1, filter, NOW);
-            store.rows(1, filter, new SessionTotals.Period("2026-05", NOW, NOW), query.groups(), null, 50);
-        }, index);
+        return new Listing(
+                "totals of " + query,
+                site -> {
+                    SqlSessionTotals store = new SqlSessionTotals(site.database);
+                    SessionFilter filter = query.filter(Token::key);
+                    store.firstEnd(1, filter, NOW);
+                    store.rows(1, filter, new SessionTotals.Period("2026-05", NOW, NOW), query.groups(), null, 50);
+                },
+                index);
     }
 
     private static Listing readings(ReadingFilter filter, String index) {

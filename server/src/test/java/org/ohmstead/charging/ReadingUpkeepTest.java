@@ -209,7 +209,7 @@ class ReadingUpkeepTest {
             assertThat(rollups(site, sound)).isNotEmpty();
             assertThat(rollups(site, broken)).isEmpty();
             SqlSessionPages pages = new SqlSessionPages(site.database);
-            SessionFilter all = new SessionFilter(null, null, null, null, null, null, null);
+            SessionFilter all = new SessionFilter(null, null, null, null, null, null, null, null, null);
             assertThat(pages.sessions(1, all, MANY, null).items())
                     .extracting(ChargingSession::id)
                     .containsExactly(sound);

@@ -117,9 +117,13 @@ class SessionStoreTest {
                 }
             }
             assertThat(ids(site, ANY)).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
-            assertThat(ids(site, new SessionFilter("cp-7", "mate", SessionState.OPEN, null, null, null, null, null, null)))
+            assertThat(ids(
+                            site,
+                            new SessionFilter("cp-7", "mate", SessionState.OPEN, null, null, null, null, null, null)))
                     .containsExactly(4L, 2L);
-            assertThat(ids(site, new SessionFilter("CP-7", null, null, SessionVerdict.COMPLETE, 5, null, null, null, null)))
+            assertThat(ids(
+                            site,
+                            new SessionFilter("CP-7", null, null, SessionVerdict.COMPLETE, 5, null, null, null, null)))
                     .containsExactly(5L);
             assertThat(ids(site, new SessionFilter(null, null, null, null, null, at(1), at(3), null, null)))
                     .containsExactly(5L, 4L, 3L, 2L);

@@ -22,8 +22,8 @@ import org.ohmstead.api.Limit;
 /** Sessions and readings for a spreadsheet. */
 class SessionTableTest {
     private final ChargingSite site = new ChargingSite();
-    private final SessionLists lists = new SessionLists(
-            site.pages, site.tokens, ChargingSettings.defaults(), Clock.fixed(at(60), ZoneOffset.UTC));
+    private final SessionLists lists =
+            new SessionLists(site.pages, site.tokens, ChargingSettings.defaults(), Clock.fixed(at(60), ZoneOffset.UTC));
 
     @AfterEach
     void close() {
@@ -31,8 +31,7 @@ class SessionTableTest {
     }
 
     private static SessionQuery ended(String token, Instant from, Instant to) {
-        return new SessionQuery(
-                null, token, null, null, null, null, null, String.valueOf(from), String.valueOf(to));
+        return new SessionQuery(null, token, null, null, null, null, null, String.valueOf(from), String.valueOf(to));
     }
 
     private static final SessionQuery ALL = new SessionQuery(null, null, null, null, null, null, null, null, null);
@@ -83,7 +82,18 @@ class SessionTableTest {
         site.tokens.create(
                 1,
                 new org.ohmstead.tokens.Token(
-                        "04A2B3C4D5E680", "ISO14443", null, false, null, 0, List.of(), null, null, null, null, List.of("X")));
+                        "04A2B3C4D5E680",
+                        "ISO14443",
+                        null,
+                        false,
+                        null,
+                        0,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("X")));
         long id = site.start("04:a2:b3:c4:d5:e6:80", 0, 0);
         for (String value : List.of("04A2B3C4D5E680", "04-A2-B3-C4-D5-E6-80", "x")) {
             assertThat(ids(new SessionQuery(null, value, null, null, null, null, null, null, null)))
@@ -144,8 +154,16 @@ class SessionTableTest {
     @Test
     void no_cell_is_a_formula_and_quotes_keep_what_would_part_cells() {
         assertThat(Csv.line(Table.cells(
-                        "=HYPERLINK(\"x\")", "+1", "-1", "@a", "\tb", -5, new java.math.BigDecimal("1E+3"), null, "a,b\n\"c\"", "d;e")))
-                .isEqualTo(
-                        "\"'=HYPERLINK(\"\"x\"\")\",'+1,'-1,'@a,'\tb,-5,1000,,\"a,b\n\"\"c\"\"\",\"d;e\"\r\n");
+                        "=HYPERLINK(\"x\")",
+                        "+1",
+                        "-1",
+                        "@a",
+                        "\tb",
+                        -5,
+                        new java.math.BigDecimal("1E+3"),
+                        null,
+                        "a,b\n\"c\"",
+                        "d;e")))
+                .isEqualTo("\"'=HYPERLINK(\"\"x\"\")\",'+1,'-1,'@a,'\tb,-5,1000,,\"a,b\n\"\"c\"\"\",\"d;e\"\r\n");
     }
 }

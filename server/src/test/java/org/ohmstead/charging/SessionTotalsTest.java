@@ -88,7 +88,9 @@ class SessionTotalsTest {
                             "2026-03-29 null null [2:1000.3, 0:0, 1:910000]",
                             "2026-03-30 null null [0:0, 1:0, 0:0]",
                             "2026-04-01 null null [1:5, 0:0, 0:0]");
-            assertThat(totals(site).page(1, query("day", "Europe/Berlin", null, null), Limit.USUAL, null).items())
+            assertThat(totals(site)
+                            .page(1, query("day", "Europe/Berlin", null, null), Limit.USUAL, null)
+                            .items())
                     .first()
                     .satisfies(day -> {
                         assertThat(day.from()).isEqualTo("2026-03-28T23:00:00Z");
@@ -112,7 +114,9 @@ class SessionTotalsTest {
                     .containsExactly("2026-03 CP-8 null [0:0, 1:0, 0:0]");
             assertThat(rows(site, query("day", null, "2026-03-29T12:00:00Z", "2026-03-29T22:00:00Z")))
                     .containsExactly("2026-03-29 null null [1:0.2, 0:0, 1:910000]");
-            assertThat(totals(site).page(2, query(null, null, null, null), Limit.USUAL, null).items())
+            assertThat(totals(site)
+                            .page(2, query(null, null, null, null), Limit.USUAL, null)
+                            .items())
                     .isEmpty();
         }
     }
@@ -121,7 +125,8 @@ class SessionTotalsTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void pages_go_on_where_the_one_before_ended(TestDatabases.Kind kind) {
         try (ChargingSite site = site(kind)) {
-            for (String by : List.of("day,station,token", "month,token", "station", "token", "day", "month", "station,token")) {
+            for (String by :
+                    List.of("day,station,token", "month,token", "station", "token", "day", "month", "station,token")) {
                 TotalsQuery query = query(by, "Europe/Berlin", null, null);
                 List<SessionTotal> paged = new ArrayList<>();
                 Cursor cursor = null;
@@ -132,7 +137,8 @@ class SessionTotalsTest {
                 } while (cursor != null);
                 assertThat(paged)
                         .as(by)
-                        .isEqualTo(totals(site).page(1, query, Limit.USUAL, null).items());
+                        .isEqualTo(
+                                totals(site).page(1, query, Limit.USUAL, null).items());
             }
         }
     }

@@ -60,7 +60,8 @@ class SpellingsOfSessionsTest {
     @Test
     void what_was_read_stays_in_the_evidence() {
         long first = site.start("04:A2:B3:C4:D5:E6:80", 0, 0);
-        SessionFilter filter = new SessionFilter(null, Token.key("04A2B3C4D5E680"), null, null, null, null, null, null, null);
+        SessionFilter filter =
+                new SessionFilter(null, Token.key("04A2B3C4D5E680"), null, null, null, null, null, null, null);
         assertThat(site.pages
                         .sessions(1, filter, org.ohmstead.api.Limit.USUAL, null)
                         .items())

@@ -33,7 +33,13 @@ class OutageTest {
         source = new FailingSource(store.writers());
         database = Database.over(
                 SETTINGS,
-                new Store(store.dialect(), source, store.readers(), store::migrate, store.upkeep(), List.of(store::close)),
+                new Store(
+                        store.dialect(),
+                        source,
+                        store.readers(),
+                        store::migrate,
+                        store.upkeep(),
+                        List.of(store::close)),
                 Database.IN_THE_LOG);
         commits = new GroupCommit(database);
     }

@@ -44,9 +44,7 @@ public final class TestDatabases {
 
     public static Stream<Kind> each() {
         Kind sqlite = new Kind("SQLite", TestDatabases::sqlite);
-        return ONLY_SQLITE
-                ? Stream.of(sqlite)
-                : Stream.of(sqlite, new Kind("PostgreSQL", TestDatabases::postgres));
+        return ONLY_SQLITE ? Stream.of(sqlite) : Stream.of(sqlite, new Kind("PostgreSQL", TestDatabases::postgres));
     }
 
     /** Deleted when the JVM ends. */

@@ -38,8 +38,8 @@ class UniqueKeysTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void a_unique_key_has_no_column_that_may_be_null_unless_it_is_meant(TestDatabases.Kind kind) {
         try (Database database = kind.open()) {
-            List<String> keys = database.rows(
-                    kind.name().equals("SQLite") ? SQLITE : POSTGRES, row -> String.valueOf(row.text(1)));
+            List<String> keys =
+                    database.rows(kind.name().equals("SQLite") ? SQLITE : POSTGRES, row -> String.valueOf(row.text(1)));
             assertThat(new TreeSet<>(keys)).isEqualTo(new TreeSet<>(MEANT));
         }
     }

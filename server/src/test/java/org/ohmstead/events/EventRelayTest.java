@@ -251,9 +251,7 @@ class EventRelayTest {
             try (EventRelay relay = world.relay(odd)) {
                 world.append(7L, 1);
                 Await.until(() -> world.unsent() == 0);
-                assertThat(relay.threads())
-                        .hasSize(2)
-                        .allMatch(thread -> thread.running() && thread.failures() == 0);
+                assertThat(relay.threads()).hasSize(2).allMatch(thread -> thread.running() && thread.failures() == 0);
             }
             assertThat(odd.connectors()).containsExactly(1);
         }

@@ -197,8 +197,7 @@ class MessageLogTest {
             for (long tenant = 1; tenant <= 200; tenant++) {
                 OpenPack pack = new OpenPack(tenant);
                 for (long station = 1; station <= 5; station++) {
-                    pack.add(
-                            new Entry(tenant, station, 1, old, Direction.IN, 2, null, "old", "[]", List.of()), 0);
+                    pack.add(new Entry(tenant, station, 1, old, Direction.IN, 2, null, "old", "[]", List.of()), 0);
                 }
                 world.store.add(pack, true);
             }
@@ -221,7 +220,10 @@ class MessageLogTest {
                         .putInt(1, 1)
                         .putInt(31, Integer.MAX_VALUE)
                         .array(), // a text longer than all there is
-                ByteBuffer.allocate(100).putInt(1, 1).putLong(21, Long.MIN_VALUE).array());
+                ByteBuffer.allocate(100)
+                        .putInt(1, 1)
+                        .putLong(21, Long.MIN_VALUE)
+                        .array());
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ final class Battlefield {
     Battlefield(URI server, long end, long seed) {
         this.server = server;
         this.end = end;
-        this.random = ThreadLocal.withInitial(() -> new Random(seed + Thread.currentThread().threadId()));
+        this.random = ThreadLocal.withInitial(
+                () -> new Random(seed + Thread.currentThread().threadId()));
     }
 
     boolean goesOn() {

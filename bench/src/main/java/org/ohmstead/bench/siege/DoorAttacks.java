@@ -53,7 +53,8 @@ final class DoorAttacks {
             try (Stranger station = field.connect()) {
                 field.tried();
                 station.upgrade(
-                        "/ocpp/" + GUARDED, "Sec-WebSocket-Protocol: ocpp1.6\r\nAuthorization: Basic " + basic + "\r\n");
+                        "/ocpp/" + GUARDED,
+                        "Sec-WebSocket-Protocol: ocpp1.6\r\nAuthorization: Basic " + basic + "\r\n");
                 if (station.status().contains(" 101 ")) {
                     field.opened();
                 }

@@ -20,7 +20,11 @@ final class FrameAttacks {
     }
 
     static void singleBytes(Battlefield field) throws IOException {
-        flood(field, "BYTES", many(CONTINUATION, new byte[] {' '}, 2_000), Stranger.framed(TEXT_WITHOUT_END, new byte[0]));
+        flood(
+                field,
+                "BYTES",
+                many(CONTINUATION, new byte[] {' '}, 2_000),
+                Stranger.framed(TEXT_WITHOUT_END, new byte[0]));
     }
 
     private static byte[] many(int first, byte[] payload, int count) {

@@ -48,15 +48,21 @@ final class Losses {
                 .filter(line -> line.startsWith("\tat "))
                 .toList();
         report.add(Figure.of(name, "resident memory at the start", Unit.MIB, atStart / MIB));
-        report.add(Figure.of(name, "resident memory at most", Unit.MIB, atMost / MIB).goal(Goal.atMost(1024)));
+        report.add(Figure.of(name, "resident memory at most", Unit.MIB, atMost / MIB)
+                .goal(Goal.atMost(1024)));
         report.add(Figure.of(name, "resident memory at the end", Unit.MIB, rss() / MIB));
         report.add(Figure.of(name, "crashes", Unit.COUNT, target.server().isAlive() ? 0 : 1)
                 .goal(Goal.atMost(0)));
         report.add(Figure.of(name, "lines of stack traces in the log", Unit.COUNT, traces.size())
                 .goal(Goal.atMost(0)));
-        report.add(Figure.of(name, "internal errors", Unit.COUNT, internalErrors).goal(Goal.atMost(0)));
+        report.add(
+                Figure.of(name, "internal errors", Unit.COUNT, internalErrors).goal(Goal.atMost(0)));
         report.add(Figure.of(name, "doors that opened", Unit.COUNT, doors).goal(Goal.atMost(0)));
-        report.add(Figure.of(name, "lines in the log", Unit.COUNT, target.server().log().lines().count()));
+        report.add(Figure.of(
+                name,
+                "lines in the log",
+                Unit.COUNT,
+                target.server().log().lines().count()));
         traces.stream().limit(3).forEach(line -> report.note("in the log: " + line.strip()));
     }
 }

@@ -29,12 +29,17 @@ final class MessageAttacks {
     static void numbers(Battlefield field) throws IOException {
         try (Stranger station = station(field, "NUMBERS")) {
             List<String> numbers = List.of(
-                    "1e2147483648", "-1e2147483647", "1e-2147483648", "9".repeat(1_000_000), "0." + "1".repeat(1_000_000));
+                    "1e2147483648",
+                    "-1e2147483647",
+                    "1e-2147483648",
+                    "9".repeat(1_000_000),
+                    "0." + "1".repeat(1_000_000));
             for (String number : numbers) {
                 for (String value : List.of(number, "\"" + number + "\"")) {
                     station.text("[2,\"n\",\"DataTransfer\",{\"vendorId\":\"v\",\"data\":{\"n\":" + value + "}}]");
-                    station.text("[2,\"n2\",\"MeterValues\",{\"evseId\":1,\"meterValue\":[{\"timestamp\":\"2026-01-02T03:04:05Z\","
-                            + "\"sampledValue\":[{\"value\":" + value + "}]}]}]");
+                    station.text(
+                            "[2,\"n2\",\"MeterValues\",{\"evseId\":1,\"meterValue\":[{\"timestamp\":\"2026-01-02T03:04:05Z\","
+                                    + "\"sampledValue\":[{\"value\":" + value + "}]}]}]");
                     station.text("[2,\"alive\",\"Heartbeat\",{}]");
                     station.answer("alive");
                 }
@@ -44,8 +49,9 @@ final class MessageAttacks {
             station.station("NUMBERS-16", "ocpp1.6");
             station.text("[2,\"b\",\"BootNotification\",{\"chargePointVendor\":\"V\",\"chargePointModel\":\"M\"}]");
             station.answer("b");
-            station.text("[2,\"n\",\"MeterValues\",{\"connectorId\":1,\"meterValue\":[{\"timestamp\":\"2026-01-02T03:04:05Z\","
-                    + "\"sampledValue\":[{\"value\":\"" + "9".repeat(900_000) + "\"}]}]}]");
+            station.text(
+                    "[2,\"n\",\"MeterValues\",{\"connectorId\":1,\"meterValue\":[{\"timestamp\":\"2026-01-02T03:04:05Z\","
+                            + "\"sampledValue\":[{\"value\":\"" + "9".repeat(900_000) + "\"}]}]}]");
             station.answer("n");
         }
     }
@@ -55,7 +61,8 @@ final class MessageAttacks {
         StringBuilder readings = new StringBuilder();
         while (readings.length() < 1_000_000) {
             readings.append(readings.isEmpty() ? "" : ",")
-                    .append("{\"timestamp\":\"2026-01-02T03:04:05Z\",\"sampledValue\":[{\"value\":1},{\"value\":2},{\"value\":3}]}");
+                    .append(
+                            "{\"timestamp\":\"2026-01-02T03:04:05Z\",\"sampledValue\":[{\"value\":1},{\"value\":2},{\"value\":3}]}");
         }
         String message = ",\"MeterValues\",{\"evseId\":1,\"meterValue\":[" + readings + "]}]";
         try (Stranger station = station(field, "LARGE-" + field.random().nextInt(3))) {
@@ -68,9 +75,10 @@ final class MessageAttacks {
     static void sessionsWithoutEnd(Battlefield field) throws IOException {
         try (Stranger station = station(field, "ENDLESS")) {
             for (int i = 0; i < 2_000 && field.goesOn(); i++) {
-                station.text("[2,\"s\",\"TransactionEvent\",{\"eventType\":\"Started\",\"timestamp\":\"2026-01-02T03:04:05Z\","
-                        + "\"triggerReason\":\"CablePluggedIn\",\"seqNo\":0,\"transactionInfo\":{\"transactionId\":\""
-                        + Long.toHexString(field.random().nextLong()) + "\"}}]");
+                station.text(
+                        "[2,\"s\",\"TransactionEvent\",{\"eventType\":\"Started\",\"timestamp\":\"2026-01-02T03:04:05Z\","
+                                + "\"triggerReason\":\"CablePluggedIn\",\"seqNo\":0,\"transactionInfo\":{\"transactionId\":\""
+                                + Long.toHexString(field.random().nextLong()) + "\"}}]");
                 station.answer("s");
             }
         }
@@ -80,10 +88,13 @@ final class MessageAttacks {
         try (Stranger station = station(field, "REVERSE")) {
             String transaction = Long.toHexString(field.random().nextLong());
             for (int i = 4_000; i > 0 && field.goesOn(); i--) {
-                station.text("[2,\"r\",\"TransactionEvent\",{\"eventType\":\"Updated\",\"timestamp\":\"2026-01-02T03:04:05Z\","
-                        + "\"triggerReason\":\"MeterValuePeriodic\",\"seqNo\":" + i + ",\"transactionInfo\":{\"transactionId\":\""
-                        + transaction + "\"},\"evse\":{\"id\":1},\"meterValue\":[{\"timestamp\":\"2026-01-02T03:04:05Z\","
-                        + "\"sampledValue\":[{\"value\":" + i + "}]}]}]");
+                station.text(
+                        "[2,\"r\",\"TransactionEvent\",{\"eventType\":\"Updated\",\"timestamp\":\"2026-01-02T03:04:05Z\","
+                                + "\"triggerReason\":\"MeterValuePeriodic\",\"seqNo\":" + i
+                                + ",\"transactionInfo\":{\"transactionId\":\""
+                                + transaction
+                                + "\"},\"evse\":{\"id\":1},\"meterValue\":[{\"timestamp\":\"2026-01-02T03:04:05Z\","
+                                + "\"sampledValue\":[{\"value\":" + i + "}]}]}]");
                 station.answer("r");
             }
         }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeoutException;
 import org.ohmstead.bench.faults.Ledger;
 import org.ohmstead.bench.faults.Stored;

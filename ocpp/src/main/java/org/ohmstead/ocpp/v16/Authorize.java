@@ -14,7 +14,8 @@ import org.ohmstead.ocpp.schema.TokenText;
 public interface Authorize {
 
     /** @param idTag token to check; compared without regard to case */
-    record Request(@Required @MaxLength(20) @TokenText @Nullable String idTag) implements OcppCall<Response> {}
+    record Request(
+            @Required @MaxLength(20) @TokenText @Nullable String idTag) implements OcppCall<Response> {}
 
     /** @param idTagInfo verdict on the token; the station may keep it in its cache */
     record Response(IdTagInfo idTagInfo) implements OcppResult {}

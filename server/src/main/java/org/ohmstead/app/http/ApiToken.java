@@ -59,12 +59,15 @@ public record ApiToken(String value, String origin) {
         try {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (posix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
                 Files.createFile(file);
             }
             Files.writeString(
-                    file, HexFormat.of().formatHex(random) + System.lineSeparator(), StandardOpenOption.TRUNCATE_EXISTING);
+                    file,
+                    HexFormat.of().formatHex(random) + System.lineSeparator(),
+                    StandardOpenOption.TRUNCATE_EXISTING);
         } catch (FileAlreadyExistsException e) {
             // another process was first, and its token counts
         }

@@ -83,9 +83,7 @@ public class HealthResource {
      * @param status  {@code up} or {@code down}
      * @param threads as in {@link Health}
      */
-    public record Life(
-            @Schema(enumeration = {"up", "down"}) String status,
-            List<ThreadHealth> threads) {}
+    public record Life(@Schema(enumeration = {"up", "down"}) String status, List<ThreadHealth> threads) {}
 
     @GET
     @Operation(summary = "Whether the server can do its work; the same as /health/ready")

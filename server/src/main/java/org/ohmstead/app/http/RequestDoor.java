@@ -37,7 +37,13 @@ public final class RequestDoor {
 
     /** Any of them says that somebody else stands behind who asks. */
     private static final List<String> OF_PROXIES = List.of(
-            "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "CF-Connecting-IP");
+            "Forwarded",
+            "Via",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Real-IP",
+            "CF-Connecting-IP");
 
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
@@ -53,7 +59,8 @@ public final class RequestDoor {
     public void handle(RoutingContext request) {
         Correlation.assign(request);
         keepAlive(request.request().connection());
-        boolean trusted = isLocal(request.request()) || token.isShownBy(request.request().getHeader("Authorization"));
+        boolean trusted =
+                isLocal(request.request()) || token.isShownBy(request.request().getHeader("Authorization"));
         request.put(TRUSTED, trusted);
         Problem problem = refusal(request, trusted);
         if (problem == null) {
@@ -110,7 +117,9 @@ public final class RequestDoor {
 
     private @Nullable Problem misaddressed(HttpServerRequest request) {
         String host = request.getHeader("Host");
-        if (host == null ? request.version() != HttpVersion.HTTP_1_0 : !HOST.matcher(host).matches()) {
+        if (host == null
+                ? request.version() != HttpVersion.HTTP_1_0
+                : !HOST.matcher(host).matches()) {
             return new Problem(400, "Malformed Host", "The header Host is missing or is no host and port.", null);
         }
         boolean ours = isOwnName(name(request)) || isPublicName(name(request));
@@ -154,7 +163,8 @@ public final class RequestDoor {
     private @Nullable Problem foreignPage(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean navigation = request.method() == HttpMethod.GET && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+        boolean navigation =
+                request.method() == HttpMethod.GET && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
         boolean foreign = origin != null && !isOwnOrigin(origin, request)
                 || ("cross-site".equals(site) || "same-site".equals(site)) && !navigation;
         return foreign
@@ -213,7 +223,8 @@ public final class RequestDoor {
     private boolean isPublicName(String host) {
         return host.equalsIgnoreCase(settings.host())
                 || !settings.publicUrl().isEmpty()
-                        && host.equalsIgnoreCase(URI.create(settings.publicUrl()).getHost());
+                        && host.equalsIgnoreCase(
+                                URI.create(settings.publicUrl()).getHost());
     }
 
     private static long declaredLength(HttpServerRequest request) {

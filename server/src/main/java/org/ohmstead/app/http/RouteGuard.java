@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.ohmstead.api.Problem;
 
 /**
  * Decides by the route that a request has come to, never by its path: paths have many spellings, and what one reader takes for
@@ -22,7 +21,8 @@ public class RouteGuard {
 
     @ServerRequestFilter
     public void check(ResourceInfo route) {
-        if (!route.getResourceClass().isAnnotationPresent(PublicRoute.class) && !RequestDoor.isTrusted(request.getCurrent())) {
+        if (!route.getResourceClass().isAnnotationPresent(PublicRoute.class)
+                && !RequestDoor.isTrusted(request.getCurrent())) {
             throw RequestDoor.tokenNeeded();
         }
     }

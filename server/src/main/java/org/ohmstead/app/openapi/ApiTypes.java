@@ -140,8 +140,8 @@ final class ApiTypes {
     private void put(String name, ClassInfo type) {
         ClassInfo other = byName.putIfAbsent(name, type);
         if (other != null && !other.name().equals(type.name())) {
-            throw new IllegalStateException("The API document has two schemas " + name + ", of " + other.name() + " and "
-                    + type.name() + ". Give one of them a name of its own: @Schema(name = ...).");
+            throw new IllegalStateException("The API document has two schemas " + name + ", of " + other.name()
+                    + " and " + type.name() + ". Give one of them a name of its own: @Schema(name = ...).");
         }
     }
 

@@ -138,7 +138,11 @@ public final class DocumentFilter implements OASFilter {
         for (PathItem item : document.getPaths().getPathItems().values()) {
             for (Operation operation : item.getOperations().values()) {
                 if (operation.getRequestBody() != null) {
-                    operation.getRequestBody().getContent().getMediaTypes().values()
+                    operation
+                            .getRequestBody()
+                            .getContent()
+                            .getMediaTypes()
+                            .values()
                             .forEach(type -> collect(type.getSchema(), byPublicName, taken));
                 }
             }

@@ -16,8 +16,8 @@ final class OperationIds {
 
     /** @param page whether it answers with a page of a list */
     static String of(HttpMethod method, String path, boolean page) {
-        List<String> segments = List.of(
-                (path.startsWith(API) ? path.substring(API.length()) : path.substring(1)).split("/", -1));
+        List<String> segments =
+                List.of((path.startsWith(API) ? path.substring(API.length()) : path.substring(1)).split("/", -1));
         boolean oneOf = isParameter(segments.getLast());
         boolean isList = method == HttpMethod.GET && page && !oneOf;
         List<String> nouns = new ArrayList<>();

@@ -48,8 +48,9 @@ public record HttpSettings(
         Networks trustedProxies,
 
         @Setting(
-                value = "What whoever asks the API from another machine or through a proxy must show, as Authorization: Bearer"
-                        + " TOKEN. Without one it is made at the first start and kept in the file api-token beside the database.",
+                value =
+                        "What whoever asks the API from another machine or through a proxy must show, as Authorization: Bearer"
+                                + " TOKEN. Without one it is made at the first start and kept in the file api-token beside the database.",
                 fallback = "",
                 secret = true)
         String apiToken,

@@ -113,10 +113,14 @@ public final class SettingsReader {
     private void http(HttpSettings http) {
         if (!http.publicUrl().matches("(https?://[^/?#@\\s]+/?)?")) {
             wrong.add(new Wrong(
-                    "public-url", http.publicUrl(), "in the settings", "allowed is a URL such as https://csms.example.com"));
+                    "public-url",
+                    http.publicUrl(),
+                    "in the settings",
+                    "allowed is a URL such as https://csms.example.com"));
         }
         if (!http.apiToken().matches("(\\S{16,500})?")) {
-            wrong.add(new Wrong("api-token", "...", "in the settings", "allowed are 16 to 500 characters without blanks"));
+            wrong.add(new Wrong(
+                    "api-token", "...", "in the settings", "allowed are 16 to 500 characters without blanks"));
         }
     }
 

@@ -29,7 +29,8 @@ class HealthResourceTest {
             HealthResource health = health(database, WELL);
             assertThat(health.ready().getStatus()).isEqualTo(200);
             assertThat(health.live().getStatus()).isEqualTo(200);
-            assertThat(((HealthResource.Life) health.live().getEntity()).threads()).isEmpty();
+            assertThat(((HealthResource.Life) health.live().getEntity()).threads())
+                    .isEmpty();
         }
     }
 
