@@ -41,7 +41,7 @@ final class FramePack {
 
     /** Adds a frame to the body of a pack. Passwords and keys are masked on the way. */
     static void write(DataOutputStream body, Entry entry) throws IOException {
-        String frame = Secrets.masked(entry.action(), entry.frame());
+        String frame = Secrets.masked(entry.frame());
         String deviations = entry.deviations().isEmpty() ? null : JSON.writeValueAsString(entry.deviations());
         body.writeLong(entry.station());
         body.writeLong(entry.connection());

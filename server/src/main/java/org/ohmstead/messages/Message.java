@@ -29,7 +29,7 @@ public record Message(
         List<Deviation> deviations) {
 
     static Message live(Entry entry, @Nullable String station) {
-        return of(null, entry, station, Secrets.masked(entry.action(), entry.frame()));
+        return of(null, entry, station, Secrets.masked(entry.frame()));
     }
 
     static Message of(@Nullable Long id, Entry entry, @Nullable String station, String frame) {

@@ -15,7 +15,7 @@ final class StoredJson {
 
     static JsonNode read(String text) {
         try {
-            return Json.TREES.readTree(text);
+            return Json.tree(text);
         } catch (JsonProcessingException e) {
             LOG.log(Level.WARNING, "What stands in the database is no JSON: {0}", e.getOriginalMessage());
             return TextNode.valueOf(text);

@@ -110,7 +110,7 @@ public class DataTransfers {
             return sent;
         }
         try {
-            return Json.TREES.readTree(text);
+            return Json.tree(text);
         } catch (JsonProcessingException notJson) {
             return sent;
         }

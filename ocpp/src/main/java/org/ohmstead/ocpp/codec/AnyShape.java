@@ -1,7 +1,6 @@
 package org.ohmstead.ocpp.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,11 +13,7 @@ record AnyShape() implements Shape {
     }
 
     static JsonNode tree(Incoming in) throws IOException {
-        try {
-            return Json.TREES.readTree(in.parser);
-        } catch (NumberFormatException tooLarge) {
-            throw new JsonParseException(in.parser, "A number with an exponent that cannot be held", tooLarge);
-        }
+        return Json.tree(in.parser);
     }
 
     @Override

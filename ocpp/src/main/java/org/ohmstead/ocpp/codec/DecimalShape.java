@@ -14,28 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param integral whether this version wants a whole number
  */
 record DecimalShape(Bounds bounds, @Nullable BigDecimal step, boolean integral) implements Shape {
-    /** Beyond every double; a larger exponent is an attack, because 1e999999999 written plainly fills the memory. */
-    private static final int LARGEST_EXPONENT = 400;
-
-    private static final int MOST_CHARACTERS = 400;
-
-    static boolean isSane(BigDecimal number) {
-        return Math.abs(number.scale()) <= LARGEST_EXPONENT;
-    }
-
-    /** A number in a text, or null. */
-    static @Nullable BigDecimal parsed(String text) {
-        String plain = text.strip();
-        if (plain.isEmpty() || plain.length() > MOST_CHARACTERS) {
-            return null;
-        }
-        try {
-            return new BigDecimal(plain);
-        } catch (NumberFormatException notOne) {
-            return null;
-        }
-    }
-
     @Override
     public Object read(Incoming in) throws IOException {
         return switch (in.token()) {
@@ -46,7 +24,7 @@ record DecimalShape(Bounds bounds, @Nullable BigDecimal step, boolean integral) 
     }
 
     private Object digits(Incoming in) throws IOException {
-        BigDecimal number = in.strict ? null : parsed(in.text());
+        BigDecimal number = in.strict ? null : Decimals.read(in.text());
         if (number == null) {
             return in.wrongType(wanted());
         }
@@ -58,9 +36,6 @@ record DecimalShape(Bounds bounds, @Nullable BigDecimal step, boolean integral) 
         if (number == null) {
             return in.wrongType(wanted());
         }
-        if (!isSane(number)) {
-            return in.findings.fail(Rule.VALUE, number.toString(), "an exponent of at most " + LARGEST_EXPONENT);
-        }
         check(number, in.findings);
         return number;
     }
@@ -68,8 +43,8 @@ record DecimalShape(Bounds bounds, @Nullable BigDecimal step, boolean integral) 
     @Override
     public void check(Object value, Findings findings) {
         BigDecimal number = (BigDecimal) value;
-        if (!isSane(number)) {
-            findings.fail(Rule.VALUE, number.toString(), "an exponent of at most " + LARGEST_EXPONENT);
+        if (!Decimals.isSane(number)) {
+            findings.fail(Rule.VALUE, number.toString(), "an exponent of at most " + Decimals.LARGEST_EXPONENT);
             return;
         }
         bounds.check(number, findings);

@@ -1,6 +1,7 @@
 package org.ohmstead.ocpp.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -38,17 +39,11 @@ final class Incoming {
         return bad;
     }
 
-    /** The number at hand; null for NaN, and for an exponent beyond 32 bits, which Jackson cannot hold. */
+    /** The number at hand; null for NaN, and for what is too large to compute with. */
     @Nullable
     BigDecimal number() throws IOException {
-        if (parser.isNaN()) {
-            return null;
-        }
-        try {
-            return parser.getDecimalValue();
-        } catch (NumberFormatException tooLarge) {
-            return null;
-        }
+        boolean small = token() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER;
+        return small ? BigDecimal.valueOf(parser.getLongValue()) : Decimals.read(text());
     }
 
     /** A value of the wrong type that can be understood all the same. */

@@ -2,22 +2,26 @@ package org.ohmstead.ocpp.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The one JSON machinery of the protocol. The length of a text is limited by whoever owns the socket, the rest here. */
 public final class Json {
     private static final int MOST_DEPTH = 100;
-    private static final int MOST_DIGITS = 400;
     private static final int LONGEST_NAME = 1_000;
 
     /** Reads and writes JSON as RFC 8259 has it. */
@@ -38,7 +42,10 @@ public final class Json {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
-    /** For trees only ({@code JsonNode}); decimals keep their digits. Records go through {@link RecordCodec}. */
+    /**
+     * Writes trees ({@code JsonNode}); they are read by {@link #tree}, and their decimals keep their digits. Records go through
+     * {@link RecordCodec}.
+     */
     public static final ObjectMapper TREES = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -46,6 +53,31 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** @throws JsonProcessingException if the text is no JSON, or holds a number that is too large to compute with */
+    public static JsonNode tree(String text) throws JsonProcessingException {
+        try (JsonParser parser = parser(text)) {
+            JsonNode tree = tree(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "Something stands behind the value");
+            }
+            return tree;
+        } catch (JsonProcessingException broken) {
+            throw broken;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /**
+     * The value that a parser is at, or comes to next where it has not begun; afterwards it is at its end.
+     *
+     * @throws JsonProcessingException as of a text
+     */
+    public static JsonNode tree(JsonParser at) throws IOException {
+        JsonNode tree = TREES.readTree(new GuardedNumbers(at));
+        return tree == null ? MissingNode.getInstance() : tree;
+    }
 
     /** A parser before the first token of a text; over bytes, because that is the fastest that Jackson has. */
     public static JsonParser parser(String text) throws IOException {
@@ -62,7 +94,7 @@ public final class Json {
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MOST_DEPTH)
-                        .maxNumberLength(MOST_DIGITS)
+                        .maxNumberLength(Decimals.MOST_CHARACTERS)
                         .maxNameLength(LONGEST_NAME)
                         .build());
     }

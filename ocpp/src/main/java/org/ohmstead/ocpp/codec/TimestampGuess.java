@@ -30,12 +30,12 @@ final class TimestampGuess {
 
     @Nullable
     Instant moment() {
-        BigDecimal number = DecimalShape.parsed(text);
+        BigDecimal number = Decimals.read(text);
         return number == null ? calendar() : epoch(number);
     }
 
     private @Nullable Instant epoch(BigDecimal number) {
-        if (!DecimalShape.isSane(number) || number.signum() < 0 || number.compareTo(END_OF_TIME) >= 0) {
+        if (number.signum() < 0 || number.compareTo(END_OF_TIME) >= 0) {
             return null;
         }
         if (number.signum() > 0 && text.length() < SHORTEST_EPOCH_TEXT) {

@@ -35,7 +35,7 @@ record WholeShape(boolean wide, Bounds bounds) implements Shape {
     }
 
     private Object digits(Incoming in) throws IOException {
-        BigDecimal number = in.strict ? null : DecimalShape.parsed(in.text());
+        BigDecimal number = in.strict ? null : Decimals.read(in.text());
         if (number == null) {
             return in.wrongType(wanted());
         }
@@ -45,7 +45,7 @@ record WholeShape(boolean wide, Bounds bounds) implements Shape {
 
     /** Halves are rounded up and what is too large is cut to the largest, both by a lenient reading only. */
     private Object decimal(@Nullable BigDecimal number, Incoming in) throws IOException {
-        if (number == null || !DecimalShape.isSane(number)) {
+        if (number == null) {
             return in.wrongType(wanted());
         }
         BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);

@@ -161,7 +161,7 @@ final class Decoder<C> {
         for (JsonToken token = at.currentToken();
                 token != JsonToken.END_ARRAY && parts.size() < 3;
                 token = at.nextToken()) {
-            parts.add(Json.TREES.readTree(at));
+            parts.add(Json.tree(at));
         }
         String code = parts.isEmpty() ? "" : parts.get(0).asText();
         String description =

@@ -128,7 +128,7 @@ final class Repair {
         while (at < broken.length() && broken.charAt(at) != '"') {
             char c = broken.charAt(at++);
             if (c == '\0') {
-                mend(at, "a byte order mark or NUL");
+                mend(at - 1, "a byte order mark or NUL");
                 continue;
             }
             mended.append(c);

@@ -41,7 +41,7 @@ final class Signed {
     static <T extends Record> Decoded<T> read(
             JsonParser at, JsonFactory json, Class<T> type, OcppVersion version, Reading reading) throws IOException {
         JsonToken token = at.currentToken();
-        JsonNode jws = token == null || token == JsonToken.END_ARRAY ? null : Json.TREES.<JsonNode>readTree(at);
+        JsonNode jws = token == null || token == JsonToken.END_ARRAY ? null : Json.tree(at);
         String payload = jws == null ? null : jws.path("payload").textValue();
         if (payload == null) {
             return unreadable("none", "a JWS in flattened JSON");

@@ -129,4 +129,43 @@ class TimestampsTest {
                 .isFalse();
         assertThat(Timestamps.isWritable(Instant.parse("9999-12-31T23:59:59Z"))).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,                               1970-01-01T00:00:00Z",
+        "100000000,                       1973-03-03T09:46:40Z",
+        "99999999999,                     5138-11-16T09:46:39Z",
+        "100000000000,                    1973-03-03T09:46:40Z",
+        "253402300799999,                 9999-12-31T23:59:59.999Z",
+        "2025-07-04T24:00:00Z,            2025-07-05T00:00:00Z",
+        "2025-07-04T12:59:60Z,            2025-07-04T13:00:00Z",
+        "2025-07-04T00:00Z,               2025-07-04T00:00:00Z",
+        "2025-07-04T12:59Z,               2025-07-04T12:59:00Z",
+        "2025-07-04T12:00:00+2359,        2025-07-03T12:01:00Z",
+        "2025-07-04T12:00:00-23:59,       2025-07-05T11:59:00Z",
+        "2025-07-04T12:00:00+00,          2025-07-04T12:00:00Z",
+    })
+    void a_careless_time_at_the_edge_of_what_is_one_is_read(String text, Instant moment) {
+        assertThat(Timestamps.guess(text, ZoneId.of("Europe/Berlin"))).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1",
+                "10000000",
+                "253402300800000",
+                "2025-07-04T24:00:01Z",
+                "2025-07-04T12:60:00Z",
+                "2025-07-04T12:00:61Z",
+                "2025-07-04T12:00:00+2400",
+                "2025-07-04T12:00:00+0160",
+                "2025-07-04T12:00:00+01:",
+                "2025-07-04T12:00:00+",
+                "2025-07-04T12:",
+                "2025-07-04T",
+            })
+    void beyond_that_edge_it_is_none(String text) {
+        assertThat(Timestamps.guess(text, ZoneId.of("Europe/Berlin"))).isNull();
+    }
 }

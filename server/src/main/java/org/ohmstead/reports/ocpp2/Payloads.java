@@ -17,8 +17,7 @@ final class Payloads {
 
     static <T extends Record> ObjectNode tree(Class<T> type, T payload) {
         try {
-            return (ObjectNode)
-                    Json.TREES.readTree(RecordCodec.of(type, OcppVersion.V21).write(payload));
+            return (ObjectNode) Json.tree(RecordCodec.of(type, OcppVersion.V21).write(payload));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
