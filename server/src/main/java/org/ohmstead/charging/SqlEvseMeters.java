@@ -59,10 +59,11 @@ final class SqlEvseMeters {
 
     /** Writes a row only where something has changed. */
     static void put(Tx tx, StationRef station, EvseMeter meter) {
-        EvseMeter before = of(tx, station).put(meter.evse(), meter);
-        if (meter.equals(before)) {
+        EvseMeter before = of(tx, station).get(meter.evse());
+        if (meter.equals(before == null ? EvseMeter.unknown(meter.evse()) : before)) {
             return;
         }
+        of(tx, station).put(meter.evse(), meter);
         RegisterPoint register = meter.register();
         tx.later(
                 before == null ? INSERT : UPDATE,
