@@ -37,8 +37,7 @@ final class Assessment {
      * @param seqNos  2.x: all sequence numbers that have come
      * @param evse    what is known of its EVSE from before; null: where it is has not been told
      */
-    Result assess(
-            ChargingSession session, List<MeterPoint> points, Set<Integer> seqNos, @Nullable EvseMeter evse) {
+    Result assess(ChargingSession session, List<MeterPoint> points, Set<Integer> seqNos, @Nullable EvseMeter evse) {
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
         session.suspicions().stream().filter(doubt -> !doubt.derived()).forEach(doubts::add);
         ChargingSession metered = session.origin().isNumbered() ? session : withRegisters(session, points);
@@ -58,8 +57,7 @@ final class Assessment {
             return new Result(derived.withSuspicions(doubts), null);
         }
         ChargingSession ended = SessionEnd.judged(derived, seqNos, doubts);
-        return new Result(
-                ended, evse == null ? null : evse.after(ended, energy.end(), learnt(ended, within)));
+        return new Result(ended, evse == null ? null : evse.after(ended, energy.end(), learnt(ended, within)));
     }
 
     /** @return null: all the evidence has to be asked; see {@link MeterProgress} */
@@ -91,7 +89,9 @@ final class Assessment {
             ChargingSession session, List<MeterPoint> points, boolean contradicts, @Nullable EvseMeter evse) {
         BigDecimal rated = evse == null ? null : evse.ratedW();
         List<BigDecimal> shown = contradicts ? List.of() : powers(points);
-        BigDecimal own = shown.size() >= Deliverable.ENOUGH || contradicts || session.meter().peakW() == null
+        BigDecimal own = shown.size() >= Deliverable.ENOUGH
+                        || contradicts
+                        || session.meter().peakW() == null
                 ? PowerCheck.peak(shown)
                 : PowerCheck.peak(shown).max(session.meter().peakW());
         return new Deliverable.Known(peak(own, evse), shown.size(), rated);
@@ -113,7 +113,9 @@ final class Assessment {
                 ? BigDecimal.ZERO
                 : Deliverable.averageW(energy, session.times().startedAt(), end);
         BigDecimal peak = PowerCheck.peak(powers(points));
-        BigDecimal shown = peak.signum() == 0 && session.meter().peakW() != null ? session.meter().peakW() : peak;
+        BigDecimal shown = peak.signum() == 0 && session.meter().peakW() != null
+                ? session.meter().peakW()
+                : peak;
         return shown.max(average);
     }
 

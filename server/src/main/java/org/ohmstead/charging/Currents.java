@@ -35,7 +35,9 @@ final class Currents {
             }
         }
         BigDecimal volts = voltage == null ? NOMINAL : voltage.max(NOMINAL);
-        return currents.isEmpty() ? null : MeterNormaliser.plain(amperes(currents, volts).multiply(volts));
+        return currents.isEmpty()
+                ? null
+                : MeterNormaliser.plain(amperes(currents, volts).multiply(volts));
     }
 
     /** A current without a phase is that of each phase, as far as anybody knows; direct current has none. */

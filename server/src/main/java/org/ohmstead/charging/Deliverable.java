@@ -80,8 +80,7 @@ final class Deliverable {
 
     private static BigDecimal slope(RegisterPoint earlier, RegisterPoint later) {
         long millis = Math.max(
-                SHORTEST.toMillis(),
-                Duration.between(earlier.at(), later.at()).toMillis());
+                SHORTEST.toMillis(), Duration.between(earlier.at(), later.at()).toMillis());
         return later.wh()
                 .subtract(earlier.wh())
                 .multiply(MILLIS_PER_HOUR)
@@ -133,7 +132,9 @@ final class Deliverable {
      */
     static BigDecimal atOnce(BigDecimal mostW, BigDecimal peakW, BigDecimal average, boolean told) {
         BigDecimal shown = peakW.multiply(ABOVE_READINGS);
-        return (told ? shown : ORDINARY.max(shown).max(average.multiply(ABOVE_SLOPES).min(UNKNOWN)))
+        return (told
+                        ? shown
+                        : ORDINARY.max(shown).max(average.multiply(ABOVE_SLOPES).min(UNKNOWN)))
                 .min(mostW);
     }
 }

@@ -48,11 +48,9 @@ record EvseMeter(
 
     /** What it shows outside of a session. */
     EvseMeter shows(RegisterPoint now) {
-        boolean isNews = register == null
-                || now.at().isAfter(register.at()) && now.wh().compareTo(register.wh()) != 0;
-        return isNews && now.wh().signum() >= 0
-                ? new EvseMeter(evse, now, countsFromZero, powerW, ratedW)
-                : this;
+        boolean isNews =
+                register == null || now.at().isAfter(register.at()) && now.wh().compareTo(register.wh()) != 0;
+        return isNews && now.wh().signum() >= 0 ? new EvseMeter(evse, now, countsFromZero, powerW, ratedW) : this;
     }
 
     EvseMeter rated(BigDecimal watts) {

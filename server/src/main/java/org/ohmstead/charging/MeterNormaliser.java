@@ -19,6 +19,7 @@ public final class MeterNormaliser {
     static final String ENERGY = "Energy.Active.Import.Register";
     /** A register as well (2.x, MeasurandEnumType), of import less export; read where there is no other. */
     private static final String NET = "Energy.Active.Net";
+
     private static final String INTERVAL = "Energy.Active.Import.Interval";
     static final String BEGIN = "Transaction.Begin";
     static final String END = "Transaction.End";

@@ -43,8 +43,8 @@ final class MeterProgress {
         if (last == null || point.energyWh() == null || point.otherWh() != null && !odd) {
             return null;
         }
-        RegisterPoint now = new RegisterPoint(
-                point.at(), RegisterChoice.of(last.wh(), point.energyWh(), point.otherWh()));
+        RegisterPoint now =
+                new RegisterPoint(point.at(), RegisterChoice.of(last.wh(), point.energyWh(), point.otherWh()));
         boolean isKnown = energy != null || now.wh().signum() < 0;
         boolean told = point.powerW() != null
                 && point.powerW().signum() > 0

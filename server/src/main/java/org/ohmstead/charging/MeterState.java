@@ -42,8 +42,7 @@ public record MeterState(
     }
 
     MeterState withLast(RegisterPoint point) {
-        return new MeterState(
-                startWh, stopWh, point.wh(), point.at(), energyWh, powerW, socPercent, beforeWh, peakW);
+        return new MeterState(startWh, stopWh, point.wh(), point.at(), energyWh, powerW, socPercent, beforeWh, peakW);
     }
 
     /** Of a session without a register: its newest interval ended then. */

@@ -25,10 +25,8 @@ final class PowerCheck {
         MeterPoint before = null;
         for (MeterPoint point : points) {
             if (before != null && before.powerW() != null && point.powerW() != null) {
-                expected = expected.add(before.powerW()
-                        .min(point.powerW())
-                        .max(BigDecimal.ZERO)
-                        .multiply(hours(before, point)));
+                expected = expected.add(
+                        before.powerW().min(point.powerW()).max(BigDecimal.ZERO).multiply(hours(before, point)));
             }
             before = point;
         }
@@ -49,7 +47,8 @@ final class PowerCheck {
                 continue;
             }
             highest = highest.max(point.powerW());
-            boolean isFull = first != null && !Duration.between(first.at(), point.at()).minus(WINDOW).isNegative();
+            boolean isFull = first != null
+                    && !Duration.between(first.at(), point.at()).minus(WINDOW).isNegative();
             if (first == null) {
                 first = point;
             } else if (isFull) {

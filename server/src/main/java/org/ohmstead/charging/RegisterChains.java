@@ -61,9 +61,7 @@ final class RegisterChains {
     private boolean corrects(List<RegisterChain> alive, RegisterPoint point, int position) {
         for (RegisterChain chain : alive) {
             RegisterPoint before = chain.beforeLast();
-            if (before != null
-                    && chain.interruption(position) == 0
-                    && deliverable.follows(before, point, ROUNDING)) {
+            if (before != null && chain.interruption(position) == 0 && deliverable.follows(before, point, ROUNDING)) {
                 chain.replaceLast(point, position);
                 doubts.add(Suspicion.METER_NOT_MONOTONIC);
                 return true;
@@ -90,8 +88,8 @@ final class RegisterChains {
             doubts.add(Suspicion.METER_NOT_MONOTONIC);
         }
         for (int i = 1; i < counted.size(); i++) {
-            boolean fell = Registers.isBelow(
-                    counted.get(i).first(), counted.get(i - 1).last());
+            boolean fell =
+                    Registers.isBelow(counted.get(i).first(), counted.get(i - 1).last());
             doubts.add(fell ? Suspicion.METER_RESET : Suspicion.METER_JUMP);
         }
         return counted;

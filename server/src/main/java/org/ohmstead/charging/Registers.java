@@ -30,7 +30,10 @@ final class Registers {
      * @param wh  null: not known
      * @param end what the register of the EVSE showed at the end, where that is certain
      */
-    record Energy(@Nullable BigDecimal wh, Set<Suspicion> doubts, @Nullable RegisterPoint end) {}
+    record Energy(
+            @Nullable BigDecimal wh,
+            Set<Suspicion> doubts,
+            @Nullable RegisterPoint end) {}
 
     /**
      * @param start  register at the start; null: not known
@@ -136,22 +139,20 @@ final class Registers {
      * @param fromZero whether the start is a 0 for which nothing speaks so far
      */
     private record Outer(
-            @Nullable RegisterPoint start,
-            @Nullable RegisterPoint stop,
-            boolean fromZero,
-            Deliverable deliverable) {
+            @Nullable RegisterPoint start, @Nullable RegisterPoint stop, boolean fromZero, Deliverable deliverable) {
 
         static Outer of(Span span, @Nullable BigDecimal before, Deliverable deliverable, Set<Suspicion> doubts) {
             RegisterPoint start = span.start();
-            RegisterPoint next = span.points().isEmpty() ? span.stop() : span.points().getFirst();
+            RegisterPoint next =
+                    span.points().isEmpty() ? span.stop() : span.points().getFirst();
             if (isContradicted(start, before, next) && (span.stop() == null || reaches(span.stop(), before))) {
                 doubts.add(Suspicion.METER_BASE_MIXED);
-                RegisterPoint corrected = new RegisterPoint(requireNonNull(start).at(), requireNonNull(before));
+                RegisterPoint corrected =
+                        new RegisterPoint(requireNonNull(start).at(), requireNonNull(before));
                 return new Outer(corrected, span.stop(), false, deliverable);
             }
             boolean expected = before != null && before.signum() == 0;
-            return new Outer(
-                    start, span.stop(), start != null && start.wh().signum() == 0 && !expected, deliverable);
+            return new Outer(start, span.stop(), start != null && start.wh().signum() == 0 && !expected, deliverable);
         }
 
         /** What the EVSE showed before lies above the start, but not above what it shows next. */
@@ -204,8 +205,7 @@ final class Registers {
         }
 
         boolean isTailSound(List<RegisterChain> chains) {
-            return stop == null
-                    || deliverable.follows(chains.getLast().last(), stop, COARSE);
+            return stop == null || deliverable.follows(chains.getLast().last(), stop, COARSE);
         }
 
         BigDecimal energy(List<RegisterChain> chains, Set<Suspicion> doubts) {

@@ -50,9 +50,12 @@ final class Rollover {
         if (after.wh().compareTo(before.wh()) >= 0) {
             return Optional.empty();
         }
-        return ENDS.stream().filter(end -> end.compareTo(before.wh()) > 0).findFirst().filter(end -> {
-            BigDecimal way = end.subtract(before.wh()).add(after.wh());
-            return way.compareTo(end.multiply(PART)) <= 0 && deliverable.isWayAcross(way, before, after);
-        });
+        return ENDS.stream()
+                .filter(end -> end.compareTo(before.wh()) > 0)
+                .findFirst()
+                .filter(end -> {
+                    BigDecimal way = end.subtract(before.wh()).add(after.wh());
+                    return way.compareTo(end.multiply(PART)) <= 0 && deliverable.isWayAcross(way, before, after);
+                });
     }
 }

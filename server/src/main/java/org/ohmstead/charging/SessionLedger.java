@@ -109,10 +109,7 @@ public class SessionLedger {
         }
         StationRef station = session.origin().station();
         Assessment.Result result = assessment.assess(
-                known,
-                evidence.points(tx, known, fresh),
-                numbers,
-                SqlEvseMeters.find(tx, station, known.place()));
+                known, evidence.points(tx, known, fresh), numbers, SqlEvseMeters.find(tx, station, known.place()));
         if (result.evse() != null) {
             SqlEvseMeters.put(tx, station, result.evse());
         }

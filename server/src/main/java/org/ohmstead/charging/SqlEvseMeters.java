@@ -52,9 +52,7 @@ final class SqlEvseMeters {
     /** @return null: the EVSE is not known, or is the station itself */
     static @Nullable EvseMeter find(Tx tx, StationRef station, Place place) {
         Integer evse = place.evse();
-        return evse == null || evse == 0
-                ? null
-                : of(tx, station).getOrDefault(evse, EvseMeter.unknown(evse));
+        return evse == null || evse == 0 ? null : of(tx, station).getOrDefault(evse, EvseMeter.unknown(evse));
     }
 
     /** Writes a row only where something has changed. */

@@ -99,7 +99,13 @@ class EnergyCasesTest {
     void a_zero_while_offline_is_not_the_start_of_a_register_of_910_kwh() {
         String register = "Energy.Active.Import.Register";
         event("Started", 0, "CablePluggedIn", 7200, sample(0, "Transaction.Begin", register));
-        event("Updated", 1, "RemoteStart", 120, sample(909_948, null, register), sample(0, null, "Power.Active.Import"));
+        event(
+                "Updated",
+                1,
+                "RemoteStart",
+                120,
+                sample(909_948, null, register),
+                sample(0, null, "Power.Active.Import"));
         live(0, Suspicion.METER_BASE_MIXED);
         event("Ended", 2, "EVDeparted", 0, sample(910_031, "Transaction.End", register));
         expect(83, SessionVerdict.SUSPECT, Suspicion.METER_BASE_MIXED);

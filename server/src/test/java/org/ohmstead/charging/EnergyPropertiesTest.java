@@ -79,22 +79,27 @@ class EnergyPropertiesTest {
     @ParameterizedTest
     @EnumSource
     void nor_does_a_session_that_runs_show_one(Fault fault) {
-        assertThat(failures(fault, session -> SCALES.contains(fault)
-                        || session.live(assessment).stream()
-                                .map(running -> running.meter().energyWh())
-                                .allMatch(wh -> wh == null || wh.doubleValue() <= session.mostWh())))
+        assertThat(failures(
+                        fault,
+                        session -> SCALES.contains(fault)
+                                || session.live(assessment).stream()
+                                        .map(running -> running.meter().energyWh())
+                                        .allMatch(wh -> wh == null || wh.doubleValue() <= session.mostWh())))
                 .isEmpty();
     }
 
     /** Where enough is left to tell what it was. */
     @ParameterizedTest
     @EnumSource(
-            names = {"ZERO_AT_START", "SESSION_READINGS", "LIFETIME_READINGS", "TWO_VALUES", "ROLLOVER", "SPIKE", "DROP"})
+            names = {"ZERO_AT_START", "SESSION_READINGS", "LIFETIME_READINGS", "TWO_VALUES", "ROLLOVER", "SPIKE", "DROP"
+            })
     void what_can_be_mended_is_right(Fault fault) {
         List<String> failures = failures(fault, session -> {
             BigDecimal wh = session.assessed(assessment).meter().energyWh();
             boolean nothingElse = session.fault == Fault.ZERO_AT_START && !session.isKnown && !session.hasReadings();
-            return nothingElse ? wh == null : wh != null && Math.abs(wh.doubleValue() - session.trueWh()) <= 1 + atMostLost(session);
+            return nothingElse
+                    ? wh == null
+                    : wh != null && Math.abs(wh.doubleValue() - session.trueWh()) <= 1 + atMostLost(session);
         });
         assertThat(failures).isEmpty();
     }

@@ -21,8 +21,7 @@ class EvseMeterTest {
 
     private static ChargingSession session(long start, Suspicion... doubts) {
         Times times = Times.began(new Moment(ChargingSite.at(0), null, false, Set.of()), ChargingSite.at(0));
-        Origin origin =
-                new Origin(ChargingSite.CP7, org.ohmstead.ocpp.OcppVersion.V16, null, null, 0, null, null);
+        Origin origin = new Origin(ChargingSite.CP7, org.ohmstead.ocpp.OcppVersion.V16, null, null, 0, null, null);
         return ChargingSession.fresh(origin, times)
                 .with(MeterState.NONE.withStart(BigDecimal.valueOf(start)))
                 .suspecting(Set.of(doubts));
@@ -88,8 +87,8 @@ class EvseMeterTest {
     void it_is_kept_beyond_the_lanes_memory(TestDatabases.Kind kind) {
         Database database = kind.open();
         try (ChargingSite site = new ChargingSite(database)) {
-            EvseMeter meter = new EvseMeter(
-                    2, shown(5, 7000), true, new BigDecimal("11000.5"), BigDecimal.valueOf(22_000));
+            EvseMeter meter =
+                    new EvseMeter(2, shown(5, 7000), true, new BigDecimal("11000.5"), BigDecimal.valueOf(22_000));
             site.commits.write(7, tx -> {
                 SqlEvseMeters.put(tx, ChargingSite.CP7, EvseMeter.unknown(2).shows(shown(1, 1)));
                 SqlEvseMeters.put(tx, ChargingSite.CP7, meter);
@@ -97,8 +96,7 @@ class EvseMeterTest {
             });
             site.commits.close();
             GroupCommit others = new GroupCommit(database);
-            EvseMeter found =
-                    others.write(7, tx -> SqlEvseMeters.find(tx, ChargingSite.CP7, new Place(2, null)));
+            EvseMeter found = others.write(7, tx -> SqlEvseMeters.find(tx, ChargingSite.CP7, new Place(2, null)));
             others.close();
             assertThat(found).isEqualTo(meter);
         }

@@ -48,7 +48,8 @@ class PowerCheckTest {
     void readings_that_come_often_are_taken_together() {
         long[] steps = LongStream.range(0, 60).map(i -> i % 6 == 0 ? 100 : 0).toArray();
         assertThat(PowerCheck.isBelow(rising(10, steps))).isFalse();
-        assertThat(PowerCheck.isBelow(rising(10, LongStream.range(0, 60).map(i -> 167).toArray())))
+        assertThat(PowerCheck.isBelow(
+                        rising(10, LongStream.range(0, 60).map(i -> 167).toArray())))
                 .isTrue();
     }
 
@@ -57,8 +58,7 @@ class PowerCheckTest {
         assertThat(PowerCheck.isBelow(List.of(point(0, 0, 0), point(300, 5000, 0), point(600, 9000, 0))))
                 .isFalse();
         List<MeterPoint> rolledUp = rising(300, 5000, 5000, 5000).stream()
-                .map(point -> new MeterPoint(
-                        point.at(), null, null, point.energyWh(), null, null, BigDecimal.ONE, 0))
+                .map(point -> new MeterPoint(point.at(), null, null, point.energyWh(), null, null, BigDecimal.ONE, 0))
                 .toList();
         assertThat(PowerCheck.isBelow(rolledUp)).isFalse();
     }
@@ -78,8 +78,13 @@ class PowerCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 0", "7000, 7000", "900000;7000, 900000", "900000;7000;7000, 7000", "50000;7000;7000, 50000",
-        "60000;20000;7000, 60000", "60001;20000;7000, 20000"
+        "'', 0",
+        "7000, 7000",
+        "900000;7000, 900000",
+        "900000;7000;7000, 7000",
+        "50000;7000;7000, 50000",
+        "60000;20000;7000, 60000",
+        "60001;20000;7000, 20000"
     })
     void a_power_that_stands_far_above_all_others_is_a_defect(String watts, BigDecimal peak) {
         List<BigDecimal> all = watts.isEmpty()

@@ -28,7 +28,8 @@ class RolloverTest {
     private static void expect(List<RegisterPoint> points, String... wh) {
         assertThat(Rollover.unrolled(points, ORDINARY).stream().map(RegisterPoint::wh))
                 .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(java.util.Arrays.stream(wh).map(BigDecimal::new).toArray(BigDecimal[]::new));
+                .containsExactly(
+                        java.util.Arrays.stream(wh).map(BigDecimal::new).toArray(BigDecimal[]::new));
     }
 
     @ParameterizedTest
@@ -52,7 +53,9 @@ class RolloverTest {
     @Test
     void a_tenth_of_its_range_does_not_go_by_at_once() {
         Deliverable fast = new Deliverable(
-                BigDecimal.valueOf(10_000_000), new Deliverable.Known(BigDecimal.valueOf(1_000_000), 3, null), List.of());
+                BigDecimal.valueOf(10_000_000),
+                new Deliverable.Known(BigDecimal.valueOf(1_000_000), 3, null),
+                List.of());
         assertThat(Rollover.unrolled(points("950000", "50000"), fast).getLast().wh())
                 .isEqualByComparingTo("1050000");
         assertThat(Rollover.unrolled(points("950000", "50001"), fast).getLast().wh())

@@ -38,7 +38,6 @@ class RatedPowerTest {
                 [{}, 7, {'component':{'name':'EVSE'},'variable':{'name':'Power'},'variableCharacteristics':{'maxLimit':7}},
                  {'component':{'name':'EVSE','evse':{'id':1}},'variable':{'name':'Power'},
                   'variableCharacteristics':{'maxLimit':'7'}},
-                 {'component':{'name':'EVSE','evse':{'id':1}},'variable':{'name':'Power'}}]"""))
-                .isEmpty();
+                 {'component':{'name':'EVSE','evse':{'id':1}},'variable':{'name':'Power'}}]""")).isEmpty();
     }
 }
