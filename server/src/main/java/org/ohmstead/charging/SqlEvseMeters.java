@@ -15,12 +15,12 @@ final class SqlEvseMeters {
     private static final String OF_STATION = """
             select evse, register_wh, register_at, counts_from_zero, power_w, rated_w from evse_meter
             where tenant_id = ? and station_id = ?""";
-    private static final String PUT = """
-            insert into evse_meter (tenant_id, station_id, evse, register_wh, register_at, counts_from_zero, power_w, rated_w)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (station_id, tenant_id, evse) do update set register_wh = excluded.register_wh,
-                register_at = excluded.register_at, counts_from_zero = excluded.counts_from_zero,
-                power_w = excluded.power_w, rated_w = excluded.rated_w""";
+    private static final String INSERT = """
+            insert into evse_meter (register_wh, register_at, counts_from_zero, power_w, rated_w, tenant_id, station_id, evse)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UPDATE = """
+            update evse_meter set register_wh = ?, register_at = ?, counts_from_zero = ?, power_w = ?, rated_w = ?
+            where tenant_id = ? and station_id = ? and evse = ?""";
 
     /** Those of one station, by EVSE. */
     private record Remembered(Map<Integer, EvseMeter> byEvse) {}
@@ -57,20 +57,21 @@ final class SqlEvseMeters {
 
     /** Writes a row only where something has changed. */
     static void put(Tx tx, StationRef station, EvseMeter meter) {
-        if (meter.equals(of(tx, station).getOrDefault(meter.evse(), EvseMeter.unknown(meter.evse())))) {
+        EvseMeter before = of(tx, station).get(meter.evse());
+        if (meter.equals(before == null ? EvseMeter.unknown(meter.evse()) : before)) {
             return;
         }
         of(tx, station).put(meter.evse(), meter);
         RegisterPoint register = meter.register();
         tx.later(
-                PUT,
-                station.tenant(),
-                station.id(),
-                meter.evse(),
+                before == null ? INSERT : UPDATE,
                 register == null ? null : register.wh(),
                 register == null ? null : register.at(),
                 meter.countsFromZero(),
                 meter.powerW(),
-                meter.ratedW());
+                meter.ratedW(),
+                station.tenant(),
+                station.id(),
+                meter.evse());
     }
 }

@@ -139,4 +139,41 @@ class MeterNormaliserTest {
         assertThat(of(sample("255", "SoC", "Percent")).socPercent()).isNull();
         assertThat(of(sample("60", "Display.PresentSOC", null)).socPercent()).isEqualByComparingTo("60");
     }
+
+    @Test
+    void an_interval_is_no_register_and_a_net_register_stands_in_for_a_missing_one() {
+        Quantities interval = of(sample("250", "Energy.Active.Import.Interval", null));
+        assertThat(interval.intervalWh()).isEqualByComparingTo("250");
+        assertThat(interval.energyWh()).isNull();
+        assertThat(of(sample("7", "Energy.Active.Net", null)).energyWh()).isEqualByComparingTo("7");
+        assertThat(of(sample("7", "Energy.Active.Net", null), sample("9", null, null))
+                        .energyWh())
+                .isEqualByComparingTo("9");
+    }
+
+    @Test
+    void a_register_with_two_values_shows_both_unless_it_is_only_rounded() {
+        Quantities two = of(sample("0", null, null), sample("1100", null, null));
+        assertThat(two.energyWh()).isEqualByComparingTo("1100");
+        assertThat(two.otherWh()).isEqualByComparingTo("0");
+        Quantities rounded = of(sample("1234", null, "Wh"), sample("1.2", null, "kWh"));
+        assertThat(rounded.energyWh()).isEqualByComparingTo("1234");
+        assertThat(rounded.otherWh()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 230, 16, 12000", // a current without a phase may be that of each
+        "L1, 230, 16, 4000",
+        "'', 400, 100, 40000", // direct current
+        "'', , 16, 12000"
+    })
+    void currents_bound_the_power_where_none_is_reported(String phase, String volts, String amperes, BigDecimal watts) {
+        Sample current = phase(amperes, "Current.Import", phase.isEmpty() ? null : phase);
+        Quantities quantities = volts == null
+                ? of(current, phase("16", "Current.Import", "N"))
+                : of(current, sample(volts, "Voltage", "V"));
+        assertThat(quantities.peakW()).isEqualByComparingTo(watts);
+        assertThat(quantities.powerW()).isNull();
+    }
 }

@@ -97,6 +97,12 @@ class RegistersTest {
     }
 
     @Test
+    void no_figure_is_above_the_difference_of_a_start_and_stop_that_are_of_one_register() {
+        expect(energy(10_000, 13_000, 0, 1000, 2000), 3000, Suspicion.METER_BASE_MIXED);
+        expect(energy(1000, 1500, 1100, 2000, 3000), 500, Suspicion.METER_BASE_MIXED);
+    }
+
+    @Test
     void a_stop_that_repeats_the_start_falls_back_on_readings() {
         expect(energy(5000, 5000, 5100, 7000, 9000), 4000, Suspicion.METER_BASE_MIXED);
     }

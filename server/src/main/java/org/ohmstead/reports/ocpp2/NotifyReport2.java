@@ -1,7 +1,9 @@
 package org.ohmstead.reports.ocpp2;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.ohmstead.charging.EvseRatings;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyReport.Request;
 import org.ohmstead.ocpp.v2.NotifyReport.Response;
@@ -13,14 +15,18 @@ import org.ohmstead.stations.Caller;
 @Singleton
 public class NotifyReport2 implements CallHandler<Caller, Request, Response> {
     private final Reports reports;
+    private final EvseRatings ratings;
 
     @Inject
-    public NotifyReport2(Reports reports) {
+    public NotifyReport2(Reports reports, EvseRatings ratings) {
         this.reports = reports;
+        this.ratings = ratings;
     }
 
     @Override
     public Response handle(Caller caller, Request call) {
+        ArrayNode items = Payloads.list(Request.class, call, "reportData");
+        ratings.rate(caller.station(), RatedPower.of(items));
         reports.add(
                 caller.station(),
                 new ReportPage(
@@ -30,7 +36,7 @@ public class NotifyReport2 implements CallHandler<Caller, Request, Response> {
                         !Boolean.TRUE.equals(call.tbc()),
                         call.generatedAt(),
                         caller.receivedAt(),
-                        Payloads.list(Request.class, call, "reportData")));
+                        items));
         return new Response();
     }
 }
