@@ -27,7 +27,7 @@ import org.ohmstead.stations.StationLinks;
 @Path("/api/v1/status")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Server")
+@Tag(name = "Server", description = "Whether the server is well, and what it is doing")
 public class StatusResource {
     private final Database database;
     private final GroupCommit commits;

@@ -2,8 +2,10 @@ package org.ohmstead.app.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +16,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +36,13 @@ public final class DocumentFilter implements OASFilter {
 
     private final ApiTypes types;
     private final RecordSchemas records;
+    private final OtherForms otherForms;
 
     /** @param index of all classes of the server */
     public DocumentFilter(IndexView index) {
         this.types = new ApiTypes(index);
         this.records = new RecordSchemas(types);
+        this.otherForms = new OtherForms(index);
     }
 
     @Override
@@ -75,7 +81,7 @@ public final class DocumentFilter implements OASFilter {
         return OASFactory.createSchema().addType(SchemaType.STRING).enumeration(EnumWords.of(type));
     }
 
-    private static void complete(String path, PathItem item, Map<String, Schema> schemas) {
+    private void complete(String path, PathItem item, Map<String, Schema> schemas) {
         for (Map.Entry<HttpMethod, Operation> entry : item.getOperations().entrySet()) {
             Operation operation = entry.getValue();
             if (operation.getOperationId() == null) {
@@ -86,6 +92,10 @@ public final class DocumentFilter implements OASFilter {
             addAll(parameters, operation.getParameters());
             parameters.forEach(ParameterTypes::complete);
             ErrorAnswers.complete(operation, parameters, path);
+            Content content = contentOf200(operation);
+            if (content != null) {
+                otherForms.complete(entry.getKey(), path, content);
+            }
             if (entry.getKey() == HttpMethod.PATCH) {
                 patch(operation, schemas);
             }
@@ -98,21 +108,32 @@ public final class DocumentFilter implements OASFilter {
         }
     }
 
+    private static @Nullable Content contentOf200(Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        return answer == null ? null : answer.getContent();
+    }
+
     private static boolean isPage(Operation operation) {
-        return operation.getResponses().hasAPIResponse("200")
-                && operation.getResponses().getAPIResponse("200").getContent() != null
-                && operation.getResponses().getAPIResponse("200").getContent().getMediaTypes().values().stream()
+        Content content = contentOf200(operation);
+        return content != null
+                && content.getMediaTypes().values().stream()
                         .map(MediaType::getSchema)
                         .anyMatch(schema -> schema != null
                                 && schema.getRef() != null
                                 && schema.getRef().endsWith("Page"));
     }
 
+    private static Collection<MediaType> bodies(Operation operation) {
+        return operation.getRequestBody() == null || operation.getRequestBody().getContent() == null
+                ? List.of()
+                : operation.getRequestBody().getContent().getMediaTypes().values();
+    }
+
     /** A merge patch may leave out what a new one must have. */
     private static void patch(Operation operation, Map<String, Schema> schemas) {
-        for (MediaType type :
-                operation.getRequestBody().getContent().getMediaTypes().values()) {
-            String name = type.getSchema().getRef().substring(SCHEMAS.length());
+        for (MediaType type : bodies(operation)) {
+            String ref = type.getSchema() == null ? null : type.getSchema().getRef();
+            String name = ref == null ? "" : ref.substring(SCHEMAS.length());
             Schema whole = schemas.get(name);
             if (whole != null && whole.getRequired() != null) {
                 String patch = name.replaceFirst("Body$", "") + "Patch";
@@ -126,7 +147,7 @@ public final class DocumentFilter implements OASFilter {
         return OASFactory.createSchema()
                 .type(whole.getType())
                 .description("Changes: what is left out stays, null brings back the default")
-                .properties(new HashMap<>(whole.getProperties()))
+                .properties(new LinkedHashMap<>(whole.getProperties()))
                 .additionalPropertiesBoolean(whole.getAdditionalPropertiesBoolean());
     }
 
@@ -137,14 +158,7 @@ public final class DocumentFilter implements OASFilter {
         Set<String> taken = new HashSet<>();
         for (PathItem item : document.getPaths().getPathItems().values()) {
             for (Operation operation : item.getOperations().values()) {
-                if (operation.getRequestBody() != null) {
-                    operation
-                            .getRequestBody()
-                            .getContent()
-                            .getMediaTypes()
-                            .values()
-                            .forEach(type -> collect(type.getSchema(), byPublicName, taken));
-                }
+                bodies(operation).forEach(type -> collect(type.getSchema(), byPublicName, taken));
             }
         }
         return taken;

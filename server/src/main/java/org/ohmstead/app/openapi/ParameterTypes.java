@@ -21,6 +21,8 @@ final class ParameterTypes {
                     .defaultValue(Limit.USUAL.rows())),
             Map.entry("from", ParameterTypes::time),
             Map.entry("to", ParameterTypes::time),
+            Map.entry("endedFrom", ParameterTypes::time),
+            Map.entry("endedTo", ParameterTypes::time),
             Map.entry("evse", () -> integer("int32").minimum(BigDecimal.ZERO)),
             Map.entry("connector", () -> integer("int32").minimum(BigDecimal.ZERO)),
             Map.entry("session", () -> integer("int64")),
