@@ -153,6 +153,21 @@ final class HttpTest {
     }
 
     @Test
+    void a_local_list_of_20_000_tokens_is_no_body_too_large() {
+        server.api().post("/api/v1/stations", "{\"identity\":\"LIST-1\"}").ok();
+        String entries = java.util.stream.IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"idTag\":\"04A1B2C3D4%06d\",\"idTagInfo\":{\"status\":\"Accepted\",\"expiryDate\":\"2027-01-01T00:00:00Z\"}}"
+                        .formatted(i))
+                .collect(java.util.stream.Collectors.joining(","));
+        Api.Answer answer = server.api()
+                .post(
+                        "/api/v1/stations/LIST-1/commands",
+                        "{\"action\":\"SendLocalList\",\"payload\":{\"listVersion\":1,\"updateType\":\"Full\",\"localAuthorizationList\":["
+                                + entries + "]}}");
+        assertThat(answer.ok().path("outcome").asText()).isEqualTo("notConnected");
+    }
+
+    @Test
     void health_tells_whether_the_database_answers() {
         assertThat(server.api().get("/health/live").ok().get("status").asText()).isEqualTo("up");
         assertThat(server.api().get("/health/ready").ok().at("/database/status").asText())

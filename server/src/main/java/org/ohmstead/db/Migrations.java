@@ -35,6 +35,7 @@ final class Migrations {
             "V008__energy",
             "V010__station_clock",
             "V011__security_event_run",
+            "V012__station_limits_and_passwords",
             "V014__reading_key",
             "V016__token_values",
             "V017__session_ends");

@@ -14,13 +14,20 @@ public class StationViews {
     private final LastSeen lastSeen;
     private final StationClocks clocks;
     private final SharedIdentities shared;
+    private final LargeMessages large;
 
     @Inject
-    public StationViews(StationLinks links, LastSeen lastSeen, StationClocks clocks, SharedIdentities shared) {
+    public StationViews(
+            StationLinks links,
+            LastSeen lastSeen,
+            StationClocks clocks,
+            SharedIdentities shared,
+            LargeMessages large) {
         this.links = links;
         this.lastSeen = lastSeen;
         this.clocks = clocks;
         this.shared = shared;
+        this.large = large;
     }
 
     StationView of(Station station) {
@@ -37,6 +44,7 @@ public class StationViews {
             warnings.add(clock.warning());
         }
         shared.warning(station.ref()).ifPresent(warnings::add);
+        large.warning(station.ref()).ifPresent(warnings::add);
         return warnings;
     }
 }

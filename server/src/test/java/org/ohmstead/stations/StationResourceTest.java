@@ -19,7 +19,7 @@ class StationResourceTest {
     private final TestStations slice = new TestStations();
     private final StationResource resource = new StationResource(
             slice.stations,
-            new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared),
+            new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()),
             new CurrentTenant(),
             json);
 

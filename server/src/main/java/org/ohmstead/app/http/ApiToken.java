@@ -34,10 +34,9 @@ public record ApiToken(String value, String origin) {
 
     /** Beside the database, if that is a file. */
     private static Path file(String database) {
-        Path folder = database.startsWith(SQLITE) && !database.contains(":memory:")
-                ? Path.of(database.substring(SQLITE.length())).toAbsolutePath().getParent()
-                : Path.of("data").toAbsolutePath();
-        return folder.resolve("api-token");
+        boolean isFile = database.startsWith(SQLITE) && !database.contains(":memory:");
+        Path beside = Path.of(isFile ? database.substring(SQLITE.length()) : "data/ohmstead.db");
+        return beside.toAbsolutePath().resolveSibling("api-token");
     }
 
     private static ApiToken kept(Path file) {

@@ -25,8 +25,16 @@ import org.ohmstead.app.settings.Networks;
  * of somebody else never may, whatever it shows.
  */
 public final class RequestDoor {
-    /** OCPP has nothing larger, nor has the API. */
-    public static final int LARGEST_BODY = 1 << 20;
+    /** The API has nothing larger, but for commands. */
+    private static final int LARGEST_BODY = 1 << 20;
+
+    /** A local list of 20,000 tokens has some 3 MB. As {@code quarkus.http.limits.max-body-size}, which allows it everywhere. */
+    private static final int LARGEST_COMMAND = 8 << 20;
+
+    private static final Pattern COMMANDS = Pattern.compile("/api/v1/stations/[^/]+/commands/?");
+
+    /** Under which Quarkus keeps how much of a body of unknown length is read. */
+    private static final String READ_AT_MOST = "io.quarkus.max-request-size";
 
     /** What Quarkus serves by itself, whatever the method. */
     private static final Pattern PAGES = Pattern.compile("/|/index\\.html|/(docs|openapi|metrics)(/.*)?");
@@ -150,9 +158,21 @@ public final class RequestDoor {
             return new Problem(
                     415, "Content-Type missing", "Say what the body is, such as Content-Type: application/json.", null);
         }
-        return declaredLength(request) > LARGEST_BODY
-                ? new Problem(413, "Body too large", "The body is too large; allowed is 1 MiB.", null)
+        int largest = largestBody(path);
+        return declaredLength(request) > largest
+                ? new Problem(
+                        413, "Body too large", "The body is too large; allowed is " + (largest >> 20) + " MiB.", null)
                 : null;
+    }
+
+    /** For bodies that do not say how long they are; behind Quarkus's own limit, which knows one for all. */
+    public void limitBody(RoutingContext request) {
+        request.put(READ_AT_MOST, (long) largestBody(String.valueOf(request.request().path())));
+        request.next();
+    }
+
+    private static int largestBody(String path) {
+        return COMMANDS.matcher(path).matches() ? LARGEST_COMMAND : LARGEST_BODY;
     }
 
     private static boolean isRead(HttpMethod method) {

@@ -8,6 +8,7 @@ import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyReport.Request;
 import org.ohmstead.ocpp.v2.NotifyReport.Response;
 import org.ohmstead.reports.ReportPage;
+import org.ohmstead.remote.StationLimits;
 import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
 
@@ -16,11 +17,13 @@ import org.ohmstead.stations.Caller;
 public class NotifyReport2 implements CallHandler<Caller, Request, Response> {
     private final Reports reports;
     private final EvseRatings ratings;
+    private final StationLimits limits;
 
     @Inject
-    public NotifyReport2(Reports reports, EvseRatings ratings) {
+    public NotifyReport2(Reports reports, EvseRatings ratings, StationLimits limits) {
         this.reports = reports;
         this.ratings = ratings;
+        this.limits = limits;
     }
 
     @Override
@@ -37,6 +40,7 @@ public class NotifyReport2 implements CallHandler<Caller, Request, Response> {
                         call.generatedAt(),
                         caller.receivedAt(),
                         items));
+        limits.reported(caller.station(), call);
         return new Response();
     }
 }
