@@ -26,8 +26,7 @@ public class TransactionEvents {
     private final GroupCommit commits;
 
     @Inject
-    public TransactionEvents(
-            SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
+    public TransactionEvents(SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.intake = new MeterIntake(clock);

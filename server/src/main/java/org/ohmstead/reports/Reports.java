@@ -77,8 +77,8 @@ public class Reports {
             return;
         }
         boolean contradicts = same != null && page.seqNo() != null;
-        boolean full = standing.pages() >= MOST_PAGES
-                || (page.seqNo() == null && standing.highest() == Integer.MAX_VALUE);
+        boolean full =
+                standing.pages() >= MOST_PAGES || (page.seqNo() == null && standing.highest() == Integer.MAX_VALUE);
         if (standing.completed()
                 || contradicts
                 || full

@@ -35,7 +35,8 @@ public class SecurityEventResource {
     @GET
     @Operation(
             summary = "Lists the security events of all stations, the newest first",
-            description = "Those of the same station, type and text within a day are one item, with how many there were.")
+            description =
+                    "Those of the same station, type and text within a day are one item, with how many there were.")
     @APIResponse(responseCode = "200", description = "A page of them, the newest first arrival first")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<SecurityEventView> list(
@@ -45,7 +46,9 @@ public class SecurityEventResource {
                     String type,
             @Parameter(description = "Came then or later") @QueryParam("from") @Nullable String from,
             @Parameter(description = "Came before") @QueryParam("to") @Nullable String to,
-            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return events.page(tenant.id(), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor)).map(SecurityEventView::of);
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return events.page(tenant.id(), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor))
+                .map(SecurityEventView::of);
     }
 }

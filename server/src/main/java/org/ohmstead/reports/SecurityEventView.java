@@ -17,8 +17,7 @@ public record SecurityEventView(
                                 + " reports more kinds a day than are kept apart")
         String techInfo,
 
-        @Schema(description = "How many there were")
-        long occurred,
+        @Schema(description = "How many there were") long occurred,
 
         @Schema(description = "Of the first one, by the station's clock")
         Instant stationAt,

@@ -40,6 +40,7 @@ public class SecurityEvents {
     }
 
     private static Page<SecurityEvent> page(List<SecurityEvent> rows, Limit limit) {
-        return Page.of(rows, limit, event -> SqlArrivalOrder.cursor(event.first().receivedAt(), event.id()));
+        return Page.of(
+                rows, limit, event -> SqlArrivalOrder.cursor(event.first().receivedAt(), event.id()));
     }
 }

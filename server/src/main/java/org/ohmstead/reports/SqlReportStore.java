@@ -108,7 +108,11 @@ public class SqlReportStore {
                 .where(STATION_REPORT.ID.eq(id))
                 .groupBy(STATION_REPORT.ID, STATION_REPORT.COMPLETED_AT)
                 .fetchOne(row -> new Standing(
-                        id, row.get(STATION_REPORT.COMPLETED_AT) != null, row.get(heardAt), row.get(highest), row.get(pages)));
+                        id,
+                        row.get(STATION_REPORT.COMPLETED_AT) != null,
+                        row.get(heardAt),
+                        row.get(highest),
+                        row.get(pages)));
     }
 
     /** The page of this number; null: it has not come. */
@@ -243,16 +247,17 @@ public class SqlReportStore {
 
     /** Of stations that report without end the newest 100 stay. */
     void pruneBeyondMost() {
-        growth.take().forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                        .deleteFrom(STATION_REPORT)
-                        .where(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
-                                .from(STATION_REPORT)
-                                .where(STATION_REPORT.TENANT_ID.eq(station.tenant()))
-                                .and(STATION_REPORT.STATION_ID.eq(station.id()))
-                                .orderBy(STATION_REPORT.ID.desc())
-                                .limit(PRUNED_AT_ONCE)
-                                .offset(MOST)))
-                        .execute())
-                == PRUNED_AT_ONCE));
+        growth.take()
+                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                                .deleteFrom(STATION_REPORT)
+                                .where(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
+                                        .from(STATION_REPORT)
+                                        .where(STATION_REPORT.TENANT_ID.eq(station.tenant()))
+                                        .and(STATION_REPORT.STATION_ID.eq(station.id()))
+                                        .orderBy(STATION_REPORT.ID.desc())
+                                        .limit(PRUNED_AT_ONCE)
+                                        .offset(MOST)))
+                                .execute())
+                        == PRUNED_AT_ONCE));
     }
 }

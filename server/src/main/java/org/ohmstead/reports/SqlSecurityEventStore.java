@@ -169,8 +169,7 @@ public class SqlSecurityEventStore {
                 .from(SECURITY_EVENT)
                 .join(STATION)
                 .on(STATION.ID.eq(SECURITY_EVENT.STATION_ID))
-                .where(where.and(
-                        SqlArrivalOrder.behind(SECURITY_EVENT.RECEIVED_AT, SECURITY_EVENT.ID, after)))
+                .where(where.and(SqlArrivalOrder.behind(SECURITY_EVENT.RECEIVED_AT, SECURITY_EVENT.ID, after)))
                 .orderBy(SECURITY_EVENT.RECEIVED_AT.desc(), SECURITY_EVENT.ID.desc())
                 .limit(rows)
                 .fetch(SqlSecurityEventStore::read);
@@ -179,8 +178,8 @@ public class SqlSecurityEventStore {
     /** Whose first came before the end and whose last after the beginning, which is a day after the first at most. */
     private static Condition within(NoticeFilter filter) {
         Instant from = filter.from();
-        Condition began = SqlArrivalOrder.between(
-                SECURITY_EVENT.RECEIVED_AT, from == null ? null : from.minus(RUN), filter.to());
+        Condition began =
+                SqlArrivalOrder.between(SECURITY_EVENT.RECEIVED_AT, from == null ? null : from.minus(RUN), filter.to());
         return from == null ? began : began.and(LAST_RECEIVED_AT.ge(from));
     }
 

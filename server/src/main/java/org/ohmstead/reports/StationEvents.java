@@ -33,8 +33,7 @@ public class StationEvents {
     }
 
     /** Newest arrival first. */
-    public Page<StationEvent.Kept> page(
-            StationRef station, NoticeFilter filter, Limit limit, @Nullable Cursor after) {
+    public Page<StationEvent.Kept> page(StationRef station, NoticeFilter filter, Limit limit, @Nullable Cursor after) {
         return Page.of(
                 store.before(station, filter, limit.rows() + 1, after),
                 limit,

@@ -66,7 +66,8 @@ public class StationNoticeResource {
             @Parameter(description = "Came before") @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return security.page(find(identity), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor)).map(SecurityEventView::of);
+        return security.page(find(identity), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor))
+                .map(SecurityEventView::of);
     }
 
     @GET

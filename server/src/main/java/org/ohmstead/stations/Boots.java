@@ -26,11 +26,7 @@ public class Boots {
 
     @Inject
     public Boots(
-            Stations stations,
-            RegistrationGate gate,
-            SharedIdentities shared,
-            StationsSettings settings,
-            Clock clock) {
+            Stations stations, RegistrationGate gate, SharedIdentities shared, StationsSettings settings, Clock clock) {
         this.stations = stations;
         this.gate = gate;
         this.shared = shared;

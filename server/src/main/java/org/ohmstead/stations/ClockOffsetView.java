@@ -11,9 +11,11 @@ public record ClockOffsetView(
         @Schema(description = "In seconds; positive: ahead of the server's clock, negative: behind")
         BigDecimal seconds,
 
-        @Schema(description = "When it was first measured so") Instant since,
+        @Schema(description = "When it was first measured so")
+        Instant since,
 
-        @Schema(description = "When a message last showed it") Instant measuredAt) {
+        @Schema(description = "When a message last showed it")
+        Instant measuredAt) {
     static @Nullable ClockOffsetView of(@Nullable ClockOffset offset) {
         return offset == null
                 ? null

@@ -73,7 +73,8 @@ public class ConnectorResource {
                     @PathParam("evse")
                     String evse,
             @PathParam("connector") String connector) {
-        connectors.remove(station(identity).ref(), number("evse", evse), number("connector", connector), clock.instant());
+        connectors.remove(
+                station(identity).ref(), number("evse", evse), number("connector", connector), clock.instant());
     }
 
     private static int number(String name, String text) {

@@ -43,17 +43,7 @@ public record ConnectorState(
     /** The same state, reported once more. */
     ConnectorState reportedAgain(Instant at) {
         return new ConnectorState(
-                evse,
-                connector,
-                status,
-                rawStatus,
-                errorCode,
-                info,
-                vendor,
-                vendorErrorCode,
-                statusAt,
-                receivedAt,
-                at);
+                evse, connector, status, rawStatus, errorCode, info, vendor, vendorErrorCode, statusAt, receivedAt, at);
     }
 
     /** Whether it was reported since the station has booted; one that never booted counts as always there. */

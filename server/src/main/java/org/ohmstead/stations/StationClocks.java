@@ -81,9 +81,7 @@ public class StationClocks {
 
     private Entry entry(StationRef station) {
         Entry known = entries.get(station.id());
-        return known != null
-                ? known
-                : entries.computeIfAbsent(station.id(), absent -> new Entry(written(station)));
+        return known != null ? known : entries.computeIfAbsent(station.id(), absent -> new Entry(written(station)));
     }
 
     private @Nullable ClockOffset written(StationRef ref) {

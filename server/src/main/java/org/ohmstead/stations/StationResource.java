@@ -46,8 +46,7 @@ public class StationResource {
     private final ObjectMapper json;
 
     @Inject
-    public StationResource(
-            Stations stations, StationViews views, CurrentTenant tenant, ObjectMapper json) {
+    public StationResource(Stations stations, StationViews views, CurrentTenant tenant, ObjectMapper json) {
         this.stations = stations;
         this.views = views;
         this.tenant = tenant;

@@ -39,7 +39,9 @@ class NoticeUpkeepTest {
             assertThat(fixture.database.read().fetchCount(STATION_REPORT_PAGE))
                     .as("a report goes with its pages")
                     .isEqualTo(1);
-            assertThat(fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.security
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .hasSize(2);
         }
     }
@@ -68,10 +70,14 @@ class NoticeUpkeepTest {
             everything(fixture, 1);
             fixture.pass(Duration.ofDays(1096));
             fixture.pruning.accept(new NoticeSettings(Duration.ofDays(10), Duration.ZERO));
-            assertThat(fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.security
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .hasSize(1);
             fixture.pruning.accept(TEN_DAYS);
-            assertThat(fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.security
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .isEmpty();
         }
     }
@@ -85,7 +91,11 @@ class NoticeUpkeepTest {
             }
             fixture.pruning.accept(TEN_DAYS);
             assertThat(fixture.database.read().fetchCount(STATION_REPORT_PAGE)).isEqualTo(SqlReportStore.MOST);
-            assertThat(fixture.reports.page(fixture.station, Limit.USUAL, null).items().getFirst().request())
+            assertThat(fixture.reports
+                            .page(fixture.station, Limit.USUAL, null)
+                            .items()
+                            .getFirst()
+                            .request())
                     .isEqualTo(SqlReportStore.MOST + 29);
             assertThat(events(fixture)).as("fewer than too many").hasSize(50);
         }

@@ -54,8 +54,9 @@ public final class ReportsFixture implements AutoCloseable {
         jobs = new JobStatuses(jobRows);
         SqlReportStore reportRows = new SqlReportStore(database, commits);
         reports = new Reports(reportRows, outbox);
-        pruning = kept ->
-                new NoticeUpkeep(eventRows, jobRows, reportRows, securityRows, kept, Clock.fixed(now, ZoneOffset.UTC)).prune();
+        pruning = kept -> new NoticeUpkeep(
+                        eventRows, jobRows, reportRows, securityRows, kept, Clock.fixed(now, ZoneOffset.UTC))
+                .prune();
         station = station(7, "CP-7");
         other = station(8, "CP-8");
     }

@@ -33,7 +33,9 @@ class SecurityEventsTest {
             fixture.pass(Duration.ofMinutes(1));
             handler.handle(fixture.caller(OcppVersion.V16), call);
 
-            var kept = fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items();
+            var kept = fixture.security
+                    .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                    .items();
             assertThat(kept).hasSize(1);
             assertThat(kept.getFirst().station()).isEqualTo("CP-7");
             assertThat(kept.getFirst().first())
@@ -55,10 +57,14 @@ class SecurityEventsTest {
             report(fixture, "B", THEN, "");
             report(fixture, "A", THEN, "more");
             fixture.security.report(fixture.other, new SecurityReport("A", THEN, "", fixture.now()));
-            assertThat(fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.security
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .extracting(event -> event.first().type(), SecurityEvent::occurred)
                     .containsExactly(tuple("A", 1L), tuple("B", 1L), tuple("A", 2L));
-            assertThat(fixture.security.page(1, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.security
+                            .page(1, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .extracting(SecurityEvent::station)
                     .containsExactly("CP-8", "CP-7", "CP-7", "CP-7");
         }
@@ -77,7 +83,9 @@ class SecurityEventsTest {
                 }
                 fixture.pass(Duration.ofMinutes(5));
             }
-            var all = fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items();
+            var all = fixture.security
+                    .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                    .items();
             assertThat(all)
                     .extracting(event -> event.first().type(), SecurityEvent::occurred)
                     .containsExactly(
@@ -92,9 +100,14 @@ class SecurityEventsTest {
 
             assertThat(types(fixture, NoticeFilter.of("TamperDetectionActivated", null, null)))
                     .containsExactly("TamperDetectionActivated");
-            assertThat(types(fixture, NoticeFilter.of(null, last.toString(), last.plusSeconds(1).toString())))
-                    .as("a row that began before and goes on").containsExactly("SettingSystemTime");
-            assertThat(types(fixture, NoticeFilter.of(null, null, ReportsFixture.START.toString()))).isEmpty();
+            assertThat(types(
+                            fixture,
+                            NoticeFilter.of(
+                                    null, last.toString(), last.plusSeconds(1).toString())))
+                    .as("a row that began before and goes on")
+                    .containsExactly("SettingSystemTime");
+            assertThat(types(fixture, NoticeFilter.of(null, null, ReportsFixture.START.toString())))
+                    .isEmpty();
         }
     }
 
@@ -108,7 +121,11 @@ class SecurityEventsTest {
             }
             assertThat(fixture.database.read().fetchCount(SECURITY_EVENT))
                     .isLessThanOrEqualTo(2 * SqlSecurityEventStore.MOST + 2);
-            assertThat(fixture.database.read().select(DSL.sum(SECURITY_EVENT.OCCURRED)).from(SECURITY_EVENT).fetchOne(0, int.class))
+            assertThat(fixture.database
+                            .read()
+                            .select(DSL.sum(SECURITY_EVENT.OCCURRED))
+                            .from(SECURITY_EVENT)
+                            .fetchOne(0, int.class))
                     .isEqualTo(2000);
             assertThat(fixture.security
                             .page(fixture.station, NoticeFilter.of("SettingSystemTime", null, null), Limit.USUAL, null)
@@ -129,11 +146,10 @@ class SecurityEventsTest {
                 report(fixture, "E" + number, THEN.minusSeconds(number), "");
             }
             Page<SecurityEvent> first = fixture.security.page(fixture.station, NoticeFilter.ALL, new Limit(3), null);
-            Page<SecurityEvent> second = fixture.security.page(fixture.station, NoticeFilter.ALL, new Limit(3), Cursor.of(first.next()));
+            Page<SecurityEvent> second =
+                    fixture.security.page(fixture.station, NoticeFilter.ALL, new Limit(3), Cursor.of(first.next()));
             assertThat(first.items()).extracting(event -> event.first().type()).containsExactly("E4", "E3", "E2");
-            assertThat(second.items())
-                    .extracting(event -> event.first().type())
-                    .containsExactly("E1", "E0");
+            assertThat(second.items()).extracting(event -> event.first().type()).containsExactly("E1", "E0");
             assertThat(second.next()).isNull();
         }
     }
@@ -148,7 +164,9 @@ class SecurityEventsTest {
             }
             report(fixture, "Long", THEN, text.toString());
             report(fixture, "Long", THEN, text.toString());
-            assertThat(fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.security
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .singleElement()
                     .satisfies(event -> assertThat(event.first().techInfo()).isEqualTo(text.toString()));
         }
@@ -162,7 +180,9 @@ class SecurityEventsTest {
                     .handle(
                             fixture.caller(OcppVersion.V201),
                             new org.ohmstead.ocpp.v2.SecurityEventNotification.Request(null, null));
-            assertThat(fixture.security.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.security
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .singleElement()
                     .satisfies(event -> {
                         assertThat(event.first().type()).isEqualTo("Unknown");

@@ -30,7 +30,9 @@ class StationEventsTest {
             fixture.pass(Duration.ofMinutes(1));
             notify(fixture, event(2, THEN, EventTrigger.Delta, "7"), event(3, THEN, EventTrigger.Delta, "8"));
 
-            var kept = fixture.events.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items();
+            var kept = fixture.events
+                    .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                    .items();
             assertThat(kept)
                     .extracting(event -> event.data().path("eventId").asInt())
                     .containsExactly(3, 2, 1);
@@ -53,7 +55,9 @@ class StationEventsTest {
             notify(fixture, event(1, THEN, EventTrigger.Delta, "7"));
             notify(fixture, event(1, THEN.plusSeconds(60), EventTrigger.Delta, "7"));
             notify(fixture, event(1, THEN, EventTrigger.Delta, "9"));
-            assertThat(fixture.events.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.events
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .hasSize(3);
         }
     }
@@ -63,7 +67,9 @@ class StationEventsTest {
     void a_periodic_value_is_kept_but_is_no_news(TestDatabases.Kind kind) {
         try (var fixture = new ReportsFixture(kind.open())) {
             notify(fixture, event(1, THEN, EventTrigger.Periodic, "7"));
-            assertThat(fixture.events.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.events
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .hasSize(1);
             assertThat(fixture.told("station.event.reported")).isEmpty();
         }
@@ -76,7 +82,9 @@ class StationEventsTest {
         try (var fixture = new ReportsFixture(kind.open())) {
             notify(fixture, event(1, null, EventTrigger.Delta, "7"));
             notify(fixture);
-            assertThat(fixture.events.page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null).items())
+            assertThat(fixture.events
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
                     .singleElement()
                     .satisfies(event -> assertThat(event.at()).isEqualTo(ReportsFixture.START));
         }

@@ -46,7 +46,10 @@ class GoneConnectorsTest {
             resource(slice).removeConnector("CP-1", "99", "1");
             assertThat(list(slice, cp1)).extracting(ConnectorView::evse).containsExactly(1);
             assertThat(slice.database.read().fetchCount(Tables.EVSE)).isEqualTo(1);
-            assertThat(slice.events("connector.removed")).singleElement().asString().contains("\"evse\":99");
+            assertThat(slice.events("connector.removed"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"evse\":99");
             report(slice, cp1, 99);
             assertThat(list(slice, cp1)).extracting(ConnectorView::evse).containsExactly(1, 99);
         }
@@ -91,8 +94,7 @@ class GoneConnectorsTest {
     }
 
     private static ConnectorResource resource(TestStations slice) {
-        return new ConnectorResource(
-                slice.stations, slice.links, slice.connectors, new CurrentTenant(), slice.clock);
+        return new ConnectorResource(slice.stations, slice.links, slice.connectors, new CurrentTenant(), slice.clock);
     }
 
     private static List<ConnectorView> list(TestStations slice, StationRef station) {

@@ -45,10 +45,12 @@ class SharedIdentitiesTest {
     void the_number_of_the_meter_tells_devices_apart_that_have_none_of_their_own() {
         for (String meter : List.of("M1", "M2", "M1")) {
             slice.boots.boot(
-                    slice.caller(cp1, OcppVersion.V16), new BootFacts("V", "M", " ", null, null, null, null, meter, null));
+                    slice.caller(cp1, OcppVersion.V16),
+                    new BootFacts("V", "M", " ", null, null, null, null, meter, null));
             later(5);
         }
-        assertThat(warnings()).singleElement().satisfies(warning -> assertThat(warning).contains("M1", "M2"));
+        assertThat(warnings()).singleElement().satisfies(warning -> assertThat(warning)
+                .contains("M1", "M2"));
     }
 
     @Test
@@ -95,7 +97,8 @@ class SharedIdentitiesTest {
 
     private void boot(String serial) {
         slice.boots.boot(
-                slice.caller(cp1, OcppVersion.V16), new BootFacts("V", "M", serial, null, null, null, null, null, null));
+                slice.caller(cp1, OcppVersion.V16),
+                new BootFacts("V", "M", serial, null, null, null, null, null, null));
     }
 
     private void later(long seconds) {

@@ -17,12 +17,11 @@ import org.ohmstead.tenants.CurrentTenant;
 class StationResourceTest {
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
     private final TestStations slice = new TestStations();
-    private final StationResource resource =
-            new StationResource(
-                    slice.stations,
-                    new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared),
-                    new CurrentTenant(),
-                    json);
+    private final StationResource resource = new StationResource(
+            slice.stations,
+            new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared),
+            new CurrentTenant(),
+            json);
 
     @AfterEach
     void close() {

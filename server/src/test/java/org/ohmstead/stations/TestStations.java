@@ -62,8 +62,8 @@ public final class TestStations implements AutoCloseable {
         clocks = new StationClocks(stations, store);
         connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox), stations, clocks);
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
-        connections =
-                new Connections(new SqlConnectionStore(database, commits, store), stations, attempts, shared, settings, clock);
+        connections = new Connections(
+                new SqlConnectionStore(database, commits, store), stations, attempts, shared, settings, clock);
         lastSeen = new LastSeen(store);
         deviations = new StationDeviations(new SqlDeviationStore(database, commits));
     }

@@ -47,8 +47,7 @@ class ConnectionTest {
             try (RawStation leaving = server.connected("CP-1")) {
                 leaving.frame(RawStation.FIN | RawStation.CLOSE, new byte[] {0x03, (byte) 0xe9});
                 assertThat(server.nextClosed())
-                        .isEqualTo(
-                                new EndpointHarness.Closed(4, 1001, "closed by the station, which is going away"));
+                        .isEqualTo(new EndpointHarness.Closed(4, 1001, "closed by the station, which is going away"));
             }
             try (RawStation bare = server.connected("CP-1")) {
                 bare.frame(RawStation.FIN | RawStation.CLOSE, new byte[0]);
