@@ -88,7 +88,7 @@ public class StationClock {
         Times times = session.times();
         Instant said = times.stationStartedAt();
         ClockOffset off = wrong(caller);
-        if (off == null || !times.startedAt().equals(said)) {
+        if (off == null || said == null || !times.startedAt().equals(said)) {
             return session;
         }
         Instant at = corrected(said, off);

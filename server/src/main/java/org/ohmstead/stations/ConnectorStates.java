@@ -42,7 +42,11 @@ public class ConnectorStates {
         });
     }
 
-    /** Within a transaction that the message has for other things too. @param reports of the same message */
+    /**
+     * Within a transaction that the message has for other things too.
+     *
+     * @param reports of the same message
+     */
     public Consumer<Tx> reporting(Caller caller, List<ConnectorReport> reports) {
         Instant boot = lastBoot(caller.station());
         return tx -> reports.forEach(report -> change(tx, caller, report, boot));
