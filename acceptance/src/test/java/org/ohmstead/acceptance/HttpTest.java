@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -25,10 +26,12 @@ final class HttpTest {
     static Path folder;
 
     static ServerProcess server;
+    static Instant ready;
 
     @BeforeAll
     static void start() {
         server = ServerProcess.start(folder, "--unknown-stations=accept");
+        ready = Instant.now();
     }
 
     @AfterAll
@@ -135,6 +138,35 @@ final class HttpTest {
         assertThat(answer.json().get("status").asInt()).isEqualTo(405);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/CP-77", "/ocpp16/CP-77", "/OCPP16/tenant/token/CP-77", "/websocket/CP-77"})
+    void a_station_that_knocks_at_the_wrong_path_is_told_the_right_one_and_listed(String path) {
+        for (String host : List.of("csms.example:8080", "localhost")) {
+            Raw answer = raw(
+                    "GET " + path,
+                    "Host: " + host + "\r\nUpgrade: websocket\r\nSec-WebSocket-Protocol: ocpp1.6\r\n",
+                    "");
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains("/ocpp/CP-77", "ws://" + host + "/ocpp");
+        }
+        Await.until("the attempt is listed", () -> server.api().all("/api/v1/connection-attempts").stream()
+                .anyMatch(attempt -> attempt.get("path").asText().equals(path)
+                        && attempt.get("reason").asText().equals("no_station_path")
+                        && attempt.get("identity").asText().equals("CP-77")
+                        && attempt.get("subprotocols").asText().equals("ocpp1.6")
+                        && attempt.get("occurred").asLong() == 2));
+        assertThat(server.log().lines()).anyMatch(line -> line.contains("no_station_path") && line.contains(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "a/../b", "%2E%2e", "", " ", "CP\\u0000", "CP\\u200b"})
+    void an_identity_that_no_url_can_name_is_refused(String identity) {
+        Api.Answer answer = server.api().post("/api/v1/stations", "{\"identity\":\"" + identity + "\"}");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.body().get("field").asText()).isEqualTo("identity");
+    }
+
     @Test
     void a_client_may_bring_its_own_correlation_id() {
         assertThat(raw("GET /api/v1/status", "X-Correlation-Id: abc-1\r\n", "").header("X-Correlation-Id"))
@@ -181,6 +213,7 @@ final class HttpTest {
             assertThat(status.at("/stations/byVersion/1.6").asInt()).isPositive();
             assertThat(status.at("/database/kind").asText()).isEqualTo("sqlite");
             assertThat(status.get("version").asText()).isNotEmpty();
+            assertThat(Instant.parse(status.get("startedAt").asText())).isBefore(ready);
             assertThat(station.ask("[2,\"h\",\"Heartbeat\",{}]")
                             .at("/2/currentTime")
                             .asText())

@@ -127,6 +127,41 @@ final class LauncherTest {
                 .contains("org.ohmstead.bench.Main --quick --help", "-cp bench/target/ohmstead-bench-1.jar:");
     }
 
+    @Test
+    void demo_has_a_database_of_its_own_and_lets_its_stations_end_before_the_server() throws Exception {
+        var place = Files.createDirectories(dir.resolve("demo"));
+        var launcher = Files.copy(LAUNCHER, place.resolve("ohmstead"));
+        Files.writeString(place.resolve("pom.xml"), "<version>1</version>\n");
+        for (var built : List.of("server/target/quarkus-app/jvm.args", "simulator/target/ohmstead-simulator-1.jar")) {
+            Files.createDirectories(place.resolve(built).getParent());
+            Files.writeString(place.resolve(built), "");
+        }
+        var recent = jdk("jvm/recent", "25.0.1");
+        // Stations need a moment to end what charges; a server that was told at once would be gone by then.
+        Files.writeString(recent.resolve("bin/java"), """
+                #!/bin/sh
+                echo "$@" >> started
+                case "$*" in *quarkus-run*) name=server ends=0 ;; *) name=stations ends=1 ;; esac
+                trap 'sleep $ends; echo $name >> ended; exit 0' TERM
+                while :; do sleep 0.1; done
+                """);
+        var curl = Files.writeString(old.resolve("bin/curl"), "#!/bin/sh\ngrep -q quarkus-run started 2>/dev/null\n");
+        assertThat(curl.toFile().setExecutable(true)).isTrue();
+        var builder = builder(launcher, recent, old, "demo", "--port=18181");
+        var demo = builder.start();
+        try {
+            Await.until("both run", () -> Files.readAllLines(place.resolve("started"), UTF_8).size() == 2);
+            demo.destroy();
+            assertThat(demo.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(demo.exitValue()).isEqualTo(143);
+        } finally {
+            Stream.concat(demo.descendants(), Stream.of(demo.toHandle())).forEach(ProcessHandle::destroyForcibly);
+        }
+        assertThat(Files.readAllLines(place.resolve("started")).getFirst())
+                .contains("--database=sqlite:data/demo/ohmstead.db --port=18181");
+        assertThat(Files.readAllLines(place.resolve("ended"))).containsExactly("stations", "server");
+    }
+
     private Path jdk(String name, String version) throws IOException {
         var home = dir.toRealPath().resolve(name);
         var bin = Files.createDirectories(home.resolve("bin"));
@@ -148,38 +183,42 @@ final class LauncherTest {
 
     private Run start(Path launcher, Path javaHome, Path onPath, String... command) {
         try {
-            var out = dir.resolve("out");
-            var err = dir.resolve("err");
-            var line = Stream.concat(Stream.of("/bin/sh", launcher.toString()), Stream.of(command))
-                    .toList();
-            var builder = new ProcessBuilder(line)
-                    .directory(dir.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().clear();
-            builder.environment()
-                    .putAll(Map.of(
-                            "HOME",
-                            dir.toString(),
-                            "JAVA_HOME",
-                            javaHome.toString(),
-                            "PATH",
-                            onPath.resolve("bin") + ":/usr/bin:/bin",
-                            "OHMSTEAD_JDK_SEARCH",
-                            dir.resolve("nowhere") + "/*:" + dir.resolve("jvm") + "/*"));
-            var process = builder.start();
+            var process = builder(launcher, javaHome, onPath, command).start();
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                         .forEach(ProcessHandle::destroyForcibly);
-                throw new AssertionError(line + " did not end");
+                throw new AssertionError(List.of(command) + " did not end");
             }
-            return new Run(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+            return new Run(
+                    process.exitValue(),
+                    Files.readString(dir.resolve("out"), UTF_8),
+                    Files.readString(dir.resolve("err"), UTF_8));
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private ProcessBuilder builder(Path launcher, Path javaHome, Path onPath, String... command) {
+        var builder = new ProcessBuilder(Stream.concat(Stream.of("/bin/sh", launcher.toString()), Stream.of(command))
+                        .toList())
+                .directory(dir.toFile())
+                .redirectOutput(dir.resolve("out").toFile())
+                .redirectError(dir.resolve("err").toFile());
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of(
+                        "HOME",
+                        dir.toString(),
+                        "JAVA_HOME",
+                        javaHome.toString(),
+                        "PATH",
+                        onPath.resolve("bin") + ":/usr/bin:/bin",
+                        "OHMSTEAD_JDK_SEARCH",
+                        dir.resolve("nowhere") + "/*:" + dir.resolve("jvm") + "/*"));
+        return builder;
     }
 
     private record Run(int code, String out, String err) {}

@@ -117,6 +117,21 @@ final class StartTest {
     }
 
     @Test
+    void a_signal_ends_it_while_its_database_is_away() {
+        Store store = Store.postgres();
+        try (ServerProcess server = ServerProcess.start(
+                        folder, store.flag(), "--unknown-stations=accept", "--drain-timeout=1s");
+                RawStation station = RawStation.booted(server, "CP-1", "ocpp1.6")) {
+            store.close();
+            Await.until("it notices", () -> server.api().get("/health/ready").status() == 503);
+            station.say("[2,\"h\",\"Heartbeat\",{}]");
+            server.signal("TERM");
+            assertThat(server.exitCode()).isIn(0, 143);
+            assertThat(station.closeCode()).isEqualTo(1001);
+        }
+    }
+
+    @Test
     void a_signal_ends_it_at_every_moment_of_its_start() {
         for (int i = 0; i < 8; i++) {
             try (ServerProcess server = ServerProcess.launched(folder)) {

@@ -12,8 +12,8 @@ import sun.misc.SignalHandler;
  * when that takes too long or somebody asks twice. At once is as safe as a power cut: nothing acknowledged is lost by it.
  */
 final class EndSignals {
-    /** For what has to be written, and for a database that does not answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** For what is still to be written, which is none of the facts; a database that is away must not hold up the end for long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A terminal and a program that passes its signals on may tell us the same thing twice. */
     private static final Duration ONE_WISH = Duration.ofSeconds(1);

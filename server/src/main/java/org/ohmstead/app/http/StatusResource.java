@@ -1,7 +1,9 @@
 package org.ohmstead.app.http;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,6 +30,8 @@ import org.ohmstead.stations.StationLinks;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Server", description = "Whether the server is well, and what it is doing")
+@Singleton
+@Startup // so that it knows when that was
 public class StatusResource {
     private final Database database;
     private final GroupCommit commits;
