@@ -168,6 +168,15 @@ final class HttpTest {
     }
 
     @Test
+    void bytes_that_are_no_text_are_no_error_of_ours() {
+        String json = "Content-Type: application/json\r\nContent-Length: 6\r\n";
+        Raw answer = raw("POST /api/v1/tokens", json, "\0\0a\0\0{");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(server.api().get("/api/v1/sessions?token=%00").status()).isEqualTo(400);
+        assertThat(server.api().get("/api/v1/stations/%00").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_client_may_bring_its_own_correlation_id() {
         assertThat(raw("GET /api/v1/status", "X-Correlation-Id: abc-1\r\n", "").header("X-Correlation-Id"))
                 .isEqualTo("abc-1");

@@ -38,6 +38,9 @@ public record Cursor(List<String> keys) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(parameter.strip()));
             String joined = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            if (joined.indexOf('\0') >= 0) {
+                throw unknown();
+            }
             return new Cursor(List.of(joined.split(String.valueOf(SEPARATOR), -1)));
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw unknown();

@@ -158,7 +158,7 @@ public final class JsonBody {
             case "long", "Long" -> "a whole number";
             case "boolean", "Boolean" -> "true or false";
             case "BigDecimal", "double", "Double" -> "a number";
-            case "String" -> "a text";
+            case "String" -> "a text without the character 0";
             default -> List.class.isAssignableFrom(type) ? "a list" : "an object";
         };
     }

@@ -2,9 +2,7 @@ package org.ohmstead.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,8 +25,8 @@ public final class QueryWords {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException e) {
+            return TimeText.parse(text.strip().replace(' ', '+'));
+        } catch (DateTimeException e) {
             throw Problem.invalid(
                     name,
                     name + " is '" + text

@@ -12,13 +12,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -43,7 +43,8 @@ public final class StrictJson {
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .registerModule(new JavaTimeModule()) // now, because of two modules the later one wins
-                .registerModule(new SimpleModule("times as text").addDeserializer(Instant.class, new Times()));
+                .registerModule(new SimpleModule("times and texts").addDeserializer(Instant.class, new Times())
+                        .addDeserializer(String.class, new Texts()));
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         for (CoercionInputShape shape :
                 List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
@@ -52,6 +53,23 @@ public final class StrictJson {
         mapper.coercionConfigDefaults()
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
+    }
+
+    /** A text without the character 0, which PostgreSQL cannot store. */
+    private static final class Texts extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        Texts() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(in, context);
+            return text.indexOf('\0') < 0
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, text, "it holds the character 0");
+        }
     }
 
     /** A time of ISO 8601 with its zone. Jackson's own would take a number of seconds, and an empty text for none. */
@@ -69,8 +87,8 @@ public final class StrictJson {
             }
             String text = in.getText();
             try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeParseException e) {
+                return TimeText.parse(text);
+            } catch (DateTimeException e) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, text, "no time with its zone");
             }
         }

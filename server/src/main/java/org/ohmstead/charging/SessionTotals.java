@@ -2,10 +2,10 @@ package org.ohmstead.charging;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.api.TimeText;
 import org.ohmstead.tokens.Tokens;
 
 /**
@@ -119,8 +120,8 @@ public class SessionTotals {
     private static @Nullable Instant begun(Cursor after) {
         String text = after.key(0, 3);
         try {
-            return text.equals("null") ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
+            return text.equals("null") ? null : TimeText.parse(text);
+        } catch (DateTimeException e) {
             throw Problem.invalid(
                     "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }

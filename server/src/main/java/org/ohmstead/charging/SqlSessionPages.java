@@ -6,8 +6,8 @@ import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +23,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.api.TimeText;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.schema.tables.Station;
@@ -126,9 +127,9 @@ public class SqlSessionPages {
             return DSL.noCondition();
         }
         try {
-            Row2<Instant, Long> last = DSL.row(Instant.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
+            Row2<Instant, Long> last = DSL.row(TimeText.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
             return DSL.row(time, id).lt(last);
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (DateTimeException | NumberFormatException e) {
             throw Problem.invalid(
                     "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }

@@ -59,7 +59,7 @@ public class SqlSessionTotals {
                 .fetchOptional(CHARGING_SESSION.ENDED_AT);
     }
 
-    /** The groups of a period in the order of station and token, from behind one of them; a period without sessions has none. */
+    /** The groups of a period in the order of station and token, from behind one of them. Ask only of periods that have sessions. */
     List<Row> rows(
             long tenant,
             SessionFilter filter,
@@ -77,7 +77,7 @@ public class SqlSessionTotals {
         if (by.isEmpty() && behind != null) {
             return List.of(); // one row was all
         }
-        return database.read()
+        var found = database.read()
                 .select(STATION_KEY, IDENTITY, TOKEN_KEY, TOKEN_VALUE)
                 .select(columns(SessionVerdict.COMPLETE))
                 .select(columns(SessionVerdict.INCOMPLETE))
@@ -86,9 +86,8 @@ public class SqlSessionTotals {
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
                 .where(ended(tenant, filter, period.from(), period.to()))
-                .and(behind(groups, behind))
-                .groupBy(by)
-                .having(count().gt(0))
+                .and(behind(groups, behind));
+        return (by.isEmpty() ? found : found.groupBy(by))
                 .orderBy(by)
                 .limit(most)
                 .fetch(row -> row(row, period, groups));

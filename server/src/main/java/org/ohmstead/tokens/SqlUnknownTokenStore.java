@@ -5,13 +5,13 @@ import static org.ohmstead.db.schema.Tables.UNKNOWN_TOKEN;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Problem;
+import org.ohmstead.api.TimeText;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Tx;
@@ -114,7 +114,7 @@ public class SqlUnknownTokenStore {
         }
         try {
             return DSL.row(UNKNOWN_TOKEN.LAST_AT, UNKNOWN_TOKEN.VALUE_KEY, UNKNOWN_TOKEN.TYPE)
-                    .lt(Instant.parse(after.key(0, 3)), after.key(1, 3), after.key(2, 3));
+                    .lt(TimeText.parse(after.key(0, 3)), after.key(1, 3), after.key(2, 3));
         } catch (DateTimeException e) {
             throw Problem.invalid(
                     "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ohmstead.api.CsvRows;
 import org.ohmstead.api.Problem;
+import org.ohmstead.api.TimeText;
 
 /**
  * Tokens from a table: a header line names the columns, in any order and any case. What has no column, or an empty cell, stays
@@ -156,9 +156,7 @@ final class TokenCsv {
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant()
                             .toString()
-                    : OffsetDateTime.parse(cell.replaceFirst(" ", "T"))
-                            .toInstant()
-                            .toString();
+                    : TimeText.parse(cell.replaceFirst(" ", "T")).toString();
         } catch (DateTimeException e) {
             throw wrong(
                     "expiresAt",

@@ -47,6 +47,11 @@ class ListsTest {
     }
 
     @Test
+    void a_cursor_with_the_character_0_is_refused() {
+        assertThatThrownBy(() -> Cursor.of(Cursor.at("a\0").text())).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void a_cursor_of_another_list_is_refused() {
         assertThatThrownBy(() -> Cursor.at("a", "b").id()).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> Cursor.at("a").id()).isInstanceOf(Problem.class);

@@ -57,11 +57,11 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'text':5}                         | text              | text is 5; allowed is a text.
-            {'text':1.5}                       | text              | text is 1.5; allowed is a text.
-            {'text':true}                      | text              | text is true; allowed is a text.
-            {'text':{'a':1}}                   | text              | text is an object; allowed is a text.
-            {'text':['a']}                     | text              | text is a list; allowed is a text.
+            {'text':5}                         | text              | text is 5; allowed is a text
+            {'text':1.5}                       | text              | text is 1.5; allowed is a text
+            {'text':true}                      | text              | text is true; allowed is a text
+            {'text':{'a':1}}                   | text              | text is an object; allowed is a text
+            {'text':['a']}                     | text              | text is a list; allowed is a text
             {'number':'5'}                     | number            | number is '5'; allowed is a whole number
             {'number':''}                      | number            | allowed is a whole number
             {'number':1.5}                     | number            | number is 1.5; allowed is a whole number
@@ -81,6 +81,8 @@ class StrictJsonTest {
             {'at':'1767225600'}                | at                | at is '1767225600'; allowed is a time such as
             {'at':''}                          | at                | at is ''; allowed is a time such as
             {'at':'2026-01-31'}                | at                | at is '2026-01-31'; allowed is a time such as
+            {'at':'+999999999-01-01T00:00:00Z'} | at              | allowed is a time such as
+            {'text':'a\\u0000'}                 | text              | allowed is a text without the character 0
             {'colour':0}                       | colour            | allowed is one of RED, GREEN.
             {'colour':'red'}                   | colour            | colour is 'red'; allowed is one of RED, GREEN.
             {'colour':''}                      | colour            | allowed is one of RED, GREEN.
@@ -91,7 +93,7 @@ class StrictJsonTest {
             {'inner':{'evses':['1']}}          | inner.evses[0]    | inner.evses[0] is '1'; allowed is a whole number
             {'inner':{'evses':1}}              | inner.evses       | inner.evses is a number; allowed is a list.
             {'list':[{},null]}                 | list[1]           | null
-            {'list':[{'station':7}]}           | list[0].station   | list[0].station is 7; allowed is a text.
+            {'list':[{'station':7}]}           | list[0].station   | list[0].station is 7; allowed is a text
             {'list':{}}                        | list              | list is an object; allowed is a list.
             {'nothing':1}                      | nothing           | There is no field nothing; allowed are at, colour
             {'inner':{'evse':1}}               | inner.evse        | There is no field inner.evse; allowed are evses, station.

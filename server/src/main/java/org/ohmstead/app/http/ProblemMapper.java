@@ -9,6 +9,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -40,6 +41,13 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response json(JsonProcessingException failure) {
         return answer(JsonBody.problem(failure)).build();
+    }
+
+    /** Bytes that are no text in any encoding of JSON. */
+    @ServerExceptionMapper
+    public Response encoding(CharConversionException failure) {
+        String detail = "The body is no JSON in UTF-8. Send it in UTF-8, without a byte order mark.";
+        return answer(new Problem(400, "Malformed JSON", detail, null)).build();
     }
 
     /** Quarkus has a mapper of its own for these, which answers without a word. */
@@ -114,7 +122,9 @@ public class ProblemMapper {
     private static String detail(int status) {
         return switch (status) {
             case 405 -> "This URL does not know that method; the header Allow lists those that it knows.";
-            case 406 -> "This URL answers with application/json; accept that.";
+            case 406 ->
+                "This URL answers with application/json (sessions, their readings and totals also with text/csv); accept"
+                        + " that.";
             case 413 -> "The body is too large; allowed is 1 MiB, and 8 MiB for commands to stations.";
             case 415 -> "Send the body as application/json, with that Content-Type.";
             default -> "The request cannot be served as it is; /docs shows how it should look.";

@@ -31,10 +31,18 @@ public class QueryParameters {
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo operation) {
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        if (holdsZero(request.getUriInfo().getPath())) {
+            throw Problem.notFound("The path holds the character 0, which nothing is named by.");
+        }
         Method method = operation.getResourceMethod();
         if (method != null && !given.isEmpty() && isApi(request.getUriInfo().getPath())) {
             check(given, known.computeIfAbsent(method, QueryParameters::of));
         }
+    }
+
+    /** PostgreSQL knows no such text, and would answer with an error. */
+    private static boolean holdsZero(String text) {
+        return text.indexOf('\0') >= 0 || text.contains("%00");
     }
 
     /** Who looks whether the server lives may add what keeps caches away. */
@@ -52,6 +60,9 @@ public class QueryParameters {
                                 + (allowed.isEmpty()
                                         ? "none is allowed."
                                         : "allowed are " + String.join(", ", allowed) + "."));
+            }
+            if (values.stream().anyMatch(QueryParameters::holdsZero)) {
+                throw Problem.invalid(name, name + " holds the character 0, which no text does. Leave it out.");
             }
             if (values.size() > 1) {
                 throw Problem.invalid(

@@ -60,6 +60,11 @@ class QueryParametersTest {
     }
 
     @Test
+    void a_text_with_the_character_0_is_none() {
+        refused(Map.of("station", List.of("CP\0")), "list", "station", "character 0");
+    }
+
+    @Test
     void a_parameter_that_stands_twice_is_refused() {
         refused(Map.of("station", List.of("CP-7", "CP-8")), "list", "station", "2 times");
     }
