@@ -68,8 +68,8 @@ record EvseMeter(
         boolean odd = session.suspicions().stream().anyMatch(ODD::contains);
         EvseMeter shown = end == null ? this : shows(end);
         BigDecimal start = session.meter().startWh();
-        boolean isNewest = end != null && (register == null || !end.at().isBefore(register.at()));
-        if (start == null || !isNewest || end.wh().compareTo(start) <= 0) {
+        boolean isOld = end != null && register != null && end.at().isBefore(register.at());
+        if (start == null || end == null || isOld || end.wh().compareTo(start) <= 0) {
             return odd ? shown : shown.delivers(peakW);
         }
         // A register that shows less than before, after a start of 0, has begun anew.

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Holds the register of a session against its readings of power: where one says far more than the other, a scale is wrong. */
 final class PowerCheck {
@@ -86,10 +85,10 @@ final class PowerCheck {
             return BigDecimal.ZERO;
         }
         BigDecimal highest = sorted.getLast();
-        @Nullable BigDecimal second = sorted.size() < Deliverable.ENOUGH ? null : sorted.get(sorted.size() - 2);
-        boolean odd = second != null
-                && highest.compareTo(Deliverable.ORDINARY) > 0
-                && highest.compareTo(second.multiply(FACTOR)) > 0;
-        return odd ? second : highest;
+        if (sorted.size() < Deliverable.ENOUGH || highest.compareTo(Deliverable.ORDINARY) <= 0) {
+            return highest;
+        }
+        BigDecimal second = sorted.get(sorted.size() - 2);
+        return highest.compareTo(second.multiply(FACTOR)) > 0 ? second : highest;
     }
 }

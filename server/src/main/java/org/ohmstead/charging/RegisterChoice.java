@@ -38,7 +38,9 @@ final class RegisterChoice {
      * @return the smaller one only where it goes on from the last
      */
     static BigDecimal of(@Nullable BigDecimal last, BigDecimal larger, @Nullable BigDecimal smaller) {
-        boolean goesOn = last != null && smaller != null && smaller.compareTo(last.subtract(Registers.COARSE)) >= 0;
-        return goesOn ? smaller : larger;
+        if (last == null || smaller == null) {
+            return larger;
+        }
+        return smaller.compareTo(last.subtract(Registers.COARSE)) >= 0 ? smaller : larger;
     }
 }

@@ -1,7 +1,5 @@
 package org.ohmstead.charging;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -145,24 +143,24 @@ final class Registers {
             RegisterPoint start = span.start();
             RegisterPoint next =
                     span.points().isEmpty() ? span.stop() : span.points().getFirst();
-            if (isContradicted(start, before, next) && (span.stop() == null || reaches(span.stop(), before))) {
+            if (start != null && before != null && isContradicted(start, before, next, span.stop())) {
                 doubts.add(Suspicion.METER_BASE_MIXED);
-                RegisterPoint corrected =
-                        new RegisterPoint(requireNonNull(start).at(), requireNonNull(before));
-                return new Outer(corrected, span.stop(), false, deliverable);
+                return new Outer(new RegisterPoint(start.at(), before), span.stop(), false, deliverable);
             }
             boolean expected = before != null && before.signum() == 0;
             return new Outer(start, span.stop(), start != null && start.wh().signum() == 0 && !expected, deliverable);
         }
 
-        /** What the EVSE showed before lies above the start, but not above what it shows next. */
+        /** What the EVSE showed before lies above the start, but above neither what it shows next nor the stop. */
         private static boolean isContradicted(
-                @Nullable RegisterPoint start, @Nullable BigDecimal before, @Nullable RegisterPoint next) {
-            return start != null
-                    && before != null
+                RegisterPoint start,
+                BigDecimal before,
+                @Nullable RegisterPoint next,
+                @Nullable RegisterPoint stop) {
+            return before.compareTo(start.wh().add(COARSE)) > 0
                     && next != null
-                    && before.compareTo(start.wh().add(COARSE)) > 0
-                    && reaches(next, before);
+                    && reaches(next, before)
+                    && (stop == null || reaches(stop, before));
         }
 
         private static boolean reaches(RegisterPoint point, BigDecimal before) {
