@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt         the time we believe; stationStartedAt is what the station said
  * @param meterStartWh      register of the meter at the start, in Wh; meterStopWh at the end
  * @param energyWh          from registers, in Wh
- * @param powerW            of the newest reading, in W
- * @param chargingState     charging, ev_connected, suspended_by_ev, suspended_by_station or idle
- * @param closedBy          station, superseded or operator
+ * @param powerW            of the newest reading, in W; absent once ended
+ * @param chargingState     charging, ev_connected, suspended_by_ev, suspended_by_station or idle; absent once ended
+ * @param closedBy          station, superseded, operator, reboot, connector_free or refused
+ * @param presumedEnd       open, and what tells that it is over all the same: reboot, connector_free, superseded or refused. It
+ *                          is closed if it does not go on
+ * @param freeAt            from then on it keeps its token busy no more, because of presumedEnd
  * @param verdict           complete, incomplete or suspect; absent while open
  * @param suspicions        what is odd about it
  * @param reservationNumber of the reservation that it used up
@@ -55,6 +58,8 @@ public record SessionView(
         @Nullable String chargingState,
         @Nullable String stopReason,
         @Nullable String closedBy,
+        @Nullable String presumedEnd,
+        @Nullable Instant freeAt,
         @Nullable String verdict,
         List<String> suspicions,
         @Nullable Long reservationNumber,
@@ -72,6 +77,7 @@ public record SessionView(
         TokenUse token = session.token();
         Times times = session.times();
         MeterState meter = session.meter();
+        EndSign sign = session.ending().sign();
         return new SessionView(
                 session.id(),
                 origin.station().identity(),
@@ -95,11 +101,13 @@ public record SessionView(
                 meter.stopWh(),
                 meter.lastWh(),
                 meter.energyWh(),
-                meter.powerW(),
+                session.isOpen() ? meter.powerW() : null,
                 meter.socPercent(),
-                word(session.charging()),
+                session.isOpen() ? word(session.charging()) : null,
                 word(session.ending().reason()),
                 word(session.ending().closedBy()),
+                sign == null ? null : word(sign.by()),
+                sign == null ? null : sign.freeAt(),
                 word(session.ending().verdict()),
                 session.suspicions().stream().map(Suspicion::word).toList(),
                 origin.reservation(),

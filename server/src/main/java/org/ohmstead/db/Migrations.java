@@ -32,6 +32,7 @@ final class Migrations {
             "V005__message",
             "V006__outbox",
             "V007__notice",
+            "V009__presumed_end",
             "V016__token_values");
 
     private Migrations() {}

@@ -16,17 +16,20 @@ import org.ohmstead.api.Page;
 @Singleton
 public class ConnectorStates {
     private final SqlConnectorStore store;
+    private final ConnectorWatch watch;
 
     @Inject
-    public ConnectorStates(SqlConnectorStore store) {
+    public ConnectorStates(SqlConnectorStore store, ConnectorWatch watch) {
         this.store = store;
+        this.watch = watch;
     }
 
     public void report(Caller caller, ConnectorReport report) {
         store.change(
                 caller.station(),
                 known -> state(report, caller.receivedAt(), known),
-                (state, before) -> changed(caller.station(), state, before));
+                (state, before) -> changed(caller.station(), state, before),
+                (tx, known) -> watch.reported(tx, caller, report.evse(), known.all()));
     }
 
     /** @return null: it says nothing new, or not of which connector */

@@ -29,6 +29,10 @@ final class KnownConnectors {
                 .toList();
     }
 
+    List<ConnectorState> all() {
+        return List.copyOf(states);
+    }
+
     void put(ConnectorState state) {
         states.removeIf(old -> old.evse() == state.evse() && old.connector() == state.connector());
         states.add(state);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -57,27 +58,29 @@ public class SqlConnectorStore {
      *
      * @param rule  the new state, given those that the station's connectors are in; null: nothing is changed
      * @param event what to tell, given the new state and the one until now (null: none); null: nothing
+     * @param then  told how all of them are afterwards, changed or not
      */
     void change(
             StationRef station,
             Function<KnownConnectors, @Nullable ConnectorState> rule,
-            BiFunction<ConnectorState, @Nullable ConnectorState, @Nullable ConnectorChanged> event) {
+            BiFunction<ConnectorState, @Nullable ConnectorState, @Nullable ConnectorChanged> event,
+            BiConsumer<Tx, KnownConnectors> then) {
         commits.write(station.id(), tx -> {
             KnownConnectors known = tx.remembered(
                     KnownConnectors.class,
                     () -> new KnownConnectors(
                             tx.sql().selectFrom(CONNECTOR).where(of(station)).fetch(SqlConnectorStore::read)));
             ConnectorState state = rule.apply(known);
-            if (state == null) {
-                return null;
+            if (state != null) {
+                ConnectorState before = known.find(state.evse(), state.connector());
+                write(tx, station, state, before == null);
+                known.put(state);
+                ConnectorChanged changed = event.apply(state, before);
+                if (changed != null) {
+                    outbox.append(tx, changed);
+                }
             }
-            ConnectorState before = known.find(state.evse(), state.connector());
-            write(tx, station, state, before == null);
-            known.put(state);
-            ConnectorChanged changed = event.apply(state, before);
-            if (changed != null) {
-                outbox.append(tx, changed);
-            }
+            then.accept(tx, known);
             return null;
         });
     }

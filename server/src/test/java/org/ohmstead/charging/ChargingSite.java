@@ -31,6 +31,9 @@ import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.RecordCodec;
 import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.ConnectorReport;
+import org.ohmstead.stations.ConnectorStates;
+import org.ohmstead.stations.SqlConnectorStore;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
@@ -58,6 +61,8 @@ final class ChargingSite implements AutoCloseable {
     final MeterValues16 meter;
     final TransactionEvent2 event;
     final MeterValues2 meter2;
+    final ConnectorStates connectors;
+    final SessionUpkeep upkeep;
 
     Instant now = NOW;
     private int messages;
@@ -102,6 +107,9 @@ final class ChargingSite implements AutoCloseable {
                 new MeterReports(ledger, settings, commits),
                 new TransactionEvents(ledger, settings, tokens, commits));
         closing = new SessionClosing(ledger, commits, clock);
+        connectors = new ConnectorStates(
+                new SqlConnectorStore(database, commits, new Outbox(clock)), new EndSigns(ledger, settings));
+        upkeep = new SessionUpkeep(new SqlDueSessions(database), ledger, commits, settings, clock);
         pages = new SqlSessionPages(database);
         trails = new SqlEvidencePages(database);
         start = new StartTransaction16(sessions);
@@ -221,6 +229,21 @@ final class ChargingSite implements AutoCloseable {
                                         ? more
                                         : "'transactionInfo':{'transactionId':'" + transaction + "'}"
                                                 + (more.isEmpty() ? "" : "," + more)));
+    }
+
+    /** The station boots, a second later than all before. */
+    void boot(StationRef station) {
+        now = now.plusSeconds(1);
+        commits.write(station.id(), tx -> tx.sql()
+                .update(STATION)
+                .set(STATION.LAST_BOOT_AT, now)
+                .where(STATION.ID.eq(station.id()))
+                .execute());
+    }
+
+    /** The state of connector 1 of an EVSE of CP-7. */
+    void status(int evse, String status) {
+        connectors.report(caller(CP7, OcppVersion.V16, List.of()), ConnectorReport.of(evse, 1, status, null));
     }
 
     void meter2(String json) {

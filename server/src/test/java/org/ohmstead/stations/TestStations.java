@@ -56,7 +56,7 @@ public final class TestStations implements AutoCloseable {
         stations = new Stations(store, links, passwords, settings, clock);
         gate = new RegistrationGate(stations, links, settings, clock);
         boots = new Boots(stations, gate, settings, clock);
-        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox));
+        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox), ConnectorWatch.NONE);
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
         connections =
                 new Connections(new SqlConnectionStore(database, commits, store), stations, attempts, settings, clock);
