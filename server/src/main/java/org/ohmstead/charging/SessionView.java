@@ -75,9 +75,6 @@ public record SessionView(
     static SessionView of(ChargingSession session, boolean stale) {
         Origin origin = session.origin();
         TokenUse token = session.token();
-        Times times = session.times();
-        MeterState meter = session.meter();
-        EndSign sign = session.ending().sign();
         return new SessionView(
                 session.id(),
                 origin.station().identity(),
@@ -91,29 +88,37 @@ public record SessionView(
                 token == null ? null : token.group(),
                 token == null ? null : token.verdict(),
                 stopToken(session),
-                times.startedAt(),
-                times.stationStartedAt(),
-                times.receivedAt(),
-                times.endedAt(),
-                times.stationEndedAt(),
-                times.updatedAt(),
-                meter.startWh(),
-                meter.stopWh(),
-                meter.lastWh(),
-                meter.energyWh(),
-                session.isOpen() ? meter.powerW() : null,
-                meter.socPercent(),
+                session.times().startedAt(),
+                session.times().stationStartedAt(),
+                session.times().receivedAt(),
+                session.times().endedAt(),
+                session.times().stationEndedAt(),
+                session.times().updatedAt(),
+                session.meter().startWh(),
+                session.meter().stopWh(),
+                session.meter().lastWh(),
+                session.meter().energyWh(),
+                session.isOpen() ? session.meter().powerW() : null,
+                session.meter().socPercent(),
                 session.isOpen() ? word(session.charging()) : null,
                 word(session.ending().reason()),
                 word(session.ending().closedBy()),
-                sign == null ? null : word(sign.by()),
-                sign == null ? null : sign.freeAt(),
+                presumedEnd(session.ending().sign()),
+                freeAt(session.ending().sign()),
                 word(session.ending().verdict()),
                 session.suspicions().stream().map(Suspicion::word).toList(),
                 origin.reservation(),
                 origin.remoteStart(),
                 session.offline(),
                 stale);
+    }
+
+    private static @Nullable String presumedEnd(@Nullable EndSign sign) {
+        return sign == null ? null : word(sign.by());
+    }
+
+    private static @Nullable Instant freeAt(@Nullable EndSign sign) {
+        return sign == null ? null : sign.freeAt();
     }
 
     private static @Nullable String stopToken(ChargingSession session) {
