@@ -6,12 +6,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.charging.ReadingUpkeep;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.events.EventRelay;
 import org.ohmstead.messages.MessageLog;
-import org.ohmstead.reports.NoticeUpkeep;
 
 /** Starts what works behind everybody's back, and ends it in the order in which one needs the other. */
 @Singleton
@@ -21,8 +19,7 @@ class Background {
 
     private final MessageLog log;
     private final EventRelay relay;
-    private final NoticeUpkeep notices;
-    private final ReadingUpkeep readings;
+    private final Upkeep upkeep;
     private final GroupCommit commits;
     private final Database database;
     private volatile boolean stopped;
@@ -31,14 +28,12 @@ class Background {
     Background(
             MessageLog log,
             EventRelay relay,
-            NoticeUpkeep notices,
-            ReadingUpkeep readings,
+            Upkeep upkeep,
             GroupCommit commits,
             Database database) {
         this.log = log;
         this.relay = relay;
-        this.notices = notices;
-        this.readings = readings;
+        this.upkeep = upkeep;
         this.commits = commits;
         this.database = database;
     }
@@ -46,8 +41,7 @@ class Background {
     void start(@Observes StartupEvent event) {
         log.start();
         relay.start();
-        notices.start();
-        readings.start();
+        upkeep.start();
         // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
         // directly.
         Runtime.getRuntime()
@@ -55,8 +49,7 @@ class Background {
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {
-        readings.stop();
-        notices.stop();
+        upkeep.stop();
         log.close();
         relay.close();
         commits.close();

@@ -123,7 +123,9 @@ public class Wiring {
                 sessions.clockTolerance(),
                 sessions.offlineAfter(),
                 sessions.offlineAtMost(),
-                sessions.sessionStaleAfter());
+                sessions.sessionStaleAfter(),
+                sessions.sessionFreeAfter(),
+                sessions.sessionCloseAfter());
     }
 
     @Produces

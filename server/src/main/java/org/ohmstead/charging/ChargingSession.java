@@ -77,6 +77,36 @@ public record ChargingSession(
         return isOpen() && times.updatedAt().isBefore(now.minus(after));
     }
 
+    /** Its token was refused, and nothing has flowed: it keeps nothing busy and lacks nothing. */
+    boolean isRefusedAndIdle() {
+        boolean refused = token != null && !"accepted".equals(token.verdict());
+        return refused && (meter.energyWh() == null || meter.energyWh().signum() <= 0);
+    }
+
+    /**
+     * After a message of it. What told that it is over was wrong, unless the message was queued before that; a newer session on
+     * its EVSE, or a refused token, tells it still, from now on.
+     */
+    ChargingSession heard(Instant arrival, boolean queued) {
+        ChargingSession seen = with(times.seen(arrival));
+        EndSign sign = ending.sign();
+        if (sign == null || queued) {
+            return seen;
+        }
+        return seen.with(ending.withSign(
+                switch (sign.by()) {
+                    case SUPERSEDED, REFUSED -> sign.movedTo(arrival);
+                    case STATION, OPERATOR, REBOOT, CONNECTOR_FREE -> null;
+                }));
+    }
+
+    /** Closed without its station, and it goes on: as if nobody had closed it. */
+    ChargingSession reopened() {
+        Set<Suspicion> rest = copy(suspicions);
+        rest.remove(Suspicion.END_MISSING);
+        return with(Ending.OPEN).with(times.reopened()).withSuspicions(rest);
+    }
+
     ChargingSession withId(long number) {
         return new ChargingSession(
                 number, origin, place, token, stopToken, times, meter, seq, charging, ending, offline, suspicions);

@@ -13,9 +13,14 @@ import java.time.Duration;
  * @param offlineMost  a 1.6 message that is older than this was not queued, its clock is wrong (default 60 days)
  * @param staleAfter   an open session without any sign for so long is stale: it no longer keeps its token busy
  *                     (default 12 hours)
+ * @param freeAfter    a connector that is available for so long, while a session is said to charge there, tells that the session
+ *                     is over (default 5 minutes)
+ * @param closeAfter   a session that counts as over for so long is closed (default 15 minutes)
  */
 public record ChargingSettings(
-        BigDecimal maxPowerW, Duration clockError, Duration offlineAfter, Duration offlineMost, Duration staleAfter) {
+        BigDecimal maxPowerW, Duration clockError, Duration offlineAfter, Duration offlineMost, Duration staleAfter,
+        Duration freeAfter,
+        Duration closeAfter) {
 
     public static ChargingSettings defaults() {
         return new ChargingSettings(
@@ -23,6 +28,8 @@ public record ChargingSettings(
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(10),
                 Duration.ofDays(60),
-                Duration.ofHours(12));
+                Duration.ofHours(12),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(15));
     }
 }

@@ -8,14 +8,24 @@ import org.jspecify.annotations.Nullable;
  * @param closedBy null: it is open
  * @param reason   why the station ended it
  * @param verdict  what the evidence is worth; null: it is open
+ * @param sign     what tells that it is over, although its station has not said so; null: nothing, or it is ended
  */
 public record Ending(
         @Nullable ClosedBy closedBy,
         @Nullable StopReason reason,
-        @Nullable SessionVerdict verdict) {
-    static final Ending OPEN = new Ending(null, null, null);
+        @Nullable SessionVerdict verdict,
+        @Nullable EndSign sign) {
+    static final Ending OPEN = new Ending(null, null, null, null);
+
+    Ending(@Nullable ClosedBy closedBy, @Nullable StopReason reason, @Nullable SessionVerdict verdict) {
+        this(closedBy, reason, verdict, null);
+    }
 
     Ending with(@Nullable SessionVerdict other) {
-        return new Ending(closedBy, reason, other);
+        return new Ending(closedBy, reason, other, sign);
+    }
+
+    Ending withSign(@Nullable EndSign other) {
+        return new Ending(closedBy, reason, verdict, other);
     }
 }

@@ -25,6 +25,7 @@ public class MeterReports {
     private final StationClock clock;
     private final MeterIntake intake;
     private final GroupCommit commits;
+    private final Succession succession;
 
     @Inject
     public MeterReports(SessionLedger ledger, StationClock clock, GroupCommit commits) {
@@ -32,6 +33,7 @@ public class MeterReports {
         this.clock = clock;
         this.intake = new MeterIntake(clock);
         this.commits = commits;
+        this.succession = new Succession(ledger, settings);
     }
 
     void report(MeterReport report) {
@@ -128,11 +130,13 @@ public class MeterReports {
         Caller caller = report.caller();
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
         doubts.addAll(intake.doubts(caller, report.readings(), null));
-        ChargingSession seen = session.with(session.times().seen(caller.receivedAt()))
+        Moment when = clock.believe(report.readings().getLast().at(), caller.receivedAt(), null);
+        boolean again = succession.goesOn(tx, session, when);
+        ChargingSession seen = (again ? session.reopened() : session)
+                .heard(caller.receivedAt(), when.offline())
                 .with(session.place().or(readings.getFirst().place()))
                 .suspecting(doubts);
-        ChargingSession after =
-                session.isOpen() ? ledger.advance(tx, seen, readings) : ledger.assess(tx, seen, readings, null);
+        ChargingSession after = again ? ledger.assess(tx, seen, readings, null) : ledger.advance(tx, seen, readings);
         ledger.progress(tx, session, after, () -> event(report, readings));
     }
 

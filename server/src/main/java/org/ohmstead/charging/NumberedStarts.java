@@ -25,6 +25,8 @@ public class NumberedStarts {
     private final StationClock clock;
     private final StartVerdicts tokens;
     private final GroupCommit commits;
+    private final ChargingSettings settings;
+    private final Succession succession;
 
     @Inject
     public NumberedStarts(SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
@@ -32,6 +34,8 @@ public class NumberedStarts {
         this.clock = clock;
         this.tokens = tokens;
         this.commits = commits;
+        this.settings = settings;
+        this.succession = new Succession(ledger, settings);
     }
 
     /** @param number of the session */
@@ -83,10 +87,10 @@ public class NumberedStarts {
         if (known.isPresent()) {
             return known.get().id();
         }
-        List<ChargingSession> lost = rows.openAt(place).stream()
-                .filter(open -> !open.times().startedAt().isAfter(when.at()))
-                .toList();
-        ChargingSession session = ledger.open(tx, session(start, when, place, verdict), event(start, when));
+        ChargingSession begun = session(start, when, place, verdict);
+        List<ChargingSession> lost = succession.before(tx, begun);
+        ChargingSession session =
+                ledger.open(tx, succession.placed(tx, begun, start.caller()), event(start, when));
         lost.forEach(old -> ledger.supersede(tx, old, session, start.caller()));
         return session.id();
     }
@@ -131,7 +135,7 @@ public class NumberedStarts {
         return start.token() == null ? "" : start.token();
     }
 
-    private static ChargingSession session(Start start, Moment when, Place place, Verdict verdict) {
+    private ChargingSession session(Start start, Moment when, Place place, Verdict verdict) {
         Caller caller = start.caller();
         Origin origin =
                 new Origin(caller.station(), caller.version(), key(start, when), null, 0, start.reservation(), null);
@@ -145,12 +149,17 @@ public class NumberedStarts {
         } else if (start.meterWh().signum() < 0) {
             doubts.add(Suspicion.METER_NEGATIVE);
         }
-        return ChargingSession.fresh(origin, Times.began(when, caller.receivedAt()))
+        ChargingSession begun = ChargingSession.fresh(origin, Times.began(when, caller.receivedAt()))
                 .with(place)
                 .withToken(TokenUse.of(token(start), null, verdict))
                 .with(MeterState.NONE.withStart(start.meterWh()))
                 .orOffline(when.offline())
                 .suspecting(doubts);
+        // Its connector may never leave Available, and so never say again that it is; a message of the session would.
+        return begun.isRefusedAndIdle()
+                ? begun.with(
+                        Ending.OPEN.withSign(EndSign.of(ClosedBy.REFUSED, caller.receivedAt(), settings.freeAfter())))
+                : begun;
     }
 
     private static SessionEvent event(Start start, Moment when) {

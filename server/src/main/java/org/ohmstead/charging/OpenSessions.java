@@ -1,36 +1,40 @@
 package org.ohmstead.charging;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The open sessions of one station, newest first, as its lane remembers them. */
 final class OpenSessions {
-    private final List<ChargingSession> newestFirst;
+    private final TreeMap<Long, ChargingSession> oldestFirst = new TreeMap<>();
+    private List<ChargingSession> shown = List.of();
+    private boolean changed = true;
 
-    OpenSessions(List<ChargingSession> newestFirst) {
-        this.newestFirst = new ArrayList<>(newestFirst);
+    OpenSessions(Collection<ChargingSession> sessions) {
+        sessions.forEach(session -> oldestFirst.put(session.id(), session));
     }
 
+    /** As they are now. Made anew only where somebody asks behind a change. */
     List<ChargingSession> newestFirst() {
-        return List.copyOf(newestFirst);
+        if (changed) {
+            shown = List.copyOf(oldestFirst.descendingMap().values());
+            changed = false;
+        }
+        return shown;
     }
 
     Optional<ChargingSession> byId(long id) {
-        return newestFirst.stream().filter(session -> session.id() == id).findFirst();
+        return Optional.ofNullable(oldestFirst.get(id));
     }
 
     /** Takes note of how a session is now. */
     void put(ChargingSession session) {
-        int at = 0;
-        while (at < newestFirst.size() && newestFirst.get(at).id() > session.id()) {
-            at++;
-        }
-        if (at < newestFirst.size() && newestFirst.get(at).id() == session.id()) {
-            newestFirst.remove(at);
-        }
         if (session.isOpen()) {
-            newestFirst.add(at, session);
+            oldestFirst.put(session.id(), session);
+        } else {
+            oldestFirst.remove(session.id());
         }
+        changed = true;
     }
 }

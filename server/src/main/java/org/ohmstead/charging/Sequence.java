@@ -43,7 +43,10 @@ final class Sequence {
         for (TransactionFacts event : ordered) {
             replayed = apply(replayed, event);
         }
-        boolean closedByUs = replayed.isOpen() && !session.isOpen();
+        if (replayed.isOpen() && session.isOpen()) {
+            return replayed.with(session.ending());
+        }
+        boolean closedByUs = replayed.isOpen();
         return closedByUs
                 ? replayed.with(session.ending())
                         .with(new Times(

@@ -39,6 +39,8 @@ final class SessionChanges {
         fields.put("chargingState", view.chargingState());
         fields.put("stopReason", view.stopReason());
         fields.put("closedBy", view.closedBy());
+        fields.put("presumedEnd", view.presumedEnd());
+        fields.put("freeAt", view.freeAt());
         fields.put("verdict", view.verdict());
         fields.put("reservationNumber", view.reservationNumber());
         fields.put("remoteStartNumber", view.remoteStartNumber());

@@ -167,7 +167,9 @@ public class SessionLedger {
     /** Closes a session because a newer one began on its EVSE, so that its stop must have been lost. */
     void supersede(Tx tx, ChargingSession old, ChargingSession newer, Caller caller) {
         SessionEvent event = new Said().with("supersededBy", newer.id()).event(SessionEvent.Kind.CLOSED, caller);
-        close(tx, old, ClosedBy.SUPERSEDED, newer.times().startedAt(), event);
+        EndSign sign = old.ending().sign();
+        ClosedBy by = sign == null || sign.by() == ClosedBy.REFUSED ? ClosedBy.SUPERSEDED : sign.by();
+        close(tx, old, old.isRefusedAndIdle() ? ClosedBy.REFUSED : by, newer.times().startedAt(), event);
     }
 
     /**
@@ -181,10 +183,21 @@ public class SessionLedger {
                 tx,
                 session.with(new Ending(by, null, null))
                         .with(session.times().endedAbout(end))
-                        .suspecting(Set.of(Suspicion.END_MISSING)),
+                        .suspecting(by == ClosedBy.REFUSED ? Set.of() : Set.of(Suspicion.END_MISSING)),
                 List.of(),
                 null);
-        enter(tx, session, closed, event);
-        return closed;
+        ChargingSession judged = by == ClosedBy.REFUSED ? withoutComplaint(closed) : closed;
+        enter(tx, session, judged, event);
+        return judged;
+    }
+
+    /** Where nothing was to flow and nothing has, no register is missed. */
+    private static ChargingSession withoutComplaint(ChargingSession closed) {
+        Set<Suspicion> rest = EnumSet.noneOf(Suspicion.class);
+        rest.addAll(closed.suspicions());
+        rest.removeAll(Set.of(Suspicion.METER_STOP_MISSING, Suspicion.METER_START_MISSING, Suspicion.ENERGY_UNKNOWN));
+        Ending ending = closed.ending();
+        return closed.withSuspicions(rest)
+                .with(rest.isEmpty() ? ending.with(SessionVerdict.COMPLETE) : ending);
     }
 }

@@ -20,9 +20,12 @@ import org.ohmstead.tokens.TokenStatus;
  * @param startedAt         the time we believe; stationStartedAt is what the station said
  * @param meterStartWh      register of the meter at the start, in Wh; meterStopWh at the end
  * @param energyWh          from registers, in Wh
- * @param powerW            of the newest reading, in W
- * @param chargingState     charging, ev_connected, suspended_by_ev, suspended_by_station or idle
- * @param closedBy          station, superseded or operator
+ * @param powerW            of the newest reading, in W; absent once ended
+ * @param chargingState     charging, ev_connected, suspended_by_ev, suspended_by_station or idle; absent once ended
+ * @param closedBy          station, superseded, operator, reboot, connector_free or refused
+ * @param presumedEnd       open, and what tells that it is over all the same: reboot, connector_free, superseded or refused. It
+ *                          is closed if it does not go on
+ * @param freeAt            from then on it keeps its token busy no more, because of presumedEnd
  * @param verdict           complete, incomplete or suspect; absent while open
  * @param suspicions        what is odd about it
  * @param reservationNumber of the reservation that it used up
@@ -65,6 +68,15 @@ public record SessionView(
         @Schema(implementation = StopReason.class) @Nullable String stopReason,
         @Schema(implementation = ClosedBy.class) @Nullable String closedBy,
 
+        @Schema(
+                implementation = ClosedBy.class,
+                description = "Why the session is presumed to be over although it is open, by what its station says otherwise")
+        @Nullable
+        String presumedEnd,
+
+        @Schema(description = "From when on its token is free, while an end is presumed") @Nullable
+        @Nullable Instant freeAt,
+
         @Schema(implementation = SessionVerdict.class) @Nullable
         String verdict,
 
@@ -82,8 +94,6 @@ public record SessionView(
     static SessionView of(ChargingSession session, boolean stale) {
         Origin origin = session.origin();
         TokenUse token = session.token();
-        Times times = session.times();
-        MeterState meter = session.meter();
         return new SessionView(
                 session.id(),
                 origin.station().identity(),
@@ -97,27 +107,37 @@ public record SessionView(
                 token == null ? null : token.group(),
                 token == null ? null : token.verdict(),
                 stopToken(session),
-                times.startedAt(),
-                times.stationStartedAt(),
-                times.receivedAt(),
-                times.endedAt(),
-                times.stationEndedAt(),
-                times.updatedAt(),
-                meter.startWh(),
-                meter.stopWh(),
-                meter.lastWh(),
-                meter.energyWh(),
-                meter.powerW(),
-                meter.socPercent(),
-                word(session.charging()),
+                session.times().startedAt(),
+                session.times().stationStartedAt(),
+                session.times().receivedAt(),
+                session.times().endedAt(),
+                session.times().stationEndedAt(),
+                session.times().updatedAt(),
+                session.meter().startWh(),
+                session.meter().stopWh(),
+                session.meter().lastWh(),
+                session.meter().energyWh(),
+                session.isOpen() ? session.meter().powerW() : null,
+                session.meter().socPercent(),
+                session.isOpen() ? word(session.charging()) : null,
                 word(session.ending().reason()),
                 word(session.ending().closedBy()),
+                presumedEnd(session.ending().sign()),
+                freeAt(session.ending().sign()),
                 word(session.ending().verdict()),
                 session.suspicions().stream().map(Suspicion::word).toList(),
                 origin.reservation(),
                 origin.remoteStart(),
                 session.offline(),
                 stale);
+    }
+
+    private static @Nullable String presumedEnd(@Nullable EndSign sign) {
+        return sign == null ? null : word(sign.by());
+    }
+
+    private static @Nullable Instant freeAt(@Nullable EndSign sign) {
+        return sign == null ? null : sign.freeAt();
     }
 
     private static @Nullable String stopToken(ChargingSession session) {

@@ -15,7 +15,7 @@ public class SqlRunningSessions implements RunningSessions {
     private static final String RUNNING = """
             select count(*) from charging_session
             where tenant_id = ? and token_key = ? and state = 'open' and token_verdict = 'accepted' and updated_at >= ?
-                and id <> ?""";
+                and id <> ? and (free_at is null or free_at > ?)""";
     private static final long NO_SESSION = 0;
 
     private final Database database;
@@ -29,17 +29,19 @@ public class SqlRunningSessions implements RunningSessions {
         this.clock = clock;
     }
 
-    /** Superseded sessions are closed, and stale ones wait for nobody. A refused session holds nothing either. */
+    /** Superseded sessions are closed; stale ones, and those that count as over, wait for nobody. A refused one holds nothing. */
     @Override
     public int open(long tenant, String tokenKey, @Nullable Long except) {
-        Instant alive = clock.instant().minus(settings.staleAfter());
+        Instant now = clock.instant();
+        Instant alive = now.minus(settings.staleAfter());
         return (int) database.rows(
                         RUNNING,
                         row -> row.number(1),
                         tenant,
                         tokenKey.toLowerCase(Locale.ROOT),
                         alive,
-                        except == null ? NO_SESSION : except)
+                        except == null ? NO_SESSION : except,
+                        now)
                 .getFirst()
                 .longValue();
     }

@@ -62,7 +62,10 @@ final class SqlSessionRow {
             "first_seq_no",
             "last_seq_no",
             "end_seq_no",
-            "is_offline");
+            "is_offline",
+            "end_sign",
+            "end_sign_at",
+            "free_at");
 
     /** Takes {@link #begin}, {@link #course} and the id. */
     static final String INSERT = "insert into charging_session (" + String.join(", ", BEGIN) + ", "
@@ -126,6 +129,10 @@ final class SqlSessionRow {
         values.add(session.seq().last());
         values.add(session.seq().end());
         values.add(session.offline());
+        EndSign sign = session.ending().sign();
+        values.add(sign == null ? null : sign.by().word());
+        values.add(sign == null ? null : sign.at());
+        values.add(sign == null ? null : sign.freeAt());
         return values;
     }
 
@@ -163,9 +170,15 @@ final class SqlSessionRow {
                 new Ending(
                         constant(ClosedBy.class, row.getClosedBy()),
                         constant(StopReason.class, row.getStopReason()),
-                        constant(SessionVerdict.class, row.getVerdict())),
+                        constant(SessionVerdict.class, row.getVerdict()),
+                        sign(row)),
                 row.getIsOffline(),
                 readSuspicions(row.getSuspicionsJson()));
+    }
+
+    private static @Nullable EndSign sign(ChargingSessionRecord row) {
+        ClosedBy by = constant(ClosedBy.class, row.getEndSign());
+        return by == null ? null : new EndSign(by, row.getEndSignAt(), row.getFreeAt());
     }
 
     private static Times times(ChargingSessionRecord row) {

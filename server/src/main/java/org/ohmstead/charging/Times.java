@@ -44,6 +44,10 @@ public record Times(
         return new Times(startedAt, stationStartedAt, at, null, receivedAt, updatedAt);
     }
 
+    Times reopened() {
+        return new Times(startedAt, stationStartedAt, null, null, receivedAt, updatedAt);
+    }
+
     Times seen(Instant arrival) {
         Instant now = StationClock.micros(arrival);
         Instant newest = now.isAfter(updatedAt) ? now : updatedAt;

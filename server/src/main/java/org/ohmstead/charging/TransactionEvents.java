@@ -26,6 +26,7 @@ public class TransactionEvents {
     private final MeterIntake intake;
     private final StartVerdicts tokens;
     private final GroupCommit commits;
+    private final Succession succession;
 
     @Inject
     public TransactionEvents(SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
@@ -34,6 +35,7 @@ public class TransactionEvents {
         this.intake = new MeterIntake(clock);
         this.tokens = tokens;
         this.commits = commits;
+        this.succession = new Succession(ledger, settings);
     }
 
     /** @return what is said about the token; empty: the event has none */
@@ -167,22 +169,26 @@ public class TransactionEvents {
         List<MeterReading> readings = readings(report, told, content);
         ChargingSession session =
                 told.isOpen() ? ledger.advance(tx, told, readings) : ledger.assess(tx, told, readings, facts.seqNo());
-        List<ChargingSession> lost = lostBehind(tx, Place.UNKNOWN, session);
-        ChargingSession opened = ledger.open(tx, session, event(kind(facts.step()), report, facts, content));
+        List<ChargingSession> lost = succession.before(tx, session);
+        ChargingSession opened = ledger.open(
+                tx, succession.placed(tx, session, caller), event(kind(facts.step()), report, facts, content));
         lost.forEach(old -> ledger.supersede(tx, old, opened, caller));
+        succession.doubtUnplaced(tx, opened, caller);
         ledger.evidence().add(tx, of(opened, readings));
     }
 
     private void continueWith(
             Tx tx, TransactionReport report, ChargingSession before, TransactionFacts facts, long content) {
-        ChargingSession seen = before.with(before.times().seen(report.caller().receivedAt()));
-        boolean live = before.isOpen() && isNext(before, facts);
+        boolean again = succession.goesOn(tx, before, facts.moment());
+        ChargingSession seen = (again ? before.reopened() : before)
+                .heard(report.caller().receivedAt(), facts.offline());
+        boolean live = !again && mayTake(before, facts) && isNext(before, facts);
         ChargingSession told = live ? Sequence.apply(seen, facts) : Sequence.replay(seen, facts(tx, before, facts));
         List<MeterReading> readings = of(told, readings(report, told, content));
-        ChargingSession after = live && told.isOpen()
+        ChargingSession after = live && !told.isEndedByStation()
                 ? ledger.advance(tx, told, readings)
                 : ledger.assess(tx, told, readings, facts.seqNo());
-        List<ChargingSession> lost = lostBehind(tx, before.place(), after);
+        List<ChargingSession> lost = succession.before(tx, after);
         SessionEvent event = event(kind(facts.step()), report, facts, content);
         if (live && saysReadingsOnly(before, told, report, readings)) {
             ledger.progress(tx, before, after, () -> event);
@@ -191,6 +197,11 @@ public class TransactionEvents {
         }
         lost.forEach(old -> ledger.supersede(tx, old, after, report.caller()));
         ledger.evidence().add(tx, readings);
+    }
+
+    /** Whether it changes no more than it says: a session that a human has closed stays so, however long its station goes on. */
+    private static boolean mayTake(ChargingSession before, TransactionFacts facts) {
+        return before.isOpen() || !(before.isEndedByStation() || facts.step() == TransactionReport.Step.ENDED);
     }
 
     /** Whether nothing that came before belongs behind it. */
@@ -221,20 +232,6 @@ public class TransactionEvents {
                         .with(told.times())
                         .orOffline(told.offline())
                         .equals(told);
-    }
-
-    /**
-     * Sessions that are still open on the EVSE that a session has just named: one EVSE has one at a time (E01.FR.14), so they
-     * have lost their end. Not for what was queued, which tells of the past.
-     */
-    private List<ChargingSession> lostBehind(Tx tx, Place before, ChargingSession after) {
-        if (before.evse() != null || !after.isOpen() || after.offline()) {
-            return List.of();
-        }
-        return ledger.sessions().in(tx, after.origin().station()).openAt(after.place()).stream()
-                .filter(open -> open.id() != after.id())
-                .filter(open -> !open.times().startedAt().isAfter(after.times().startedAt()))
-                .toList();
     }
 
     private List<MeterReading> readings(TransactionReport report, ChargingSession session, long content) {

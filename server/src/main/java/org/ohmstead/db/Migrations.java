@@ -33,6 +33,7 @@ final class Migrations {
             "V006__outbox",
             "V007__notice",
             "V008__energy",
+            "V009__presumed_end",
             "V010__station_clock",
             "V011__security_event_run",
             "V012__station_limits_and_passwords",

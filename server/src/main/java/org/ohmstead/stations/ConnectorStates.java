@@ -25,12 +25,14 @@ public class ConnectorStates {
     private final SqlConnectorStore store;
     private final Stations stations;
     private final StationClocks clocks;
+    private final ConnectorWatch watch;
 
     @Inject
-    public ConnectorStates(SqlConnectorStore store, Stations stations, StationClocks clocks) {
+    public ConnectorStates(SqlConnectorStore store, Stations stations, StationClocks clocks, ConnectorWatch watch) {
         this.store = store;
         this.stations = stations;
         this.clocks = clocks;
+        this.watch = watch;
     }
 
     public void report(Caller caller, ConnectorReport report) {
@@ -62,7 +64,8 @@ public class ConnectorStates {
                 tx,
                 caller.station(),
                 known -> state(report, caller.receivedAt(), boot, known),
-                (state, before) -> changed(caller.station(), state, before));
+                (state, before) -> changed(caller.station(), state, before),
+                known -> watch.reported(tx, caller, report.evse(), known.all()));
     }
 
     /** @return null: it says nothing new, or not of which connector */

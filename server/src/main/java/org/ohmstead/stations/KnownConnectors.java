@@ -38,6 +38,10 @@ final class KnownConnectors {
         return states.removeIf(old -> old.evse() == evse && old.connector() == connector);
     }
 
+    List<ConnectorState> all() {
+        return List.copyOf(states);
+    }
+
     void put(ConnectorState state) {
         states.removeIf(old -> old.evse() == state.evse() && old.connector() == state.connector());
         states.add(state);

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
@@ -59,24 +60,26 @@ public class SqlConnectorStore {
      *
      * @param rule  the new state, given those that the station's connectors are in; null: nothing is changed
      * @param event what to tell, given the new state and the one until now (null: none); null: nothing
+     * @param then  told how all of them are afterwards, changed or not
      */
     void change(
             Tx tx,
             StationRef station,
             Function<KnownConnectors, @Nullable ConnectorState> rule,
-            BiFunction<ConnectorState, @Nullable ConnectorState, @Nullable ConnectorChanged> event) {
+            BiFunction<ConnectorState, @Nullable ConnectorState, @Nullable ConnectorChanged> event,
+            Consumer<KnownConnectors> then) {
         KnownConnectors known = known(tx, station);
         ConnectorState state = rule.apply(known);
-        if (state == null) {
-            return;
+        if (state != null) {
+            ConnectorState before = known.find(state.evse(), state.connector());
+            write(tx, station, state, before == null);
+            known.put(state);
+            ConnectorChanged changed = event.apply(state, before);
+            if (changed != null) {
+                outbox.append(tx, changed);
+            }
         }
-        ConnectorState before = known.find(state.evse(), state.connector());
-        write(tx, station, state, before == null);
-        known.put(state);
-        ConnectorChanged changed = event.apply(state, before);
-        if (changed != null) {
-            outbox.append(tx, changed);
-        }
+        then.accept(known);
     }
 
     private static KnownConnectors known(Tx tx, StationRef station) {

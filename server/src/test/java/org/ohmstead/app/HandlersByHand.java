@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ohmstead.charging.ChargingSettings;
+import org.ohmstead.charging.EndSigns;
 import org.ohmstead.charging.SqlRunningSessions;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.reports.ReportsFixture;
+import org.ohmstead.stations.ConnectorWatch;
 import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.tokens.RunningSessions;
 import org.ohmstead.tokens.StartVerdicts;
@@ -25,6 +27,7 @@ import org.ohmstead.vendor.Echo;
 /** Makes handlers, and what they need, by their constructors: what the container does, without it. */
 final class HandlersByHand implements Handlers {
     private static final Map<Class<?>, Class<?>> IMPLEMENTED_BY = Map.of(
+            ConnectorWatch.class, EndSigns.class,
             TokenVerdicts.class, Tokens.class,
             StartVerdicts.class, Tokens.class,
             RunningSessions.class, SqlRunningSessions.class);

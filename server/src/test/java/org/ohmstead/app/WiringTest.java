@@ -16,6 +16,8 @@ class WiringTest {
     void charging_gets_what_was_set() {
         Settings settings = Settings.of(
                 "--session-stale-after=1h",
+                "--session-free-after=2m",
+                "--session-close-after=3m",
                 "--clock-tolerance=2h",
                 "--offline-after=3h",
                 "--offline-at-most=4d",
@@ -27,7 +29,9 @@ class WiringTest {
                         Duration.ofHours(2),
                         Duration.ofHours(3),
                         Duration.ofDays(4),
-                        Duration.ofHours(1)));
+                        Duration.ofHours(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(3)));
     }
 
     @Test

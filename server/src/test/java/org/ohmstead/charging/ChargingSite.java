@@ -31,6 +31,7 @@ import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.RecordCodec;
 import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.ConnectorReport;
 import org.ohmstead.stations.ConnectorStates;
 import org.ohmstead.stations.StationClocks;
 import org.ohmstead.stations.StationRef;
@@ -63,6 +64,8 @@ final class ChargingSite implements AutoCloseable {
     final MeterValues16 meter;
     final TransactionEvent2 event;
     final MeterValues2 meter2;
+    final ConnectorStates connectors;
+    final SessionUpkeep upkeep;
 
     Instant now = NOW;
     private int messages;
@@ -113,7 +116,7 @@ final class ChargingSite implements AutoCloseable {
         SessionLedger ledger = new SessionLedger(store, new SqlEvidenceStore(), settings, new Outbox(clock));
         TestClocks stations = new TestClocks(database, commits, clock);
         clocks = stations.clocks();
-        connectors = stations.connectors();
+        connectors = stations.connectors(new EndSigns(ledger, settings));
         StationClock believed = new StationClock(settings, clocks);
         sessions = new ChargingSessions(
                 new NumberedStarts(ledger, believed, tokens, commits),
@@ -122,6 +125,7 @@ final class ChargingSite implements AutoCloseable {
                 new TransactionEvents(ledger, believed, tokens, commits),
                 clocks);
         closing = new SessionClosing(ledger, commits, clock);
+        upkeep = new SessionUpkeep(new SqlDueSessions(database), ledger, commits, settings, clock);
         pages = new SqlSessionPages(database);
         trails = new SqlEvidencePages(database);
         start = new StartTransaction16(sessions);
@@ -241,6 +245,21 @@ final class ChargingSite implements AutoCloseable {
                                         ? more
                                         : "'transactionInfo':{'transactionId':'" + transaction + "'}"
                                                 + (more.isEmpty() ? "" : "," + more)));
+    }
+
+    /** The station boots, a second later than all before. */
+    void boot(StationRef station) {
+        now = now.plusSeconds(1);
+        commits.write(station.id(), tx -> tx.sql()
+                .update(STATION)
+                .set(STATION.LAST_BOOT_AT, now)
+                .where(STATION.ID.eq(station.id()))
+                .execute());
+    }
+
+    /** The state of connector 1 of an EVSE of CP-7. */
+    void status(int evse, String status) {
+        connectors.report(caller(CP7, OcppVersion.V16, List.of()), ConnectorReport.of(evse, 1, status, null));
     }
 
     void meter2(String json) {

@@ -8,22 +8,23 @@ import org.ohmstead.events.Outbox;
 /** What a slice needs of stations that tell the time, over its own database. */
 public final class TestClocks {
     private final StationClocks clocks;
-    private final ConnectorStates connectors;
+    private final SqlConnectorStore connectors;
+    private final Stations stations;
 
     public TestClocks(Database database, GroupCommit commits, Clock clock) {
         Outbox outbox = new Outbox(clock);
         SqlStationStore store = new SqlStationStore(database, commits, outbox);
         StationsSettings settings = StationsSettings.defaults();
-        Stations stations = new Stations(store, new StationLinks(), new Passwords(), settings, clock);
+        stations = new Stations(store, new StationLinks(), new Passwords(), settings, clock);
         clocks = new StationClocks(stations, store);
-        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox), stations, clocks);
+        connectors = new SqlConnectorStore(database, commits, outbox);
     }
 
     public StationClocks clocks() {
         return clocks;
     }
 
-    public ConnectorStates connectors() {
-        return connectors;
+    public ConnectorStates connectors(ConnectorWatch watch) {
+        return new ConnectorStates(connectors, stations, clocks, watch);
     }
 }

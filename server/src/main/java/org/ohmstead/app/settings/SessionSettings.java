@@ -15,6 +15,24 @@ public record SessionSettings(
 
         @Setting(
                 value =
+                        "How long a connector must be available, while a session is said to charge there and no boot explains it, until"
+                                + " the session counts as over and its token is free.",
+                fallback = "5m",
+                min = "10s",
+                max = "1d")
+        Duration sessionFreeAfter,
+
+        @Setting(
+                value =
+                        "How long a session must count as over, by what its station says of boots, connectors and other sessions, until"
+                                + " it is closed by what its meter showed last. One that goes on after all is open again.",
+                fallback = "15m",
+                min = "0s",
+                max = "7d")
+        Duration sessionCloseAfter,
+
+        @Setting(
+                value =
                         "How far a station's clock may be off, as its live messages show it, before times are corrected by that and its"
                                 + " sessions are marked clock_off; nothing comes from further in the future. The station shows its"
                                 + " clockOffset in any case.",

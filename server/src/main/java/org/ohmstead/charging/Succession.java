@@ -1,0 +1,80 @@
+package org.ohmstead.charging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ohmstead.db.Tx;
+import org.ohmstead.stations.Caller;
+
+/** One EVSE has one session at a time (E01.FR.14): what is open there when a newer one runs has lost its end. */
+final class Succession {
+    private final SessionLedger ledger;
+    private final ChargingSettings settings;
+
+    Succession(SessionLedger ledger, ChargingSettings settings) {
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    /** Sessions on the EVSE of a session that began before it. To be asked before that one is entered, or after. */
+    List<ChargingSession> before(Tx tx, ChargingSession newer) {
+        return newer.isOpen()
+                ? at(tx, newer)
+                        .filter(open -> !began(open).isAfter(began(newer)))
+                        .toList()
+                : List.of();
+    }
+
+    /** A session that comes late, with a newer one on its EVSE already: its end may be on its way, or it is lost too. */
+    ChargingSession placed(Tx tx, ChargingSession late, Caller caller) {
+        boolean isOld = late.isOpen() && at(tx, late).anyMatch(open -> began(open).isAfter(began(late)));
+        return isOld ? late.with(late.ending().withSign(weak(caller.receivedAt()))) : late;
+    }
+
+    /** Sessions that have never named their EVSE, where the station begins another one: they may be over. */
+    void doubtUnplaced(Tx tx, ChargingSession newer, Caller caller) {
+        if (!newer.isOpen() || newer.offline()) {
+            return;
+        }
+        for (ChargingSession open :
+                ledger.sessions().in(tx, newer.origin().station()).open()) {
+            if (open.id() != newer.id()
+                    && open.place().evse() == null
+                    && open.ending().sign() == null
+                    && !began(open).isAfter(began(newer))) {
+                ledger.enter(
+                        tx,
+                        open,
+                        open.with(open.ending().withSign(weak(caller.receivedAt()))),
+                        new Said().with("newer", newer.id()).event(SessionEvent.Kind.UPDATED, caller));
+            }
+        }
+    }
+
+    /** Whether a session that was closed without its station is open again, because a message of it has come. */
+    boolean goesOn(Tx tx, ChargingSession closed, Moment when) {
+        Instant ended = closed.times().endedAt();
+        ClosedBy by = closed.ending().closedBy();
+        if (by == null || when.offline() || (ended != null && !when.at().isAfter(ended))) {
+            return false;
+        }
+        return switch (by) {
+            case REBOOT, CONNECTOR_FREE, REFUSED, SUPERSEDED ->
+                at(tx, closed).noneMatch(open -> !began(open).isBefore(began(closed)));
+            case STATION, OPERATOR -> false; // a human may have closed one because its station never stops telling of it
+        };
+    }
+
+    private EndSign weak(Instant now) {
+        return EndSign.of(ClosedBy.SUPERSEDED, now, settings.freeAfter());
+    }
+
+    private Stream<ChargingSession> at(Tx tx, ChargingSession session) {
+        return ledger.sessions().in(tx, session.origin().station()).openAt(session.place()).stream()
+                .filter(open -> open.id() != session.id());
+    }
+
+    private static Instant began(ChargingSession session) {
+        return session.times().startedAt();
+    }
+}

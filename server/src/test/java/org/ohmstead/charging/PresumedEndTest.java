@@ -1,0 +1,245 @@
+package org.ohmstead.charging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohmstead.charging.ChargingSite.CP7;
+import static org.ohmstead.charging.ChargingSite.CP8;
+import static org.ohmstead.charging.ChargingSite.NOW;
+import static org.ohmstead.charging.ChargingSite.at;
+import static org.ohmstead.charging.ChargingSite.wh;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ohmstead.ocpp.OcppVersion;
+
+/** Sessions end by more than their own stop: what a station says of boots, connectors and newer sessions tells it too. */
+class PresumedEndTest {
+    private static final String EVSE = "'evse':{'id':1,'connectorId':1}";
+    private static final String TOKEN = "'idToken':{'idToken':'KNOWN','type':'ISO14443'}";
+
+    private final ChargingSite site = new ChargingSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private void later(Duration duration) {
+        site.now = site.now.plus(duration);
+    }
+
+    private String startElsewhere() {
+        return site.start(CP8, "{'connectorId':1,'idTag':'KNOWN','meterStart':5,'timestamp':'%s'}".formatted(site.now))
+                .idTagInfo()
+                .status()
+                .name();
+    }
+
+    private void expectClosed(ChargingSession session, ClosedBy by) {
+        assertThat(session.ending().closedBy()).isEqualTo(by);
+        assertThat(session.ending().verdict()).isEqualTo(SessionVerdict.INCOMPLETE);
+        assertThat(session.suspicions()).contains(Suspicion.END_MISSING);
+    }
+
+    @Test
+    void a_power_cut_frees_the_card_at_once_and_the_session_is_closed_by_its_last_register() {
+        long number = site.start("KNOWN", 1000, 0);
+        site.status(1, "Charging");
+        site.meter(number, "1400", 0);
+        assertThat(startElsewhere()).isEqualTo("ConcurrentTx");
+        site.boot(CP7);
+        site.status(1, "Available");
+        later(Duration.ofMillis(5));
+        assertThat(startElsewhere()).isEqualTo("Accepted");
+        SessionView view = SessionView.of(site.session(number));
+        assertThat(view.state()).isEqualTo("open");
+        assertThat(view.presumedEnd()).isEqualTo("reboot");
+        later(Duration.ofMinutes(14));
+        site.upkeep.round();
+        assertThat(site.session(number).isOpen()).isTrue();
+        later(Duration.ofMinutes(2));
+        site.upkeep.round();
+        expectClosed(site.session(number), ClosedBy.REBOOT);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("400");
+        assertThat(site.session(number).times().endedAt()).isEqualTo(NOW);
+        assertThat(site.events()).contains("session.ended");
+    }
+
+    @Test
+    void the_same_where_the_connector_was_said_to_be_available_before_and_where_the_vehicle_still_waits() {
+        site.status(1, "Available");
+        long number = site.start("KNOWN", 1000, 0);
+        site.boot(CP7);
+        site.status(1, "Available");
+        assertThat(site.session(number).ending().sign().by()).isEqualTo(ClosedBy.REBOOT);
+        long other = site.start(2, "FRIEND", 1000, 0);
+        site.boot(CP7);
+        site.status(2, "Preparing");
+        assertThat(site.session(other).ending().sign().by()).isEqualTo(ClosedBy.REBOOT);
+    }
+
+    @Test
+    void a_boot_alone_or_another_connector_says_nothing() {
+        long number = site.start("KNOWN", 1000, 0);
+        site.boot(CP7);
+        site.status(2, "Available");
+        site.status(0, "Available");
+        site.status(1, "Charging");
+        assertThat(site.session(number).ending().sign()).isNull();
+    }
+
+    @Test
+    void a_session_that_goes_on_after_a_boot_is_as_open_as_before_and_ends_properly() {
+        long number = site.start("KNOWN", 1000, 0);
+        site.boot(CP7);
+        site.status(1, "Available");
+        site.now = at(2);
+        site.meter(number, "1400", 2);
+        assertThat(site.session(number).ending()).isEqualTo(Ending.OPEN);
+        assertThat(startElsewhere()).isEqualTo("ConcurrentTx");
+        site.boot(CP7);
+        site.status(1, "Available");
+        later(Duration.ofHours(1));
+        site.upkeep.round();
+        assertThat(site.session(number).isOpen()).isFalse();
+        site.now = at(70);
+        site.meter(number, "1800", 70);
+        assertThat(site.session(number).isOpen()).isTrue();
+        assertThat(site.session(number).suspicions()).isEmpty();
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("800");
+        site.stop(number, 2000, 75);
+        assertThat(site.session(number).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void a_connector_that_is_available_for_minutes_without_a_boot_is_the_same_sign_and_a_weaker_one() {
+        long number = site.start("KNOWN", 1000, 0);
+        site.status(1, "Charging");
+        site.status(1, "Available");
+        assertThat(startElsewhere()).isEqualTo("ConcurrentTx");
+        later(Duration.ofMinutes(1));
+        site.status(1, "Faulted");
+        later(Duration.ofMinutes(10));
+        assertThat(startElsewhere()).isEqualTo("ConcurrentTx");
+        site.status(1, "Available");
+        later(Duration.ofMinutes(6));
+        assertThat(startElsewhere()).isEqualTo("Accepted");
+        later(Duration.ofMinutes(16));
+        site.upkeep.round();
+        expectClosed(site.session(number), ClosedBy.CONNECTOR_FREE);
+    }
+
+    @Test
+    void a_stop_behind_available_ends_as_ever() {
+        long number = site.start("KNOWN", 1000, 0);
+        site.status(1, "Available");
+        site.stop(number, 1500, 1);
+        assertThat(site.session(number).ending())
+                .isEqualTo(new Ending(ClosedBy.STATION, StopReason.LOCAL, SessionVerdict.COMPLETE));
+    }
+
+    @Test
+    void a_refused_start_ends_without_complaint() {
+        long number = site.start("BLOCKED", 1000, 0);
+        site.status(1, "Available");
+        later(Duration.ofMinutes(16));
+        site.upkeep.round();
+        assertThat(site.session(number).ending())
+                .isEqualTo(new Ending(ClosedBy.REFUSED, null, SessionVerdict.COMPLETE));
+        assertThat(site.session(number).suspicions()).isEmpty();
+        long silent = site.start("BLOCKED", 1000, 17);
+        later(Duration.ofMinutes(21));
+        site.upkeep.round();
+        assertThat(site.session(silent).ending().closedBy()).isEqualTo(ClosedBy.REFUSED);
+        long next = site.start("BLOCKED", 1000, 40);
+        site.start("FRIEND", 1000, 41);
+        assertThat(site.session(next).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+    }
+
+    @Test
+    void sessions_of_2x_end_by_the_same_rules_and_resume() {
+        site.event("Started", 0, "Authorized", EVSE + "," + TOKEN + "," + wh(0, "1000", "Transaction.Begin"));
+        site.status(1, "Occupied");
+        site.boot(CP7);
+        site.status(1, "Available");
+        later(Duration.ofMillis(5));
+        assertThat(site.running.open(1, "known", null)).isZero();
+        site.event(
+                CP7,
+                OcppVersion.V21,
+                "{'eventType':'Updated','timestamp':'%s','triggerReason':'TxResumed','seqNo':1,'transactionInfo':{'transactionId':'TX'}}"
+                        .formatted(at(1)));
+        assertThat(site.session().ending()).isEqualTo(Ending.OPEN);
+        assertThat(site.running.open(1, "known", null)).isEqualTo(1);
+        site.boot(CP7);
+        site.status(1, "Available");
+        later(Duration.ofHours(1));
+        site.upkeep.round();
+        expectClosed(site.session(), ClosedBy.REBOOT);
+        site.now = at(90);
+        site.event("Updated", 2, "MeterValuePeriodic", wh(90, "1500", "Sample.Periodic"));
+        assertThat(site.session().isOpen()).isTrue();
+        site.event("Ended", 3, "EVDeparted", wh(91, "1600", "Transaction.End"));
+        assertThat(site.session().meter().energyWh()).isEqualByComparingTo("600");
+    }
+
+    @Test
+    void sessions_that_began_offline_are_superseded_too_and_those_without_an_evse_are_doubted_until_they_go_on() {
+        site.event("OLD", "Started", 0, "CablePluggedIn", EVSE + ",'offline':true");
+        site.event("NEW", "Started", 1, "CablePluggedIn", EVSE + ",'offline':true");
+        assertThat(site.all().getFirst().ending().closedBy()).isEqualTo(ClosedBy.SUPERSEDED);
+        site.event("NOWHERE", "Started", 2, "Authorized", TOKEN);
+        site.event("NEXT", "Started", 3, "Authorized", "");
+        ChargingSession nowhere = site.all().get(2);
+        assertThat(nowhere.ending().sign().by()).isEqualTo(ClosedBy.SUPERSEDED);
+        later(Duration.ofMinutes(6));
+        assertThat(site.running.open(1, "known", null)).isZero();
+        later(Duration.ofMinutes(16));
+        site.upkeep.round();
+        expectClosed(site.all().get(2), ClosedBy.SUPERSEDED);
+        assertThat(site.all().getLast().isOpen()).isTrue();
+    }
+
+    @Test
+    void an_old_start_that_comes_late_does_not_stay_open_beside_the_newer_session() {
+        site.now = at(60);
+        long newer = site.start("FRIEND", 5000, 59);
+        long late = site.start("KNOWN", 1000, 0);
+        assertThat(site.session(late).ending().sign().by()).isEqualTo(ClosedBy.SUPERSEDED);
+        assertThat(site.session(newer).isOpen()).isTrue();
+        site.stop(late, 1900, 30);
+        assertThat(site.session(late).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+    }
+
+    @Test
+    void a_session_closed_by_hand_stays_closed_while_its_station_goes_on_and_counts_what_comes() {
+        site.event("Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
+        site.closing.close(CP7, site.session().id(), "stuck");
+        for (int minute = 1; minute < 4; minute++) {
+            site.now = at(minute);
+            site.event("Updated", minute, "MeterValuePeriodic", wh(minute, "1" + minute + "00", "Sample.Periodic"));
+        }
+        assertThat(site.session().ending().closedBy()).isEqualTo(ClosedBy.OPERATOR);
+        assertThat(site.session().meter().energyWh()).isEqualByComparingTo("300");
+        assertThat(site.trail(site.session().id())).containsExactly("started", "closed"); // readings are their own evidence
+        site.event("Ended", 4, "EVDeparted", wh(4, "1500", "Transaction.End"));
+        assertThat(site.session().ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+        assertThat(site.session().meter().energyWh()).isEqualByComparingTo("500");
+    }
+
+    @Test
+    void an_ended_session_shows_no_live_power_and_no_state() {
+        site.event("Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
+        site.event(
+                "Updated",
+                1,
+                "MeterValuePeriodic",
+                "'transactionInfo':{'transactionId':'TX','chargingState':'Charging'},'meterValue':[{'timestamp':'%s','sampledValue':[{'value':7000,'measurand':'Power.Active.Import'}]}]"
+                        .formatted(at(1)));
+        assertThat(SessionView.of(site.session()).powerW()).isEqualByComparingTo("7000");
+        site.event("Ended", 2, "EVDeparted", wh(2, "1100", "Transaction.End"));
+        assertThat(SessionView.of(site.session()).powerW()).isNull();
+        assertThat(SessionView.of(site.session()).chargingState()).isNull();
+    }
+}
