@@ -130,6 +130,22 @@ final class HttpTest {
         assertThat(declared.json().get("detail").asText()).contains("1 MiB");
     }
 
+    @Test
+    void a_local_list_of_20_000_tokens_is_no_body_too_large() {
+        server.api().post("/api/v1/stations", "{\"identity\":\"LIST-1\"}").ok();
+        String entries = java.util.stream.IntStream.range(0, 20_000)
+                .mapToObj(i ->
+                        "{\"idTag\":\"04A1B2C3D4%06d\",\"idTagInfo\":{\"status\":\"Accepted\",\"expiryDate\":\"2027-01-01T00:00:00Z\"}}"
+                                .formatted(i))
+                .collect(java.util.stream.Collectors.joining(","));
+        Api.Answer answer = server.api()
+                .post(
+                        "/api/v1/stations/LIST-1/commands",
+                        "{\"action\":\"SendLocalList\",\"payload\":{\"listVersion\":1,\"updateType\":\"Full\",\"localAuthorizationList\":["
+                                + entries + "]}}");
+        assertThat(answer.ok().path("outcome").asText()).isEqualTo("notConnected");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Host: evil.example", "X-Forwarded-For: 10.1.2.3", "Forwarded: for=10.1.2.3"})
     void the_api_answers_nobody_but_this_machine(String header) {

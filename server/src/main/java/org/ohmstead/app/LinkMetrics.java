@@ -76,6 +76,11 @@ public class LinkMetrics {
         }
 
         @Override
+        public void tooLarge(String action, long size, long limit, String setting) {
+            count("ohmstead.messages.too.large", "action", known(action));
+        }
+
+        @Override
         public void dropped(Dropped why, String text) {
             count("ohmstead.messages.dropped", "reason", word(why));
         }

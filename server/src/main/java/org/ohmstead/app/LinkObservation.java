@@ -54,6 +54,11 @@ final class LinkObservation implements LinkObserver {
     }
 
     @Override
+    public void tooLarge(String action, long size, long limit, String setting) {
+        others.forEach(other -> other.tooLarge(action, size, limit, setting));
+    }
+
+    @Override
     public void dropped(Dropped why, String text) {
         others.forEach(other -> other.dropped(why, text));
     }

@@ -13,6 +13,7 @@ import org.ohmstead.app.socket.StationEndpoint;
 import org.ohmstead.messages.MessageLog;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.LinkEngine;
+import org.ohmstead.stations.LargeMessages;
 import org.ohmstead.stations.LastSeen;
 import org.ohmstead.stations.RegistrationGate;
 import org.ohmstead.stations.StationDeviations;
@@ -36,10 +37,18 @@ public class LinkWiring {
     @Produces
     @Singleton
     Observers observers(
-            LinkMetrics metrics, MessageLog log, LastSeen lastSeen, StationDeviations deviations, Clock clock) {
+            LinkMetrics metrics,
+            MessageLog log,
+            LastSeen lastSeen,
+            StationDeviations deviations,
+            LargeMessages large,
+            Clock clock) {
         return link -> new LinkObservation(
                 link.station(),
-                List.of(metrics.of(link.version()), new LinkTrace(log, link, clock)),
+                List.of(
+                        metrics.of(link.version()),
+                        new LinkTrace(log, link, clock),
+                        new LargeMessageWatch(link.station(), large, clock)),
                 lastSeen,
                 deviations,
                 clock);

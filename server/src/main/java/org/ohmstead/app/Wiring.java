@@ -149,6 +149,8 @@ public class Wiring {
     @Produces
     @Singleton
     VendorSettings vendors(Settings settings) {
-        return new VendorSettings(Path.of(settings.stations().vendorHandlers()));
+        return new VendorSettings(
+                Path.of(settings.stations().vendorHandlers()),
+                settings.stations().vendorTimeout());
     }
 }

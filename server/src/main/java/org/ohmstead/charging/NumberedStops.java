@@ -22,6 +22,9 @@ import org.ohmstead.tokens.Verdict;
 public class NumberedStops {
     private static final String ACTION = "StopTransaction";
 
+    /** Some tens of milliseconds of a commit. */
+    private static final int READINGS_AT_ONCE = 2_000;
+
     private final SessionLedger ledger;
     private final StationClock clock;
     private final MeterIntake intake;
@@ -46,29 +49,48 @@ public class NumberedStops {
         TokenUse token = stop.token() == null || stop.token().isBlank() || verdict.isEmpty()
                 ? null
                 : TokenUse.of(stop.token(), null, verdict.get());
-        commits.write(caller.station().id(), tx -> end(tx, stop, when, token));
+        // Made here and not in the unit of work, which others wait for.
+        List<MeterReading> brought = intake.readings(caller, Place.UNKNOWN, stop.readings(), null);
+        ChargingSession session = commits.write(caller.station().id(), tx -> end(tx, stop, when, token, brought));
+        addTheRest(session, brought);
         return verdict;
     }
 
-    private ChargingSession end(Tx tx, Stop stop, Moment when, @Nullable TokenUse token) {
+    /**
+     * A stop may bring the readings of a whole night. What is too much for one commit, which others wait for, follows in
+     * further ones; the answer leaves behind the last, so that a stop that was cut short in between comes again.
+     */
+    private void addTheRest(ChargingSession session, List<MeterReading> brought) {
+        for (int from = READINGS_AT_ONCE; from < brought.size(); from += READINGS_AT_ONCE) {
+            List<MeterReading> piece =
+                    of(session, brought.subList(from, Math.min(from + READINGS_AT_ONCE, brought.size())));
+            commits.write(session.origin().station().id(), tx -> {
+                ledger.evidence().add(tx, piece);
+                return piece.size();
+            });
+        }
+    }
+
+    private ChargingSession end(Tx tx, Stop stop, Moment when, @Nullable TokenUse token, List<MeterReading> brought) {
         SqlSessionRows rows = ledger.sessions().in(tx, stop.caller().station());
         ChargingSession session = LostNumbers.sessionOf(rows, stop, when, token)
                 .map(known -> known.isEndedByStation()
                         ? repeated(tx, known, stop, when, token)
-                        : ended(tx, known, stop, when, token))
-                .orElseGet(() -> orphan(tx, stop, when, token));
-        ledger.evidence().add(tx, readings(session, stop));
+                        : ended(tx, known, stop, when, token, brought))
+                .orElseGet(() -> orphan(tx, stop, when, token, brought));
+        ledger.evidence().add(tx, of(session, brought.subList(0, Math.min(brought.size(), READINGS_AT_ONCE))));
         return session;
     }
 
-    private List<MeterReading> readings(ChargingSession session, Stop stop) {
-        return intake.readings(stop.caller(), session.place(), stop.readings(), null).stream()
+    private static List<MeterReading> of(ChargingSession session, List<MeterReading> brought) {
+        return brought.stream()
                 .map(reading -> reading.of(session.id(), session.place()))
                 .toList();
     }
 
     /** Also for a session that was closed without its stop: late, but complete now. */
-    private ChargingSession ended(Tx tx, ChargingSession open, Stop stop, Moment when, @Nullable TokenUse token) {
+    private ChargingSession ended(
+            Tx tx, ChargingSession open, Stop stop, Moment when, @Nullable TokenUse token, List<MeterReading> brought) {
         Set<Suspicion> doubts = doubts(open, stop, when, token);
         open.suspicions().stream()
                 .filter(doubt -> doubt != Suspicion.END_MISSING)
@@ -79,7 +101,7 @@ public class NumberedStops {
                 .withStopToken(token)
                 .orOffline(when.offline())
                 .withSuspicions(doubts);
-        ChargingSession assessed = ledger.assess(tx, ended, readings(open, stop), null);
+        ChargingSession assessed = ledger.assess(tx, ended, of(open, brought), null);
         ledger.enter(tx, open, assessed, event(SessionEvent.Kind.ENDED, stop, when));
         return assessed;
     }
@@ -95,7 +117,8 @@ public class NumberedStops {
     }
 
     /** A stop of a session that never began with us: all that there is of it (csms-behaviour 5.3). */
-    private ChargingSession orphan(Tx tx, Stop stop, Moment when, @Nullable TokenUse token) {
+    private ChargingSession orphan(
+            Tx tx, Stop stop, Moment when, @Nullable TokenUse token, List<MeterReading> brought) {
         Caller caller = stop.caller();
         boolean named = LostNumbers.isName(stop.number());
         String name = String.valueOf(stop.number());
@@ -117,9 +140,7 @@ public class NumberedStops {
                 .orOffline(when.offline())
                 .withSuspicions(doubts);
         return ledger.open(
-                tx,
-                ledger.assess(tx, session, readings(session, stop), null),
-                event(SessionEvent.Kind.ENDED, stop, when));
+                tx, ledger.assess(tx, session, of(session, brought), null), event(SessionEvent.Kind.ENDED, stop, when));
     }
 
     /** The first stop counts; another one that says something else is kept for people to look at (gotcha 99). */

@@ -5,6 +5,7 @@ import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -107,9 +108,11 @@ public class SqlEvidenceStore {
     List<MeterPoint> points(Tx tx, ChargingSession session, List<MeterReading> fresh) {
         List<MeterPoint> points =
                 recent(tx, session.origin().station()).points(session.id()).orElseGet(() -> storedPoints(tx, session));
+        Set<Known> known = new HashSet<>(); // a stop may bring tens of thousands
+        points.forEach(point -> known.add(Known.of(point)));
         fresh.stream()
                 .map(MeterReading::point)
-                .filter(point -> isNew(points, point))
+                .filter(point -> known.add(Known.of(point)))
                 .forEach(points::add);
         return MeterPoint.inOrder(points);
     }
@@ -133,10 +136,11 @@ public class SqlEvidenceStore {
                 row.number(6));
     }
 
-    private static boolean isNew(List<MeterPoint> points, MeterPoint point) {
-        return points.stream()
-                .noneMatch(
-                        known -> known.digest() == point.digest() && known.at().equals(point.at()));
+    /** What makes a reading the same as another one. */
+    private record Known(long digest, Instant at) {
+        static Known of(MeterPoint point) {
+            return new Known(point.digest(), point.at());
+        }
     }
 
     /** The sequence numbers that have come, whether they brought readings or more. */

@@ -32,6 +32,7 @@ final class Migrations {
             "V005__message",
             "V006__outbox",
             "V007__notice",
+            "V012__station_limits_and_passwords",
             "V016__token_values");
 
     private Migrations() {}

@@ -101,6 +101,12 @@ public class CommandResource {
             @Schema(description = "Where the answer differs from the schema")
             List<String> deviations,
 
+            @Schema(
+                    description =
+                            "For people: such as that a local list went in several messages, and which version the station has")
+            @Nullable
+            String note,
+
             Instant acceptedAt,
             Instant endedAt,
 
@@ -120,6 +126,7 @@ public class CommandResource {
                     result.text(),
                     result.details(),
                     result.deviations(),
+                    result.note(),
                     result.acceptedAt(),
                     result.endedAt(),
                     result.tookMillis());
@@ -137,7 +144,11 @@ public class CommandResource {
             responseCode = "400",
             description = "No such action, or a field of the payload is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "No such station")
-    @APIResponse(responseCode = "409", description = "The station's registration does not let this action pass yet")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The station's registration does not let this action pass yet, or it is more than the station takes by"
+                            + " what it has told of its limits; the problem names both numbers")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public View send(@PathParam("station") String station, @Nullable Body body) {
         if (body == null || body.action() == null) {

@@ -18,6 +18,7 @@ import org.ohmstead.ocpp.OcppVersion;
  * @param text       its error description, or why there is no answer; null: nothing to say
  * @param details    of its CALLERROR
  * @param deviations where its answer differs from the schema
+ * @param note       what is not plain from the outcome, for people; null: nothing
  * @param acceptedAt when the command came to us
  * @param endedAt    when its outcome was known
  * @param tookMillis from its leaving to the answer's coming; null: no answer came
@@ -33,6 +34,7 @@ public record CommandResult(
         @Nullable String text,
         @Nullable JsonNode details,
         List<String> deviations,
+        @Nullable String note,
         Instant acceptedAt,
         Instant endedAt,
         @Nullable Long tookMillis) {

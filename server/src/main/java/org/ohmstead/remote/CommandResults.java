@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Problem;
-import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.RecordCodec;
@@ -27,9 +26,9 @@ final class CommandResults {
     }
 
     /** @throws Problem 429 where too many commands wait for the station, so that this one was not sent */
-    CommandResult of(Command command, OcppVersion version, Outcome<? extends OcppResult> outcome, Instant accepted) {
+    CommandResult of(Command command, OcppVersion version, Sending.Sent sent, Instant accepted) {
         Part part =
-                switch (outcome) {
+                switch (sent.outcome()) {
                     case Outcome.Answered<?> answered -> answered(answered, version);
                     case Outcome.Unreadable<?> odd -> unreadable(odd);
                     case Outcome.Refused<?> refused -> refused(refused);
@@ -54,12 +53,12 @@ final class CommandResults {
                                         + ". Send it again when the station has answered.",
                                 null);
                 };
-        return result(command, version, part, accepted);
+        return result(command, version, part, sent.note(), accepted);
     }
 
     /** Of a command that never left. */
     CommandResult unsent(Command command, @Nullable OcppVersion version, How how, String why, Instant accepted) {
-        return result(command, version, Part.silent(how, why), accepted);
+        return result(command, version, Part.silent(how, why), null, accepted);
     }
 
     /** What a result has that depends on the outcome. */
@@ -82,7 +81,8 @@ final class CommandResults {
         static final Error NONE = new Error(null, null, null);
     }
 
-    private CommandResult result(Command command, @Nullable OcppVersion version, Part part, Instant accepted) {
+    private CommandResult result(
+            Command command, @Nullable OcppVersion version, Part part, @Nullable String note, Instant accepted) {
         Error error = part.error() == null ? Error.NONE : part.error();
         return new CommandResult(
                 command.station(),
@@ -95,6 +95,7 @@ final class CommandResults {
                 error.text(),
                 error.details(),
                 part.deviations().stream().map(Deviation::toString).toList(),
+                note,
                 accepted,
                 clock.instant(),
                 part.tookMillis());

@@ -8,13 +8,11 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.ohmstead.api.Problem;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.remote.CommandResult.How;
 import org.ohmstead.stations.RegistrationGate;
 import org.ohmstead.stations.Station;
@@ -33,14 +31,22 @@ public class Commands {
     private final Stations stations;
     private final StationLinks links;
     private final RegistrationGate gate;
+    private final Sending sending;
     private final CommandResults results;
     private final Clock clock;
 
     @Inject
-    public Commands(Stations stations, StationLinks links, RegistrationGate gate, ObjectMapper json, Clock clock) {
+    public Commands(
+            Stations stations,
+            StationLinks links,
+            RegistrationGate gate,
+            Sending sending,
+            ObjectMapper json,
+            Clock clock) {
         this.stations = stations;
         this.links = links;
         this.gate = gate;
+        this.sending = sending;
         this.results = new CommandResults(json, clock);
         this.clock = clock;
     }
@@ -49,7 +55,7 @@ public class Commands {
      * Blocks until the outcome is known.
      *
      * @throws Problem 404 for an unknown station; 400 for an unknown action or a payload that breaks the schema; 409 when
-     *                 the station's registration does not let the action pass; 429 when too many commands wait for it
+     *                 the station's registration does not let the action pass, or it is more than the station takes; 429 when too many commands wait for it
      */
     public CommandResult send(long tenant, Command command) {
         Station station = stations.find(tenant, command.station())
@@ -71,8 +77,10 @@ public class Commands {
             return results.unsent(command, version, How.NOT_CONNECTED, "The station is not connected.", accepted);
         }
         checkRegistration(station, action.get());
+        sending.check(station, link.get(), request, payload(command));
         gate.sending(station.ref(), request);
-        CommandResult result = results.of(command, version, outcome(link.get(), request, command), accepted);
+        Sending.Sent sent = sending.send(station, link.get(), request, command.patience());
+        CommandResult result = results.of(command, version, sent, accepted);
         remember(link.get(), action.get(), result);
         LOG.log(
                 Level.INFO,
@@ -94,14 +102,6 @@ public class Commands {
                             + ", whose last BootNotification was answered " + station.registration()
                             + ". Set its admission to accepted and let it boot again.",
                     "action");
-        }
-    }
-
-    private Outcome<OcppResult> outcome(StationLink link, OcppCall<OcppResult> request, Command command) {
-        try {
-            return link.call(request, command.patience()).join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException(command.action() + " for " + command.station(), e.getCause());
         }
     }
 

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public class StationLogin {
     private static final String SCHEME = "basic ";
 
-    private final Passwords passwords;
+    private final PasswordChanges passwords;
 
     @Inject
-    public StationLogin(Passwords passwords) {
+    public StationLogin(PasswordChanges passwords) {
         this.passwords = passwords;
     }
 
@@ -41,7 +41,7 @@ public class StationLogin {
             return Optional.of(Attempt.Reason.WRONG_USER_NAME);
         }
         byte[] sent = Arrays.copyOfRange(credentials, colon + 1, credentials.length);
-        return passwords.verify(station, sent) ? Optional.empty() : Optional.of(Attempt.Reason.WRONG_PASSWORD);
+        return passwords.signsIn(station, sent) ? Optional.empty() : Optional.of(Attempt.Reason.WRONG_PASSWORD);
     }
 
     /** Where the password begins. An identity may hold colons, such as a MAC address (gotcha 6), so the first one will not do. */

@@ -17,6 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,15 +45,22 @@ public class StationResource {
     private final Stations stations;
     private final StationLinks links;
     private final LastSeen lastSeen;
+    private final LargeMessages large;
     private final CurrentTenant tenant;
     private final ObjectMapper json;
 
     @Inject
     public StationResource(
-            Stations stations, StationLinks links, LastSeen lastSeen, CurrentTenant tenant, ObjectMapper json) {
+            Stations stations,
+            StationLinks links,
+            LastSeen lastSeen,
+            LargeMessages large,
+            CurrentTenant tenant,
+            ObjectMapper json) {
         this.stations = stations;
         this.links = links;
         this.lastSeen = lastSeen;
+        this.large = large;
         this.tenant = tenant;
         this.json = json;
     }
@@ -175,7 +184,13 @@ public class StationResource {
     }
 
     private StationView view(Station station) {
+        List<String> warnings =
+                new ArrayList<>(Identities.warnings(station.ref().identity()));
+        large.warning(station.ref()).ifPresent(warnings::add);
         return StationView.of(
-                station, links.of(station.ref()).map(StationLink::version).orElse(null), lastSeen.of(station));
+                station,
+                links.of(station.ref()).map(StationLink::version).orElse(null),
+                lastSeen.of(station),
+                warnings);
     }
 }

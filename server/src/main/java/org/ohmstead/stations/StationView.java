@@ -53,7 +53,8 @@ public record StationView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static StationView of(Station station, @Nullable OcppVersion connected, @Nullable Instant lastSeenAt) {
+    static StationView of(
+            Station station, @Nullable OcppVersion connected, @Nullable Instant lastSeenAt, List<String> warnings) {
         StationBody body = StationBody.of(station);
         BootFacts facts = station.facts();
         OcppVersion version = connected == null ? station.lastVersion() : connected;
@@ -81,7 +82,7 @@ public record StationView(
                 station.times().lastBootAt(),
                 lastSeenAt,
                 station.unsupportedActions(),
-                Identities.warnings(station.ref().identity()),
+                warnings,
                 station.times().createdAt(),
                 station.times().updatedAt());
     }

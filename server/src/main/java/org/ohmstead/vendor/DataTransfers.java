@@ -7,13 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.codec.Json;
 import org.ohmstead.stations.Caller;
@@ -27,16 +31,25 @@ public class DataTransfers {
     private static final Logger LOG = System.getLogger(DataTransfers.class.getName());
 
     private final Map<String, Map<String, VendorHandler>> byVendor = new HashMap<>();
+    private final Map<VendorHandler, HandlerThreads> threads = new IdentityHashMap<>();
 
     /** With the handlers that are beans, services on the class path, or services in the folder's jars. */
     @Inject
     public DataTransfers(Instance<VendorHandler> beans, VendorSettings settings) {
-        this(all(beans, settings));
+        this(all(beans, settings), settings.patience());
     }
 
     /** @throws IllegalArgumentException for two handlers of one message */
     public DataTransfers(Iterable<VendorHandler> handlers) {
-        handlers.forEach(this::register);
+        this(handlers, VendorSettings.defaults().patience());
+    }
+
+    /** @param patience how long a handler may take */
+    public DataTransfers(Iterable<VendorHandler> handlers, Duration patience) {
+        for (VendorHandler handler : handlers) {
+            register(handler);
+            threads.put(handler, new HandlerThreads(handler.vendorId(), patience));
+        }
     }
 
     private static List<VendorHandler> all(Iterable<VendorHandler> beans, VendorSettings settings) {
@@ -84,20 +97,27 @@ public class DataTransfers {
                         caller.receivedAt()));
     }
 
-    private static VendorAnswer handle(VendorHandler handler, VendorMessage message) {
+    private VendorAnswer handle(VendorHandler handler, VendorMessage message) {
+        HandlerThreads own = Objects.requireNonNull(threads.get(handler));
         try {
-            return Objects.requireNonNull(handler.handle(message), "the handler answered nothing");
-        } catch (RuntimeException | LinkageError e) {
-            // A door: it is others' code, so nobody knows what it throws; LinkageError for a jar of another release.
-            LOG.log(
-                    Level.ERROR,
-                    () -> "tenant=" + message.station().tenant() + " station="
-                            + message.station().identity() + " action=DataTransfer vendor=" + message.vendorId()
-                            + " message=" + message.messageId() + ": its handler "
-                            + handler.getClass().getName() + " failed",
-                    e);
+            return own.call(() -> Objects.requireNonNull(handler.handle(message), "the handler answered nothing"));
+        } catch (ExecutionException e) {
+            log(handler, message, "failed", e.getCause());
             return VendorAnswer.rejected("The handler of this message failed");
+        } catch (TimeoutException e) {
+            log(handler, message, "gave no answer in time", e);
+            return VendorAnswer.rejected("The handler of this message gave no answer in time");
         }
+    }
+
+    private static void log(VendorHandler handler, VendorMessage message, String what, @Nullable Throwable cause) {
+        LOG.log(
+                Level.ERROR,
+                () -> "tenant=" + message.station().tenant() + " station="
+                        + message.station().identity() + " action=DataTransfer vendor=" + message.vendorId()
+                        + " message=" + message.messageId() + ": its handler "
+                        + handler.getClass().getName() + " " + what,
+                cause);
     }
 
     /** Texts that are not meant as JSON, such as {@code 5}, stay what they are. */

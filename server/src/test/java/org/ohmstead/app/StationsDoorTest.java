@@ -32,7 +32,7 @@ class StationsDoorTest {
     private final StationsDoor door = new StationsDoor(
             new Tenants(new SqlTenantStore(slice.database)),
             slice.stations,
-            new StationLogin(slice.passwords),
+            new StationLogin(slice.passwordChanges),
             slice.connections,
             Settings.defaults());
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +19,14 @@ class PasswordsTest {
     private static final String HEX = "000102030405060708090a0b0c0d0e0ff0f1f2f3";
     private static final String TEXT = "correct horse:battery";
 
-    private final Passwords passwords = new Passwords();
-    private final StationLogin login = new StationLogin(passwords);
+    private final TestStations world = new TestStations();
+    private final Passwords passwords = world.passwords;
+    private final StationLogin login = new StationLogin(world.passwordChanges);
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
 
     @Test
     void the_vector_of_the_specification_lets_the_station_in() {

@@ -17,8 +17,8 @@ import org.ohmstead.tenants.CurrentTenant;
 class StationResourceTest {
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
     private final TestStations slice = new TestStations();
-    private final StationResource resource =
-            new StationResource(slice.stations, slice.links, slice.lastSeen, new CurrentTenant(), json);
+    private final StationResource resource = new StationResource(
+            slice.stations, slice.links, slice.lastSeen, new LargeMessages(), new CurrentTenant(), json);
 
     @AfterEach
     void close() {

@@ -27,6 +27,7 @@ public final class TestStations implements AutoCloseable {
     public final StationsSettings settings;
     public final SqlStationStore store;
     public final Stations stations;
+    public final PasswordChanges passwordChanges;
     public final RegistrationGate gate;
     public final Boots boots;
     public final ConnectorStates connectors;
@@ -54,6 +55,7 @@ public final class TestStations implements AutoCloseable {
         Outbox outbox = new Outbox(clock);
         store = new SqlStationStore(database, commits, outbox);
         stations = new Stations(store, links, passwords, settings, clock);
+        passwordChanges = new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), clock);
         gate = new RegistrationGate(stations, links, settings, clock);
         boots = new Boots(stations, gate, settings, clock);
         connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox));

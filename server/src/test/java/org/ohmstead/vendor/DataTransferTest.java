@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,5 +184,43 @@ class DataTransferTest {
         assertThat(send16(transfers, "org.ohmstead", "Echo", null).data()).isNull();
         JsonNode data = Json.TREES.readTree("{\"a\":[1,null,\"x\"]}");
         assertThat(send2(transfers, "org.ohmstead", "Echo", data).data()).isEqualTo(data);
+    }
+
+    @Test
+    void a_handler_that_never_answers_holds_nobody_up_and_is_interrupted() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        DataTransfers transfers = new DataTransfers(
+                List.of(new Sample(
+                        message -> {
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException e) {
+                                interrupted.countDown();
+                            }
+                            return VendorAnswer.accepted();
+                        },
+                        "Slow")),
+                Duration.ofMillis(50));
+        assertThat(send16(transfers, "com.example", "Slow", null).status()).isEqualTo(DataTransfer.Status.Rejected);
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void nor_does_one_that_computes_for_ever_and_hears_no_interruption() {
+        AtomicBoolean stop = new AtomicBoolean();
+        DataTransfers transfers = new DataTransfers(
+                List.of(new Sample(
+                        message -> {
+                            while (!stop.get()) {
+                                Thread.onSpinWait();
+                            }
+                            return VendorAnswer.accepted();
+                        },
+                        "Busy")),
+                Duration.ofMillis(50));
+        var answer = send2(transfers, "com.example", "Busy", null);
+        stop.set(true);
+        assertThat(answer.status()).isEqualTo(DataTransferStatus.Rejected);
+        assertThat(answer.statusInfo().additionalInfo()).contains("no answer in time");
     }
 }

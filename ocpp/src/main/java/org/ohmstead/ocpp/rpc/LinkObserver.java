@@ -52,6 +52,16 @@ public interface LinkObserver {
 
     default void dropped(Dropped why, String text) {}
 
+    /**
+     * A message of the other side was too large to be read, and the connection ends for it.
+     *
+     * @param action  as the message names it; empty: it could not be seen
+     * @param size    bytes that it has at least
+     * @param limit   bytes that are allowed
+     * @param setting that says so
+     */
+    default void tooLarge(String action, long size, long limit, String setting) {}
+
     /** A CALL was answered from memory, because it had come before (the answer got lost, or came too late). */
     default void repeatedAnswer(String action, String id) {}
 

@@ -107,7 +107,7 @@ public class ProblemMapper {
         return switch (status) {
             case 405 -> "This URL does not know that method; the header Allow lists those that it knows.";
             case 406 -> "This URL answers with application/json; accept that.";
-            case 413 -> "The body is too large; allowed is 1 MiB.";
+            case 413 -> "The body is too large; allowed is 1 MiB, and 8 MiB for commands to stations.";
             case 415 -> "Send the body as application/json, with that Content-Type.";
             default -> "The request cannot be served as it is; /docs shows how it should look.";
         };

@@ -8,6 +8,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Problem;
 import org.ohmstead.app.settings.HttpSettings;
@@ -18,8 +19,16 @@ import org.ohmstead.app.settings.Loopback;
  * loopback alone, and only under a name of this machine, so that no web page in a browser here can talk to it either.
  */
 public final class RequestDoor {
-    /** OCPP has nothing larger, nor has the API. */
-    public static final int LARGEST_BODY = 1 << 20;
+    /** The API has nothing larger, but for commands. */
+    private static final int LARGEST_BODY = 1 << 20;
+
+    /** A local list of 20,000 tokens has some 3 MB. As {@code quarkus.http.limits.max-body-size}, which allows it everywhere. */
+    private static final int LARGEST_COMMAND = 8 << 20;
+
+    private static final Pattern COMMANDS = Pattern.compile("/api/v1/stations/[^/]+/commands/?");
+
+    /** Under which Quarkus keeps how much of a body of unknown length is read. */
+    private static final String READ_AT_MOST = "io.quarkus.max-request-size";
 
     private static final String IDLE = "idle";
     private static final long KEPT_ALIVE_MINUTES = 15;
@@ -61,9 +70,22 @@ public final class RequestDoor {
                             + ". Stations connect at /ocpp/{identity}.",
                     null);
         }
-        return declaredLength(request) > LARGEST_BODY
-                ? new Problem(413, "Body too large", "The body is too large; allowed is 1 MiB.", null)
+        int largest = largestBody(path);
+        return declaredLength(request) > largest
+                ? new Problem(
+                        413, "Body too large", "The body is too large; allowed is " + (largest >> 20) + " MiB.", null)
                 : null;
+    }
+
+    /** For bodies that do not say how long they are; behind Quarkus's own limit, which knows one for all. */
+    public void limitBody(RoutingContext request) {
+        request.put(READ_AT_MOST, (long)
+                largestBody(String.valueOf(request.request().path())));
+        request.next();
+    }
+
+    private static int largestBody(String path) {
+        return COMMANDS.matcher(path).matches() ? LARGEST_COMMAND : LARGEST_BODY;
     }
 
     /** A proxy on this machine speaks for others, so what it forwards is not local. */

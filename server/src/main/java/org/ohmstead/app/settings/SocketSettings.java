@@ -32,11 +32,19 @@ public record SocketSettings(
 
         @Setting(
                 value =
-                        "The longest message a station may send, inflated; a longer one closes its connection with 1009.",
-                fallback = "1MiB",
+                        "The longest message that a station may send which was accepted before, inflated; a longer one closes"
+                                + " its connection with 1009. Some send all readings of a night in one StopTransaction.",
+                fallback = "16MiB",
                 min = "64KiB",
                 max = "64MiB")
         Bytes maxMessageSize,
+
+        @Setting(
+                value = "The same for a station whose BootNotification has not been accepted before it connected.",
+                fallback = "1MiB",
+                min = "64KiB",
+                max = "64MiB")
+        Bytes maxFirstMessageSize,
 
         @Setting(
                 value =

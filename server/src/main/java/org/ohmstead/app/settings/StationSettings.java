@@ -68,7 +68,16 @@ public record StationSettings(
                         "A folder with jars that serve vendors' own messages, read when the server starts; it need not exist. See"
                                 + " data-transfer.md.",
                 fallback = "data/vendors")
-        String vendorHandlers) {
+        String vendorHandlers,
+
+        @Setting(
+                value =
+                        "How long such a handler may take for an answer. Then it is interrupted, and the station is answered"
+                                + " Rejected.",
+                fallback = "10s",
+                min = "100ms",
+                max = "5m")
+        Duration vendorTimeout) {
 
     /** Whether stations have to authenticate. */
     public enum Auth {

@@ -1,7 +1,9 @@
 package org.ohmstead.app.socket;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -9,9 +11,12 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket08FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at each frame of a station before Vert.x does: notes that the station is alive, and ends a connection whose frames
@@ -19,23 +24,49 @@ import java.util.function.LongSupplier;
  */
 final class FrameGuard extends ChannelInboundHandlerAdapter {
     /** Told once why the connection has to end; nothing of the station is passed on from then on but its close frame. */
-    @FunctionalInterface
     interface Refusal {
         void refused(int code, String reason);
+
+        /**
+         * In place of the other one, for a message that is too large.
+         *
+         * @param size      bytes that it has at least
+         * @param beginning its first characters; empty: they could not be seen
+         */
+        void tooLarge(long size, String beginning, String reason);
     }
 
-    private final int maxMessage;
+    private final MessageLimit limit;
     private final LongSupplier nanos;
     private final Refusal refusal;
     private int size;
     private boolean refused;
     private volatile long lastFrame;
 
-    FrameGuard(int maxMessage, LongSupplier nanos, Refusal refusal) {
-        this.maxMessage = maxMessage;
+    /** Of a message that comes in several frames; empty: none does. */
+    private String beginning = "";
+
+    FrameGuard(MessageLimit limit, LongSupplier nanos, Refusal refusal) {
+        this.limit = limit;
         this.nanos = nanos;
         this.refusal = refusal;
         this.lastFrame = nanos.getAsLong();
+    }
+
+    /** Puts itself, and what belongs to it, into a station's pipeline. @param extensions the offer of the handshake */
+    void install(ChannelHandlerContext channel, @Nullable String extensions) {
+        ChannelPipeline pipeline = channel.pipeline();
+        Deflate.bound(pipeline, extensions, limit.bytes());
+        if (pipeline.get("idle") != null) {
+            pipeline.remove("idle"); // that one was for the HTTP request; a quiet station is a healthy one (gotcha 17)
+        }
+        pipeline.addBefore(channel.name(), "frame-guard", this);
+        ChannelHandlerContext decoder = pipeline.context(WebSocket08FrameDecoder.class); // 13 and 07 are kinds of it
+        if (decoder != null) {
+            HeaderGuard headers =
+                    new HeaderGuard(limit.bytes(), (size, first) -> tooLarge(size, first, limit.tooLarge()));
+            pipeline.addBefore(decoder.name(), "header-guard", headers);
+        }
     }
 
     /** When anything came in last, a pong included. */
@@ -65,10 +96,11 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         if (cause instanceof CorruptedWebSocketFrameException corrupted) {
             refuse(corrupted.closeStatus().code(), String.valueOf(corrupted.getMessage()));
         } else if (cause instanceof DecoderException) {
-            boolean tooBig = isTooBig(cause);
-            refuse(
-                    tooBig ? CloseCode.TOO_BIG : CloseCode.INVALID_DATA,
-                    tooBig ? tooBig() + ", inflated" : "the compressed message cannot be inflated");
+            if (isTooBig(cause)) {
+                tooLarge(limit.bytes() + 1L, beginning, limit.tooLarge() + ", inflated");
+            } else {
+                refuse(CloseCode.INVALID_DATA, "the compressed message cannot be inflated");
+            }
         } else {
             ctx.fireExceptionCaught(cause);
         }
@@ -78,7 +110,11 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         switch (frame) {
             case BinaryWebSocketFrame binary ->
                 refuse(CloseCode.UNSUPPORTED_DATA, "OCPP messages are text frames, this one is binary");
-            case TextWebSocketFrame text -> count(0, text);
+            case TextWebSocketFrame text -> {
+                boolean whole = text.isFinalFragment() && text.content().readableBytes() <= limit.bytes();
+                beginning = whole ? "" : beginningOf(text);
+                count(0, text);
+            }
             case ContinuationWebSocketFrame more -> count(size, more);
             default -> {
                 // control frames have limits of their own
@@ -88,13 +124,22 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
 
     private void count(int before, WebSocketFrame frame) {
         size = before + frame.content().readableBytes();
-        if (size > maxMessage) {
-            refuse(CloseCode.TOO_BIG, tooBig());
+        if (size > limit.bytes()) {
+            tooLarge(size, beginning, limit.tooLarge());
         }
     }
 
-    private String tooBig() {
-        return "a message may have " + maxMessage + " bytes at most";
+    private static String beginningOf(WebSocketFrame frame) {
+        ByteBuf content = frame.content();
+        int length = Math.min(content.readableBytes(), HeaderGuard.TELLING);
+        return content.toString(content.readerIndex(), length, StandardCharsets.UTF_8);
+    }
+
+    private void tooLarge(long bytes, String first, String reason) {
+        if (!refused) {
+            refused = true;
+            refusal.tooLarge(bytes, first, reason);
+        }
     }
 
     private void refuse(int code, String reason) {

@@ -16,7 +16,10 @@ public final class ListenOptions {
 
     public static HttpServerOptions apply(HttpServerOptions options, Settings settings) {
         FirstLines.enable();
-        int largest = settings.sockets().maxMessageSize().count();
+        // HeaderGuard holds each station to its own.
+        int largest = Math.max(
+                settings.sockets().maxMessageSize().count(),
+                settings.sockets().maxFirstMessageSize().count());
         Deflate.negotiate(options, settings.sockets().compression());
         return options.setMaxWebSocketFrameSize(largest)
                 // Counted by FrameGuard, which says 1009; Vert.x would only forget the message.

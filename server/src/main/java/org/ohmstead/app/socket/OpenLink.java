@@ -40,6 +40,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     private final LinkServices services;
     private final Admitted station;
     private final StationSocket socket;
+    private final MessageLimit limit;
     private final OpenLinks open;
     private final Instant since;
     /** Holds a password, and is gone as soon as the connection is noted. */
@@ -70,8 +71,14 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         this.knock = knock;
         this.open = open;
         this.since = services.clock().instant();
+        this.limit = MessageLimit.of(services.settings().sockets(), station.accepted());
         this.socket = new StationSocket(
-                wire, context, services.settings().sockets(), services.engine().timers()::nanos, this);
+                wire,
+                context,
+                services.settings().sockets(),
+                limit,
+                services.engine().timers()::nanos,
+                this);
     }
 
     /** On the event loop, right behind the handshake. @param agreed null: the first message will tell */
@@ -164,6 +171,12 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         if (!starting) {
             start(VersionGuess.of(text, station.lastVersion()));
         }
+    }
+
+    @Override
+    public void tooLarge(long size, String beginning) {
+        String action = MessageLimit.actionIn(beginning);
+        services.protocol().observers().of(this).tooLarge(action, size, limit.bytes(), limit.setting());
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.ohmstead.app.socket;
 
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelPipeline;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +18,13 @@ import org.ohmstead.ocpp.rpc.Wire;
  * may, and does not let what it does not read pile up. It has no timer of its own: {@link #tick} is called about once a
  * second for all sockets (gotcha 20).
  */
-final class StationSocket implements Wire {
+final class StationSocket implements Wire, FrameGuard.Refusal {
     /** Whom the socket tells. On the event loop. */
     interface Owner {
         void received(String text);
+
+        /** A message was too large to be read; the connection ends for it. See {@link FrameGuard.Refusal#tooLarge}. */
+        void tooLarge(long size, String beginning);
 
         /** Once: no more messages follow. */
         void gone(int code, String reason);
@@ -44,7 +44,6 @@ final class StationSocket implements Wire {
         DRAINING
     }
 
-    private static final int LONGEST_REASON = 123;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerWebSocket socket;
@@ -70,14 +69,20 @@ final class StationSocket implements Wire {
     private boolean ended;
 
     /** @param context the event loop of this socket */
-    StationSocket(Upgraded upgraded, Context context, SocketSettings settings, LongSupplier nanos, Owner owner) {
+    StationSocket(
+            Upgraded upgraded,
+            Context context,
+            SocketSettings settings,
+            MessageLimit limit,
+            LongSupplier nanos,
+            Owner owner) {
         this.socket = upgraded.socket();
         this.channel = upgraded.channel();
         this.context = context;
         this.settings = settings;
         this.nanos = nanos;
         this.owner = owner;
-        this.guard = new FrameGuard(settings.maxMessageSize().count(), nanos, this::close);
+        this.guard = new FrameGuard(limit, nanos, this);
         this.lastMessage = nanos.getAsLong();
         this.allowance = settings.messagesPerSecond();
         this.allowanceAt = lastMessage;
@@ -85,12 +90,7 @@ final class StationSocket implements Wire {
 
     /** On the event loop, as soon as the handshake is done. @param extensions the offer of the handshake */
     void open(@Nullable String extensions) {
-        ChannelPipeline pipeline = channel.pipeline();
-        Deflate.bound(pipeline, extensions, settings.maxMessageSize().count());
-        if (pipeline.get("idle") != null) {
-            pipeline.remove("idle"); // that one was for the HTTP request; a quiet station is a healthy one (gotcha 17)
-        }
-        pipeline.addBefore(channel.name(), "frame-guard", guard);
+        guard.install(channel, extensions);
         try {
             listen();
         } catch (IllegalStateException e) {
@@ -141,10 +141,21 @@ final class StationSocket implements Wire {
         onEventLoop(() -> {
             if (!closing) {
                 closing = true;
-                socket.close((short) code, shortened(reason));
+                Upgraded.close(socket, code, reason);
                 end(code, reason);
             }
         });
+    }
+
+    @Override
+    public void refused(int code, String reason) {
+        close(code, reason);
+    }
+
+    @Override
+    public void tooLarge(long size, String beginning, String reason) {
+        owner.tooLarge(size, beginning);
+        close(CloseCode.TOO_BIG, reason);
     }
 
     @Override
@@ -278,13 +289,5 @@ final class StationSocket implements Wire {
         if (gone.compareAndSet(false, true)) {
             owner.gone(code, reason);
         }
-    }
-
-    /** A close frame holds 123 bytes of text. */
-    private static String shortened(String reason) {
-        byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
-        return bytes.length <= LONGEST_REASON
-                ? reason
-                : new String(Arrays.copyOf(bytes, LONGEST_REASON - 3), StandardCharsets.UTF_8).replace("\uFFFD", "");
     }
 }

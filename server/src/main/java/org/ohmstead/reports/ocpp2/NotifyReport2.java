@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyReport.Request;
 import org.ohmstead.ocpp.v2.NotifyReport.Response;
+import org.ohmstead.remote.StationLimits;
 import org.ohmstead.reports.ReportPage;
 import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
@@ -13,10 +14,12 @@ import org.ohmstead.stations.Caller;
 @Singleton
 public class NotifyReport2 implements CallHandler<Caller, Request, Response> {
     private final Reports reports;
+    private final StationLimits limits;
 
     @Inject
-    public NotifyReport2(Reports reports) {
+    public NotifyReport2(Reports reports, StationLimits limits) {
         this.reports = reports;
+        this.limits = limits;
     }
 
     @Override
@@ -31,6 +34,7 @@ public class NotifyReport2 implements CallHandler<Caller, Request, Response> {
                         call.generatedAt(),
                         caller.receivedAt(),
                         Payloads.list(Request.class, call, "reportData")));
+        limits.reported(caller.station(), call);
         return new Response();
     }
 }

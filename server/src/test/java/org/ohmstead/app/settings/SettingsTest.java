@@ -32,7 +32,7 @@ class SettingsTest {
         assertThat(Settings.of("--reading-retention=off").store().readingRetention())
                 .isZero();
         assertThat(settings.sockets().pingInterval()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(settings.sockets().maxMessageSize()).isEqualTo(new Bytes(1 << 20));
+        assertThat(settings.sockets().maxMessageSize()).isEqualTo(new Bytes(16 << 20));
         assertThat(settings.stations().unknownStations()).isEqualTo(Unknown.REJECT);
     }
 

@@ -44,6 +44,9 @@ final class EndpointHarness implements AutoCloseable {
     final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     final BlockingQueue<Closed> closed = new LinkedBlockingQueue<>();
     final Map<String, AtomicInteger> refused = new ConcurrentHashMap<>();
+    /** Action, size, limit and setting of messages that were too large. */
+    final List<String> tooLarge = new CopyOnWriteArrayList<>();
+
     final List<Caller> callers = new CopyOnWriteArrayList<>();
     final BlockingQueue<Runnable> heartbeats = new LinkedBlockingQueue<>();
     final StationEndpoint endpoint;
@@ -72,7 +75,12 @@ final class EndpointHarness implements AutoCloseable {
                                         Routes.<Caller>of(OcppVersion.V201).build(),
                                 OcppVersion.V21,
                                         Routes.<Caller>of(OcppVersion.V21).build()),
-                        link -> LinkObserver.NONE),
+                        link -> new LinkObserver() {
+                            @Override
+                            public void tooLarge(String action, long size, long limit, String setting) {
+                                tooLarge.add(action + " " + size + " " + limit + " " + setting);
+                            }
+                        }),
                 LinkEngine.onVirtualThreads(alarms),
                 Clock.systemUTC(),
                 settings);

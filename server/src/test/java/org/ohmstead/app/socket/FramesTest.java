@@ -58,6 +58,58 @@ class FramesTest {
     }
 
     @Test
+    void a_station_that_was_accepted_may_send_more_than_one_that_was_not() throws Exception {
+        try (EndpointHarness server = new EndpointHarness("--max-message-size=2MiB")) {
+            server.stationIsAccepted = true;
+            try (RawStation station = server.connected("CP-1")) {
+                station.frame(RawStation.FIN | RawStation.TEXT, heartbeat(2 * MIB));
+                assertThat(station.read().text()).startsWith("[3,\"big\"");
+                station.frame(RawStation.FIN | RawStation.TEXT, heartbeat(2 * MIB + 1));
+                assertThat(assertClosed(station, 1009).closeReason())
+                        .isEqualTo("a message may have 2097152 bytes at most");
+            }
+        }
+    }
+
+    @Test
+    void what_is_too_large_is_told_with_its_action_size_and_limit_in_one_frame_and_in_many() throws Exception {
+        try (EndpointHarness server = new EndpointHarness()) {
+            byte[] stop = stopTransaction(MIB + 500);
+            try (RawStation station = server.connected("CP-1")) {
+                station.frame(RawStation.FIN | RawStation.TEXT, stop);
+                assertClosed(station, 1009);
+            }
+            try (RawStation station = server.connected("CP-1")) {
+                int half = stop.length / 2;
+                station.frame(RawStation.TEXT, java.util.Arrays.copyOf(stop, half));
+                station.frame(
+                        RawStation.FIN | RawStation.CONTINUATION,
+                        java.util.Arrays.copyOfRange(stop, half, stop.length));
+                assertClosed(station, 1009);
+            }
+            assertThat(server.tooLarge)
+                    .containsExactly(
+                            "StopTransaction 1049076 1048576 max-first-message-size",
+                            "StopTransaction 1049076 1048576 max-first-message-size");
+        }
+    }
+
+    @Test
+    void what_came_in_the_same_packet_before_the_large_one_is_served() throws Exception {
+        try (EndpointHarness server = new EndpointHarness();
+                RawStation station = server.connected("CP-1")) {
+            station.frames(HEARTBEAT.getBytes(StandardCharsets.UTF_8), stopTransaction(MIB + 500));
+            assertClosed(station, 1009);
+            org.ohmstead.Await.until(() -> server.callers.size() == 1);
+        }
+    }
+
+    private static byte[] stopTransaction(int size) {
+        String head = "[2,\"0f8e\",\"StopTransaction\",{\"transactionId\":1,\"transactionData\":[";
+        return (head + " ".repeat(size - head.length() - 3) + "]}]").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void a_binary_frame_is_closed_with_1003_and_a_broken_one_with_1002() throws Exception {
         try (EndpointHarness server = new EndpointHarness()) {
             try (RawStation station = server.connected("CP-1")) {

@@ -102,6 +102,22 @@ final class RawStation implements AutoCloseable {
         frame(FIN | TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whole text messages, written at once. */
+    void frames(byte[]... payloads) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] payload : payloads) {
+            all.write(FIN | TEXT);
+            all.write(0x80 | (payload.length < 126 ? payload.length : 127));
+            if (payload.length >= 126) {
+                all.write(ByteBuffer.allocate(8).putLong(payload.length).array());
+            }
+            all.write(new byte[4]); // a mask that changes nothing
+            all.write(payload);
+        }
+        out.write(all.toByteArray());
+        out.flush();
+    }
+
     void frame(int first, byte[] payload) throws IOException {
         head(first, payload.length);
         byte[] masked = new byte[payload.length];

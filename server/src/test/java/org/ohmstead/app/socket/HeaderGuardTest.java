@@ -1,0 +1,107 @@
+package org.ohmstead.app.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The header of each frame, however the network cuts it (RFC 6455 §5.2). */
+class HeaderGuardTest {
+    private static final int LIMIT = 70_000;
+
+    private final List<String> told = new ArrayList<>();
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new HeaderGuard(LIMIT, (size, beginning) -> told.add(size + " " + beginning)));
+
+    private static byte[] frame(int first, int length) {
+        byte[] mask = {7, 6, 5, 4};
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(first);
+        if (length < 126) {
+            out.write(0x80 | length);
+        } else if (length < 65_536) {
+            out.write(0x80 | 126);
+            out.writeBytes(ByteBuffer.allocate(2).putShort((short) length).array());
+        } else {
+            out.write(0x80 | 127);
+            out.writeBytes(ByteBuffer.allocate(8).putLong(length).array());
+        }
+        out.writeBytes(mask);
+        byte[] text = ("[2,\"1\",\"StopTransaction\",{" + " ".repeat(length)).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < length; i++) {
+            out.write(text[i] ^ mask[i % 4]);
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] passed() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (ByteBuf in = channel.readInbound(); in != null; in = channel.readInbound()) {
+            byte[] bytes = new byte[in.readableBytes()];
+            in.readBytes(bytes);
+            in.release();
+            all.writeBytes(bytes);
+        }
+        return all.toByteArray();
+    }
+
+    private void write(byte[] bytes, int piece) {
+        for (int from = 0; from < bytes.length; from += piece) {
+            channel.writeInbound(
+                    Unpooled.wrappedBuffer(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + piece))));
+        }
+    }
+
+    private static byte[] both(byte[] one, byte[] other) {
+        byte[] all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 1000, 1_000_000})
+    void frames_of_every_length_up_to_the_limit_pass_as_they_came(int piece) {
+        byte[] all = both(
+                both(both(frame(0x81, 0), frame(0x81, 125)), both(frame(0x89, 4), frame(0x81, 126))),
+                both(frame(0x01, 65_535), frame(0x80, LIMIT)));
+        write(all, piece);
+        assertThat(passed()).isEqualTo(all);
+        assertThat(told).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 10, 13, 1000, 1_000_000})
+    void a_frame_that_is_too_large_is_stopped_where_it_begins_and_says_what_it_is(int piece) {
+        byte[] before = frame(0x81, 30);
+        write(both(before, frame(0x81, LIMIT + 1)), piece);
+        byte[] passed = passed();
+        assertThat(Arrays.copyOf(passed, before.length)).isEqualTo(before);
+        assertThat(passed.length - before.length)
+                .as("less than tells the length")
+                .isLessThan(10);
+        assertThat(told).hasSize(1).allMatch(text -> text.startsWith("70001 [2,\"1\",\"StopTransaction\""));
+        assertThat(MessageLimit.actionIn(told.getFirst().substring("70001 ".length())))
+                .isEqualTo("StopTransaction");
+    }
+
+    @Test
+    void a_length_of_more_than_63_bits_is_too_large_and_a_control_frame_is_nobodys_business_here() {
+        write(new byte[] {(byte) 0x89, (byte) 0xfe, (byte) 0xff, (byte) 0xff}, 4);
+        assertThat(told).isEmpty();
+        EmbeddedChannel other = new EmbeddedChannel(new HeaderGuard(LIMIT, (size, beginning) -> told.add("too large")));
+        other.writeInbound(Unpooled.wrappedBuffer(
+                new byte[] {(byte) 0x81, (byte) 0xff, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4}));
+        ByteBuf nothing = other.readInbound();
+        assertThat(nothing).isNull();
+    }
+}

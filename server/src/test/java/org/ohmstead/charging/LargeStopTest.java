@@ -1,0 +1,50 @@
+package org.ohmstead.charging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohmstead.charging.ChargingSite.CP7;
+import static org.ohmstead.charging.ChargingSite.at;
+import static org.ohmstead.db.schema.Tables.METER_READING;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A charger that keeps all samples of a session and sends them in its StopTransaction. */
+class LargeStopTest {
+    /** A night at one sample in two seconds: 10 MB. */
+    private static final int MANY = 23_000;
+
+    private final ChargingSite site = new ChargingSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private static String stop(long number, int readings) {
+        String data = IntStream.range(0, readings)
+                .mapToObj(i -> "{'timestamp':'%s','sampledValue':[".formatted(at(1).plusMillis(2_000L * i))
+                        + "{'value':'%d','measurand':'Energy.Active.Import.Register','unit':'Wh'},"
+                                .formatted(1000 + i / 10)
+                        + "{'value':'16.0','measurand':'Current.Import','unit':'A','phase':'L1'},"
+                        + "{'value':'230.1','measurand':'Voltage','unit':'V','phase':'L1-N'},"
+                        + "{'value':'3600','measurand':'Power.Active.Import','unit':'W'}]}")
+                .collect(Collectors.joining(","));
+        return "{'transactionId':%d,'meterStop':%d,'timestamp':'%s','transactionData':[%s]}"
+                .formatted(number, 1000 + readings / 10, at(800), data);
+    }
+
+    @Test
+    void all_of_it_is_kept_in_many_small_commits_and_once_though_it_comes_twice() {
+        long number = site.start("KNOWN", 1000, 0);
+        site.now = at(801);
+        long before = site.commits.commits();
+        site.stop(CP7, stop(number, MANY));
+        assertThat(site.commits.commits() - before).isGreaterThanOrEqualTo(MANY / 2_000);
+        site.stop(CP7, stop(number, MANY));
+        assertThat(site.database.read().fetchCount(METER_READING)).isEqualTo(MANY);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("2300");
+        assertThat(site.trail(number)).containsExactly("started", "ended");
+    }
+}
