@@ -28,12 +28,12 @@ public class MeterReports {
     private final Succession succession;
 
     @Inject
-    public MeterReports(SessionLedger ledger, StationClock clock, GroupCommit commits) {
+    public MeterReports(SessionLedger ledger, StationClock clock, Succession succession, GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.intake = new MeterIntake(clock);
         this.commits = commits;
-        this.succession = new Succession(ledger, settings);
+        this.succession = succession;
     }
 
     void report(MeterReport report) {
@@ -130,7 +130,7 @@ public class MeterReports {
         Caller caller = report.caller();
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
         doubts.addAll(intake.doubts(caller, report.readings(), null));
-        Moment when = clock.believe(report.readings().getLast().at(), caller.receivedAt(), null);
+        Moment when = when(report);
         boolean again = succession.goesOn(tx, session, when);
         ChargingSession seen = (again ? session.reopened() : session)
                 .heard(caller.receivedAt(), when.offline())

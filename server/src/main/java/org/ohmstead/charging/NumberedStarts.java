@@ -25,17 +25,15 @@ public class NumberedStarts {
     private final StationClock clock;
     private final StartVerdicts tokens;
     private final GroupCommit commits;
-    private final ChargingSettings settings;
     private final Succession succession;
 
     @Inject
-    public NumberedStarts(SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
+    public NumberedStarts(SessionLedger ledger, StationClock clock, Succession succession, StartVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.tokens = tokens;
         this.commits = commits;
-        this.settings = settings;
-        this.succession = new Succession(ledger, settings);
+        this.succession = succession;
     }
 
     /** @param number of the session */
@@ -158,7 +156,7 @@ public class NumberedStarts {
         // Its connector may never leave Available, and so never say again that it is; a message of the session would.
         return begun.isRefusedAndIdle()
                 ? begun.with(
-                        Ending.OPEN.withSign(EndSign.of(ClosedBy.REFUSED, caller.receivedAt(), settings.freeAfter())))
+                        Ending.OPEN.withSign(succession.refused(caller.receivedAt())))
                 : begun;
     }
 

@@ -27,9 +27,6 @@ public class NumberedStops {
     /** Some tens of milliseconds of a commit. */
     private static final int READINGS_AT_ONCE = 2_000;
 
-    /** Some tens of milliseconds of a commit. */
-    private static final int READINGS_AT_ONCE = 2_000;
-
     private final SessionLedger ledger;
     private final StationClock clock;
     private final MeterIntake intake;

@@ -75,7 +75,7 @@ public record SessionView(
         String presumedEnd,
 
         @Schema(description = "From when on its token is free, while an end is presumed") @Nullable
-        @Nullable Instant freeAt,
+        Instant freeAt,
 
         @Schema(implementation = SessionVerdict.class) @Nullable
         String verdict,

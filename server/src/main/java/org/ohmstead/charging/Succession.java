@@ -1,5 +1,7 @@
 package org.ohmstead.charging;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,13 +9,20 @@ import org.ohmstead.db.Tx;
 import org.ohmstead.stations.Caller;
 
 /** One EVSE has one session at a time (E01.FR.14): what is open there when a newer one runs has lost its end. */
-final class Succession {
+@Singleton
+public class Succession {
     private final SessionLedger ledger;
     private final ChargingSettings settings;
 
-    Succession(SessionLedger ledger, ChargingSettings settings) {
+    @Inject
+    public Succession(SessionLedger ledger, ChargingSettings settings) {
         this.ledger = ledger;
         this.settings = settings;
+    }
+
+    /** That a session counts as over because its token was refused: it waits for its stop, for a while. */
+    EndSign refused(Instant now) {
+        return EndSign.of(ClosedBy.REFUSED, now, settings.freeAfter());
     }
 
     /** Sessions on the EVSE of a session that began before it. To be asked before that one is entered, or after. */

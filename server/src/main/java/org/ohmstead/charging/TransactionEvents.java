@@ -29,13 +29,14 @@ public class TransactionEvents {
     private final Succession succession;
 
     @Inject
-    public TransactionEvents(SessionLedger ledger, StationClock clock, StartVerdicts tokens, GroupCommit commits) {
+    public TransactionEvents(
+            SessionLedger ledger, StationClock clock, Succession succession, StartVerdicts tokens, GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.intake = new MeterIntake(clock);
         this.tokens = tokens;
         this.commits = commits;
-        this.succession = new Succession(ledger, settings);
+        this.succession = succession;
     }
 
     /** @return what is said about the token; empty: the event has none */

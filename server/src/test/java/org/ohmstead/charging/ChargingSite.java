@@ -64,7 +64,6 @@ final class ChargingSite implements AutoCloseable {
     final MeterValues16 meter;
     final TransactionEvent2 event;
     final MeterValues2 meter2;
-    final ConnectorStates connectors;
     final SessionUpkeep upkeep;
 
     Instant now = NOW;
@@ -82,7 +81,13 @@ final class ChargingSite implements AutoCloseable {
     private static ChargingSettings lenient() {
         ChargingSettings usual = ChargingSettings.defaults();
         return new ChargingSettings(
-                usual.maxPowerW(), Duration.ofDays(1), usual.offlineAfter(), usual.offlineMost(), usual.staleAfter());
+                usual.maxPowerW(),
+                Duration.ofDays(1),
+                usual.offlineAfter(),
+                usual.offlineMost(),
+                usual.staleAfter(),
+                usual.freeAfter(),
+                usual.closeAfter());
     }
 
     ChargingSite(Database database, ChargingSettings settings) {
@@ -118,11 +123,12 @@ final class ChargingSite implements AutoCloseable {
         clocks = stations.clocks();
         connectors = stations.connectors(new EndSigns(ledger, settings));
         StationClock believed = new StationClock(settings, clocks);
+        Succession succession = new Succession(ledger, settings);
         sessions = new ChargingSessions(
-                new NumberedStarts(ledger, believed, tokens, commits),
+                new NumberedStarts(ledger, believed, succession, tokens, commits),
                 new NumberedStops(ledger, believed, tokens, commits),
-                new MeterReports(ledger, believed, commits),
-                new TransactionEvents(ledger, believed, tokens, commits),
+                new MeterReports(ledger, believed, succession, commits),
+                new TransactionEvents(ledger, believed, succession, tokens, commits),
                 clocks);
         closing = new SessionClosing(ledger, commits, clock);
         upkeep = new SessionUpkeep(new SqlDueSessions(database), ledger, commits, settings, clock);

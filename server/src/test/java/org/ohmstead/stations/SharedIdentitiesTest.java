@@ -106,7 +106,7 @@ class SharedIdentitiesTest {
     }
 
     private List<String> warnings() {
-        return new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared)
+        return new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages())
                 .of(slice.now(cp1))
                 .warnings();
     }
