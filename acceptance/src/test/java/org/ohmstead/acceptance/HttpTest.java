@@ -197,8 +197,9 @@ final class HttpTest {
     void a_local_list_of_20_000_tokens_is_no_body_too_large() {
         server.api().post("/api/v1/stations", "{\"identity\":\"LIST-1\"}").ok();
         String entries = java.util.stream.IntStream.range(0, 20_000)
-                .mapToObj(i -> "{\"idTag\":\"04A1B2C3D4%06d\",\"idTagInfo\":{\"status\":\"Accepted\",\"expiryDate\":\"2027-01-01T00:00:00Z\"}}"
-                        .formatted(i))
+                .mapToObj(i ->
+                        "{\"idTag\":\"04A1B2C3D4%06d\",\"idTagInfo\":{\"status\":\"Accepted\",\"expiryDate\":\"2027-01-01T00:00:00Z\"}}"
+                                .formatted(i))
                 .collect(java.util.stream.Collectors.joining(","));
         Api.Answer answer = server.api()
                 .post(

@@ -150,7 +150,9 @@ final class LauncherTest {
         var builder = builder(launcher, recent, old, "demo", "--port=18181");
         var demo = builder.start();
         try {
-            Await.until("both run", () -> Files.readAllLines(place.resolve("started"), UTF_8).size() == 2);
+            Await.until(
+                    "both run",
+                    () -> Files.readAllLines(place.resolve("started"), UTF_8).size() == 2);
             demo.destroy();
             assertThat(demo.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(demo.exitValue()).isEqualTo(143);

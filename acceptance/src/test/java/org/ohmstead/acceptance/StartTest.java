@@ -119,8 +119,8 @@ final class StartTest {
     @Test
     void a_signal_ends_it_while_its_database_is_away() {
         Store store = Store.postgres();
-        try (ServerProcess server = ServerProcess.start(
-                        folder, store.flag(), "--unknown-stations=accept", "--drain-timeout=1s");
+        try (ServerProcess server =
+                        ServerProcess.start(folder, store.flag(), "--unknown-stations=accept", "--drain-timeout=1s");
                 RawStation station = RawStation.booted(server, "CP-1", "ocpp1.6")) {
             store.close();
             Await.until("it notices", () -> server.api().get("/health/ready").status() == 503);

@@ -43,7 +43,8 @@ public final class StrictJson {
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .registerModule(new JavaTimeModule()) // now, because of two modules the later one wins
-                .registerModule(new SimpleModule("times and texts").addDeserializer(Instant.class, new Times())
+                .registerModule(new SimpleModule("times and texts")
+                        .addDeserializer(Instant.class, new Times())
                         .addDeserializer(String.class, new Texts()));
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         for (CoercionInputShape shape :

@@ -25,12 +25,7 @@ class Background {
     private volatile boolean stopped;
 
     @Inject
-    Background(
-            MessageLog log,
-            EventRelay relay,
-            Upkeep upkeep,
-            GroupCommit commits,
-            Database database) {
+    Background(MessageLog log, EventRelay relay, Upkeep upkeep, GroupCommit commits, Database database) {
         this.log = log;
         this.relay = relay;
         this.upkeep = upkeep;

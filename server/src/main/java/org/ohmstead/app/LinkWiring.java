@@ -37,10 +37,17 @@ public class LinkWiring {
     @Produces
     @Singleton
     Observers observers(
-            LinkMetrics metrics, MessageLog log, LastSeen lastSeen, StationDeviations deviations, LargeMessages large, Clock clock) {
+            LinkMetrics metrics,
+            MessageLog log,
+            LastSeen lastSeen,
+            StationDeviations deviations,
+            LargeMessages large,
+            Clock clock) {
         return link -> new LinkObservation(
                 link.station(),
-                List.of(metrics.of(link.version()), new LinkTrace(log, link, clock),
+                List.of(
+                        metrics.of(link.version()),
+                        new LinkTrace(log, link, clock),
                         new LargeMessageWatch(link.station(), large, clock)),
                 lastSeen,
                 deviations,

@@ -18,7 +18,11 @@ import java.time.Duration;
  * @param closeAfter   a session that counts as over for so long is closed (default 15 minutes)
  */
 public record ChargingSettings(
-        BigDecimal maxPowerW, Duration clockError, Duration offlineAfter, Duration offlineMost, Duration staleAfter,
+        BigDecimal maxPowerW,
+        Duration clockError,
+        Duration offlineAfter,
+        Duration offlineMost,
+        Duration staleAfter,
         Duration freeAfter,
         Duration closeAfter) {
 

@@ -104,7 +104,8 @@ public class EndSigns implements ConnectorWatch {
     }
 
     private static boolean hasBootedSince(Tx tx, ChargingSession session) {
-        Instant boot = tx.rows(
+        Instant boot = tx
+                .rows(
                         LAST_BOOT,
                         row -> Optional.ofNullable(row.instant(1)),
                         session.origin().station().tenant(),

@@ -28,7 +28,12 @@ public class NumberedStarts {
     private final Succession succession;
 
     @Inject
-    public NumberedStarts(SessionLedger ledger, StationClock clock, Succession succession, StartVerdicts tokens, GroupCommit commits) {
+    public NumberedStarts(
+            SessionLedger ledger,
+            StationClock clock,
+            Succession succession,
+            StartVerdicts tokens,
+            GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.tokens = tokens;
@@ -87,8 +92,7 @@ public class NumberedStarts {
         }
         ChargingSession begun = session(start, when, place, verdict);
         List<ChargingSession> lost = succession.before(tx, begun);
-        ChargingSession session =
-                ledger.open(tx, succession.placed(tx, begun, start.caller()), event(start, when));
+        ChargingSession session = ledger.open(tx, succession.placed(tx, begun, start.caller()), event(start, when));
         lost.forEach(old -> ledger.supersede(tx, old, session, start.caller()));
         return session.id();
     }
@@ -155,8 +159,7 @@ public class NumberedStarts {
                 .suspecting(doubts);
         // Its connector may never leave Available, and so never say again that it is; a message of the session would.
         return begun.isRefusedAndIdle()
-                ? begun.with(
-                        Ending.OPEN.withSign(succession.refused(caller.receivedAt())))
+                ? begun.with(Ending.OPEN.withSign(succession.refused(caller.receivedAt())))
                 : begun;
     }
 

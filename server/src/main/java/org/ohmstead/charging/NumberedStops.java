@@ -91,8 +91,7 @@ public class NumberedStops {
         }
     }
 
-    private ChargingSession end(
-            Tx tx, Stop stop, Moment when, @Nullable TokenUse token, List<MeterReading> brought) {
+    private ChargingSession end(Tx tx, Stop stop, Moment when, @Nullable TokenUse token, List<MeterReading> brought) {
         SqlSessionRows rows = ledger.sessions().in(tx, stop.caller().station());
         ChargingSession session = LostNumbers.sessionOf(rows, stop, when, token)
                 .map(known -> known.isEndedByStation()
@@ -167,9 +166,7 @@ public class NumberedStops {
                 .orOffline(when.offline())
                 .withSuspicions(doubts);
         return ledger.open(
-                tx,
-                ledger.assess(tx, session, of(session, brought), null),
-                event(SessionEvent.Kind.ENDED, stop, when));
+                tx, ledger.assess(tx, session, of(session, brought), null), event(SessionEvent.Kind.ENDED, stop, when));
     }
 
     /** The first stop counts; another one that says something else is kept for people to look at (gotcha 99). */

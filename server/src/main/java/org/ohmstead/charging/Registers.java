@@ -153,10 +153,7 @@ final class Registers {
 
         /** What the EVSE showed before lies above the start, but above neither what it shows next nor the stop. */
         private static boolean isContradicted(
-                RegisterPoint start,
-                BigDecimal before,
-                @Nullable RegisterPoint next,
-                @Nullable RegisterPoint stop) {
+                RegisterPoint start, BigDecimal before, @Nullable RegisterPoint next, @Nullable RegisterPoint stop) {
             return before.compareTo(start.wh().add(COARSE)) > 0
                     && next != null
                     && reaches(next, before)

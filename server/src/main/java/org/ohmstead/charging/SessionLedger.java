@@ -169,7 +169,12 @@ public class SessionLedger {
         SessionEvent event = new Said().with("supersededBy", newer.id()).event(SessionEvent.Kind.CLOSED, caller);
         EndSign sign = old.ending().sign();
         ClosedBy by = sign == null || sign.by() == ClosedBy.REFUSED ? ClosedBy.SUPERSEDED : sign.by();
-        close(tx, old, old.isRefusedAndIdle() ? ClosedBy.REFUSED : by, newer.times().startedAt(), event);
+        close(
+                tx,
+                old,
+                old.isRefusedAndIdle() ? ClosedBy.REFUSED : by,
+                newer.times().startedAt(),
+                event);
     }
 
     /**
@@ -197,7 +202,6 @@ public class SessionLedger {
         rest.addAll(closed.suspicions());
         rest.removeAll(Set.of(Suspicion.METER_STOP_MISSING, Suspicion.METER_START_MISSING, Suspicion.ENERGY_UNKNOWN));
         Ending ending = closed.ending();
-        return closed.withSuspicions(rest)
-                .with(rest.isEmpty() ? ending.with(SessionVerdict.COMPLETE) : ending);
+        return closed.withSuspicions(rest).with(rest.isEmpty() ? ending.with(SessionVerdict.COMPLETE) : ending);
     }
 }

@@ -68,7 +68,10 @@ public class SessionUpkeep {
         ChargingSession session =
                 ledger.sessions().in(tx, one.station()).byId(one.id()).orElse(null);
         EndSign sign = session == null ? null : session.ending().sign();
-        if (session == null || sign == null || !session.isOpen() || sign.freeAt().isAfter(end)) {
+        if (session == null
+                || sign == null
+                || !session.isOpen()
+                || sign.freeAt().isAfter(end)) {
             return false; // a message of it was faster
         }
         Instant now = StationClock.micros(clock.instant());

@@ -70,7 +70,8 @@ public record SessionView(
 
         @Schema(
                 implementation = ClosedBy.class,
-                description = "Why the session is presumed to be over although it is open, by what its station says otherwise")
+                description =
+                        "Why the session is presumed to be over although it is open, by what its station says otherwise")
         @Nullable
         String presumedEnd,
 

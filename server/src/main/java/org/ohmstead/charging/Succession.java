@@ -36,7 +36,8 @@ public class Succession {
 
     /** A session that comes late, with a newer one on its EVSE already: its end may be on its way, or it is lost too. */
     ChargingSession placed(Tx tx, ChargingSession late, Caller caller) {
-        boolean isOld = late.isOpen() && at(tx, late).anyMatch(open -> began(open).isAfter(began(late)));
+        boolean isOld =
+                late.isOpen() && at(tx, late).anyMatch(open -> began(open).isAfter(began(late)));
         return isOld ? late.with(late.ending().withSign(weak(caller.receivedAt()))) : late;
     }
 
@@ -70,7 +71,8 @@ public class Succession {
         return switch (by) {
             case REBOOT, CONNECTOR_FREE, REFUSED, SUPERSEDED ->
                 at(tx, closed).noneMatch(open -> !began(open).isBefore(began(closed)));
-            case STATION, OPERATOR -> false; // a human may have closed one because its station never stops telling of it
+            case STATION, OPERATOR ->
+                false; // a human may have closed one because its station never stops telling of it
         };
     }
 

@@ -30,7 +30,11 @@ public class TransactionEvents {
 
     @Inject
     public TransactionEvents(
-            SessionLedger ledger, StationClock clock, Succession succession, StartVerdicts tokens, GroupCommit commits) {
+            SessionLedger ledger,
+            StationClock clock,
+            Succession succession,
+            StartVerdicts tokens,
+            GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.intake = new MeterIntake(clock);
@@ -181,8 +185,8 @@ public class TransactionEvents {
     private void continueWith(
             Tx tx, TransactionReport report, ChargingSession before, TransactionFacts facts, long content) {
         boolean again = succession.goesOn(tx, before, facts.moment());
-        ChargingSession seen = (again ? before.reopened() : before)
-                .heard(report.caller().receivedAt(), facts.offline());
+        ChargingSession seen =
+                (again ? before.reopened() : before).heard(report.caller().receivedAt(), facts.offline());
         boolean live = !again && mayTake(before, facts) && isNext(before, facts);
         ChargingSession told = live ? Sequence.apply(seen, facts) : Sequence.replay(seen, facts(tx, before, facts));
         List<MeterReading> readings = of(told, readings(report, told, content));

@@ -107,7 +107,8 @@ public class CommandResource {
 
             @Schema(
                     description =
-                            "For people: such as that a local list went in several messages, and which version the station has") @Nullable
+                            "For people: such as that a local list went in several messages, and which version the station has")
+            @Nullable
             String note,
 
             Instant acceptedAt,
@@ -148,7 +149,9 @@ public class CommandResource {
             responseCode = "400",
             description = "No such action, or a field of the payload is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "No such station")
-    @APIResponse(responseCode = "409", description =
+    @APIResponse(
+            responseCode = "409",
+            description =
                     "The station's registration does not let this action pass yet, or it is more than the station takes by"
                             + " what it has told of its limits; the problem names both numbers")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")

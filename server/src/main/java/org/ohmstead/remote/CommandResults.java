@@ -82,11 +82,7 @@ final class CommandResults {
     }
 
     private CommandResult result(
-            Command command,
-            @Nullable OcppVersion version,
-            Part part,
-            @Nullable String note,
-            Instant accepted) {
+            Command command, @Nullable OcppVersion version, Part part, @Nullable String note, Instant accepted) {
         Error error = part.error() == null ? Error.NONE : part.error();
         return new CommandResult(
                 command.station(),

@@ -53,29 +53,52 @@ final class LimitCheck {
             case GetConfiguration.Request get ->
                 List.of(new Use(Limit.CONFIGURATION_KEYS, size(get.key()), "key", "a count of"));
             case org.ohmstead.ocpp.v16.SendLocalList.Request list ->
-                List.of(entries(list.localAuthorizationList() == null
-                        ? 0
-                        : list.localAuthorizationList().stream()
-                                .filter(one -> one.idTagInfo() != null)
-                                .count()));
-            case org.ohmstead.ocpp.v16.SetChargingProfile.Request set -> of(set.csChargingProfiles(), "csChargingProfiles");
+                List.of(entries(
+                        list.localAuthorizationList() == null
+                                ? 0
+                                : list.localAuthorizationList().stream()
+                                        .filter(one -> one.idTagInfo() != null)
+                                        .count()));
+            case org.ohmstead.ocpp.v16.SetChargingProfile.Request set ->
+                of(set.csChargingProfiles(), "csChargingProfiles");
             case RemoteStartTransaction.Request start -> of(start.chargingProfile(), "chargingProfile");
             case org.ohmstead.ocpp.v2.SendLocalList.Request list ->
-                List.of(entries(list.localAuthorizationList() == null
-                        ? 0
-                        : list.localAuthorizationList().stream()
-                                .filter(one -> one.idTokenInfo() != null)
-                                .count()));
+                List.of(entries(
+                        list.localAuthorizationList() == null
+                                ? 0
+                                : list.localAuthorizationList().stream()
+                                        .filter(one -> one.idTokenInfo() != null)
+                                        .count()));
             case org.ohmstead.ocpp.v2.SetChargingProfile.Request set -> of(set.chargingProfile(), "chargingProfile");
             case RequestStartTransaction.Request start -> of(start.chargingProfile(), "chargingProfile");
             case GetVariables.Request get ->
-                items(get.getVariableData(), "getVariableData", Limit.VARIABLES_TO_GET, Limit.BYTES_OF_GET_VARIABLES, bytes);
+                items(
+                        get.getVariableData(),
+                        "getVariableData",
+                        Limit.VARIABLES_TO_GET,
+                        Limit.BYTES_OF_GET_VARIABLES,
+                        bytes);
             case SetVariables.Request set ->
-                items(set.setVariableData(), "setVariableData", Limit.VARIABLES_TO_SET, Limit.BYTES_OF_SET_VARIABLES, bytes);
+                items(
+                        set.setVariableData(),
+                        "setVariableData",
+                        Limit.VARIABLES_TO_SET,
+                        Limit.BYTES_OF_SET_VARIABLES,
+                        bytes);
             case GetReport.Request get ->
-                items(get.componentVariable(), "componentVariable", Limit.VARIABLES_TO_REPORT, Limit.BYTES_OF_GET_REPORT, bytes);
+                items(
+                        get.componentVariable(),
+                        "componentVariable",
+                        Limit.VARIABLES_TO_REPORT,
+                        Limit.BYTES_OF_GET_REPORT,
+                        bytes);
             case SetVariableMonitoring.Request set ->
-                items(set.setMonitoringData(), "setMonitoringData", Limit.MONITORS_TO_SET, Limit.BYTES_OF_SET_MONITORS, bytes);
+                items(
+                        set.setMonitoringData(),
+                        "setMonitoringData",
+                        Limit.MONITORS_TO_SET,
+                        Limit.BYTES_OF_SET_MONITORS,
+                        bytes);
             case ClearVariableMonitoring.Request clear ->
                 items(clear.id(), "id", Limit.MONITORS_TO_CLEAR, Limit.BYTES_OF_CLEAR_MONITORS, bytes);
             default -> List.of();
@@ -88,13 +111,17 @@ final class LimitCheck {
 
     private static List<Use> items(@Nullable List<?> list, String where, Limit items, Limit size, int bytes) {
         return List.of(
-                new Use(items, size(list), where, "a count of"), new Use(size, bytes, where, "in bytes of the message"));
+                new Use(items, size(list), where, "a count of"),
+                new Use(size, bytes, where, "in bytes of the message"));
     }
 
     private static List<Use> of(org.ohmstead.ocpp.v16.@Nullable ChargingProfile profile, String where) {
         return profile == null
                 ? List.of()
-                : profile(where, profile.stackLevel(), List.of(profile.chargingSchedule().chargingSchedulePeriod()));
+                : profile(
+                        where,
+                        profile.stackLevel(),
+                        List.of(profile.chargingSchedule().chargingSchedulePeriod()));
     }
 
     private static List<Use> of(org.ohmstead.ocpp.v2.@Nullable ChargingProfile profile, String where) {

@@ -59,9 +59,7 @@ final class LocalListParts {
         for (var chunk : chunks(entries, items, Long.MAX_VALUE, entry -> 0)) {
             parts.add(new org.ohmstead.ocpp.v16.SendLocalList.Request(
                     list.listVersion() + parts.size(),
-                    parts.isEmpty()
-                            ? list.updateType()
-                            : org.ohmstead.ocpp.v16.SendLocalList.UpdateType.Differential,
+                    parts.isEmpty() ? list.updateType() : org.ohmstead.ocpp.v16.SendLocalList.UpdateType.Differential,
                     chunk));
         }
         return parts.size() < 2 ? List.of(list) : parts;
@@ -74,7 +72,8 @@ final class LocalListParts {
         }
         var codec = RecordCodec.of(org.ohmstead.ocpp.v2.SendLocalList.AuthorizationData.class, OcppVersion.V21);
         List<OcppCall<?>> parts = new ArrayList<>();
-        for (var chunk : chunks(entries, items, bytes, entry -> codec.write(entry).length() + 1)) {
+        for (var chunk :
+                chunks(entries, items, bytes, entry -> codec.write(entry).length() + 1)) {
             parts.add(new org.ohmstead.ocpp.v2.SendLocalList.Request(
                     list.versionNumber() + parts.size(),
                     parts.isEmpty() ? list.updateType() : org.ohmstead.ocpp.v2.SendLocalList.Update.Differential,

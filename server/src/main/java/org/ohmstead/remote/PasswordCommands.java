@@ -62,8 +62,8 @@ final class PasswordCommands {
 
     private static Optional<String> passwordIn(OcppCall<?> request) {
         return switch (request) {
-            case ChangeConfiguration.Request change when change.key().strip().equalsIgnoreCase(KEY_16) ->
-                Optional.of(change.value());
+            case ChangeConfiguration.Request change
+            when change.key().strip().equalsIgnoreCase(KEY_16) -> Optional.of(change.value());
             case SetVariables.Request set ->
                 set.setVariableData().stream()
                         .filter(one -> isPassword(one.component(), one.variable(), one.attributeType()))

@@ -36,7 +36,8 @@ public class PasswordRotation {
      *
      * @param shown the new password, where it was made here and may count; never logged
      */
-    public record Rotated(CommandResult result, InForce inForce, @Nullable String shown) {
+    public record Rotated(
+            CommandResult result, InForce inForce, @Nullable String shown) {
         @Override
         public String toString() {
             return "(hidden)";
@@ -52,10 +53,9 @@ public class PasswordRotation {
      */
     public Rotated rotate(long tenant, String identity, @Nullable String wanted, Duration patience) {
         Station station = stations.find(tenant, identity)
-                .orElseThrow(() -> Problem.notFound(
-                        "There is no station '" + identity + "'. GET /api/v1/stations lists them."));
-        OcppVersion version =
-                links.of(station.ref()).map(StationLink::version).orElse(station.lastVersion());
+                .orElseThrow(() ->
+                        Problem.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
+        OcppVersion version = links.of(station.ref()).map(StationLink::version).orElse(station.lastVersion());
         if (version == null) {
             throw Problem.conflict(
                     null,

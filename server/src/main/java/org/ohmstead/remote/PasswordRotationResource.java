@@ -41,7 +41,8 @@ public class PasswordRotationResource {
             @Schema(
                     description =
                             "OCPP 1.6: 32 to 40 hex digits. 2.0.1: 16 to 40, 2.1: 16 to 64 letters, digits and any of"
-                                    + " * - _ = : + | @ . Default: one at random") @Nullable
+                                    + " * - _ = : + | @ . Default: one at random")
+            @Nullable
             String password,
 
             @Schema(description = "How long to wait for the answer: 1ms to 5m. Default 30s", examples = "30s")
@@ -60,7 +61,9 @@ public class PasswordRotationResource {
     public record View(
             String station,
 
-            @Schema(description = "As of any command: answered, refused, timedOut, connectionLost, notConnected, notSupported")
+            @Schema(
+                    description =
+                            "As of any command: answered, refused, timedOut, connectionLost, notConnected, notSupported")
             String outcome,
 
             @Schema(description = "Whether the command left for the station")
@@ -74,7 +77,8 @@ public class PasswordRotationResource {
             @Schema(
                     description =
                             "The new password, if it was made at random and may count. Shown this once: only a hash of it"
-                                    + " is kept") @Nullable
+                                    + " is kept")
+            @Nullable
             String password,
 
             @Schema(description = "The station's answer") @Nullable
@@ -115,7 +119,10 @@ public class PasswordRotationResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public View rotate(@PathParam("station") String station, @Nullable Body body) {
         PasswordRotation.Rotated done = rotation.rotate(
-                tenant.id(), station, body == null ? null : body.password(), Wait.of(body == null ? null : body.patience()));
+                tenant.id(),
+                station,
+                body == null ? null : body.password(),
+                Wait.of(body == null ? null : body.patience()));
         CommandResult result = done.result();
         return new View(
                 result.station(),

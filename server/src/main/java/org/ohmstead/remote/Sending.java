@@ -35,7 +35,8 @@ public class Sending {
      *
      * @param note for people, about what is not plain from the outcome; null: nothing
      */
-    record Sent(Outcome<? extends OcppResult> outcome, @Nullable String note) {}
+    record Sent(
+            Outcome<? extends OcppResult> outcome, @Nullable String note) {}
 
     /** @throws org.ohmstead.api.Problem 409 for more than the station takes; then nothing was sent */
     void check(Station station, StationLink link, OcppCall<?> request, String payload) {
@@ -51,8 +52,8 @@ public class Sending {
         for (OcppCall<?> part : parts) {
             outcome = one(station, link, part, patience);
             sent++;
-            boolean goesOn = outcome instanceof Outcome.Answered<?> answered
-                    && LocalListParts.isTaken(answered.response());
+            boolean goesOn =
+                    outcome instanceof Outcome.Answered<?> answered && LocalListParts.isTaken(answered.response());
             if (!goesOn) {
                 break;
             }
@@ -84,8 +85,7 @@ public class Sending {
         String why = "The station takes fewer entries in a message than the list has, so it goes in " + parts.size()
                 + " messages. ";
         return taken
-                ? why + "All were taken: its list has version "
-                        + LocalListParts.version(parts.getLast()) + "."
+                ? why + "All were taken: its list has version " + LocalListParts.version(parts.getLast()) + "."
                 : why + "Message " + sent + ", of version " + LocalListParts.version(parts.get(sent - 1))
                         + ", was not taken; its outcome is shown, and those behind it were not sent. Send the whole list again.";
     }

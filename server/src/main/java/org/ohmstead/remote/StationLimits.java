@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,8 +94,9 @@ public class StationLimits {
     }
 
     private static @Nullable String maximum(NotifyReport.ReportData data) {
-        BigDecimal most =
-                data.variableCharacteristics() == null ? null : data.variableCharacteristics().maxLimit();
+        BigDecimal most = data.variableCharacteristics() == null
+                ? null
+                : data.variableCharacteristics().maxLimit();
         return most == null ? null : most.toPlainString();
     }
 
@@ -110,10 +110,9 @@ public class StationLimits {
     }
 
     private void remember(StationRef station, Map<Limit, Long> told) {
-        told.entrySet()
-                .removeIf(one -> of(station, one.getKey())
-                        .filter(before -> before.most() == one.getValue())
-                        .isPresent());
+        told.entrySet().removeIf(one -> of(station, one.getKey())
+                .filter(before -> before.most() == one.getValue())
+                .isPresent());
         if (!told.isEmpty()) {
             try {
                 store.put(station, told, clock.instant());
@@ -122,5 +121,4 @@ public class StationLimits {
             }
         }
     }
-
 }

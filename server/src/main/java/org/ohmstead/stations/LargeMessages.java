@@ -50,7 +50,8 @@ public class LargeMessages {
         if (last == null || last.inARow < 2) {
             return Optional.empty();
         }
-        return Optional.of((last.action.isEmpty() ? "A message" : "Its " + last.action) + " is too large and comes again"
+        return Optional.of((last.action.isEmpty() ? "A message" : "Its " + last.action)
+                + " is too large and comes again"
                 + " and again (" + last.inARow + " times, last at " + last.lastAt + "): it has at least " + last.size
                 + " bytes, " + last.limit + " are allowed. What the station has to say waits behind it. Raise "
                 + last.setting + ".");

@@ -70,7 +70,10 @@ public class SqlPasswordStore {
                     .set(STATION.UPDATED_AT, now)
                     .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
                     .execute();
-            return tx.sql().deleteFrom(STATION_PASSWORD).where(of(station.tenant(), station.id())).execute();
+            return tx.sql()
+                    .deleteFrom(STATION_PASSWORD)
+                    .where(of(station.tenant(), station.id()))
+                    .execute();
         });
         change(station, List::clear);
     }
@@ -98,8 +101,10 @@ public class SqlPasswordStore {
     }
 
     private void replace(StationRef station, PasswordHash hash, boolean later) {
-        change(station, known -> known.replaceAll(
-                told -> told.hash().equals(hash) ? new Told(hash, told.beside(), later, false) : told));
+        change(
+                station,
+                known -> known.replaceAll(
+                        told -> told.hash().equals(hash) ? new Told(hash, told.beside(), later, false) : told));
     }
 
     private synchronized void change(StationRef station, Consumer<List<Told>> how) {

@@ -18,11 +18,7 @@ public class StationViews {
 
     @Inject
     public StationViews(
-            StationLinks links,
-            LastSeen lastSeen,
-            StationClocks clocks,
-            SharedIdentities shared,
-            LargeMessages large) {
+            StationLinks links, LastSeen lastSeen, StationClocks clocks, SharedIdentities shared, LargeMessages large) {
         this.links = links;
         this.lastSeen = lastSeen;
         this.clocks = clocks;

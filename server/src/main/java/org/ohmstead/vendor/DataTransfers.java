@@ -100,8 +100,7 @@ public class DataTransfers {
     private VendorAnswer handle(VendorHandler handler, VendorMessage message) {
         HandlerThreads own = Objects.requireNonNull(threads.get(handler));
         try {
-            return own.call(
-                    () -> Objects.requireNonNull(handler.handle(message), "the handler answered nothing"));
+            return own.call(() -> Objects.requireNonNull(handler.handle(message), "the handler answered nothing"));
         } catch (ExecutionException e) {
             log(handler, message, "failed", e.getCause());
             return VendorAnswer.rejected("The handler of this message failed");

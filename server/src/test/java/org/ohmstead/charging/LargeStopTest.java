@@ -25,7 +25,8 @@ class LargeStopTest {
     private static String stop(long number, int readings) {
         String data = IntStream.range(0, readings)
                 .mapToObj(i -> "{'timestamp':'%s','sampledValue':[".formatted(at(1).plusMillis(2_000L * i))
-                        + "{'value':'%d','measurand':'Energy.Active.Import.Register','unit':'Wh'},".formatted(1000 + i / 10)
+                        + "{'value':'%d','measurand':'Energy.Active.Import.Register','unit':'Wh'},"
+                                .formatted(1000 + i / 10)
                         + "{'value':'16.0','measurand':'Current.Import','unit':'A','phase':'L1'},"
                         + "{'value':'230.1','measurand':'Voltage','unit':'V','phase':'L1-N'},"
                         + "{'value':'3600','measurand':'Power.Active.Import','unit':'W'}]}")

@@ -93,7 +93,10 @@ class SessionResourceTest {
                         null));
         expect(400, "endedTo", () -> sessions.list(ended(null, null, "May"), null, null));
         expect(400, "endedTo", () -> sessions.list(ended(null, null, "+999999999-01-01T00:00:00Z"), null, null));
-        expect(400, "endedTo", () -> sessions.list(ended(null, "2026-05-02T00:00:00Z", "2026-05-01T00:00:00Z"), null, null));
+        expect(
+                400,
+                "endedTo",
+                () -> sessions.list(ended(null, "2026-05-02T00:00:00Z", "2026-05-01T00:00:00Z"), null, null));
         expect(400, "state", () -> sessions.list(ended("open", "2026-05-02T00:00:00Z", null), null, null));
         expect(400, "station", () -> readings.list("", null, null, null, null, null, null));
         expect(400, "session", () -> readings.list(null, "x", null, null, null, null, null));

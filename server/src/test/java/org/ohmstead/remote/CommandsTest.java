@@ -33,7 +33,8 @@ class CommandsTest {
 
     private final TestStations world = new TestStations();
     private final StationRef cp7 = world.station("CP-7");
-    private final StationLimits limits = new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock);
+    private final StationLimits limits =
+            new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock);
     private final Commands commands = new Commands(
             world.stations, world.links, world.gate, new Sending(world.passwordChanges, limits), JSON, world.clock);
 

@@ -41,8 +41,7 @@ class PasswordRotationTest {
     private final StationLogin login = new StationLogin(world.passwordChanges);
     private final Sending sending = new Sending(
             world.passwordChanges, new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock));
-    private final Commands commands =
-            new Commands(world.stations, world.links, world.gate, sending, JSON, world.clock);
+    private final Commands commands = new Commands(world.stations, world.links, world.gate, sending, JSON, world.clock);
     private final PasswordRotation rotation =
             new PasswordRotation(world.stations, world.links, commands, world.passwordChanges);
 
@@ -75,9 +74,7 @@ class PasswordRotationTest {
         String credentials = "CP-7:" + password;
         return login.refusal(
                         world.now(cp7),
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 
@@ -85,7 +82,9 @@ class PasswordRotationTest {
     void both_count_while_the_command_is_under_way_and_the_new_one_when_it_is_accepted() {
         ScriptedLink link = connected(OcppVersion.V16, call -> {
             assertThat(letsIn(OLD)).isTrue();
-            assertThat(letsIn(OLD)).as("signing in with the old one decides nothing yet").isTrue();
+            assertThat(letsIn(OLD))
+                    .as("signing in with the old one decides nothing yet")
+                    .isTrue();
             return new Outcome.Answered<>(
                     new ChangeConfiguration.Response(ChangeConfiguration.Status.Accepted), Duration.ZERO, List.of());
         });
@@ -202,8 +201,10 @@ class PasswordRotationTest {
         });
         Rotated done = rotate(null);
         assertThat(done.inForce()).isEqualTo(inForce);
-        String sent =
-                ((SetVariables.Request) link.sent.getFirst()).setVariableData().getFirst().attributeValue();
+        String sent = ((SetVariables.Request) link.sent.getFirst())
+                .setVariableData()
+                .getFirst()
+                .attributeValue();
         assertThat(sent).matches("[A-Za-z0-9]{40}");
         assertThat(done.shown()).isEqualTo(inForce == InForce.OLD ? null : sent);
         assertThat(letsIn(sent)).isEqualTo(inForce != InForce.OLD);

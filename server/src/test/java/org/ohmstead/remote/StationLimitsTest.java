@@ -72,8 +72,7 @@ class StationLimitsTest {
             configuration.add(new KeyValue(keysAndValues[i], true, keysAndValues[i + 1]));
         }
         ScriptedLink link = connected(OcppVersion.V16, call -> switch (call) {
-            case GetConfiguration.Request get ->
-                answered(new GetConfiguration.Response(configuration, List.of()));
+            case GetConfiguration.Request get -> answered(new GetConfiguration.Response(configuration, List.of()));
             default -> answered(new SendLocalList.Response(answer));
         });
         send("GetConfiguration", "{}");
@@ -143,7 +142,8 @@ class StationLimitsTest {
         assertThat(limits.of(cp7, Limit.LOCAL_LIST_ENTRIES)).isEmpty();
         told("locallist", "3", "localauthlistmaxlength", "16");
         told("LocalAuthListMaxLength", "32");
-        assertThat(limits.of(cp7, Limit.LOCAL_LIST_ENTRIES).orElseThrow().most()).isEqualTo(32);
+        assertThat(limits.of(cp7, Limit.LOCAL_LIST_ENTRIES).orElseThrow().most())
+                .isEqualTo(32);
         assertThat(new StationLimits(store, world.clock)
                         .of(cp7, Limit.LOCAL_LIST_ENTRIES)
                         .orElseThrow()
@@ -201,7 +201,8 @@ class StationLimitsTest {
                                         + variable.substring(1) + "]}")
                         .detail())
                 .contains("BytesPerMessage[SetVariables]", "80");
-        String token = "{\"idToken\":{\"idToken\":\"%s\",\"type\":\"Central\"},\"idTokenInfo\":{\"status\":\"Accepted\"}}";
+        String token =
+                "{\"idToken\":{\"idToken\":\"%s\",\"type\":\"Central\"},\"idTokenInfo\":{\"status\":\"Accepted\"}}";
         assertThat(problem(
                                 "SendLocalList",
                                 "{\"versionNumber\":1,\"updateType\":\"Full\",\"localAuthorizationList\":["
@@ -231,21 +232,19 @@ class StationLimitsTest {
                 .mapToObj(i -> "{\"idToken\":{\"idToken\":\"CARD" + i
                         + "\",\"type\":\"Central\"},\"idTokenInfo\":{\"status\":\"Accepted\"}}")
                 .collect(Collectors.joining(","));
-        send("SendLocalList", "{\"versionNumber\":1,\"updateType\":\"Full\",\"localAuthorizationList\":[" + list + "]}");
+        send(
+                "SendLocalList",
+                "{\"versionNumber\":1,\"updateType\":\"Full\",\"localAuthorizationList\":[" + list + "]}");
         assertThat(link.sent).hasSizeGreaterThan(2);
         var codec = org.ohmstead.ocpp.codec.RecordCodec.of(
                 org.ohmstead.ocpp.v2.SendLocalList.Request.class, OcppVersion.V201);
-        assertThat(link.sent).allSatisfy(part -> assertThat(
-                        codec.write((org.ohmstead.ocpp.v2.SendLocalList.Request) part))
-                .hasSizeLessThanOrEqualTo(400));
+        assertThat(link.sent)
+                .allSatisfy(part -> assertThat(codec.write((org.ohmstead.ocpp.v2.SendLocalList.Request) part))
+                        .hasSizeLessThanOrEqualTo(400));
     }
 
     private static ReportData data(
-            String component,
-            String variable,
-            @Nullable String instance,
-            String value,
-            @Nullable BigDecimal most) {
+            String component, String variable, @Nullable String instance, String value, @Nullable BigDecimal most) {
         return new ReportData(
                 new Component(component),
                 new Variable(variable, instance),

@@ -57,6 +57,7 @@ class StationClocksTest {
     }
 
     private static StationView view(TestStations slice, StationRef station) {
-        return new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()).of(slice.now(station));
+        return new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages())
+                .of(slice.now(station));
     }
 }

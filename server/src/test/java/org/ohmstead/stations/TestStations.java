@@ -62,7 +62,8 @@ public final class TestStations implements AutoCloseable {
         shared = new SharedIdentities(store, clock);
         boots = new Boots(stations, gate, shared, settings, clock);
         clocks = new StationClocks(stations, store);
-        connectors = new ConnectorStates(new SqlConnectorStore(database, commits, outbox), stations, clocks, ConnectorWatch.NONE);
+        connectors = new ConnectorStates(
+                new SqlConnectorStore(database, commits, outbox), stations, clocks, ConnectorWatch.NONE);
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
         connections = new Connections(
                 new SqlConnectionStore(database, commits, store), stations, attempts, shared, settings, clock);

@@ -167,7 +167,8 @@ public final class RequestDoor {
 
     /** For bodies that do not say how long they are; behind Quarkus's own limit, which knows one for all. */
     public void limitBody(RoutingContext request) {
-        request.put(READ_AT_MOST, (long) largestBody(String.valueOf(request.request().path())));
+        request.put(READ_AT_MOST, (long)
+                largestBody(String.valueOf(request.request().path())));
         request.next();
     }
 

@@ -32,9 +32,7 @@ final class OtherForms {
     OtherForms(IndexView index) {
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             AnnotationValue hidden = operation.value("hidden");
-            if (hidden != null
-                    && hidden.asBoolean()
-                    && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
+            if (hidden != null && hidden.asBoolean() && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
                 add(operation.target().asMethod());
             }
         }

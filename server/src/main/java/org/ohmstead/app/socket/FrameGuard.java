@@ -63,7 +63,8 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         pipeline.addBefore(channel.name(), "frame-guard", this);
         ChannelHandlerContext decoder = pipeline.context(WebSocket08FrameDecoder.class); // 13 and 07 are kinds of it
         if (decoder != null) {
-            HeaderGuard headers = new HeaderGuard(limit.bytes(), (size, first) -> tooLarge(size, first, limit.tooLarge()));
+            HeaderGuard headers =
+                    new HeaderGuard(limit.bytes(), (size, first) -> tooLarge(size, first, limit.tooLarge()));
             pipeline.addBefore(decoder.name(), "header-guard", headers);
         }
     }

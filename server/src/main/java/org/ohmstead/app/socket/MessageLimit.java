@@ -10,7 +10,8 @@ import org.ohmstead.app.settings.SocketSettings;
  * @param setting that says so
  */
 record MessageLimit(int bytes, String setting) {
-    private static final Pattern REQUEST = Pattern.compile("^\\s*\\[\\s*\"?[26]\"?\\s*,\\s*\"[^\"]*\"\\s*,\\s*\"([A-Za-z]{1,50})");
+    private static final Pattern REQUEST =
+            Pattern.compile("^\\s*\\[\\s*\"?[26]\"?\\s*,\\s*\"[^\"]*\"\\s*,\\s*\"([A-Za-z]{1,50})");
 
     /**
      * A station that was accepted once needs room for what it may not give up, such as a StopTransaction with all readings of

@@ -7,8 +7,8 @@ import org.ohmstead.charging.EvseRatings;
 import org.ohmstead.ocpp.rpc.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyReport.Request;
 import org.ohmstead.ocpp.v2.NotifyReport.Response;
-import org.ohmstead.reports.ReportPage;
 import org.ohmstead.remote.StationLimits;
+import org.ohmstead.reports.ReportPage;
 import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
 

@@ -46,6 +46,7 @@ final class EndpointHarness implements AutoCloseable {
     final Map<String, AtomicInteger> refused = new ConcurrentHashMap<>();
     /** Action, size, limit and setting of messages that were too large. */
     final List<String> tooLarge = new CopyOnWriteArrayList<>();
+
     final List<Caller> callers = new CopyOnWriteArrayList<>();
     final BlockingQueue<Runnable> heartbeats = new LinkedBlockingQueue<>();
     final StationEndpoint endpoint;

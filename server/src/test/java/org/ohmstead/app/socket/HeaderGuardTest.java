@@ -86,17 +86,19 @@ class HeaderGuardTest {
         write(both(before, frame(0x81, LIMIT + 1)), piece);
         byte[] passed = passed();
         assertThat(Arrays.copyOf(passed, before.length)).isEqualTo(before);
-        assertThat(passed.length - before.length).as("less than tells the length").isLessThan(10);
+        assertThat(passed.length - before.length)
+                .as("less than tells the length")
+                .isLessThan(10);
         assertThat(told).hasSize(1).allMatch(text -> text.startsWith("70001 [2,\"1\",\"StopTransaction\""));
-        assertThat(MessageLimit.actionIn(told.getFirst().substring("70001 ".length()))).isEqualTo("StopTransaction");
+        assertThat(MessageLimit.actionIn(told.getFirst().substring("70001 ".length())))
+                .isEqualTo("StopTransaction");
     }
 
     @Test
     void a_length_of_more_than_63_bits_is_too_large_and_a_control_frame_is_nobodys_business_here() {
         write(new byte[] {(byte) 0x89, (byte) 0xfe, (byte) 0xff, (byte) 0xff}, 4);
         assertThat(told).isEmpty();
-        EmbeddedChannel other =
-                new EmbeddedChannel(new HeaderGuard(LIMIT, (size, beginning) -> told.add("too large")));
+        EmbeddedChannel other = new EmbeddedChannel(new HeaderGuard(LIMIT, (size, beginning) -> told.add("too large")));
         other.writeInbound(Unpooled.wrappedBuffer(
                 new byte[] {(byte) 0x81, (byte) 0xff, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4}));
         ByteBuf nothing = other.readInbound();
