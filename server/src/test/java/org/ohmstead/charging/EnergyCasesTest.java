@@ -288,7 +288,7 @@ class EnergyCasesTest {
                 .transactionId();
         start(1000, 300);
         ChargingSession refused = site.session(number);
-        assertThat(refused.ending().closedBy()).isEqualTo(ClosedBy.SUPERSEDED);
+        assertThat(refused.ending().closedBy()).isEqualTo(ClosedBy.REFUSED);
         assertThat(refused.suspicions()).isEmpty();
         assertThat(refused.ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
         assertThat(refused.meter().energyWh()).isZero();
