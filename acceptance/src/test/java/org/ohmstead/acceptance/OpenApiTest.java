@@ -188,7 +188,17 @@ final class OpenApiTest {
         api.call("listStations").with("connected", "perhaps").gives(400);
         api.call("removeStation").with("station", "NEW 1").gives(204);
         api.call("removeStation").with("station", "DOC-V16").gives(409);
+        removeConnector("1").gives(204);
+        removeConnector("1").gives(404);
+        removeConnector("one").gives(400);
         api.call("removeStation").with("station", "NOBODY").gives(404);
+    }
+
+    private static DocumentedApi.Call removeConnector(String connector) {
+        return api.call("removeStationConnector")
+                .with("station", "DOC-V201")
+                .with("evse", 1)
+                .with("connector", connector);
     }
 
     @Test
@@ -289,6 +299,9 @@ final class OpenApiTest {
                 .with("to", "2050-01-31T12:00:00+01:00")
                 .gives(200);
         api.call("listSessions").with("state", "sleeping").gives(400);
+        assertThat(list("listSessionTotals", "by", "month,station,token", "zone", "Europe/Berlin"))
+                .isNotEmpty();
+        api.call("listSessionTotals").with("by", "week").gives(400);
         api.call("listMeterReadings").gives(400);
         api.call("listMeterRollups").gives(400);
     }
@@ -317,6 +330,10 @@ final class OpenApiTest {
                     .body("{\"action\":\"TriggerMessage\",\"payload\":{\"requestedMessage\":\"Heartbeat\"}}")
                     .gives(200);
             assertThat(trigger.path("outcome").asText()).as(trigger.toString()).isEqualTo("answered");
+            api.call("rotateStationPassword")
+                    .with("station", station.identity())
+                    .body("{}")
+                    .gives(200);
             station.disconnect();
             Await.until("it is gone", PATIENCE, () -> api.call("sendCommand")
                     .with("station", station.identity())
@@ -342,6 +359,11 @@ final class OpenApiTest {
                 .with("station", "NOBODY")
                 .body("{\"action\":\"Reset\"}")
                 .gives(404);
+        api.call("rotateStationPassword")
+                .with("station", "CMD-V16")
+                .body("{\"password\":\"short\"}")
+                .gives(400);
+        api.call("rotateStationPassword").with("station", "NOBODY").body("{}").gives(404);
         api.call("listActions").with("version", "3.0").gives(404);
         api.call("getAction").with("version", "1.6").with("action", "Rest").gives(404);
     }

@@ -101,9 +101,10 @@ public class ProblemMapper {
     }
 
     private Response.ResponseBuilder answer(Problem problem) {
-        return Response.status(problem.status())
+        Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(ProblemBody.of(problem, Correlation.of(request)));
+        return problem.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
     }
 
     private static @Nullable Throwable cause(Throwable failure) {
