@@ -42,7 +42,10 @@ public record ApiToken(String value, String origin) {
     private static ApiToken kept(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                create(file);
+            }
+            if (Files.size(file) == 0) { // also where the server was ended between the two
+                fill(file);
             }
             return new ApiToken(Files.readString(file).strip(), file.toString());
         } catch (IOException e) {
@@ -51,9 +54,7 @@ public record ApiToken(String value, String origin) {
         }
     }
 
-    private static void make(Path file) throws IOException {
-        byte[] random = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(random);
+    private static void create(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         try {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -63,13 +64,18 @@ public record ApiToken(String value, String origin) {
             } else {
                 Files.createFile(file);
             }
-            Files.writeString(
-                    file,
-                    HexFormat.of().formatHex(random) + System.lineSeparator(),
-                    StandardOpenOption.TRUNCATE_EXISTING);
         } catch (FileAlreadyExistsException e) {
             // another process was first, and its token counts
         }
+    }
+
+    private static void fill(Path file) throws IOException {
+        byte[] random = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(random);
+        Files.writeString(
+                file,
+                HexFormat.of().formatHex(random) + System.lineSeparator(),
+                StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /** Whether a header shows it; compared in a time that says nothing about it. */
