@@ -97,6 +97,10 @@ final class OpenApiTest {
             cursor = page.path("next").isTextual() ? page.path("next").asText() : null;
         } while (cursor != null && items.size() < 20);
         with(api.call(operation), pathAndQuery).with("limit", 500).gives(200);
+        JsonNode ok = api.document().operations().get(operation).node().at("/responses/200/content");
+        if (ok.has("text/csv")) {
+            with(api.call(operation), pathAndQuery).accepting("text/csv").gives(200);
+        }
         with(api.call(operation), pathAndQuery).with("limit", 0).gives(400);
         with(api.call(operation), pathAndQuery).with("limit", "many").gives(400);
         with(api.call(operation), pathAndQuery).with("cursor", "made up").gives(400);
