@@ -392,6 +392,17 @@ final class OpenApiTest {
     }
 
     @Test
+    @Order(8)
+    void whoever_asks_from_elsewhere_is_told_to_show_the_token() {
+        for (String operation : List.of("listStations", "getStatus", "getMetrics", "getApiDocument")) {
+            api.call(operation).fromElsewhere().gives(401);
+        }
+        api.call("getHealth").fromElsewhere().gives(200);
+        assertThat(api.document().node().at("/components/securitySchemes/apiToken/scheme").asText())
+                .isEqualTo("bearer");
+    }
+
+    @Test
     @Order(9)
     void what_an_answer_has_beyond_the_document_or_lacks_of_it_would_be_found() {
         ObjectNode session = (ObjectNode) list("listSessions").getFirst();
