@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.http.ApiToken;
 import org.ohmstead.app.settings.Reference;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.SettingsReader;
@@ -51,6 +52,7 @@ public final class Main {
         try {
             Ports.refusal(settings.http()).ifPresent(Main::refuse);
             opened = open(settings.store());
+            ApiToken.of(settings); // is there from now on
         } catch (DatabaseRefused | IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
         }
