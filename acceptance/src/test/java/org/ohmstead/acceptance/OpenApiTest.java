@@ -97,6 +97,10 @@ final class OpenApiTest {
             cursor = page.path("next").isTextual() ? page.path("next").asText() : null;
         } while (cursor != null && items.size() < 20);
         with(api.call(operation), pathAndQuery).with("limit", 500).gives(200);
+        JsonNode ok = api.document().operations().get(operation).node().at("/responses/200/content");
+        if (ok.has("text/csv")) {
+            with(api.call(operation), pathAndQuery).accepting("text/csv").gives(200);
+        }
         with(api.call(operation), pathAndQuery).with("limit", 0).gives(400);
         with(api.call(operation), pathAndQuery).with("limit", "many").gives(400);
         with(api.call(operation), pathAndQuery).with("cursor", "made up").gives(400);
@@ -407,6 +411,17 @@ final class OpenApiTest {
         api.call("getMetrics").accepting("text/plain").gives(200);
         api.call("getApiDocument").with("format", "json").gives(200);
         api.call("getApiDocument").with("format", "yaml").gives(200);
+    }
+
+    @Test
+    @Order(8)
+    void whoever_asks_from_elsewhere_is_told_to_show_the_token() {
+        for (String operation : List.of("listStations", "getStatus", "getMetrics", "getApiDocument")) {
+            api.call(operation).fromElsewhere().gives(401);
+        }
+        api.call("getHealth").fromElsewhere().gives(200);
+        assertThat(api.document().node().at("/components/securitySchemes/apiToken/scheme").asText())
+                .isEqualTo("bearer");
     }
 
     @Test

@@ -35,7 +35,11 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
-        return answer(problem).build();
+        Response.ResponseBuilder answer = answer(problem);
+        if (problem.status() == 401) {
+            ApiToken.CHALLENGES.forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper

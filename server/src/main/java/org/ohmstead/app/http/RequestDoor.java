@@ -95,7 +95,7 @@ public final class RequestDoor {
         if (problem.status() == 405) {
             request.response().putHeader("Allow", "GET, HEAD");
         } else if (problem.status() == 401) {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
+            request.response().putHeader("WWW-Authenticate", ApiToken.CHALLENGES);
         }
         request.resume();
         request.response()
@@ -112,8 +112,9 @@ public final class RequestDoor {
         return new Problem(
                 401,
                 "API token needed",
-                "From another machine, or through a proxy, the API asks for its token: send Authorization: Bearer TOKEN."
-                        + " The server says at its start where the token is; --api-token sets another.",
+                "From another machine, through a proxy, or when the server listens beyond loopback, the API asks for its token:"
+                        + " send Authorization: Bearer TOKEN; in a browser give any user name, and the token as the password."
+                        + " The server says at its start where the token is; OHMSTEAD_API_TOKEN sets another.",
                 null);
     }
 
