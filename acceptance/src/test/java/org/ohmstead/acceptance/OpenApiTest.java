@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -275,6 +276,7 @@ final class OpenApiTest {
                     .at("/2/transactionId")
                     .asText();
             api.call("getSession").with("id", id).gives(200);
+            stops(station, id);
             api.call("closeSession").with("id", id).body("{\"reason\":\"\"}").gives(400);
             api.call("closeSession")
                     .with("id", id)
@@ -284,12 +286,15 @@ final class OpenApiTest {
                     .with("id", id)
                     .body("{\"reason\":\"Once more\"}")
                     .gives(409);
+            api.call("stopSession").with("id", id).gives(409);
         }
         api.call("closeSession")
                 .with("id", "999999")
                 .body("{\"reason\":\"None\"}")
                 .gives(404);
         api.call("getSession").with("id", "999999").gives(404);
+        api.call("stopSession").with("id", "999999").gives(404);
+        api.call("stopTokenSessions").with("id", "999999").gives(404);
         for (String operation : List.of("listSessionReadings", "listSessionEvidence", "getReport")) {
             api.call(operation).with("id", "999999").gives(404);
         }
@@ -308,6 +313,33 @@ final class OpenApiTest {
         api.call("listSessionTotals").with("by", "week").gives(400);
         api.call("listMeterReadings").gives(400);
         api.call("listMeterRollups").gives(400);
+    }
+
+    /** A card that charges is blocked, its session is to be stopped, and the station does not want to. */
+    private static void stops(RawStation station, String session) {
+        String card = list("listTokens", "q", TAG).getFirst().path("id").asText();
+        JsonNode blocked =
+                api.call("changeToken").with("id", card).body("{\"blocked\":true}").gives(200);
+        assertThat(blocked.at("/charging/sessions").findValuesAsText("id")).contains(session);
+        assertThat(api.call("getToken").with("id", card).gives(200).at("/charging/sessions"))
+                .isNotEmpty();
+        assertThat(api.call("importTokens")
+                        .with("dryRun", true)
+                        .body("[{\"value\":\"" + TAG + "\"}]")
+                        .gives(200)
+                        .path("charging"))
+                .hasSize(1);
+        var one = CompletableFuture.supplyAsync(
+                () -> api.call("stopSession").with("id", session).gives(200));
+        station.say("[3," + station.next().path(1) + ",{\"status\":\"Rejected\"}]");
+        assertThat(one.join().path("accepted").asBoolean(true)).isFalse();
+        var all = CompletableFuture.supplyAsync(
+                () -> api.call("stopTokenSessions").with("id", card).gives(200));
+        station.say("[4," + station.next().path(1) + ",\"InternalError\",\"\",{}]");
+        assertThat(all.join().path("sessions").findValuesAsText("outcome")).contains("refused");
+        assertThat(list("listSessionEvidence", "id", session).getLast().path("kind").asText())
+                .isEqualTo("commanded");
+        api.call("changeToken").with("id", card).body("{\"blocked\":false}").gives(200);
     }
 
     @Test
