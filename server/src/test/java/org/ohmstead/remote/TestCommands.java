@@ -1,6 +1,5 @@
 package org.ohmstead.remote;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +38,6 @@ public final class TestCommands {
                 new Sending(
                         new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), clock),
                         new StationLimits(new SqlLimitStore(database, commits), clock)),
-                new ObjectMapper(),
                 clock);
     }
 
