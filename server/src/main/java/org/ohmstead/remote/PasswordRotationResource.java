@@ -1,7 +1,6 @@
 package org.ohmstead.remote;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -11,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.stations.PasswordChanges;
 import org.ohmstead.tenants.CurrentTenant;
 
 /** Changes a station's password on both sides. */
@@ -70,9 +69,10 @@ public class PasswordRotationResource {
             boolean sent,
 
             @Schema(
+                    implementation = PasswordChanges.InForce.class,
                     description =
                             "With which password the station may sign in. both: until it has signed in with one of them")
-            InForce passwordInForce,
+            String passwordInForce,
 
             @Schema(
                     description =
@@ -89,17 +89,6 @@ public class PasswordRotationResource {
 
             @Schema(description = "The station's error text, or why there is no answer") @Nullable
             String errorText) {}
-
-    /** Which password counts. */
-    @Schema(name = "PasswordInForce")
-    public enum InForce {
-        @JsonProperty("old")
-        OLD,
-        @JsonProperty("new")
-        NEW,
-        @JsonProperty("both")
-        BOTH
-    }
 
     @POST
     @Operation(
@@ -129,7 +118,7 @@ public class PasswordRotationResource {
                 result.station(),
                 result.how().word(),
                 result.sent(),
-                InForce.valueOf(done.inForce().name().toUpperCase(Locale.ROOT)),
+                done.inForce().word(),
                 done.shown(),
                 result.response(),
                 result.errorCode(),

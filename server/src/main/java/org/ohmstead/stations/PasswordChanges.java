@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.List;
 import org.ohmstead.api.Problem;
 import org.ohmstead.stations.SqlPasswordStore.Told;
@@ -30,7 +31,12 @@ public class PasswordChanges {
     public enum InForce {
         OLD,
         NEW,
-        BOTH
+        /** Until the station has signed in with one of them. */
+        BOTH;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Stations stations;
