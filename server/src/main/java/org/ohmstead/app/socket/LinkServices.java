@@ -9,6 +9,8 @@ import org.ohmstead.ocpp.rpc.LinkObserver;
 import org.ohmstead.ocpp.rpc.Routes;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationLink;
+import org.ohmstead.ocpp.rpc.LinkSettings;
+import org.ohmstead.app.settings.CallSettings;
 import org.ohmstead.stations.StationLinks;
 
 /** What every connection needs; one for all of them. */
@@ -19,6 +21,19 @@ public record LinkServices(
         LinkEngine engine,
         InstantSource clock,
         Settings settings) {
+
+    private static final int INBOUND_QUEUE = 64;
+
+    /** How a link of this station behaves. */
+    LinkSettings link(StationDoor.Admitted station) {
+        CallSettings calls = settings.calls();
+        return LinkSettings.DEFAULT
+                .withCallTimeout(calls.callTimeout())
+                .withQueues(INBOUND_QUEUE, calls.callQueue())
+                .withCloseAfterTimeouts(calls.closeAfterTimeouts())
+                .withStrict(station.strict())
+                .withZone(station.zone());
+    }
 
     /**
      * What is spoken over the links, and who sees it.
