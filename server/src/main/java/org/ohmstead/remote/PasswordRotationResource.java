@@ -62,6 +62,7 @@ public class PasswordRotationResource {
             String station,
 
             @Schema(
+                    implementation = CommandResult.How.class,
                     description =
                             "As of any command: answered, refused, timedOut, connectionLost, notConnected, notSupported")
             String outcome,
@@ -103,6 +104,7 @@ public class PasswordRotationResource {
 
     @POST
     @Operation(
+            operationId = "rotateStationPassword",
             summary = "Gives a connected station a new password, and takes it here in the same step",
             description =
                     "Sends ChangeConfiguration (AuthorizationKey) or SetVariables (SecurityCtrlr.BasicAuthPassword). Until the"

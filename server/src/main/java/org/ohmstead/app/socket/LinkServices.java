@@ -2,15 +2,15 @@ package org.ohmstead.app.socket;
 
 import java.time.InstantSource;
 import java.util.Map;
+import org.ohmstead.app.settings.CallSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.ocpp.rpc.LinkObserver;
+import org.ohmstead.ocpp.rpc.LinkSettings;
 import org.ohmstead.ocpp.rpc.Routes;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationLink;
-import org.ohmstead.ocpp.rpc.LinkSettings;
-import org.ohmstead.app.settings.CallSettings;
 import org.ohmstead.stations.StationLinks;
 
 /** What every connection needs; one for all of them. */

@@ -182,7 +182,8 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     @Override
     public void tooLarge(long size, String beginning) {
         String action = MessageLimit.actionIn(beginning);
-        services.protocol().observers().of(this).tooLarge(action, size, arrivals.limit().bytes(), arrivals.limit().setting());
+        MessageLimit limit = arrivals.limit();
+        services.protocol().observers().of(this).tooLarge(action, size, limit.bytes(), limit.setting());
     }
 
     @Override

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.locks.LockSupport;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A connection from the handshake to its end: gotchas 13 to 21. */
@@ -94,8 +94,8 @@ class ConnectionTest {
             byte[] message = ("[2,\"1\",\"Heartbeat\",{" + " ".repeat(1000) + "}]").getBytes(StandardCharsets.UTF_8);
             station.head(RawStation.FIN | RawStation.TEXT, message.length, new byte[4]);
             for (int sent = 0; sent < message.length; sent += 100) {
-                station.write(new String(
-                        message, sent, Math.min(100, message.length - sent), StandardCharsets.ISO_8859_1));
+                station.write(
+                        new String(message, sent, Math.min(100, message.length - sent), StandardCharsets.ISO_8859_1));
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400));
             }
             assertThat(station.readUntil(RawStation.TEXT).text()).startsWith("[3,\"1\"");

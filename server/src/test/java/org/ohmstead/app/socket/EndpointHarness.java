@@ -58,6 +58,7 @@ final class EndpointHarness implements AutoCloseable {
     private volatile CountDownLatch held = new CountDownLatch(0);
     /** What the next connection has to wait for when it has its number; taken by it. */
     final BlockingQueue<CountDownLatch> openings = new LinkedBlockingQueue<>();
+
     private final Vertx vertx = Vertx.vertx();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
     private final HttpServer server;

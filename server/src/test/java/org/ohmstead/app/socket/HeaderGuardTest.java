@@ -143,8 +143,8 @@ class HeaderGuardTest {
     void a_length_of_more_than_63_bits_is_too_large_and_a_control_frame_is_nobodys_business_here() {
         write(new byte[] {(byte) 0x89, (byte) 0xfe, (byte) 0xff, (byte) 0xff}, 4);
         assertThat(told).isEmpty();
-        EmbeddedChannel other = new EmbeddedChannel(
-                new HeaderGuard(LIMIT, telling((size, beginning) -> told.add("too large"))));
+        EmbeddedChannel other =
+                new EmbeddedChannel(new HeaderGuard(LIMIT, telling((size, beginning) -> told.add("too large"))));
         other.writeInbound(Unpooled.wrappedBuffer(
                 new byte[] {(byte) 0x81, (byte) 0xff, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4}));
         ByteBuf nothing = other.readInbound();
