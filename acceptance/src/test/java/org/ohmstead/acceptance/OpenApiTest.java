@@ -125,7 +125,21 @@ final class OpenApiTest {
                 .gives(201);
         experienced(station, version);
 
-        assertThat(list("listStationConnectors", "station", station)).isNotEmpty();
+        List<JsonNode> connectors = list("listStationConnectors", "station", station);
+        assertThat(connectors).isNotEmpty();
+        JsonNode gone = connectors.getLast();
+        for (int status : new int[] {204, 404}) {
+            api.call("removeStationConnector")
+                    .with("station", station)
+                    .with("evse", gone.path("evse").asInt())
+                    .with("connector", gone.path("connector").asInt())
+                    .gives(status);
+        }
+        api.call("removeStationConnector")
+                .with("station", station)
+                .with("evse", "one")
+                .with("connector", 1)
+                .gives(400);
         assertThat(list("listStationConnections", "station", station)).isNotEmpty();
         list("listStationDeviations", "station", station);
         assertThat(list("listStationSecurityEvents", "station", station)).isNotEmpty();
@@ -298,6 +312,8 @@ final class OpenApiTest {
         for (String operation : List.of("listSessionReadings", "listSessionEvidence", "getReport")) {
             api.call(operation).with("id", "999999").gives(404);
         }
+        assertThat(list("listSessionTotals", "by", "day,station,token")).isNotEmpty();
+        api.call("listSessionTotals").with("by", "week").gives(400);
         assertThat(list("listSessions")).isNotEmpty();
         api.call("listSessions")
                 .with("station", "DOC-V16")
@@ -368,8 +384,12 @@ final class OpenApiTest {
             assertThat(trigger.path("outcome").asText()).as(trigger.toString()).isEqualTo("answered");
             api.call("rotateStationPassword")
                     .with("station", station.identity())
-                    .body("{}")
+                    .body("{\"wait\":\"10s\"}")
                     .gives(200);
+            api.call("rotateStationPassword")
+                    .with("station", station.identity())
+                    .body("{\"password\":\"short\"}")
+                    .gives(400);
             station.disconnect();
             Await.until("it is gone", PATIENCE, () -> api.call("sendCommand")
                     .with("station", station.identity())
@@ -395,10 +415,6 @@ final class OpenApiTest {
                 .with("station", "NOBODY")
                 .body("{\"action\":\"Reset\"}")
                 .gives(404);
-        api.call("rotateStationPassword")
-                .with("station", "CMD-V16")
-                .body("{\"password\":\"short\"}")
-                .gives(400);
         api.call("rotateStationPassword").with("station", "NOBODY").body("{}").gives(404);
         api.call("listActions").with("version", "3.0").gives(404);
         api.call("getAction").with("version", "1.6").with("action", "Rest").gives(404);

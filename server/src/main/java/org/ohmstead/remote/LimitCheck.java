@@ -26,7 +26,7 @@ final class LimitCheck {
     }
 
     /** @param where the field of the payload */
-    private record Use(Limit limit, long found, String where, String unit) {}
+    private record Use(StationLimit limit, long found, String where, String unit) {}
 
     /**
      * @param bytes of the payload
@@ -51,7 +51,7 @@ final class LimitCheck {
     private static List<Use> uses(OcppCall<?> request, int bytes) {
         return switch (request) {
             case GetConfiguration.Request get ->
-                List.of(new Use(Limit.CONFIGURATION_KEYS, size(get.key()), "key", "a count of"));
+                List.of(new Use(StationLimit.CONFIGURATION_KEYS, size(get.key()), "key", "a count of"));
             case org.ohmstead.ocpp.v16.SendLocalList.Request list ->
                 List.of(entries(
                         list.localAuthorizationList() == null
@@ -82,41 +82,42 @@ final class LimitCheck {
                 items(
                         get.getVariableData(),
                         "getVariableData",
-                        Limit.VARIABLES_TO_GET,
-                        Limit.BYTES_OF_GET_VARIABLES,
+                        StationLimit.VARIABLES_TO_GET,
+                        StationLimit.BYTES_OF_GET_VARIABLES,
                         bytes);
             case SetVariables.Request set ->
                 items(
                         set.setVariableData(),
                         "setVariableData",
-                        Limit.VARIABLES_TO_SET,
-                        Limit.BYTES_OF_SET_VARIABLES,
+                        StationLimit.VARIABLES_TO_SET,
+                        StationLimit.BYTES_OF_SET_VARIABLES,
                         bytes);
             case GetReport.Request get ->
                 items(
                         get.componentVariable(),
                         "componentVariable",
-                        Limit.VARIABLES_TO_REPORT,
-                        Limit.BYTES_OF_GET_REPORT,
+                        StationLimit.VARIABLES_TO_REPORT,
+                        StationLimit.BYTES_OF_GET_REPORT,
                         bytes);
             case SetVariableMonitoring.Request set ->
                 items(
                         set.setMonitoringData(),
                         "setMonitoringData",
-                        Limit.MONITORS_TO_SET,
-                        Limit.BYTES_OF_SET_MONITORS,
+                        StationLimit.MONITORS_TO_SET,
+                        StationLimit.BYTES_OF_SET_MONITORS,
                         bytes);
             case ClearVariableMonitoring.Request clear ->
-                items(clear.id(), "id", Limit.MONITORS_TO_CLEAR, Limit.BYTES_OF_CLEAR_MONITORS, bytes);
+                items(clear.id(), "id", StationLimit.MONITORS_TO_CLEAR, StationLimit.BYTES_OF_CLEAR_MONITORS, bytes);
             default -> List.of();
         };
     }
 
     private static Use entries(long count) {
-        return new Use(Limit.LOCAL_LIST_ENTRIES, count, "localAuthorizationList", "a count of");
+        return new Use(StationLimit.LOCAL_LIST_ENTRIES, count, "localAuthorizationList", "a count of");
     }
 
-    private static List<Use> items(@Nullable List<?> list, String where, Limit items, Limit size, int bytes) {
+    private static List<Use> items(
+            @Nullable List<?> list, String where, StationLimit items, StationLimit size, int bytes) {
         return List.of(
                 new Use(items, size(list), where, "a count of"),
                 new Use(size, bytes, where, "in bytes of the message"));
@@ -144,10 +145,10 @@ final class LimitCheck {
 
     private static List<Use> profile(String where, int stackLevel, List<? extends List<?>> schedules) {
         List<Use> uses = new ArrayList<>();
-        uses.add(new Use(Limit.STACK_LEVEL, stackLevel, where + ".stackLevel", "the value"));
+        uses.add(new Use(StationLimit.STACK_LEVEL, stackLevel, where + ".stackLevel", "the value"));
         for (List<?> periods : schedules) {
             String path = where + ".chargingSchedule.chargingSchedulePeriod";
-            uses.add(new Use(Limit.SCHEDULE_PERIODS, periods.size(), path, "a count of"));
+            uses.add(new Use(StationLimit.SCHEDULE_PERIODS, periods.size(), path, "a count of"));
         }
         return uses;
     }

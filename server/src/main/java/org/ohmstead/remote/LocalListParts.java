@@ -21,8 +21,8 @@ final class LocalListParts {
 
     /** The messages to send one after the other; one where there is nothing to split. */
     static List<OcppCall<?>> of(OcppCall<?> request, StationRef station, StationLimits limits) {
-        long items = most(limits, station, Limit.LOCAL_LIST_ENTRIES_IN_A_MESSAGE);
-        long bytes = most(limits, station, Limit.LOCAL_LIST_BYTES_IN_A_MESSAGE);
+        long items = most(limits, station, StationLimit.LOCAL_LIST_ENTRIES_IN_A_MESSAGE);
+        long bytes = most(limits, station, StationLimit.LOCAL_LIST_BYTES_IN_A_MESSAGE);
         return switch (request) {
             case org.ohmstead.ocpp.v16.SendLocalList.Request list -> of16(list, items);
             case org.ohmstead.ocpp.v2.SendLocalList.Request list -> of2(list, items, bytes);
@@ -102,7 +102,7 @@ final class LocalListParts {
         return chunks;
     }
 
-    private static long most(StationLimits limits, StationRef station, Limit limit) {
+    private static long most(StationLimits limits, StationRef station, StationLimit limit) {
         return limits.of(station, limit).map(StationLimits.Told::most).orElse(Long.MAX_VALUE);
     }
 }

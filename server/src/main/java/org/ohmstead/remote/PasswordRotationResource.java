@@ -1,6 +1,7 @@
 package org.ohmstead.remote;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -61,6 +62,7 @@ public class PasswordRotationResource {
             String station,
 
             @Schema(
+                    implementation = CommandResult.How.class,
                     description =
                             "As of any command: answered, refused, timedOut, connectionLost, notConnected, notSupported")
             String outcome,

@@ -26,18 +26,18 @@ public class SqlLimitStore {
         this.commits = commits;
     }
 
-    Map<Limit, Told> of(StationRef station) {
-        Map<Limit, Told> told = new EnumMap<>(Limit.class);
+    Map<StationLimit, Told> of(StationRef station) {
+        Map<StationLimit, Told> told = new EnumMap<>(StationLimit.class);
         database.read()
                 .selectFrom(STATION_LIMIT)
                 .where(STATION_LIMIT.TENANT_ID.eq(station.tenant()), STATION_LIMIT.STATION_ID.eq(station.id()))
-                .forEach(row -> Stream.of(Limit.values())
+                .forEach(row -> Stream.of(StationLimit.values())
                         .filter(limit -> word(limit).equals(row.getName()))
                         .forEach(limit -> told.put(limit, new Told(row.getMost(), row.getToldAt()))));
         return told;
     }
 
-    void put(StationRef station, Map<Limit, Long> told, Instant now) {
+    void put(StationRef station, Map<StationLimit, Long> told, Instant now) {
         commits.write(station.id(), tx -> {
             told.forEach((limit, most) -> tx.sql()
                     .insertInto(STATION_LIMIT)
@@ -55,7 +55,7 @@ public class SqlLimitStore {
         });
     }
 
-    private static String word(Limit limit) {
+    private static String word(StationLimit limit) {
         return limit.name().toLowerCase(Locale.ROOT);
     }
 }

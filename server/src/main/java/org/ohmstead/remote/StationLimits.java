@@ -35,7 +35,7 @@ public class StationLimits {
 
     private final SqlLimitStore store;
     private final Clock clock;
-    private final RowCache<StationRef, Map<Limit, Told>> known = new RowCache<>(CACHED);
+    private final RowCache<StationRef, Map<StationLimit, Told>> known = new RowCache<>(CACHED);
 
     @Inject
     public StationLimits(SqlLimitStore store, Clock clock) {
@@ -44,17 +44,17 @@ public class StationLimits {
     }
 
     /** The limit, if the station has told it. */
-    Optional<Told> of(StationRef station, Limit limit) {
-        Map<Limit, Told> all = Objects.requireNonNull(known.get(station, () -> store.of(station)));
+    Optional<Told> of(StationRef station, StationLimit limit) {
+        Map<StationLimit, Told> all = Objects.requireNonNull(known.get(station, () -> store.of(station)));
         return Optional.ofNullable(all.get(limit));
     }
 
     /** Looks for limits in what a station answered. */
     void answered(StationRef station, OcppResult answer) {
-        Map<Limit, Long> told = new EnumMap<>(Limit.class);
+        Map<StationLimit, Long> told = new EnumMap<>(StationLimit.class);
         if (answer instanceof GetConfiguration.Response configuration && configuration.configurationKey() != null) {
             for (GetConfiguration.KeyValue one : configuration.configurationKey()) {
-                Limit.ofKey(one.key()).ifPresent(limit -> put(told, limit, one.value()));
+                StationLimit.ofKey(one.key()).ifPresent(limit -> put(told, limit, one.value()));
             }
         } else if (answer instanceof GetVariables.Response variables) {
             for (GetVariableResult one : variables.getVariableResult()) {
@@ -72,7 +72,7 @@ public class StationLimits {
         if (!(message instanceof NotifyReport.Request report) || report.reportData() == null) {
             return;
         }
-        Map<Limit, Long> told = new EnumMap<>(Limit.class);
+        Map<StationLimit, Long> told = new EnumMap<>(StationLimit.class);
         for (NotifyReport.ReportData one : report.reportData()) {
             limit(one.component(), one.variable())
                     .ifPresent(limit -> put(told, limit, limit.isMaximum() ? maximum(one) : actual(one)));
@@ -80,8 +80,8 @@ public class StationLimits {
         remember(station, told);
     }
 
-    private static Optional<Limit> limit(Component component, Variable variable) {
-        return Limit.ofVariable(component.name(), variable.name(), variable.instance());
+    private static Optional<StationLimit> limit(Component component, Variable variable) {
+        return StationLimit.ofVariable(component.name(), variable.name(), variable.instance());
     }
 
     private static @Nullable String actual(NotifyReport.ReportData data) {
@@ -100,7 +100,7 @@ public class StationLimits {
         return most == null ? null : most.toPlainString();
     }
 
-    private static void put(Map<Limit, Long> told, Limit limit, @Nullable String value) {
+    private static void put(Map<StationLimit, Long> told, StationLimit limit, @Nullable String value) {
         if (value != null && value.strip().matches("\\d{1,9}(\\.0*)?")) {
             long most = new BigDecimal(value.strip()).longValue();
             if (most > 0 || limit.mayBeZero()) {
@@ -109,7 +109,7 @@ public class StationLimits {
         }
     }
 
-    private void remember(StationRef station, Map<Limit, Long> told) {
+    private void remember(StationRef station, Map<StationLimit, Long> told) {
         told.entrySet().removeIf(one -> of(station, one.getKey())
                 .filter(before -> before.most() == one.getValue())
                 .isPresent());

@@ -159,13 +159,13 @@ class StationLimitsTest {
     @Test
     void zero_and_nonsense_are_no_limits_and_a_new_one_replaces_the_old_one() {
         told("LocalAuthListMaxLength", "0", "SendLocalListMaxLength", "many");
-        assertThat(limits.of(cp7, Limit.LOCAL_LIST_ENTRIES)).isEmpty();
+        assertThat(limits.of(cp7, StationLimit.LOCAL_LIST_ENTRIES)).isEmpty();
         told("locallist", "3", "localauthlistmaxlength", "16");
         told("LocalAuthListMaxLength", "32");
-        assertThat(limits.of(cp7, Limit.LOCAL_LIST_ENTRIES).orElseThrow().most())
+        assertThat(limits.of(cp7, StationLimit.LOCAL_LIST_ENTRIES).orElseThrow().most())
                 .isEqualTo(32);
         assertThat(new StationLimits(store, world.clock)
-                        .of(cp7, Limit.LOCAL_LIST_ENTRIES)
+                        .of(cp7, StationLimit.LOCAL_LIST_ENTRIES)
                         .orElseThrow()
                         .most())
                 .as("also after a restart")

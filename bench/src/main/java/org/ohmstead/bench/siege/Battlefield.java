@@ -11,6 +11,7 @@ final class Battlefield {
     private final URI server;
     private final long end;
     private final ThreadLocal<Random> random;
+    private final AtomicLong attackers = new AtomicLong();
     private final AtomicLong tries = new AtomicLong();
     private final AtomicLong internalErrors = new AtomicLong();
     private final AtomicLong opened = new AtomicLong();
@@ -22,8 +23,7 @@ final class Battlefield {
     Battlefield(URI server, long end, long seed) {
         this.server = server;
         this.end = end;
-        this.random = ThreadLocal.withInitial(
-                () -> new Random(seed + Thread.currentThread().threadId()));
+        this.random = ThreadLocal.withInitial(() -> new Random(seed + attackers.getAndIncrement()));
     }
 
     boolean goesOn() {

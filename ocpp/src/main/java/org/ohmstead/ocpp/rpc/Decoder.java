@@ -47,7 +47,8 @@ final class Decoder<C> {
      */
     record Message<C>(Arrival<C> arrival, String text, int next) {
         static <C> Message<C> of(Arrival<C> arrival, String text, int from, int next) {
-            return new Message<>(arrival, text.substring(from, next == FurtherMessage.NONE ? text.length() : next), next);
+            return new Message<>(
+                    arrival, text.substring(from, next == FurtherMessage.NONE ? text.length() : next), next);
         }
     }
 
@@ -159,8 +160,9 @@ final class Decoder<C> {
         int begin = from + (int) at.currentTokenLocation().getCharOffset();
         var payload = Payload.read(at, pending.responseType(), routes.version(), reading);
         at.finishToken();
-        String raw =
-                absent ? "" : text.substring(begin, from + (int) at.currentLocation().getCharOffset());
+        String raw = absent
+                ? ""
+                : text.substring(begin, from + (int) at.currentLocation().getCharOffset());
         return new Arrival.Result<>(id, pending, payload, raw, head.deviations());
     }
 

@@ -117,6 +117,17 @@ final class Inbound {
         afterwards.add(what);
     }
 
+    /** Runs something behind all that waits; at once when nothing does. For the one thread that offers. */
+    void afterWaiting(Runnable what) {
+        synchronized (queue) {
+            if (working || !queue.isEmpty()) {
+                queue.add(new Task(MessageId.UNREADABLE, "", what));
+                return;
+            }
+        }
+        what.run();
+    }
+
     /** Nothing more comes. What waits is served all the same: the other side has said it, and may never say it again. */
     void closed() {
         synchronized (queue) {

@@ -172,6 +172,11 @@ public final class OcppLink<C> {
         inbound.afterAnswer(what);
     }
 
+    /** Runs something behind all that has come so far; at once when nothing of it waits. Not for a handler. */
+    public void afterWaiting(Runnable what) {
+        inbound.afterWaiting(what);
+    }
+
     /** The answers that a repeated message gets again; to be given to the station's next link. */
     public Replies replies() {
         return serving.replies();

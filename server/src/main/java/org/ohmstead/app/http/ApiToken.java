@@ -90,9 +90,7 @@ public record ApiToken(String value, String origin) {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         Files.writeString(
-                file,
-                HexFormat.of().formatHex(random) + System.lineSeparator(),
-                StandardOpenOption.TRUNCATE_EXISTING);
+                file, HexFormat.of().formatHex(random) + System.lineSeparator(), StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /** Whether a header shows it; compared in a time that says nothing about it. */

@@ -98,9 +98,8 @@ public final class RequestDoor {
             request.response().putHeader("WWW-Authenticate", ApiToken.CHALLENGES);
         }
         request.resume();
-        request.response()
-                .end(ProblemBody.of(problem, id).json())
-                .onComplete(done -> request.connection().close());
+        request.response().end(ProblemBody.of(problem, id).json()).onComplete(done -> request.connection()
+                .close());
     }
 
     /** Whether who asks may do everything. */

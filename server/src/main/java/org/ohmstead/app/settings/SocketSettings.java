@@ -48,6 +48,16 @@ public record SocketSettings(
 
         @Setting(
                 value =
+                        "How much the messages of all stations together may have that are larger than 1 MiB and come in or wait"
+                                + " at the same time, inflated. Beyond it a station's connection is not read until others are"
+                                + " served; nothing is lost. Serving one needs some ten times as much memory.",
+                fallback = "32MiB",
+                min = "1MiB",
+                max = "1024MiB")
+        Bytes largeMessageRoom,
+
+        @Setting(
+                value =
                         "How many messages a second a station may send for long. A faster one is read more slowly; nothing is lost.",
                 fallback = "200",
                 off = "off",

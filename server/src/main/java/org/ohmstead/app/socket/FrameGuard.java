@@ -27,6 +27,9 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     interface Refusal {
         void refused(int code, String reason);
 
+        /** A large message begins, see {@link HeaderGuard.Listener#large}; nothing is wrong with it yet. */
+        void large(long number, long bytes);
+
         /**
          * In place of the other one, for a message that is too large.
          *
@@ -41,7 +44,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     private final Refusal refusal;
     private int size;
     private boolean refused;
-    private volatile long lastFrame;
+    private volatile long lastHeard;
 
     /** Of a message that comes in several frames; empty: none does. */
     private String beginning = "";
@@ -50,7 +53,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         this.limit = limit;
         this.nanos = nanos;
         this.refusal = refusal;
-        this.lastFrame = nanos.getAsLong();
+        this.lastHeard = nanos.getAsLong();
     }
 
     /** Puts itself, and what belongs to it, into a station's pipeline. @param extensions the offer of the handshake */
@@ -63,15 +66,30 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         pipeline.addBefore(channel.name(), "frame-guard", this);
         ChannelHandlerContext decoder = pipeline.context(WebSocket08FrameDecoder.class); // 13 and 07 are kinds of it
         if (decoder != null) {
-            HeaderGuard headers =
-                    new HeaderGuard(limit.bytes(), (size, first) -> tooLarge(size, first, limit.tooLarge()));
-            pipeline.addBefore(decoder.name(), "header-guard", headers);
+            pipeline.addBefore(decoder.name(), "header-guard", new HeaderGuard(limit.bytes(), new Headers()));
         }
     }
 
-    /** When anything came in last, a pong included. */
-    long lastFrame() {
-        return lastFrame;
+    /** When anything came in last, a pong or a part of a long message included. */
+    long lastHeard() {
+        return lastHeard;
+    }
+
+    private final class Headers implements HeaderGuard.Listener {
+        @Override
+        public void heard() {
+            lastHeard = nanos.getAsLong();
+        }
+
+        @Override
+        public void large(long number, long bytes) {
+            refusal.large(number, bytes);
+        }
+
+        @Override
+        public void tooLarge(long bytes, String first) {
+            FrameGuard.this.tooLarge(bytes, first, limit.tooLarge());
+        }
     }
 
     @Override
@@ -80,7 +98,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
             ctx.fireChannelRead(message);
             return;
         }
-        lastFrame = nanos.getAsLong();
+        lastHeard = nanos.getAsLong();
         if (!refused) {
             inspect(frame);
         }

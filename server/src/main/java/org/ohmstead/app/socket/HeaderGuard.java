@@ -12,10 +12,24 @@ import org.jspecify.annotations.Nullable;
  * may have: with the first bytes of it, which say what it is. What came before it in the same packet is passed on.
  */
 final class HeaderGuard extends ChannelInboundHandlerAdapter {
-    /** Told once, on the event loop; nothing is passed on from then on. */
-    @FunctionalInterface
-    interface Refusal {
-        /** @param beginning the first characters of the message, as far as they came and can be read; may be empty */
+    /** Whom it tells, on the event loop. */
+    interface Listener {
+        /** Something came, and be it a part of a frame. */
+        void heard();
+
+        /**
+         * A message begins that is large, or may become it; before the rest of it is read.
+         *
+         * @param number among the messages of the connection, from 1
+         * @param bytes  that it may have, inflated
+         */
+        void large(long number, long bytes);
+
+        /**
+         * Once; nothing is passed on from then on.
+         *
+         * @param beginning the first characters of the message, as far as they came and can be read; may be empty
+         */
         void tooLarge(long size, String beginning);
     }
 
@@ -24,10 +38,15 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
 
     private static final int LONGEST_HEADER = 14;
     private static final int RSV1 = 0x40;
+    private static final int FIN = 0x80;
+    private static final int CONTINUATION = 0;
     private static final int FIRST_CONTROL_OPCODE = 8;
 
+    /** What a byte of deflate may become at most. */
+    private static final int MOST_INFLATED = 1032;
+
     private final int limit;
-    private final Refusal refusal;
+    private final Listener listener;
     private final byte[] header = new byte[LONGEST_HEADER];
     private int have;
     private long payload;
@@ -37,13 +56,21 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     private int known;
     private boolean told;
 
-    HeaderGuard(int limit, Refusal refusal) {
+    /** Of the message that comes: its number, what it may have up to now, and whether that has been told. */
+    private long number;
+
+    private long size;
+    private boolean compressed;
+    private boolean large;
+
+    HeaderGuard(int limit, Listener listener) {
         this.limit = limit;
-        this.refusal = refusal;
+        this.listener = listener;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
+        listener.heard();
         if (!(message instanceof ByteBuf in)) {
             ctx.fireChannelRead(message);
         } else if (first != null) {
@@ -70,10 +97,29 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
             }
             if (have >= 2 && have == headerLength()) {
                 payload = payloadLength();
+                begin(header[0] & 0x0f);
                 have = 0;
             }
         }
         ctx.fireChannelRead(in);
+    }
+
+    /** A frame that is not too large. */
+    private void begin(int opcode) {
+        if (opcode >= FIRST_CONTROL_OPCODE) {
+            return;
+        }
+        if (opcode != CONTINUATION) {
+            number++;
+            size = 0;
+            large = false;
+            compressed = (header[0] & RSV1) != 0;
+        }
+        size = Math.min(limit, size + (compressed ? payload * MOST_INFLATED : payload));
+        if (!large && size > LargeMessageRoom.SMALL) {
+            large = true;
+            listener.large(number, (header[0] & FIN) == 0 ? limit : size);
+        }
     }
 
     private void stop(ChannelHandlerContext ctx, ByteBuf in, int at) {
@@ -113,8 +159,8 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
         byte[] kept = first;
         if (!told && kept != null) {
             told = true;
-            boolean compressed = (header[0] & RSV1) != 0;
-            refusal.tooLarge(payload, compressed ? "" : new String(kept, 0, known, StandardCharsets.UTF_8));
+            boolean unreadable = (header[0] & RSV1) != 0;
+            listener.tooLarge(payload, unreadable ? "" : new String(kept, 0, known, StandardCharsets.UTF_8));
         }
     }
 

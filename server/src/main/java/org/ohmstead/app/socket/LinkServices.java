@@ -2,10 +2,12 @@ package org.ohmstead.app.socket;
 
 import java.time.InstantSource;
 import java.util.Map;
+import org.ohmstead.app.settings.CallSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.ocpp.rpc.LinkObserver;
+import org.ohmstead.ocpp.rpc.LinkSettings;
 import org.ohmstead.ocpp.rpc.Routes;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationLink;
@@ -19,6 +21,19 @@ public record LinkServices(
         LinkEngine engine,
         InstantSource clock,
         Settings settings) {
+
+    private static final int INBOUND_QUEUE = 64;
+
+    /** How a link of this station behaves. */
+    LinkSettings link(StationDoor.Admitted station) {
+        CallSettings calls = settings.calls();
+        return LinkSettings.DEFAULT
+                .withCallTimeout(calls.callTimeout())
+                .withQueues(INBOUND_QUEUE, calls.callQueue())
+                .withCloseAfterTimeouts(calls.closeAfterTimeouts())
+                .withStrict(station.strict())
+                .withZone(station.zone());
+    }
 
     /**
      * What is spoken over the links, and who sees it.

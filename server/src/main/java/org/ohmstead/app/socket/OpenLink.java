@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.settings.CallSettings;
 import org.ohmstead.app.socket.StationDoor.Admitted;
 import org.ohmstead.app.socket.StationDoor.Knock;
-import org.ohmstead.app.socket.StationSocket.Pause;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppSend;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
-import org.ohmstead.ocpp.rpc.LinkSettings;
 import org.ohmstead.ocpp.rpc.OcppLink;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.rpc.Routes;
@@ -35,18 +33,17 @@ import org.ohmstead.stations.StationRef;
  */
 final class OpenLink implements StationLink, StationSocket.Owner {
     private static final System.Logger LOG = System.getLogger(OpenLink.class.getName());
-    private static final int INBOUND_QUEUE = 64;
 
     private final LinkServices services;
     private final Admitted station;
     private final StationSocket socket;
-    private final MessageLimit limit;
+    private final Arrivals arrivals;
     private final OpenLinks open;
     private final Instant since;
     /** Holds a password, and is gone as soon as the connection is noted. */
     private @Nullable Knock knock;
     /** What came before the link stood; touched on the event loop alone. */
-    private @Nullable Queue<String> early = new ArrayDeque<>(1);
+    private @Nullable Queue<Early> early = new ArrayDeque<>(1);
 
     private boolean starting;
     /** How it ended, which may be before it was a link; null: it has not. Touched on the event loop alone. */
@@ -58,6 +55,14 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     private volatile boolean booted;
     /** When our CALLs may leave without a BootNotification; {@link Long#MAX_VALUE}: not before one. */
     private volatile long opensAt = Long.MAX_VALUE;
+
+    private record Early(String text, LargeMessageRoom.@Nullable Place place) {
+        void giveBack() {
+            if (place != null) {
+                place.giveBack();
+            }
+        }
+    }
 
     private record Ending(int code, String reason) {}
 
@@ -71,12 +76,15 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         this.knock = knock;
         this.open = open;
         this.since = services.clock().instant();
-        this.limit = MessageLimit.of(services.settings().sockets(), station.accepted());
+        this.arrivals = new Arrivals(
+                MessageLimit.of(services.settings().sockets(), station.accepted()),
+                open.room(),
+                services.engine().timers()::nanos);
         this.socket = new StationSocket(
                 wire,
                 context,
                 services.settings().sockets(),
-                limit,
+                arrivals,
                 services.engine().timers()::nanos,
                 this);
     }
@@ -108,6 +116,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
                                 Level.WARNING,
                                 () -> "tenant=" + station.station().tenant() + " station="
                                         + station.station().identity() + " is sent away: " + failure.getMessage());
+                        socket.onEventLoop(() -> Objects.requireNonNull(early).forEach(Early::giveBack));
                         socket.close(CloseCode.TRY_AGAIN_LATER, "the database is not available, try again later");
                     }
                 });
@@ -120,7 +129,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         OcppLink<Caller> made = new OcppLink<>(
                 this::caller,
                 routes,
-                linkSettings(),
+                services.link(station),
                 socket,
                 services.engine(),
                 new BootWatch(services.protocol().observers().of(this), this::bootAnswered));
@@ -134,24 +143,14 @@ final class OpenLink implements StationLink, StationSocket.Owner {
             replaced(old);
         }
         log("connected from " + address + " as OCPP " + version.number());
-        Queue<String> waiting = Objects.requireNonNull(early);
+        Queue<Early> waiting = Objects.requireNonNull(early);
         early = null;
-        waiting.forEach(made::received);
+        waiting.forEach(message -> take(made, message.text(), message.place()));
         if (ending != null) {
             over(made, ending); // what it said in its short life is served all the same
         } else {
             socket.resume(Pause.STARTING);
         }
-    }
-
-    private LinkSettings linkSettings() {
-        CallSettings calls = services.settings().calls();
-        return LinkSettings.DEFAULT
-                .withCallTimeout(calls.callTimeout())
-                .withQueues(INBOUND_QUEUE, calls.callQueue())
-                .withCloseAfterTimeouts(calls.closeAfterTimeouts())
-                .withStrict(station.strict())
-                .withZone(station.zone());
     }
 
     private Caller caller(String messageId, String action, List<Deviation> deviations) {
@@ -160,14 +159,21 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         return new Caller(station.station(), version, connection, messageId, now, zone, deviations);
     }
 
+    private static void take(OcppLink<Caller> made, String text, LargeMessageRoom.@Nullable Place place) {
+        made.received(text);
+        if (place != null) {
+            made.afterWaiting(place::giveBack);
+        }
+    }
+
     @Override
-    public void received(String text) {
+    public void received(String text, LargeMessageRoom.@Nullable Place place) {
         OcppLink<Caller> made = link;
         if (made != null && early == null) {
-            made.received(text);
+            take(made, text, place);
             return;
         }
-        Objects.requireNonNull(early).add(text);
+        Objects.requireNonNull(early).add(new Early(text, place));
         if (!starting) {
             start(VersionGuess.of(text, station.lastVersion()));
         }
@@ -176,6 +182,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     @Override
     public void tooLarge(long size, String beginning) {
         String action = MessageLimit.actionIn(beginning);
+        MessageLimit limit = arrivals.limit();
         services.protocol().observers().of(this).tooLarge(action, size, limit.bytes(), limit.setting());
     }
 

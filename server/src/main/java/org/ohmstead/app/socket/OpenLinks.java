@@ -16,7 +16,13 @@ final class OpenLinks {
 
     private final Set<OpenLink> open = ConcurrentHashMap.newKeySet();
     private final LastLinks last = new LastLinks();
+    private final LargeMessageRoom room;
     private volatile boolean ending;
+
+    /** @param room for the large messages of all of them together */
+    OpenLinks(LargeMessageRoom room) {
+        this.room = room;
+    }
 
     void add(OpenLink link) {
         open.add(link);
@@ -28,6 +34,10 @@ final class OpenLinks {
 
     LastLinks last() {
         return last;
+    }
+
+    LargeMessageRoom room() {
+        return room;
     }
 
     int size() {

@@ -36,7 +36,7 @@ public final class StationEndpoint {
     private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
 
     private final LinkServices services;
-    private final OpenLinks open = new OpenLinks();
+    private final OpenLinks open;
     private final FailedHandshakes failures;
     private final Refusals refusals;
     private final Proxies proxies;
@@ -44,6 +44,8 @@ public final class StationEndpoint {
     /** @param counted told the word of each reason for which a handshake was refused */
     public StationEndpoint(LinkServices services, Refusals.Counted counted) {
         this.services = services;
+        this.open = new OpenLinks(new LargeMessageRoom(
+                services.settings().sockets().largeMessageRoom().count()));
         this.failures = new FailedHandshakes(
                 services.settings().stations().failedHandshakesPerMinute(),
                 services.settings().stations().unknownIdentitiesPerMinute(),

@@ -21,27 +21,14 @@ import org.ohmstead.ocpp.rpc.Wire;
 final class StationSocket implements Wire, FrameGuard.Refusal {
     /** Whom the socket tells. On the event loop. */
     interface Owner {
-        void received(String text);
+        /** @param place to be given back as soon as the message is served; null: it is not a large one */
+        void received(String text, LargeMessageRoom.@Nullable Place place);
 
         /** A message was too large to be read; the connection ends for it. See {@link FrameGuard.Refusal#tooLarge}. */
         void tooLarge(long size, String beginning);
 
         /** Once: no more messages follow. */
         void gone(int code, String reason);
-    }
-
-    /** Why the socket is not read at the moment. */
-    enum Pause {
-        /** The link has as many CALLs waiting as it takes. */
-        LINK,
-        /** The station sent more than it may in a second. */
-        RATE,
-        /** The station does not read what we send. */
-        SLOW_READER,
-        /** Something is looked up first. */
-        STARTING,
-        /** The server ends. */
-        DRAINING
     }
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -53,6 +40,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private final LongSupplier nanos;
     private final Owner owner;
     private final FrameGuard guard;
+    private final Arrivals arrivals;
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Set<Pause> pauses = EnumSet.noneOf(Pause.class);
 
@@ -73,7 +61,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
             Upgraded upgraded,
             Context context,
             SocketSettings settings,
-            MessageLimit limit,
+            Arrivals arrivals,
             LongSupplier nanos,
             Owner owner) {
         this.socket = upgraded.socket();
@@ -82,7 +70,8 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         this.settings = settings;
         this.nanos = nanos;
         this.owner = owner;
-        this.guard = new FrameGuard(limit, nanos, this);
+        this.arrivals = arrivals;
+        this.guard = new FrameGuard(arrivals.limit(), nanos, this);
         this.lastMessage = nanos.getAsLong();
         this.allowance = settings.messagesPerSecond();
         this.allowanceAt = lastMessage;
@@ -158,6 +147,19 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     }
 
     @Override
+    public void large(long number, long bytes) {
+        if (!arrivals.begins(number, bytes, () -> onEventLoop(this::roomGranted))) {
+            pause(Pause.ROOM);
+        }
+    }
+
+    private void roomGranted() {
+        if (arrivals.mayCome()) {
+            resume(Pause.ROOM);
+        }
+    }
+
+    @Override
     public void pause() {
         onEventLoop(() -> pause(Pause.LINK));
     }
@@ -190,10 +192,6 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         context.runOnContext(v -> task.run());
     }
 
-    boolean isGone() {
-        return gone.get();
-    }
-
     /** Ends what is dead, pings what is quiet. On any one thread. */
     void tick(long now) {
         if (closing || gone.get()) {
@@ -202,6 +200,8 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         long unread = unreadSince;
         if (unread != 0 && now - unread > settings.slowReaderTimeout().toNanos()) {
             cut(CloseCode.POLICY, "the station did not read what it was sent for " + settings.slowReaderTimeout());
+        } else if (arrivals.isTooSlow(now)) {
+            cut(CloseCode.POLICY, "a large message took more than " + Arrivals.PATIENCE + " while others waited");
         } else if (isOver(settings.idleTimeout().toNanos(), now - lastMessage)) {
             close(CloseCode.GOING_AWAY, "no message for " + settings.idleTimeout());
         } else if (!paused) {
@@ -211,7 +211,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
 
     /** While a socket is paused a pong would not be seen, so nothing is concluded from its absence. */
     private void ping(long now) {
-        long last = guard.lastFrame();
+        long last = guard.lastHeard();
         if (pingedAt != 0 && last - pingedAt > 0) {
             pingedAt = 0;
         }
@@ -234,7 +234,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         if (settings.messagesPerSecond() > 0) {
             spend(lastMessage);
         }
-        owner.received(text);
+        owner.received(text, arrivals.handsOn());
     }
 
     /** A second's worth of messages may come at once; whoever sends more is read at the pace that is allowed. */
@@ -287,6 +287,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         closing = true;
         if (gone.compareAndSet(false, true)) {
             owner.gone(code, reason);
+            arrivals.end();
         }
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A connection from the handshake to its end: gotchas 13 to 21. */
@@ -82,6 +84,21 @@ class ConnectionTest {
                 station.text(HEARTBEAT);
             }
             assertThat(server.closed).isEmpty();
+        }
+    }
+
+    @Test
+    void a_long_message_over_a_slow_line_is_a_sign_of_life_though_no_pong_can_come_within_it() throws Exception {
+        try (EndpointHarness server = new EndpointHarness("--ping-interval=1s", "--pong-timeout=1s");
+                RawStation station = server.connected("CP-1")) {
+            byte[] message = ("[2,\"1\",\"Heartbeat\",{" + " ".repeat(1000) + "}]").getBytes(StandardCharsets.UTF_8);
+            station.head(RawStation.FIN | RawStation.TEXT, message.length, new byte[4]);
+            for (int sent = 0; sent < message.length; sent += 100) {
+                station.write(
+                        new String(message, sent, Math.min(100, message.length - sent), StandardCharsets.ISO_8859_1));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400));
+            }
+            assertThat(station.readUntil(RawStation.TEXT).text()).startsWith("[3,\"1\"");
         }
     }
 

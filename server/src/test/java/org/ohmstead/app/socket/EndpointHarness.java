@@ -56,6 +56,9 @@ final class EndpointHarness implements AutoCloseable {
 
     private final AtomicInteger knocks = new AtomicInteger();
     private volatile CountDownLatch held = new CountDownLatch(0);
+    /** What the next connection has to wait for when it has its number; taken by it. */
+    final BlockingQueue<CountDownLatch> openings = new LinkedBlockingQueue<>();
+
     private final Vertx vertx = Vertx.vertx();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
     private final HttpServer server;
@@ -189,11 +192,7 @@ final class EndpointHarness implements AutoCloseable {
         @Override
         public Entry knock(Knock knock) {
             knocks.incrementAndGet();
-            try {
-                held.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            await(held);
             if (!storeIsUp) {
                 throw new IllegalStateException("the store is away");
             }
@@ -215,7 +214,20 @@ final class EndpointHarness implements AutoCloseable {
             if (station.station().identity().equals("SLOW")) {
                 await(Duration.ofMillis(100));
             }
-            return rows.incrementAndGet();
+            long row = rows.incrementAndGet();
+            CountDownLatch opening = openings.poll();
+            if (opening != null) {
+                await(opening);
+            }
+            return row;
+        }
+
+        private void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private void await(Duration time) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +21,26 @@ class HeaderGuardTest {
     private static final int LIMIT = 70_000;
 
     private final List<String> told = new ArrayList<>();
+    private final List<String> large = new ArrayList<>();
     private final EmbeddedChannel channel =
-            new EmbeddedChannel(new HeaderGuard(LIMIT, (size, beginning) -> told.add(size + " " + beginning)));
+            new EmbeddedChannel(new HeaderGuard(LIMIT, telling((size, beginning) -> told.add(size + " " + beginning))));
+
+    private HeaderGuard.Listener telling(BiConsumer<Long, String> tooLarge) {
+        return new HeaderGuard.Listener() {
+            @Override
+            public void heard() {}
+
+            @Override
+            public void large(long number, long bytes) {
+                large.add(number + " " + bytes);
+            }
+
+            @Override
+            public void tooLarge(long size, String beginning) {
+                tooLarge.accept(size, beginning);
+            }
+        };
+    }
 
     private static byte[] frame(int first, int length) {
         byte[] mask = {7, 6, 5, 4};
@@ -94,11 +113,38 @@ class HeaderGuardTest {
                 .isEqualTo("StopTransaction");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1_000_000})
+    void a_large_message_is_told_when_it_begins_and_a_frame_that_is_packed_by_what_it_may_become(int piece) {
+        int limit = 4 * LargeMessageRoom.SMALL;
+        EmbeddedChannel roomy = new EmbeddedChannel(new HeaderGuard(limit, telling((size, beginning) -> {})));
+        byte[] head = Arrays.copyOf(frame(0x81, LargeMessageRoom.SMALL + 1), 14);
+        for (byte[] next : List.of(frame(0x81, 50), frame(0x89, 100), head)) {
+            for (int from = 0; from < next.length; from += piece) {
+                roomy.writeInbound(
+                        Unpooled.copiedBuffer(Arrays.copyOfRange(next, from, Math.min(next.length, from + piece))));
+            }
+        }
+        assertThat(large).containsExactly("2 " + (LargeMessageRoom.SMALL + 1));
+
+        large.clear();
+        EmbeddedChannel packed = new EmbeddedChannel(new HeaderGuard(limit, telling((size, beginning) -> {})));
+        packed.writeInbound(Unpooled.wrappedBuffer(both(frame(0xc1, 900), frame(0xc1, 2000))));
+        assertThat(large).containsExactly("2 " + 2000 * 1032);
+
+        large.clear();
+        EmbeddedChannel pieces = new EmbeddedChannel(new HeaderGuard(limit, telling((size, beginning) -> {})));
+        byte[] piecewise = both(frame(0x01, 65_000), frame(0x00, LargeMessageRoom.SMALL));
+        pieces.writeInbound(Unpooled.wrappedBuffer(both(piecewise, frame(0x80, 10))));
+        assertThat(large).containsExactly("1 " + limit);
+    }
+
     @Test
     void a_length_of_more_than_63_bits_is_too_large_and_a_control_frame_is_nobodys_business_here() {
         write(new byte[] {(byte) 0x89, (byte) 0xfe, (byte) 0xff, (byte) 0xff}, 4);
         assertThat(told).isEmpty();
-        EmbeddedChannel other = new EmbeddedChannel(new HeaderGuard(LIMIT, (size, beginning) -> told.add("too large")));
+        EmbeddedChannel other =
+                new EmbeddedChannel(new HeaderGuard(LIMIT, telling((size, beginning) -> told.add("too large"))));
         other.writeInbound(Unpooled.wrappedBuffer(
                 new byte[] {(byte) 0x81, (byte) 0xff, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4}));
         ByteBuf nothing = other.readInbound();

@@ -160,4 +160,25 @@ class LastWordsTest {
             assertThat(ids(server)).isEqualTo(numbers(1, 20));
         }
     }
+
+    @Test
+    void a_connection_that_is_ready_after_a_newer_one_is_served_and_noted_as_ended() throws Exception {
+        try (EndpointHarness server = new EndpointHarness()) {
+            CountDownLatch late = new CountDownLatch(1);
+            server.openings.add(late);
+            try (RawStation first = RawStation.dial(server.port(), "/ocpp/CP-1")) {
+                first.text(heartbeat(7)); // tells the version, too
+                Await.until(server.openings::isEmpty);
+            }
+            try (RawStation second = server.connected("CP-1")) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50)); // until the end of the first was seen
+                late.countDown();
+                assertThat(server.nextClosed().connection()).isEqualTo(1);
+                Await.until(() -> ids(server).contains("7"));
+                assertThat(server.link("CP-1").connection()).isEqualTo(2);
+                second.text(heartbeat(8));
+                assertThat(second.readUntil(RawStation.TEXT).text()).startsWith("[3,\"8\"");
+            }
+        }
+    }
 }

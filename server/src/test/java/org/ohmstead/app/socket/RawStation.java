@@ -131,6 +131,10 @@ final class RawStation implements AutoCloseable {
 
     /** Announces a payload. */
     void head(int first, long length) throws IOException {
+        head(first, length, new byte[] {1, 2, 3, 4});
+    }
+
+    void head(int first, long length, byte[] mask) throws IOException {
         out.write(first);
         if (length < 126) {
             out.write(0x80 | (int) length);
@@ -141,7 +145,7 @@ final class RawStation implements AutoCloseable {
             out.write(0x80 | 127);
             out.write(ByteBuffer.allocate(8).putLong(length).array());
         }
-        out.write(new byte[] {1, 2, 3, 4});
+        out.write(mask);
         out.flush();
     }
 

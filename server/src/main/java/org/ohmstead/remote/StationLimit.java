@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A limit of a station that it tells itself (OCPP 1.6 §9, referenced components and variables of 2.x). */
-enum Limit {
+enum StationLimit {
     LOCAL_LIST_ENTRIES("LocalAuthListMaxLength", "LocalAuthListCtrlr.Entries"),
     LOCAL_LIST_ENTRIES_IN_A_MESSAGE("SendLocalListMaxLength", "LocalAuthListCtrlr.ItemsPerMessage"),
     LOCAL_LIST_BYTES_IN_A_MESSAGE(null, "LocalAuthListCtrlr.BytesPerMessage"),
@@ -26,20 +26,20 @@ enum Limit {
     private final @Nullable String key;
     private final @Nullable String variable;
 
-    Limit(@Nullable String key, @Nullable String variable) {
+    StationLimit(@Nullable String key, @Nullable String variable) {
         this.key = key;
         this.variable = variable;
     }
 
     /** The limit that a configuration key of 1.6 holds. */
-    static Optional<Limit> ofKey(String name) {
+    static Optional<StationLimit> ofKey(String name) {
         return Stream.of(values())
                 .filter(limit -> name.strip().equalsIgnoreCase(limit.key))
                 .findFirst();
     }
 
     /** The limit that a variable of 2.x holds. */
-    static Optional<Limit> ofVariable(String component, String name, @Nullable String instance) {
+    static Optional<StationLimit> ofVariable(String component, String name, @Nullable String instance) {
         String full = component + "." + name + (instance == null || instance.isEmpty() ? "" : "[" + instance + "]");
         return Stream.of(values())
                 .filter(limit -> full.equalsIgnoreCase(limit.variable))
