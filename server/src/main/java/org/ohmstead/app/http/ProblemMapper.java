@@ -35,11 +35,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
-        Response.ResponseBuilder answer = answer(problem);
-        if (problem.status() == 401) {
-            ApiToken.CHALLENGES.forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
-        }
-        return answer.build();
+        return answer(problem).build();
     }
 
     @ServerExceptionMapper
@@ -108,7 +104,10 @@ public class ProblemMapper {
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(ProblemBody.of(problem, Correlation.of(request)));
-        return problem.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
+        if (problem.status() == 401) {
+            ApiToken.CHALLENGES.forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        }
+        return answer;
     }
 
     private static @Nullable Throwable cause(Throwable failure) {
