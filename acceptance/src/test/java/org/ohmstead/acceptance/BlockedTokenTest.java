@@ -63,8 +63,8 @@ final class BlockedTokenTest {
             String operation = charging.path("stop").asText();
             assertThat(operation).startsWith("POST /");
             Await.until("its station is gone", () -> !connected(server, "AWAY-" + version));
-            CompletableFuture<Api.Answer> stopped = CompletableFuture.supplyAsync(
-                    () -> server.api().post(operation.substring("POST ".length()), ""));
+            CompletableFuture<Api.Answer> stopped =
+                    CompletableFuture.supplyAsync(() -> server.api().post(operation.substring("POST ".length()), ""));
             obey(station, version, here);
             JsonNode stops = stopped.join().ok().path("sessions");
             assertThat(stops.findValuesAsText("outcome")).containsExactly("notConnected", "answered");
@@ -85,7 +85,9 @@ final class BlockedTokenTest {
                             .at("/charging/sessions")
                             .findValuesAsText("id"))
                     .containsExactly(away);
-            assertThat(server.api().post("/api/v1/sessions/" + here + "/stop", "").status())
+            assertThat(server.api()
+                            .post("/api/v1/sessions/" + here + "/stop", "")
+                            .status())
                     .isEqualTo(409);
         }
     }
@@ -121,8 +123,7 @@ final class BlockedTokenTest {
     }
 
     /** @return the number of the session */
-    private static String begin(
-            ServerProcess at, RawStation station, String identity, String version, String card) {
+    private static String begin(ServerProcess at, RawStation station, String identity, String version, String card) {
         String now = Instant.now().toString();
         JsonNode answer = station.ask(
                 version.equals(V16)

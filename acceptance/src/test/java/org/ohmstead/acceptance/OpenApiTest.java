@@ -334,8 +334,10 @@ final class OpenApiTest {
     /** A card that charges is blocked, its session is to be stopped, and the station does not want to. */
     private static void stops(RawStation station, String session) {
         String card = list("listTokens", "q", TAG).getFirst().path("id").asText();
-        JsonNode blocked =
-                api.call("changeToken").with("id", card).body("{\"blocked\":true}").gives(200);
+        JsonNode blocked = api.call("changeToken")
+                .with("id", card)
+                .body("{\"blocked\":true}")
+                .gives(200);
         assertThat(blocked.at("/charging/sessions").findValuesAsText("id")).contains(session);
         assertThat(api.call("getToken").with("id", card).gives(200).at("/charging/sessions"))
                 .isNotEmpty();
@@ -353,7 +355,10 @@ final class OpenApiTest {
                 () -> api.call("stopTokenSessions").with("id", card).gives(200));
         station.say("[4," + station.next().path(1) + ",\"InternalError\",\"\",{}]");
         assertThat(all.join().path("sessions").findValuesAsText("outcome")).contains("refused");
-        assertThat(list("listSessionEvidence", "id", session).getLast().path("kind").asText())
+        assertThat(list("listSessionEvidence", "id", session)
+                        .getLast()
+                        .path("kind")
+                        .asText())
                 .isEqualTo("commanded");
         api.call("changeToken").with("id", card).body("{\"blocked\":false}").gives(200);
     }

@@ -129,10 +129,10 @@ final class PasswordsTest {
         assertThat(dial(server, id, version, basic(id, sent))).isEqualTo(IN);
         assertThat(dial(server, id, version, old)).isEqualTo(401);
         assertThat(server.log()).doesNotContain(sent);
-        Await.until("the command is in the message log", () -> server.api()
-                .all("/api/v1/messages?direction=out&station=" + id)
-                .stream()
-                .anyMatch(message -> message.toString().contains(version.equals(V16) ? KEY_16 : KEY_2)));
+        Await.until(
+                "the command is in the message log",
+                () -> server.api().all("/api/v1/messages?direction=out&station=" + id).stream()
+                        .anyMatch(message -> message.toString().contains(version.equals(V16) ? KEY_16 : KEY_2)));
         assertThat(server.api().all("/api/v1/messages?station=" + id))
                 .noneMatch(message -> message.toString().contains(sent));
     }

@@ -34,7 +34,8 @@ public record SessionStopView(
                                 + " sends then")
         boolean accepted,
 
-        @Schema(description = "The station's answer") @Nullable JsonNode response,
+        @Schema(description = "The station's answer") @Nullable
+        JsonNode response,
 
         @Schema(description = "Code of the station's CALLERROR, as it came") @Nullable
         String errorCode,

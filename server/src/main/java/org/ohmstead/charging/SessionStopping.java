@@ -60,8 +60,8 @@ public class SessionStopping implements SessionStops {
      * @throws Problem 404; 409 where it has ended
      */
     SessionStop stop(long tenant, long id, String why) {
-        ChargingSession session = sessions.session(tenant, id)
-                .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
+        ChargingSession session =
+                sessions.session(tenant, id).orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
         if (!session.isOpen()) {
             throw Problem.conflict(null, "Session " + id + " has ended already, so there is nothing to stop.");
         }

@@ -50,9 +50,10 @@ public class TokenStopResource {
     @APIResponse(responseCode = "200", description = "What became of each, whatever it is")
     @APIResponse(responseCode = "404", description = "There is no such token")
     public View stop(@PathParam("id") String id) {
-        return new View(stopping.stop(tenant.id(), sessions.of(tenant.id(), number(id)), SessionStopResource.ASKED).stream()
-                .map(SessionStopView::of)
-                .toList());
+        return new View(
+                stopping.stop(tenant.id(), sessions.of(tenant.id(), number(id)), SessionStopResource.ASKED).stream()
+                        .map(SessionStopView::of)
+                        .toList());
     }
 
     private static long number(String id) {

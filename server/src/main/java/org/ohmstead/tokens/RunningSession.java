@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record RunningSession(
         @Schema(description = "Number of the session") long id,
 
-        @Schema(description = "Identity of the station")
-        String station,
+        @Schema(description = "Identity of the station") String station,
 
         @Nullable Integer evse,
 
@@ -23,7 +22,8 @@ public record RunningSession(
 
         Instant startedAt,
 
-        @Schema(description = "When the last sign of it came") Instant updatedAt,
+        @Schema(description = "When the last sign of it came")
+        Instant updatedAt,
 
         @Schema(description = "So far, in Wh; null: not known") @Nullable
         BigDecimal energyWh) {}

@@ -18,9 +18,8 @@ public record TokenCharging(
         String stop,
 
         @Schema(
-                description =
-                        "Whether their stations are being told to stop them by this change already (setting"
-                                + " stop-blocked-sessions); the evidence of each session shows what its station said")
+                description = "Whether their stations are being told to stop them by this change already (setting"
+                        + " stop-blocked-sessions); the evidence of each session shows what its station said")
         boolean stopping) {
     public TokenCharging {
         sessions = List.copyOf(sessions);

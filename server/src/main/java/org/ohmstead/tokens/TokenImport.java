@@ -94,8 +94,7 @@ public class TokenImport {
         return dryRun ? sessions.refused(tenant, tokens) : sessions.changed(tenant, tokens);
     }
 
-    private Imported imported(
-            List<Planned> plan, List<Planned> writes, boolean dryRun, List<TokenCharging> charging) {
+    private Imported imported(List<Planned> plan, List<Planned> writes, boolean dryRun, List<TokenCharging> charging) {
         List<Imported.Row> rows = writes.stream()
                 .map(planned -> new Imported.Row(
                         planned.entry().where(),

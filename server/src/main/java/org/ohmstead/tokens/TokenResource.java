@@ -145,9 +145,10 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Changes a token",
-            description = "A JSON merge patch: an absent field stays, null clears. Value and type cannot change. A token that is"
-                    + " blocked, or has expired by the change, and charges: charging tells which sessions run with it and how to"
-                    + " stop them. They go on, unless the setting stop-blocked-sessions says that they are stopped.")
+            description =
+                    "A JSON merge patch: an absent field stays, null clears. Value and type cannot change. A token that is"
+                            + " blocked, or has expired by the change, and charges: charging tells which sessions run with it and how to"
+                            + " stop them. They go on, unless the setting stop-blocked-sessions says that they are stopped.")
     @APIResponse(responseCode = "200", description = "The token as it is now")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is none")

@@ -67,13 +67,11 @@ class BlockedTokenTest {
     }
 
     private TokenSessions sessions(boolean stop) {
-        return new TokenSessions(
-                site.cards, site.running, stopping, new TokensSettings(List.of(), false, stop), clock);
+        return new TokenSessions(site.cards, site.running, stopping, new TokensSettings(List.of(), false, stop), clock);
     }
 
     private TokenResource resource() {
-        UnknownTokens unknown =
-                new UnknownTokens(new SqlUnknownTokenStore(site.database, site.commits), site.cards);
+        UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(site.database, site.commits), site.cards);
         TokenImport imports = new TokenImport(site.cards, sessions, json, clock);
         return new TokenResource(site.tokens, imports, unknown, sessions, new CurrentTenant(), json);
     }
@@ -89,8 +87,8 @@ class BlockedTokenTest {
     }
 
     private long card(String value, String type, @Nullable String group, String... alsoKnownAs) {
-        Token token = new Token(
-                value, type, group, false, null, 0, List.of(), null, null, null, null, List.of(alsoKnownAs));
+        Token token =
+                new Token(value, type, group, false, null, 0, List.of(), null, null, null, null, List.of(alsoKnownAs));
         return site.tokens.create(1, token).id();
     }
 
@@ -228,7 +226,9 @@ class BlockedTokenTest {
         Imported preview = imported("true", entries);
         assertThat(preview.charging()).hasSize(2);
         assertThat(preview.charging()).allMatch(charging -> !charging.stopping());
-        assertThat(preview.charging().getLast().stop()).as("it has no number yet").isNull();
+        assertThat(preview.charging().getLast().stop())
+                .as("it has no number yet")
+                .isNull();
         assertThat(sent).isEmpty();
         Imported done = imported(null, entries);
         assertThat(done.charging().getFirst().stop()).isEqualTo("POST /api/v1/tokens/" + id + "/stop-sessions");
@@ -341,10 +341,11 @@ class BlockedTokenTest {
     @ValueSource(strings = {"busy", "silent", "another version"})
     void what_keeps_a_stop_from_its_station_is_told(String what) {
         long number = site.start("KNOWN", 0, 0);
-        stations.connect(CP7, what.equals("another version") ? OcppVersion.V201 : OcppVersion.V16, call -> switch (what) {
-            case "busy" -> new Outcome.Busy<>("32 CALLs wait already");
-            default -> new Outcome.TimedOut<>(Duration.ofSeconds(30));
-        });
+        stations.connect(
+                CP7, what.equals("another version") ? OcppVersion.V201 : OcppVersion.V16, call -> switch (what) {
+                    case "busy" -> new Outcome.Busy<>("32 CALLs wait already");
+                    default -> new Outcome.TimedOut<>(Duration.ofSeconds(30));
+                });
         SessionStopView stop = stopSession.stop(String.valueOf(number));
         assertThat(stop.outcome())
                 .isEqualTo(
@@ -373,8 +374,7 @@ class BlockedTokenTest {
         assertThat(stops).extracting(SessionStopView::accepted).containsExactly(true, true, false);
         assertThat(stops.getLast().outcome()).isEqualTo("notConnected");
         assertThat(sent)
-                .containsExactly(
-                        new RemoteStopTransaction.Request(one), new RemoteStopTransaction.Request(two));
+                .containsExactly(new RemoteStopTransaction.Request(one), new RemoteStopTransaction.Request(two));
         site.stop(one, 1, 1);
         site.stop(two, 1, 1);
         assertThat(resource.stop(String.valueOf(id)).sessions()).hasSize(1);

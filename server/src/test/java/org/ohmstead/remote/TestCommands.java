@@ -29,8 +29,8 @@ public final class TestCommands {
     public TestCommands(Database database, GroupCommit commits, Clock clock) {
         Passwords passwords = new Passwords();
         StationsSettings settings = StationsSettings.defaults();
-        Stations stations =
-                new Stations(new SqlStationStore(database, commits, new Outbox(clock)), links, passwords, settings, clock);
+        Stations stations = new Stations(
+                new SqlStationStore(database, commits, new Outbox(clock)), links, passwords, settings, clock);
         commands = new Commands(
                 stations,
                 links,

@@ -28,8 +28,8 @@ class SpellingsTest {
     private final GroupCommit commits = new GroupCommit(db);
     private final SqlTokenStore store = new SqlTokenStore(db, commits);
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
-    private final Tokens tokens = new Tokens(
-            store, new NoSessions(), unknown, TokensSettings.defaults(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Tokens tokens =
+            new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void close() {

@@ -36,8 +36,7 @@ class TokenImportTest {
     private final SqlTokenStore store = new SqlTokenStore(db, commits);
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Tokens tokens =
-            new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), clock);
+    private final Tokens tokens = new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), clock);
     private final ObjectMapper json = new ObjectMapper();
     private final TokenResource resource;
 
