@@ -2,8 +2,6 @@ package org.ohmstead.tokens;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.db.StoreUnavailable;
+import org.ohmstead.background.OneByOne;
 
 /**
  * The tokens that were presented lately and are not registered, so that an operator sees what a reader makes of a card. Not a
@@ -23,7 +21,6 @@ import org.ohmstead.db.StoreUnavailable;
  */
 @Singleton
 public class UnknownTokens {
-    private static final Logger LOG = System.getLogger(UnknownTokens.class.getName());
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     /** What may be presented between two writes; a hostile station invents values without end. */
@@ -76,11 +73,7 @@ public class UnknownTokens {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        try {
-            flush();
-        } catch (StoreUnavailable | IllegalStateException e) {
-            LOG.log(Level.DEBUG, "Unknown tokens could not be written; they are lost", e);
-        }
+        OneByOne.attemptOrLeave("Writing unknown tokens", this::flush);
     }
 
     /** Writes what was presented. What finds no database is lost: it will be presented again. */
