@@ -33,6 +33,9 @@ public class UnknownTokens {
 
     private final SqlUnknownTokenStore store;
     private final SqlTokenStore tokens;
+    /** So that a list is not read while another thread still writes what belongs into it. */
+    private final Object writing = new Object();
+
     private Map<Key, UnknownToken> unwritten = new HashMap<>();
 
     @Inject
@@ -78,11 +81,18 @@ public class UnknownTokens {
 
     /** Writes what was presented. What finds no database is lost: it will be presented again. */
     void flush() {
-        Map<Key, UnknownToken> seen;
-        synchronized (this) {
-            seen = unwritten;
-            unwritten = new HashMap<>();
+        synchronized (writing) {
+            write(taken());
         }
+    }
+
+    private synchronized Map<Key, UnknownToken> taken() {
+        Map<Key, UnknownToken> seen = unwritten;
+        unwritten = new HashMap<>();
+        return seen;
+    }
+
+    private void write(Map<Key, UnknownToken> seen) {
         seen.keySet().stream().map(Key::tenant).distinct().forEach(tenant -> {
             List<UnknownToken> own = seen.entrySet().stream()
                     .filter(entry -> entry.getKey().tenant() == tenant)

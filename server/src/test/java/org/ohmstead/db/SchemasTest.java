@@ -20,7 +20,7 @@ class SchemasTest {
             """;
 
     private static final String SQLITE_INDEXES = """
-            select tbl_name || '.' || name from sqlite_master where type = 'index' and sql is not null""";
+            select tbl_name || '.' || name from sqlite_master where type = 'index' and sql is not null and tbl_name not like 'flyway%'""";
 
     private static final String POSTGRES_INDEXES = """
             select t.relname || '.' || c.relname
