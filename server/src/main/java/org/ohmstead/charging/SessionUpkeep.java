@@ -43,7 +43,7 @@ public class SessionUpkeep implements Supervised {
 
     /** A session that is being closed is closed. */
     public void stop() {
-        rounds.finish();
+        rounds.stop();
     }
 
     /** Closes all that are due; one that cannot be closed keeps no other from it. */
@@ -55,11 +55,11 @@ public class SessionUpkeep implements Supervised {
             some = due.freeBefore(end, last, AT_ONCE);
             for (SqlDueSessions.Due one : some) {
                 OneByOne.attempt(
-                        () -> "session=" + one.id() + ": closing it",
+                        () -> "tenant=" + one.station().tenant() + ": closing session " + one.id(),
                         () -> commits.write(one.station().id(), tx -> close(tx, one, end)));
                 last = one.id();
             }
-        } while (some.size() == AT_ONCE);
+        } while (some.size() == AT_ONCE && !Thread.currentThread().isInterrupted());
     }
 
     private boolean close(Tx tx, SqlDueSessions.Due one, Instant end) {

@@ -92,9 +92,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     /** On the event loop, right behind the handshake. @param agreed null: the first message will tell */
     void begin(@Nullable OcppVersion agreed, @Nullable String extensions) {
         socket.open(extensions);
-        if (agreed == null) {
-            services.links().of(station.station()).ifPresent(OpenLink::replaced);
-        } else {
+        if (agreed != null) {
             start(agreed);
         }
     }
@@ -147,7 +145,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         early = null;
         waiting.forEach(message -> take(made, message.text(), message.place()));
         if (ending != null) {
-            over(made, ending); // what it said in its short life is served all the same
+            over(made, ending); // what it said in its short life is served all the same, as is what a loser said
         } else {
             socket.resume(Pause.STARTING);
         }
@@ -231,10 +229,6 @@ final class OpenLink implements StationLink, StationSocket.Owner {
             log("a call was still being served after " + patience + "; the station will repeat it");
         }
         close(CloseCode.GOING_AWAY, "the server is shutting down");
-    }
-
-    private static void replaced(StationLink old) {
-        old.close(CloseCode.POLICY, "replaced by a newer connection");
     }
 
     private void log(String what) {

@@ -55,10 +55,12 @@ final class EndpointHarness implements AutoCloseable {
     volatile boolean bootIsRejected;
 
     private final AtomicInteger knocks = new AtomicInteger();
+    private final AtomicLong rows = new AtomicLong();
     private volatile CountDownLatch held = new CountDownLatch(0);
     /** What the next connection has to wait for when it has its number; taken by it. */
     final BlockingQueue<CountDownLatch> openings = new LinkedBlockingQueue<>();
 
+    private volatile CountDownLatch firstRow = new CountDownLatch(0);
     private final Vertx vertx = Vertx.vertx();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
     private final HttpServer server;
@@ -163,6 +165,19 @@ final class EndpointHarness implements AutoCloseable {
         held.countDown();
     }
 
+    /** From now on the first row is written, but whoever has it does not hear of that yet. */
+    void holdFirstRow() {
+        firstRow = new CountDownLatch(1);
+    }
+
+    void letFirstRowGo() {
+        firstRow.countDown();
+    }
+
+    long rows() {
+        return rows.get();
+    }
+
     int knocks() {
         return knocks.get();
     }
@@ -186,7 +201,6 @@ final class EndpointHarness implements AutoCloseable {
     }
 
     private final class Door implements StationDoor {
-        private final AtomicLong rows = new AtomicLong();
         private final Set<String> known = ConcurrentHashMap.newKeySet();
 
         @Override
@@ -215,6 +229,9 @@ final class EndpointHarness implements AutoCloseable {
                 await(Duration.ofMillis(100));
             }
             long row = rows.incrementAndGet();
+            if (row == 1) {
+                await(firstRow);
+            }
             CountDownLatch opening = openings.poll();
             if (opening != null) {
                 await(opening);
