@@ -133,9 +133,10 @@ public class MeterReports {
         Moment when = when(report);
         boolean again = succession.goesOn(tx, session, when);
         ChargingSession seen = (again ? session.reopened() : session)
-                .heard(caller.receivedAt(), when.offline())
+                .heard(caller.receivedAt(), when)
                 .with(session.place().or(readings.getFirst().place()))
-                .suspecting(doubts);
+                .suspecting(doubts)
+                .suspecting(succession.overlap(tx, session, when));
         ChargingSession after = again ? ledger.assess(tx, seen, readings, null) : ledger.advance(tx, seen, readings);
         ledger.progress(tx, session, after, () -> event(report, readings));
     }

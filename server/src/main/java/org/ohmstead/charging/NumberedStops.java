@@ -32,14 +32,21 @@ public class NumberedStops {
     private final MeterIntake intake;
     private final TokenVerdicts tokens;
     private final GroupCommit commits;
+    private final Succession succession;
 
     @Inject
-    public NumberedStops(SessionLedger ledger, StationClock clock, TokenVerdicts tokens, GroupCommit commits) {
+    public NumberedStops(
+            SessionLedger ledger,
+            StationClock clock,
+            Succession succession,
+            TokenVerdicts tokens,
+            GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.intake = new MeterIntake(clock);
         this.tokens = tokens;
         this.commits = commits;
+        this.succession = succession;
     }
 
     /** @return what is said about the token; empty: the station presented none */
@@ -118,6 +125,7 @@ public class NumberedStops {
             List<MeterReading> brought) {
         ChargingSession open = clock.reconsidered(before, stop.caller());
         Set<Suspicion> doubts = doubts(open, stop, when, token);
+        doubts.addAll(succession.overlap(tx, before, when));
         open.suspicions().stream()
                 .filter(doubt -> doubt != Suspicion.END_MISSING)
                 .forEach(doubts::add);

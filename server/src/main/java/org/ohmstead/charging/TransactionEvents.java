@@ -141,7 +141,7 @@ public class TransactionEvents {
         if (earlier.contains(content) || (mayBeKnown && ledger.evidence().has(tx, session, content))) {
             return false;
         }
-        if (isNewGeneration(session, facts)) {
+        if (isNewGeneration(session, facts, report.caller().receivedAt())) {
             begin(tx, report, facts, content, rows.nextGeneration(report.transaction()));
         } else {
             continueWith(tx, report, session, earlier.isEmpty() ? facts : facts.conflicting(), content);
@@ -157,10 +157,10 @@ public class TransactionEvents {
     }
 
     /** Some firmware uses its ids again after a reboot (gotcha 127). A start that was only late fills its gap instead. */
-    private static boolean isNewGeneration(ChargingSession session, TransactionFacts facts) {
+    private static boolean isNewGeneration(ChargingSession session, TransactionFacts facts, Instant now) {
         boolean atBegin = facts.seqNo() == null || facts.seqNo() == 0;
         boolean startKnown = !session.suspicions().contains(Suspicion.START_MISSING);
-        return facts.step() == TransactionReport.Step.STARTED && atBegin && startKnown && !session.isOpen();
+        return facts.step() == TransactionReport.Step.STARTED && atBegin && startKnown && session.isOverBefore(facts.at(), now);
     }
 
     /** Also of a session whose start is late or lost: what comes first makes a place for the rest. */
@@ -186,7 +186,9 @@ public class TransactionEvents {
             Tx tx, TransactionReport report, ChargingSession before, TransactionFacts facts, long content) {
         boolean again = succession.goesOn(tx, before, facts.moment());
         ChargingSession seen =
-                (again ? before.reopened() : before).heard(report.caller().receivedAt(), facts.offline());
+                (again ? before.reopened() : before)
+                        .heard(report.caller().receivedAt(), facts.moment())
+                        .suspecting(succession.overlap(tx, before, facts.moment()));
         boolean live = !again && mayTake(before, facts) && isNext(before, facts);
         ChargingSession told = live ? Sequence.apply(seen, facts) : Sequence.replay(seen, facts(tx, before, facts));
         List<MeterReading> readings = of(told, readings(report, told, content));

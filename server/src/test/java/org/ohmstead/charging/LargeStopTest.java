@@ -47,4 +47,23 @@ class LargeStopTest {
         assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("2300");
         assertThat(site.trail(number)).containsExactly("started", "ended");
     }
+
+    @Test
+    void what_a_crash_between_the_pieces_has_cost_comes_with_the_repetition() {
+        long number = site.start("KNOWN", 1000, 0);
+        site.now = at(801);
+        site.stop(CP7, stop(number, 5_000));
+        ChargingSession whole = site.session(number);
+        site.commits.write(CP7.id(), tx -> tx.sql()
+                .deleteFrom(METER_READING)
+                .where(METER_READING.ID.gt(2_000L))
+                .execute()); // as if the server had been killed behind the first piece
+        site.now = at(810);
+        site.stop(CP7, stop(number, 5_000));
+        assertThat(site.database.read().fetchCount(METER_READING)).isEqualTo(5_000);
+        assertThat(site.session(number)).isEqualTo(whole);
+        assertThat(whole.meter().energyWh()).isEqualByComparingTo("500");
+        assertThat(site.trail(number)).containsExactly("started", "ended");
+        assertThat(site.sessionsOfReadings()).containsOnly(number);
+    }
 }
