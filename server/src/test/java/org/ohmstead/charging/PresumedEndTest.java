@@ -360,6 +360,7 @@ class PresumedEndTest {
         site.stop(next, 5000, 20);
         site.now = at(24);
         site.meter(number, "5000", 24);
+        assertThat(site.session(number).isOpen()).isFalse();
         site.stop(number, 5000, 25);
         assertThat(site.session(number).ending().verdict()).isNotEqualTo(SessionVerdict.COMPLETE);
     }
