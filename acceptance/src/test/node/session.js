@@ -20,6 +20,8 @@ const client = new RPCClient({
   reconnect: false,
 });
 const now = () => new Date().toISOString();
+// A session of 20 minutes is told at once, as after an hour without a network: energy needs its time.
+const ago = (minutes) => new Date(Date.now() - 60_000 * minutes).toISOString();
 const commands = [];
 
 // What an operator sends meanwhile: answered as a station would.
@@ -48,15 +50,15 @@ async function session16() {
   const shown = await client.call('Authorize', { idTag: token });
   await client.call('StatusNotification', { connectorId: 1, errorCode: 'NoError', status: 'Preparing' });
   const begun = await client.call('StartTransaction', {
-    connectorId: 1, idTag: token, meterStart: 1000, timestamp: now(),
+    connectorId: 1, idTag: token, meterStart: 1000, timestamp: ago(20),
   });
   await client.call('StatusNotification', { connectorId: 1, errorCode: 'NoError', status: 'Charging' });
-  for (const value of ['1500', '2000.5', '2500']) {
+  for (const [value, minutes] of [['1500', 15], ['2000.5', 10], ['2500', 5]]) {
     await client.call('MeterValues', {
       connectorId: 1,
       transactionId: begun.transactionId,
       meterValue: [{
-        timestamp: now(),
+        timestamp: ago(minutes),
         sampledValue: [
           { value, measurand: 'Energy.Active.Import.Register', unit: 'Wh' },
           { value: '7.4', measurand: 'Power.Active.Import', unit: 'kW' },

@@ -35,7 +35,6 @@ class SourceRulesTest {
             "app/http/ProblemMapper.java", "whatever a resource throws is a problem+json",
             "events/Delivery.java", "whatever a listener throws, the event comes again",
             "db/Lane.java", "whatever a unit of work throws is thrown to who waits for it",
-            "vendor/DataTransfers.java", "others' code, which may throw anything",
             "background/SupervisedThread.java", "a thread begins anew, whatever its work throws",
             "background/OneByOne.java", "one of many things does not stop the others, whatever it throws");
 

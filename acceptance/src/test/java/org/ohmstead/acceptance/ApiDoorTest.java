@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,27 @@ class ApiDoorTest {
                 "X-Forwarded-Host: x"
             })
     void each_word_of_a_proxy_tells(String header) {
-        assertThat(ask("GET", "/api/v1/stations", LOCAL + header + "\r\n", ""))
-                .startsWith("HTTP/1.1 401")
-                .contains("WWW-Authenticate: Bearer", "application/problem+json", "api-token");
+        for (String path : new String[] {"/", "/api/v1/stations"}) {
+            assertThat(ask("GET", path, LOCAL + header + "\r\n", ""))
+                    .startsWith("HTTP/1.1 401")
+                    .contains(
+                            "WWW-Authenticate: Bearer",
+                            "WWW-Authenticate: Basic ",
+                            "application/problem+json",
+                            "OHMSTEAD_API_TOKEN");
+        }
+    }
+
+    @Test
+    void a_browser_shows_the_token_as_a_password_and_sees_the_dashboard() throws IOException {
+        String token = Files.readString(folder.resolve("api-token")).strip();
+        String login = Base64.getEncoder().encodeToString(("anybody:" + token).getBytes(StandardCharsets.UTF_8));
+        String browser = LOCAL + "X-Forwarded-For: 203.0.113.9\r\nAuthorization: Basic " + login + "\r\n";
+        for (String path : new String[] {"/", "/api/v1/status"}) {
+            assertThat(ask("GET", path, browser, "")).startsWith("HTTP/1.1 200");
+            assertThat(ask("GET", path, browser + "Sec-Fetch-Site: cross-site\r\n", ""))
+                    .startsWith("HTTP/1.1 403");
+        }
     }
 
     @Test

@@ -111,9 +111,9 @@ final class BadInputTest {
     }
 
     @Test
-    void ten_mebibytes_close_the_connection_with_1009() {
+    void seventeen_mebibytes_close_the_connection_with_1009() {
         try {
-            station.say("[2,\"big\",\"DataTransfer\",{\"vendorId\":\"v\",\"data\":\"" + "x".repeat(10 << 20) + "\"}]");
+            station.say("[2,\"big\",\"DataTransfer\",{\"vendorId\":\"v\",\"data\":\"" + "x".repeat(17 << 20) + "\"}]");
         } catch (RuntimeException closedWhileSending) {
             // The server need not wait for the end of what it refuses.
         }

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -97,6 +98,10 @@ final class OpenApiTest {
             cursor = page.path("next").isTextual() ? page.path("next").asText() : null;
         } while (cursor != null && items.size() < 20);
         with(api.call(operation), pathAndQuery).with("limit", 500).gives(200);
+        JsonNode ok = api.document().operations().get(operation).node().at("/responses/200/content");
+        if (ok.has("text/csv")) {
+            with(api.call(operation), pathAndQuery).accepting("text/csv").gives(200);
+        }
         with(api.call(operation), pathAndQuery).with("limit", 0).gives(400);
         with(api.call(operation), pathAndQuery).with("limit", "many").gives(400);
         with(api.call(operation), pathAndQuery).with("cursor", "made up").gives(400);
@@ -188,7 +193,17 @@ final class OpenApiTest {
         api.call("listStations").with("connected", "perhaps").gives(400);
         api.call("removeStation").with("station", "NEW 1").gives(204);
         api.call("removeStation").with("station", "DOC-V16").gives(409);
+        removeConnector("1").gives(204);
+        removeConnector("1").gives(404);
+        removeConnector("one").gives(400);
         api.call("removeStation").with("station", "NOBODY").gives(404);
+    }
+
+    private static DocumentedApi.Call removeConnector(String connector) {
+        return api.call("removeStationConnector")
+                .with("station", "DOC-V201")
+                .with("evse", 1)
+                .with("connector", connector);
     }
 
     @Test
@@ -261,6 +276,7 @@ final class OpenApiTest {
                     .at("/2/transactionId")
                     .asText();
             api.call("getSession").with("id", id).gives(200);
+            stops(station, id);
             api.call("closeSession").with("id", id).body("{\"reason\":\"\"}").gives(400);
             api.call("closeSession")
                     .with("id", id)
@@ -270,12 +286,15 @@ final class OpenApiTest {
                     .with("id", id)
                     .body("{\"reason\":\"Once more\"}")
                     .gives(409);
+            api.call("stopSession").with("id", id).gives(409);
         }
         api.call("closeSession")
                 .with("id", "999999")
                 .body("{\"reason\":\"None\"}")
                 .gives(404);
         api.call("getSession").with("id", "999999").gives(404);
+        api.call("stopSession").with("id", "999999").gives(404);
+        api.call("stopTokenSessions").with("id", "999999").gives(404);
         for (String operation : List.of("listSessionReadings", "listSessionEvidence", "getReport")) {
             api.call(operation).with("id", "999999").gives(404);
         }
@@ -289,8 +308,38 @@ final class OpenApiTest {
                 .with("to", "2050-01-31T12:00:00+01:00")
                 .gives(200);
         api.call("listSessions").with("state", "sleeping").gives(400);
+        assertThat(list("listSessionTotals", "by", "month,station,token", "zone", "Europe/Berlin"))
+                .isNotEmpty();
+        api.call("listSessionTotals").with("by", "week").gives(400);
         api.call("listMeterReadings").gives(400);
         api.call("listMeterRollups").gives(400);
+    }
+
+    /** A card that charges is blocked, its session is to be stopped, and the station does not want to. */
+    private static void stops(RawStation station, String session) {
+        String card = list("listTokens", "q", TAG).getFirst().path("id").asText();
+        JsonNode blocked =
+                api.call("changeToken").with("id", card).body("{\"blocked\":true}").gives(200);
+        assertThat(blocked.at("/charging/sessions").findValuesAsText("id")).contains(session);
+        assertThat(api.call("getToken").with("id", card).gives(200).at("/charging/sessions"))
+                .isNotEmpty();
+        assertThat(api.call("importTokens")
+                        .with("dryRun", true)
+                        .body("[{\"value\":\"" + TAG + "\"}]")
+                        .gives(200)
+                        .path("charging"))
+                .hasSize(1);
+        var one = CompletableFuture.supplyAsync(
+                () -> api.call("stopSession").with("id", session).gives(200));
+        station.say("[3," + station.next().path(1) + ",{\"status\":\"Rejected\"}]");
+        assertThat(one.join().path("accepted").asBoolean(true)).isFalse();
+        var all = CompletableFuture.supplyAsync(
+                () -> api.call("stopTokenSessions").with("id", card).gives(200));
+        station.say("[4," + station.next().path(1) + ",\"InternalError\",\"\",{}]");
+        assertThat(all.join().path("sessions").findValuesAsText("outcome")).contains("refused");
+        assertThat(list("listSessionEvidence", "id", session).getLast().path("kind").asText())
+                .isEqualTo("commanded");
+        api.call("changeToken").with("id", card).body("{\"blocked\":false}").gives(200);
     }
 
     @Test
@@ -317,6 +366,10 @@ final class OpenApiTest {
                     .body("{\"action\":\"TriggerMessage\",\"payload\":{\"requestedMessage\":\"Heartbeat\"}}")
                     .gives(200);
             assertThat(trigger.path("outcome").asText()).as(trigger.toString()).isEqualTo("answered");
+            api.call("rotateStationPassword")
+                    .with("station", station.identity())
+                    .body("{}")
+                    .gives(200);
             station.disconnect();
             Await.until("it is gone", PATIENCE, () -> api.call("sendCommand")
                     .with("station", station.identity())
@@ -342,6 +395,11 @@ final class OpenApiTest {
                 .with("station", "NOBODY")
                 .body("{\"action\":\"Reset\"}")
                 .gives(404);
+        api.call("rotateStationPassword")
+                .with("station", "CMD-V16")
+                .body("{\"password\":\"short\"}")
+                .gives(400);
+        api.call("rotateStationPassword").with("station", "NOBODY").body("{}").gives(404);
         api.call("listActions").with("version", "3.0").gives(404);
         api.call("getAction").with("version", "1.6").with("action", "Rest").gives(404);
     }
@@ -385,6 +443,17 @@ final class OpenApiTest {
         api.call("getMetrics").accepting("text/plain").gives(200);
         api.call("getApiDocument").with("format", "json").gives(200);
         api.call("getApiDocument").with("format", "yaml").gives(200);
+    }
+
+    @Test
+    @Order(8)
+    void whoever_asks_from_elsewhere_is_told_to_show_the_token() {
+        for (String operation : List.of("listStations", "getStatus", "getMetrics", "getApiDocument")) {
+            api.call(operation).fromElsewhere().gives(401);
+        }
+        api.call("getHealth").fromElsewhere().gives(200);
+        assertThat(api.document().node().at("/components/securitySchemes/apiToken/scheme").asText())
+                .isEqualTo("bearer");
     }
 
     @Test

@@ -10,16 +10,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stations with passwords: who is let in, what becomes of it when a password changes, and tenants that never meet. */
 final class PasswordsTest {
     private static final String V16 = "ocpp1.6";
+    private static final String V201 = "ocpp2.0.1";
     private static final int IN = 101;
+    private static final String KEY_16 = "AuthorizationKey";
+    private static final String KEY_2 = "BasicAuthPassword";
+    private static final String WANTED = "ffeeddccbbaa99887766554433221100ffeeddcc";
 
     @TempDir
     static Path folder;
@@ -98,6 +106,116 @@ final class PasswordsTest {
                 .isEqualTo(IN);
         server.api().delete("/api/v1/stations/ROTATE-1/password").ok();
         assertThat(dial(server, "ROTATE-1", null)).isEqualTo(IN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {V16, V201})
+    void of_a_password_that_is_rotated_over_ocpp_only_the_new_one_counts_once_the_station_has_taken_it(String version) {
+        String id = "TAKES-" + version;
+        String old = basic(id, "the first password");
+        station(server, id, "the first password");
+        String sent;
+        try (RawStation station = booted(id, version, old)) {
+            CompletableFuture<Api.Answer> rotation = rotate(id, "{}");
+            sent = told(station, version, "Accepted");
+            JsonNode done = rotation.join().ok();
+            assertThat(done.path("outcome").asText()).isEqualTo("answered");
+            assertThat(done.path("passwordInForce").asText()).isEqualTo("new");
+            assertThat(done.path("password").asText()).isEqualTo(sent);
+            assertThat(station.ask("[2,\"h\",\"Heartbeat\",{}]").path(1).asText())
+                    .isEqualTo("h");
+        }
+        assertThat(dial(server, id, version, old)).isEqualTo(401);
+        assertThat(dial(server, id, version, basic(id, sent))).isEqualTo(IN);
+        assertThat(dial(server, id, version, old)).isEqualTo(401);
+        assertThat(server.log()).doesNotContain(sent);
+        Await.until("the command is in the message log", () -> server.api()
+                .all("/api/v1/messages?direction=out&station=" + id)
+                .stream()
+                .anyMatch(message -> message.toString().contains(version.equals(V16) ? KEY_16 : KEY_2)));
+        assertThat(server.api().all("/api/v1/messages?station=" + id))
+                .noneMatch(message -> message.toString().contains(sent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {V16, V201})
+    void of_one_that_the_station_rejects_only_the_old_one_counts(String version) {
+        String id = "REJECTS-" + version;
+        String old = basic(id, "the first password");
+        station(server, id, "the first password");
+        String sent;
+        try (RawStation station = booted(id, version, old)) {
+            CompletableFuture<Api.Answer> rotation = rotate(id, "{\"password\":\"" + WANTED + "\"}");
+            sent = told(station, version, "Rejected");
+            JsonNode done = rotation.join().ok();
+            assertThat(done.path("passwordInForce").asText()).isEqualTo("old");
+            assertThat(done.has("password")).isFalse();
+        }
+        assertThat(sent).isEqualTo(WANTED);
+        assertThat(dial(server, id, version, basic(id, sent))).isEqualTo(401);
+        assertThat(dial(server, id, version, old)).isEqualTo(IN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({V16 + ",true", V16 + ",false", V201 + ",true", V201 + ",false"})
+    void without_an_answer_both_count_until_the_station_signs_in_with_one_of_them(String version, boolean took) {
+        String id = "SILENT-" + version + "-" + took;
+        String old = basic(id, "the first password");
+        station(server, id, "the first password");
+        CompletableFuture<Api.Answer> rotation;
+        String sent;
+        try (RawStation station = booted(id, version, old)) {
+            rotation = rotate(id, "{}");
+            sent = password(station.next(), version);
+        }
+        JsonNode done = rotation.join().ok();
+        assertThat(done.path("outcome").asText()).isEqualTo("connectionLost");
+        assertThat(done.path("sent").asBoolean()).isTrue();
+        assertThat(done.path("passwordInForce").asText()).isEqualTo("both");
+        assertThat(done.path("password").asText()).isEqualTo(sent);
+
+        String has = took ? basic(id, sent) : old;
+        String hasNot = took ? old : basic(id, sent);
+        assertThat(dial(server, id, version, basic(id, "neither of the two"))).isEqualTo(401);
+        assertThat(dial(server, id, version, has)).isEqualTo(IN);
+        assertThat(dial(server, id, version, hasNot)).isEqualTo(401);
+        assertThat(dial(server, id, version, has)).isEqualTo(IN);
+    }
+
+    private static RawStation booted(String identity, String version, String authorization) {
+        RawStation station = RawStation.connect(server, identity, version, authorization);
+        station.boot(version);
+        return station;
+    }
+
+    private static CompletableFuture<Api.Answer> rotate(String identity, String body) {
+        return CompletableFuture.supplyAsync(
+                () -> server.api().post("/api/v1/stations/" + identity + "/password/rotate", body));
+    }
+
+    /** The station gets its new password and says what it makes of it. */
+    private static String told(RawStation station, String version, String status) {
+        JsonNode command = station.next();
+        station.say("[3," + command.path(1) + ","
+                + (version.equals(V16)
+                        ? "{\"status\":\"" + status + "\"}"
+                        : "{\"setVariableResult\":[{\"attributeStatus\":\"" + status
+                                + "\",\"component\":{\"name\":\"SecurityCtrlr\"},\"variable\":{\"name\":\"" + KEY_2
+                                + "\"}}]}")
+                + "]");
+        return password(command, version);
+    }
+
+    private static String password(JsonNode command, String version) {
+        if (version.equals(V16)) {
+            assertThat(command.path(2).asText()).isEqualTo("ChangeConfiguration");
+            assertThat(command.at("/3/key").asText()).isEqualTo(KEY_16);
+            return command.at("/3/value").asText();
+        }
+        assertThat(command.path(2).asText()).isEqualTo("SetVariables");
+        assertThat(command.at("/3/setVariableData/0/component/name").asText()).isEqualTo("SecurityCtrlr");
+        assertThat(command.at("/3/setVariableData/0/variable/name").asText()).isEqualTo(KEY_2);
+        return command.at("/3/setVariableData/0/attributeValue").asText();
     }
 
     @Test
@@ -207,8 +325,12 @@ final class PasswordsTest {
 
     /** @return the status that the handshake is answered with */
     private static int dial(ServerProcess at, String path, String authorization) {
+        return dial(at, path, V16, authorization);
+    }
+
+    private static int dial(ServerProcess at, String path, String version, String authorization) {
         try {
-            RawStation.connect(at, path, V16, authorization).close();
+            RawStation.connect(at, path, version, authorization).close();
             return IN;
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refused) {

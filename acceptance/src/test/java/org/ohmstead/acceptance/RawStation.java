@@ -46,14 +46,19 @@ final class RawStation implements WebSocket.Listener, AutoCloseable {
     /** Connects and boots, 1.6 or 2.x. */
     static RawStation booted(ServerProcess server, String identity, String subprotocol) {
         RawStation station = connect(server, identity, subprotocol);
+        station.boot(subprotocol);
+        return station;
+    }
+
+    /** Boots, and is accepted. */
+    void boot(String subprotocol) {
         String facts = subprotocol.equals("ocpp1.6")
                 ? "{\"chargePointVendor\":\"Raw\",\"chargePointModel\":\"Socket\"}"
                 : "{\"reason\":\"PowerUp\",\"chargingStation\":{\"vendorName\":\"Raw\",\"model\":\"Socket\"}}";
-        assertThat(station.ask("[2,\"boot\",\"BootNotification\"," + facts + "]")
+        assertThat(ask("[2,\"boot\",\"BootNotification\"," + facts + "]")
                         .at("/2/status")
                         .asText())
                 .isEqualTo("Accepted");
-        return station;
     }
 
     void say(String text) {

@@ -155,24 +155,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
-        if (!only.equals(ScenarioWord.ALL)
-                && (kind.isOfRatios() || kind.faults || kind.soak != null || kind.siege != null)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--only chooses among the scenarios of the whole and the quick bench; what is measured for"
-                            + " --compare, --keep-baseline, --faults, --siege and --soak is fixed: leave one of the two away");
-        }
-        if (kind.soak != null && kind.soak.compareTo(Soak.LEAST) < 0) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--soak is too short to see anything grow: " + Soak.LEAST.toMinutes() + "m at least");
-        }
-        if (kind.compare && !Files.exists(baseline)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there are no kept ratios at " + baseline + ": keep some with --keep-baseline, or name another"
-                            + " file with --baseline");
-        }
+        check();
         long start = System.nanoTime();
         Report report = new Report(System.out);
         Cores cores = Cores.share();
@@ -195,6 +178,28 @@ final class BenchCommand implements Callable<Integer> {
             return isGood ? 0 : BAD;
         }
         return compared(report);
+    }
+
+    /** What the command line asks for must make sense together. */
+    private void check() {
+        if (!only.equals(ScenarioWord.ALL)
+                && (kind.isOfRatios() || kind.faults || kind.soak != null || kind.siege != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--only chooses among the scenarios of the whole and the quick bench; what is measured for"
+                            + " --compare, --keep-baseline, --faults, --siege and --soak is fixed: leave one of the two away");
+        }
+        if (kind.soak != null && kind.soak.compareTo(Soak.LEAST) < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--soak is too short to see anything grow: " + Soak.LEAST.toMinutes() + "m at least");
+        }
+        if (kind.compare && !Files.exists(baseline)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there are no kept ratios at " + baseline + ": keep some with --keep-baseline, or name another"
+                            + " file with --baseline");
+        }
     }
 
     private void measure(Setting setting) throws IOException, InterruptedException, TimeoutException {

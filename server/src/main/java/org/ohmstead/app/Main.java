@@ -2,11 +2,13 @@ package org.ohmstead.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.http.ApiToken;
 import org.ohmstead.app.settings.Reference;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.SettingsReader;
@@ -51,7 +53,8 @@ public final class Main {
         try {
             Ports.refusal(settings.http()).ifPresent(Main::refuse);
             opened = open(settings.store());
-        } catch (DatabaseRefused | IllegalArgumentException e) {
+            ApiToken.of(settings); // made now, so that a folder that cannot hold it is one sentence, too
+        } catch (DatabaseRefused | IllegalArgumentException | UncheckedIOException e) {
             refuse(String.valueOf(e.getMessage()));
         }
         forQuarkus(settings).forEach(System::setProperty);

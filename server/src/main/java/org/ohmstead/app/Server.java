@@ -38,6 +38,7 @@ public class Server {
     private final StationUpkeep upkeep;
     private final Vertx vertx;
     private final ApiToken token;
+    private final RequestDoor door;
     private @Nullable HttpServer stationPort;
     private boolean gone;
 
@@ -48,13 +49,13 @@ public class Server {
         this.upkeep = upkeep;
         this.vertx = vertx;
         this.token = ApiToken.of(settings);
+        this.door = new RequestDoor(settings.http(), token);
     }
 
     /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */
     void routes(@Observes Router router) {
-        RequestDoor door = new RequestDoor(settings.http(), token);
         router.route().order(Integer.MIN_VALUE).handler(request -> {
-            if (!door.refusedForeignPage(request) && !stations.handle(request.request())) {
+            if (!door.refusedForeignPage(request.request()) && !stations.handle(request.request())) {
                 door.handle(request);
             }
         });
@@ -79,7 +80,11 @@ public class Server {
                 .setPort(port);
         try {
             return vertx.createHttpServer(options)
-                    .requestHandler(stations::handleOnStationPort)
+                    .requestHandler(request -> {
+                        if (!door.refusedForeignPage(request)) {
+                            stations.handleOnStationPort(request);
+                        }
+                    })
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -138,7 +138,9 @@ public class Wiring {
     @Singleton
     TokensSettings tokens(Settings settings) {
         return new TokensSettings(
-                settings.tokens().freeTokens(), settings.tokens().matchReversedCards());
+                settings.tokens().freeTokens(),
+                settings.tokens().matchReversedCards(),
+                settings.tokens().stopBlockedSessions());
     }
 
     @Produces

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step on the trail of evidence behind a session: a message of the station, or what we did ourselves.
  *
- * @param kind       started, updated, ended, anomaly (kept without effect), closed (by us), or reading (nothing but readings)
- * @param action     of the message; empty: our own doing
+ * @param kind       started, updated, ended, anomaly (kept without effect), closed (by us), commanded (we told the station to stop it),
+ *                   or reading (nothing but readings)
+ * @param action     of the message, ours where it was commanded; empty: our own doing
  * @param seqNo      2.x: its place in the sequence
  * @param trigger    2.x: the station's word for what made it report
  * @param stationAt  the station's clock
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *                   suspect ({@code suspicions}); for readings the values as they came
  */
 public record EvidenceView(
-        @Schema(enumeration = {"started", "updated", "ended", "anomaly", "closed", "reading"})
+        @Schema(enumeration = {"started", "updated", "ended", "anomaly", "closed", "commanded", "reading"})
         String kind,
 
         String action,

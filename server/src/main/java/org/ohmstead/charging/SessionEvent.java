@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One step on a session's trail of evidence: a message that changed it or that was suspect, or what we did ourselves.
  *
  * @param seqNo     2.x: its place in the sequence; null where another event has it already
- * @param action    of the message; empty: our own doing
+ * @param action    of the message, ours where it is a command; empty: our own doing
  * @param trigger   the station's word for what made it report
  * @param stationAt the station's clock
  * @param digest    of the message's content
@@ -35,7 +35,9 @@ record SessionEvent(
         /** Kept, and without any effect: a contradiction. */
         ANOMALY,
         /** Closed by us. */
-        CLOSED;
+        CLOSED,
+        /** We told the station to stop it; kept without effect, because its own stop ends it. */
+        COMMANDED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -35,6 +35,7 @@ public class SessionTotalsResource {
 
     @GET
     @Operation(
+            operationId = "listSessionTotals",
             summary = "Adds up sessions and their energy per day or month, station and token",
             description =
                     "A session belongs to the period in which it ended; open ones are in none. Those that are incomplete or suspect"

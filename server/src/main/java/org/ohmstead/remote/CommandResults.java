@@ -2,7 +2,6 @@ package org.ohmstead.remote;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Problem;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.codec.Json;
 import org.ohmstead.ocpp.codec.RecordCodec;
 import org.ohmstead.ocpp.rpc.ErrorCode;
 import org.ohmstead.ocpp.rpc.Outcome;
@@ -17,11 +17,9 @@ import org.ohmstead.remote.CommandResult.How;
 
 /** Says of a CALL's outcome what the station said, whether it refused, and whether the command left at all. */
 final class CommandResults {
-    private final ObjectMapper json;
     private final Clock clock;
 
-    CommandResults(ObjectMapper json, Clock clock) {
-        this.json = json;
+    CommandResults(Clock clock) {
         this.clock = clock;
     }
 
@@ -101,7 +99,7 @@ final class CommandResults {
                 part.tookMillis());
     }
 
-    private Part answered(Outcome.Answered<?> answered, OcppVersion version) {
+    private static Part answered(Outcome.Answered<?> answered, OcppVersion version) {
         return new Part(
                 How.ANSWERED,
                 tree((Record) answered.response(), version),
@@ -111,7 +109,7 @@ final class CommandResults {
                 answered.took().toMillis());
     }
 
-    private Part unreadable(Outcome.Unreadable<?> odd) {
+    private static Part unreadable(Outcome.Unreadable<?> odd) {
         return new Part(
                 How.ANSWERED,
                 treeIfAny(odd.raw()),
@@ -127,21 +125,21 @@ final class CommandResults {
         return new Part(missing ? How.NOT_SUPPORTED : How.REFUSED, null, null, List.of(), error, null);
     }
 
-    private <T extends Record> JsonNode tree(T response, OcppVersion version) {
+    private static <T extends Record> JsonNode tree(T response, OcppVersion version) {
         @SuppressWarnings("unchecked") // the class of a T is a Class<T>
         Class<T> type = (Class<T>) response.getClass();
         try {
-            return json.readTree(RecordCodec.of(type, version).write(response));
+            return Json.tree(RecordCodec.of(type, version).write(response));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** @return null: the text is empty, or no JSON */
-    private @Nullable JsonNode treeIfAny(String text) {
+    private static @Nullable JsonNode treeIfAny(String text) {
         try {
-            JsonNode tree = json.readTree(text);
-            return tree == null || tree.isMissingNode() ? null : tree;
+            JsonNode tree = Json.tree(text);
+            return tree.isMissingNode() ? null : tree;
         } catch (JsonProcessingException noJson) {
             return null;
         }

@@ -1,6 +1,5 @@
 package org.ohmstead.remote;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -36,18 +35,12 @@ public class Commands {
     private final Clock clock;
 
     @Inject
-    public Commands(
-            Stations stations,
-            StationLinks links,
-            RegistrationGate gate,
-            Sending sending,
-            ObjectMapper json,
-            Clock clock) {
+    public Commands(Stations stations, StationLinks links, RegistrationGate gate, Sending sending, Clock clock) {
         this.stations = stations;
         this.links = links;
         this.gate = gate;
         this.sending = sending;
-        this.results = new CommandResults(json, clock);
+        this.results = new CommandResults(clock);
         this.clock = clock;
     }
 

@@ -71,6 +71,13 @@ final class LimitCheck {
                                         .count()));
             case org.ohmstead.ocpp.v2.SetChargingProfile.Request set -> of(set.chargingProfile(), "chargingProfile");
             case RequestStartTransaction.Request start -> of(start.chargingProfile(), "chargingProfile");
+            default -> batch(request, bytes);
+        };
+    }
+
+    /** 2.x limits what a message holds by its items and by its bytes. */
+    private static List<Use> batch(OcppCall<?> request, int bytes) {
+        return switch (request) {
             case GetVariables.Request get ->
                 items(
                         get.getVariableData(),

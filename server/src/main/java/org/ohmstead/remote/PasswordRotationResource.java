@@ -103,6 +103,7 @@ public class PasswordRotationResource {
 
     @POST
     @Operation(
+            operationId = "rotateStationPassword",
             summary = "Gives a connected station a new password, and takes it here in the same step",
             description =
                     "Sends ChangeConfiguration (AuthorizationKey) or SetVariables (SecurityCtrlr.BasicAuthPassword). Until the"

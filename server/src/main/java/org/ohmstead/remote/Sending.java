@@ -59,7 +59,16 @@ public class Sending {
             }
         }
         Outcome<? extends OcppResult> last = Objects.requireNonNull(outcome, "there is one part at least");
-        return new Sent(last, parts.size() == 1 ? null : note(parts, sent, last));
+        String note = parts.size() == 1 ? null : note(parts, sent, last);
+        return new Sent(sent == 1 ? last : behindOthers(last, patience), note);
+    }
+
+    /** Of a part behind others that were taken: that "it was not sent" would be read as if nothing had changed. */
+    private static Outcome<? extends OcppResult> behindOthers(Outcome<?> part, Duration patience) {
+        if (part instanceof Outcome.NotConnected<?> gone) {
+            return new Outcome.ConnectionLost<>(gone.why());
+        }
+        return part instanceof Outcome.Busy<?> ? new Outcome.TimedOut<>(patience) : part;
     }
 
     private <R extends OcppResult> Outcome<R> one(

@@ -72,7 +72,9 @@ public class ConnectorResource {
             @Parameter(description = "As in the list; connector n of OCPP 1.6 is connector 1 of EVSE n")
                     @PathParam("evse")
                     String evse,
-            @PathParam("connector") String connector) {
+            @Parameter(description = "Counted within its EVSE; 0 where the EVSE is the station itself")
+                    @PathParam("connector")
+                    String connector) {
         connectors.remove(
                 station(identity).ref(), number("evse", evse), number("connector", connector), clock.instant());
     }

@@ -17,7 +17,13 @@ public record Imported(
         @Schema(description = "How many stood as they are") int unchanged,
 
         @Schema(description = "Those that are new or were changed, in the order in which they were sent")
-        List<Row> rows) {
+        List<Row> rows,
+
+        @Schema(
+                description =
+                        "Those of all that were sent which are blocked or have expired, or would be, and charge: with their"
+                                + " sessions and how to stop them")
+        List<TokenCharging> charging) {
 
     /** What became of one entry. */
     @Schema(name = "ImportedRow")

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +43,7 @@ final class SqlTokenRow {
                         .where(TOKEN_ALIAS.TENANT_ID.eq(tenant).and(TOKEN_ALIAS.VALUE_KEY.in(keys))));
         List<StoredToken> found = new ArrayList<>(
                 withAliases(sql, sql.selectFrom(TOKEN).where(TOKEN.ID.in(ids)).fetch()));
-        found.sort(Comparator.comparing(
-                        (StoredToken stored) -> !stored.token().type().equals(TokenTypes.USUAL))
-                .thenComparing(StoredToken::id));
+        found.sort(TokenTypes.CARDS_FIRST);
         return List.copyOf(found);
     }
 

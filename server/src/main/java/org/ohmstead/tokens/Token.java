@@ -100,6 +100,11 @@ public record Token(
         return key(value);
     }
 
+    /** Whether it is refused wherever it is shown. */
+    boolean isRefused(Instant now) {
+        return blocked || (expiresAt != null && !now.isBefore(expiresAt));
+    }
+
     /** Of all its values. */
     Stream<String> keys() {
         return Stream.concat(Stream.of(key()), alsoKnownAs.stream().map(Token::key));

@@ -45,12 +45,14 @@ public class TokenImport {
     }
 
     private final SqlTokenStore store;
+    private final TokenSessions sessions;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
-    public TokenImport(SqlTokenStore store, ObjectMapper json, Clock clock) {
+    public TokenImport(SqlTokenStore store, TokenSessions sessions, ObjectMapper json, Clock clock) {
         this.store = store;
+        this.sessions = sessions;
         this.json = json;
         this.clock = clock;
     }
@@ -83,10 +85,17 @@ public class TokenImport {
                                 + ": the token was changed by somebody else meanwhile. Nothing was imported; try again.");
             }
         }
-        return imported(plan, writes, dryRun);
+        return imported(plan, writes, dryRun, charging(tenant, plan, dryRun));
     }
 
-    private Imported imported(List<Planned> plan, List<Planned> writes, boolean dryRun) {
+    private List<TokenCharging> charging(long tenant, List<Planned> plan, boolean dryRun) {
+        List<Token> tokens =
+                plan.stream().map(planned -> planned.change().after()).toList();
+        return dryRun ? sessions.refused(tenant, tokens) : sessions.changed(tenant, tokens);
+    }
+
+    private Imported imported(
+            List<Planned> plan, List<Planned> writes, boolean dryRun, List<TokenCharging> charging) {
         List<Imported.Row> rows = writes.stream()
                 .map(planned -> new Imported.Row(
                         planned.entry().where(),
@@ -97,7 +106,7 @@ public class TokenImport {
         int created = (int) writes.stream()
                 .filter(planned -> planned.change().before() == null)
                 .count();
-        return new Imported(dryRun, created, writes.size() - created, plan.size() - writes.size(), rows);
+        return new Imported(dryRun, created, writes.size() - created, plan.size() - writes.size(), rows, charging);
     }
 
     private List<Planned> plan(long tenant, List<Entry> entries) {

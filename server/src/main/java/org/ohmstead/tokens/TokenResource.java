@@ -57,15 +57,22 @@ public class TokenResource {
     private final Tokens tokens;
     private final TokenImport imports;
     private final UnknownTokens unknown;
+    private final TokenSessions sessions;
     private final CurrentTenant tenant;
     private final ObjectMapper json;
 
     @Inject
     public TokenResource(
-            Tokens tokens, TokenImport imports, UnknownTokens unknown, CurrentTenant tenant, ObjectMapper json) {
+            Tokens tokens,
+            TokenImport imports,
+            UnknownTokens unknown,
+            TokenSessions sessions,
+            CurrentTenant tenant,
+            ObjectMapper json) {
         this.tokens = tokens;
         this.imports = imports;
         this.unknown = unknown;
+        this.sessions = sessions;
         this.tenant = tenant;
         this.json = json;
     }
@@ -99,7 +106,7 @@ public class TokenResource {
     public Response create(TokenBody body) {
         StoredToken stored = tokens.create(tenant.id(), present(body).token());
         return Response.created(URI.create("/api/v1/tokens/" + stored.id()))
-                .entity(TokenView.of(stored))
+                .entity(changed(stored))
                 .build();
     }
 
@@ -129,7 +136,8 @@ public class TokenResource {
     @APIResponse(responseCode = "200", description = "The token")
     @APIResponse(responseCode = "404", description = "There is none")
     public TokenView get(@PathParam("id") String id) {
-        return TokenView.of(tokens.get(tenant.id(), number(id)));
+        StoredToken stored = tokens.get(tenant.id(), number(id));
+        return view(stored, sessions.refused(tenant.id(), List.of(stored.token())));
     }
 
     @PATCH
@@ -137,7 +145,9 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Changes a token",
-            description = "A JSON merge patch: an absent field stays, null clears. Value and type cannot change.")
+            description = "A JSON merge patch: an absent field stays, null clears. Value and type cannot change. A token that is"
+                    + " blocked, or has expired by the change, and charges: charging tells which sessions run with it and how to"
+                    + " stop them. They go on, unless the setting stop-blocked-sessions says that they are stopped.")
     @APIResponse(responseCode = "200", description = "The token as it is now")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is none")
@@ -149,7 +159,8 @@ public class TokenResource {
                 .token();
         same("value", before.value(), after.value());
         same("type", before.type(), after.type());
-        return TokenView.of(tokens.change(tenant.id(), number(id), after));
+        StoredToken stored = tokens.change(tenant.id(), number(id), after);
+        return changed(stored);
     }
 
     @DELETE
@@ -200,6 +211,14 @@ public class TokenResource {
                     String dryRun) {
         String charset = MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
         return imported(TokenCsv.read(Csv.text(present(table), charset)), dryRun);
+    }
+
+    private TokenView changed(StoredToken stored) {
+        return view(stored, sessions.changed(tenant.id(), List.of(stored.token())));
+    }
+
+    private static TokenView view(StoredToken stored, List<TokenCharging> charging) {
+        return TokenView.of(stored, charging.isEmpty() ? null : charging.getFirst());
     }
 
     private Imported imported(List<TokenImport.Entry> entries, @Nullable String dryRun) {

@@ -1,5 +1,6 @@
 package org.ohmstead.tokens;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ final class TokenTypes {
             "DirectPayment",
             "EVCCID",
             "VIN");
+
+    /** Of tokens that have the same value. */
+    static final Comparator<StoredToken> CARDS_FIRST = Comparator.comparing(
+                    (StoredToken stored) -> !stored.token().type().equals(USUAL))
+            .thenComparing(StoredToken::id);
 
     private TokenTypes() {}
 

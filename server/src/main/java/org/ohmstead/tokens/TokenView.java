@@ -26,8 +26,20 @@ public record TokenView(
         @Nullable String note,
         List<String> alsoKnownAs,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(
+                description =
+                        "The sessions that run with it although it is blocked or has expired, and how to stop them; null: none,"
+                                + " or this is a list, which does not tell")
+        @Nullable
+        TokenCharging charging) {
+    /** In a list. */
     static TokenView of(StoredToken stored) {
+        return of(stored, null);
+    }
+
+    static TokenView of(StoredToken stored, @Nullable TokenCharging charging) {
         Token token = stored.token();
         return new TokenView(
                 stored.id(),
@@ -44,6 +56,7 @@ public record TokenView(
                 token.note(),
                 token.alsoKnownAs(),
                 stored.createdAt(),
-                stored.updatedAt());
+                stored.updatedAt(),
+                charging);
     }
 }

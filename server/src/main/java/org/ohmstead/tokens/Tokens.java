@@ -196,7 +196,7 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         return clock.instant();
     }
 
-    private static Problem none(long id) {
+    static Problem none(long id) {
         return Problem.notFound("There is no token " + id + ". GET /api/v1/tokens lists them.");
     }
 }

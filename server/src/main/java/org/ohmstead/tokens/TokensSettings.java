@@ -9,14 +9,15 @@ import java.util.List;
  *                         a card and send a fixed word such as {@code #FreeCharging}, or nothing; default: none
  * @param matchReversedUid also find a card whose bytes were read in the other order (1.6 §3.9 recommends byte 0 first, not
  *                         every reader obeys); default: no
+ * @param stopBlockedSessions whether a change that leaves a token blocked or expired has its sessions stopped; default: no
  */
-public record TokensSettings(List<String> freeTags, boolean matchReversedUid) {
+public record TokensSettings(List<String> freeTags, boolean matchReversedUid, boolean stopBlockedSessions) {
     public TokensSettings {
         freeTags = freeTags.stream().map(Token::key).toList();
     }
 
     public static TokensSettings defaults() {
-        return new TokensSettings(List.of(), false);
+        return new TokensSettings(List.of(), false, false);
     }
 
     boolean free(String value) {

@@ -51,9 +51,11 @@ final class ChargingSite implements AutoCloseable {
 
     final Database database;
     final GroupCommit commits;
+    final SqlTokenStore cards;
     final Tokens tokens;
     final StationClocks clocks;
     final ConnectorStates connectors;
+    final SessionLedger ledger;
     final ChargingSessions sessions;
     final SessionClosing closing;
     final SqlSessionPages pages;
@@ -110,7 +112,7 @@ final class ChargingSite implements AutoCloseable {
             }
         };
         running = new SqlRunningSessions(database, settings, clock);
-        SqlTokenStore cards = new SqlTokenStore(database, commits);
+        cards = new SqlTokenStore(database, commits);
         tokens = new Tokens(
                 cards,
                 running,
@@ -118,7 +120,7 @@ final class ChargingSite implements AutoCloseable {
                 TokensSettings.defaults(),
                 clock);
         SqlChargingSessionStore store = new SqlChargingSessionStore(database);
-        SessionLedger ledger = new SessionLedger(store, new SqlEvidenceStore(), settings, new Outbox(clock));
+        ledger = new SessionLedger(store, new SqlEvidenceStore(), settings, new Outbox(clock));
         TestClocks stations = new TestClocks(database, commits, clock);
         clocks = stations.clocks();
         connectors = stations.connectors(new EndSigns(ledger, settings));

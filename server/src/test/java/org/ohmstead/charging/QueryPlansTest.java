@@ -83,7 +83,11 @@ class QueryPlansTest {
                 readings(new ReadingFilter(null, 1L, null, null, null), "meter_reading_by_session"),
                 readings(new ReadingFilter("CP-7", 1L, 1, null, null), "meter_reading_by_session"),
                 rollups(new ReadingFilter("CP-7", null, null, NOW, NOW), "meter_rollup_by_station"),
-                rollups(new ReadingFilter(null, 1L, null, null, null), "meter_rollup_by_session"));
+                rollups(new ReadingFilter(null, 1L, null, null, null), "meter_rollup_by_session"),
+                new Listing(
+                        "open sessions of tokens",
+                        site -> Stream.of("a", "b").forEach(key -> site.running.with(1, List.of("known", key))),
+                        "charging_session_open_token"));
     }
 
     private static SessionFilter of(

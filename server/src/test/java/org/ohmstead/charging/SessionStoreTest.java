@@ -23,6 +23,7 @@ import org.ohmstead.api.Problem;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.tokens.RunningSession;
 
 /** The same on SQLite and on PostgreSQL. */
 class SessionStoreTest {
@@ -67,6 +68,26 @@ class SessionStoreTest {
                 return true;
             });
             assertThat(site.session(stored.id())).isEqualTo(bare);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void the_open_sessions_of_some_tokens_are_found(TestDatabases.Kind kind) {
+        try (ChargingSite site = new ChargingSite(kind.open())) {
+            site.stop(site.start(1, "FRIEND", 0, 0), 5, 1);
+            long friend = site.start(2, "FRIEND", 1000, 2);
+            site.meter(2, friend, "1500.5", 3);
+            long mate = site.start(3, "MATE", 0, 4);
+            site.start(4, "KNOWN", 0, 5);
+            assertThat(site.running.with(1, List.of("mate", "friend", "nobody")))
+                    .extracting(RunningSession::id)
+                    .containsExactly(friend, mate);
+            assertThat(site.running.with(1, List.of("friend")))
+                    .containsExactly(new RunningSession(
+                            friend, "CP-7", 2, "FRIEND", null, at(2), site.now, new BigDecimal("500.5")));
+            assertThat(site.running.with(2, List.of("friend"))).isEmpty();
+            assertThat(site.running.with(1, List.of())).isEmpty();
         }
     }
 

@@ -36,7 +36,7 @@ class CommandsTest {
     private final StationLimits limits =
             new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock);
     private final Commands commands = new Commands(
-            world.stations, world.links, world.gate, new Sending(world.passwordChanges, limits), JSON, world.clock);
+            world.stations, world.links, world.gate, new Sending(world.passwordChanges, limits), world.clock);
 
     @AfterEach
     void close() {
@@ -238,5 +238,20 @@ class CommandsTest {
         assertThat(Wait.of(null)).isEqualTo(Duration.ofSeconds(30));
         assertThat(Wait.of("500ms")).isEqualTo(Duration.ofMillis(500));
         assertThat(Wait.of(" 2m ")).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void numbers_of_an_answer_that_breaks_the_schema_keep_their_digits_and_none_of_them_is_computed() {
+        connected(
+                OcppVersion.V16,
+                call -> new Outcome.Unreadable<>(List.of(), "{\"status\":1.10}", Duration.ofMillis(3)));
+        assertThat(String.valueOf(send("Reset", "{\"type\":\"Soft\"}").response()))
+                .isEqualTo("{\"status\":1.10}");
+        connected(
+                OcppVersion.V16,
+                call -> new Outcome.Unreadable<>(List.of(), "{\"status\":1e2147483647}", Duration.ofMillis(3)));
+        CommandResult huge = send("Reset", "{\"type\":\"Soft\"}");
+        assertThat(huge.response()).isNull();
+        assertThat(huge.raw()).isEqualTo("{\"status\":1e2147483647}");
     }
 }

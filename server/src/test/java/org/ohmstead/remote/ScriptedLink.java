@@ -2,9 +2,9 @@ package org.ohmstead.remote;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
@@ -16,7 +16,7 @@ import org.ohmstead.stations.StationRef;
 
 /** A link whose station says what the test wants. */
 final class ScriptedLink implements StationLink {
-    final List<OcppCall<?>> sent = new ArrayList<>();
+    final List<OcppCall<?>> sent = new CopyOnWriteArrayList<>();
     private final StationRef station;
     private final OcppVersion version;
     private final Function<OcppCall<?>, Outcome<?>> says;

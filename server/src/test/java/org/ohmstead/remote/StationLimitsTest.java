@@ -39,7 +39,7 @@ class StationLimitsTest {
     private final SqlLimitStore store = new SqlLimitStore(world.database, world.commits);
     private final StationLimits limits = new StationLimits(store, world.clock);
     private final Commands commands = new Commands(
-            world.stations, world.links, world.gate, new Sending(world.passwordChanges, limits), JSON, world.clock);
+            world.stations, world.links, world.gate, new Sending(world.passwordChanges, limits), world.clock);
     private SendLocalList.Status answer = SendLocalList.Status.Accepted;
 
     @AfterEach
@@ -127,6 +127,26 @@ class StationLimitsTest {
         assertThat(link.sent).map(StationLimitsTest::said).containsExactly("Full 5 4");
         assertThat(String.valueOf(result.response())).contains("Failed");
         assertThat(result.note()).contains("Message 1", "version 5", "was not taken");
+    }
+
+    @Test
+    void a_list_of_which_a_part_was_taken_never_counts_as_unsent() {
+        for (Outcome<SendLocalList.Response> end : List.<Outcome<SendLocalList.Response>>of(
+                new Outcome.NotConnected<>("the line is lost"), new Outcome.Busy<>("32 CALLs wait already"))) {
+            ScriptedLink link = told("SendLocalListMaxLength", "4");
+            link.sent.clear();
+            ScriptedLink half = new ScriptedLink(
+                    cp7,
+                    OcppVersion.V16,
+                    call -> said(call).startsWith("Full")
+                            ? answered(new SendLocalList.Response(SendLocalList.Status.Accepted))
+                            : end);
+            world.links.put(half);
+            CommandResult result = send("SendLocalList", list(5, "Full", 12));
+            assertThat(half.sent).hasSize(2);
+            assertThat(result.sent()).isTrue();
+            assertThat(result.note()).contains("Message 2", "version 6", "was not taken");
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ class SpellingsTest {
     private final SqlTokenStore store = new SqlTokenStore(db, commits);
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
     private final Tokens tokens = new Tokens(
-            store, (tenant, key, except) -> 0, unknown, TokensSettings.defaults(), Clock.fixed(NOW, ZoneOffset.UTC));
+            store, new NoSessions(), unknown, TokensSettings.defaults(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void close() {

@@ -37,13 +37,15 @@ class TokenImportTest {
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Tokens tokens =
-            new Tokens(store, (tenant, key, except) -> 0, unknown, TokensSettings.defaults(), clock);
+            new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), clock);
     private final ObjectMapper json = new ObjectMapper();
     private final TokenResource resource;
 
     TokenImportTest() {
         StrictJson.apply(json);
-        resource = new TokenResource(tokens, new TokenImport(store, json, clock), unknown, new CurrentTenant(), json);
+        TokenSessions sessions = NoSessions.of(store, clock);
+        TokenImport imports = new TokenImport(store, sessions, json, clock);
+        resource = new TokenResource(tokens, imports, unknown, sessions, new CurrentTenant(), json);
     }
 
     @AfterEach
@@ -222,7 +224,8 @@ class TokenImportTest {
                         1,
                         List.of(
                                 new Imported.Row("Line 2", "A", "changed", List.of("blocked")),
-                                new Imported.Row("Line 4", "C", "created", List.of()))));
+                                new Imported.Row("Line 4", "C", "created", List.of())),
+                        List.of()));
         assertThat(token("A").blocked()).isFalse();
         assertThat(store.find(1, "C", null)).isEmpty();
         assertThat(catchThrowableOfType(Problem.class, () -> resource.importJson(List.of(), "maybe"))

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,12 @@ class TokenVerdictTest {
     }
 
     private Tokens tokens(TokensSettings settings) {
-        RunningSessions sessions = (tenant, key, except) -> {
-            runningExcept.add(except);
-            return running;
+        RunningSessions sessions = new NoSessions() {
+            @Override
+            public int open(long tenant, String tokenKey, @Nullable Long except) {
+                runningExcept.add(except);
+                return running;
+            }
         };
         SqlTokenStore store = new SqlTokenStore(db, commits);
         unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
@@ -98,7 +102,7 @@ class TokenVerdictTest {
 
     @Test
     void a_fixed_vendor_tag_and_an_empty_one_are_free_where_the_operator_says_so() {
-        tokens = tokens(new TokensSettings(List.of("#FreeCharging", ""), false));
+        tokens = tokens(new TokensSettings(List.of("#FreeCharging", ""), false, false));
         assertThat(status("#freecharging")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("#other")).isEqualTo(TokenStatus.UNKNOWN);
@@ -114,7 +118,7 @@ class TokenVerdictTest {
     void a_card_read_in_the_other_byte_order_is_found_only_where_that_is_switched_on() {
         tokens.create(1, card("04A2B3C4"));
         assertThat(status("C4B3A204")).isEqualTo(TokenStatus.UNKNOWN);
-        tokens = tokens(new TokensSettings(List.of(), true));
+        tokens = tokens(new TokensSettings(List.of(), true, false));
         assertThat(status("C4B3A204")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("C4B3A2")).isEqualTo(TokenStatus.UNKNOWN);
     }

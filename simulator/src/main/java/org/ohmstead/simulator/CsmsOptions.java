@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Where the stations go, and who they say they are. */
@@ -37,6 +38,16 @@ final class CsmsOptions {
     @Option(names = "--no-register", description = "create nothing: the CSMS knows the stations and the token")
     boolean noRegister;
 
+    @Option(
+            names = "--api-token",
+            paramLabel = "TEXT",
+            description = "what that API asks for when it is not reached on its own machine; better the variable"
+                    + " OHMSTEAD_API_TOKEN, which no list of processes shows",
+            defaultValue = "${env:OHMSTEAD_API_TOKEN}",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER)
+    @Nullable
+    String apiToken;
+
     @Option(names = "--insecure", description = "take any certificate of the CSMS (wss://)")
     boolean insecure;
 
@@ -46,7 +57,7 @@ final class CsmsOptions {
             return;
         }
         URI server = register == null ? Registrar.besides(url) : register;
-        try (Registrar registrar = new Registrar(server)) {
+        try (Registrar registrar = new Registrar(server, apiToken)) {
             registrar.token(token);
             for (String identity : identities) {
                 registrar.station(identity, password);

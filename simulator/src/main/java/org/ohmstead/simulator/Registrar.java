@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the server about stations and tokens before they show up, since it refuses strangers; by its REST API. */
 final class Registrar implements AutoCloseable {
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI server;
+    private final @Nullable String apiToken;
 
-    Registrar(URI server) {
+    /** @param apiToken what the API asks for where it is not reached on its own machine */
+    Registrar(URI server, @Nullable String apiToken) {
         this.server = server;
+        this.apiToken = apiToken;
     }
 
     /** Where the API is, when the stations' endpoint is at {@code url}. */
@@ -57,13 +61,19 @@ final class Registrar implements AutoCloseable {
     }
 
     private void send(String method, String path, ObjectNode body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
+        if (apiToken != null) {
+            request.header("Authorization", "Bearer " + apiToken);
+        }
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == UNAUTHORIZED) {
+                throw new IOException("it wants its API token: give it with --api-token or in OHMSTEAD_API_TOKEN;"
+                        + " the server says at its start where it is");
+            }
             boolean fine = answer.statusCode() < 300 || answer.statusCode() == CONFLICT;
             if (!fine) {
                 throw new IOException(method + " " + server + path + " was answered with HTTP " + answer.statusCode()

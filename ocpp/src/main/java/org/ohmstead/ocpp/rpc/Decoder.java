@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,36 +43,33 @@ final class Decoder<C> {
      * One message of a text.
      *
      * @param text what of it is this message
-     * @param rest what begins with a further message; empty: there is none
+     * @param next where a further one begins in it, or {@link FurtherMessage#NONE}
      */
-    record Message<C>(Arrival<C> arrival, String text, String rest) {
-        /** @param next where a further message begins in the text, see {@link FurtherMessage} */
-        static <C> Message<C> of(Arrival<C> arrival, String text, int next) {
-            return next == FurtherMessage.NONE
-                    ? new Message<>(arrival, text, "")
-                    : new Message<>(arrival, text.substring(0, next), text.substring(next));
+    record Message<C>(Arrival<C> arrival, String text, int next) {
+        static <C> Message<C> of(Arrival<C> arrival, String text, int from, int next) {
+            return new Message<>(arrival, text.substring(from, next == FurtherMessage.NONE ? text.length() : next), next);
         }
     }
 
-    /** The first message of a text. */
-    Message<C> decode(String text) {
+    /** The first message of a text from there on. Looks at nothing behind it, which may be as long again a thousand times. */
+    Message<C> decode(String text, int from) {
         FrameHead head = new FrameHead();
-        Arrival<C> asItCame = decode(text, Json.FACTORY, List.of(), head);
+        Arrival<C> asItCame = decode(text, from, Json.FACTORY, List.of(), head);
         if (reading.strict() || !(asItCame instanceof Arrival.Broken<C> broken)) {
-            return Message.of(asItCame, text, head.next());
+            return Message.of(asItCame, text, from, head.next());
         }
-        Repair repair = Repair.of(text);
+        Repair repair = Repair.of(text, from);
         List<Deviation> made = repair.made().isEmpty() ? LENIENT_PARSER : repair.made();
-        Arrival<C> repaired = decode(repair.text(), Json.REPAIRING, made, new FrameHead());
+        Arrival<C> repaired = decode(repair.text(), 0, Json.REPAIRING, made, new FrameHead());
         boolean hopeless = repaired instanceof Arrival.Broken<C> still && still.id() == null;
-        return Message.of(hopeless ? broken : repaired, text, repair.next());
+        return Message.of(hopeless ? broken : repaired, text, from, repair.next());
     }
 
-    private Arrival<C> decode(String text, JsonFactory json, List<Deviation> repairs, FrameHead head) {
-        try (JsonParser at = json.createParser(text)) {
+    private Arrival<C> decode(String text, int from, JsonFactory json, List<Deviation> repairs, FrameHead head) {
+        try (JsonParser at = parser(text, from, json)) {
             head.read(at);
             head.deviations().addAll(repairs);
-            return decode(text, head, at, json);
+            return decode(text, from, head, at, json);
         } catch (JsonProcessingException e) {
             long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
             return broken(head, ErrorCode.FormatViolation, "broken JSON at character " + offset, "well-formed JSON");
@@ -86,7 +84,18 @@ final class Decoder<C> {
         }
     }
 
-    private Arrival<C> decode(String text, FrameHead head, JsonParser at, JsonFactory json) throws IOException {
+    private static JsonParser parser(String text, int from, JsonFactory json) throws IOException {
+        if (from == 0) {
+            return json.createParser(text);
+        }
+        StringReader rest = new StringReader(text);
+        rest.skip(from);
+        return json.createParser(rest);
+    }
+
+    /** @param from where the parser began, from which its offsets count */
+    private Arrival<C> decode(String text, int from, FrameHead head, JsonParser at, JsonFactory json)
+            throws IOException {
         FrameType type = head.type();
         MessageId id = head.id();
         if (head.hasNumber() && (type == null || !type.existsIn(routes.version()))) {
@@ -98,10 +107,10 @@ final class Decoder<C> {
         Arrival<C> arrival =
                 switch (type) {
                     case CALL, SEND -> request(type, id, head, at, json);
-                    case CALLRESULT -> result(id, head, at, text);
+                    case CALLRESULT -> result(id, head, at, text, from);
                     case CALLERROR, CALLRESULTERROR -> error(type, id, head, at);
                 };
-        readToEnd(text, head, at);
+        readToEnd(text, from, head, at);
         return reading.strict() && !head.deviations().isEmpty() ? odd(head) : arrival;
     }
 
@@ -140,18 +149,18 @@ final class Decoder<C> {
         return meant;
     }
 
-    private Arrival<C> result(MessageId id, FrameHead head, JsonParser at, String text) throws IOException {
+    private Arrival<C> result(MessageId id, FrameHead head, JsonParser at, String text, int from) throws IOException {
         PendingCall<?> pending = outbound.onTheWire(id.text());
         if (pending == null) {
             at.skipChildren();
             return new Arrival.Stray<>(id, head.deviations());
         }
         boolean absent = at.currentToken() == JsonToken.END_ARRAY;
-        int from = (int) at.currentTokenLocation().getCharOffset();
+        int begin = from + (int) at.currentTokenLocation().getCharOffset();
         var payload = Payload.read(at, pending.responseType(), routes.version(), reading);
         at.finishToken();
         String raw =
-                absent ? "" : text.substring(from, (int) at.currentLocation().getCharOffset());
+                absent ? "" : text.substring(begin, from + (int) at.currentLocation().getCharOffset());
         return new Arrival.Result<>(id, pending, payload, raw, head.deviations());
     }
 
@@ -172,7 +181,7 @@ final class Decoder<C> {
     }
 
     /** Notes where the frame, or the text, did not end where it should. Broken JSON further on is still an exception. */
-    private void readToEnd(String text, FrameHead head, JsonParser at) throws IOException {
+    private void readToEnd(String text, int from, FrameHead head, JsonParser at) throws IOException {
         boolean clean = true;
         if (!endOfFrame(at)) {
             for (JsonToken token = at.nextToken(); token != null && !endOfFrame(at); token = at.nextToken()) {
@@ -181,7 +190,7 @@ final class Decoder<C> {
         }
         int next = reading.strict()
                 ? FurtherMessage.NONE
-                : FurtherMessage.behind(text, (int) at.currentLocation().getCharOffset());
+                : FurtherMessage.behind(text, from + (int) at.currentLocation().getCharOffset());
         if (next != FurtherMessage.NONE) {
             head.next(next);
             head.deviations().add(FurtherMessage.DEVIATION);

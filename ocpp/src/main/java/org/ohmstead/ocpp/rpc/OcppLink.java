@@ -64,25 +64,25 @@ public final class OcppLink<C> {
      * the text is.
      */
     public void received(String text) {
-        String rest = one(text);
-        for (int further = 1; !rest.isEmpty() && further < MOST_IN_A_TEXT; further++) {
-            rest = one(rest);
+        int next = one(text, 0);
+        for (int further = 1; next != FurtherMessage.NONE && further < MOST_IN_A_TEXT; further++) {
+            next = one(text, next);
         }
-        if (!rest.isEmpty()) {
-            observer.dropped(Dropped.UNREADABLE, rest);
+        if (next != FurtherMessage.NONE) {
+            observer.dropped(Dropped.UNREADABLE, text.substring(next));
         }
     }
 
-    /** @return what begins with a further message: some firmware writes its queue into one text */
-    private String one(String whole) {
+    /** @return where a further message begins, because some firmware writes its queue into one text; or NONE */
+    private int one(String whole, int from) {
         if (inbound.isClosed()) {
-            observer.dropped(Dropped.CLOSED, whole);
-            return "";
+            observer.dropped(Dropped.CLOSED, whole.substring(from));
+            return FurtherMessage.NONE;
         }
         long arrived = engine.timers().nanos();
-        Decoder.Message<C> message = decoder.decode(whole);
+        Decoder.Message<C> message = decoder.decode(whole, from);
         taken(message.arrival(), message.text(), arrived);
-        return message.rest();
+        return message.next();
     }
 
     private void taken(Arrival<C> arrival, String text, long arrived) {
@@ -204,7 +204,7 @@ public final class OcppLink<C> {
      * @param patience after which this link goes on all the same, so that a handler that hangs does not lock a station out
      */
     public void follow(OcppLink<C> earlier, Duration patience) {
-        Succession.follow(inbound, earlier.inbound, engine, patience);
+        LinkOrder.follow(inbound, earlier.inbound, engine, patience);
     }
 
     /** Runs something once this link is closed and all that came over it is served; at once when that is so already. */

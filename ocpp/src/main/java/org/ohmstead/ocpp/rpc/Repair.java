@@ -26,7 +26,11 @@ final class Repair {
     private static final int LONGEST_WORD = 10;
 
     private final String broken;
-    private final StringBuilder mended;
+
+    /** Where the message begins. */
+    private final int begin;
+
+    private final StringBuilder mended = new StringBuilder();
     private final List<Deviation> made = new ArrayList<>(2);
 
     /** One bit per open bracket: set for an object. */
@@ -42,13 +46,14 @@ final class Repair {
     /** The last thing written that means something: a bracket, a colon, a quote, or a letter of a word or number. */
     private char last;
 
-    private Repair(String broken) {
+    private Repair(String broken, int begin) {
         this.broken = broken;
-        this.mended = new StringBuilder(broken.length() + 16);
+        this.begin = begin;
     }
 
-    static Repair of(String broken) {
-        Repair repair = new Repair(broken);
+    /** The message of a text that begins there. */
+    static Repair of(String broken, int begin) {
+        Repair repair = new Repair(broken, begin);
         repair.run();
         return repair;
     }
@@ -68,18 +73,18 @@ final class Repair {
     }
 
     private void run() {
-        int at = 0;
+        int at = begin;
         while (at < broken.length() && !ended && depth <= MOST_DEPTH) {
             at = step(at);
         }
         if (depth > MOST_DEPTH) {
             made.clear();
-        } else if (ended && !broken.substring(at).isBlank()) {
+        } else if (ended) {
             next = FurtherMessage.behind(broken, at);
-            if (next == FurtherMessage.NONE) {
-                mend(at, "text after the end");
-            } else {
+            if (next != FurtherMessage.NONE) {
                 made.add(FurtherMessage.DEVIATION);
+            } else if (!broken.substring(at).isBlank()) {
+                mend(at, "text after the end");
             }
         } else if (depth > 0 && breaksOffBetweenValues()) {
             mend(at, "missing closing brackets");
@@ -228,7 +233,7 @@ final class Repair {
 
     private void mend(int at, String what) {
         if (made.size() < 20) {
-            made.add(new Deviation("frame", Rule.SYNTAX, what + " at character " + at, "well-formed JSON"));
+            made.add(new Deviation("frame", Rule.SYNTAX, what + " at character " + (at - begin), "well-formed JSON"));
         }
     }
 }

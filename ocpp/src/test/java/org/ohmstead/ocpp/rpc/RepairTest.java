@@ -57,7 +57,7 @@ class RepairTest {
                 "[\"a\\\"b\",]     | [\"a\\\"b\"]        | a comma without a value at character 8",
             })
     void one_thing_is_mended_and_named_with_its_place(String broken, String whole, String told) {
-        Repair repair = Repair.of(text(broken.strip()));
+        Repair repair = Repair.of(text(broken.strip()), 0);
         assertThat(repair.text()).isEqualTo(whole.strip());
         assertThat(repair.made())
                 .containsExactly(new Deviation("frame", Rule.SYNTAX, told.strip(), "well-formed JSON"));
@@ -65,7 +65,7 @@ class RepairTest {
 
     @Test
     void what_is_wrong_at_one_bracket_is_told_one_by_one() {
-        Repair repair = Repair.of("[{\"a\":[{\"b\":},]");
+        Repair repair = Repair.of("[{\"a\":[{\"b\":},]", 0);
         assertThat(repair.text()).isEqualTo("[{\"a\":[{\"b\":null}]}]");
         assertThat(mends(repair))
                 .containsExactly(
@@ -93,19 +93,19 @@ class RepairTest {
                 ""
             })
     void what_is_whole_or_breaks_off_within_a_value_is_left_as_it_is(String text) {
-        assertThat(Repair.of(text).made()).isEmpty();
+        assertThat(Repair.of(text, 0).made()).isEmpty();
     }
 
     @Test
     void what_is_deeper_than_the_parser_goes_is_not_mended() {
-        assertThat(mends(Repair.of("[".repeat(128)))).containsExactly("missing closing brackets at character 128");
-        assertThat(Repair.of("[,".repeat(128)).made()).isNotEmpty();
-        assertThat(Repair.of("[,".repeat(129)).made()).isEmpty();
+        assertThat(mends(Repair.of("[".repeat(128), 0))).containsExactly("missing closing brackets at character 128");
+        assertThat(Repair.of("[,".repeat(128), 0).made()).isNotEmpty();
+        assertThat(Repair.of("[,".repeat(129), 0).made()).isEmpty();
     }
 
     @Test
     void no_more_than_twenty_places_are_told_of() {
-        Repair repair = Repair.of("[" + ",".repeat(30) + "1]");
+        Repair repair = Repair.of("[" + ",".repeat(30) + "1]", 0);
         assertThat(repair.text()).isEqualTo("[1]");
         assertThat(repair.made()).hasSize(20);
         assertThat(mends(repair)).last().isEqualTo("a comma without a value at character 20");

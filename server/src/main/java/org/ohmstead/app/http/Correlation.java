@@ -1,6 +1,7 @@
 package org.ohmstead.app.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,12 +17,17 @@ final class Correlation {
 
     /** Gives the request its id and puts it into the answer. */
     static void assign(RoutingContext request) {
-        String theirs = request.request().getHeader(HEADER);
+        request.put(KEY, assign(request.request()));
+    }
+
+    /** For where no router is at work. @return the id */
+    static String assign(HttpServerRequest request) {
+        String theirs = request.getHeader(HEADER);
         String id = theirs != null && ACCEPTABLE.matcher(theirs).matches()
                 ? theirs
                 : UUID.randomUUID().toString();
-        request.put(KEY, id);
         request.response().putHeader(HEADER, id);
+        return id;
     }
 
     static String of(@Nullable RoutingContext request) {

@@ -102,10 +102,14 @@ public class HealthResource {
     @GET
     @Path("live")
     @Operation(summary = "Whether the process lives; restart it when this says no or does not answer")
-    @APIResponse(responseCode = "200", description = "It does")
+    @APIResponse(
+            responseCode = "200",
+            description = "It does",
+            content = @Content(schema = @Schema(implementation = Life.class)))
     @APIResponse(
             responseCode = "503",
-            description = "A thread that writes has failed again and again for more than a minute")
+            description = "A thread that writes has failed again and again for more than a minute",
+            content = @Content(schema = @Schema(implementation = Life.class)))
     public Response live() {
         boolean lives = writing.threads().stream()
                 .allMatch(thread -> thread.failingFor().compareTo(LONGEST_FAILING) <= 0);

@@ -35,7 +35,11 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
-        return answer(problem).build();
+        Response.ResponseBuilder answer = answer(problem);
+        if (problem.status() == 401) {
+            ApiToken.CHALLENGES.forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper
@@ -101,9 +105,10 @@ public class ProblemMapper {
     }
 
     private Response.ResponseBuilder answer(Problem problem) {
-        return Response.status(problem.status())
+        Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(ProblemBody.of(problem, Correlation.of(request)));
+        return problem.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
     }
 
     private static @Nullable Throwable cause(Throwable failure) {

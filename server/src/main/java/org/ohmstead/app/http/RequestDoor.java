@@ -75,20 +75,19 @@ public final class RequestDoor {
             request.next();
             return;
         }
-        answer(request, problem);
+        answer(request.request(), problem, Correlation.of(request));
     }
 
     /** @return whether it was a page of somebody else in a browser, and was answered */
-    public boolean refusedForeignPage(RoutingContext request) {
-        Problem problem = foreignPage(request.request());
+    public boolean refusedForeignPage(HttpServerRequest request) {
+        Problem problem = foreignPage(request);
         if (problem != null) {
-            Correlation.assign(request);
-            answer(request, problem);
+            answer(request, problem, Correlation.assign(request));
         }
         return problem != null;
     }
 
-    private static void answer(RoutingContext request, Problem problem) {
+    private static void answer(HttpServerRequest request, Problem problem, String id) {
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
@@ -96,12 +95,12 @@ public final class RequestDoor {
         if (problem.status() == 405) {
             request.response().putHeader("Allow", "GET, HEAD");
         } else if (problem.status() == 401) {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
+            request.response().putHeader("WWW-Authenticate", ApiToken.CHALLENGES);
         }
-        request.request().resume();
+        request.resume();
         request.response()
-                .end(ProblemBody.of(problem, Correlation.of(request)).json())
-                .onComplete(done -> request.request().connection().close());
+                .end(ProblemBody.of(problem, id).json())
+                .onComplete(done -> request.connection().close());
     }
 
     /** Whether who asks may do everything. */
@@ -113,8 +112,9 @@ public final class RequestDoor {
         return new Problem(
                 401,
                 "API token needed",
-                "From another machine, or through a proxy, the API asks for its token: send Authorization: Bearer TOKEN."
-                        + " The server says at its start where the token is; --api-token sets another.",
+                "From another machine, through a proxy, or when the server listens beyond loopback, the API asks for its token:"
+                        + " send Authorization: Bearer TOKEN; in a browser give any user name, and the token as the password."
+                        + " The server says at its start where the token is; OHMSTEAD_API_TOKEN sets another.",
                 null);
     }
 
@@ -124,14 +124,15 @@ public final class RequestDoor {
     }
 
     private @Nullable Problem misaddressed(HttpServerRequest request) {
-        String host = request.getHeader("Host");
-        if (host == null
-                ? request.version() != HttpVersion.HTTP_1_0
-                : !HOST.matcher(host).matches()) {
-            return new Problem(400, "Malformed Host", "The header Host is missing or is no host and port.", null);
+        List<String> hosts = request.headers().getAll("Host");
+        boolean wellFormed = hosts.isEmpty()
+                ? request.version() == HttpVersion.HTTP_1_0
+                : hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
+        if (!wellFormed) {
+            return new Problem(
+                    400, "Malformed Host", "The header Host is missing, stands twice or is no host and port.", null);
         }
-        boolean ours = isOwnName(name(request)) || isPublicName(name(request));
-        return ours
+        return isOurs(request)
                 ? null
                 : new Problem(
                         403,
@@ -167,8 +168,7 @@ public final class RequestDoor {
 
     /** For bodies that do not say how long they are; behind Quarkus's own limit, which knows one for all. */
     public void limitBody(RoutingContext request) {
-        request.put(READ_AT_MOST, (long)
-                largestBody(String.valueOf(request.request().path())));
+        request.put(READ_AT_MOST, (long) largestBody(String.valueOf(request.normalizedPath())));
         request.next();
     }
 
@@ -193,15 +193,17 @@ public final class RequestDoor {
                         403,
                         "Foreign page",
                         "A page of another origin asked; only pages that this server itself has sent may, and programs"
-                                + " that send neither Origin nor Sec-Fetch-Site.",
+                                + " that send neither Origin nor Sec-Fetch-Site. If the server's users type in another URL,"
+                                + " set public-url to it.",
                         null)
                 : null;
     }
 
+    /** A name that was made to point at this machine is that of somebody's page, though the page itself came from there. */
     private boolean isOwnOrigin(String origin, HttpServerRequest request) {
         String own = String.valueOf(request.getHeader("Host"));
-        return origin.equalsIgnoreCase("http://" + own)
-                || origin.equalsIgnoreCase("https://" + own)
+        boolean same = origin.equalsIgnoreCase("http://" + own) || origin.equalsIgnoreCase("https://" + own);
+        return same && (isOurs(request) || !settings.isLoopback())
                 || !settings.publicUrl().isEmpty() && origin.equalsIgnoreCase(origin(settings.publicUrl()));
     }
 
@@ -230,6 +232,10 @@ public final class RequestDoor {
     private static String name(HttpServerRequest request) {
         String host = request.authority() == null ? "" : request.authority().host();
         return host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", "");
+    }
+
+    private boolean isOurs(HttpServerRequest request) {
+        return isOwnName(name(request)) || isPublicName(name(request));
     }
 
     /** Any other name was made to point at us from outside (DNS rebinding); an address was not. */

@@ -29,6 +29,7 @@ final class ErrorAnswers {
         boolean api = path.startsWith("/api/");
         boolean body = operation.getRequestBody() != null;
         add(answers, "400", "BadRequest", body || (api && has(parameters, In.QUERY)));
+        add(answers, "401", "Unauthorized", !path.startsWith("/health"));
         add(answers, "403", "Forbidden", !path.startsWith("/health"));
         add(answers, "404", "NotFound", has(parameters, In.PATH));
         add(answers, "413", "BodyTooLarge", body);

@@ -43,14 +43,15 @@ public record HttpSettings(
         @Setting(
                 value = "Addresses and networks of proxies that stations dial in through. What they say in Forwarded or"
                         + " X-Forwarded-For about a station's address is believed, for limits and for what is shown; what"
-                        + " anybody else says is not.",
+                        + " anybody else says is not. With any of them the API asks everybody for its token.",
                 fallback = "")
         Networks trustedProxies,
 
         @Setting(
                 value =
                         "What whoever asks the API from another machine or through a proxy must show, as Authorization: Bearer"
-                                + " TOKEN. Without one it is made at the first start and kept in the file api-token beside the database.",
+                                + " TOKEN; 16 to 500 characters without blanks. Without one it is made at the first start and kept"
+                                + " in the file api-token beside the database.",
                 fallback = "",
                 secret = true)
         String apiToken,

@@ -15,4 +15,11 @@ public record TokenSettings(
                 value =
                         "Whether a card is also recognised when a reader sends the bytes of its number in the other order.",
                 fallback = "false")
-        boolean matchReversedCards) {}
+        boolean matchReversedCards,
+
+        @Setting(
+                value =
+                        "Whether a change or import that leaves a token blocked or expired also tells the stations to stop the"
+                                + " sessions that run with it. Without it the answer names them and how to stop them.",
+                fallback = "false")
+        boolean stopBlockedSessions) {}

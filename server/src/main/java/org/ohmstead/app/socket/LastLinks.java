@@ -16,26 +16,39 @@ final class LastLinks {
     /** Longer than any healthy handler takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ConcurrentMap<Long, OcppLink<Caller>> last = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, Last> last = new ConcurrentHashMap<>();
 
-    /** Takes a link before its first message; it goes on where the one before it ended. */
-    void add(StationRef station, OcppLink<Caller> link) {
-        OcppLink<Caller> former = last.put(station.id(), link);
-        if (former != null) {
-            if (former.version() == link.version()) {
-                link.resume(former.replies());
+    private record Last(long connection, OcppLink<Caller> link) {}
+
+    /**
+     * Takes a link before its first message; it goes on where the one before it ended. One that comes here late, behind a newer
+     * one of its station, follows nobody and nobody follows it.
+     */
+    void add(StationRef station, long connection, OcppLink<Caller> link) {
+        Last young = new Last(connection, link);
+        Last former;
+        synchronized (last) {
+            former = last.get(station.id());
+            if (former != null && former.connection() > connection) {
+                return;
             }
-            link.follow(former, PATIENCE);
+            last.put(station.id(), young);
         }
-        link.whenDone(() -> last.remove(station.id(), link));
+        if (former != null) {
+            if (former.link().version() == link.version()) {
+                link.resume(former.link().replies());
+            }
+            link.follow(former.link(), PATIENCE);
+        }
+        link.whenDone(() -> last.remove(station.id(), young));
     }
 
     /** Waits until all that has come is served. @return false: patience ran out first */
     boolean drain(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean all = true;
-        for (OcppLink<Caller> link : List.copyOf(last.values())) {
-            all &= link.drain(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        for (Last one : List.copyOf(last.values())) {
+            all &= one.link().drain(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }
         return all;
     }

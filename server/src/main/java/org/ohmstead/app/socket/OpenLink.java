@@ -128,12 +128,8 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         CallSettings calls = services.settings().calls();
         Duration grace = station.accepted() ? calls.reconnectGrace() : calls.commandsGrace();
         opensAt = services.engine().timers().nanos() + grace.toNanos();
-        StationLink old = services.links().put(this);
-        if (old == this) {
-            replaced(this);
-            return;
-        }
-        open.last().add(station.station(), made);
+        StationLink old = services.links().put(this); // this one itself, if a newer one is there already
+        open.last().add(station.station(), row, made);
         if (old != null) {
             replaced(old);
         }

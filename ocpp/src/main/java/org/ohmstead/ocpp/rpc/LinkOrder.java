@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps the order of what a station says over one connection after the other. */
-final class Succession {
-    private static final System.Logger LOG = System.getLogger(Succession.class.getName());
+final class LinkOrder {
+    private static final System.Logger LOG = System.getLogger(LinkOrder.class.getName());
 
-    private Succession() {}
+    private LinkOrder() {}
 
     /** Lets {@code next} wait until {@code earlier} is closed and has served all that had come over it, or patience ran out. */
     static void follow(Inbound next, Inbound earlier, LinkEngine engine, Duration patience) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** What a station says over one connection after the other: nothing is lost between them, and the order stays. */
-class SuccessionTest {
+class LinkOrderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Seen seen = new Seen();

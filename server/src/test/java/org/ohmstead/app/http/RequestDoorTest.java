@@ -1,0 +1,84 @@
+package org.ohmstead.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ohmstead.app.settings.Settings;
+
+/** Pages of somebody else, in a browser on the operator's machine, at a port where no router is at work. */
+class RequestDoorTest {
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private int listen(String... flags) {
+        RequestDoor door = new RequestDoor(Settings.of(flags).http(), new ApiToken("x".repeat(16), "a test"));
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(request -> {
+                    if (!door.refusedForeignPage(request)) {
+                        request.response().end("in");
+                    }
+                })
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        return server.actualPort();
+    }
+
+    private static int status(int port, String headers) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(8000);
+            String request = "GET /CP-1 HTTP/1.1\r\n" + headers.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.split(" ")[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Host: localhost:8081,200",
+        "Host: csms.example.com,200",
+        "Host: localhost:8081~Origin: http://localhost:8081,200",
+        "Host: localhost:8081~Origin: http://evil.example,403",
+        "Host: localhost:8081~Origin: null,403",
+        "Host: localhost:8081~Sec-Fetch-Site: cross-site,403"
+    })
+    void only_pages_of_this_server_come_in(String headers, int status) throws IOException {
+        assertThat(status(listen(), headers)).isEqualTo(status);
+    }
+
+    @Test
+    void a_page_whose_name_was_made_to_point_at_this_machine_is_not_ours() throws IOException {
+        String rebound = "Host: evil.example:8081~Origin: http://evil.example:8081";
+        assertThat(status(listen(), rebound)).isEqualTo(403);
+        assertThat(status(listen("--public-url=http://evil.example:8081"), rebound))
+                .isEqualTo(200);
+        assertThat(status(listen("--host=0.0.0.0", "--station-auth=required"), rebound))
+                .as("stations sign in there, and some name the server as their origin")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_token_whose_file_was_left_empty_is_made_anew(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("api-token"));
+        ApiToken token = ApiToken.of(Settings.of("--database=sqlite:" + folder.resolve("ohmstead.db")));
+        assertThat(token.value()).hasSize(64).isEqualTo(Files.readString(file).strip());
+        assertThat(token.isShownBy("Bearer " + token.value())).isTrue();
+    }
+}

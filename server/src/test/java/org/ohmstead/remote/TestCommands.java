@@ -1,0 +1,54 @@
+package org.ohmstead.remote;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.events.Outbox;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.stations.PasswordChanges;
+import org.ohmstead.stations.Passwords;
+import org.ohmstead.stations.RegistrationGate;
+import org.ohmstead.stations.SqlPasswordStore;
+import org.ohmstead.stations.SqlStationStore;
+import org.ohmstead.stations.StationLinks;
+import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.Stations;
+import org.ohmstead.stations.StationsSettings;
+
+/** Commands to the stations of a database, which say what a test wants. */
+public final class TestCommands {
+    private final StationLinks links = new StationLinks();
+    public final Commands commands;
+
+    public TestCommands(Database database, GroupCommit commits, Clock clock) {
+        Passwords passwords = new Passwords();
+        StationsSettings settings = StationsSettings.defaults();
+        Stations stations =
+                new Stations(new SqlStationStore(database, commits, new Outbox(clock)), links, passwords, settings, clock);
+        commands = new Commands(
+                stations,
+                links,
+                new RegistrationGate(stations, links, settings, clock),
+                new Sending(
+                        new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), clock),
+                        new StationLimits(new SqlLimitStore(database, commits), clock)),
+                clock);
+    }
+
+    /** @return what it is sent from now on */
+    public List<OcppCall<?>> connect(StationRef station, OcppVersion version, Function<OcppCall<?>, Outcome<?>> says) {
+        ScriptedLink link = new ScriptedLink(station, version, says);
+        links.put(link);
+        return link.sent;
+    }
+
+    public static Outcome<?> answer(OcppResult response) {
+        return new Outcome.Answered<>(response, Duration.ofMillis(12), List.of());
+    }
+}
