@@ -84,13 +84,15 @@ public record ChargingSession(
     }
 
     /**
-     * After a message of it. What told that it is over was wrong, unless the message was queued before that; a newer session on
-     * its EVSE, or a refused token, tells it still, from now on.
+     * After a message of it. What told that it is over was wrong, unless the message is of before that; a newer session on its
+     * EVSE, or a refused token, tells it still, from now on.
+     *
+     * @param when the message is of
      */
-    ChargingSession heard(Instant arrival, boolean queued) {
+    ChargingSession heard(Instant arrival, Moment when) {
         ChargingSession seen = with(times.seen(arrival));
         EndSign sign = ending.sign();
-        if (sign == null || queued) {
+        if (sign == null || when.offline() || !when.at().isAfter(sign.at())) {
             return seen;
         }
         return seen.with(ending.withSign(
@@ -98,6 +100,19 @@ public record ChargingSession(
                     case SUPERSEDED, REFUSED -> sign.movedTo(arrival);
                     case STATION, OPERATOR, REBOOT, CONNECTOR_FREE -> null;
                 }));
+    }
+
+    /** What has flowed contradicts that it is over because its token was refused. */
+    ChargingSession unlessIdle() {
+        EndSign sign = ending.sign();
+        boolean isWrong = sign != null && sign.by() == ClosedBy.REFUSED && !isRefusedAndIdle();
+        return isWrong ? with(ending.withSign(null)) : this;
+    }
+
+    /** Whether something tells that it has been over for long enough, and what happened then is of another session. */
+    boolean isOverBefore(Instant moment, Instant now) {
+        EndSign sign = ending.sign();
+        return !isOpen() || sign != null && !sign.freeAt().isAfter(now) && moment.isAfter(sign.at());
     }
 
     /** Closed without its station, and it goes on: as if nobody had closed it. */

@@ -46,11 +46,11 @@ record EvseMeter(
         return register == null || register.at().isAfter(start) ? null : register.wh();
     }
 
-    /** What it shows outside of a session. */
+    /** What it shows outside of a session. A 0 tells nothing: it is what stations say that have not read their meter yet. */
     EvseMeter shows(RegisterPoint now) {
         boolean isNews =
                 register == null || now.at().isAfter(register.at()) && now.wh().compareTo(register.wh()) != 0;
-        return isNews && now.wh().signum() >= 0 ? new EvseMeter(evse, now, countsFromZero, powerW, ratedW) : this;
+        return isNews && now.wh().signum() > 0 ? new EvseMeter(evse, now, countsFromZero, powerW, ratedW) : this;
     }
 
     EvseMeter rated(BigDecimal watts) {

@@ -1,6 +1,7 @@
 package org.ohmstead.charging;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.StationRef;
 
@@ -40,6 +41,13 @@ record MeterReading(
                 quantities.intervalWh(),
                 quantities.powerW(),
                 digest);
+    }
+
+    /** The readings as those of a session. */
+    static List<MeterReading> of(ChargingSession session, List<MeterReading> readings) {
+        return readings.stream()
+                .map(reading -> reading.of(session.id(), session.place()))
+                .toList();
     }
 
     MeterReading of(long sessionId, Place where) {

@@ -131,11 +131,13 @@ public class MeterReports {
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
         doubts.addAll(intake.doubts(caller, report.readings(), null));
         Moment when = when(report);
-        boolean again = succession.goesOn(tx, session, when);
+        Set<Suspicion> overlap = succession.overlap(tx, session, when);
+        boolean again = overlap.isEmpty() && succession.goesOn(tx, session, when);
         ChargingSession seen = (again ? session.reopened() : session)
-                .heard(caller.receivedAt(), when.offline())
+                .heard(caller.receivedAt(), when)
                 .with(session.place().or(readings.getFirst().place()))
-                .suspecting(doubts);
+                .suspecting(doubts)
+                .suspecting(overlap);
         ChargingSession after = again ? ledger.assess(tx, seen, readings, null) : ledger.advance(tx, seen, readings);
         ledger.progress(tx, session, after, () -> event(report, readings));
     }

@@ -65,7 +65,7 @@ public class NumberedStarts {
         @Override
         public @Nullable Long ownSession() {
             SqlSessionRows rows = ledger.sessions().committed(start.caller().station());
-            return standing(rows, start, when, place)
+            return standing(rows, start, when)
                     .or(() -> rows.openAt(place).stream().findFirst())
                     .map(ChargingSession::id)
                     .orElse(null);
@@ -87,7 +87,7 @@ public class NumberedStarts {
     /** A session that is still open on the connector has lost its stop; unless it is the newer one of the two (§3.7). */
     private long begin(Tx tx, Start start, Moment when, Place place, Verdict verdict) {
         SqlSessionRows rows = ledger.sessions().in(tx, start.caller().station());
-        Optional<ChargingSession> known = standing(rows, start, when, place);
+        Optional<ChargingSession> known = standing(rows, start, when);
         if (known.isPresent()) {
             return known.get().id();
         }
@@ -95,18 +95,23 @@ public class NumberedStarts {
         List<ChargingSession> lost = succession.before(tx, begun);
         ChargingSession session = ledger.open(tx, succession.placed(tx, begun, start.caller()), event(start, when));
         lost.forEach(old -> ledger.supersede(tx, old, session, start.caller()));
+        succession.doubtUnplaced(tx, session, start.caller());
         return session.id();
     }
 
     /**
      * The session that an earlier delivery of the same start left: 1.6 has no key for it, so all that it says is the key
-     * (gotcha 98). Where the time is none that tells two starts apart, only a session that is still open can be the same.
+     * (gotcha 98). Where the time is none that tells two starts apart, or was none when the other one came, only a session that is
+     * still open can be the same.
      */
-    private static Optional<ChargingSession> standing(SqlSessionRows rows, Start start, Moment when, Place place) {
-        if (when.isStations()) {
-            return rows.byStartKey(key(start, when));
-        }
-        return rows.openAt(place).stream()
+    private static Optional<ChargingSession> standing(SqlSessionRows rows, Start start, Moment when) {
+        Optional<ChargingSession> known =
+                when.isStations() ? rows.byStartKey(key(start, when)) : Optional.empty();
+        return known.or(() -> open(rows, start, when));
+    }
+
+    private static Optional<ChargingSession> open(SqlSessionRows rows, Start start, Moment when) {
+        return rows.open().stream()
                 .filter(open -> String.valueOf(open.origin().startKey())
                         .startsWith(start.connector() + "|" + key(start) + "|")) // the token as it was read
                 .filter(open -> Objects.equals(open.times().stationStartedAt(), when.station()))

@@ -24,22 +24,28 @@ public class NumberedStops {
     /** CiString20Type. */
     private static final int LONGEST_TAG = 20;
 
-    /** Some tens of milliseconds of a commit. */
-    private static final int READINGS_AT_ONCE = 2_000;
-
     private final SessionLedger ledger;
     private final StationClock clock;
     private final MeterIntake intake;
+    private final ReadingPieces pieces;
     private final TokenVerdicts tokens;
     private final GroupCommit commits;
+    private final Succession succession;
 
     @Inject
-    public NumberedStops(SessionLedger ledger, StationClock clock, TokenVerdicts tokens, GroupCommit commits) {
+    public NumberedStops(
+            SessionLedger ledger,
+            StationClock clock,
+            Succession succession,
+            TokenVerdicts tokens,
+            GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.intake = new MeterIntake(clock);
+        this.pieces = new ReadingPieces(ledger, commits);
         this.tokens = tokens;
         this.commits = commits;
+        this.succession = succession;
     }
 
     /** @return what is said about the token; empty: the station presented none */
@@ -55,7 +61,7 @@ public class NumberedStops {
         // Made here and not in the unit of work, which others wait for.
         List<MeterReading> brought = intake.readings(caller, Place.UNKNOWN, stop.readings(), null);
         ChargingSession session = commits.write(caller.station().id(), tx -> end(tx, stop, when, token, brought));
-        addTheRest(session, brought);
+        pieces.addRest(session, brought);
         return verdict;
     }
 
@@ -76,21 +82,6 @@ public class NumberedStops {
                 .orElse(stop);
     }
 
-    /**
-     * A stop may bring the readings of a whole night. What is too much for one commit, which others wait for, follows in
-     * further ones; the answer leaves behind the last, so that a stop that was cut short in between comes again.
-     */
-    private void addTheRest(ChargingSession session, List<MeterReading> brought) {
-        for (int from = READINGS_AT_ONCE; from < brought.size(); from += READINGS_AT_ONCE) {
-            List<MeterReading> piece =
-                    of(session, brought.subList(from, Math.min(from + READINGS_AT_ONCE, brought.size())));
-            commits.write(session.origin().station().id(), tx -> {
-                ledger.evidence().add(tx, piece);
-                return piece.size();
-            });
-        }
-    }
-
     private ChargingSession end(Tx tx, Stop stop, Moment when, @Nullable TokenUse token, List<MeterReading> brought) {
         SqlSessionRows rows = ledger.sessions().in(tx, stop.caller().station());
         ChargingSession session = LostNumbers.sessionOf(rows, stop, when, token)
@@ -98,14 +89,8 @@ public class NumberedStops {
                         ? repeated(tx, known, stop, when, token)
                         : ended(tx, known, stop, when, token, brought))
                 .orElseGet(() -> orphan(tx, stop, when, token, brought));
-        ledger.evidence().add(tx, of(session, brought.subList(0, Math.min(brought.size(), READINGS_AT_ONCE))));
+        pieces.addFirst(tx, MeterReading.of(session, brought));
         return session;
-    }
-
-    private static List<MeterReading> of(ChargingSession session, List<MeterReading> brought) {
-        return brought.stream()
-                .map(reading -> reading.of(session.id(), session.place()))
-                .toList();
     }
 
     /** Also for a session that was closed without its stop: late, but complete now. */
@@ -118,6 +103,7 @@ public class NumberedStops {
             List<MeterReading> brought) {
         ChargingSession open = clock.reconsidered(before, stop.caller());
         Set<Suspicion> doubts = doubts(open, stop, when, token);
+        doubts.addAll(succession.overlap(tx, before, when));
         open.suspicions().stream()
                 .filter(doubt -> doubt != Suspicion.END_MISSING)
                 .forEach(doubts::add);
@@ -127,7 +113,7 @@ public class NumberedStops {
                 .withStopToken(token)
                 .orOffline(when.offline())
                 .withSuspicions(doubts);
-        ChargingSession assessed = ledger.assess(tx, ended, of(open, brought), null);
+        ChargingSession assessed = ledger.assess(tx, ended, MeterReading.of(open, brought), null);
         ledger.enter(tx, before, assessed, event(SessionEvent.Kind.ENDED, stop, when));
         return assessed;
     }
@@ -166,7 +152,7 @@ public class NumberedStops {
                 .orOffline(when.offline())
                 .withSuspicions(doubts);
         return ledger.open(
-                tx, ledger.assess(tx, session, of(session, brought), null), event(SessionEvent.Kind.ENDED, stop, when));
+                tx, ledger.assess(tx, session, MeterReading.of(session, brought), null), event(SessionEvent.Kind.ENDED, stop, when));
     }
 
     /** The first stop counts; another one that says something else is kept for people to look at (gotcha 99). */

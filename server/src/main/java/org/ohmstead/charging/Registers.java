@@ -49,11 +49,15 @@ final class Registers {
      */
     Energy between(Ends ends, List<RegisterPoint> points, Deliverable.Known known) {
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
-        RegisterPoint start = positive(ends.start(), doubts);
+        RegisterPoint shown = positive(ends.start(), doubts);
         RegisterPoint stop = positive(ends.stop(), doubts);
         List<RegisterPoint> sound = new ArrayList<>(
                 points.stream().filter(point -> positive(point, doubts) != null).toList());
-        start = withoutPrefix(start, sound);
+        boolean hasReadings = !sound.isEmpty();
+        RegisterPoint start = withoutPrefix(shown, sound);
+        if (hasReadings && sound.isEmpty() && stop == null) {
+            return new Energy(BigDecimal.ZERO, doubts, null); // it stands where it was
+        }
         withoutSuffix(stop, sound);
         Deliverable deliverable = new Deliverable(mostW, known, sound);
         Span span = new Span(start, List.copyOf(sound), stop).unrolled(deliverable, doubts);

@@ -2,7 +2,6 @@ package org.ohmstead.charging;
 
 import java.math.BigDecimal;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a session that has ended lacks, and the verdict about it. */
 final class SessionEnd {
@@ -22,20 +21,16 @@ final class SessionEnd {
     static ChargingSession judged(ChargingSession session, Set<Integer> seqNos, Set<Suspicion> doubts) {
         addDoubts(session, seqNos, doubts);
         ChargingSession judged = session;
-        if (isRefused(session) && isNothing(session.meter().energyWh())) {
+        if (session.isRefusedAndIdle() && isAllKnown(session.meter())) {
             doubts.removeAll(NOTHING_MISSED);
             judged = session.with(session.meter().withEnergy(BigDecimal.ZERO));
         }
         return judged.with(session.ending().with(verdict(doubts))).withSuspicions(doubts);
     }
 
-    private static boolean isRefused(ChargingSession session) {
-        String verdict = session.token() == null ? null : session.token().verdict();
-        return verdict != null && !verdict.equals("accepted");
-    }
-
-    private static boolean isNothing(@Nullable BigDecimal wh) {
-        return wh == null || wh.signum() == 0;
+    /** Not where a register at the end is shown, but nobody knows from where it came. */
+    private static boolean isAllKnown(MeterState meter) {
+        return meter.energyWh() != null || meter.stopWh() == null && meter.lastWh() == null;
     }
 
     private static void addDoubts(ChargingSession session, Set<Integer> seqNos, Set<Suspicion> doubts) {

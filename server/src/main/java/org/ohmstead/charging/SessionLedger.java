@@ -113,7 +113,7 @@ public class SessionLedger {
         if (result.evse() != null) {
             SqlEvseMeters.put(tx, station, result.evse());
         }
-        return result.session();
+        return result.session().unlessIdle();
     }
 
     /** What the register of its EVSE was to show at the start is taken when that is known, and stays: later ones are its own. */
@@ -154,7 +154,7 @@ public class SessionLedger {
             }
             running = running.with(next);
         }
-        return running;
+        return running.unlessIdle();
     }
 
     private static MeterState withFlow(MeterState meter, Quantities quantities) {
@@ -191,17 +191,7 @@ public class SessionLedger {
                         .suspecting(by == ClosedBy.REFUSED ? Set.of() : Set.of(Suspicion.END_MISSING)),
                 List.of(),
                 null);
-        ChargingSession judged = by == ClosedBy.REFUSED ? withoutComplaint(closed) : closed;
-        enter(tx, session, judged, event);
-        return judged;
-    }
-
-    /** Where nothing was to flow and nothing has, no register is missed. */
-    private static ChargingSession withoutComplaint(ChargingSession closed) {
-        Set<Suspicion> rest = EnumSet.noneOf(Suspicion.class);
-        rest.addAll(closed.suspicions());
-        rest.removeAll(Set.of(Suspicion.METER_STOP_MISSING, Suspicion.METER_START_MISSING, Suspicion.ENERGY_UNKNOWN));
-        Ending ending = closed.ending();
-        return closed.withSuspicions(rest).with(rest.isEmpty() ? ending.with(SessionVerdict.COMPLETE) : ending);
+        enter(tx, session, closed, event);
+        return closed;
     }
 }

@@ -22,6 +22,9 @@ final class SqlEvseMeters {
             update evse_meter set register_wh = ?, register_at = ?, counts_from_zero = ?, power_w = ?, rated_w = ?
             where tenant_id = ? and station_id = ? and evse = ?""";
 
+    /** No site has so many; beyond it a station makes up EVSEs. */
+    private static final int MOST = 1_000;
+
     /** Those of one station, by EVSE. */
     private record Remembered(Map<Integer, EvseMeter> byEvse) {}
 
@@ -58,7 +61,8 @@ final class SqlEvseMeters {
     /** Writes a row only where something has changed. */
     static void put(Tx tx, StationRef station, EvseMeter meter) {
         EvseMeter before = of(tx, station).get(meter.evse());
-        if (meter.equals(before == null ? EvseMeter.unknown(meter.evse()) : before)) {
+        boolean isNews = !meter.equals(before == null ? EvseMeter.unknown(meter.evse()) : before);
+        if (!isNews || before == null && of(tx, station).size() >= MOST) {
             return;
         }
         of(tx, station).put(meter.evse(), meter);

@@ -103,6 +103,18 @@ final class SqlSessionRows {
         return open.get().newestFirst();
     }
 
+    /** The sessions that began at an EVSE between two moments, newest first. */
+    List<ChargingSession> begunAt(int evse, Instant after, Instant before) {
+        return all(
+                sql,
+                station,
+                CHARGING_SESSION
+                        .EVSE
+                        .eq(evse)
+                        .and(CHARGING_SESSION.STARTED_AT.gt(after))
+                        .and(CHARGING_SESSION.STARTED_AT.lt(before)));
+    }
+
     /** The sessions that the station ended at a moment of its clock. */
     List<ChargingSession> endedAt(Instant moment) {
         return all(

@@ -2,8 +2,10 @@ package org.ohmstead.charging;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.Caller;
@@ -11,6 +13,9 @@ import org.ohmstead.stations.Caller;
 /** One EVSE has one session at a time (E01.FR.14): what is open there when a newer one runs has lost its end. */
 @Singleton
 public class Succession {
+    /** Stations tell the end of one session and the start of the next in seconds, and not always in this order. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
     private final SessionLedger ledger;
     private final ChargingSettings settings;
 
@@ -74,6 +79,28 @@ public class Succession {
             case STATION, OPERATOR ->
                 false; // a human may have closed one because its station never stops telling of it
         };
+    }
+
+    /**
+     * What a message of a session tells that a newer one on its EVSE has, or may have, ended: where it is of a time at which the
+     * newer one had begun, their registers may have counted the same energy.
+     */
+    Set<Suspicion> overlap(Tx tx, ChargingSession session, Moment when) {
+        Integer evse = session.place().evse();
+        EndSign sign = session.ending().sign();
+        boolean hasNewer = session.ending().closedBy() == ClosedBy.SUPERSEDED
+                || sign != null && sign.by() == ClosedBy.SUPERSEDED;
+        if (!hasNewer || evse == null) {
+            return Set.of();
+        }
+        boolean overlaps =
+                ledger
+                        .sessions()
+                        .in(tx, session.origin().station())
+                        .begunAt(evse, began(session), when.at().minus(TOLERANCE))
+                        .stream()
+                        .anyMatch(newer -> newer.id() != session.id() && !newer.isRefusedAndIdle());
+        return overlaps ? Set.of(Suspicion.SESSIONS_OVERLAP) : Set.of();
     }
 
     private EndSign weak(Instant now) {

@@ -62,6 +62,8 @@ public enum Suspicion {
     SEQ_CONFLICT(Kind.REPORTED),
     /** The stop came again with another content; the first counts. */
     STOP_CONFLICT(Kind.REPORTED),
+    /** Another session began on its EVSE before it was over, so that both may count the same energy. */
+    SESSIONS_OVERLAP(Kind.REPORTED),
     /** Stopped with a token that has nothing to do with the one it was started with. */
     STOP_TOKEN_UNRELATED(Kind.REPORTED);
 

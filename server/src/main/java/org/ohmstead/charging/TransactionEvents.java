@@ -24,6 +24,7 @@ public class TransactionEvents {
     private final SessionLedger ledger;
     private final StationClock clock;
     private final MeterIntake intake;
+    private final ReadingPieces pieces;
     private final StartVerdicts tokens;
     private final GroupCommit commits;
     private final Succession succession;
@@ -38,6 +39,7 @@ public class TransactionEvents {
         this.ledger = ledger;
         this.clock = clock;
         this.intake = new MeterIntake(clock);
+        this.pieces = new ReadingPieces(ledger, commits);
         this.tokens = tokens;
         this.commits = commits;
         this.succession = succession;
@@ -53,7 +55,12 @@ public class TransactionEvents {
 
     private Optional<Verdict> write(TransactionReport report, Optional<Verdict> verdict) {
         TransactionFacts facts = facts(report, verdict);
-        commits.write(report.caller().station().id(), tx -> report(tx, report, facts));
+        long content = report.content().digest();
+        ChargingSession session =
+                commits.write(report.caller().station().id(), tx -> report(tx, report, facts, content));
+        if (ReadingPieces.areMany(report.readings().size())) {
+            pieces.addRest(session, readings(report, session, content));
+        }
         return verdict;
     }
 
@@ -126,27 +133,23 @@ public class TransactionEvents {
                 doubts);
     }
 
-    private boolean report(Tx tx, TransactionReport report, TransactionFacts facts) {
-        long content = report.content().digest();
+    private ChargingSession report(Tx tx, TransactionReport report, TransactionFacts facts, long content) {
         SqlSessionRows rows = ledger.sessions().in(tx, report.caller().station());
         Optional<ChargingSession> known = rows.byStationTx(report.transaction());
         if (known.filter(session -> !session.origin().isNumbered()).isEmpty()) {
             int generation = known.isEmpty() ? 0 : rows.nextGeneration(report.transaction());
-            begin(tx, report, facts, content, generation);
-            return true;
+            return begin(tx, report, facts, content, generation);
         }
         ChargingSession session = known.get();
         Set<Long> earlier = earlier(tx, session, facts.seqNo());
         boolean mayBeKnown = facts.seqNo() == null || !earlier.isEmpty();
         if (earlier.contains(content) || (mayBeKnown && ledger.evidence().has(tx, session, content))) {
-            return false;
+            return session;
         }
-        if (isNewGeneration(session, facts)) {
-            begin(tx, report, facts, content, rows.nextGeneration(report.transaction()));
-        } else {
-            continueWith(tx, report, session, earlier.isEmpty() ? facts : facts.conflicting(), content);
+        if (isNewGeneration(session, facts, report.caller().receivedAt())) {
+            return begin(tx, report, facts, content, rows.nextGeneration(report.transaction()));
         }
-        return true;
+        return continueWith(tx, report, session, earlier.isEmpty() ? facts : facts.conflicting(), content);
     }
 
     /** The contents that came with this place in the sequence. */
@@ -157,14 +160,15 @@ public class TransactionEvents {
     }
 
     /** Some firmware uses its ids again after a reboot (gotcha 127). A start that was only late fills its gap instead. */
-    private static boolean isNewGeneration(ChargingSession session, TransactionFacts facts) {
+    private static boolean isNewGeneration(ChargingSession session, TransactionFacts facts, Instant now) {
         boolean atBegin = facts.seqNo() == null || facts.seqNo() == 0;
         boolean startKnown = !session.suspicions().contains(Suspicion.START_MISSING);
-        return facts.step() == TransactionReport.Step.STARTED && atBegin && startKnown && !session.isOpen();
+        return facts.step() == TransactionReport.Step.STARTED && atBegin && startKnown && session.isOverBefore(facts.at(), now);
     }
 
     /** Also of a session whose start is late or lost: what comes first makes a place for the rest. */
-    private void begin(Tx tx, TransactionReport report, TransactionFacts facts, long content, int generation) {
+    private ChargingSession begin(
+            Tx tx, TransactionReport report, TransactionFacts facts, long content, int generation) {
         Caller caller = report.caller();
         Origin origin =
                 new Origin(caller.station(), caller.version(), null, report.transaction(), generation, null, null);
@@ -179,17 +183,21 @@ public class TransactionEvents {
                 tx, succession.placed(tx, session, caller), event(kind(facts.step()), report, facts, content));
         lost.forEach(old -> ledger.supersede(tx, old, opened, caller));
         succession.doubtUnplaced(tx, opened, caller);
-        ledger.evidence().add(tx, of(opened, readings));
+        pieces.addFirst(tx, MeterReading.of(opened, readings));
+        return opened;
     }
 
-    private void continueWith(
+    private ChargingSession continueWith(
             Tx tx, TransactionReport report, ChargingSession before, TransactionFacts facts, long content) {
-        boolean again = succession.goesOn(tx, before, facts.moment());
+        Set<Suspicion> overlap = succession.overlap(tx, before, facts.moment());
+        boolean again = overlap.isEmpty() && succession.goesOn(tx, before, facts.moment());
         ChargingSession seen =
-                (again ? before.reopened() : before).heard(report.caller().receivedAt(), facts.offline());
+                (again ? before.reopened() : before)
+                        .heard(report.caller().receivedAt(), facts.moment())
+                        .suspecting(overlap);
         boolean live = !again && mayTake(before, facts) && isNext(before, facts);
         ChargingSession told = live ? Sequence.apply(seen, facts) : Sequence.replay(seen, facts(tx, before, facts));
-        List<MeterReading> readings = of(told, readings(report, told, content));
+        List<MeterReading> readings = MeterReading.of(told, readings(report, told, content));
         ChargingSession after = live && !told.isEndedByStation()
                 ? ledger.advance(tx, told, readings)
                 : ledger.assess(tx, told, readings, facts.seqNo());
@@ -201,7 +209,8 @@ public class TransactionEvents {
             ledger.enter(tx, before, after, event);
         }
         lost.forEach(old -> ledger.supersede(tx, old, after, report.caller()));
-        ledger.evidence().add(tx, readings);
+        pieces.addFirst(tx, readings);
+        return after;
     }
 
     /** Whether it changes no more than it says: a session that a human has closed stays so, however long its station goes on. */
@@ -242,12 +251,6 @@ public class TransactionEvents {
     private List<MeterReading> readings(TransactionReport report, ChargingSession session, long content) {
         MeterIntake.Bearer bearer = new MeterIntake.Bearer(report.seqNo(), report.offline(), content);
         return intake.readings(report.caller(), session.place(), report.readings(), bearer);
-    }
-
-    private static List<MeterReading> of(ChargingSession session, List<MeterReading> readings) {
-        return readings.stream()
-                .map(reading -> reading.of(session.id(), session.place()))
-                .toList();
     }
 
     private static SessionEvent.Kind kind(TransactionReport.Step step) {

@@ -128,7 +128,7 @@ final class ChargingSite implements AutoCloseable {
         Succession succession = new Succession(ledger, settings);
         sessions = new ChargingSessions(
                 new NumberedStarts(ledger, believed, succession, tokens, commits),
-                new NumberedStops(ledger, believed, tokens, commits),
+                new NumberedStops(ledger, believed, succession, tokens, commits),
                 new MeterReports(ledger, believed, succession, commits),
                 new TransactionEvents(ledger, believed, succession, tokens, commits),
                 clocks);

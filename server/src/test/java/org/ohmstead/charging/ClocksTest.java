@@ -208,4 +208,24 @@ class ClocksTest {
                                 "'transactionInfo':{'transactionId':'TX'}",
                                 more));
     }
+
+    @Test
+    void a_start_that_comes_again_when_the_clock_was_set_right_meanwhile_is_the_same_one() {
+        for (long ahead : new long[] {-259_200, 259_200}) {
+            status(ahead);
+            later(30);
+            meter(null, 1000, ahead);
+            later(40);
+            status(ahead);
+            Instant said = site.now.plusSeconds(ahead);
+            long number = startAt(1000, said);
+            later(60);
+            site.boot(CP7);
+            status(0);
+            assertThat(startAt(1000, said)).isEqualTo(number);
+            site.stop(number, 1000, 1);
+            later(60);
+        }
+        assertThat(site.all()).hasSize(2);
+    }
 }

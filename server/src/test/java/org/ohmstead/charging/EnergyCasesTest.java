@@ -325,4 +325,37 @@ class EnergyCasesTest {
         stop(number, 5000);
         expect(0, SessionVerdict.SUSPECT, Suspicion.METER_SCALE);
     }
+
+    @Test
+    void a_register_that_stands_at_its_start_shows_that_nothing_was_delivered_and_costs_no_walk() {
+        long number = start(5000, 3600);
+        for (int at = 3300; at > 0; at -= 300) {
+            meter(number, at, wh(5000));
+            live(0);
+        }
+        assertThat(site.session(number).meter().lastAt()).isEqualTo(ago(300));
+        stop(number, 5000);
+        expect(0, SessionVerdict.COMPLETE);
+    }
+
+    @Test
+    void a_zero_that_was_shown_before_is_no_word_for_the_zero_at_the_start() {
+        meter(null, 9000, wh(0));
+        long empty = start(0, 8000);
+        meter(empty, 7500, wh(0));
+        site.stop(
+                ChargingSite.CP7,
+                "{'transactionId':%d,'meterStop':0,'timestamp':'%s'}".formatted(empty, ago(7000)));
+        expect(0, SessionVerdict.COMPLETE);
+        stop(start(0, 3600), 97_000);
+        expect(null, SessionVerdict.SUSPECT, Suspicion.METER_BASE_MIXED, Suspicion.ENERGY_UNKNOWN);
+    }
+
+    @Test
+    void a_zero_that_is_shown_between_sessions_does_not_hide_what_the_evse_showed_before() {
+        meter(null, 9000, wh(90_000));
+        meter(null, 8000, wh(0));
+        stop(start(0, 3600), 97_000);
+        expect(7000, SessionVerdict.SUSPECT, Suspicion.METER_BASE_MIXED);
+    }
 }

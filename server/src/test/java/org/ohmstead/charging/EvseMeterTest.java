@@ -41,13 +41,13 @@ class EvseMeterTest {
     }
 
     @Test
-    void what_is_older_or_the_same_or_negative_changes_nothing() {
+    void what_is_older_or_the_same_or_no_register_of_a_meter_changes_nothing() {
         EvseMeter known = NEW.shows(shown(10, 5000));
         assertThat(known.shows(shown(10, 6000))).isSameAs(known);
         assertThat(known.shows(shown(9, 6000))).isSameAs(known);
         assertThat(known.shows(shown(11, 5000))).isSameAs(known);
         assertThat(known.shows(shown(11, -1))).isSameAs(known);
-        assertThat(known.shows(shown(11, 0)).register()).isEqualTo(shown(11, 0));
+        assertThat(known.shows(shown(11, 0))).isSameAs(known);
     }
 
     @Test

@@ -223,8 +223,7 @@ class PresumedEndTest {
         assertThat(site.session().ending().closedBy()).isEqualTo(ClosedBy.OPERATOR);
         assertThat(site.session().meter().energyWh()).isEqualByComparingTo("300");
         assertThat(site.trail(site.session().id()))
-                // The first reading made the energy known; after that readings are their own evidence.
-                .containsExactly("started", "closed", "updated");
+                .containsExactly("started", "closed"); // readings are their own evidence
         site.event("Ended", 4, "EVDeparted", wh(4, "1500", "Transaction.End"));
         assertThat(site.session().ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
         assertThat(site.session().meter().energyWh()).isEqualByComparingTo("500");
@@ -243,5 +242,126 @@ class PresumedEndTest {
         site.event("Ended", 2, "EVDeparted", wh(2, "1100", "Transaction.End"));
         assertThat(SessionView.of(site.session()).powerW()).isNull();
         assertThat(SessionView.of(site.session()).chargingState()).isNull();
+    }
+
+    @Test
+    void a_refused_start_that_charged_all_the_same_is_not_closed_as_if_nothing_had_been() {
+        long number = site.start("BLOCKED", 1000, 0);
+        site.now = at(2);
+        site.meter(number, "1500", 2);
+        later(Duration.ofHours(1));
+        site.upkeep.round();
+        assertThat(site.session(number).ending()).isEqualTo(Ending.OPEN);
+        site.status(1, "Available");
+        later(Duration.ofHours(1));
+        site.upkeep.round();
+        expectClosed(site.session(number), ClosedBy.CONNECTOR_FREE);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("500");
+    }
+
+    @Test
+    void readings_of_a_session_with_a_refused_token_are_readings_and_no_events() {
+        long number = site.start("BLOCKED", 1000, 0);
+        for (int minute = 1; minute < 6; minute++) {
+            site.now = at(minute);
+            site.meter(number, "1" + minute + "00", minute);
+        }
+        assertThat(site.trail(number)).hasSize(2); // one of them says that the session is none that counts as over
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("500");
+    }
+
+    @Test
+    void what_was_queued_before_the_boot_does_not_say_that_the_session_goes_on() {
+        site.now = at(9);
+        long number = site.start("KNOWN", 1000, 0);
+        site.boot(CP7);
+        site.status(1, "Available");
+        later(Duration.ofSeconds(2));
+        site.meter(number, "1400", 8);
+        assertThat(site.session(number).ending().sign().by()).isEqualTo(ClosedBy.REBOOT);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("400");
+        assertThat(startElsewhere()).isEqualTo("Accepted");
+    }
+
+    @Test
+    void an_id_that_comes_anew_behind_a_boot_is_the_next_session_and_not_the_one_that_the_boot_ended() {
+        site.event("Started", 0, "Authorized", EVSE + "," + TOKEN + "," + wh(0, "1000", "Transaction.Begin"));
+        site.event("Updated", 1, "MeterValuePeriodic", wh(1, "1400", "Sample.Periodic"));
+        site.now = at(3);
+        site.boot(CP7);
+        site.status(1, "Available");
+        site.now = at(5);
+        site.event(
+                CP7,
+                OcppVersion.V201,
+                "{'eventType':'Started','timestamp':'%s','triggerReason':'Authorized','seqNo':0,%s,%s,%s}"
+                        .formatted(
+                                at(5),
+                                "'transactionInfo':{'transactionId':'TX'}," + EVSE,
+                                "'idToken':{'idToken':'FRIEND','type':'ISO14443'}",
+                                wh(5, "1400", "Transaction.Begin")));
+        assertThat(site.all()).hasSize(2);
+        assertThat(site.all().getFirst().ending().closedBy()).isEqualTo(ClosedBy.REBOOT);
+        assertThat(site.all().getFirst().meter().energyWh()).isEqualByComparingTo("400");
+        assertThat(site.all().getLast().token().value()).isEqualTo("FRIEND");
+        assertThat(site.all().getLast().suspicions()).isEmpty();
+    }
+
+    @Test
+    void a_session_of_1_6_that_named_no_connector_is_doubted_by_the_next_one_too() {
+        long lost = site.start(0, "KNOWN", 1000, 0);
+        long next = site.start(0, "FRIEND", 1000, 1);
+        assertThat(site.session(lost).ending().sign().by()).isEqualTo(ClosedBy.SUPERSEDED);
+        assertThat(site.session(next).ending()).isEqualTo(Ending.OPEN);
+    }
+
+    @Test
+    void a_session_that_was_closed_goes_on_and_is_superseded_ends_once_more_and_counts_once() {
+        long number = site.start("KNOWN", 1000, 0);
+        site.boot(CP7);
+        site.status(1, "Available");
+        later(Duration.ofHours(1));
+        site.upkeep.round();
+        site.now = at(70);
+        site.meter(number, "1800", 70);
+        SessionTotals totals = new SessionTotals(new SqlSessionTotals(site.database), site.tokens);
+        TotalsQuery all = new TotalsQuery(null, null, null, null, null, null);
+        assertThat(totals.page(1, all, org.ohmstead.api.Limit.USUAL, null).items())
+                .isEmpty();
+        site.now = at(80);
+        long next = site.start("FRIEND", 1900, 80);
+        expectClosed(site.session(number), ClosedBy.SUPERSEDED);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("800");
+        assertThat(totals.page(1, all, org.ohmstead.api.Limit.USUAL, null)
+                        .items()
+                        .getFirst()
+                        .incomplete())
+                .isEqualTo(new SessionTotal.Sum(1, new java.math.BigDecimal("800")));
+        site.stop(number, 1900, 79);
+        assertThat(site.session(number).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
+        assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("900");
+        assertThat(site.session(next).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_superseded_session_that_ends_within_the_next_one_is_not_complete() {
+        long number = site.start("KNOWN", 1000, 0);
+        long next = site.start("FRIEND", 2000, 10);
+        site.stop(next, 5000, 20);
+        site.stop(number, 5000, 25);
+        assertThat(site.session(next).meter().energyWh()).isEqualByComparingTo("3000");
+        assertThat(site.session(number).ending().verdict()).isNotEqualTo(SessionVerdict.COMPLETE);
+    }
+
+    @Test
+    void a_superseded_session_of_which_readings_come_behind_the_next_one_is_not_complete() {
+        long number = site.start("KNOWN", 1000, 0);
+        long next = site.start("FRIEND", 2000, 10);
+        site.stop(next, 5000, 20);
+        site.now = at(24);
+        site.meter(number, "5000", 24);
+        assertThat(site.session(number).isOpen()).isFalse();
+        site.stop(number, 5000, 25);
+        assertThat(site.session(number).ending().verdict()).isNotEqualTo(SessionVerdict.COMPLETE);
     }
 }
