@@ -138,7 +138,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         StationLink old = services.links().put(this); // this one itself, if a newer one is there already
         open.last().add(station.station(), row, made);
         if (old != null) {
-            replaced(old);
+            old.close(CloseCode.POLICY, "replaced by a newer connection");
         }
         log("connected from " + address + " as OCPP " + version.number());
         Queue<Early> waiting = Objects.requireNonNull(early);
