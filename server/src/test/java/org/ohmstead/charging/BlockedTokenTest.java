@@ -198,7 +198,7 @@ class BlockedTokenTest {
         assertThat(site.session(cut).isOpen()).isTrue();
         assertThat(change(id, BLOCK)).isNull();
         site.now = site.now.plus(Duration.ofMinutes(1));
-        site.meter(cut, "70", 0);
+        site.meter(cut, "70", 2);
         assertThat(ids(tokens.get(String.valueOf(id)).charging()))
                 .as("it goes on")
                 .containsExactly(cut);
