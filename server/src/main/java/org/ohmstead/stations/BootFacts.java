@@ -41,6 +41,23 @@ public record BootFacts(
         return equals(before.because(reason));
     }
 
+    /** For the log: what is known of it and needs no care, each part behind a comma; a SIM card's numbers are nobody's business. */
+    String told() {
+        StringBuilder told = new StringBuilder();
+        add(told, "", vendor);
+        add(told, "", model);
+        add(told, "serial ", serialNumber);
+        add(told, "firmware ", firmwareVersion);
+        add(told, "because of ", reason);
+        return told.toString();
+    }
+
+    private static void add(StringBuilder told, String name, @Nullable String value) {
+        if (value != null) {
+            told.append(", ").append(name).append(value);
+        }
+    }
+
     private BootFacts because(@Nullable String why) {
         return new BootFacts(
                 vendor, model, serialNumber, firmwareVersion, iccid, imsi, meterType, meterSerialNumber, why);

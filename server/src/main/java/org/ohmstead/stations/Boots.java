@@ -62,7 +62,7 @@ public class Boots {
                 () -> "tenant=" + station.ref().tenant() + " station="
                         + station.ref().identity()
                         + " action=BootNotification id=" + caller.messageId() + ": " + registration.word() + ", OCPP "
-                        + caller.version().number() + ", " + facts);
+                        + caller.version().number() + facts.told());
         return answer(
                 registration, registration == Registration.ACCEPTED ? heartbeatInterval(station) : retryInterval());
     }

@@ -169,4 +169,11 @@ class BootsTest {
                         "Post", "Acme", "SN", new org.ohmstead.ocpp.v2.BootNotification.Modem("8949", ""), "2.0"),
                 org.ohmstead.ocpp.v2.BootNotification.BootReason.PowerUp);
     }
+
+    @Test
+    void the_log_says_what_a_station_told_and_nothing_of_its_sim_card() {
+        assertThat(new BootFacts("Volt", "Two", "S1", null, "8949", "2620", null, null, "PowerUp").told())
+                .isEqualTo(", Volt, Two, serial S1, because of PowerUp");
+        assertThat(BootFacts.NONE.told()).isEmpty();
+    }
 }

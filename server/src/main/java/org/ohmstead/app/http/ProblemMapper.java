@@ -130,7 +130,8 @@ public class ProblemMapper {
                 "This URL answers with application/json (sessions, their readings and totals also with text/csv); accept"
                         + " that.";
             case 413 -> "The body is too large; allowed is 1 MiB, and 8 MiB for commands to stations.";
-            case 415 -> "Send the body as application/json, with that Content-Type.";
+            case 415 ->
+                "Send the body as application/json, with that Content-Type (a list of tokens to import also as text/csv).";
             default -> "The request cannot be served as it is; /docs shows how it should look.";
         };
     }
