@@ -473,7 +473,10 @@ final class OpenApiTest {
             api.call(operation).fromElsewhere().gives(401);
         }
         api.call("getHealth").fromElsewhere().gives(200);
-        assertThat(api.document().node().at("/components/securitySchemes/apiToken/scheme").asText())
+        assertThat(api.document()
+                        .node()
+                        .at("/components/securitySchemes/apiToken/scheme")
+                        .asText())
                 .isEqualTo("bearer");
     }
 

@@ -105,8 +105,7 @@ public class NumberedStarts {
      * still open can be the same.
      */
     private static Optional<ChargingSession> standing(SqlSessionRows rows, Start start, Moment when) {
-        Optional<ChargingSession> known =
-                when.isStations() ? rows.byStartKey(key(start, when)) : Optional.empty();
+        Optional<ChargingSession> known = when.isStations() ? rows.byStartKey(key(start, when)) : Optional.empty();
         return known.or(() -> open(rows, start, when));
     }
 

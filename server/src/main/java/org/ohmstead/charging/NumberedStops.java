@@ -152,7 +152,9 @@ public class NumberedStops {
                 .orOffline(when.offline())
                 .withSuspicions(doubts);
         return ledger.open(
-                tx, ledger.assess(tx, session, MeterReading.of(session, brought), null), event(SessionEvent.Kind.ENDED, stop, when));
+                tx,
+                ledger.assess(tx, session, MeterReading.of(session, brought), null),
+                event(SessionEvent.Kind.ENDED, stop, when));
     }
 
     /** The first stop counts; another one that says something else is kept for people to look at (gotcha 99). */

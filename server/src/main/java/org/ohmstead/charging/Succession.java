@@ -88,18 +88,17 @@ public class Succession {
     Set<Suspicion> overlap(Tx tx, ChargingSession session, Moment when) {
         Integer evse = session.place().evse();
         EndSign sign = session.ending().sign();
-        boolean hasNewer = session.ending().closedBy() == ClosedBy.SUPERSEDED
-                || sign != null && sign.by() == ClosedBy.SUPERSEDED;
+        boolean hasNewer =
+                session.ending().closedBy() == ClosedBy.SUPERSEDED || sign != null && sign.by() == ClosedBy.SUPERSEDED;
         if (!hasNewer || evse == null) {
             return Set.of();
         }
-        boolean overlaps =
-                ledger
-                        .sessions()
-                        .in(tx, session.origin().station())
-                        .begunAt(evse, began(session), when.at().minus(TOLERANCE))
-                        .stream()
-                        .anyMatch(newer -> newer.id() != session.id() && !newer.isRefusedAndIdle());
+        boolean overlaps = ledger
+                .sessions()
+                .in(tx, session.origin().station())
+                .begunAt(evse, began(session), when.at().minus(TOLERANCE))
+                .stream()
+                .anyMatch(newer -> newer.id() != session.id() && !newer.isRefusedAndIdle());
         return overlaps ? Set.of(Suspicion.SESSIONS_OVERLAP) : Set.of();
     }
 

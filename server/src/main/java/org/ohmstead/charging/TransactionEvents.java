@@ -163,7 +163,10 @@ public class TransactionEvents {
     private static boolean isNewGeneration(ChargingSession session, TransactionFacts facts, Instant now) {
         boolean atBegin = facts.seqNo() == null || facts.seqNo() == 0;
         boolean startKnown = !session.suspicions().contains(Suspicion.START_MISSING);
-        return facts.step() == TransactionReport.Step.STARTED && atBegin && startKnown && session.isOverBefore(facts.at(), now);
+        return facts.step() == TransactionReport.Step.STARTED
+                && atBegin
+                && startKnown
+                && session.isOverBefore(facts.at(), now);
     }
 
     /** Also of a session whose start is late or lost: what comes first makes a place for the rest. */
@@ -191,10 +194,9 @@ public class TransactionEvents {
             Tx tx, TransactionReport report, ChargingSession before, TransactionFacts facts, long content) {
         Set<Suspicion> overlap = succession.overlap(tx, before, facts.moment());
         boolean again = overlap.isEmpty() && succession.goesOn(tx, before, facts.moment());
-        ChargingSession seen =
-                (again ? before.reopened() : before)
-                        .heard(report.caller().receivedAt(), facts.moment())
-                        .suspecting(overlap);
+        ChargingSession seen = (again ? before.reopened() : before)
+                .heard(report.caller().receivedAt(), facts.moment())
+                .suspecting(overlap);
         boolean live = !again && mayTake(before, facts) && isNext(before, facts);
         ChargingSession told = live ? Sequence.apply(seen, facts) : Sequence.replay(seen, facts(tx, before, facts));
         List<MeterReading> readings = MeterReading.of(told, readings(report, told, content));

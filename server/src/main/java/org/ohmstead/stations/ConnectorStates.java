@@ -84,8 +84,7 @@ public class ConnectorStates {
         if (before == null) {
             return known.size() < MOST ? state : null;
         }
-        if (before.reportedAt().isAfter(receivedAt)
-                && !before.reportedAt().isAfter(receivedAt.plus(LONGEST_WAY))) {
+        if (before.reportedAt().isAfter(receivedAt) && !before.reportedAt().isAfter(receivedAt.plus(LONGEST_WAY))) {
             return null;
         }
         if (before.saysTheSameAs(state)) {

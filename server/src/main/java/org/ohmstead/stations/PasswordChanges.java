@@ -6,8 +6,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.ohmstead.api.Problem;
 import org.ohmstead.stations.SqlPasswordStore.Told;
 

@@ -63,6 +63,8 @@ public class StationUpkeep implements Supervised {
 
     @Override
     public List<SupervisedThread.State> threads() {
-        return Stream.of(writing, clearing).flatMap(rounds -> rounds.states().stream()).toList();
+        return Stream.of(writing, clearing)
+                .flatMap(rounds -> rounds.states().stream())
+                .toList();
     }
 }

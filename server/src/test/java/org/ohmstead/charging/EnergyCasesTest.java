@@ -343,9 +343,7 @@ class EnergyCasesTest {
         meter(null, 9000, wh(0));
         long empty = start(0, 8000);
         meter(empty, 7500, wh(0));
-        site.stop(
-                ChargingSite.CP7,
-                "{'transactionId':%d,'meterStop':0,'timestamp':'%s'}".formatted(empty, ago(7000)));
+        site.stop(ChargingSite.CP7, "{'transactionId':%d,'meterStop':0,'timestamp':'%s'}".formatted(empty, ago(7000)));
         expect(0, SessionVerdict.COMPLETE);
         stop(start(0, 3600), 97_000);
         expect(null, SessionVerdict.SUSPECT, Suspicion.METER_BASE_MIXED, Suspicion.ENERGY_UNKNOWN);

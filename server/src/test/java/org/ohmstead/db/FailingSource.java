@@ -18,6 +18,7 @@ final class FailingSource implements DataSource {
     final AtomicInteger closesThatFail = new AtomicInteger();
     /** Where SQLite takes its lock. */
     final AtomicInteger beginsThatFail = new AtomicInteger();
+
     final AtomicInteger commitsWhoseAnswerIsLost = new AtomicInteger();
     final AtomicInteger commits = new AtomicInteger();
 

@@ -178,8 +178,10 @@ class SecurityEventsTest {
     @MethodSource(EACH)
     void a_type_of_any_length_is_kept_as_far_as_it_may_mean_something(TestDatabases.Kind kind) {
         try (var fixture = new ReportsFixture(kind.open())) {
-            String endless =
-                    new Random(1).ints(9_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+            String endless = new Random(1)
+                    .ints(9_000, 'a', 'z')
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
             report(fixture, endless, THEN, "");
             assertThat(fixture.security
                             .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)

@@ -75,7 +75,9 @@ class ConnectionsTest {
             slice.connections.closed(
                     cp7, slice.connections.opened(cp7, OcppVersion.V16, "a", "/ocpp/CP-7\0"), 1000, "bye\0");
             slice.connections.flush();
-            assertThat(page(slice, false)).extracting(StationConnection::closeReason).containsExactly("bye");
+            assertThat(page(slice, false))
+                    .extracting(StationConnection::closeReason)
+                    .containsExactly("bye");
         }
     }
 
@@ -263,14 +265,19 @@ class ConnectionsTest {
     void a_name_that_no_database_would_keep_costs_the_others_nothing(TestDatabases.Kind kind) {
         try (TestStations slice = new TestStations(kind.open())) {
             StationRef cp7 = slice.station("CP-7");
-            String endless = new Random(1).ints(9_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+            String endless = new Random(1)
+                    .ints(9_000, 'a', 'z')
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
             slice.deviations.count(cp7, "Heartbeat", List.of(unknown("a\0b"), unknown("c")), slice.clock.instant());
             slice.deviations.count(cp7, endless, List.of(unknown("d")), slice.clock.instant());
             slice.deviations.flush();
             assertThat(slice.deviations.page(cp7, Limit.USUAL, null).items())
                     .extracting(StationDeviation::action, StationDeviation::path)
                     .containsExactlyInAnyOrder(
-                            tuple("Heartbeat", "a\uFFFDb"), tuple("Heartbeat", "c"), tuple(StationDeviation.OTHERS, "d"));
+                            tuple("Heartbeat", "a\uFFFDb"),
+                            tuple("Heartbeat", "c"),
+                            tuple(StationDeviation.OTHERS, "d"));
         }
     }
 

@@ -151,7 +151,8 @@ class LastWordsTest {
                 Await.until(() -> server.rows() == 1);
                 try (RawStation young = server.connected("CP-1")) {
                     server.letFirstRowGo();
-                    assertThat(old.readUntil(RawStation.CLOSE).closeReason()).isEqualTo("replaced by a newer connection");
+                    assertThat(old.readUntil(RawStation.CLOSE).closeReason())
+                            .isEqualTo("replaced by a newer connection");
                     Await.until(() -> ids(server).contains("1"));
                     assertThat(server.link("CP-1").connection()).isEqualTo(2);
                     young.text(heartbeat(2));
