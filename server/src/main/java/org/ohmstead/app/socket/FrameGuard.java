@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket08FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -102,7 +103,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         if (!refused) {
             inspect(frame);
         }
-        if (refused && !(frame instanceof CloseWebSocketFrame)) {
+        if (isOneOfManyPings(ctx, frame) || (refused && !(frame instanceof CloseWebSocketFrame))) {
             ReferenceCountUtil.release(frame);
         } else {
             ctx.fireChannelRead(frame);
@@ -122,6 +123,11 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         } else {
             ctx.fireExceptionCaught(cause);
         }
+    }
+
+    /** While pongs wait to be read further pings get none (RFC 6455 §5.5.3), or they would fill the memory. */
+    private static boolean isOneOfManyPings(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        return frame instanceof PingWebSocketFrame && !ctx.channel().isWritable();
     }
 
     private void inspect(WebSocketFrame frame) {

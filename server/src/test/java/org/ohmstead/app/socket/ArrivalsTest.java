@@ -1,0 +1,51 @@
+package org.ohmstead.app.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** The large messages of one connection. */
+class ArrivalsTest {
+    private static final long LATE = Arrivals.PATIENCE.toNanos() + 2;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final LargeMessageRoom room = new LargeMessageRoom(10);
+    private final Arrivals arrivals = new Arrivals(new MessageLimit(10, "max-message-size"), room, nanos::get);
+
+    @Test
+    void only_a_message_whose_room_others_want_can_be_too_slow() {
+        assertThat(arrivals.begins(3, 10, () -> {})).isTrue();
+        assertThat(arrivals.isTooSlow(LATE)).isFalse();
+        LargeMessageRoom.Place other = room.ask(1, () -> {});
+        assertThat(arrivals.isTooSlow(LATE - 2)).isFalse();
+        assertThat(arrivals.isTooSlow(LATE)).isTrue();
+        arrivals.end();
+        assertThat(other.isHeld()).isTrue();
+        assertThat(arrivals.isTooSlow(LATE)).isFalse();
+    }
+
+    @Test
+    void who_waits_for_room_is_not_slow_and_its_time_begins_when_there_is_room() {
+        LargeMessageRoom.Place other = room.ask(10, () -> {});
+        assertThat(arrivals.begins(1, 10, () -> {})).isFalse();
+        assertThat(arrivals.isTooSlow(LATE)).isFalse();
+        other.giveBack();
+        nanos.set(LATE);
+        assertThat(arrivals.mayCome()).isTrue();
+        room.ask(1, () -> {});
+        assertThat(arrivals.isTooSlow(LATE + 10)).isFalse();
+    }
+
+    @Test
+    void a_place_goes_with_the_message_that_has_it() {
+        arrivals.begins(2, 6, () -> {});
+        arrivals.begins(4, 4, () -> {});
+        assertThat(arrivals.handsOn()).isNull();
+        LargeMessageRoom.Place second = arrivals.handsOn();
+        assertThat(second).isNotNull();
+        assertThat(arrivals.handsOn()).isNull();
+        assertThat(arrivals.handsOn()).isNotNull().isNotSameAs(second);
+        assertThat(arrivals.handsOn()).isNull();
+    }
+}
