@@ -1,5 +1,7 @@
 package org.ohmstead.background;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * that finds no database waits for its next turn without a word, because the database says so itself.
  */
 public final class Rounds {
+    private static final Logger LOG = System.getLogger(Rounds.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final class Task {
         private final String name;
         private final long pause;
@@ -84,11 +89,18 @@ public final class Rounds {
         }
     }
 
-    /** Begins no more turns. One that runs goes on. */
-    public synchronized void finish() {
-        stopped = true;
-        if (thread != null) {
-            thread.stop();
+    /** Begins no more turns, and waits for the end of one that runs, within reason. */
+    public void finish() {
+        SupervisedThread running;
+        synchronized (this) {
+            stopped = true;
+            running = thread;
+        }
+        if (running != null) {
+            running.stop();
+            if (!running.join(PATIENCE)) {
+                LOG.log(Level.WARNING, name + " was still busy after " + PATIENCE);
+            }
         }
     }
 }

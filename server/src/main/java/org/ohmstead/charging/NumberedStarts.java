@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.IndexKey;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.tokens.Purpose;
@@ -130,7 +131,7 @@ public class NumberedStarts {
     }
 
     private static String key(Start start) {
-        return token(start).toLowerCase(Locale.ROOT);
+        return IndexKey.of(token(start).toLowerCase(Locale.ROOT));
     }
 
     private static String token(Start start) {

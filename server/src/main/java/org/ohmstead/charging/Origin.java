@@ -2,6 +2,7 @@ package org.ohmstead.charging;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.IndexKey;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;
 
@@ -26,7 +27,7 @@ public record Origin(
 
     /** The station's ids are compared without case (identifierString). */
     static String key(String stationTx) {
-        return stationTx.toLowerCase(Locale.ROOT);
+        return IndexKey.of(stationTx.toLowerCase(Locale.ROOT));
     }
 
     boolean isNumbered() {

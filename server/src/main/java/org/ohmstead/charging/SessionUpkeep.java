@@ -2,23 +2,21 @@ package org.ohmstead.charging;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.ohmstead.background.OneByOne;
+import org.ohmstead.background.Rounds;
+import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.GroupCommit;
-import org.ohmstead.db.StoreUnavailable;
 import org.ohmstead.db.Tx;
 
 /** Closes sessions that count as over for a while, by what their meter showed last. One that goes on after all is open again. */
 @Singleton
-public class SessionUpkeep {
-    private static final Logger LOG = System.getLogger(SessionUpkeep.class.getName());
+public class SessionUpkeep implements Supervised {
     private static final int AT_ONCE = 500;
 
     private final SqlDueSessions due;
@@ -26,8 +24,8 @@ public class SessionUpkeep {
     private final GroupCommit commits;
     private final ChargingSettings settings;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("session-upkeep").factory());
+    private final Rounds rounds = new Rounds("session-upkeep")
+            .every(Duration.ofSeconds(30), Duration.ofSeconds(10), "Closing sessions that are over", this::round);
 
     @Inject
     public SessionUpkeep(
@@ -40,12 +38,12 @@ public class SessionUpkeep {
     }
 
     public void start() {
-        timer.scheduleWithFixedDelay(() -> guarded(this::round, "A round"), 10, 30, TimeUnit.SECONDS);
+        rounds.start();
     }
 
     /** A session that is being closed is closed. */
     public void stop() {
-        timer.shutdown();
+        rounds.stop();
     }
 
     /** Closes all that are due; one that cannot be closed keeps no other from it. */
@@ -56,12 +54,12 @@ public class SessionUpkeep {
         do {
             some = due.freeBefore(end, last, AT_ONCE);
             for (SqlDueSessions.Due one : some) {
-                guarded(
-                        () -> commits.write(one.station().id(), tx -> close(tx, one, end)),
-                        "Closing session " + one.id());
+                OneByOne.attempt(
+                        () -> "tenant=" + one.station().tenant() + ": closing session " + one.id(),
+                        () -> commits.write(one.station().id(), tx -> close(tx, one, end)));
                 last = one.id();
             }
-        } while (some.size() == AT_ONCE && !timer.isShutdown());
+        } while (some.size() == AT_ONCE && !Thread.currentThread().isInterrupted());
     }
 
     private boolean close(Tx tx, SqlDueSessions.Due one, Instant end) {
@@ -92,14 +90,8 @@ public class SessionUpkeep {
         return true;
     }
 
-    /** A door: a round that throws would be the last one, whatever it is that it throws. */
-    private static void guarded(Runnable work, String what) {
-        try {
-            work.run();
-        } catch (StoreUnavailable e) {
-            LOG.log(Level.DEBUG, "No database; trying again with the next round", e);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, what + " failed; trying again with the next one", e);
-        }
+    @Override
+    public List<SupervisedThread.State> threads() {
+        return rounds.states();
     }
 }

@@ -15,6 +15,8 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
@@ -44,7 +46,11 @@ public final class Database implements AutoCloseable, Supervised {
     private Database(DatabaseSettings settings, Store store) {
         this.settings = settings;
         this.store = store;
-        this.reads = DSL.using(store.readers(), store.dialect(), jooq());
+        this.reads = DSL.using(new DefaultConfiguration()
+                .set(store.readers())
+                .set(store.dialect())
+                .set(jooq())
+                .set(new DefaultExecuteListenerProvider(new OutageListener())));
         this.binds = new Binds(store.dialect());
     }
 
@@ -121,19 +127,26 @@ public final class Database implements AutoCloseable, Supervised {
         }
     }
 
-    /** For queries. Each statement takes a connection for itself, which cannot write on SQLite and must not on any. */
+    /**
+     * For queries. Each statement takes a connection for itself, which cannot write on SQLite and must not on any. One that
+     * finds no database throws {@link StoreUnavailable}.
+     */
     public DSLContext read() {
         return reads;
     }
 
-    /** A query as it stands, for the few that many messages bring; see {@link Tx#rows}. */
+    /**
+     * A query as it stands, for the few that many messages bring; see {@link Tx#rows}.
+     *
+     * @throws StoreUnavailable if the database is away
+     */
     public <T> List<T> rows(String query, Row.Reader<T> reader, @Nullable Object... binds) {
         try (Connection connection = store.readers().getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             this.binds.set(statement, binds);
             return Row.all(statement.executeQuery(), dialect(), reader);
         } catch (SQLException e) {
-            throw new DataAccessException(query + ": " + e.getMessage(), e);
+            throw Outage.told(new DataAccessException(query + ": " + e.getMessage(), e));
         }
     }
 
@@ -168,10 +181,10 @@ public final class Database implements AutoCloseable, Supervised {
         }
     }
 
-    /** The thread that looks after it. */
+    /** The threads that look after it. */
     @Override
     public List<SupervisedThread.State> threads() {
-        return List.of(store.upkeep().get());
+        return store.upkeep().threads();
     }
 
     DatabaseSettings settings() {
@@ -186,7 +199,16 @@ public final class Database implements AutoCloseable, Supervised {
     /** A connection that may write, for as long as the caller keeps it. */
     Writer writer() throws SQLException {
         Connection connection = store.writers().getConnection();
-        return new Writer(connection, DSL.using(connection, dialect(), jooq()));
+        boolean ready = false;
+        try {
+            Writer writer = new Writer(connection, DSL.using(connection, dialect(), jooq()));
+            ready = true;
+            return writer;
+        } finally {
+            if (!ready) { // SQLite is locked, for example; kept, it would be one of the pool's few for ever
+                connection.close();
+            }
+        }
     }
 
     void reached() {

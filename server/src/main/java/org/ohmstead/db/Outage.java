@@ -30,6 +30,13 @@ final class Outage {
         return false;
     }
 
+    /** A failure in the words of an outage, where it is one; else as it is. */
+    static RuntimeException told(RuntimeException failure) {
+        return shownBy(failure) && !(failure instanceof StoreUnavailable)
+                ? new StoreUnavailable("The database is not available: " + rootOf(failure), failure)
+                : failure;
+    }
+
     /** What is at the bottom of a failure, in one line. */
     static String rootOf(Throwable failure) {
         Throwable root = failure;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.SupervisedThread;
 
 /**
  * Keeps other processes away from a PostgreSQL database (its schema, to be exact): what one remembers of it would be wrong as
@@ -41,20 +42,23 @@ final class ServerClaim implements AutoCloseable {
             select coalesce(host(a.client_addr), 'the same machine'), a.backend_start
             from pg_locks l join pg_stat_activity a on a.pid = l.pid
             where l.locktype = 'advisory' and l.granted and l.classid = 1869114739
+                and l.objid::bigint = hashtext(current_schema())::bigint & 4294967295
                 and l.database = (select oid from pg_database where datname = current_database())""";
 
     private final DatabaseUrl url;
     private final DataSource source;
-    private final Consumer<String> taken;
+    private final Consumer<String> overtaken;
+    private final SupervisedThread watch;
     private @Nullable Connection connection;
-    private @Nullable Thread watch;
+    private boolean taken;
     private volatile boolean closed;
 
-    /** @param taken told in a sentence that another process has the database now */
-    ServerClaim(DatabaseUrl url, DataSource source, Consumer<String> taken) {
+    /** @param overtaken told in a sentence that another process has the database now */
+    ServerClaim(DatabaseUrl url, DataSource source, Consumer<String> overtaken) {
         this.url = url;
         this.source = source;
-        this.taken = taken;
+        this.overtaken = overtaken;
+        this.watch = SupervisedThread.platform("database-claim", this::watch);
     }
 
     /**
@@ -72,9 +76,7 @@ final class ServerClaim implements AutoCloseable {
         } catch (SQLException e) {
             throw new DataAccessException("The database cannot be claimed: " + e.getMessage(), e);
         }
-        if (watch == null) {
-            watch = Thread.ofPlatform().name("database-claim").daemon().start(this::watch);
-        }
+        taken = true;
     }
 
     private Connection locked() throws SQLException {
@@ -117,7 +119,7 @@ final class ServerClaim implements AutoCloseable {
     }
 
     private synchronized void look() {
-        if (closed) {
+        if (closed || !taken) {
             return;
         }
         try {
@@ -132,18 +134,24 @@ final class ServerClaim implements AutoCloseable {
             }
         } catch (DatabaseRefused e) {
             LOG.log(Level.ERROR, e.getMessage());
-            taken.accept(e.getMessage());
+            overtaken.accept(e.getMessage());
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "The claim on the database cannot be taken again yet", e);
         }
     }
 
+    SupervisedThread.State thread() {
+        return watch.state();
+    }
+
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        if (watch != null) {
-            LockSupport.unpark(watch);
-        }
+        watch.stop();
+        giveBack();
+    }
+
+    private synchronized void giveBack() {
         try {
             if (connection != null) {
                 connection.close();

@@ -11,11 +11,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
-import org.ohmstead.background.SupervisedThread;
+import org.ohmstead.background.Supervised;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -25,7 +24,7 @@ import org.sqlite.SQLiteOpenMode;
  * The connections to one database: few that write, some that read, and how its schema is brought up to date.
  *
  * @param migration brings the schema up to date; throws Flyway's exception
- * @param upkeep how the thread is that looks after it
+ * @param upkeep the threads that look after it
  * @param onClose what is left to clear away
  */
 record Store(
@@ -33,7 +32,7 @@ record Store(
         DataSource writers,
         DataSource readers,
         Runnable migration,
-        Supplier<SupervisedThread.State> upkeep,
+        Supervised upkeep,
         List<Runnable> onClose)
         implements AutoCloseable {
 
@@ -80,7 +79,7 @@ record Store(
                     Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite");
                     write(writers);
                 },
-                checkpoints::thread,
+                () -> List.of(checkpoints.thread()),
                 temporary
                         ? List.of(
                                 checkpoints::stop,
@@ -121,7 +120,7 @@ record Store(
                     claim.take();
                     Migrations.apply(source(url, settings), "db/postgres");
                 },
-                statistics::thread,
+                () -> List.of(statistics.thread(), claim.thread()),
                 List.of(statistics::close, readers::close, writers::close, claim::close));
     }
 

@@ -14,6 +14,13 @@ public record SecurityReport(String type, Instant stationAt, String techInfo, In
     /** Stands for all types, or texts, that are too many to tell apart. */
     static final String OTHERS = "(others)";
 
+    /** The specification has 50; what is longer is cut, because no index of a database takes any length. */
+    private static final int LONGEST_TYPE = 255;
+
+    public SecurityReport {
+        type = type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type;
+    }
+
     SecurityReport withoutText() {
         return new SecurityReport(type, stationAt, OTHERS, receivedAt);
     }

@@ -17,7 +17,7 @@ final class Allowance {
 
     /** @return false: used up */
     synchronized boolean take(Instant now) {
-        if (now.isAfter(began.plus(period))) {
+        if (now.isAfter(began.plus(period)) || now.isBefore(began)) { // the latter after our clock was set back
             began = now;
             taken = 0;
         }

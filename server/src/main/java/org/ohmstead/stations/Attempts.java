@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.background.OneByOne;
 
 /**
  * Who tried to connect and was turned away: the first thing to look at when a new station does not come. Repetitions within a
@@ -92,14 +93,20 @@ public class Attempts {
     }
 
     void flush() {
-        for (Map.Entry<Key, Window> entry : copy().entrySet()) {
-            Window window = entry.getValue();
-            AttemptRow now = row(window);
-            if (now.occurred() > window.written) {
-                long id = window.row == null ? store.insert(now) : store.update(now);
-                written(window, id, now.occurred());
+        copy().forEach((key, window) -> {
+            if (OneByOne.attempt(() -> "tenant=" + key.tenant() + ": writing " + key, () -> write(window))) {
+                endIfOver(key, window);
+            } else {
+                end(key);
             }
-            end(entry.getKey(), window);
+        });
+    }
+
+    private void write(Window window) {
+        AttemptRow now = row(window);
+        if (now.occurred() > window.written) {
+            long id = window.row == null ? store.insert(now) : store.update(now);
+            written(window, id, now.occurred());
         }
     }
 
@@ -120,9 +127,18 @@ public class Attempts {
         window.written = occurred;
     }
 
-    private synchronized void end(Key key, Window window) {
-        boolean over = clock.instant().isAfter(window.first.at().plus(WINDOW));
-        if (over && window.written == window.occurred && windows.remove(key) != null) {
+    /** One from a time to come is over too: our clock was set back. */
+    private synchronized void endIfOver(Key key, Window window) {
+        Instant now = clock.instant();
+        Instant begin = window.first.at();
+        boolean over = now.isAfter(begin.plus(WINDOW)) || now.isBefore(begin);
+        if (over && window.written == window.occurred) {
+            end(key);
+        }
+    }
+
+    private synchronized void end(Key key) {
+        if (windows.remove(key) != null) {
             byOrigin.computeIfPresent(key.origin(), (same, count) -> count == 1 ? null : count - 1);
         }
     }

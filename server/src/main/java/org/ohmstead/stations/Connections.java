@@ -90,7 +90,7 @@ public class Connections {
                 unwritten.remove(entry.getKey());
             });
         }
-        Together.run(writes);
+        Together.run("Writing how a connection ended", writes);
     }
 
     /** At the start, when nobody can be connected: what stands open was left so by a server that died. */
@@ -103,7 +103,8 @@ public class Connections {
         store.pruneBeyondMost();
     }
 
+    /** Stations send what they like, and PostgreSQL keeps no NUL. */
     private static String cut(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return (text.length() > LONGEST ? text.substring(0, LONGEST) : text).replace("\0", "");
     }
 }

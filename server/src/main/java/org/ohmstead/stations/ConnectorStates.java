@@ -2,6 +2,7 @@ package org.ohmstead.stations;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +22,9 @@ import org.ohmstead.db.Tx;
 public class ConnectorStates {
     /** No site has so many; beyond it a station counts connectors that nobody has built. */
     static final int MOST = 1_000;
+
+    /** An older arrival is served no later than this; what seems older yet came after our own clock was set back. */
+    private static final Duration LONGEST_WAY = Duration.ofMinutes(5);
 
     private final SqlConnectorStore store;
     private final Stations stations;
@@ -80,7 +84,7 @@ public class ConnectorStates {
         if (before == null) {
             return known.size() < MOST ? state : null;
         }
-        if (before.reportedAt().isAfter(receivedAt)) {
+        if (before.reportedAt().isAfter(receivedAt) && !before.reportedAt().isAfter(receivedAt.plus(LONGEST_WAY))) {
             return null;
         }
         if (before.saysTheSameAs(state)) {

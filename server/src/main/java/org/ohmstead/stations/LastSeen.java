@@ -52,6 +52,6 @@ public class LastSeen {
                 });
             }
         });
-        Together.run(writes);
+        Together.run("Writing when a station was last seen", writes);
     }
 }

@@ -58,8 +58,9 @@ final class Rivals {
         return cameBack && sign(at);
     }
 
+    /** A time to come is from before our clock was set back, and tells nothing. */
     private static boolean isLate(@Nullable Instant last, Instant now) {
-        return last != null && last.isAfter(now.minus(OVER));
+        return last != null && last.isAfter(now.minus(OVER)) && !last.isAfter(now.plus(MINUTES));
     }
 
     private static void remember(Map<String, Instant> names, String name, Instant at) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.OneByOne;
 
 /**
  * Notices when two devices use one identity: their connections replace each other again and again, or a serial number comes
@@ -68,14 +69,9 @@ public class SharedIdentities {
                 Level.WARNING,
                 () -> "tenant=" + station.tenant() + " station=" + station.identity() + ": "
                         + known.warning(at).orElse(""));
-        store.tell(
-                station,
-                new IdentityShared(
-                        station.tenant(),
-                        station.id(),
-                        at,
-                        station.identity(),
-                        known.serials(at),
-                        known.addresses(at)));
+        IdentityShared event = new IdentityShared(
+                station.tenant(), station.id(), at, station.identity(), known.serials(at), known.addresses(at));
+        // What has just been kept of the station stands, whether this can be told or not.
+        OneByOne.attemptOrLeave("Telling that two devices use one identity", () -> store.tell(station, event));
     }
 }

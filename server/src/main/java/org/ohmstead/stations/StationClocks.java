@@ -81,7 +81,13 @@ public class StationClocks {
 
     private Entry entry(StationRef station) {
         Entry known = entries.get(station.id());
-        return known != null ? known : entries.computeIfAbsent(station.id(), absent -> new Entry(written(station)));
+        if (known != null) {
+            return known;
+        }
+        Entry fresh =
+                new Entry(written(station)); // not within the map, where other stations would wait for the database too
+        Entry faster = entries.putIfAbsent(station.id(), fresh);
+        return faster == null ? fresh : faster;
     }
 
     private @Nullable ClockOffset written(StationRef ref) {
@@ -108,6 +114,6 @@ public class StationClocks {
                 });
             }
         });
-        Together.run(writes);
+        Together.run("Writing how far a clock is off", writes);
     }
 }

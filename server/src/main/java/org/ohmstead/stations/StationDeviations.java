@@ -21,7 +21,7 @@ public class StationDeviations {
     private static final int KEPT_PER_STATION = 100;
 
     private static final int KEPT = 50_000;
-    private static final int LONGEST_PATH = 200;
+    private static final int LONGEST_NAME = 200;
     private static final Pattern POSITION = Pattern.compile("\\[\\d+]");
 
     private record Key(String action, String path, String rule) {}
@@ -50,8 +50,16 @@ public class StationDeviations {
 
     private static StationDeviation deviation(String action, Deviation one, Instant at) {
         String path = POSITION.matcher(one.path()).replaceAll("[]");
-        path = path.length() > LONGEST_PATH ? StationDeviation.OTHERS : path;
-        return new StationDeviation(action, path, one.rule().name(), 1, one.found(), at);
+        return new StationDeviation(brief(action), brief(path), one.rule().name(), 1, kept(one.found()), at);
+    }
+
+    private static String brief(String name) {
+        return name.length() > LONGEST_NAME ? StationDeviation.OTHERS : kept(name);
+    }
+
+    /** Names of fields and actions come as the station made them up, and PostgreSQL keeps no NUL. */
+    private static String kept(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private void add(Map<Key, StationDeviation> known, StationDeviation one) {
@@ -86,6 +94,6 @@ public class StationDeviations {
         }
         List<Runnable> writes = new ArrayList<>();
         counted.forEach((station, known) -> writes.add(() -> store.add(station, List.copyOf(known.values()))));
-        Together.run(writes);
+        Together.run("Writing deviations of a station", writes);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.background.Rounds;
 import org.ohmstead.background.Supervised;
@@ -17,7 +18,9 @@ public class StationUpkeep implements Supervised {
     private final LastSeen lastSeen;
     private final StationDeviations deviations;
     private final StationClocks clocks;
-    private final Rounds rounds = new Rounds("station-upkeep");
+    private final Rounds writing = new Rounds("station-upkeep");
+    /** Of its own, because it may take long, and what is to be written must not wait for it. */
+    private final Rounds clearing = new Rounds("station-retention");
 
     @Inject
     public StationUpkeep(
@@ -36,24 +39,22 @@ public class StationUpkeep implements Supervised {
     /** Before the first station may connect. */
     public void start() {
         connections.closeLeftOpen();
-        every(Duration.ofSeconds(1), "Writing what connections did", connections::flush);
-        every(Duration.ofSeconds(1), "Writing who was turned away", attempts::flush);
-        every(Duration.ofSeconds(10), "Writing when stations were last seen", lastSeen::flush);
-        every(Duration.ofSeconds(10), "Writing deviations", deviations::flush);
-        every(Duration.ofSeconds(10), "Writing how far clocks are off", clocks::flush);
-        every(Duration.ofHours(1), "Clearing away old connections", connections::prune);
-        every(Duration.ofHours(1), "Clearing away old attempts", attempts::prune);
-        rounds.start();
-    }
-
-    private void every(Duration pause, String task, Runnable work) {
-        rounds.every(pause, task, work);
+        writing.every(Duration.ofSeconds(1), "Writing how connections ended", connections::flush)
+                .every(Duration.ofSeconds(1), "Writing who was turned away", attempts::flush)
+                .every(Duration.ofSeconds(10), "Writing when stations were last seen", lastSeen::flush)
+                .every(Duration.ofSeconds(10), "Writing deviations", deviations::flush)
+                .every(Duration.ofSeconds(10), "Writing how far clocks are off", clocks::flush)
+                .start();
+        clearing.every(Duration.ofHours(1), "Clearing away old connections", connections::prune)
+                .every(Duration.ofHours(1), "Clearing away old attempts", attempts::prune)
+                .start();
     }
 
     /** When the last connection is closed: writes everything. */
     public void stop() {
-        rounds.finish();
-        OneByOne.attemptOrLeave("Writing what connections did", connections::flush);
+        clearing.stop();
+        writing.finish();
+        OneByOne.attemptOrLeave("Writing how connections ended", connections::flush);
         OneByOne.attemptOrLeave("Writing who was turned away", attempts::flush);
         OneByOne.attemptOrLeave("Writing when stations were last seen", lastSeen::flush);
         OneByOne.attemptOrLeave("Writing deviations", deviations::flush);
@@ -62,6 +63,8 @@ public class StationUpkeep implements Supervised {
 
     @Override
     public List<SupervisedThread.State> threads() {
-        return rounds.states();
+        return Stream.of(writing, clearing)
+                .flatMap(rounds -> rounds.states().stream())
+                .toList();
     }
 }

@@ -3,7 +3,7 @@ package org.ohmstead.stations;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.ohmstead.db.StoreUnavailable;
+import org.ohmstead.background.OneByOne;
 
 /**
  * Many small writes of many stations at once, each in its station's own lane, so that a group commit takes them together
@@ -14,21 +14,17 @@ final class Together {
 
     private Together() {}
 
-    /** Returns when all are done. A write that finds no database is left out; it is for the caller to try it again. */
-    static void run(List<Runnable> writes) {
+    /**
+     * Returns when all are done. A write that fails is left out; it is for the caller to try it again.
+     *
+     * @param what names them in the log
+     */
+    static void run(String what, List<Runnable> writes) {
         for (int from = 0; from < writes.size(); from += AT_ONCE) {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 writes.subList(from, Math.min(from + AT_ONCE, writes.size()))
-                        .forEach(write -> threads.execute(() -> tryTo(write)));
+                        .forEach(write -> threads.execute(() -> OneByOne.attemptOrLeave(what, write)));
             }
-        }
-    }
-
-    private static void tryTo(Runnable write) {
-        try {
-            write.run();
-        } catch (StoreUnavailable e) {
-            // said by the database itself, once, and not for each of a thousand writes
         }
     }
 }

@@ -18,8 +18,11 @@ public class Tenants {
         this.store = store;
     }
 
-    /** The tenant of a slug as it stands in a station's URL. Blocks. */
+    /** The tenant of a slug as it stands in a station's URL, where anything may stand. Blocks. */
     public Optional<Tenant> find(String slug) {
+        if (slug.indexOf('\0') >= 0) { // PostgreSQL would fail of it, as if it were away
+            return Optional.empty();
+        }
         Tenant tenant = known.get(slug);
         if (tenant != null) {
             return Optional.of(tenant);

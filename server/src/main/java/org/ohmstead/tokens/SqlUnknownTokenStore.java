@@ -38,16 +38,18 @@ public class SqlUnknownTokenStore {
         commits.write(LANE, tx -> {
             seen.forEach(one -> add(tx, tenant, one));
             tx.sql()
-                    .select(UNKNOWN_TOKEN.LAST_AT)
+                    .select(UNKNOWN_TOKEN.LAST_AT, UNKNOWN_TOKEN.VALUE_KEY, UNKNOWN_TOKEN.TYPE)
                     .from(UNKNOWN_TOKEN)
                     .where(UNKNOWN_TOKEN.TENANT_ID.eq(tenant))
-                    .orderBy(UNKNOWN_TOKEN.LAST_AT.desc())
+                    .orderBy(UNKNOWN_TOKEN.LAST_AT.desc(), UNKNOWN_TOKEN.VALUE_KEY.desc(), UNKNOWN_TOKEN.TYPE.desc())
                     .limit(1)
                     .offset(MOST)
-                    .fetchOptional(UNKNOWN_TOKEN.LAST_AT)
+                    .fetchOptional()
                     .ifPresent(last -> tx.sql()
                             .deleteFrom(UNKNOWN_TOKEN)
-                            .where(UNKNOWN_TOKEN.TENANT_ID.eq(tenant).and(UNKNOWN_TOKEN.LAST_AT.le(last)))
+                            .where(UNKNOWN_TOKEN.TENANT_ID.eq(tenant))
+                            .and(DSL.row(UNKNOWN_TOKEN.LAST_AT, UNKNOWN_TOKEN.VALUE_KEY, UNKNOWN_TOKEN.TYPE)
+                                    .le(last.value1(), last.value2(), last.value3()))
                             .execute());
             return null;
         });

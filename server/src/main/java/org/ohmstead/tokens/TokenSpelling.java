@@ -2,6 +2,7 @@ package org.ohmstead.tokens;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.ohmstead.db.IndexKey;
 
 /** One spelling for all that mean the same: makes of readers write the number of a card each in their own way. */
 final class TokenSpelling {
@@ -22,6 +23,6 @@ final class TokenSpelling {
     static String key(String value) {
         String plain = value.strip().toLowerCase(Locale.ROOT);
         String bare = SEPARATORS.matcher(plain).replaceAll("");
-        return CARD.matcher(bare).matches() || CONTRACT.matcher(bare).matches() ? bare : plain;
+        return CARD.matcher(bare).matches() || CONTRACT.matcher(bare).matches() ? bare : IndexKey.of(plain);
     }
 }

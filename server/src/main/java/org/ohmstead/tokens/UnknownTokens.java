@@ -2,8 +2,6 @@ package org.ohmstead.tokens;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.db.StoreUnavailable;
+import org.ohmstead.background.OneByOne;
 
 /**
  * The tokens that were presented lately and are not registered, so that an operator sees what a reader makes of a card. Not a
@@ -23,7 +21,6 @@ import org.ohmstead.db.StoreUnavailable;
  */
 @Singleton
 public class UnknownTokens {
-    private static final Logger LOG = System.getLogger(UnknownTokens.class.getName());
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     /** What may be presented between two writes; a hostile station invents values without end. */
@@ -36,6 +33,9 @@ public class UnknownTokens {
 
     private final SqlUnknownTokenStore store;
     private final SqlTokenStore tokens;
+    /** So that a list is not read while another thread still writes what belongs into it. */
+    private final Object writing = new Object();
+
     private Map<Key, UnknownToken> unwritten = new HashMap<>();
 
     @Inject
@@ -76,20 +76,23 @@ public class UnknownTokens {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        try {
-            flush();
-        } catch (StoreUnavailable | IllegalStateException e) {
-            LOG.log(Level.DEBUG, "Unknown tokens could not be written; they are lost", e);
-        }
+        OneByOne.attemptOrLeave("Writing unknown tokens", this::flush);
     }
 
     /** Writes what was presented. What finds no database is lost: it will be presented again. */
     void flush() {
-        Map<Key, UnknownToken> seen;
-        synchronized (this) {
-            seen = unwritten;
-            unwritten = new HashMap<>();
+        synchronized (writing) {
+            write(taken());
         }
+    }
+
+    private synchronized Map<Key, UnknownToken> taken() {
+        Map<Key, UnknownToken> seen = unwritten;
+        unwritten = new HashMap<>();
+        return seen;
+    }
+
+    private void write(Map<Key, UnknownToken> seen) {
         seen.keySet().stream().map(Key::tenant).distinct().forEach(tenant -> {
             List<UnknownToken> own = seen.entrySet().stream()
                     .filter(entry -> entry.getKey().tenant() == tenant)

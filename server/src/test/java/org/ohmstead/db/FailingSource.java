@@ -16,6 +16,9 @@ final class FailingSource implements DataSource {
     final AtomicInteger rollbacksThatFail = new AtomicInteger();
     final AtomicInteger commitsThatFail = new AtomicInteger();
     final AtomicInteger closesThatFail = new AtomicInteger();
+    /** Where SQLite takes its lock. */
+    final AtomicInteger beginsThatFail = new AtomicInteger();
+
     final AtomicInteger commitsWhoseAnswerIsLost = new AtomicInteger();
     final AtomicInteger commits = new AtomicInteger();
 
@@ -32,6 +35,10 @@ final class FailingSource implements DataSource {
                     try {
                         if (method.getName().equals("commit")) {
                             return commit(connection);
+                        }
+                        if (method.getName().equals("setAutoCommit")
+                                && beginsThatFail.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                            throw lost();
                         }
                         if (method.getName().equals("rollback")
                                 && rollbacksThatFail.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,23 @@ class OutageTest {
     }
 
     @Test
+    void a_connection_on_which_no_transaction_can_begin_goes_back_to_the_pool_and_not_out_of_reach_for_ever() {
+        source.beginsThatFail.set(6);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> insert(commits, 10)).isInstanceOf(StoreUnavailable.class);
+        }
+        assertThat(insert(commits, 11)).isEqualTo(1);
+    }
+
+    @Test
+    void a_query_that_is_wrong_is_no_outage() {
+        assertThatThrownBy(() -> database.read().fetch("select nothing from nowhere"))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> database.rows("select nothing from nowhere", row -> row.number(1)))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void connections_that_the_server_ended_are_replaced_without_anybody_noticing() {
         try (Database postgres = TestDatabases.postgres();
                 GroupCommit writes = new GroupCommit(postgres)) {
@@ -203,6 +221,9 @@ class OutageTest {
             insert(writes, 10);
             server.close();
             assertThatThrownBy(() -> insert(writes, 11)).isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> ids(postgres)).isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> postgres.rows("select 1", row -> row.number(1)))
+                    .isInstanceOf(StoreUnavailable.class);
             server = server(folder, port);
             Await.until(() -> answers(postgres));
             insert(writes, 12);

@@ -7,6 +7,8 @@ import static org.ohmstead.db.schema.Tables.SECURITY_EVENT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,6 +171,23 @@ class SecurityEventsTest {
                             .items())
                     .singleElement()
                     .satisfies(event -> assertThat(event.first().techInfo()).isEqualTo(text.toString()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_type_of_any_length_is_kept_as_far_as_it_may_mean_something(TestDatabases.Kind kind) {
+        try (var fixture = new ReportsFixture(kind.open())) {
+            String endless = new Random(1)
+                    .ints(9_000, 'a', 'z')
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+            report(fixture, endless, THEN, "");
+            assertThat(fixture.security
+                            .page(fixture.station, NoticeFilter.ALL, Limit.USUAL, null)
+                            .items())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.first().type()).isEqualTo(endless.substring(0, 255)));
         }
     }
 

@@ -1,11 +1,14 @@
 package org.ohmstead.stations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ohmstead.stations.TestStations.TENANT;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +64,46 @@ class ConnectionsTest {
                 assertThat(connection.closeCode()).isNull();
                 assertThat(connection.closedAt()).isNotNull();
             });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_reason_that_no_database_would_keep_is_kept_without_that_character(TestDatabases.Kind kind) {
+        try (TestStations slice = new TestStations(kind.open())) {
+            StationRef cp7 = slice.station("CP-7");
+            slice.connections.closed(
+                    cp7, slice.connections.opened(cp7, OcppVersion.V16, "a", "/ocpp/CP-7\0"), 1000, "bye\0");
+            slice.connections.flush();
+            assertThat(page(slice, false))
+                    .extracting(StationConnection::closeReason)
+                    .containsExactly("bye");
+        }
+    }
+
+    @Test
+    void attempts_are_written_and_forgotten_also_after_our_clock_was_set_back() {
+        try (TestStations slice = new TestStations()) {
+            refuse(slice, "10.0.0.9", "/ocpp/X", Attempt.Reason.UNKNOWN_IDENTITY);
+            slice.attempts.flush();
+            slice.clock.advance(Duration.ofHours(-1));
+            slice.attempts.flush();
+            refuse(slice, "10.0.0.9", "/ocpp/X", Attempt.Reason.UNKNOWN_IDENTITY);
+            slice.attempts.flush();
+            assertThat(attempts(slice)).extracting(AttemptRow::occurred).containsExactly(1L, 1L);
+        }
+    }
+
+    @Test
+    void an_attempt_that_cannot_be_written_keeps_no_other_from_it() {
+        try (TestStations slice = new TestStations()) {
+            slice.commits.write(1, tx -> tx.sql().execute("""
+                    create trigger no_x before insert on connection_attempt when new.path = '/ocpp/X'
+                    begin select raise(abort, 'not this one'); end"""));
+            refuse(slice, "10.0.0.9", "/ocpp/X", Attempt.Reason.UNKNOWN_IDENTITY);
+            refuse(slice, "10.0.0.9", "/ocpp/Y", Attempt.Reason.UNKNOWN_IDENTITY);
+            slice.attempts.flush();
+            assertThat(attempts(slice)).extracting(row -> row.first().path()).containsExactly("/ocpp/Y");
         }
     }
 
@@ -214,6 +257,27 @@ class ConnectionsTest {
                             .items())
                     .extracting(StationDeviation::path)
                     .containsExactly("y");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_name_that_no_database_would_keep_costs_the_others_nothing(TestDatabases.Kind kind) {
+        try (TestStations slice = new TestStations(kind.open())) {
+            StationRef cp7 = slice.station("CP-7");
+            String endless = new Random(1)
+                    .ints(9_000, 'a', 'z')
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+            slice.deviations.count(cp7, "Heartbeat", List.of(unknown("a\0b"), unknown("c")), slice.clock.instant());
+            slice.deviations.count(cp7, endless, List.of(unknown("d")), slice.clock.instant());
+            slice.deviations.flush();
+            assertThat(slice.deviations.page(cp7, Limit.USUAL, null).items())
+                    .extracting(StationDeviation::action, StationDeviation::path)
+                    .containsExactlyInAnyOrder(
+                            tuple("Heartbeat", "a\uFFFDb"),
+                            tuple("Heartbeat", "c"),
+                            tuple(StationDeviation.OTHERS, "d"));
         }
     }
 

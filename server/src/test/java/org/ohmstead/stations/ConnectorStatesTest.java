@@ -57,6 +57,18 @@ class ConnectorStatesTest {
         }
     }
 
+    @Test
+    void a_state_that_comes_after_our_clock_was_set_back_is_the_state() {
+        try (TestStations slice = new TestStations()) {
+            StationRef cp7 = slice.station("CP-7");
+            StatusNotification16 handler = new StatusNotification16(slice.connectors);
+            handler.handle(slice.caller(cp7, V16), at(StatusNotification.ConnectorStatus.Charging, null));
+            slice.clock.advance(Duration.ofHours(-1));
+            handler.handle(slice.caller(cp7, V16), at(StatusNotification.ConnectorStatus.Available, null));
+            assertThat(only(slice, cp7).status()).isEqualTo(ConnectorStatus.AVAILABLE);
+        }
+    }
+
     @ParameterizedTest // gotcha 64
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void the_newest_arrival_is_the_state_however_old_its_own_time_is(TestDatabases.Kind kind) {

@@ -91,6 +91,26 @@ class SharedIdentitiesTest {
         assertThat(warnings()).isEmpty();
     }
 
+    @Test
+    void a_sign_of_two_devices_that_cannot_be_told_keeps_neither_of_them_out() {
+        slice.commits.write(1, tx -> tx.sql().execute("""
+                create trigger untold before insert on outbox when new.events_json like '%station.identity.shared%'
+                begin select raise(abort, 'not told'); end"""));
+        for (int time = 0; time < 4; time++) {
+            open("10.0.0." + time % 2);
+        }
+        assertThat(warnings()).hasSize(1);
+    }
+
+    @Test
+    void signs_from_before_our_clock_was_set_back_are_none() {
+        for (String serial : List.of("AAA", "BBB", "AAA")) {
+            boot(serial);
+        }
+        later(-7200);
+        assertThat(warnings()).isEmpty();
+    }
+
     private long open(String address) {
         return slice.connections.opened(cp1, OcppVersion.V16, address, "/ocpp/CP-1");
     }

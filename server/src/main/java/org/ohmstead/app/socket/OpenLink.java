@@ -84,9 +84,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     /** On the event loop, right behind the handshake. @param agreed null: the first message will tell */
     void begin(@Nullable OcppVersion agreed, @Nullable String extensions) {
         socket.open(extensions);
-        if (agreed == null) {
-            services.links().of(station.station()).ifPresent(OpenLink::replaced);
-        } else {
+        if (agreed != null) {
             start(agreed);
         }
     }
@@ -128,21 +126,19 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         CallSettings calls = services.settings().calls();
         Duration grace = station.accepted() ? calls.reconnectGrace() : calls.commandsGrace();
         opensAt = services.engine().timers().nanos() + grace.toNanos();
-        StationLink old = services.links().put(this);
-        if (old == this) {
-            replaced(this);
-            return;
+        StationLink loser = services.links().put(this);
+        if (loser != this) { // else a newer one is served already, and cannot wait for this one
+            open.last().add(station.station(), made);
         }
-        open.last().add(station.station(), made);
-        if (old != null) {
-            replaced(old);
+        if (loser != null) {
+            loser.close(CloseCode.POLICY, "replaced by a newer connection");
         }
         log("connected from " + address + " as OCPP " + version.number());
         Queue<String> waiting = Objects.requireNonNull(early);
         early = null;
         waiting.forEach(made::received);
         if (ending != null) {
-            over(made, ending); // what it said in its short life is served all the same
+            over(made, ending); // what it said in its short life is served all the same, as is what a loser said
         } else {
             socket.resume(Pause.STARTING);
         }
@@ -228,10 +224,6 @@ final class OpenLink implements StationLink, StationSocket.Owner {
             log("a call was still being served after " + patience + "; the station will repeat it");
         }
         close(CloseCode.GOING_AWAY, "the server is shutting down");
-    }
-
-    private static void replaced(StationLink old) {
-        old.close(CloseCode.POLICY, "replaced by a newer connection");
     }
 
     private void log(String what) {

@@ -32,6 +32,20 @@ class ConnectionTest {
     }
 
     @Test
+    void a_connection_replaces_another_one_when_it_is_known_what_it_speaks_and_not_before() throws Exception {
+        try (EndpointHarness server = new EndpointHarness();
+                RawStation old = server.connected("CP-1");
+                RawStation silent = RawStation.dial(server.port(), "/ocpp/CP-1")) {
+            assertThat(silent.status()).isEqualTo(101);
+            old.text(HEARTBEAT);
+            assertThat(old.read().text()).startsWith("[3,");
+            silent.text(HEARTBEAT);
+            assertThat(silent.read().text()).startsWith("[3,");
+            assertThat(old.readUntil(RawStation.CLOSE).closeReason()).isEqualTo("replaced by a newer connection");
+        }
+    }
+
+    @Test
     void the_end_of_a_connection_is_noted_with_its_code() throws Exception {
         try (EndpointHarness server = new EndpointHarness()) {
             try (RawStation polite = server.connected("CP-1")) {

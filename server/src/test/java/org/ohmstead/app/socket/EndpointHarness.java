@@ -55,7 +55,9 @@ final class EndpointHarness implements AutoCloseable {
     volatile boolean bootIsRejected;
 
     private final AtomicInteger knocks = new AtomicInteger();
+    private final AtomicLong rows = new AtomicLong();
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile CountDownLatch firstRow = new CountDownLatch(0);
     private final Vertx vertx = Vertx.vertx();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
     private final HttpServer server;
@@ -160,6 +162,19 @@ final class EndpointHarness implements AutoCloseable {
         held.countDown();
     }
 
+    /** From now on the first row is written, but whoever has it does not hear of that yet. */
+    void holdFirstRow() {
+        firstRow = new CountDownLatch(1);
+    }
+
+    void letFirstRowGo() {
+        firstRow.countDown();
+    }
+
+    long rows() {
+        return rows.get();
+    }
+
     int knocks() {
         return knocks.get();
     }
@@ -183,17 +198,12 @@ final class EndpointHarness implements AutoCloseable {
     }
 
     private final class Door implements StationDoor {
-        private final AtomicLong rows = new AtomicLong();
         private final Set<String> known = ConcurrentHashMap.newKeySet();
 
         @Override
         public Entry knock(Knock knock) {
             knocks.incrementAndGet();
-            try {
-                held.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            wait(held);
             if (!storeIsUp) {
                 throw new IllegalStateException("the store is away");
             }
@@ -215,7 +225,19 @@ final class EndpointHarness implements AutoCloseable {
             if (station.station().identity().equals("SLOW")) {
                 await(Duration.ofMillis(100));
             }
-            return rows.incrementAndGet();
+            long row = rows.incrementAndGet();
+            if (row == 1) {
+                wait(firstRow);
+            }
+            return row;
+        }
+
+        private void wait(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private void await(Duration time) {

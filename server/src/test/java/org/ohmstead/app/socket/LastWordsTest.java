@@ -143,6 +143,26 @@ class LastWordsTest {
     }
 
     @Test
+    void what_was_said_over_a_connection_that_is_replaced_before_its_row_is_known_is_served() throws Exception {
+        try (EndpointHarness server = new EndpointHarness()) {
+            server.holdFirstRow();
+            try (RawStation old = RawStation.dial(server.port(), "/ocpp/CP-1")) {
+                old.text(heartbeat(1)); // names no version, so this is read before the row is asked for
+                Await.until(() -> server.rows() == 1);
+                try (RawStation young = server.connected("CP-1")) {
+                    server.letFirstRowGo();
+                    assertThat(old.readUntil(RawStation.CLOSE).closeReason())
+                            .isEqualTo("replaced by a newer connection");
+                    Await.until(() -> ids(server).contains("1"));
+                    assertThat(server.link("CP-1").connection()).isEqualTo(2);
+                    young.text(heartbeat(2));
+                    assertThat(young.read().text()).startsWith("[3,\"2\"");
+                }
+            }
+        }
+    }
+
+    @Test
     void the_end_of_the_server_waits_for_what_a_station_said_before_it_went() throws Exception {
         try (EndpointHarness server = new EndpointHarness()) {
             for (int i = 1; i <= 20; i++) {
