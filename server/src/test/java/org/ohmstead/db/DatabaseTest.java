@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ohmstead.db.schema.Tables.TENANT;
 
 import java.time.Instant;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +27,8 @@ class DatabaseTest {
                             .insertInto(TENANT, TENANT.ID, TENANT.SLUG, TENANT.NAME, TENANT.CREATED_AT)
                             .values(2L, "b", "B", Instant.EPOCH)
                             .execute())
-                    .isInstanceOf(DataAccessException.class);
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageMatching(".*read-?only.*");
         }
     }
 
