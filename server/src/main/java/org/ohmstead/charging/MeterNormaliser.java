@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.codec.Decimals;
 
 /**
  * The one place where units, multipliers, phases and locations of all versions meet. The words it knows are those that 1.6
@@ -169,18 +170,15 @@ public final class MeterNormaliser {
         if (sample.value() == null || "SignedData".equals(sample.format())) {
             return Optional.empty();
         }
-        try {
-            BigDecimal number = new BigDecimal(sample.value().strip().replace(',', '.'));
-            int multiplier = sample.multiplier() == null ? 0 : sample.multiplier();
-            if (Math.abs((long) number.scale()) > DIGITS
-                    || number.precision() > 2 * DIGITS
-                    || Math.abs((long) multiplier) > LARGEST_MULTIPLIER) {
-                return Optional.empty();
-            }
-            return Optional.of(plain(number.scaleByPowerOfTen(multiplier + prefix(sample))));
-        } catch (NumberFormatException notANumber) {
+        BigDecimal number = Decimals.read(sample.value().replace(',', '.'));
+        int multiplier = sample.multiplier() == null ? 0 : sample.multiplier();
+        if (number == null
+                || Math.abs((long) number.scale()) > DIGITS
+                || number.precision() > 2 * DIGITS
+                || Math.abs((long) multiplier) > LARGEST_MULTIPLIER) {
             return Optional.empty();
         }
+        return Optional.of(plain(number.scaleByPowerOfTen(multiplier + prefix(sample))));
     }
 
     /**

@@ -102,7 +102,7 @@ public class StationLimits {
 
     private static void put(Map<StationLimit, Long> told, StationLimit limit, @Nullable String value) {
         if (value != null && value.strip().matches("\\d{1,9}(\\.0*)?")) {
-            long most = new BigDecimal(value.strip()).longValue();
+            long most = Long.parseLong(value.strip().replaceFirst("\\.0*$", ""));
             if (most > 0 || limit.mayBeZero()) {
                 told.put(limit, most);
             }

@@ -69,6 +69,52 @@ class MeterNormaliserTest {
     }
 
     @Test
+    void a_value_of_a_million_digits_is_none() {
+        assertThat(of(sample("9".repeat(1_000_000), null, null)).energyWh()).isNull();
+        assertThat(of(sample("0." + "1".repeat(1_000_000), null, null)).energyWh()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.123456789012345678,0,0.123457", // 18 digits behind the point
+        "0.1234567890123456789,0,",
+        "123456789012345678.123456789012345678,0,123456789012345678.123457", // 36 digits
+        "1234567890123456789.123456789012345678,0,",
+        "1,9,1000000000",
+        "1,10,",
+        "1000000000,-9,1",
+        "1000000000,-10,",
+        "0.0000005,0,0",
+        "0.0000015,0,0.000002",
+        "1.000000,0,1",
+        "100,0,100"
+    })
+    void a_value_has_the_digits_that_a_meter_can_show_and_is_kept_to_a_millionth(
+            String value, int multiplier, @Nullable String wh) {
+        BigDecimal energy =
+                of(new Sample(value, null, null, null, null, null, multiplier, null, null)).energyWh();
+        assertThat(energy == null ? null : energy.toString()).isEqualTo(wh);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "100,100", "-0.1,", "100.1,"})
+    void a_state_of_charge_is_from_0_to_100(String value, @Nullable BigDecimal percent) {
+        assertThat(of(sample(value, "SoC", "Percent")).socPercent()).isEqualTo(percent);
+    }
+
+    @Test
+    void of_several_contexts_the_end_is_before_the_rest_and_the_begin_behind_it() {
+        assertThat(of(at("1000", null, "Transaction.Begin"), at("3000", null, "Transaction.End"), at("2000", null, "Sample.Clock")))
+                .extracting(Quantities::context, Quantities::beginEnergyWh)
+                .containsExactly("Transaction.End", new BigDecimal("1000"));
+        assertThat(of(at("1000", null, "Transaction.Begin"), at("2000", null, "Sample.Clock")).energyWh())
+                .isEqualByComparingTo("2000");
+        Quantities only = of(at("1000", null, "Transaction.Begin"));
+        assertThat(only.energyWh()).isEqualByComparingTo("1000");
+        assertThat(only.beginEnergyWh()).isNull();
+    }
+
+    @Test
     void a_multiplier_that_fills_the_memory_is_not_obeyed() {
         assertThat(of(new Sample("1", null, null, null, null, null, Integer.MAX_VALUE, null, null))
                         .energyWh())
