@@ -207,17 +207,7 @@ final class OpenApiTest {
         api.call("listStations").with("connected", "perhaps").gives(400);
         api.call("removeStation").with("station", "NEW 1").gives(204);
         api.call("removeStation").with("station", "DOC-V16").gives(409);
-        removeConnector("1").gives(204);
-        removeConnector("1").gives(404);
-        removeConnector("one").gives(400);
         api.call("removeStation").with("station", "NOBODY").gives(404);
-    }
-
-    private static DocumentedApi.Call removeConnector(String connector) {
-        return api.call("removeStationConnector")
-                .with("station", "DOC-V201")
-                .with("evse", 1)
-                .with("connector", connector);
     }
 
     @Test
