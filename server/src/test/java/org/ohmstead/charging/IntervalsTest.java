@@ -45,11 +45,14 @@ class IntervalsTest {
 
     @Test
     void intervals_aligned_to_the_clock_count_only_where_there_are_no_others() {
-        assertThat(sum(null, interval(300, "Sample.Clock", 100), interval(600, "Sample.Clock", 150)).wh())
+        assertThat(sum(null, interval(300, "Sample.Clock", 100), interval(600, "Sample.Clock", 150))
+                        .wh())
                 .isEqualByComparingTo("250");
-        assertThat(sum(null, interval(300, "Sample.Clock", 100), interval(400, "Sample.Periodic", 150), power(410)).wh())
+        assertThat(sum(null, interval(300, "Sample.Clock", 100), interval(400, "Sample.Periodic", 150), power(410))
+                        .wh())
                 .isEqualByComparingTo("150");
-        assertThat(sum(null, interval(300, "Sample.Clock", 100), power(400)).wh()).isEqualByComparingTo("100");
+        assertThat(sum(null, interval(300, "Sample.Clock", 100), power(400)).wh())
+                .isEqualByComparingTo("100");
         assertThat(Intervals.isAligned("Sample.Clock")).isTrue();
         assertThat(Intervals.isAligned("Sample.Periodic")).isFalse();
         assertThat(Intervals.isAligned(null)).isFalse();
@@ -81,8 +84,10 @@ class IntervalsTest {
     void they_are_all_where_no_register_was_told() {
         MeterPoint register = new MeterPoint(NOON, null, null, BigDecimal.TEN, null, null, null, 1);
         MeterState start = MeterState.NONE.withStart(BigDecimal.TEN);
-        assertThat(Intervals.areAll(List.of(interval(1, null, 1), power(2)), MeterState.NONE)).isTrue();
-        assertThat(Intervals.areAll(List.of(interval(1, null, 1), register), MeterState.NONE)).isFalse();
+        assertThat(Intervals.areAll(List.of(interval(1, null, 1), power(2)), MeterState.NONE))
+                .isTrue();
+        assertThat(Intervals.areAll(List.of(interval(1, null, 1), register), MeterState.NONE))
+                .isFalse();
         assertThat(Intervals.areAll(List.of(power(2)), MeterState.NONE)).isFalse();
         assertThat(Intervals.areAll(List.of(interval(1, null, 1)), start)).isFalse();
         assertThat(Intervals.areAll(List.of(interval(1, null, 1)), MeterState.NONE.withStop(BigDecimal.TEN)))

@@ -71,7 +71,8 @@ class MeterNormaliserTest {
     @Test
     void a_value_of_a_million_digits_is_none() {
         assertThat(of(sample("9".repeat(1_000_000), null, null)).energyWh()).isNull();
-        assertThat(of(sample("0." + "1".repeat(1_000_000), null, null)).energyWh()).isNull();
+        assertThat(of(sample("0." + "1".repeat(1_000_000), null, null)).energyWh())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -91,8 +92,8 @@ class MeterNormaliserTest {
     })
     void a_value_has_the_digits_that_a_meter_can_show_and_is_kept_to_a_millionth(
             String value, int multiplier, @Nullable String wh) {
-        BigDecimal energy =
-                of(new Sample(value, null, null, null, null, null, multiplier, null, null)).energyWh();
+        BigDecimal energy = of(new Sample(value, null, null, null, null, null, multiplier, null, null))
+                .energyWh();
         assertThat(energy == null ? null : energy.toString()).isEqualTo(wh);
     }
 
@@ -104,10 +105,14 @@ class MeterNormaliserTest {
 
     @Test
     void of_several_contexts_the_end_is_before_the_rest_and_the_begin_behind_it() {
-        assertThat(of(at("1000", null, "Transaction.Begin"), at("3000", null, "Transaction.End"), at("2000", null, "Sample.Clock")))
+        assertThat(of(
+                        at("1000", null, "Transaction.Begin"),
+                        at("3000", null, "Transaction.End"),
+                        at("2000", null, "Sample.Clock")))
                 .extracting(Quantities::context, Quantities::beginEnergyWh)
                 .containsExactly("Transaction.End", new BigDecimal("1000"));
-        assertThat(of(at("1000", null, "Transaction.Begin"), at("2000", null, "Sample.Clock")).energyWh())
+        assertThat(of(at("1000", null, "Transaction.Begin"), at("2000", null, "Sample.Clock"))
+                        .energyWh())
                 .isEqualByComparingTo("2000");
         Quantities only = of(at("1000", null, "Transaction.Begin"));
         assertThat(only.energyWh()).isEqualByComparingTo("1000");
