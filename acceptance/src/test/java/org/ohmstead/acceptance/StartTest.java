@@ -1,6 +1,7 @@
 package org.ohmstead.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stops the start is one sentence and exit code 1, and signals end the process at any moment. */
 final class StartTest {
     private static final String NO_SERVER = "postgresql://ohmstead:s3cret@127.0.0.1:1/ohmstead";
+
+    /** SIGINT, as Linux writes a set of signals. */
+    private static final long INTERRUPT = 1 << (2 - 1);
 
     /** Its database is waited for half a minute, so it does that beside all other tests. */
     private static ServerProcess waiting;
@@ -108,12 +112,25 @@ final class StartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
-    void a_signal_ends_it_while_it_waits_for_its_database(String signal) {
+    void a_signal_ends_it_while_it_waits_for_its_database(String signal) throws IOException {
+        assumeThat(signal.equals("INT") && isInterruptIgnored())
+                .as(
+                        "run in the background: whoever starts these tests ignores SIGINT, and so does each process of theirs")
+                .isFalse();
         try (ServerProcess server = ServerProcess.launched(folder, "--database=" + NO_SERVER)) {
             Await.until("it waits", () -> server.log().contains("cannot be reached"));
             server.signal(signal);
             assertThat(server.exitCode()).isEqualTo(signal.equals("TERM") ? 143 : 130);
         }
+    }
+
+    private static boolean isInterruptIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> line.substring("SigIgn:".length()).strip())
+                        .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & INTERRUPT) != 0);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.tokens.RunningSession;
 import org.ohmstead.tokens.RunningSessions;
@@ -20,11 +19,10 @@ import org.ohmstead.tokens.RunningSessions;
 /** Which sessions run with a token, and how many, for the verdict on its next use. */
 @Singleton
 public class SqlRunningSessions implements RunningSessions {
-    private static final String RUNNING = """
-            select count(*) from charging_session
+    static final String HOLDERS = """
+            select id, station_id from charging_session
             where tenant_id = ? and token_key = ? and state = 'open' and token_verdict = 'accepted' and updated_at >= ?
-                and id <> ? and (free_at is null or free_at > ?)""";
-    private static final long NO_SESSION = 0;
+                and (free_at is null or free_at > ?)""";
     /** Databases take some thousand parameters. */
     private static final int KEYS_AT_ONCE = 500;
 
@@ -39,21 +37,17 @@ public class SqlRunningSessions implements RunningSessions {
         this.clock = clock;
     }
 
-    /** Superseded sessions are closed; stale ones, and those that count as over, wait for nobody. A refused one holds nothing. */
+    /** Asked at each start: an index leads to those that were accepted, however many more a shared token was refused for. */
     @Override
-    public int open(long tenant, String tokenKey, @Nullable Long except) {
+    public List<Holder> holders(long tenant, String tokenKey) {
         Instant now = clock.instant();
-        Instant alive = now.minus(settings.staleAfter());
-        return (int) database.rows(
-                        RUNNING,
-                        row -> row.number(1),
-                        tenant,
-                        tokenKey.toLowerCase(Locale.ROOT),
-                        alive,
-                        except == null ? NO_SESSION : except,
-                        now)
-                .getFirst()
-                .longValue();
+        return database.rows(
+                HOLDERS,
+                row -> new Holder(row.number(1), row.number(2)),
+                tenant,
+                tokenKey.toLowerCase(Locale.ROOT),
+                now.minus(settings.staleAfter()),
+                now);
     }
 
     /** A list may be long, as that of an import is. */
@@ -86,7 +80,7 @@ public class SqlRunningSessions implements RunningSessions {
                 .and(CHARGING_SESSION.TOKEN_KEY.in(keys))
                 .and(CHARGING_SESSION.STATE.eq(SqlSessionRows.OPEN))
                 .and(CHARGING_SESSION.FREE_AT.isNull().or(CHARGING_SESSION.FREE_AT.gt(clock.instant())))
-                .orderBy(CHARGING_SESSION.TOKEN_KEY) // so that it walks an index of tokens, not all that is open
+                .orderBy(CHARGING_SESSION.TOKEN_KEY, CHARGING_SESSION.TOKEN_VERDICT) // that of the index it is to walk
                 .fetch(row -> new RunningSession(
                         row.value1(),
                         row.value2(),

@@ -2,18 +2,24 @@ package org.ohmstead.tokens;
 
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What {@link Tokens} must know of charging sessions; the charging slice answers. */
 public interface RunningSessions {
     /**
-     * How many sessions run with a token. Stale and superseded ones do not count, so that a stop that never came
+     * A session that keeps a token busy.
+     *
+     * @param id      of the session
+     * @param station at which it runs; see {@link org.ohmstead.stations.StationRef#id}
+     */
+    record Holder(long id, long station) {}
+
+    /**
+     * The sessions that keep a token busy. Refused, stale and superseded ones do not, so that a stop that never came
      * does not lock a driver out (matth-x/MicroOcpp#44).
      *
      * @param tokenKey token value in lower case
-     * @param except   number of a session to leave out; null: none
      */
-    int open(long tenant, String tokenKey, @Nullable Long except);
+    List<Holder> holders(long tenant, String tokenKey);
 
     /**
      * The open sessions that may run with one of some tokens, in the order of their numbers: also those that are silent for

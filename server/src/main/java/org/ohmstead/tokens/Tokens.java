@@ -119,17 +119,17 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
 
     /**
      * Only what begins a session is refused for running elsewhere (1.6 §7.2, 2.x C12): a stop must never be. Which session asks
-     * is looked up only where it matters.
+     * is looked up only where it matters: where the limit is reached, and one of those that reach it runs at the same station.
      */
     private int running(Token token, TokenQuery query) {
-        int all = running(token, query, null);
-        return all < token.maxSessions()
-                ? all
-                : running(token, query, query.about().ownSession());
-    }
-
-    private int running(Token token, TokenQuery query, @Nullable Long except) {
-        return running.open(query.station().tenant(), token.key(), except);
+        StationRef station = query.station();
+        List<RunningSessions.Holder> holders = running.holders(station.tenant(), token.key());
+        boolean mayBeOwn = holders.size() >= token.maxSessions()
+                && holders.stream().anyMatch(holder -> holder.station() == station.id());
+        Long own = mayBeOwn ? query.about().ownSession() : null;
+        return (int) holders.stream()
+                .filter(holder -> own == null || holder.id() != own)
+                .count();
     }
 
     /** @throws Problem 400 for a field that is not allowed, 409 where value and type stand already */

@@ -166,18 +166,18 @@ class NumberedSessionTest {
 
     @Test
     void a_token_is_in_use_elsewhere_but_never_because_of_its_own_session_or_a_zombie() {
-        assertThat(site.running.open(1, "known", null)).isZero();
+        assertThat(site.running.holders(1, "known")).isEmpty();
         long first = site.start(1, "KNOWN", 1000, 0);
-        assertThat(site.running.open(1, "KNOWN", null)).isEqualTo(1);
-        assertThat(site.running.open(1, "known", first)).isZero();
+        assertThat(site.running.holders(1, "KNOWN")).hasSize(1);
+        assertThat(site.running.holders(1, "known").getFirst().id()).isEqualTo(first);
         assertThat(status(2, "KNOWN", 5)).isEqualTo(AuthorizationStatus.ConcurrentTx);
-        assertThat(site.running.open(1, "known", null))
+        assertThat(site.running.holders(1, "known"))
                 .as("a refused session holds nothing")
-                .isEqualTo(1);
+                .hasSize(1);
         assertThat(status(1, "KNOWN", 0)).as("the same start again").isEqualTo(AuthorizationStatus.Accepted);
         assertThat(status(1, "KNOWN", 9)).as("its zombie on the connector").isEqualTo(AuthorizationStatus.Accepted);
         site.now = NOW.plus(Duration.ofHours(13));
-        assertThat(site.running.open(1, "known", null)).as("stale").isZero();
+        assertThat(site.running.holders(1, "known")).as("stale").isEmpty();
     }
 
     private AuthorizationStatus status(int connector, String token, int minute) {

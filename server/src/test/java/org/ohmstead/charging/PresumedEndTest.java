@@ -164,14 +164,14 @@ class PresumedEndTest {
         site.boot(CP7);
         site.status(1, "Available");
         later(Duration.ofMillis(5));
-        assertThat(site.running.open(1, "known", null)).isZero();
+        assertThat(site.running.holders(1, "known")).isEmpty();
         site.event(
                 CP7,
                 OcppVersion.V21,
                 "{'eventType':'Updated','timestamp':'%s','triggerReason':'TxResumed','seqNo':1,'transactionInfo':{'transactionId':'TX'}}"
                         .formatted(at(1)));
         assertThat(site.session().ending()).isEqualTo(Ending.OPEN);
-        assertThat(site.running.open(1, "known", null)).isEqualTo(1);
+        assertThat(site.running.holders(1, "known")).hasSize(1);
         site.boot(CP7);
         site.status(1, "Available");
         later(Duration.ofHours(1));
@@ -194,7 +194,7 @@ class PresumedEndTest {
         ChargingSession nowhere = site.all().get(2);
         assertThat(nowhere.ending().sign().by()).isEqualTo(ClosedBy.SUPERSEDED);
         later(Duration.ofMinutes(6));
-        assertThat(site.running.open(1, "known", null)).isZero();
+        assertThat(site.running.holders(1, "known")).isEmpty();
         later(Duration.ofMinutes(16));
         site.upkeep.round();
         expectClosed(site.all().get(2), ClosedBy.SUPERSEDED);

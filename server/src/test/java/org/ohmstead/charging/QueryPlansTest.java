@@ -13,6 +13,7 @@ import org.jooq.conf.ParamType;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
@@ -154,5 +155,14 @@ class QueryPlansTest {
                     .doesNotContain("SCAN ")
                     .doesNotContain("TEMP B-TREE FOR ORDER BY");
         }
+    }
+
+    @Test
+    void a_start_with_a_shared_token_does_not_look_at_the_sessions_that_it_was_refused_for() {
+        String query = SqlRunningSessions.HOLDERS.replace("?", "1");
+        assertThat(site.database.read().fetch("explain query plan " + query).getValues("detail", String.class))
+                .hasSize(1)
+                .allMatch(step -> step.contains(
+                        "INDEX charging_session_open_token (tenant_id=? AND token_key=? AND token_verdict=?)"));
     }
 }

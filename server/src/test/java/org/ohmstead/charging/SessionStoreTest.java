@@ -113,7 +113,7 @@ class SessionStoreTest {
             assertThat(site.all().getFirst().meter().energyWh()).isEqualByComparingTo("1000");
             assertThat(site.all().getLast().meter().energyWh()).isEqualByComparingTo("20.25");
             assertThat(site.readings()).isEqualTo(4);
-            assertThat(site.running.open(1, "known", null)).isZero();
+            assertThat(site.running.holders(1, "known")).isEmpty();
             assertThat(site.events())
                     .containsExactlyInAnyOrder(
                             "session.started",

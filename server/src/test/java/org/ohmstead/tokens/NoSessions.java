@@ -3,13 +3,12 @@ package org.ohmstead.tokens;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Nobody charges. */
 class NoSessions implements RunningSessions {
     @Override
-    public int open(long tenant, String tokenKey, @Nullable Long except) {
-        return 0;
+    public List<Holder> holders(long tenant, String tokenKey) {
+        return List.of();
     }
 
     @Override

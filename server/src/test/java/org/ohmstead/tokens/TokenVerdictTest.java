@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,7 @@ class TokenVerdictTest {
     private static final StationRef CP7 = new StationRef(1, 7, "CP-7");
     private static final StationRef OTHER_TENANT = new StationRef(2, 8, "CP-7");
 
-    private final List<Long> runningExcept = new ArrayList<>();
-    private int running;
+    private final List<RunningSessions.Holder> running = new ArrayList<>();
     private Database db;
     private GroupCommit commits;
     private Tokens tokens;
@@ -45,9 +43,8 @@ class TokenVerdictTest {
     private Tokens tokens(TokensSettings settings) {
         RunningSessions sessions = new NoSessions() {
             @Override
-            public int open(long tenant, String tokenKey, @Nullable Long except) {
-                runningExcept.add(except);
-                return running;
+            public List<Holder> holders(long tenant, String tokenKey) {
+                return List.copyOf(running);
             }
         };
         SqlTokenStore store = new SqlTokenStore(db, commits);
@@ -143,7 +140,7 @@ class TokenVerdictTest {
     @Test
     void a_token_in_use_is_refused_for_a_start_and_never_for_a_question_or_a_stop() {
         tokens.create(1, card("BUSY"));
-        running = 1;
+        running.add(new RunningSessions.Holder(4711, CP7.id()));
         assertThat(shown("BUSY", null, Purpose.START).status()).isEqualTo(TokenStatus.CONCURRENT);
         assertThat(shown("BUSY", null, Purpose.AUTHORIZE).status()).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(shown("BUSY", null, Purpose.STOP).status()).isEqualTo(TokenStatus.ACCEPTED);
@@ -152,18 +149,44 @@ class TokenVerdictTest {
     @Test
     void the_session_that_asks_is_not_counted() {
         tokens.create(1, card("BUSY"));
-        running = 1;
-        tokens.verdict(new TokenQuery(CP7, 1, "BUSY", null, Purpose.START, 4711L));
-        assertThat(runningExcept).containsExactly(null, 4711L); // it is looked up only where it matters
+        running.add(new RunningSessions.Holder(4711, CP7.id()));
+        assertThat(startOf("BUSY", 4711L)).isEqualTo(TokenStatus.ACCEPTED);
+        assertThat(startOf("BUSY", 4712L)).isEqualTo(TokenStatus.CONCURRENT);
+        running.add(new RunningSessions.Holder(4713, CP7.id()));
+        assertThat(startOf("BUSY", 4711L)).isEqualTo(TokenStatus.CONCURRENT);
+    }
+
+    private TokenStatus startOf(String value, Long own) {
+        return tokens.verdict(new TokenQuery(CP7, 1, value, null, Purpose.START, own))
+                .status();
+    }
+
+    @Test
+    void which_session_asks_is_looked_up_only_where_one_runs_at_its_station() {
+        tokens.create(1, card("BUSY"));
+        running.add(new RunningSessions.Holder(4711, CP7.id() + 1));
+        var elsewhere = new TokenQuery.Circumstances() {
+            @Override
+            public Integer evse() {
+                return 1;
+            }
+
+            @Override
+            public Long ownSession() {
+                throw new AssertionError("not asked");
+            }
+        };
+        TokenQuery start = new TokenQuery(CP7, "BUSY", null, Purpose.START, elsewhere);
+        assertThat(tokens.verdict(start).status()).isEqualTo(TokenStatus.CONCURRENT);
     }
 
     @Test
     void a_token_may_run_as_often_as_it_says() {
         tokens.create(1, new Token("TWO", "ISO14443", null, false, null, 2, List.of(), null, null, null, null));
         tokens.create(1, new Token("ANY", "ISO14443", null, false, null, 0, List.of(), null, null, null, null));
-        running = 1;
+        running.add(new RunningSessions.Holder(1, CP7.id()));
         assertThat(shown("TWO", null, Purpose.START).status()).isEqualTo(TokenStatus.ACCEPTED);
-        running = 2;
+        running.add(new RunningSessions.Holder(2, CP7.id()));
         assertThat(shown("TWO", null, Purpose.START).status()).isEqualTo(TokenStatus.CONCURRENT);
         assertThat(shown("ANY", null, Purpose.START).status()).isEqualTo(TokenStatus.ACCEPTED);
     }
