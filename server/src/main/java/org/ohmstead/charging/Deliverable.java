@@ -121,7 +121,7 @@ final class Deliverable {
     private static BigDecimal energy(BigDecimal watts, RegisterPoint earlier, RegisterPoint later) {
         return watts.multiply(BigDecimal.valueOf(millis(earlier.at(), later.at())))
                 .divide(MILLIS_PER_HOUR, MathContext.DECIMAL64)
-                .add(Registers.COARSE);
+                .add(RegisterPoint.COARSE);
     }
 
     /**

@@ -13,8 +13,8 @@ import java.time.Instant;
 public record EndSign(ClosedBy by, Instant at, Instant freeAt) {
 
     static EndSign of(ClosedBy by, Instant at, Duration wait) {
-        Instant now = StationClock.micros(at);
-        return new EndSign(by, now, StationClock.micros(now.plus(wait)));
+        Instant now = Moment.micros(at);
+        return new EndSign(by, now, Moment.micros(now.plus(wait)));
     }
 
     /** The same, seen later. */

@@ -67,7 +67,7 @@ public final class MeterNormaliser {
         return fitting.stream()
                 .filter(sample -> distance(sample) == nearest && sample.phase() == null)
                 .flatMap(sample -> value(sample).stream())
-                .filter(value -> value.subtract(first).abs().compareTo(Registers.COARSE) > 0)
+                .filter(value -> value.subtract(first).abs().compareTo(RegisterPoint.COARSE) > 0)
                 .findFirst()
                 .orElse(null);
     }

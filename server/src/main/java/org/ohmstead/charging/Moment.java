@@ -1,6 +1,7 @@
 package org.ohmstead.charging;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,10 @@ record Moment(Instant at, @Nullable Instant station, boolean offline, Set<Suspic
     /** What tells two messages apart: never a time that we have made of it, which the next delivery may not get. */
     Instant key() {
         return station != null && isStations() ? station : at;
+    }
+
+    /** What both databases can keep, so that a time that was read equals the one that was written. */
+    static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -55,7 +55,7 @@ final class PowerCheck {
                 BigDecimal most = highest.multiply(hours(first, point)).multiply(FACTOR);
                 boolean counts = highest.signum() > 0 && rise.signum() > 0;
                 windows += counts ? 1 : 0;
-                exceeded += counts && rise.compareTo(most.add(Registers.COARSE)) > 0 ? 1 : 0;
+                exceeded += counts && rise.compareTo(most.add(RegisterPoint.COARSE)) > 0 ? 1 : 0;
                 first = point;
                 highest = point.powerW().max(BigDecimal.ZERO);
             }

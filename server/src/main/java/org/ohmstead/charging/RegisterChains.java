@@ -101,7 +101,7 @@ final class RegisterChains {
         RegisterChain before = byBegin.lowerEntry(last.from()).getValue();
         return stop != null
                 && last.size() == 1
-                && deliverable.follows(before.last(), stop, Registers.COARSE)
-                && !deliverable.follows(last.last(), stop, Registers.COARSE);
+                && deliverable.follows(before.last(), stop, RegisterPoint.COARSE)
+                && !deliverable.follows(last.last(), stop, RegisterPoint.COARSE);
     }
 }

@@ -41,6 +41,6 @@ final class RegisterChoice {
         if (last == null || smaller == null) {
             return larger;
         }
-        return smaller.compareTo(last.subtract(Registers.COARSE)) >= 0 ? smaller : larger;
+        return smaller.compareTo(last.subtract(RegisterPoint.COARSE)) >= 0 ? smaller : larger;
     }
 }

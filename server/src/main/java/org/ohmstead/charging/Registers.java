@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * driver is not billed for a doubt. {@code docs/energy.md} says the rules in words.
  */
 final class Registers {
-    /** A tenth of a kWh: the coarsest step of a register that is reported in kWh beside a start and stop in Wh. */
-    static final BigDecimal COARSE = BigDecimal.valueOf(100);
-
     private final BigDecimal mostW;
 
     /** @param mostW more than this no EVSE delivers, in W */
@@ -158,14 +155,14 @@ final class Registers {
         /** What the EVSE showed before lies above the start, but above neither what it shows next nor the stop. */
         private static boolean isContradicted(
                 RegisterPoint start, BigDecimal before, @Nullable RegisterPoint next, @Nullable RegisterPoint stop) {
-            return before.compareTo(start.wh().add(COARSE)) > 0
+            return before.compareTo(start.wh().add(RegisterPoint.COARSE)) > 0
                     && next != null
                     && reaches(next, before)
                     && (stop == null || reaches(stop, before));
         }
 
         private static boolean reaches(RegisterPoint point, BigDecimal before) {
-            return before.compareTo(point.wh().add(COARSE)) <= 0;
+            return before.compareTo(point.wh().add(RegisterPoint.COARSE)) <= 0;
         }
 
         private boolean startFits(RegisterPoint later, BigDecimal tolerance) {
@@ -204,13 +201,13 @@ final class Registers {
         }
 
         boolean isTailSound(List<RegisterChain> chains) {
-            return stop == null || deliverable.follows(chains.getLast().last(), stop, COARSE);
+            return stop == null || deliverable.follows(chains.getLast().last(), stop, RegisterPoint.COARSE);
         }
 
         BigDecimal energy(List<RegisterChain> chains, Set<Suspicion> doubts) {
             RegisterPoint first = chains.getFirst().first();
             RegisterPoint last = chains.getLast().last();
-            boolean head = startFits(first, COARSE);
+            boolean head = startFits(first, RegisterPoint.COARSE);
             boolean tail = stop != null && isTailSound(chains);
             if (start != null && !head) {
                 doubts.add(Suspicion.METER_BASE_MIXED);

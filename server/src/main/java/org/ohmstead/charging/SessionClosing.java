@@ -28,7 +28,7 @@ public class SessionClosing {
      * @throws Problem 404 or 409 where there is no such open session
      */
     ChargingSession close(StationRef station, long id, String reason) {
-        Instant now = StationClock.micros(clock.instant());
+        Instant now = Moment.micros(clock.instant());
         return commits.write(station.id(), tx -> {
             ChargingSession session = ledger.sessions()
                     .in(tx, station)

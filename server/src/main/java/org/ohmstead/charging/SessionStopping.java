@@ -157,7 +157,7 @@ public class SessionStopping implements SessionStops {
                 null,
                 null,
                 null,
-                StationClock.micros(clock.instant()),
+                Moment.micros(clock.instant()),
                 false,
                 0,
                 SessionEvent.Detail.said(said));

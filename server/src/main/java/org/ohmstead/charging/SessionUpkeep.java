@@ -72,7 +72,7 @@ public class SessionUpkeep implements Supervised {
                 || sign.freeAt().isAfter(end)) {
             return false; // a message of it was faster
         }
-        Instant now = StationClock.micros(clock.instant());
+        Instant now = Moment.micros(clock.instant());
         // After a boot nobody knows when the power went; the session was seen alive until then.
         Instant about = sign.by() == ClosedBy.REBOOT ? session.times().updatedAt() : sign.at();
         SessionEvent event = new SessionEvent(

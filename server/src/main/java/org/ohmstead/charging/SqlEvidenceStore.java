@@ -79,7 +79,7 @@ public class SqlEvidenceStore {
                 event.messageId(),
                 event.trigger(),
                 event.stationAt(),
-                StationClock.micros(event.receivedAt()),
+                Moment.micros(event.receivedAt()),
                 event.offline(),
                 event.digest(),
                 ChargingJson.write(event.detail()));
@@ -101,7 +101,7 @@ public class SqlEvidenceStore {
                     reading.quantities().context(),
                     reading.sampledAt(),
                     reading.stationAt(),
-                    StationClock.micros(reading.receivedAt()),
+                    Moment.micros(reading.receivedAt()),
                     reading.quantities().energyWh(),
                     reading.quantities().otherWh(),
                     reading.quantities().intervalWh(),

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Caller;
@@ -39,12 +38,12 @@ public class StationClock {
      * @param offline whether the station says that it was offline; null: its version has no word for it (1.6 §3.7)
      */
     Moment believe(Caller caller, @Nullable Instant said, @Nullable Boolean offline) {
-        Instant now = micros(caller.receivedAt());
+        Instant now = Moment.micros(caller.receivedAt());
         boolean told = Boolean.TRUE.equals(offline);
         if (said == null) {
             return new Moment(now, null, told, Set.of(Suspicion.TIME_MISSING));
         }
-        Instant station = micros(said);
+        Instant station = Moment.micros(said);
         if (station.isBefore(EARLIEST)) {
             return new Moment(now, station, told, Set.of(Suspicion.CLOCK_ABSURD));
         }
@@ -68,7 +67,7 @@ public class StationClock {
     }
 
     private static Instant corrected(Instant station, ClockOffset off) {
-        Instant at = micros(station.minus(off.ahead()));
+        Instant at = Moment.micros(station.minus(off.ahead()));
         return at.isBefore(off.since().minus(SLACK)) ? station : at;
     }
 
@@ -97,10 +96,5 @@ public class StationClock {
         return wasLive
                 ? session.with(times.startedAbout(at)).notOffline().suspecting(Set.of(doubt(off.ahead())))
                 : session;
-    }
-
-    /** What both databases can keep, so that a time that was read equals the one that was written. */
-    static Instant micros(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

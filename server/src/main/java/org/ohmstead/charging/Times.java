@@ -22,7 +22,7 @@ public record Times(
         Instant updatedAt) {
 
     static Times began(Moment start, Instant arrival) {
-        Instant now = StationClock.micros(arrival);
+        Instant now = Moment.micros(arrival);
         return new Times(start.at(), start.station(), null, null, now, now);
     }
 
@@ -49,7 +49,7 @@ public record Times(
     }
 
     Times seen(Instant arrival) {
-        Instant now = StationClock.micros(arrival);
+        Instant now = Moment.micros(arrival);
         Instant newest = now.isAfter(updatedAt) ? now : updatedAt;
         return new Times(startedAt, stationStartedAt, endedAt, stationEndedAt, receivedAt, newest);
     }
