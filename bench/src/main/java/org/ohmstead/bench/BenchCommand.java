@@ -100,6 +100,12 @@ final class BenchCommand implements Callable<Integer> {
                     "Of the moments at which --faults strikes and of what --siege sends; by default another one each time")
     private long seed;
 
+    @Option(
+            names = "--attack",
+            paramLabel = "WORDS",
+            description = "Of --siege: only those whose name contains these words")
+    private String attack = "";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -208,7 +214,7 @@ final class BenchCommand implements Callable<Integer> {
             new Faults(target, setting.cores(), clock, setting.report(), moments).run(kills);
         } else if (kind.siege != null) {
             new Siege(target, setting.cores(), clock, setting.report(), seed == 0 ? clock.millis() : seed)
-                    .run(kind.siege);
+                    .run(kind.siege, attack);
         } else if (kind.soak != null) {
             new Soak(setting).run(kind.soak, out.resolve("soak.svg"));
         } else {

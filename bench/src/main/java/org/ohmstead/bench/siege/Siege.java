@@ -52,17 +52,20 @@ public final class Siege {
         report.note("messages by --seed " + seed);
     }
 
-    /** @param each how long each attack lasts */
-    public void run(Duration each) throws IOException, InterruptedException, TimeoutException {
+    /**
+     * @param each  how long each attack lasts
+     * @param words that the name of an attack contains; empty: all
+     */
+    public void run(Duration each, String words) throws IOException, InterruptedException, TimeoutException {
         for (Database.Kind kind : Database.Kind.values()) {
             try (Target target = options.open(cores, kind)) {
                 target.server().start();
-                run("siege, " + kind.words(), target, each);
+                run("siege, " + kind.words(), target, each, words);
             }
         }
     }
 
-    private void run(String name, Target target, Duration each)
+    private void run(String name, Target target, Duration each, String words)
             throws IOException, InterruptedException, TimeoutException {
         Ledger ledger = new Ledger();
         try (Fleet honest = Fleet.tenacious(target.stations())) {
@@ -77,7 +80,9 @@ public final class Siege {
             report.add(Figure.of(name, "p99 of the honest before", Unit.MILLIS, calm));
             Losses losses = new Losses(target);
             for (Attack attack : Attacks.all()) {
-                strike(attack, name, honest, losses, each, Math.max(calm, CALM_MILLIS));
+                if (attack.name().contains(words)) {
+                    strike(attack, name, honest, losses, each, Math.max(calm, CALM_MILLIS));
+                }
             }
             honest.rest();
             int silent = honest.unanswered(PATIENCE);
@@ -118,6 +123,17 @@ public final class Siege {
         report.add(Figure.of(during, "p99 of the honest to before", Unit.GROWTH, p99(honest) / calm)
                 .goal(Goal.atMost(3)));
         report.add(Figure.of(during, "resident memory", Unit.MIB, losses.rss() / MIB));
+        report.add(Figure.of(during, "calm again after", Unit.SECONDS, calmAgain(honest, calm)));
+    }
+
+    /** What an attack leaves behind is its own, and not the next one's. @return seconds */
+    private static double calmAgain(Fleet honest, double calm) throws InterruptedException {
+        long from = System.nanoTime();
+        do {
+            honest.clear();
+            Thread.sleep(1_000);
+        } while (p99(honest) > 2 * calm && System.nanoTime() - from < PATIENCE.toNanos());
+        return (System.nanoTime() - from) / 1e9 - 1;
     }
 
     private static double p99(Fleet fleet) throws InterruptedException {
