@@ -78,7 +78,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         this.since = services.clock().instant();
         this.arrivals = new Arrivals(
                 MessageLimit.of(services.settings().sockets(), station.accepted()),
-                open.room(),
+                open.room(station.accepted()),
                 services.engine().timers()::nanos);
         this.socket = new StationSocket(
                 wire,

@@ -17,11 +17,13 @@ final class OpenLinks {
     private final Set<OpenLink> open = ConcurrentHashMap.newKeySet();
     private final LastLinks last = new LastLinks();
     private final LargeMessageRoom room;
+    private final LargeMessageRoom roomOfNewcomers;
     private volatile boolean ending;
 
-    /** @param room for the large messages of all of them together */
-    OpenLinks(LargeMessageRoom room) {
-        this.room = room;
+    /** @param room bytes for the large messages of all of them together */
+    OpenLinks(long room) {
+        this.room = new LargeMessageRoom(room);
+        this.roomOfNewcomers = new LargeMessageRoom(room / 4);
     }
 
     void add(OpenLink link) {
@@ -36,8 +38,14 @@ final class OpenLinks {
         return last;
     }
 
-    LargeMessageRoom room() {
-        return room;
+    /**
+     * For the large messages of a station.
+     *
+     * @param accepted whether it was accepted before; those that were not have a room of their own, so that whoever only knows
+     *                 an identity takes none from those that charge
+     */
+    LargeMessageRoom room(boolean accepted) {
+        return accepted ? room : roomOfNewcomers;
     }
 
     int size() {

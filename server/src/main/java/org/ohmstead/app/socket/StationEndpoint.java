@@ -44,8 +44,8 @@ public final class StationEndpoint {
     /** @param counted told the word of each reason for which a handshake was refused */
     public StationEndpoint(LinkServices services, Refusals.Counted counted) {
         this.services = services;
-        this.open = new OpenLinks(new LargeMessageRoom(
-                services.settings().sockets().largeMessageRoom().count()));
+        this.open = new OpenLinks(
+                services.settings().sockets().largeMessageRoom().count());
         this.failures = new FailedHandshakes(
                 services.settings().stations().failedHandshakesPerMinute(),
                 services.settings().stations().unknownIdentitiesPerMinute(),

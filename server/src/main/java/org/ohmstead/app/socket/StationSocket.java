@@ -4,9 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,6 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         void gone(int code, String reason);
     }
 
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-
     private final ServerWebSocket socket;
     private final ChannelHandlerContext channel;
     private final Context context;
@@ -41,19 +37,18 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private final Owner owner;
     private final FrameGuard guard;
     private final Arrivals arrivals;
+    private final Pace pace;
     private final AtomicBoolean gone = new AtomicBoolean();
-    private final Set<Pause> pauses = EnumSet.noneOf(Pause.class);
+    private final Pauses pauses;
+    private final Pulse pulse;
 
-    private volatile long lastMessage;
-    private volatile boolean paused;
     private volatile boolean closing;
-    /** 0: none is out. */
-    private volatile long pingedAt;
     /** 0: the station reads. */
     private volatile long unreadSince;
 
-    private double allowance;
-    private long allowanceAt;
+    /** Whether the link wants no more at the moment. */
+    private volatile boolean linkIsFull;
+
     private boolean ended;
 
     /** @param context the event loop of this socket */
@@ -72,9 +67,9 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         this.owner = owner;
         this.arrivals = arrivals;
         this.guard = new FrameGuard(arrivals.limit(), nanos, this);
-        this.lastMessage = nanos.getAsLong();
-        this.allowance = settings.messagesPerSecond();
-        this.allowanceAt = lastMessage;
+        this.pauses = new Pauses(socket, channel.channel());
+        this.pulse = new Pulse(settings, guard::lastHeard, nanos.getAsLong());
+        this.pace = new Pace(settings.messagesPerSecond(), nanos.getAsLong());
     }
 
     /** On the event loop, as soon as the handshake is done. @param extensions the offer of the handshake */
@@ -147,45 +142,62 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     }
 
     @Override
-    public void large(long number, long bytes) {
-        if (!arrivals.begins(number, bytes, () -> onEventLoop(this::roomGranted))) {
+    public boolean large(long number, long bytes) {
+        boolean mayCome = arrivals.begins(number, bytes, () -> onEventLoop(this::roomGranted));
+        if (!mayCome) {
             pause(Pause.ROOM);
         }
+        return mayCome;
     }
 
     private void roomGranted() {
         if (arrivals.mayCome()) {
+            guard.goOn();
+        }
+        if (arrivals.mayCome()) { // still: another large message may have been behind that one
             resume(Pause.ROOM);
         }
     }
 
     @Override
+    public void trifle() {
+        spend(nanos.getAsLong());
+    }
+
+    /** At once where the messages come from that are too many: a megabyte of them may have been read already. */
+    @Override
     public void pause() {
-        onEventLoop(() -> pause(Pause.LINK));
+        linkIsFull = true;
+        if (channel.executor().inEventLoop()) {
+            followLink();
+        } else {
+            onEventLoop(this::followLink);
+        }
     }
 
     @Override
     public void resume() {
-        onEventLoop(() -> resume(Pause.LINK));
+        linkIsFull = false;
+        onEventLoop(this::followLink);
+    }
+
+    /** By what the link wants now, because what it wanted before may be heard of later. */
+    private void followLink() {
+        if (linkIsFull) {
+            pause(Pause.LINK);
+        } else {
+            resume(Pause.LINK);
+        }
     }
 
     void pause(Pause why) {
-        if (!ended && pauses.add(why) && pauses.size() == 1) {
-            paused = true;
-            socket.pause();
-            // Else up to 16 messages, however large, would be read before the socket itself stops.
-            channel.channel().config().setAutoRead(false);
+        if (!ended) {
+            pauses.add(why);
         }
     }
 
     void resume(Pause why) {
-        if (pauses.remove(why) && pauses.isEmpty()) {
-            paused = false;
-            // What was sent meanwhile, a pong too, is read only now.
-            pingedAt = 0;
-            channel.channel().config().setAutoRead(true);
-            socket.resume();
-        }
+        pauses.remove(why, pulse::goesOn);
     }
 
     void onEventLoop(Runnable task) {
@@ -201,51 +213,44 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         if (unread != 0 && now - unread > settings.slowReaderTimeout().toNanos()) {
             cut(CloseCode.POLICY, "the station did not read what it was sent for " + settings.slowReaderTimeout());
         } else if (arrivals.isTooSlow(now)) {
-            cut(CloseCode.POLICY, "a large message took more than " + Arrivals.PATIENCE + " while others waited");
-        } else if (isOver(settings.idleTimeout().toNanos(), now - lastMessage)) {
+            cut(CloseCode.POLICY, "a large message took too long to come while others waited");
+        } else if (pulse.isIdle(now)) {
             close(CloseCode.GOING_AWAY, "no message for " + settings.idleTimeout());
-        } else if (!paused) {
+        } else if (!pauses.isPaused()) { // else a pong would not be seen, and nothing is concluded from its absence
             ping(now);
         }
     }
 
-    /** While a socket is paused a pong would not be seen, so nothing is concluded from its absence. */
     private void ping(long now) {
-        long last = guard.lastHeard();
-        if (pingedAt != 0 && last - pingedAt > 0) {
-            pingedAt = 0;
-        }
-        if (pingedAt != 0) {
-            if (now - pingedAt > settings.pongTimeout().toNanos()) {
-                cut(CloseCode.LOST, "nothing came in for " + settings.pongTimeout() + " after a ping");
-            }
-        } else if (isOver(settings.pingInterval().toNanos(), now - last)) {
-            pingedAt = now;
+        if (pulse.isGone(now)) {
+            cut(CloseCode.LOST, "nothing came in for " + settings.pongTimeout() + " after a ping");
+        } else if (pulse.pings(now)) {
             socket.writePing(Buffer.buffer());
         }
     }
 
-    private static boolean isOver(long limit, long quiet) {
-        return limit > 0 && quiet >= limit;
-    }
-
     private void message(String text) {
-        lastMessage = nanos.getAsLong();
-        if (settings.messagesPerSecond() > 0) {
-            spend(lastMessage);
-        }
-        owner.received(text, arrivals.handsOn());
+        long now = nanos.getAsLong();
+        pulse.message(now);
+        spend(now);
+        owner.received(text, arrivals.handsOn(text.length()));
     }
 
-    /** A second's worth of messages may come at once; whoever sends more is read at the pace that is allowed. */
     private void spend(long now) {
-        int rate = settings.messagesPerSecond();
-        allowance = Math.min(rate, allowance + (double) (now - allowanceAt) / SECOND * rate) - 1;
-        allowanceAt = now;
-        if (allowance < 0 && !pauses.contains(Pause.RATE)) {
+        pace.spend(now);
+        if (!pauses.contains(Pause.RATE)) {
+            keepPace(now);
+        }
+    }
+
+    /** Until all is made up for that came since reading was to stop. */
+    private void keepPace(long now) {
+        Duration wait = pace.left(now);
+        if (wait.isZero()) {
+            resume(Pause.RATE);
+        } else {
             pause(Pause.RATE);
-            long wait = Math.max(1, (long) Math.ceil(-allowance * 1000 / rate));
-            context.owner().setTimer(wait, id -> onEventLoop(() -> resume(Pause.RATE)));
+            context.owner().setTimer(wait.toMillis(), id -> onEventLoop(() -> keepPace(nanos.getAsLong())));
         }
     }
 
@@ -275,7 +280,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
             return;
         }
         ended = true;
-        if (pauses.isEmpty()) {
+        if (!pauses.isPaused()) {
             gone(code, reason);
         } else {
             socket.resume();
