@@ -73,6 +73,9 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     void install(ChannelHandlerContext channel, @Nullable String extensions) {
         ChannelPipeline pipeline = channel.pipeline();
         Deflate.bound(pipeline, extensions, limit.bytes());
+        if (pipeline.get(HttpTurns.class) != null) {
+            pipeline.remove(HttpTurns.class);
+        }
         if (pipeline.get("idle") != null) {
             pipeline.remove("idle"); // that one was for the HTTP request; a quiet station is a healthy one (gotcha 17)
         }
@@ -117,10 +120,11 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
             return;
         }
         lastHeard = nanos.getAsLong();
+        boolean last = refused && frame instanceof CloseWebSocketFrame;
         if (!refused) {
             inspect(frame);
         }
-        if (isOneOfManyPings(ctx, frame) || isEmptyPart(frame) || (refused && !(frame instanceof CloseWebSocketFrame))) {
+        if (isOneOfManyPings(ctx, frame) || isEmptyPart(frame) || (refused && !last)) {
             ReferenceCountUtil.release(frame);
         } else {
             ctx.fireChannelRead(isBegun(frame) ? frame : beginningWith(frame));
@@ -174,6 +178,8 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
                 count(0, text);
             }
             case ContinuationWebSocketFrame more -> count(size, more);
+            case CloseWebSocketFrame close when !CloseCode.isAllowed(close.statusCode()) ->
+                refuse(CloseCode.PROTOCOL_ERROR, "nobody may close with " + close.statusCode());
             case CloseWebSocketFrame close -> {
                 // the last one
             }

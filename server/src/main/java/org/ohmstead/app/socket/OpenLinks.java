@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** All sockets of this process, also those that no link stands on yet. */
 final class OpenLinks {
@@ -18,20 +19,34 @@ final class OpenLinks {
     private final LastLinks last = new LastLinks();
     private final LargeMessageRoom room;
     private final LargeMessageRoom roomOfNewcomers;
+    private final SocketsOfStations sockets;
     private volatile boolean ending;
 
-    /** @param room bytes for the large messages of all of them together */
-    OpenLinks(long room) {
+    /**
+     * @param room       bytes for the large messages of all of them together
+     * @param perStation how many each station may have
+     */
+    OpenLinks(long room, int perStation) {
+        this.sockets = new SocketsOfStations(perStation);
         this.room = new LargeMessageRoom(room);
         this.roomOfNewcomers = new LargeMessageRoom(room / 4);
     }
 
-    void add(OpenLink link) {
+    /** @return one that has to go, because its station has too many; null: none */
+    @Nullable
+    OpenLink add(OpenLink link) {
         open.add(link);
+        return sockets.add(link);
     }
 
+    /** It has ended, as far as its station is concerned. */
     void remove(OpenLink link) {
         open.remove(link);
+    }
+
+    /** It has ended on the wire, too. */
+    void closed(OpenLink link) {
+        sockets.remove(link);
     }
 
     LastLinks last() {

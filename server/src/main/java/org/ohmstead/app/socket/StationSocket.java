@@ -29,6 +29,8 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         void gone(int code, String reason);
     }
 
+    private static final String LOST_EARLY = "the connection was lost during the handshake";
+
     private final ServerWebSocket socket;
     private final ChannelHandlerContext channel;
     private final Context context;
@@ -41,11 +43,9 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Pauses pauses;
     private final Pulse pulse;
+    private final Unread unread;
 
     private volatile boolean closing;
-    /** 0: the station reads. */
-    private volatile long unreadSince;
-
     /** Whether the link wants no more at the moment. */
     private volatile boolean linkIsFull;
 
@@ -67,6 +67,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         this.owner = owner;
         this.arrivals = arrivals;
         this.guard = new FrameGuard(arrivals.limit(), nanos, this);
+        this.unread = new Unread(socket, nanos);
         this.pauses = new Pauses(socket, channel.channel());
         this.pulse = new Pulse(settings, guard::lastHeard, nanos.getAsLong());
         this.pace = new Pace(settings.messagesPerSecond(), nanos.getAsLong());
@@ -74,11 +75,15 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
 
     /** On the event loop, as soon as the handshake is done. @param extensions the offer of the handshake */
     void open(@Nullable String extensions) {
+        if (channel.isRemoved() || !channel.channel().isActive()) {
+            gone(CloseCode.LOST, LOST_EARLY); // and nothing of it is left in which anything could be installed
+            return;
+        }
         guard.install(channel, extensions);
         try {
             listen();
         } catch (IllegalStateException e) {
-            gone(CloseCode.LOST, "the connection was lost during the handshake");
+            gone(CloseCode.LOST, LOST_EARLY);
         }
     }
 
@@ -86,10 +91,14 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         socket.textMessageHandler(this::message);
         socket.exceptionHandler(failure -> {}); // the close handler follows
         socket.drainHandler(v -> drained());
-        socket.closeHandler(v -> {
-            Short code = socket.closeStatusCode();
-            end(code == null ? CloseCode.LOST : code, CloseCode.words(code, socket.closeReason()));
-        });
+        socket.closeHandler(v -> closed());
+        // A socket that ended within the handshake tells nobody. Behind what Vert.x has to say about the end of any other.
+        whenClosed(() -> onEventLoop(() -> onEventLoop(this::closed)));
+    }
+
+    private void closed() {
+        Short code = socket.closeStatusCode();
+        end(code == null ? CloseCode.LOST : code, CloseCode.words(code, socket.closeReason()));
     }
 
     @Override
@@ -98,24 +107,12 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
             return;
         }
         socket.writeTextMessage(text);
-        if (isFull()) {
-            onEventLoop(this::waitUntilRead);
-        }
-    }
-
-    /** On the event loop, where it may have been read meanwhile; if not, {@link #drained} comes later for certain. */
-    private void waitUntilRead() {
-        if (unreadSince == 0 && isFull()) {
-            unreadSince = nanos.getAsLong();
-            pause(Pause.SLOW_READER);
-        }
-    }
-
-    private boolean isFull() {
-        try {
-            return !closing && socket.writeQueueFull();
-        } catch (IllegalStateException e) {
-            return false; // closed a moment ago
+        if (unread.isMuch()) {
+            onEventLoop(() -> {
+                if (!closing && unread.begins()) {
+                    pause(Pause.SLOW_READER);
+                }
+            });
         }
     }
 
@@ -209,8 +206,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         if (closing || gone.get()) {
             return;
         }
-        long unread = unreadSince;
-        if (unread != 0 && now - unread > settings.slowReaderTimeout().toNanos()) {
+        if (unread.isTooOld(now, settings.slowReaderTimeout())) {
             cut(CloseCode.POLICY, "the station did not read what it was sent for " + settings.slowReaderTimeout());
         } else if (arrivals.isTooSlow(now)) {
             cut(CloseCode.POLICY, "a large message took too long to come while others waited");
@@ -255,19 +251,24 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     }
 
     private void drained() {
-        unreadSince = 0;
+        unread.isRead();
         resume(Pause.SLOW_READER);
     }
 
-    /** Ends a connection whose other end does not listen: a close frame would wait behind all that is unread. */
-    private void cut(int code, String reason) {
+    /** Ends a connection whose other end does not listen: it is told why, if it reads that, and not waited for. */
+    void cut(int code, String reason) {
         onEventLoop(() -> {
             if (!closing) {
                 closing = true;
                 end(code, reason);
-                channel.close();
             }
+            channel.close();
         });
+    }
+
+    /** Runs something when the connection is closed on the wire, too. */
+    void whenClosed(Runnable what) {
+        channel.channel().closeFuture().addListener(closed -> what.run());
     }
 
     /**
