@@ -1,7 +1,7 @@
 package org.ohmstead.messages;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpConnection;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -38,8 +38,7 @@ public class MessageResource {
     private final CurrentTenant tenant;
 
     @Inject
-    public MessageResource(
-            MessageLog log, LiveMessages live, CurrentTenant tenant, CurrentVertxRequest request) {
+    public MessageResource(MessageLog log, LiveMessages live, CurrentTenant tenant, CurrentVertxRequest request) {
         this.request = request;
         this.log = log;
         this.live = live;

@@ -133,13 +133,19 @@ class LiveMessagesTest {
         for (int i = 0; i < 3; i++) {
             tails.getFirst().offer(large);
         }
-        assertThat(tails.getFirst().missed()).as("two would be more than a mebibyte").isEqualTo(2);
+        assertThat(tails.getFirst().missed())
+                .as("two would be more than a mebibyte")
+                .isEqualTo(2);
         assertThat(tails.getFirst().next(Duration.ofSeconds(1))).isSameAs(large);
         tails.getFirst().offer(large);
-        assertThat(tails.getFirst().missed()).as("it still holds the one that it sends").isEqualTo(1);
+        assertThat(tails.getFirst().missed())
+                .as("it still holds the one that it sends")
+                .isEqualTo(1);
         assertThat(tails.getFirst().next(Duration.ofMillis(1))).isNull();
         tails.getFirst().offer(entry(3 << 20));
-        assertThat(tails.getFirst().missed()).as("one may be larger, where nothing else waits").isZero();
+        assertThat(tails.getFirst().missed())
+                .as("one may be larger, where nothing else waits")
+                .isZero();
 
         tails.forEach(tail -> tail.offer(large));
         assertThat(tails.stream().mapToLong(Tail::missed).sum()).isGreaterThanOrEqualTo(5);
@@ -153,8 +159,8 @@ class LiveMessagesTest {
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        return Thread.ofVirtual().start(() -> new LiveMessages(log, json, unread)
-                .stream(ALL, reader, new SseImpl(), () -> cut = true));
+        return Thread.ofVirtual()
+                .start(() -> new LiveMessages(log, json, unread).stream(ALL, reader, new SseImpl(), () -> cut = true));
     }
 
     private static Entry entry() {

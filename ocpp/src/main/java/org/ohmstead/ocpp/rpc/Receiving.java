@@ -72,11 +72,7 @@ final class Receiving<C> {
     }
 
     /** @param again reads the message once more */
-    private void queue(
-            Arrival.Request<C> request,
-            String text,
-            long arrived,
-            Supplier<Arrival.Request<C>> again) {
+    private void queue(Arrival.Request<C> request, String text, long arrived, Supplier<Arrival.Request<C>> again) {
         C caller = callers.of(request.id().text(), request.action(), request.deviations());
         Serving<C> serving = ends.serving();
         Inbound.Task task = new Inbound.Task(
@@ -108,7 +104,8 @@ final class Receiving<C> {
             return;
         }
         ErrorCode code = call.known() == null ? ErrorCode.NotImplemented : ErrorCode.NotSupported;
-        String what = call.known() == null ? "no action of OCPP " + ends.version().number() : "not served here";
+        String what =
+                call.known() == null ? "no action of OCPP " + ends.version().number() : "not served here";
         queueRefusal(call, call.id(), text, code, call.action() + " is " + what);
     }
 

@@ -42,10 +42,9 @@ public final class RequestDoor {
 
     private static final String TRUSTED = "ohmstead.trusted";
     private static final String IDLE = "idle";
-    
+
     /** Without a byte of it. */
     private static final long LONGEST_ANSWER_MINUTES = 15;
-
 
     /** Any of them says that somebody else stands behind who asks. */
     private static final List<String> OF_PROXIES = List.of(

@@ -48,10 +48,11 @@ public record HttpSettings(
         int maxConnections,
 
         @Setting(
-                value = "How many connections may stand idle that have proved nothing: neither was the API token shown on them (or"
-                        + " asked from this machine), nor was their station ever accepted. Of more, the one that has stood"
-                        + " longest is closed. The others of max-connections are for those that have proved something; half of"
-                        + " them at least.",
+                value =
+                        "How many connections may stand idle that have proved nothing: neither was the API token shown on them (or"
+                                + " asked from this machine), nor was their station ever accepted. Of more, the one that has stood"
+                                + " longest is closed. The others of max-connections are for those that have proved something; half of"
+                                + " them at least.",
                 fallback = "10000",
                 min = "5",
                 max = "1000000")

@@ -178,7 +178,8 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
                 count(0, text);
             }
             case ContinuationWebSocketFrame more -> count(size, more);
-            case CloseWebSocketFrame close when !CloseCode.isAllowed(close.statusCode()) ->
+            case CloseWebSocketFrame close
+            when !CloseCode.isAllowed(close.statusCode()) ->
                 refuse(CloseCode.PROTOCOL_ERROR, "nobody may close with " + close.statusCode());
             case CloseWebSocketFrame close -> {
                 // the last one

@@ -40,6 +40,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     private final long handshake;
     /** Holds a password, and is gone as soon as the connection is noted. */
     private @Nullable Knock knock;
+
     private final EarlyMessages early = new EarlyMessages();
     private final Opening opening = new Opening();
 
@@ -49,6 +50,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     private volatile @Nullable OcppLink<Caller> link;
     private volatile OcppVersion version = OcppVersion.V16;
+
     private record Ending(int code, String reason) {}
 
     /**

@@ -42,13 +42,11 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private final Pace pace;
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Pauses pauses;
+    private final LinkPause linkPause;
     private final Pulse pulse;
     private final Unread unread;
 
     private volatile boolean closing;
-    /** Whether the link wants no more at the moment. */
-    private volatile boolean linkIsFull;
-
     private boolean ended;
 
     /** @param context the event loop of this socket */
@@ -69,6 +67,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         this.guard = new FrameGuard(arrivals.limit(), nanos, this);
         this.unread = new Unread(socket, nanos);
         this.pauses = new Pauses(socket, channel.channel());
+        this.linkPause = new LinkPause(this, channel);
         this.pulse = new Pulse(settings, guard::lastHeard, nanos.getAsLong());
         this.pace = new Pace(settings.messagesPerSecond(), nanos.getAsLong());
     }
@@ -92,7 +91,8 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         socket.exceptionHandler(failure -> {}); // the close handler follows
         socket.drainHandler(v -> drained());
         socket.closeHandler(v -> closed());
-        // A socket that ended within the handshake tells nobody. Behind what Vert.x has to say about the end of any other.
+        // A socket that ended within the handshake tells nobody. Behind what Vert.x has to say about the end of any
+        // other.
         whenClosed(() -> onEventLoop(() -> onEventLoop(this::closed)));
     }
 
@@ -161,30 +161,14 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         spend(nanos.getAsLong());
     }
 
-    /** At once where the messages come from that are too many: a megabyte of them may have been read already. */
     @Override
     public void pause() {
-        linkIsFull = true;
-        if (channel.executor().inEventLoop()) {
-            followLink();
-        } else {
-            onEventLoop(this::followLink);
-        }
+        linkPause.isFull(true);
     }
 
     @Override
     public void resume() {
-        linkIsFull = false;
-        onEventLoop(this::followLink);
-    }
-
-    /** By what the link wants now, because what it wanted before may be heard of later. */
-    private void followLink() {
-        if (linkIsFull) {
-            pause(Pause.LINK);
-        } else {
-            resume(Pause.LINK);
-        }
+        linkPause.isFull(false);
     }
 
     void pause(Pause why) {

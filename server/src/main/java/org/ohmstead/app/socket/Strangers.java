@@ -37,7 +37,9 @@ final class Strangers {
     /** Where this one counts. */
     static Optional<Strangers> of(Channel channel) {
         Channel port = channel.parent();
-        return port == null ? Optional.empty() : Optional.ofNullable(port.attr(ALL).get());
+        return port == null
+                ? Optional.empty()
+                : Optional.ofNullable(port.attr(ALL).get());
     }
 
     /** It stands idle from now on. */

@@ -42,8 +42,7 @@ class NewcomersTest {
 
     @Test
     void a_station_that_is_accepted_is_no_newcomer_any_more() throws Exception {
-        try (EndpointHarness server =
-                        new EndpointHarness("--newcomers-per-address=1", "--trusted-proxies=127.0.0.1");
+        try (EndpointHarness server = new EndpointHarness("--newcomers-per-address=1", "--trusted-proxies=127.0.0.1");
                 RawStation first = dial(server, "CP-1")) {
             assertThat(first.status()).isEqualTo(101);
             try (RawStation second = dial(server, "CP-2")) {
