@@ -22,7 +22,7 @@ final class SocketsOfStations {
     /** @return the one that has to go for it; null: none */
     @Nullable
     OpenLink add(OpenLink young) {
-        OpenLink[] oldest = new OpenLink[1];
+        @Nullable OpenLink[] oldest = new @Nullable OpenLink[1];
         byStation.compute(young.station().id(), (station, known) -> {
             List<OpenLink> links = known == null ? new ArrayList<>(1) : known;
             links.add(young);
