@@ -265,12 +265,9 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
             return;
         }
         ended = true;
-        if (!pauses.isPaused()) {
-            gone(code, reason);
-        } else {
-            socket.resume();
-            onEventLoop(() -> gone(code, reason));
-        }
+        // Whether it is paused or was until a moment ago: what was kept back meanwhile comes in a task of its own.
+        socket.resume();
+        onEventLoop(() -> onEventLoop(() -> gone(code, reason)));
     }
 
     private void gone(int code, String reason) {
