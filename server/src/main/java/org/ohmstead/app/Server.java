@@ -55,7 +55,7 @@ public class Server {
     /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */
     void routes(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(request -> {
-            if (!door.refusedForeignPage(request.request()) && !stations.handle(request.request())) {
+            if (!stations.handle(request.request(), door.isForeignPage(request.request()))) {
                 door.handle(request);
             }
         });
@@ -80,11 +80,7 @@ public class Server {
                 .setPort(port);
         try {
             return vertx.createHttpServer(options)
-                    .requestHandler(request -> {
-                        if (!door.refusedForeignPage(request)) {
-                            stations.handleOnStationPort(request);
-                        }
-                    })
+                    .requestHandler(request -> stations.handleOnStationPort(request, door.isForeignPage(request)))
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()

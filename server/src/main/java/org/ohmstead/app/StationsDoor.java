@@ -95,6 +95,7 @@ public class StationsDoor implements StationDoor {
                     UNKNOWN_IDENTITY,
                     NO_COMMON_SUBPROTOCOL,
                     BAD_HANDSHAKE,
+                    FOREIGN_ORIGIN,
                     TLS_ON_PLAIN_PORT,
                     TOO_MANY_FAILURES,
                     TOO_MANY_CONNECTIONS,

@@ -19,6 +19,7 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.messages.MessageLogSettings;
+import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.reports.NoticeSettings;
 import org.ohmstead.stations.StationsSettings;
@@ -70,8 +71,9 @@ public class Wiring {
 
     @Produces
     @Singleton
-    LinkEngine engine(@Named("alarms") ScheduledExecutorService alarms) {
-        return LinkEngine.onVirtualThreads(alarms);
+    LinkEngine engine(@Named("alarms") ScheduledExecutorService alarms, Settings settings) {
+        Backlog backlog = new Backlog(settings.sockets().largeMessageRoom().count());
+        return LinkEngine.onVirtualThreads(alarms, backlog);
     }
 
     @Produces

@@ -12,7 +12,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ohmstead.api.Problem;
 
 /** Messages as server-sent events. */
@@ -26,19 +28,32 @@ public class LiveMessages {
     /** How soon a reader that is gone makes room for another. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+    /** Whoever reads nothing for as long is cut off. */
+    private static final Duration LONGEST_UNREAD = Duration.ofSeconds(30);
+
     private static final int MOST_WATCHERS = 100;
 
     private final MessageLog log;
     private final ObjectMapper json;
+    private final Duration longestUnread;
 
     @Inject
     public LiveMessages(MessageLog log, ObjectMapper json) {
-        this.log = log;
-        this.json = json;
+        this(log, json, LONGEST_UNREAD);
     }
 
-    /** Returns when the reader is gone, or the server stops. */
-    void stream(MessageFilter filter, SseEventSink sink, Sse sse) {
+    LiveMessages(MessageLog log, ObjectMapper json, Duration longestUnread) {
+        this.log = log;
+        this.json = json;
+        this.longestUnread = longestUnread;
+    }
+
+    /**
+     * Returns when the reader is gone or does not read, or the server stops.
+     *
+     * @param cut closes the reader's connection, whatever it has not read
+     */
+    void stream(MessageFilter filter, SseEventSink sink, Sse sse, Runnable cut) {
         if (log.watchers() >= MOST_WATCHERS) {
             throw new Problem(
                     503,
@@ -68,7 +83,14 @@ public class LiveMessages {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ReaderGone e) {
-            LOG.log(Level.DEBUG, "The reader of a live stream is gone");
+            boolean slow = e.getCause() instanceof TimeoutException;
+            LOG.log(
+                    slow ? Level.INFO : Level.DEBUG,
+                    "The reader of a live stream is "
+                            + (slow ? "cut off, because it has read nothing for " + longestUnread : "gone"));
+            if (slow) {
+                cut.run();
+            }
         }
     }
 
@@ -87,10 +109,10 @@ public class LiveMessages {
         return sse.newEvent("message", text(Message.live(entry, identity.isEmpty() ? null : identity)));
     }
 
-    private static void send(SseEventSink sink, OutboundSseEvent event) {
+    private void send(SseEventSink sink, OutboundSseEvent event) throws InterruptedException {
         try {
-            sink.send(event).toCompletableFuture().join();
-        } catch (CompletionException | IllegalStateException e) { // in the middle of a message, or before it
+            sink.send(event).toCompletableFuture().get(longestUnread.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) { // in a message, or before it
             throw new ReaderGone(e);
         }
     }

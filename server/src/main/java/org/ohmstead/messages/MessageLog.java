@@ -44,6 +44,8 @@ public final class MessageLog implements AutoCloseable, Supervised {
     private static final long SIP_NANOS = Duration.ofMillis(50).toNanos();
     /** What an entry takes beside its frame, roughly. */
     private static final int OVERHEAD = 200;
+    /** Characters that wait for all who watch live. */
+    private static final long MOST_FOR_TAILS = 32 << 20;
 
     private final SqlMessageStore store;
     private final MessageSearch search;
@@ -55,6 +57,7 @@ public final class MessageLog implements AutoCloseable, Supervised {
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private final List<Tail> tails = new CopyOnWriteArrayList<>();
+    private final Tail.Room roomOfTails = new Tail.Room(MOST_FOR_TAILS);
     private @Nullable SupervisedThread thread;
     private final Rounds cleaning;
     private volatile boolean closed;
@@ -91,7 +94,7 @@ public final class MessageLog implements AutoCloseable, Supervised {
         }
     }
 
-    private static int size(Entry entry) {
+    static int size(Entry entry) {
         return entry.frame().length() + OVERHEAD;
     }
 
@@ -194,7 +197,7 @@ public final class MessageLog implements AutoCloseable, Supervised {
 
     /** Messages from now on, as they come and go; to be closed by whoever asked. */
     public Tail tail(MessageFilter filter) {
-        Tail tail = new Tail(filter, tails::remove);
+        Tail tail = new Tail(filter, roomOfTails, tails::remove);
         tails.add(tail);
         if (!watched) {
             tail.close();

@@ -1,6 +1,8 @@
 package org.ohmstead.messages;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpConnection;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,10 +34,12 @@ import org.ohmstead.tenants.CurrentTenant;
 public class MessageResource {
     private final MessageLog log;
     private final LiveMessages live;
+    private final CurrentVertxRequest request;
     private final CurrentTenant tenant;
 
     @Inject
-    public MessageResource(MessageLog log, LiveMessages live, CurrentTenant tenant) {
+    public MessageResource(MessageLog log, LiveMessages live, CurrentTenant tenant, CurrentVertxRequest request) {
+        this.request = request;
         this.log = log;
         this.live = live;
         this.tenant = tenant;
@@ -84,7 +88,8 @@ public class MessageResource {
             operationId = "streamMessages",
             summary = "Streams messages as they come and go",
             description = "Server-sent events: `message` with the same JSON as in the list but without an id; `missed`"
-                    + " with a number when the reader was too slow for some.")
+                    + " with a number when the reader was too slow for some. A reader that reads nothing for 30 seconds is"
+                    + " cut off.")
     @APIResponse(
             responseCode = "200",
             description = "The stream; it ends when either side closes it",
@@ -108,7 +113,8 @@ public class MessageResource {
             @Context Sse sse) {
         MessageFilter filter = new MessageFilter(
                 tenant.id(), station(station), QueryWords.text(action), null, null, direction(direction));
-        live.stream(filter, sink, sse);
+        HttpConnection connection = request.getCurrent().request().connection();
+        live.stream(filter, sink, sse, connection::close);
     }
 
     private @Nullable Long station(@Nullable String identity) {

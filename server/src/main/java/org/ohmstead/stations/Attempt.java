@@ -42,6 +42,8 @@ public record Attempt(
         NO_COMMON_SUBPROTOCOL,
         /** No WebSocket handshake at all, or a broken one. */
         BAD_HANDSHAKE,
+        /** Somebody's browser, on a page that is not ours. */
+        FOREIGN_ORIGIN,
         /** Its URL says wss:// where ws:// is spoken (gotcha 10); the path is not known then. */
         TLS_ON_PLAIN_PORT,
         /** Answered 429, because too many before it were turned away; see FailedHandshakes. */

@@ -19,6 +19,9 @@ public interface StationLink {
     /** The row of this connection, see {@link Connections}. */
     long connection();
 
+    /** Its handshake among those of this process, in the order in which they came: rows may be written in another one. */
+    long handshake();
+
     /** When the connection was opened. */
     Instant since();
 

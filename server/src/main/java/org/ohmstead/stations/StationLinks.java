@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which stations are connected to this process right now. The newest connection of a station, by its number, wins (gotcha 13), and the late
- * close of an older one changes nothing (gotcha 14).
+ * Which stations are connected to this process right now. The newest connection of a station, by its handshake, wins (gotcha 13),
+ * and the late close of an older one changes nothing (gotcha 14).
  */
 @Singleton
 public class StationLinks {
@@ -37,7 +37,7 @@ public class StationLinks {
             if (standing == null) {
                 return null;
             }
-            if (link.connection() < standing.connection()) {
+            if (link.handshake() < standing.handshake()) {
                 return link;
             }
             if (byStation.replace(station, standing, link)) {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,11 +26,13 @@ import org.ohmstead.db.TestDatabases;
 
 class LiveMessagesTest {
     private static final Instant NOW = Instant.parse("2026-01-31T09:05:00Z");
+    private static final MessageFilter ALL = new MessageFilter(1, null, null, null, null, null);
 
     /** A browser that can go away. */
     private static final class Reader implements SseEventSink {
         final List<OutboundSseEvent> events = new CopyOnWriteArrayList<>();
         volatile boolean closed;
+        volatile boolean reads = true;
 
         @Override
         public boolean isClosed() {
@@ -41,7 +45,7 @@ class LiveMessagesTest {
                 throw new IllegalStateException("Already closed");
             }
             events.add(event);
-            return CompletableFuture.completedStage(null);
+            return reads ? CompletableFuture.completedStage(null) : new CompletableFuture<>();
         }
 
         @Override
@@ -54,6 +58,8 @@ class LiveMessagesTest {
     private GroupCommit commits;
     private MessageLog log;
     private final Reader reader = new Reader();
+    private Duration unread = Duration.ofHours(1);
+    private volatile boolean cut;
 
     @BeforeEach
     void open() {
@@ -104,15 +110,65 @@ class LiveMessagesTest {
         Await.until(() -> !late.isAlive());
     }
 
+    @Test
+    void a_reader_that_does_not_read_is_cut_off() {
+        unread = Duration.ofMillis(100);
+        Thread stream = stream();
+        Await.until(() -> log.watchers() == 1);
+        reader.reads = false;
+        log.log(entry());
+        Await.until(() -> !stream.isAlive());
+        assertThat(cut).isTrue();
+        assertThat(log.watchers()).isZero();
+    }
+
+    @Test
+    void what_waits_for_a_reader_is_bounded_by_its_size_for_each_and_for_all() throws InterruptedException {
+        Tail.Room room = new Tail.Room(5 << 20);
+        List<Tail> tails = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            tails.add(new Tail(ALL, room, closed -> {}));
+        }
+        Entry large = entry(1 << 19);
+        for (int i = 0; i < 3; i++) {
+            tails.getFirst().offer(large);
+        }
+        assertThat(tails.getFirst().missed())
+                .as("two would be more than a mebibyte")
+                .isEqualTo(2);
+        assertThat(tails.getFirst().next(Duration.ofSeconds(1))).isSameAs(large);
+        tails.getFirst().offer(large);
+        assertThat(tails.getFirst().missed())
+                .as("it still holds the one that it sends")
+                .isEqualTo(1);
+        assertThat(tails.getFirst().next(Duration.ofMillis(1))).isNull();
+        tails.getFirst().offer(entry(3 << 20));
+        assertThat(tails.getFirst().missed())
+                .as("one may be larger, where nothing else waits")
+                .isZero();
+
+        tails.forEach(tail -> tail.offer(large));
+        assertThat(tails.stream().mapToLong(Tail::missed).sum()).isGreaterThanOrEqualTo(5);
+        assertThat(room.used()).isLessThanOrEqualTo(5 << 20);
+        tails.forEach(Tail::close);
+        tails.forEach(tail -> tail.offer(large));
+        assertThat(room.used()).isZero();
+    }
+
     private Thread stream() {
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        return Thread.ofVirtual().start(() -> new LiveMessages(log, json)
-                .stream(new MessageFilter(1, null, null, null, null, null), reader, new SseImpl()));
+        return Thread.ofVirtual()
+                .start(() -> new LiveMessages(log, json, unread).stream(ALL, reader, new SseImpl(), () -> cut = true));
     }
 
     private static Entry entry() {
-        return new Entry(1, 7, 1, NOW, Direction.IN, 2, "Heartbeat", "m", "[]", List.of());
+        return entry(0);
+    }
+
+    private static Entry entry(int size) {
+        String frame = "[" + " ".repeat(size) + "]";
+        return new Entry(1, 7, 1, NOW, Direction.IN, 2, "Heartbeat", "m", frame, List.of());
     }
 }

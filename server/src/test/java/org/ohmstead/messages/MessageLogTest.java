@@ -340,7 +340,10 @@ class MessageLogTest {
 
         MessageResource resource() {
             return new MessageResource(
-                    log, new LiveMessages(log, new com.fasterxml.jackson.databind.ObjectMapper()), new CurrentTenant());
+                    log,
+                    new LiveMessages(log, new com.fasterxml.jackson.databind.ObjectMapper()),
+                    new CurrentTenant(),
+                    new io.quarkus.vertx.http.runtime.CurrentVertxRequest());
         }
 
         @Override

@@ -43,6 +43,11 @@ final class ScriptedLink implements StationLink {
     }
 
     @Override
+    public long handshake() {
+        return 1;
+    }
+
+    @Override
     public Instant since() {
         return Instant.EPOCH;
     }

@@ -18,14 +18,16 @@ public final class FakeLink implements StationLink {
     private final OcppVersion version;
     private final Instant since;
     private final long connection;
+    private final long handshake;
     public @Nullable Integer closedWith;
     public final List<OcppCall<?>> calls = new ArrayList<>();
 
     public FakeLink(StationRef station, OcppVersion version, Instant since) {
-        this(station, version, since, 1);
+        this(station, version, since, 1, 1);
     }
 
-    public FakeLink(StationRef station, OcppVersion version, Instant since, long connection) {
+    public FakeLink(StationRef station, OcppVersion version, Instant since, long connection, long handshake) {
+        this.handshake = handshake;
         this.connection = connection;
         this.station = station;
         this.version = version;
@@ -45,6 +47,11 @@ public final class FakeLink implements StationLink {
     @Override
     public long connection() {
         return connection;
+    }
+
+    @Override
+    public long handshake() {
+        return handshake;
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.ohmstead.ocpp.OcppVersion;
 class StationLinksTest {
     private final StationLinks links = new StationLinks();
     private final StationRef cp7 = new StationRef(1, 7, "CP-7");
-    private final FakeLink old = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH, 7);
-    private final FakeLink young = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH, 8);
+    private final FakeLink old = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH, 7, 3);
+    private final FakeLink young = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH, 6, 4); // its row was written first
 
     @Test // gotcha 13
     void the_newest_connection_wins_and_the_one_it_replaced_is_handed_back() {

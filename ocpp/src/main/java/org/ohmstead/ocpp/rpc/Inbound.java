@@ -18,11 +18,12 @@ final class Inbound {
     private static final System.Logger LOG = System.getLogger(Inbound.class.getName());
 
     /** Characters that wait before the socket is no longer read; a single message may have more. */
-    private static final long MOST_TEXT = 4 << 20;
+    private static final long MOST_TEXT = 1 << 20;
 
-    private final Wire wire;
+    private final SocketFlow flow;
     private final int limit;
     private final Executor workers;
+    private final Backlog backlog;
 
     /** Also the lock of everything below but {@link #afterwards}. */
     private final Deque<Task> queue = new ArrayDeque<>(1);
@@ -41,26 +42,36 @@ final class Inbound {
     /** What to do when this link is closed and all that had come over it is served. */
     private final List<Runnable> whenDone = new ArrayList<>(0);
 
-    /** Whether reading should stop, whether it has, and whether somebody is just seeing to it. */
-    private boolean stop;
-
-    private boolean stopped;
-    private boolean steering;
-
     /** What a handler wants to happen behind its answer; touched by the worker alone. */
     private @Nullable List<Runnable> afterwards;
 
     /**
      * One thing to do.
      *
-     * @param text the frame that asked for it
+     * @param text  the frame that asked for it
+     * @param work  what is done when nothing waits before it
+     * @param later what is done in its place otherwise; holds no more than it must
+     * @param waits whether it is counted among what waits
      */
-    record Task(MessageId id, String text, Runnable work) {}
+    record Task(MessageId id, String text, Runnable work, Runnable later, boolean waits) {
+        Task(MessageId id, String text, Runnable work, Runnable later) {
+            this(id, text, work, later, false);
+        }
 
-    Inbound(Wire wire, int limit, Executor workers) {
-        this.wire = wire;
+        Task(MessageId id, String text, Runnable work) {
+            this(id, text, work, work, false);
+        }
+
+        Task waiting() {
+            return new Task(id, text, later, later, true);
+        }
+    }
+
+    Inbound(Wire wire, int limit, LinkEngine engine) {
+        this.flow = new SocketFlow(wire);
         this.limit = limit;
-        this.workers = workers;
+        this.workers = engine.workers();
+        this.backlog = engine.backlog();
     }
 
     /** Queues a task; false: the same frame is waiting or being served, so this one needs no answer of its own. */
@@ -73,13 +84,18 @@ final class Inbound {
             if (isRepetition(task)) {
                 return false;
             }
-            queue.add(task);
-            waitingText += task.text().length();
-            stop |= queue.size() >= limit || waitingText >= MOST_TEXT;
             start = !working && !held;
             working |= start;
+            queue.add(start ? task : task.waiting());
+            waitingText += task.text().length();
+            if (!start) {
+                backlog.add(task.text().length());
+            }
+            if (queue.size() >= limit || waitingText >= MOST_TEXT || !start && backlog.isFull()) {
+                flow.want(false);
+            }
         }
-        steer();
+        flow.steer();
         if (start) {
             workers.execute(this::work);
         }
@@ -192,7 +208,7 @@ final class Inbound {
     /** Whether the socket is not read at the moment, because too much waits already. */
     boolean isStopped() {
         synchronized (queue) {
-            return stop;
+            return !flow.isWanted();
         }
     }
 
@@ -226,7 +242,7 @@ final class Inbound {
 
     private void work() {
         for (Task task = take(); task != null; task = take()) {
-            steer();
+            flow.steer();
             finish(task);
         }
     }
@@ -257,8 +273,12 @@ final class Inbound {
             running = next;
             working = next != null;
             worker = working ? Thread.currentThread() : null;
-            waitingText -= next == null ? 0 : next.text().length();
-            stop &= queue.size() > limit / 2 || waitingText > MOST_TEXT / 2;
+            if (next != null) {
+                leaves(next);
+            }
+            if (queue.isEmpty() || queue.size() <= limit / 2 && waitingText <= MOST_TEXT / 2 && !backlog.isFull()) {
+                flow.want(true);
+            }
             if (!working) {
                 queue.notifyAll();
             }
@@ -269,26 +289,10 @@ final class Inbound {
         return next;
     }
 
-    /** Tells the socket to stop or go on, without a lock and yet in the right order: one at a time, until it is as wanted. */
-    private void steer() {
-        while (true) {
-            boolean wanted;
-            synchronized (queue) {
-                if (steering || stopped == stop) {
-                    return;
-                }
-                steering = true;
-                wanted = stop;
-            }
-            if (wanted) {
-                wire.pause();
-            } else {
-                wire.resume();
-            }
-            synchronized (queue) {
-                stopped = wanted;
-                steering = false;
-            }
+    private void leaves(Task task) {
+        waitingText -= task.text().length();
+        if (task.waits()) {
+            backlog.add(-task.text().length());
         }
     }
 }

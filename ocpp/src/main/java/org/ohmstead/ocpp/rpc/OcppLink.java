@@ -2,7 +2,6 @@ package org.ohmstead.ocpp.rpc;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.Action;
@@ -20,20 +19,15 @@ import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
  * @param <C> what handlers get as their caller
  */
 public final class OcppLink<C> {
-    /** So that no text full of tiny messages makes a thousand times as many answers. */
-    private static final int MOST_IN_A_TEXT = 1000;
-
     private final OcppVersion version;
-    private final CallerOf<C> callers;
     private final LinkSettings settings;
     private final Wire wire;
     private final LinkEngine engine;
     private final LinkObserver observer;
     private final Inbound inbound;
     private final Outbound outbound;
-    private final Decoder<C> decoder;
     private final Serving<C> serving;
-    private final Answers<C> answers;
+    private final Receiving<C> receiving;
 
     public OcppLink(
             CallerOf<C> callers,
@@ -43,16 +37,20 @@ public final class OcppLink<C> {
             LinkEngine engine,
             LinkObserver observer) {
         this.version = routes.version();
-        this.callers = callers;
         this.settings = settings;
         this.wire = wire;
         this.engine = engine;
         this.observer = observer;
-        this.inbound = new Inbound(wire, settings.inboundQueue(), engine.workers());
+        this.inbound = new Inbound(wire, settings.inboundQueue(), engine);
         this.outbound = new Outbound(wire, settings, engine, observer, inbound);
-        this.decoder = new Decoder<>(routes, settings.reading(), outbound);
         this.serving = new Serving<>(routes, engine.timers(), observer, this::put);
-        this.answers = new Answers<>(version, settings, outbound, engine.timers(), observer, this::put);
+        Answers<C> answers = new Answers<>(version, settings, outbound, engine.timers(), observer, this::put);
+        this.receiving = new Receiving<>(
+                callers,
+                new Decoder<>(routes, settings.reading(), outbound),
+                new Receiving.Ends<>(version, inbound, serving, answers),
+                engine.timers(),
+                observer);
     }
 
     public OcppVersion version() {
@@ -64,40 +62,7 @@ public final class OcppLink<C> {
      * the text is.
      */
     public void received(String text) {
-        int next = one(text, 0);
-        for (int further = 1; next != FurtherMessage.NONE && further < MOST_IN_A_TEXT; further++) {
-            next = one(text, next);
-        }
-        if (next != FurtherMessage.NONE) {
-            observer.dropped(Dropped.UNREADABLE, text.substring(next));
-        }
-    }
-
-    /** @return where a further message begins, because some firmware writes its queue into one text; or NONE */
-    private int one(String whole, int from) {
-        if (inbound.isClosed()) {
-            observer.dropped(Dropped.CLOSED, whole.substring(from));
-            return FurtherMessage.NONE;
-        }
-        long arrived = engine.timers().nanos();
-        Decoder.Message<C> message = decoder.decode(whole, from);
-        taken(message.arrival(), message.text(), arrived);
-        return message.next();
-    }
-
-    private void taken(Arrival<C> arrival, String text, long arrived) {
-        MessageId id = arrival.id();
-        observer.frameIn(text, arrival.type(), arrival.action(), id == null ? null : id.text(), arrival.deviations());
-        switch (arrival) {
-            case Arrival.Request<C> request -> queue(request, text, arrived);
-            case Arrival.Unserved<C> unserved -> unserved(unserved, text);
-            case Arrival.Result<C> result -> answers.result(result, text);
-            case Arrival.Error<C> error when error.type() == FrameType.CALLRESULTERROR -> resultRefused(error);
-            case Arrival.Error<C> error -> answers.error(error, text);
-            case Arrival.Stray<C> stray -> answers.stray(stray.id(), text);
-            case Arrival.UnknownType<C> unknown -> observer.dropped(Dropped.UNKNOWN_TYPE, text);
-            case Arrival.Broken<C> broken -> broken(broken, text);
-        }
+        receiving.received(text);
     }
 
     /** {@link #call(OcppCall, Duration)} with the time-out of the settings. */
@@ -215,63 +180,6 @@ public final class OcppLink<C> {
     /** Runs something once this link is closed and all that came over it is served; at once when that is so already. */
     public void whenDone(Runnable what) {
         inbound.whenDone(what);
-    }
-
-    private void queue(Arrival.Request<C> request, String text, long arrived) {
-        C caller = callers.of(request.id().text(), request.action(), request.deviations());
-        Inbound.Task task = new Inbound.Task(request.id(), text, () -> serving.serve(caller, request, text, arrived));
-        if (!(serving.isPrompt(caller, request) && inbound.runNow(task))) {
-            queue(task);
-        }
-    }
-
-    /** A CALL that is answered with an error of this link's, if the gate lets it pass. */
-    private void queueRefusal(Arrival<C> call, MessageId id, String text, ErrorCode code, String why) {
-        String action = Objects.requireNonNullElse(call.action(), "");
-        C caller = callers.of(id.text(), action, call.deviations());
-        queue(id, text, () -> serving.refuse(caller, call, id, code, why));
-    }
-
-    private void queue(MessageId id, String text, Runnable work) {
-        queue(new Inbound.Task(id, text, work));
-    }
-
-    private void queue(Inbound.Task task) {
-        if (!inbound.offer(task)) {
-            observer.dropped(Dropped.REPEATED_CALL, task.text());
-        }
-    }
-
-    private void unserved(Arrival.Unserved<C> call, String text) {
-        if (call.type() == FrameType.SEND) {
-            observer.dropped(Dropped.REFUSED_SEND, text);
-            return;
-        }
-        ErrorCode code = call.known() == null ? ErrorCode.NotImplemented : ErrorCode.NotSupported;
-        String what = call.known() == null ? "no action of OCPP " + version.number() : "not served here";
-        queueRefusal(call, call.id(), text, code, call.action() + " is " + what);
-    }
-
-    private void resultRefused(Arrival.Error<C> error) {
-        String id = error.id().text();
-        observer.resultRefused(serving.actionOfResult(id), id, error.code(), error.description());
-    }
-
-    /** Only what asks for an answer gets one; without a readable id that is possible in 2.x alone (J-4.2.3). */
-    private void broken(Arrival.Broken<C> broken, String text) {
-        FrameType type = broken.type();
-        MessageId id = broken.id();
-        String fault = Violation.describe(List.of(broken.fault()));
-        if (type == FrameType.CALL && id != null) {
-            queueRefusal(broken, id, text, broken.code(), fault);
-        } else if ((type == FrameType.CALL || type == null) && version.isV2()) {
-            MessageId none = MessageId.UNREADABLE;
-            queue(none, text, () -> serving.refuse(broken, none, ErrorCode.RpcFrameworkError, fault));
-        } else if (type == FrameType.CALLRESULT || type == FrameType.CALLERROR) {
-            answers.broken(broken, text);
-        } else {
-            observer.dropped(type == FrameType.SEND ? Dropped.REFUSED_SEND : Dropped.UNREADABLE, text);
-        }
     }
 
     private String checked(Action action, Record message) {

@@ -110,9 +110,9 @@ class LinkOrderTest {
 
     @Test
     void a_few_large_messages_stop_the_socket_as_many_small_ones_do() {
-        old.received(status("Charging") + " ".repeat(3 << 20));
+        old.received(status("Charging") + " ".repeat(3 << 18));
         assertThat(wire.flow()).isEmpty();
-        old.received(status("Finishing") + " ".repeat(3 << 20));
+        old.received(status("Finishing") + " ".repeat(3 << 18));
         assertThat(wire.flow()).containsExactly("pause");
         workers.run();
         assertThat(wire.flow()).containsExactly("pause", "resume");

@@ -18,6 +18,7 @@ import org.ohmstead.api.Problem;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
 import org.ohmstead.app.settings.Networks;
+import org.ohmstead.app.socket.HttpTurns;
 
 /**
  * What every HTTP request passes first. Nobody signs in yet, so whoever reaches the API may do everything: programs on this
@@ -41,7 +42,9 @@ public final class RequestDoor {
 
     private static final String TRUSTED = "ohmstead.trusted";
     private static final String IDLE = "idle";
-    private static final long KEPT_ALIVE_MINUTES = 15;
+
+    /** Without a byte of it. */
+    private static final long LONGEST_ANSWER_MINUTES = 15;
 
     /** Any of them says that somebody else stands behind who asks. */
     private static final List<String> OF_PROXIES = List.of(
@@ -52,6 +55,13 @@ public final class RequestDoor {
             "X-Forwarded-Proto",
             "X-Real-IP",
             "CF-Connecting-IP");
+
+    private static final Problem FOREIGN_PAGE = new Problem(
+            403,
+            "Foreign page",
+            "A page of another origin asked; only pages that this server itself has sent may, and programs that send neither"
+                    + " Origin nor Sec-Fetch-Site. If the server's users type in another URL, set public-url to it.",
+            null);
 
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
@@ -66,25 +76,16 @@ public final class RequestDoor {
     /** Lets the request pass, or answers it. */
     public void handle(RoutingContext request) {
         Correlation.assign(request);
-        keepAlive(request.request().connection());
         boolean trusted =
                 isLocal(request.request()) || token.isShownBy(request.request().getHeader("Authorization"));
         request.put(TRUSTED, trusted);
         Problem problem = refusal(request, trusted);
+        keepAlive(request.request().connection(), trusted && problem == null);
         if (problem == null) {
             request.next();
             return;
         }
         answer(request.request(), problem, Correlation.of(request));
-    }
-
-    /** @return whether it was a page of somebody else in a browser, and was answered */
-    public boolean refusedForeignPage(HttpServerRequest request) {
-        Problem problem = foreignPage(request);
-        if (problem != null) {
-            answer(request, problem, Correlation.assign(request));
-        }
-        return problem != null;
     }
 
     private static void answer(HttpServerRequest request, Problem problem, String id) {
@@ -118,6 +119,9 @@ public final class RequestDoor {
     }
 
     private @Nullable Problem refusal(RoutingContext routing, boolean trusted) {
+        if (isForeignPage(routing.request())) {
+            return FOREIGN_PAGE;
+        }
         Problem misaddressed = misaddressed(routing.request());
         return misaddressed == null ? refusal(routing.request(), routing.normalizedPath(), trusted) : misaddressed;
     }
@@ -180,22 +184,13 @@ public final class RequestDoor {
     }
 
     /** Browsers say where a page comes from that asks something else than to be shown. */
-    private @Nullable Problem foreignPage(HttpServerRequest request) {
+    public boolean isForeignPage(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
         String site = request.getHeader("Sec-Fetch-Site");
         boolean navigation =
                 request.method() == HttpMethod.GET && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
-        boolean foreign = origin != null && !isOwnOrigin(origin, request)
+        return origin != null && !isOwnOrigin(origin, request)
                 || ("cross-site".equals(site) || "same-site".equals(site)) && !navigation;
-        return foreign
-                ? new Problem(
-                        403,
-                        "Foreign page",
-                        "A page of another origin asked; only pages that this server itself has sent may, and programs"
-                                + " that send neither Origin nor Sec-Fetch-Site. If the server's users type in another URL,"
-                                + " set public-url to it.",
-                        null)
-                : null;
     }
 
     /** A name that was made to point at this machine is that of somebody's page, though the page itself came from there. */
@@ -258,13 +253,14 @@ public final class RequestDoor {
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    /** Whoever has sent a whole request need no longer hurry, and may wait for an answer longer than for a handshake. */
-    private static void keepAlive(HttpConnection connection) {
+    /** Whoever has sent a whole request may wait for an answer longer than for a handshake, but not stand idle behind it. */
+    private void keepAlive(HttpConnection connection, boolean proven) {
+        HttpTurns.of(connection).ifPresent(turns -> turns.know(settings.httpIdleTimeout(), proven));
         if (connection instanceof ConnectionBase base) {
             ChannelPipeline pipeline = base.channelHandlerContext().pipeline();
             if (pipeline.get(IDLE) instanceof IdleStateHandler idle
-                    && idle.getAllIdleTimeInMillis() < TimeUnit.MINUTES.toMillis(KEPT_ALIVE_MINUTES)) {
-                pipeline.replace(IDLE, IDLE, new IdleStateHandler(0, 0, KEPT_ALIVE_MINUTES, TimeUnit.MINUTES));
+                    && idle.getAllIdleTimeInMillis() < TimeUnit.MINUTES.toMillis(LONGEST_ANSWER_MINUTES)) {
+                pipeline.replace(IDLE, IDLE, new IdleStateHandler(0, 0, LONGEST_ANSWER_MINUTES, TimeUnit.MINUTES));
             }
         }
     }

@@ -34,11 +34,29 @@ public record HttpSettings(
         Duration handshakeTimeout,
 
         @Setting(
+                value = "How long a connection may stand idle between two HTTP requests, or behind the last one.",
+                fallback = "60s",
+                min = "1s",
+                max = "15m")
+        Duration httpIdleTimeout,
+
+        @Setting(
                 value = "How many open connections are taken at most; further ones are closed at once.",
                 fallback = "200000",
                 min = "10",
                 max = "2000000")
         int maxConnections,
+
+        @Setting(
+                value =
+                        "How many connections may stand idle that have proved nothing: neither was the API token shown on them (or"
+                                + " asked from this machine), nor was their station ever accepted. Of more, the one that has stood"
+                                + " longest is closed. The others of max-connections are for those that have proved something; half of"
+                                + " them at least.",
+                fallback = "10000",
+                min = "5",
+                max = "1000000")
+        int unprovenConnections,
 
         @Setting(
                 value = "Addresses and networks of proxies that stations dial in through. What they say in Forwarded or"
@@ -61,6 +79,11 @@ public record HttpSettings(
                         + " address.",
                 fallback = "")
         String publicUrl) {
+
+    /** How many connections may stand idle that have proved nothing. */
+    public int mostUnproven() {
+        return Math.min(unprovenConnections, maxConnections / 2);
+    }
 
     /** Whether nobody outside this machine can connect. */
     public boolean isLoopback() {

@@ -48,9 +48,11 @@ public record SocketSettings(
 
         @Setting(
                 value =
-                        "How much the messages of all stations together may have that are larger than 1 MiB and come in or wait"
-                                + " at the same time, inflated. Beyond it a station's connection is not read until others are"
-                                + " served; nothing is lost. Serving one needs some ten times as much memory.",
+                        "How much the messages of all stations together may have that are larger than 16 KiB and come in or wait"
+                                + " at the same time, inflated; a quarter of it again is for stations that have not been"
+                                + " accepted before. No more than that of messages of any size waits to be served. Beyond it"
+                                + " a station's connection is not read until others are served; nothing is lost. Serving one"
+                                + " needs some ten times as much memory.",
                 fallback = "32MiB",
                 min = "1MiB",
                 max = "1024MiB")

@@ -45,6 +45,26 @@ public record StationSettings(
 
         @Setting(
                 value =
+                        "How many connections one station may have at a time, those included that are about to end. It needs one;"
+                                + " of more, the oldest is closed.",
+                fallback = "10",
+                min = "2",
+                max = "1000")
+        int connectionsPerStation,
+
+        @Setting(
+                value =
+                        "How many connections one address may have for stations that have never been accepted; further ones are"
+                                + " answered 503 until some are accepted or end. Loopback, and trusted proxies that do not say for whom"
+                                + " they speak, may have any number.",
+                fallback = "5000",
+                off = "off",
+                min = "1",
+                max = "1000000")
+        int newcomersPerAddress,
+
+        @Setting(
+                value =
                         "How many handshakes of one identity from one address may fail in a minute before further ones are answered"
                                 + " 429. One that came without a password and is asked for it has not failed.",
                 fallback = "60",

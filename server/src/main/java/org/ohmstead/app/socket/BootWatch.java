@@ -15,7 +15,14 @@ final class BootWatch implements LinkObserver {
     /** Called on the link's worker, just before the answer leaves. */
     @FunctionalInterface
     interface Answered {
-        void answered(boolean rejected);
+        void answered(Verdict verdict);
+    }
+
+    /** What the station was told. */
+    enum Verdict {
+        ACCEPTED,
+        PENDING,
+        REJECTED
     }
 
     private final LinkObserver next;
@@ -30,8 +37,15 @@ final class BootWatch implements LinkObserver {
     public void frameOut(String text, FrameType type, @Nullable String action, String id) {
         next.frameOut(text, type, action, id);
         if (type == FrameType.CALLRESULT && BOOT.equals(action)) {
-            boot.answered(text.contains("\"status\":\"Rejected\""));
+            boot.answered(verdict(text));
         }
+    }
+
+    private static Verdict verdict(String text) {
+        if (text.contains("\"status\":\"Accepted\"")) {
+            return Verdict.ACCEPTED;
+        }
+        return text.contains("\"status\":\"Rejected\"") ? Verdict.REJECTED : Verdict.PENDING;
     }
 
     @Override

@@ -23,6 +23,14 @@ final class CloseCode {
 
     private CloseCode() {}
 
+    /** What is not reserved (RFC 6455 §7.4). @param code of a close frame; -1: it has none */
+    static boolean isAllowed(int code) {
+        return code == -1
+                || code >= 1000 && code <= 1003
+                || code >= 1007 && code <= 1014
+                || code >= 3000 && code <= 4999;
+    }
+
     /**
      * How a station ended its connection.
      *

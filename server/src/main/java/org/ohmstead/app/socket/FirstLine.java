@@ -33,6 +33,7 @@ final class FirstLine extends ByteToMessageDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+        HttpTurns.install(ctx.pipeline());
         int start = in.readerIndex();
         int known = in.readableBytes();
         if (tls) {

@@ -16,5 +16,9 @@ public final class FirstLines extends ChannelInitializerExtension {
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
         channel.pipeline().addFirst(new FirstLine());
+        Strangers.of(channel).ifPresent(all -> {
+            all.stands(channel);
+            channel.closeFuture().addListener(closed -> all.goes(channel));
+        });
     }
 }

@@ -29,7 +29,10 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         void refused(int code, String reason);
 
         /** A large message begins, see {@link HeaderGuard.Listener#large}; nothing is wrong with it yet. */
-        void large(long number, long bytes);
+        boolean large(long number, long bytes);
+
+        /** A frame that is no message, nor a fair part of one: each costs as much work as a message does. */
+        void trifle();
 
         /**
          * In place of the other one, for a message that is too large.
@@ -40,11 +43,19 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         void tooLarge(long size, String beginning, String reason);
     }
 
+    /** Bytes of a fragment that need not be counted by themselves: its message bounds them. */
+    private static final int FAIR = 256;
+
     private final MessageLimit limit;
     private final LongSupplier nanos;
     private final Refusal refusal;
+    private final HeaderGuard headers;
     private int size;
     private boolean refused;
+
+    /** Whether the first fragment of the message that comes has been passed on. */
+    private boolean begun = true;
+
     private volatile long lastHeard;
 
     /** Of a message that comes in several frames; empty: none does. */
@@ -55,20 +66,29 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         this.nanos = nanos;
         this.refusal = refusal;
         this.lastHeard = nanos.getAsLong();
+        this.headers = new HeaderGuard(limit.bytes(), new Headers());
     }
 
     /** Puts itself, and what belongs to it, into a station's pipeline. @param extensions the offer of the handshake */
     void install(ChannelHandlerContext channel, @Nullable String extensions) {
         ChannelPipeline pipeline = channel.pipeline();
         Deflate.bound(pipeline, extensions, limit.bytes());
+        if (pipeline.get(HttpTurns.class) != null) {
+            pipeline.remove(HttpTurns.class);
+        }
         if (pipeline.get("idle") != null) {
             pipeline.remove("idle"); // that one was for the HTTP request; a quiet station is a healthy one (gotcha 17)
         }
         pipeline.addBefore(channel.name(), "frame-guard", this);
         ChannelHandlerContext decoder = pipeline.context(WebSocket08FrameDecoder.class); // 13 and 07 are kinds of it
         if (decoder != null) {
-            pipeline.addBefore(decoder.name(), "header-guard", new HeaderGuard(limit.bytes(), new Headers()));
+            pipeline.addBefore(decoder.name(), "header-guard", headers);
         }
+    }
+
+    /** There is room for what was large, so what of it was held back may come. On the event loop. */
+    void goOn() {
+        headers.goOn();
     }
 
     /** When anything came in last, a pong or a part of a long message included. */
@@ -83,8 +103,8 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         }
 
         @Override
-        public void large(long number, long bytes) {
-            refusal.large(number, bytes);
+        public boolean large(long number, long bytes) {
+            return refusal.large(number, bytes);
         }
 
         @Override
@@ -100,14 +120,32 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
             return;
         }
         lastHeard = nanos.getAsLong();
+        boolean last = refused && frame instanceof CloseWebSocketFrame;
         if (!refused) {
             inspect(frame);
         }
-        if (isOneOfManyPings(ctx, frame) || (refused && !(frame instanceof CloseWebSocketFrame))) {
+        if (isOneOfManyPings(ctx, frame) || isEmptyPart(frame) || (refused && !last)) {
             ReferenceCountUtil.release(frame);
         } else {
-            ctx.fireChannelRead(frame);
+            ctx.fireChannelRead(isBegun(frame) ? frame : beginningWith(frame));
         }
+    }
+
+    /** Vert.x would forget the rest of a message that begins with an empty fragment, so it begins with the next one. */
+    private boolean isEmptyPart(WebSocketFrame frame) {
+        boolean empty = !frame.isFinalFragment() && !frame.content().isReadable();
+        begun &= !(empty && frame instanceof TextWebSocketFrame);
+        return empty;
+    }
+
+    private boolean isBegun(WebSocketFrame frame) {
+        begun |= frame instanceof TextWebSocketFrame;
+        return begun || !(frame instanceof ContinuationWebSocketFrame);
+    }
+
+    private WebSocketFrame beginningWith(WebSocketFrame continuation) {
+        begun = true;
+        return new TextWebSocketFrame(continuation.isFinalFragment(), continuation.rsv(), continuation.content());
     }
 
     @Override
@@ -140,14 +178,22 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
                 count(0, text);
             }
             case ContinuationWebSocketFrame more -> count(size, more);
-            default -> {
-                // control frames have limits of their own
+            case CloseWebSocketFrame close
+            when !CloseCode.isAllowed(close.statusCode()) ->
+                refuse(CloseCode.PROTOCOL_ERROR, "nobody may close with " + close.statusCode());
+            case CloseWebSocketFrame close -> {
+                // the last one
             }
+            default -> refusal.trifle();
         }
     }
 
     private void count(int before, WebSocketFrame frame) {
-        size = before + frame.content().readableBytes();
+        int bytes = frame.content().readableBytes();
+        if (!frame.isFinalFragment() && bytes < FAIR) {
+            refusal.trifle();
+        }
+        size = before + bytes;
         if (size > limit.bytes()) {
             tooLarge(size, beginning, limit.tooLarge());
         }

@@ -1,8 +1,10 @@
 package org.ohmstead.app.socket;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,13 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
         void heard();
 
         /**
-         * A message begins that is large, or may become it; before the rest of it is read.
+         * A message begins that is large, or may become it, or it becomes larger than was said; before the rest of it is read.
          *
          * @param number among the messages of the connection, from 1
          * @param bytes  that it may have, inflated
+         * @return whether there is room for it; else what is compressed is passed on when {@link HeaderGuard#goOn} says so
          */
-        void large(long number, long bytes);
+        boolean large(long number, long bytes);
 
         /**
          * Once; nothing is passed on from then on.
@@ -45,6 +48,9 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     /** What a byte of deflate may become at most. */
     private static final int MOST_INFLATED = 1032;
 
+    /** What a message of unknown length is thought to have, until it has more. */
+    private static final long USUAL = 1 << 20;
+
     private final int limit;
     private final Listener listener;
     private final byte[] header = new byte[LONGEST_HEADER];
@@ -61,7 +67,12 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
 
     private long size;
     private boolean compressed;
-    private boolean large;
+    private long asked;
+
+    /** What waits for its room before it is inflated; null: nothing does. */
+    private @Nullable ByteBuf held;
+
+    private @Nullable ChannelHandlerContext context;
 
     HeaderGuard(int limit, Listener listener) {
         this.limit = limit;
@@ -69,10 +80,35 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        context = ctx;
+    }
+
+    /** It was never read, as far as the other side can know. */
+    @Override
+    public void handlerRemoved(ChannelHandlerContext ctx) {
+        ReferenceCountUtil.release(held);
+        held = null;
+    }
+
+    /** There is room for what was held back. */
+    void goOn() {
+        ByteBuf rest = held;
+        ChannelHandlerContext ctx = context;
+        if (rest != null && ctx != null) {
+            held = null;
+            look(ctx, rest);
+            ctx.fireChannelReadComplete();
+        }
+    }
+
+    @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         listener.heard();
         if (!(message instanceof ByteBuf in)) {
             ctx.fireChannelRead(message);
+        } else if (held != null) {
+            held = Unpooled.wrappedBuffer(held, in);
         } else if (first != null) {
             gather(in, in.readerIndex());
             in.release();
@@ -97,29 +133,40 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
             }
             if (have >= 2 && have == headerLength()) {
                 payload = payloadLength();
-                begin(header[0] & 0x0f);
+                boolean mayCome = begin(header[0] & 0x0f);
                 have = 0;
+                if (!mayCome && compressed) {
+                    hold(ctx, in, at);
+                    return;
+                }
             }
         }
         ctx.fireChannelRead(in);
     }
 
-    /** A frame that is not too large. */
-    private void begin(int opcode) {
+    /** What follows is a kilobyte that may become a megabyte. */
+    private void hold(ChannelHandlerContext ctx, ByteBuf in, int at) {
+        ctx.fireChannelRead(in.readRetainedSlice(at - in.readerIndex()));
+        held = in;
+    }
+
+    /** A frame that is not too large. @return whether there is room for it */
+    private boolean begin(int opcode) {
         if (opcode >= FIRST_CONTROL_OPCODE) {
-            return;
+            return true;
         }
         if (opcode != CONTINUATION) {
             number++;
             size = 0;
-            large = false;
+            asked = LargeMessageRoom.SMALL;
             compressed = (header[0] & RSV1) != 0;
         }
         size = Math.min(limit, size + (compressed ? payload * MOST_INFLATED : payload));
-        if (!large && size > LargeMessageRoom.SMALL) {
-            large = true;
-            listener.large(number, (header[0] & FIN) == 0 ? limit : size);
+        if (size <= asked) {
+            return true;
         }
+        asked = (header[0] & FIN) != 0 ? size : Math.min(limit, size <= USUAL ? USUAL : limit);
+        return listener.large(number, asked);
     }
 
     private void stop(ChannelHandlerContext ctx, ByteBuf in, int at) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.ohmstead.ocpp.rpc.OcppLink;
 import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationRef;
 
 /**
@@ -18,18 +19,19 @@ final class LastLinks {
 
     private final ConcurrentMap<Long, Last> last = new ConcurrentHashMap<>();
 
-    private record Last(long connection, OcppLink<Caller> link) {}
+    private record Last(long handshake, OcppLink<Caller> link) {}
 
     /**
      * Takes a link before its first message; it goes on where the one before it ended. One that comes here late, behind a newer
      * one of its station, follows nobody and nobody follows it.
      */
-    void add(StationRef station, long connection, OcppLink<Caller> link) {
-        Last young = new Last(connection, link);
+    void add(StationLink of, OcppLink<Caller> link) {
+        StationRef station = of.station();
+        Last young = new Last(of.handshake(), link);
         Last former;
         synchronized (last) {
             former = last.get(station.id());
-            if (former != null && former.connection() > connection) {
+            if (former != null && former.handshake() > of.handshake()) {
                 return;
             }
             last.put(station.id(), young);

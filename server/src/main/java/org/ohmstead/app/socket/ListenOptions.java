@@ -21,7 +21,8 @@ public final class ListenOptions {
                 settings.sockets().maxMessageSize().count(),
                 settings.sockets().maxFirstMessageSize().count());
         Deflate.negotiate(options, settings.sockets().compression());
-        return options.setMaxWebSocketFrameSize(largest)
+        return options.setHttp2ClearTextEnabled(false) // no station speaks it, and it has bounds of its own
+                .setMaxWebSocketFrameSize(largest)
                 // Counted by FrameGuard, which says 1009; Vert.x would only forget the message.
                 .setMaxWebSocketMessageSize(Integer.MAX_VALUE)
                 .setWebSocketClosingTimeout(CLOSING_SECONDS)

@@ -1,14 +1,11 @@
 package org.ohmstead.app.socket;
 
 import io.vertx.core.Context;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.settings.CallSettings;
@@ -32,18 +29,20 @@ import org.ohmstead.stations.StationRef;
  * (gotchas 13, 14).
  */
 final class OpenLink implements StationLink, StationSocket.Owner {
-    private static final System.Logger LOG = System.getLogger(OpenLink.class.getName());
-
     private final LinkServices services;
     private final Admitted station;
     private final StationSocket socket;
     private final Arrivals arrivals;
     private final OpenLinks open;
+    private final ConnectionRow row;
+    private final @Nullable Probation probation;
     private final Instant since;
+    private final long handshake;
     /** Holds a password, and is gone as soon as the connection is noted. */
     private @Nullable Knock knock;
-    /** What came before the link stood; touched on the event loop alone. */
-    private @Nullable Queue<Early> early = new ArrayDeque<>(1);
+
+    private final EarlyMessages early = new EarlyMessages();
+    private final Opening opening = new Opening();
 
     private boolean starting;
     /** How it ended, which may be before it was a link; null: it has not. Touched on the event loop alone. */
@@ -51,18 +50,6 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     private volatile @Nullable OcppLink<Caller> link;
     private volatile OcppVersion version = OcppVersion.V16;
-    private volatile long connection;
-    private volatile boolean booted;
-    /** When our CALLs may leave without a BootNotification; {@link Long#MAX_VALUE}: not before one. */
-    private volatile long opensAt = Long.MAX_VALUE;
-
-    private record Early(String text, LargeMessageRoom.@Nullable Place place) {
-        void giveBack() {
-            if (place != null) {
-                place.giveBack();
-            }
-        }
-    }
 
     private record Ending(int code, String reason) {}
 
@@ -70,15 +57,18 @@ final class OpenLink implements StationLink, StationSocket.Owner {
      * @param context the event loop of the socket
      * @param open    all connections, of which this is one until it ends
      */
-    OpenLink(LinkServices services, Admitted station, Knock knock, Upgraded wire, Context context, OpenLinks open) {
+    OpenLink(LinkServices services, Admitted station, Visit visit, Upgraded wire, Context context, OpenLinks open) {
         this.services = services;
         this.station = station;
-        this.knock = knock;
+        this.knock = visit.knock();
+        this.handshake = visit.number();
+        this.row = new ConnectionRow(services, station);
+        this.probation = wire.probation();
         this.open = open;
         this.since = services.clock().instant();
         this.arrivals = new Arrivals(
                 MessageLimit.of(services.settings().sockets(), station.accepted()),
-                open.room(),
+                open.room(station.accepted()),
                 services.engine().timers()::nanos);
         this.socket = new StationSocket(
                 wire,
@@ -91,6 +81,14 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     /** On the event loop, right behind the handshake. @param agreed null: the first message will tell */
     void begin(@Nullable OcppVersion agreed, @Nullable String extensions) {
+        OpenLink oldest = open.add(this);
+        if (oldest != null) {
+            oldest.socket.cut(CloseCode.POLICY, "replaced by newer connections, of which it has too many");
+        }
+        socket.whenClosed(() -> open.closed(this));
+        if (probation != null) {
+            probation.begin();
+        }
         socket.open(extensions);
         if (agreed != null) {
             start(agreed);
@@ -103,25 +101,13 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         socket.pause(Pause.STARTING);
         Knock came = Objects.requireNonNull(knock);
         knock = null;
-        CompletableFuture.supplyAsync(
-                        () -> services.door().opened(station, agreed, came),
-                        services.engine().workers())
-                .whenComplete((row, failure) -> {
-                    if (failure == null) {
-                        socket.onEventLoop(() -> started(row, came.address()));
-                    } else {
-                        LOG.log(
-                                Level.WARNING,
-                                () -> "tenant=" + station.station().tenant() + " station="
-                                        + station.station().identity() + " is sent away: " + failure.getMessage());
-                        socket.onEventLoop(() -> Objects.requireNonNull(early).forEach(Early::giveBack));
-                        socket.close(CloseCode.TRY_AGAIN_LATER, "the database is not available, try again later");
-                    }
-                });
+        row.write(agreed, came, number -> socket.onEventLoop(() -> started(came.address())), () -> {
+            socket.onEventLoop(early::giveUp);
+            socket.close(CloseCode.TRY_AGAIN_LATER, "the database is not available, try again later");
+        });
     }
 
-    private void started(long row, String address) {
-        connection = row;
+    private void started(String address) {
         Routes<Caller> routes =
                 Objects.requireNonNull(services.protocol().routes().get(version));
         OcppLink<Caller> made = new OcppLink<>(
@@ -134,16 +120,14 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         link = made;
         CallSettings calls = services.settings().calls();
         Duration grace = station.accepted() ? calls.reconnectGrace() : calls.commandsGrace();
-        opensAt = services.engine().timers().nanos() + grace.toNanos();
+        opening.begin(services.engine().timers().nanos(), grace);
         StationLink old = services.links().put(this); // this one itself, if a newer one is there already
-        open.last().add(station.station(), row, made);
+        open.last().add(this, made);
         if (old != null) {
             old.close(CloseCode.POLICY, "replaced by a newer connection");
         }
-        log("connected from " + address + " as OCPP " + version.number());
-        Queue<Early> waiting = Objects.requireNonNull(early);
-        early = null;
-        waiting.forEach(message -> take(made, message.text(), message.place()));
+        row.log("connected from " + address + " as OCPP " + version.number());
+        early.handOn((text, place) -> take(made, text, place));
         if (ending != null) {
             over(made, ending); // what it said in its short life is served all the same, as is what a loser said
         } else {
@@ -154,7 +138,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     private Caller caller(String messageId, String action, List<Deviation> deviations) {
         ZoneId zone = station.zone();
         Instant now = services.clock().instant();
-        return new Caller(station.station(), version, connection, messageId, now, zone, deviations);
+        return new Caller(station.station(), version, row.number(), messageId, now, zone, deviations);
     }
 
     private static void take(OcppLink<Caller> made, String text, LargeMessageRoom.@Nullable Place place) {
@@ -167,11 +151,11 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     @Override
     public void received(String text, LargeMessageRoom.@Nullable Place place) {
         OcppLink<Caller> made = link;
-        if (made != null && early == null) {
+        if (made != null && early.isOver()) {
             take(made, text, place);
             return;
         }
-        Objects.requireNonNull(early).add(new Early(text, place));
+        early.add(text, place);
         if (!starting) {
             start(VersionGuess.of(text, station.lastVersion()));
         }
@@ -197,27 +181,21 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     private void over(OcppLink<Caller> made, Ending how) {
         made.closed(how.reason());
         services.links().remove(this);
-        services.door().closed(station.station(), connection, how.code(), how.reason());
-        log("disconnected, code " + how.code() + ": " + how.reason());
+        row.ended(how.code(), how.reason());
     }
 
-    /** Some stations break when they are asked anything before their BootNotification is answered (gotcha 67). */
-    private void bootAnswered(boolean rejected) {
-        booted = true;
-        OcppLink<Caller> made = Objects.requireNonNull(link);
-        if (rejected) {
-            opensAt = Long.MAX_VALUE; // B03.FR.03
-        } else {
-            made.afterAnswer(made::open);
+    private void bootAnswered(BootWatch.Verdict verdict) {
+        opening.bootAnswered(Objects.requireNonNull(link), verdict == BootWatch.Verdict.REJECTED);
+        if (probation != null && verdict == BootWatch.Verdict.ACCEPTED) {
+            probation.passed();
         }
     }
 
     void tick(long now) {
         socket.tick(now);
         OcppLink<Caller> made = link;
-        if (made != null && opensAt != Long.MAX_VALUE && now - opensAt >= 0 && !made.isOpen()) {
-            opensAt = Long.MAX_VALUE;
-            made.open();
+        if (made != null) {
+            opening.tick(made, now);
         }
     }
 
@@ -226,17 +204,9 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         socket.onEventLoop(() -> socket.pause(Pause.DRAINING));
         OcppLink<Caller> made = link;
         if (made != null && !made.drain(patience)) {
-            log("a call was still being served after " + patience + "; the station will repeat it");
+            row.log("a call was still being served after " + patience + "; the station will repeat it");
         }
         close(CloseCode.GOING_AWAY, "the server is shutting down");
-    }
-
-    private void log(String what) {
-        StationRef ref = station.station();
-        LOG.log(
-                Level.INFO,
-                () -> "tenant=" + ref.tenant() + " station=" + ref.identity() + " connection=" + connection + " "
-                        + what);
     }
 
     @Override
@@ -251,7 +221,12 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     @Override
     public long connection() {
-        return connection;
+        return row.number();
+    }
+
+    @Override
+    public long handshake() {
+        return handshake;
     }
 
     @Override
@@ -282,7 +257,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     @Override
     public boolean booted() {
-        return booted;
+        return opening.booted();
     }
 
     /** Calls on the wire or waiting, for the metrics. */

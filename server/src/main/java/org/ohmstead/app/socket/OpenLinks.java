@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** All sockets of this process, also those that no link stands on yet. */
 final class OpenLinks {
@@ -17,27 +18,49 @@ final class OpenLinks {
     private final Set<OpenLink> open = ConcurrentHashMap.newKeySet();
     private final LastLinks last = new LastLinks();
     private final LargeMessageRoom room;
+    private final LargeMessageRoom roomOfNewcomers;
+    private final SocketsOfStations sockets;
     private volatile boolean ending;
 
-    /** @param room for the large messages of all of them together */
-    OpenLinks(LargeMessageRoom room) {
-        this.room = room;
+    /**
+     * @param room       bytes for the large messages of all of them together
+     * @param perStation how many each station may have
+     */
+    OpenLinks(long room, int perStation) {
+        this.sockets = new SocketsOfStations(perStation);
+        this.room = new LargeMessageRoom(room);
+        this.roomOfNewcomers = new LargeMessageRoom(room / 4);
     }
 
-    void add(OpenLink link) {
+    /** @return one that has to go, because its station has too many; null: none */
+    @Nullable
+    OpenLink add(OpenLink link) {
         open.add(link);
+        return sockets.add(link);
     }
 
+    /** It has ended, as far as its station is concerned. */
     void remove(OpenLink link) {
         open.remove(link);
+    }
+
+    /** It has ended on the wire, too. */
+    void closed(OpenLink link) {
+        sockets.remove(link);
     }
 
     LastLinks last() {
         return last;
     }
 
-    LargeMessageRoom room() {
-        return room;
+    /**
+     * For the large messages of a station.
+     *
+     * @param accepted whether it was accepted before; those that were not have a room of their own, so that whoever only knows
+     *                 an identity takes none from those that charge
+     */
+    LargeMessageRoom room(boolean accepted) {
+        return accepted ? room : roomOfNewcomers;
     }
 
     int size() {

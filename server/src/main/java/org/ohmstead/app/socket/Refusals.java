@@ -146,6 +146,7 @@ public final class Refusals {
             case NO_STATION_PATH, NO_IDENTITY, UNKNOWN_TENANT, UNKNOWN_IDENTITY -> 404;
             case NO_CREDENTIALS, WRONG_USER_NAME, WRONG_PASSWORD -> 401;
             case NO_COMMON_SUBPROTOCOL, BAD_HANDSHAKE -> 426;
+            case FOREIGN_ORIGIN -> 403;
             case TLS_ON_PLAIN_PORT -> 400;
             case TOO_MANY_FAILURES -> 429;
             case TOO_MANY_CONNECTIONS, SHUTTING_DOWN, STORE_UNAVAILABLE -> 503;

@@ -2,26 +2,22 @@ package org.ohmstead.app.socket;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.app.settings.StationSettings.DefaultVersion;
 import org.ohmstead.app.socket.StationDoor.Admitted;
 import org.ohmstead.app.socket.StationDoor.Entry;
 import org.ohmstead.app.socket.StationDoor.Knock;
 import org.ohmstead.app.socket.StationDoor.TurnedAway;
-import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Attempt;
 import org.ohmstead.stations.Attempt.Reason;
 import org.ohmstead.tenants.Tenant;
@@ -33,25 +29,30 @@ import org.ohmstead.tenants.Tenant;
 public final class StationEndpoint {
     private static final System.Logger LOG = System.getLogger(StationEndpoint.class.getName());
     private static final long TICK_MS = 1000;
-    private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
 
     private final LinkServices services;
     private final OpenLinks open;
     private final FailedHandshakes failures;
     private final Refusals refusals;
+    private final Upgrades upgrades;
     private final Proxies proxies;
+    private final Strangers strangers;
+    private final AtomicLong handshakes = new AtomicLong();
 
     /** @param counted told the word of each reason for which a handshake was refused */
     public StationEndpoint(LinkServices services, Refusals.Counted counted) {
         this.services = services;
-        this.open = new OpenLinks(new LargeMessageRoom(
-                services.settings().sockets().largeMessageRoom().count()));
+        this.open = new OpenLinks(
+                services.settings().sockets().largeMessageRoom().count(),
+                services.settings().stations().connectionsPerStation());
         this.failures = new FailedHandshakes(
                 services.settings().stations().failedHandshakesPerMinute(),
                 services.settings().stations().unknownIdentitiesPerMinute(),
                 services.engine().timers()::nanos);
         this.refusals = new Refusals(services, counted);
+        this.upgrades = new Upgrades(services, open, refusals);
         this.proxies = new Proxies(services.settings().http().trustedProxies());
+        this.strangers = new Strangers(services.settings().http().mostUnproven());
     }
 
     /** Begins to watch over the connections. */
@@ -63,15 +64,18 @@ public final class StationEndpoint {
      * Takes the request if a station sent it: where stations connect, and wherever else somebody asks for a WebSocket, because
      * nobody but stations does.
      *
+     * @param foreign whether a browser asks for a page of somebody else
      * @return false: it is somebody else's
      */
-    public boolean handle(HttpServerRequest request) {
+    public boolean handle(HttpServerRequest request, boolean foreign) {
+        strangers.watch(request.connection());
         Optional<StationPath> path = StationPath.ofSharedPort(request.uri());
         if (path.isPresent()) {
-            handle(request, path.get(), null);
+            handle(request, path.get(), foreign ? foreign() : null);
         } else if (isStationsKnock(request)) {
             StationPath wrong = StationPath.ofWrongPlace(request.uri());
-            handle(request, wrong, away(Reason.NO_STATION_PATH, Refusals.rightPath(request, wrong)));
+            TurnedAway lost = away(Reason.NO_STATION_PATH, Refusals.rightPath(request, wrong));
+            handle(request, wrong, foreign ? foreign() : lost);
         } else {
             return false;
         }
@@ -79,8 +83,9 @@ public final class StationEndpoint {
     }
 
     /** On a port that only stations use. */
-    public void handleOnStationPort(HttpServerRequest request) {
-        handle(request, StationPath.ofStationPort(request.uri()), null);
+    public void handleOnStationPort(HttpServerRequest request, boolean foreign) {
+        strangers.watch(request.connection());
+        handle(request, StationPath.ofStationPort(request.uri()), foreign ? foreign() : null);
     }
 
     public int connections() {
@@ -97,20 +102,22 @@ public final class StationEndpoint {
         open.shutDown(patience);
     }
 
-    /** @param misplaced that it knocked at the wrong place; null: it did not */
-    private void handle(HttpServerRequest request, StationPath path, @Nullable TurnedAway misplaced) {
+    /** @param wrong what is wrong with who knocks, or with where; null: nothing */
+    private void handle(HttpServerRequest request, StationPath path, @Nullable TurnedAway wrong) {
+        long number = handshakes.incrementAndGet();
         boolean tls = FirstLine.isTls(request.connection());
         Knock knock = knock(request, tls ? StationPath.UNREADABLE : path);
-        TurnedAway hopeless = tls ? tls() : misplaced != null ? misplaced : hopeless(request, path);
-        Optional<Visit> visit =
-                failures.begin(knock.address(), name(knock, hopeless)).map(trial -> new Visit(request, knock, trial));
+        TurnedAway hopeless = tls ? tls() : wrong != null ? wrong : hopeless(request, path);
+        Optional<Visit> visit = failures.begin(knock.address(), name(knock, hopeless))
+                .map(trial -> new Visit(request, knock, trial, number));
         if (visit.isEmpty()) {
             refusals.tooMany(request, knock);
         } else if (hopeless != null) {
             refusals.refuse(visit.get(), hopeless);
         } else {
             request.pause(); // until it is known who knocks
-            Context context = eventLoop();
+            request.exceptionHandler(hungUp -> {}); // that nobody is there is seen then
+            Context context = Upgrades.eventLoop();
             CompletableFuture.supplyAsync(
                             () -> services.door().knock(knock),
                             services.engine().workers())
@@ -130,7 +137,7 @@ public final class StationEndpoint {
     }
 
     private Knock knock(HttpServerRequest request, StationPath path) {
-        List<String> subprotocols = request.headers().getAll(SUBPROTOCOL);
+        List<String> subprotocols = request.headers().getAll(Upgrades.SUBPROTOCOL);
         return new Knock(
                 proxies.addressOf(request),
                 path,
@@ -154,6 +161,13 @@ public final class StationEndpoint {
         return null;
     }
 
+    private static TurnedAway foreign() {
+        return away(
+                Reason.FOREIGN_ORIGIN,
+                "a page of another origin asked for it, in somebody's browser; a station that sends the header Origin must name"
+                        + " this server there, by its address or by public-url");
+    }
+
     private static TurnedAway tls() {
         return away(
                 Reason.TLS_ON_PLAIN_PORT,
@@ -171,76 +185,14 @@ public final class StationEndpoint {
     }
 
     private void answer(Visit visit, Entry entry) {
+        if (!((ConnectionBase) visit.request().connection()).channel().isActive()) {
+            visit.trial().passed(); // nobody is there any more
+            return;
+        }
         switch (entry) {
             case TurnedAway away -> refusals.refuse(visit, away);
-            case Admitted station -> upgrade(visit, station);
+            case Admitted station -> upgrades.upgrade(visit, station);
         }
-    }
-
-    private void upgrade(Visit visit, Admitted station) {
-        HttpServerRequest request = visit.request();
-        Subprotocols offered = Subprotocols.of(request.headers().getAll(SUBPROTOCOL));
-        Optional<Subprotocols.Agreed> agreed = offered.agree();
-        // Vert.x itself would compare exactly; left without a list of its own it passes this header on.
-        agreed.ifPresent(it -> request.response().putHeader(SUBPROTOCOL, it.token()));
-        String extensions = request.getHeader("Sec-WebSocket-Extensions");
-        RawTarget.makeAcceptable(request);
-        HttpConnection connection = request.connection();
-        request.toWebSocket().onComplete(done -> {
-            if (done.failed()) {
-                refusals.note(
-                        visit,
-                        away(Reason.BAD_HANDSHAKE, String.valueOf(done.cause().getMessage())));
-            } else if (agreed.isEmpty() && !offered.isSilent()) {
-                noCommonVersion(done.result(), visit, station, offered);
-            } else {
-                visit.trial().passed();
-                OcppVersion version = agreed.map(Subprotocols.Agreed::version)
-                        .or(() -> unspoken(visit.knock(), station))
-                        .orElse(null);
-                connect(Upgraded.of(done.result(), connection), visit.knock(), station, version, extensions);
-            }
-        });
-    }
-
-    private void connect(
-            Upgraded socket,
-            Knock knock,
-            Admitted station,
-            @Nullable OcppVersion version,
-            @Nullable String extensions) {
-        OpenLink link = new OpenLink(services, station, knock, socket, eventLoop(), open);
-        open.add(link);
-        link.begin(version, extensions);
-    }
-
-    /** What a station speaks that offered nothing (gotcha 1); empty: its first message will tell. */
-    private Optional<OcppVersion> unspoken(Knock knock, Admitted station) {
-        return Optional.ofNullable(station.defaultVersion())
-                .or(() -> Optional.ofNullable(knock.path().version()))
-                .or(() -> ofSettings(services.settings().stations().defaultVersion()));
-    }
-
-    private static Optional<OcppVersion> ofSettings(DefaultVersion version) {
-        return switch (version) {
-            case SNIFF -> Optional.empty();
-            case V1_6 -> Optional.of(OcppVersion.V16);
-            case V2_0_1 -> Optional.of(OcppVersion.V201);
-            case V2_1 -> Optional.of(OcppVersion.V21);
-        };
-    }
-
-    /** OCPP-J §3.3: the handshake is completed without the header, and the connection closed at once. */
-    private void noCommonVersion(ServerWebSocket socket, Visit visit, Admitted station, Subprotocols offered) {
-        String detail = "offered were only " + offered + "; spoken are ocpp1.6, ocpp2.0.1 and ocpp2.1";
-        refusals.note(visit, new TurnedAway(station.station().tenant(), Reason.NO_COMMON_SUBPROTOCOL, detail));
-        socket.close((short) CloseCode.PROTOCOL_ERROR, "spoken are ocpp1.6, ocpp2.0.1 and ocpp2.1");
-    }
-
-    /** Of this connection; not the copy that Quarkus makes for each request, which would be kept as long as the connection. */
-    private static Context eventLoop() {
-        ContextInternal current = (ContextInternal) Objects.requireNonNull(Vertx.currentContext(), "an event loop");
-        return current.unwrap();
     }
 
     /** Deliberately strict about "Connection: Upgrade" (gotcha 4): a request without it is not a handshake, whoever sends it. */
@@ -252,7 +204,7 @@ public final class StationEndpoint {
 
     private static boolean isStationsKnock(HttpServerRequest request) {
         return has(request.headers().getAll(HttpHeaders.UPGRADE), "websocket")
-                || has(request.headers().getAll(SUBPROTOCOL), "ocpp");
+                || has(request.headers().getAll(Upgrades.SUBPROTOCOL), "ocpp");
     }
 
     private static boolean has(List<String> headers, String token) {

@@ -4,9 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         void gone(int code, String reason);
     }
 
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final String LOST_EARLY = "the connection was lost during the handshake";
 
     private final ServerWebSocket socket;
     private final ChannelHandlerContext channel;
@@ -41,19 +39,14 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private final Owner owner;
     private final FrameGuard guard;
     private final Arrivals arrivals;
+    private final Pace pace;
     private final AtomicBoolean gone = new AtomicBoolean();
-    private final Set<Pause> pauses = EnumSet.noneOf(Pause.class);
+    private final Pauses pauses;
+    private final LinkPause linkPause;
+    private final Pulse pulse;
+    private final Unread unread;
 
-    private volatile long lastMessage;
-    private volatile boolean paused;
     private volatile boolean closing;
-    /** 0: none is out. */
-    private volatile long pingedAt;
-    /** 0: the station reads. */
-    private volatile long unreadSince;
-
-    private double allowance;
-    private long allowanceAt;
     private boolean ended;
 
     /** @param context the event loop of this socket */
@@ -72,18 +65,24 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         this.owner = owner;
         this.arrivals = arrivals;
         this.guard = new FrameGuard(arrivals.limit(), nanos, this);
-        this.lastMessage = nanos.getAsLong();
-        this.allowance = settings.messagesPerSecond();
-        this.allowanceAt = lastMessage;
+        this.unread = new Unread(socket, nanos);
+        this.pauses = new Pauses(socket, channel.channel());
+        this.linkPause = new LinkPause(this, channel);
+        this.pulse = new Pulse(settings, guard::lastHeard, nanos.getAsLong());
+        this.pace = new Pace(settings.messagesPerSecond(), nanos.getAsLong());
     }
 
     /** On the event loop, as soon as the handshake is done. @param extensions the offer of the handshake */
     void open(@Nullable String extensions) {
+        if (channel.isRemoved() || !channel.channel().isActive()) {
+            gone(CloseCode.LOST, LOST_EARLY); // and nothing of it is left in which anything could be installed
+            return;
+        }
         guard.install(channel, extensions);
         try {
             listen();
         } catch (IllegalStateException e) {
-            gone(CloseCode.LOST, "the connection was lost during the handshake");
+            gone(CloseCode.LOST, LOST_EARLY);
         }
     }
 
@@ -91,10 +90,15 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         socket.textMessageHandler(this::message);
         socket.exceptionHandler(failure -> {}); // the close handler follows
         socket.drainHandler(v -> drained());
-        socket.closeHandler(v -> {
-            Short code = socket.closeStatusCode();
-            end(code == null ? CloseCode.LOST : code, CloseCode.words(code, socket.closeReason()));
-        });
+        socket.closeHandler(v -> closed());
+        // A socket that ended within the handshake tells nobody. Behind what Vert.x has to say about the end of any
+        // other.
+        whenClosed(() -> onEventLoop(() -> onEventLoop(this::closed)));
+    }
+
+    private void closed() {
+        Short code = socket.closeStatusCode();
+        end(code == null ? CloseCode.LOST : code, CloseCode.words(code, socket.closeReason()));
     }
 
     @Override
@@ -103,24 +107,12 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
             return;
         }
         socket.writeTextMessage(text);
-        if (isFull()) {
-            onEventLoop(this::waitUntilRead);
-        }
-    }
-
-    /** On the event loop, where it may have been read meanwhile; if not, {@link #drained} comes later for certain. */
-    private void waitUntilRead() {
-        if (unreadSince == 0 && isFull()) {
-            unreadSince = nanos.getAsLong();
-            pause(Pause.SLOW_READER);
-        }
-    }
-
-    private boolean isFull() {
-        try {
-            return !closing && socket.writeQueueFull();
-        } catch (IllegalStateException e) {
-            return false; // closed a moment ago
+        if (unread.isMuch()) {
+            onEventLoop(() -> {
+                if (!closing && unread.begins()) {
+                    pause(Pause.SLOW_READER);
+                }
+            });
         }
     }
 
@@ -147,45 +139,46 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     }
 
     @Override
-    public void large(long number, long bytes) {
-        if (!arrivals.begins(number, bytes, () -> onEventLoop(this::roomGranted))) {
+    public boolean large(long number, long bytes) {
+        boolean mayCome = arrivals.begins(number, bytes, () -> onEventLoop(this::roomGranted));
+        if (!mayCome) {
             pause(Pause.ROOM);
         }
+        return mayCome;
     }
 
     private void roomGranted() {
         if (arrivals.mayCome()) {
+            guard.goOn();
+        }
+        if (arrivals.mayCome()) { // still: another large message may have been behind that one
             resume(Pause.ROOM);
         }
     }
 
     @Override
+    public void trifle() {
+        spend(nanos.getAsLong());
+    }
+
+    @Override
     public void pause() {
-        onEventLoop(() -> pause(Pause.LINK));
+        linkPause.isFull(true);
     }
 
     @Override
     public void resume() {
-        onEventLoop(() -> resume(Pause.LINK));
+        linkPause.isFull(false);
     }
 
     void pause(Pause why) {
-        if (!ended && pauses.add(why) && pauses.size() == 1) {
-            paused = true;
-            socket.pause();
-            // Else up to 16 messages, however large, would be read before the socket itself stops.
-            channel.channel().config().setAutoRead(false);
+        if (!ended) {
+            pauses.add(why);
         }
     }
 
     void resume(Pause why) {
-        if (pauses.remove(why) && pauses.isEmpty()) {
-            paused = false;
-            // What was sent meanwhile, a pong too, is read only now.
-            pingedAt = 0;
-            channel.channel().config().setAutoRead(true);
-            socket.resume();
-        }
+        pauses.remove(why, pulse::goesOn);
     }
 
     void onEventLoop(Runnable task) {
@@ -197,72 +190,69 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         if (closing || gone.get()) {
             return;
         }
-        long unread = unreadSince;
-        if (unread != 0 && now - unread > settings.slowReaderTimeout().toNanos()) {
+        if (unread.isTooOld(now, settings.slowReaderTimeout())) {
             cut(CloseCode.POLICY, "the station did not read what it was sent for " + settings.slowReaderTimeout());
         } else if (arrivals.isTooSlow(now)) {
-            cut(CloseCode.POLICY, "a large message took more than " + Arrivals.PATIENCE + " while others waited");
-        } else if (isOver(settings.idleTimeout().toNanos(), now - lastMessage)) {
+            cut(CloseCode.POLICY, "a large message took too long to come while others waited");
+        } else if (pulse.isIdle(now)) {
             close(CloseCode.GOING_AWAY, "no message for " + settings.idleTimeout());
-        } else if (!paused) {
+        } else if (!pauses.isPaused()) { // else a pong would not be seen, and nothing is concluded from its absence
             ping(now);
         }
     }
 
-    /** While a socket is paused a pong would not be seen, so nothing is concluded from its absence. */
     private void ping(long now) {
-        long last = guard.lastHeard();
-        if (pingedAt != 0 && last - pingedAt > 0) {
-            pingedAt = 0;
-        }
-        if (pingedAt != 0) {
-            if (now - pingedAt > settings.pongTimeout().toNanos()) {
-                cut(CloseCode.LOST, "nothing came in for " + settings.pongTimeout() + " after a ping");
-            }
-        } else if (isOver(settings.pingInterval().toNanos(), now - last)) {
-            pingedAt = now;
+        if (pulse.isGone(now)) {
+            cut(CloseCode.LOST, "nothing came in for " + settings.pongTimeout() + " after a ping");
+        } else if (pulse.pings(now)) {
             socket.writePing(Buffer.buffer());
         }
     }
 
-    private static boolean isOver(long limit, long quiet) {
-        return limit > 0 && quiet >= limit;
-    }
-
     private void message(String text) {
-        lastMessage = nanos.getAsLong();
-        if (settings.messagesPerSecond() > 0) {
-            spend(lastMessage);
-        }
-        owner.received(text, arrivals.handsOn());
+        long now = nanos.getAsLong();
+        pulse.message(now);
+        spend(now);
+        owner.received(text, arrivals.handsOn(text.length()));
     }
 
-    /** A second's worth of messages may come at once; whoever sends more is read at the pace that is allowed. */
     private void spend(long now) {
-        int rate = settings.messagesPerSecond();
-        allowance = Math.min(rate, allowance + (double) (now - allowanceAt) / SECOND * rate) - 1;
-        allowanceAt = now;
-        if (allowance < 0 && !pauses.contains(Pause.RATE)) {
+        pace.spend(now);
+        if (!pauses.contains(Pause.RATE)) {
+            keepPace(now);
+        }
+    }
+
+    /** Until all is made up for that came since reading was to stop. */
+    private void keepPace(long now) {
+        Duration wait = pace.left(now);
+        if (wait.isZero()) {
+            resume(Pause.RATE);
+        } else {
             pause(Pause.RATE);
-            long wait = Math.max(1, (long) Math.ceil(-allowance * 1000 / rate));
-            context.owner().setTimer(wait, id -> onEventLoop(() -> resume(Pause.RATE)));
+            context.owner().setTimer(wait.toMillis(), id -> onEventLoop(() -> keepPace(nanos.getAsLong())));
         }
     }
 
     private void drained() {
-        unreadSince = 0;
+        unread.isRead();
         resume(Pause.SLOW_READER);
     }
 
-    /** Ends a connection whose other end does not listen: a close frame would wait behind all that is unread. */
-    private void cut(int code, String reason) {
+    /** Ends a connection whose other end does not listen: it is told why, if it reads that, and not waited for. */
+    void cut(int code, String reason) {
         onEventLoop(() -> {
             if (!closing) {
                 closing = true;
                 end(code, reason);
-                channel.close();
             }
+            channel.close();
         });
+    }
+
+    /** Runs something when the connection is closed on the wire, too. */
+    void whenClosed(Runnable what) {
+        channel.channel().closeFuture().addListener(closed -> what.run());
     }
 
     /**
@@ -275,12 +265,9 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
             return;
         }
         ended = true;
-        if (pauses.isEmpty()) {
-            gone(code, reason);
-        } else {
-            socket.resume();
-            onEventLoop(() -> gone(code, reason));
-        }
+        // Whether it is paused or was until a moment ago: what was kept back meanwhile comes in a task of its own.
+        socket.resume();
+        onEventLoop(() -> onEventLoop(() -> gone(code, reason)));
     }
 
     private void gone(int code, String reason) {

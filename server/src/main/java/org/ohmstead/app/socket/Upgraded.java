@@ -6,13 +6,18 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished handshake: the socket, and the channel below it, on which limits are set that the socket does not offer. The
  * router hands out its own wrapper of the socket, which hides the channel; the connection of the request still knows it.
+ *
+ * @param probation null: the station was accepted before
  */
-record Upgraded(ServerWebSocket socket, ChannelHandlerContext channel) {
-
+record Upgraded(
+        ServerWebSocket socket,
+        ChannelHandlerContext channel,
+        @Nullable Probation probation) {
     private static final int LONGEST_REASON = 123;
 
     /** Closes a socket with as much of the reason as a close frame holds, which is 123 bytes (RFC 6455 §5.5). */
@@ -24,7 +29,7 @@ record Upgraded(ServerWebSocket socket, ChannelHandlerContext channel) {
         socket.close((short) code, fitting);
     }
 
-    static Upgraded of(ServerWebSocket socket, HttpConnection connection) {
-        return new Upgraded(socket, ((ConnectionBase) connection).channelHandlerContext());
+    static Upgraded of(ServerWebSocket socket, HttpConnection connection, @Nullable Probation probation) {
+        return new Upgraded(socket, ((ConnectionBase) connection).channelHandlerContext(), probation);
     }
 }

@@ -3,5 +3,9 @@ package org.ohmstead.app.socket;
 import io.vertx.core.http.HttpServerRequest;
 import org.ohmstead.app.socket.StationDoor.Knock;
 
-/** A handshake while it lasts. */
-record Visit(HttpServerRequest request, Knock knock, FailedHandshakes.Trial trial) {}
+/**
+ * A handshake while it lasts.
+ *
+ * @param number in the order in which they came, of all stations
+ */
+record Visit(HttpServerRequest request, Knock knock, FailedHandshakes.Trial trial, long number) {}

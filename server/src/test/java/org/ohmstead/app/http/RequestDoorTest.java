@@ -29,9 +29,8 @@ class RequestDoorTest {
         RequestDoor door = new RequestDoor(Settings.of(flags).http(), new ApiToken("x".repeat(16), "a test"));
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
-                    if (!door.refusedForeignPage(request)) {
-                        request.response().end("in");
-                    }
+                    int status = door.isForeignPage(request) ? 403 : 200;
+                    request.response().setStatusCode(status).end();
                 })
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()

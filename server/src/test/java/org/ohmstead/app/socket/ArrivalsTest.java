@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** The large messages of one connection. */
 class ArrivalsTest {
-    private static final long LATE = Arrivals.PATIENCE.toNanos() + 2;
+    private static final long LATE = Arrivals.patience(10).toNanos() + 2;
 
     private final AtomicLong nanos = new AtomicLong();
     private final LargeMessageRoom room = new LargeMessageRoom(10);
@@ -41,11 +41,11 @@ class ArrivalsTest {
     void a_place_goes_with_the_message_that_has_it() {
         arrivals.begins(2, 6, () -> {});
         arrivals.begins(4, 4, () -> {});
-        assertThat(arrivals.handsOn()).isNull();
-        LargeMessageRoom.Place second = arrivals.handsOn();
+        assertThat(arrivals.handsOn(20_000)).isNull();
+        LargeMessageRoom.Place second = arrivals.handsOn(20_000);
         assertThat(second).isNotNull();
-        assertThat(arrivals.handsOn()).isNull();
-        assertThat(arrivals.handsOn()).isNotNull().isNotSameAs(second);
-        assertThat(arrivals.handsOn()).isNull();
+        assertThat(arrivals.handsOn(20_000)).isNull();
+        assertThat(arrivals.handsOn(20_000)).isNotNull().isNotSameAs(second);
+        assertThat(arrivals.handsOn(20_000)).isNull();
     }
 }

@@ -132,6 +132,30 @@ class ConnectionTest {
     }
 
     @Test
+    void pings_and_empty_fragments_count_as_messages_do_and_nobody_else_waits() throws Exception {
+        try (EndpointHarness server = new EndpointHarness("--messages-per-second=50");
+                RawStation station = server.connected("CP-1");
+                RawStation other = server.connected("CP-2")) {
+            long began = System.nanoTime();
+            station.frame(RawStation.TEXT, new byte[0]);
+            for (int i = 0; i < 30; i++) {
+                station.frame(RawStation.FIN | RawStation.PING, new byte[0]);
+                station.frame(RawStation.FIN | RawStation.PONG, new byte[0]);
+                station.frame(RawStation.CONTINUATION, new byte[0]);
+            }
+            for (int i = 0; i < 30; i++) {
+                station.readUntil(RawStation.PONG);
+            }
+            station.frame(RawStation.FIN | RawStation.CONTINUATION, HEARTBEAT.getBytes(StandardCharsets.UTF_8));
+            other.text(HEARTBEAT);
+            assertThat(other.read().text()).startsWith("[3,");
+            assertThat(server.callers).hasSize(1);
+            assertThat(station.readUntil(RawStation.TEXT).text()).startsWith("[3,");
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(700));
+        }
+    }
+
+    @Test
     void a_station_that_reads_nothing_is_cut_off_instead_of_filling_memory() throws Exception {
         try (EndpointHarness server = new EndpointHarness("--slow-reader-timeout=1s", "--messages-per-second=off");
                 RawStation station = server.connected("CP-1")) {

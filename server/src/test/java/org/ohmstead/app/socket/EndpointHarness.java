@@ -94,7 +94,7 @@ final class EndpointHarness implements AutoCloseable {
         endpoint.start(vertx);
         server = vertx.createHttpServer(ListenOptions.apply(new HttpServerOptions(), settings))
                 .requestHandler(request -> {
-                    if (!endpoint.handle(request)) {
+                    if (!endpoint.handle(request, "http://evil.example".equals(request.getHeader("Origin")))) {
                         request.response().setStatusCode(404).end("not for stations");
                     }
                 })

@@ -110,6 +110,27 @@ class FramesTest {
     }
 
     @Test
+    void fragments_that_are_empty_change_nothing_wherever_they_stand() throws Exception {
+        try (EndpointHarness server = new EndpointHarness();
+                RawStation station = server.connected("CP-1")) {
+            byte[] message = HEARTBEAT.getBytes(StandardCharsets.UTF_8);
+            byte[] begin = java.util.Arrays.copyOf(message, 5);
+            byte[] end = java.util.Arrays.copyOfRange(message, 5, message.length);
+            for (int i = 0; i < 2; i++) {
+                station.frame(RawStation.TEXT, new byte[0]);
+                station.frame(RawStation.CONTINUATION, new byte[0]);
+                station.frame(RawStation.CONTINUATION, begin);
+                station.frame(RawStation.CONTINUATION, new byte[0]);
+                station.frame(RawStation.FIN | RawStation.CONTINUATION, end);
+                assertThat(station.read().text()).startsWith("[3,\"1\"");
+                station.frame(RawStation.TEXT, new byte[0]);
+                station.frame(RawStation.FIN | RawStation.CONTINUATION, message);
+                assertThat(station.read().text()).startsWith("[3,\"1\"");
+            }
+        }
+    }
+
+    @Test
     void a_binary_frame_is_closed_with_1003_and_a_broken_one_with_1002() throws Exception {
         try (EndpointHarness server = new EndpointHarness()) {
             try (RawStation station = server.connected("CP-1")) {

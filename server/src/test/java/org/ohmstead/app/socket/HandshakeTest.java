@@ -250,6 +250,20 @@ class HandshakeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/ocpp/CP-1", "/somewhere/CP-1"})
+    void a_handshake_of_somebody_elses_page_gets_403_and_is_noted(String target) throws IOException {
+        try (RawStation page = RawStation.dial(server.port(), target, V16, "Origin: http://evil.example")) {
+            assertThat(page.status()).isEqualTo(403);
+            assertThat(page.rest()).contains("page of another origin");
+        }
+        assertThat(server.attempts).singleElement().satisfies(attempt -> {
+            assertThat(attempt.reason()).isEqualTo(Attempt.Reason.FOREIGN_ORIGIN);
+            assertThat(attempt.identity()).isEqualTo("CP-1");
+            assertThat(attempt.path()).isEqualTo(target);
+        });
+    }
+
     @Test
     void other_requests_are_left_to_others() throws IOException {
         try (RawStation station = new RawStation(server.port())) {

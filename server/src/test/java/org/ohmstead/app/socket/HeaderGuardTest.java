@@ -22,6 +22,7 @@ class HeaderGuardTest {
 
     private final List<String> told = new ArrayList<>();
     private final List<String> large = new ArrayList<>();
+    private boolean isRoom = true;
     private final EmbeddedChannel channel =
             new EmbeddedChannel(new HeaderGuard(LIMIT, telling((size, beginning) -> told.add(size + " " + beginning))));
 
@@ -31,8 +32,9 @@ class HeaderGuardTest {
             public void heard() {}
 
             @Override
-            public void large(long number, long bytes) {
+            public boolean large(long number, long bytes) {
                 large.add(number + " " + bytes);
+                return isRoom;
             }
 
             @Override
@@ -116,7 +118,7 @@ class HeaderGuardTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 1_000_000})
     void a_large_message_is_told_when_it_begins_and_a_frame_that_is_packed_by_what_it_may_become(int piece) {
-        int limit = 4 * LargeMessageRoom.SMALL;
+        int limit = 4 << 20;
         EmbeddedChannel roomy = new EmbeddedChannel(new HeaderGuard(limit, telling((size, beginning) -> {})));
         byte[] head = Arrays.copyOf(frame(0x81, LargeMessageRoom.SMALL + 1), 14);
         for (byte[] next : List.of(frame(0x81, 50), frame(0x89, 100), head)) {
@@ -129,14 +131,50 @@ class HeaderGuardTest {
 
         large.clear();
         EmbeddedChannel packed = new EmbeddedChannel(new HeaderGuard(limit, telling((size, beginning) -> {})));
-        packed.writeInbound(Unpooled.wrappedBuffer(both(frame(0xc1, 900), frame(0xc1, 2000))));
+        packed.writeInbound(Unpooled.wrappedBuffer(both(frame(0xc1, 15), frame(0xc1, 2000))));
         assertThat(large).containsExactly("2 " + 2000 * 1032);
 
         large.clear();
         EmbeddedChannel pieces = new EmbeddedChannel(new HeaderGuard(limit, telling((size, beginning) -> {})));
-        byte[] piecewise = both(frame(0x01, 65_000), frame(0x00, LargeMessageRoom.SMALL));
-        pieces.writeInbound(Unpooled.wrappedBuffer(both(piecewise, frame(0x80, 10))));
-        assertThat(large).containsExactly("1 " + limit);
+        byte[] piecewise = both(frame(0x01, 10_000), frame(0x00, LargeMessageRoom.SMALL));
+        pieces.writeInbound(Unpooled.wrappedBuffer(both(piecewise, frame(0x00, 1 << 20))));
+        assertThat(large).as("more, when it has become more").containsExactly("1 " + (1 << 20), "1 " + limit);
+    }
+
+    @Test
+    void what_is_packed_is_not_unpacked_before_there_is_room_and_other_frames_are_passed_on() {
+        isRoom = false;
+        HeaderGuard guard = new HeaderGuard(LIMIT, telling((size, beginning) -> {}));
+        EmbeddedChannel closed = new EmbeddedChannel(guard);
+        byte[] small = frame(0x81, 100);
+        byte[] plain = frame(0x81, LargeMessageRoom.SMALL + 1);
+        byte[] packed = frame(0xc1, 100);
+        closed.writeInbound(Unpooled.wrappedBuffer(both(both(small, plain), packed)));
+        closed.writeInbound(Unpooled.wrappedBuffer(both(packed, small)));
+        int headers = small.length + plain.length + packed.length - 100;
+        assertThat(length(closed)).isEqualTo(headers);
+
+        guard.goOn(); // there is room for the first, not for the second
+        assertThat(length(closed)).isEqualTo(packed.length);
+        isRoom = true;
+        guard.goOn();
+        assertThat(length(closed)).isEqualTo(100 + small.length);
+
+        isRoom = false;
+        ByteBuf last = Unpooled.wrappedBuffer(packed);
+        closed.writeInbound(last);
+        closed.close();
+        assertThat(length(closed)).isEqualTo(packed.length - 100);
+        assertThat(last.refCnt()).isZero();
+    }
+
+    private static int length(EmbeddedChannel channel) {
+        int length = 0;
+        for (ByteBuf in = channel.readInbound(); in != null; in = channel.readInbound()) {
+            length += in.readableBytes();
+            in.release();
+        }
+        return length;
     }
 
     @Test

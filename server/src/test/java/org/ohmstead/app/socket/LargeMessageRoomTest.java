@@ -57,9 +57,41 @@ class LargeMessageRoomTest {
         assertThat(huge.isHeld()).isTrue();
     }
 
+    @Test
+    void what_comes_smaller_than_was_thought_gives_the_rest_back_at_once() {
+        LargeMessageRoom.Place a = ask("a", 9);
+        ask("b", 6);
+        a.shrink(4);
+        assertThat(granted).containsExactly("b");
+        ask("c", 1);
+        a.shrink(7);
+        a.giveBack();
+        assertThat(granted).containsExactly("b", "c");
+    }
+
+    @Test
+    void those_that_become_larger_never_wait_for_each_other_and_go_before_those_that_begin() {
+        LargeMessageRoom.Place a = ask("a", 5);
+        LargeMessageRoom.Place b = ask("b", 5);
+        a.grow(8);
+        assertThat(a.isHeld()).as("one may have more than there is").isTrue();
+        b.grow(8);
+        LargeMessageRoom.Place c = ask("c", 1);
+        assertThat(List.of(b.isHeld(), c.isHeld())).containsExactly(false, false);
+        a.giveBack();
+        assertThat(granted).containsExactly("b", "c");
+        b.giveBack();
+        c.giveBack();
+        assertThat(ask("d", 10).isHeld()).isTrue();
+    }
+
     private static byte[] heartbeat(String id) {
+        return heartbeat(id, 3 * MIB / 2);
+    }
+
+    private static byte[] heartbeat(String id, int size) {
         String head = "[2,\"" + id + "\",\"Heartbeat\",{\"pad\":\"";
-        return (head + "x".repeat(3 * MIB / 2) + "\"}]").getBytes(StandardCharsets.UTF_8);
+        return (head + "x".repeat(size) + "\"}]").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Sends the beginning of a message; has been seen as such when this returns. */
@@ -123,6 +155,33 @@ class LargeMessageRoomTest {
                 assertThat(second.readUntil(RawStation.TEXT).text()).startsWith("[3,\"again" + i);
             }
             Await.until(() -> server.callers.size() == 4);
+        }
+    }
+
+    @Test
+    void messages_below_a_mebibyte_need_room_too_and_newcomers_take_none_from_stations_that_were_accepted()
+            throws Exception {
+        try (EndpointHarness server = new EndpointHarness("--large-message-room=1MiB");
+                RawStation first = server.connected("CP-1");
+                RawStation second = server.connected("CP-2");
+                RawStation small = server.connected("CP-3")) {
+            byte[] one = heartbeat("first", MIB / 5);
+            byte[] other = heartbeat("second", MIB / 5);
+            begin(first, one);
+            begin(second, other);
+            end(second, other);
+            small.text("[2,\"small\",\"Heartbeat\",{}]");
+            assertThat(small.readUntil(RawStation.TEXT).text()).startsWith("[3,\"small\"");
+            server.stationIsAccepted = true;
+            try (RawStation accepted = server.connected("CP-4")) {
+                accepted.text(new String(heartbeat("accepted", MIB / 2), StandardCharsets.UTF_8));
+                assertThat(accepted.readUntil(RawStation.TEXT).text()).startsWith("[3,\"accepted\"");
+            }
+            end(first, one);
+            assertThat(first.readUntil(RawStation.TEXT).text()).startsWith("[3,\"first\"");
+            assertThat(second.readUntil(RawStation.TEXT).text()).startsWith("[3,\"second\"");
+            assertThat(server.callers.stream().map(Caller::messageId))
+                    .containsExactly("small", "accepted", "first", "second");
         }
     }
 }

@@ -52,15 +52,26 @@ final class RawStation implements AutoCloseable {
     /** A handshake with these headers beside those of every WebSocket. */
     static RawStation dial(int port, String target, String... headers) throws IOException {
         RawStation station = new RawStation(port);
+        station.askFor(target, headers);
+        station.readHead();
+        return station;
+    }
+
+    /** A handshake, of which the answer is not waited for. */
+    void askFor(String target, String... headers) throws IOException {
         StringBuilder request = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n");
         request.append("Connection: Upgrade\r\nUpgrade: websocket\r\n");
         request.append("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
         }
-        station.write(request + "\r\n");
-        station.readHead();
-        return station;
+        write(request + "\r\n");
+    }
+
+    /** Ends the connection without a word, as a device does that loses its power. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     void write(String bytes) throws IOException {
