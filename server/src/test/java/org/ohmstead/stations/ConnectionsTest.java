@@ -310,7 +310,7 @@ class ConnectionsTest {
             slice.lastSeen.seen(gone, slice.clock.instant());
             slice.deviations.count(gone, "Heartbeat", List.of(unknown("x")), slice.clock.instant());
             slice.connections.closed(gone, slice.connections.opened(gone, OcppVersion.V16, "a", "/gone"), 1000, "");
-            slice.stations.delete(gone);
+            slice.stations.delete(gone, any -> {});
             slice.lastSeen.flush();
             slice.deviations.flush();
             slice.connections.flush();
