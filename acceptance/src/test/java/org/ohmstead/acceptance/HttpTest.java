@@ -186,32 +186,27 @@ final class HttpTest {
     }
 
     @Test
-    void a_change_of_a_state_that_is_no_more_is_refused() throws Exception {
+    void a_change_of_a_state_that_is_no_more_is_refused() {
         server.api().stations("TAGGED-1");
         String path = "/api/v1/stations/TAGGED-1";
-        String first = HTTP.send(HttpRequest.newBuilder(server.api().base().resolve(path)).build(), BodyHandlers.ofString())
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
+        String first = raw("GET " + path, "", "").header("ETag");
         assertThat(first).matches("\"[0-9a-f]{16}\"");
-        HttpResponse<String> changed = patch(path, first, "{\"name\":\"Gate\"}");
-        assertThat(changed.statusCode()).isEqualTo(200);
-        assertThat(changed.headers().firstValue("ETag")).isPresent().get().isNotEqualTo(first);
-        HttpResponse<String> late = patch(path, first, "{\"name\":\"Door\"}");
-        assertThat(late.statusCode()).isEqualTo(412);
-        assertThat(Api.JSON.readTree(late.body()).path("field").asText()).isEqualTo("If-Match");
-        assertThat(patch(path, "none", "{}").statusCode()).isEqualTo(400);
+        Raw changed = patch(path, first, "{\"name\":\"Gate\"}");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isNotEqualTo(first).matches("\"[0-9a-f]{16}\"");
+        Raw late = patch(path, first, "{\"name\":\"Door\"}");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.json().get("field").asText()).isEqualTo("If-Match");
+        assertThat(patch(path, "none", "{}").status()).isEqualTo(400);
         assertThat(server.api().get(path).ok().path("name").asText()).isEqualTo("Gate");
     }
 
-    private static HttpResponse<String> patch(String path, String ifMatch, String body) throws Exception {
-        return HTTP.send(
-                HttpRequest.newBuilder(server.api().base().resolve(path))
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", ifMatch)
-                        .method("PATCH", BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+    private static Raw patch(String path, String ifMatch, String body) {
+        return raw(
+                "PATCH " + path,
+                "Content-Type: application/json\r\nIf-Match: " + ifMatch + "\r\nContent-Length: " + body.length()
+                        + "\r\n",
+                body);
     }
 
     @Test

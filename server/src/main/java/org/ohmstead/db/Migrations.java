@@ -39,7 +39,8 @@ final class Migrations {
             "V012__station_limits_and_passwords",
             "V014__reading_key",
             "V016__token_values",
-            "V017__session_ends");
+            "V017__session_ends",
+            "V018__write_check");
 
     private Migrations() {}
 

@@ -58,13 +58,38 @@ class ConnectionsTest {
         try (TestStations slice = new TestStations(kind.open())) {
             StationRef cp7 = slice.station("CP-7");
             slice.connections.opened(cp7, OcppVersion.V16, "10.0.0.1", "/ocpp/CP-7");
-            slice.connections.closeLeftOpen();
+            afterStart(slice).closeLeftOpen();
             assertThat(page(slice, null)).singleElement().satisfies(connection -> {
                 assertThat(connection.closeReason()).isEqualTo("server stopped");
                 assertThat(connection.closeCode()).isNull();
                 assertThat(connection.closedAt()).isNotNull();
             });
         }
+    }
+
+    @Test
+    void where_the_start_finds_no_database_it_is_closed_later_and_nobody_who_connects_then_is() {
+        try (TestStations slice = new TestStations()) {
+            StationRef cp7 = slice.station("CP-7");
+            slice.connections.opened(cp7, OcppVersion.V16, "10.0.0.1", "/ocpp/CP-7");
+            Connections started = afterStart(slice); // and its first look has failed
+            started.opened(cp7, OcppVersion.V201, "10.0.0.2", "/ocpp/CP-7");
+            started.flush();
+            assertThat(page(slice, true))
+                    .extracting(StationConnection::remoteAddress)
+                    .containsExactly("10.0.0.2");
+        }
+    }
+
+    /** As a server has it that was just started. */
+    private static Connections afterStart(TestStations slice) {
+        return new Connections(
+                new SqlConnectionStore(slice.database, slice.commits, slice.store),
+                slice.stations,
+                slice.attempts,
+                slice.shared,
+                slice.settings,
+                slice.clock);
     }
 
     @ParameterizedTest
