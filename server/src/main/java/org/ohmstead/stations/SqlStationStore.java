@@ -4,6 +4,7 @@ import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,8 @@ import org.ohmstead.ocpp.OcppVersion;
 /** The rows of the stations. */
 @Singleton
 public class SqlStationStore {
+    private static final Duration LATEST_FLUSH = Duration.ofMinutes(5);
+
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
@@ -241,14 +244,16 @@ public class SqlStationStore {
         });
     }
 
-    /** Never backwards: an older flush may come late. */
+    /** Not backwards, because an older flush may come late; but much later was never true: our clock was set back since. */
     void seen(long station, Instant at) {
         commits.write(station, tx -> {
             tx.later(
-                    "update station set last_seen_at = ? where id = ? and (last_seen_at is null or last_seen_at < ?)",
+                    "update station set last_seen_at = ?"
+                            + " where id = ? and (last_seen_at is null or last_seen_at < ? or last_seen_at > ?)",
                     at,
                     station,
-                    at);
+                    at,
+                    at.plus(LATEST_FLUSH));
             return null;
         });
     }

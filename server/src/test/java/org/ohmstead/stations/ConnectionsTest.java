@@ -81,6 +81,22 @@ class ConnectionsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void when_a_station_was_last_seen_is_right_again_after_our_clock_was_ahead(TestDatabases.Kind kind) {
+        try (TestStations slice = new TestStations(kind.open())) {
+            StationRef cp7 = slice.station("CP-7");
+            Instant now = slice.clock.instant();
+            for (Duration off : List.of(Duration.ofDays(30), Duration.ZERO, Duration.ofSeconds(-30))) {
+                slice.lastSeen.seen(cp7, now.plus(off));
+                slice.lastSeen.flush();
+            }
+            assertThat(slice.store.find(1, "CP-7").orElseThrow().times().lastSeenAt())
+                    .as("not that of a flush that came late")
+                    .isEqualTo(now);
+        }
+    }
+
     /** As a server has it that was just started. */
     private static Connections afterStart(TestStations slice) {
         return new Connections(
