@@ -42,9 +42,8 @@ public class Succession {
         if (!newer.isOpen()) {
             return List.of();
         }
-        List<ChargingSession> here = at(tx, newer)
-                .filter(open -> !began(open).isAfter(began(newer)))
-                .toList();
+        List<ChargingSession> here =
+                at(tx, newer).filter(open -> !began(open).isAfter(began(newer))).toList();
         List<ChargingSession> open =
                 ledger.sessions().in(tx, newer.origin().station()).open();
         return open.size() - here.size() < MOST_OPEN ? here : withSilent(here, open, newer);

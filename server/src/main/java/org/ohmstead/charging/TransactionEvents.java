@@ -202,10 +202,9 @@ public class TransactionEvents {
         boolean derives = !live && LateEvents.in(tx).mayDerive(before.id(), facts.step());
         ChargingSession told = derives ? Sequence.replay(seen, facts(tx, before, facts)) : Sequence.apply(seen, facts);
         List<MeterReading> readings = MeterReading.of(told, readings(report, told, content));
-        ChargingSession after =
-                live || derives
-                        ? metered(tx, told, facts, readings, live)
-                        : told.suspecting(Set.of(Suspicion.SEQ_DISORDER));
+        ChargingSession after = live || derives
+                ? metered(tx, told, facts, readings, live)
+                : told.suspecting(Set.of(Suspicion.SEQ_DISORDER));
         List<ChargingSession> lost = succession.before(tx, after);
         SessionEvent event = event(kind(facts.step()), report, facts, content);
         if (live && saysReadingsOnly(before, told, report, readings)) {

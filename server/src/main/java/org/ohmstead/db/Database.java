@@ -111,8 +111,8 @@ public final class Database implements AutoCloseable, Supervised {
                 throw e;
             } catch (FlywayException | DataAccessException e) {
                 boolean full = Outage.isFullDisk(e);
-                boolean maySoonBeThere = full
-                        || store.dialect() == SQLDialect.POSTGRES && Outage.shownBy(e) && !Outage.isReadOnly(e);
+                boolean maySoonBeThere =
+                        full || store.dialect() == SQLDialect.POSTGRES && Outage.shownBy(e) && !Outage.isReadOnly(e);
                 boolean enough = !full && waited.compareTo(PATIENCE) >= 0;
                 if (!maySoonBeThere || enough || Thread.currentThread().isInterrupted()) {
                     store.close();
@@ -121,10 +121,11 @@ public final class Database implements AutoCloseable, Supervised {
                 if (waited.isZero()) {
                     operator.waiting(
                             full
-                                    ? "The database " + url + " cannot be opened, because its disk is full; make room. It is"
+                                    ? "The database " + url
+                                            + " cannot be opened, because its disk is full; make room. It is"
                                             + " tried again until there is some"
-                                    : "The database " + url + " cannot be reached (" + Outage.rootOf(e) + "); trying for "
-                                            + PATIENCE.toSeconds() + " s");
+                                    : "The database " + url + " cannot be reached (" + Outage.rootOf(e)
+                                            + "); trying for " + PATIENCE.toSeconds() + " s");
                 }
                 LockSupport.parkNanos(wait.toNanos());
                 waited = waited.plus(wait);

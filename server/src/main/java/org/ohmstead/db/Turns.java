@@ -147,8 +147,7 @@ final class Turns {
         if (notBefore.size() >= MOST_REMEMBERED) {
             forgetThoseDue();
         }
-        notBefore.put(
-                station, nanos.getAsLong() + Math.min(WAIT_PER_WORK * worked, LONGEST_WAIT.toNanos()));
+        notBefore.put(station, nanos.getAsLong() + Math.min(WAIT_PER_WORK * worked, LONGEST_WAIT.toNanos()));
     }
 
     private void forgetThoseDue() {

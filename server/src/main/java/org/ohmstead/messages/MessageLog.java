@@ -194,7 +194,8 @@ public final class MessageLog implements AutoCloseable, Supervised {
         while (true) {
             try {
                 return OneByOne.attempt(
-                        () -> "tenant=" + packs.getFirst().tenant() + ": logging " + packs.size() + " packs of messages",
+                        () -> "tenant=" + packs.getFirst().tenant() + ": logging " + packs.size()
+                                + " packs of messages",
                         () -> store.add(packs, deflated));
             } catch (StoreUnavailable e) {
                 if (closed) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
-import org.ohmstead.db.OldRows;
 import org.ohmstead.db.Growth;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.db.schema.tables.records.StationJobStatusRecord;
@@ -121,7 +121,8 @@ public class SqlJobStatusStore {
     }
 
     void pruneBefore(Instant end) {
-        new OldRows(STATION_JOB_STATUS, STATION_JOB_STATUS.ID, STATION_JOB_STATUS.RECEIVED_AT, SmallSteps.ROWS).deleteBefore(end, database, commits);
+        new OldRows(STATION_JOB_STATUS, STATION_JOB_STATUS.ID, STATION_JOB_STATUS.RECEIVED_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 
     /** Of stations that report without end the newest 2,000 stay. */

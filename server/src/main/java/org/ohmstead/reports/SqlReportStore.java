@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
-import org.ohmstead.db.OldRows;
 import org.ohmstead.db.Growth;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
@@ -235,7 +235,8 @@ public class SqlReportStore {
 
     /** With their pages. */
     void pruneBefore(Instant end) {
-        new OldRows(STATION_REPORT, STATION_REPORT.ID, STATION_REPORT.OPENED_AT, PRUNED_AT_ONCE).deleteBefore(end, database, commits);
+        new OldRows(STATION_REPORT, STATION_REPORT.ID, STATION_REPORT.OPENED_AT, PRUNED_AT_ONCE)
+                .deleteBefore(end, database, commits);
     }
 
     /** Of stations that report without end the newest 100 stay. */

@@ -200,6 +200,7 @@ public class SqlSecurityEventStore {
     }
 
     void pruneBefore(Instant end) {
-        new OldRows(SECURITY_EVENT, SECURITY_EVENT.ID, LAST_RECEIVED_AT, SmallSteps.ROWS).deleteBefore(end, database, commits);
+        new OldRows(SECURITY_EVENT, SECURITY_EVENT.ID, LAST_RECEIVED_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
-import org.ohmstead.db.OldRows;
 import org.ohmstead.db.Growth;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.events.Outbox;
@@ -93,7 +93,8 @@ public class SqlStationEventStore {
     }
 
     void pruneBefore(Instant end) {
-        new OldRows(STATION_EVENT, STATION_EVENT.ID, STATION_EVENT.RECEIVED_AT, SmallSteps.ROWS).deleteBefore(end, database, commits);
+        new OldRows(STATION_EVENT, STATION_EVENT.ID, STATION_EVENT.RECEIVED_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 
     /** Of stations that report without end the newest 20,000 stay. */

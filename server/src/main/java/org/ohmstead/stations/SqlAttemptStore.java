@@ -78,6 +78,7 @@ public class SqlAttemptStore {
     }
 
     void pruneBefore(Instant end) {
-        new OldRows(CONNECTION_ATTEMPT, CONNECTION_ATTEMPT.ID, CONNECTION_ATTEMPT.LAST_AT, SmallSteps.ROWS).deleteBefore(end, database, commits);
+        new OldRows(CONNECTION_ATTEMPT, CONNECTION_ATTEMPT.ID, CONNECTION_ATTEMPT.LAST_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 }

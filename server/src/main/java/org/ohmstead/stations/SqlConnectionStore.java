@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
-import org.ohmstead.db.OldRows;
 import org.ohmstead.db.Growth;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.ocpp.OcppVersion;
 
@@ -115,7 +115,8 @@ public class SqlConnectionStore {
     }
 
     void pruneClosedBefore(Instant end) {
-        new OldRows(CONNECTION, CONNECTION.ID, CONNECTION.CLOSED_AT, SmallSteps.ROWS).deleteBefore(end, database, commits);
+        new OldRows(CONNECTION, CONNECTION.ID, CONNECTION.CLOSED_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 
     /** Of stations that dial in without end the newest 5,000 stay, and those that are open. */

@@ -146,8 +146,7 @@ public class StationResource {
     @APIResponse(responseCode = "204", description = "Removed, and disconnected")
     @APIResponse(responseCode = "404", description = "There is none of this identity")
     @APIResponse(responseCode = "409", description = "It has charging sessions, which have to be kept")
-    public void delete(
-            @PathParam("station") String identity, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+    public void delete(@PathParam("station") String identity, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         stations.delete(find(identity).ref(), match(ifMatch));
     }
 

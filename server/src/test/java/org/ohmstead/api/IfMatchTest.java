@@ -23,11 +23,10 @@ class IfMatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"abcd\"", "\"x\", \"y\"", "W/\"abc\"", "\"\""})
     void another_state_may_not_and_a_weak_tag_names_none(String header) {
-        assertThatThrownBy(() -> IfMatch.of(header).check(STANDING))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.status()).isEqualTo(412);
-                    assertThat(problem.detail()).contains("\"abc\"");
-                });
+        assertThatThrownBy(() -> IfMatch.of(header).check(STANDING)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(412);
+            assertThat(problem.detail()).contains("\"abc\"");
+        });
     }
 
     @ParameterizedTest

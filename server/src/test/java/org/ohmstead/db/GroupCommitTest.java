@@ -241,11 +241,13 @@ class GroupCommitTest {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(
-                () -> commits.write(8, tx -> { // the same lane, but a station that has to wait afterwards
-                    busy.countDown();
-                    Await.until(() -> free.getCount() == 0);
-                    return 0;
-                }),
+                () -> commits.write(
+                        8,
+                        tx -> { // the same lane, but a station that has to wait afterwards
+                            busy.countDown();
+                            Await.until(() -> free.getCount() == 0);
+                            return 0;
+                        }),
                 stations);
         Await.until(() -> busy.getCount() == 0);
         List<CompletableFuture<Integer>> all = writes.get();

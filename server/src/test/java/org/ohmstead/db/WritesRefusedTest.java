@@ -88,8 +88,8 @@ class WritesRefusedTest {
         DatabaseSettings settings = DatabaseSettings.of("sqlite::memory:");
         Store real = Store.sqlite(new DatabaseUrl.Sqlite(Optional.empty()), settings);
         FailingSource disk = new FailingSource(real.writers());
-        Store store = new Store(
-                real.dialect(), disk, real.readers(), real::migrate, real.upkeep(), List.of(real::close));
+        Store store =
+                new Store(real.dialect(), disk, real.readers(), real::migrate, real.upkeep(), List.of(real::close));
         try (Said said = new Said();
                 Database database = Database.over(settings, store, Database.IN_THE_LOG);
                 GroupCommit commits = new GroupCommit(database)) {
@@ -100,7 +100,8 @@ class WritesRefusedTest {
                 assertThatThrownBy(() -> insert(commits, id)).isInstanceOf(StoreUnavailable.class);
                 database.ping();
                 assertThat(database.isUp()).as("it answers, and takes nothing").isFalse();
-                assertThat(database.outage()).hasValueSatisfying(why -> assertThat(why).contains("full"));
+                assertThat(database.outage())
+                        .hasValueSatisfying(why -> assertThat(why).contains("full"));
                 insert(commits, 1_000 + i); // small enough for the room that there is
                 assertThat(database.outage()).isPresent();
             }
@@ -120,7 +121,8 @@ class WritesRefusedTest {
             insert(commits, 10);
             Files.move(file, elsewhere);
             Await.until(() -> refuses(commits, 11, "moved away or deleted"));
-            assertThat(database.outage()).hasValueSatisfying(why -> assertThat(why).contains(file.toString(), "restart"));
+            assertThat(database.outage())
+                    .hasValueSatisfying(why -> assertThat(why).contains(file.toString(), "restart"));
             assertThat(database.isUp()).isFalse();
             assertThat(file).as("and none is made anew").doesNotExist();
             Files.writeString(file, "");

@@ -83,10 +83,13 @@ class StationsTest {
             slice.connectors.report(slice.caller(fresh, OcppVersion.V16), ConnectorReport.of(1, 1, "Available", null));
             slice.connections.opened(fresh, OcppVersion.V16, "10.0.0.1", "/ocpp/fresh");
 
-            assertThatThrownBy(() -> slice.stations.delete(charged, any -> {})).isInstanceOfSatisfying(Problem.class, problem -> {
-                assertThat(problem.status()).isEqualTo(409);
-                assertThat(problem.detail()).contains("charging sessions").contains("rejected");
-            });
+            assertThatThrownBy(() -> slice.stations.delete(charged, any -> {}))
+                    .isInstanceOfSatisfying(Problem.class, problem -> {
+                        assertThat(problem.status()).isEqualTo(409);
+                        assertThat(problem.detail())
+                                .contains("charging sessions")
+                                .contains("rejected");
+                    });
             assertThat(slice.stations.get(charged)).isPresent();
 
             FakeLink link = slice.connect(fresh, OcppVersion.V16);

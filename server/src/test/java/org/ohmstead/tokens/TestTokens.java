@@ -26,7 +26,6 @@ public final class TestTokens {
 
     /** A card that is known by its value alone. */
     public static TokenBody body(String value) {
-        return TokenBody.of(
-                new Token(value, "ISO14443", null, false, null, 1, List.of(), null, null, null, null));
+        return TokenBody.of(new Token(value, "ISO14443", null, false, null, 1, List.of(), null, null, null, null));
     }
 }

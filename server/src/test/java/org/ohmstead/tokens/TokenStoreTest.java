@@ -155,7 +155,8 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            StoredToken stored = Objects.requireNonNull(store.create(1, FULL, NOW).stored());
+            StoredToken stored =
+                    Objects.requireNonNull(store.create(1, FULL, NOW).stored());
             assertThat(store.page(1, new TokenFilter("müller", null, null), 10, null))
                     .hasSize(1);
             assertThat(store.page(1, new TokenFilter("ABCD", "Fleet-A", true), 10, null))

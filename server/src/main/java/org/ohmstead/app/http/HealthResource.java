@@ -137,7 +137,8 @@ public class HealthResource {
         String reason = reason();
         boolean up = reason == null && writing.threads().stream().allMatch(SupervisedThread.State::running);
         return Response.status(up ? 200 : 503)
-                .entity(new Health(word(up), new DatabaseHealth(database.kind(), word(reason == null), reason), failed()))
+                .entity(new Health(
+                        word(up), new DatabaseHealth(database.kind(), word(reason == null), reason), failed()))
                 .build();
     }
 
