@@ -23,7 +23,7 @@ public record OldRows(Table<?> table, Field<Long> id, Field<Instant> at, int ste
     public void deleteBefore(Instant end, Database database, GroupCommit commits) {
         AtomicLong after = new AtomicLong();
         SmallSteps.run(() -> {
-            Result<Record2<Long, @Nullable Instant>> rows = database.read()
+            Result<Record2<Long, Instant>> rows = database.read()
                     .select(id, at)
                     .from(table)
                     .where(id.gt(after.get()))
@@ -53,7 +53,7 @@ public record OldRows(Table<?> table, Field<Long> id, Field<Instant> at, int ste
      */
     private boolean areOldBehind(long last, Instant end, Database database) {
         for (long ahead = steps; ; ahead *= 2) {
-            Record2<Long, @Nullable Instant> row = database.read()
+            @Nullable Record2<Long, Instant> row = database.read()
                     .select(id, at)
                     .from(table)
                     .where(id.gt(last + ahead))
