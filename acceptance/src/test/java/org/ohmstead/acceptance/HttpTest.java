@@ -186,6 +186,30 @@ final class HttpTest {
     }
 
     @Test
+    void a_change_of_a_state_that_is_no_more_is_refused() {
+        server.api().stations("TAGGED-1");
+        String path = "/api/v1/stations/TAGGED-1";
+        String first = raw("GET " + path, "", "").header("ETag");
+        assertThat(first).matches("\"[0-9a-f]{16}\"");
+        Raw changed = patch(path, first, "{\"name\":\"Gate\"}");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isNotEqualTo(first).matches("\"[0-9a-f]{16}\"");
+        Raw late = patch(path, first, "{\"name\":\"Door\"}");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.json().get("field").asText()).isEqualTo("If-Match");
+        assertThat(patch(path, "none", "{}").status()).isEqualTo(400);
+        assertThat(server.api().get(path).ok().path("name").asText()).isEqualTo("Gate");
+    }
+
+    private static Raw patch(String path, String ifMatch, String body) {
+        return raw(
+                "PATCH " + path,
+                "Content-Type: application/json\r\nIf-Match: " + ifMatch + "\r\nContent-Length: " + body.length()
+                        + "\r\n",
+                body);
+    }
+
+    @Test
     void a_body_of_more_than_1_mib_is_refused() {
         Raw declared =
                 raw("POST /api/v1/stations", "Content-Type: application/json\r\nContent-Length: 1048577\r\n", "{");

@@ -4,14 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ConnectorState;
 import org.ohmstead.stations.ConnectorStatus;
 import org.ohmstead.stations.ConnectorWatch;
+import org.ohmstead.stations.StationRef;
 
 /**
  * How a session ends other than by its own stop, in all versions: its station has booted and its connector is free; its connector
@@ -36,11 +39,12 @@ public class EndSigns implements ConnectorWatch {
         if (evse == 0) {
             return;
         }
+        Supplier<Optional<Instant>> boot = once(() -> lastBoot(tx, caller.station()));
         for (ChargingSession session :
                 ledger.sessions().in(tx, caller.station()).open()) {
             Integer own = session.place().evse();
             if (own == null || own == evse) {
-                EndSign sign = sign(tx, caller, session, connectors);
+                EndSign sign = sign(boot, caller, session, connectors);
                 if (sign != session.ending().sign()) {
                     ledger.enter(
                             tx,
@@ -53,7 +57,8 @@ public class EndSigns implements ConnectorWatch {
     }
 
     /** What tells now that a session is over; null: nothing. */
-    private @Nullable EndSign sign(Tx tx, Caller caller, ChargingSession session, List<ConnectorState> connectors) {
+    private @Nullable EndSign sign(
+            Supplier<Optional<Instant>> boot, Caller caller, ChargingSession session, List<ConnectorState> connectors) {
         EndSign known = session.ending().sign();
         Instant now = caller.receivedAt();
         List<ConnectorStatus> here = connectors.stream()
@@ -68,7 +73,7 @@ public class EndSigns implements ConnectorWatch {
         if (free && session.isRefusedAndIdle()) {
             return isDue(known, now) ? known : EndSign.of(ClosedBy.REFUSED, now, Duration.ZERO);
         }
-        if (idle && !(known != null && known.by() == ClosedBy.REBOOT) && hasBootedSince(tx, session)) {
+        if (idle && !(known != null && known.by() == ClosedBy.REBOOT) && hasBootedSince(boot.get(), session)) {
             return EndSign.of(ClosedBy.REBOOT, now, Duration.ZERO);
         }
         if (free && known == null && session.place().evse() != null) {
@@ -103,17 +108,24 @@ public class EndSigns implements ConnectorWatch {
                 || status == ConnectorStatus.SUSPENDED_EVSE;
     }
 
-    private static boolean hasBootedSince(Tx tx, ChargingSession session) {
-        Instant boot = tx
-                .rows(
-                        LAST_BOOT,
-                        row -> Optional.ofNullable(row.instant(1)),
-                        session.origin().station().tenant(),
-                        session.origin().station().id())
-                .stream()
+    private static boolean hasBootedSince(Optional<Instant> boot, ChargingSession session) {
+        return boot.filter(at -> at.isAfter(session.times().updatedAt())).isPresent();
+    }
+
+    private static Optional<Instant> lastBoot(Tx tx, StationRef station) {
+        return tx.rows(LAST_BOOT, row -> Optional.ofNullable(row.instant(1)), station.tenant(), station.id()).stream()
                 .findFirst()
-                .flatMap(found -> found)
-                .orElse(null);
-        return boot != null && boot.isAfter(session.times().updatedAt());
+                .flatMap(found -> found);
+    }
+
+    /** Asked when it is wanted, and once for all sessions. */
+    private static <T> Supplier<Optional<T>> once(Supplier<Optional<T>> question) {
+        List<Optional<T>> answer = new ArrayList<>(1);
+        return () -> {
+            if (answer.isEmpty()) {
+                answer.add(question.get());
+            }
+            return answer.getFirst();
+        };
     }
 }

@@ -110,9 +110,9 @@ public class NumberedStarts {
     }
 
     private static Optional<ChargingSession> open(SqlSessionRows rows, Start start, Moment when) {
+        String begin = start.connector() + "|" + key(start) + "|"; // the token as it was read
         return rows.open().stream()
-                .filter(open -> String.valueOf(open.origin().startKey())
-                        .startsWith(start.connector() + "|" + key(start) + "|")) // the token as it was read
+                .filter(open -> String.valueOf(open.origin().startKey()).startsWith(begin))
                 .filter(open -> Objects.equals(open.times().stationStartedAt(), when.station()))
                 .filter(open -> isSameRegister(open, start))
                 .findFirst();

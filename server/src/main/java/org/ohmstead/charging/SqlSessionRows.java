@@ -58,6 +58,11 @@ final class SqlSessionRows {
     /** The one that is open, else the newest generation. */
     Optional<ChargingSession> byStationTx(String stationTx) {
         String key = Origin.key(stationTx);
+        if (tx == null) { // nothing is remembered here: one question, instead of all that is open
+            List<ChargingSession> named = named(key).toList();
+            return newestGeneration(named.stream().filter(ChargingSession::isOpen))
+                    .or(() -> newestGeneration(named.stream()));
+        }
         return newestGeneration(open().stream().filter(session -> hasKey(session.origin(), key)))
                 .or(() -> newestGeneration(named(key)));
     }
@@ -91,6 +96,9 @@ final class SqlSessionRows {
     /** All open sessions of an EVSE, newest first; none where it is not known. */
     List<ChargingSession> openAt(Place place) {
         Integer evse = place.evse();
+        if (evse != null && tx == null) {
+            return all(sql, station, CHARGING_SESSION.STATE.eq(OPEN).and(CHARGING_SESSION.EVSE.eq(evse)));
+        }
         return evse == null
                 ? List.of()
                 : open().stream()

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import org.ohmstead.stations.Caller;
 public class Succession {
     /** Stations tell the end of one session and the start of the next in seconds, and not always in this order. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
+    /** No station has so many EVSEs. What it asks of its open sessions with each message must not grow for ever. */
+    static final int MOST_OPEN = 500;
 
     private final SessionLedger ledger;
     private final ChargingSettings settings;
@@ -30,13 +34,29 @@ public class Succession {
         return EndSign.of(ClosedBy.REFUSED, now, settings.freeAfter());
     }
 
-    /** Sessions on the EVSE of a session that began before it. To be asked before that one is entered, or after. */
+    /**
+     * Sessions on the EVSE of a session that began before it, and those that a station has too many of: it was not heard of them
+     * for longer than of any other. To be asked before that one is entered, or after.
+     */
     List<ChargingSession> before(Tx tx, ChargingSession newer) {
-        return newer.isOpen()
-                ? at(tx, newer)
-                        .filter(open -> !began(open).isAfter(began(newer)))
-                        .toList()
-                : List.of();
+        if (!newer.isOpen()) {
+            return List.of();
+        }
+        List<ChargingSession> here =
+                at(tx, newer).filter(open -> !began(open).isAfter(began(newer))).toList();
+        List<ChargingSession> open =
+                ledger.sessions().in(tx, newer.origin().station()).open();
+        return open.size() - here.size() < MOST_OPEN ? here : withSilent(here, open, newer);
+    }
+
+    private static List<ChargingSession> withSilent(
+            List<ChargingSession> here, List<ChargingSession> open, ChargingSession newer) {
+        List<ChargingSession> others = open.stream()
+                .filter(other -> other.id() != newer.id() && !here.contains(other))
+                .sorted(Comparator.comparing(other -> other.times().updatedAt()))
+                .toList();
+        return Stream.concat(here.stream(), others.stream().limit(Math.max(0, others.size() - MOST_OPEN + 1)))
+                .toList();
     }
 
     /** A session that comes late, with a newer one on its EVSE already: its end may be on its way, or it is lost too. */

@@ -58,6 +58,8 @@ public enum Suspicion {
     SEQ_GAP(Kind.DERIVED),
     /** 2.x: an event had no sequence number, so nobody can say whether all have come. */
     SEQ_MISSING(Kind.REPORTED),
+    /** 2.x: so many events came in another order than they happened that the last ones are not put into it yet. */
+    SEQ_DISORDER(Kind.DERIVED),
     /** 2.x: a sequence number came again with another content; both count, in the order of their times. */
     SEQ_CONFLICT(Kind.REPORTED),
     /** The stop came again with another content; the first counts. */

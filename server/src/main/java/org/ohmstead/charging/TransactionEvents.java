@@ -197,12 +197,14 @@ public class TransactionEvents {
         ChargingSession seen = (again ? before.reopened() : before)
                 .heard(report.caller().receivedAt(), facts.moment())
                 .suspecting(overlap);
-        boolean live = !again && mayTake(before, facts) && isNext(before, facts);
-        ChargingSession told = live ? Sequence.apply(seen, facts) : Sequence.replay(seen, facts(tx, before, facts));
+        boolean live =
+                !again && mayTake(before, facts) && isNext(before, facts) && !LateEvents.mustDerive(before, facts);
+        boolean derives = !live && LateEvents.in(tx).mayDerive(before.id(), facts.step());
+        ChargingSession told = derives ? Sequence.replay(seen, facts(tx, before, facts)) : Sequence.apply(seen, facts);
         List<MeterReading> readings = MeterReading.of(told, readings(report, told, content));
-        ChargingSession after = live && !told.isEndedByStation()
-                ? ledger.advance(tx, told, readings)
-                : ledger.assess(tx, told, readings, facts.seqNo());
+        ChargingSession after = live || derives
+                ? metered(tx, told, facts, readings, live)
+                : told.suspecting(Set.of(Suspicion.SEQ_DISORDER));
         List<ChargingSession> lost = succession.before(tx, after);
         SessionEvent event = event(kind(facts.step()), report, facts, content);
         if (live && saysReadingsOnly(before, told, report, readings)) {
@@ -213,6 +215,13 @@ public class TransactionEvents {
         lost.forEach(old -> ledger.supersede(tx, old, after, report.caller()));
         pieces.addFirst(tx, readings);
         return after;
+    }
+
+    private ChargingSession metered(
+            Tx tx, ChargingSession told, TransactionFacts facts, List<MeterReading> readings, boolean live) {
+        return live && !told.isEndedByStation()
+                ? ledger.advance(tx, told, readings)
+                : ledger.assess(tx, told, readings, facts.seqNo());
     }
 
     /** Whether it changes no more than it says: a session that a human has closed stays so, however long its station goes on. */
@@ -234,6 +243,7 @@ public class TransactionEvents {
     private List<TransactionFacts> facts(Tx tx, ChargingSession session, TransactionFacts fresh) {
         List<TransactionFacts> all = new ArrayList<>(ledger.evidence().facts(tx, session));
         all.add(fresh);
+        LateEvents.in(tx).derived(session.id(), all.size());
         return all;
     }
 

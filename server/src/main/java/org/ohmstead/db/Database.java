@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
@@ -41,7 +42,7 @@ public final class Database implements AutoCloseable, Supervised {
     private final Store store;
     private final DSLContext reads;
     private final Binds binds;
-    private volatile boolean up = true;
+    private final Health health = new Health();
 
     private Database(DatabaseSettings settings, Store store) {
         this.settings = settings;
@@ -109,16 +110,22 @@ public final class Database implements AutoCloseable, Supervised {
                 store.close();
                 throw e;
             } catch (FlywayException | DataAccessException e) {
-                boolean maySoonBeThere = store.dialect() == SQLDialect.POSTGRES && Outage.shownBy(e);
-                if (!maySoonBeThere
-                        || waited.compareTo(PATIENCE) >= 0
-                        || Thread.currentThread().isInterrupted()) {
+                boolean full = Outage.isFullDisk(e);
+                boolean maySoonBeThere =
+                        full || store.dialect() == SQLDialect.POSTGRES && Outage.shownBy(e) && !Outage.isReadOnly(e);
+                boolean enough = !full && waited.compareTo(PATIENCE) >= 0;
+                if (!maySoonBeThere || enough || Thread.currentThread().isInterrupted()) {
                     store.close();
                     throw DatabaseRefused.of(url, e);
                 }
                 if (waited.isZero()) {
-                    operator.waiting("The database " + url + " cannot be reached (" + Outage.rootOf(e)
-                            + "); trying for " + PATIENCE.toSeconds() + " s");
+                    operator.waiting(
+                            full
+                                    ? "The database " + url
+                                            + " cannot be opened, because its disk is full; make room. It is"
+                                            + " tried again until there is some"
+                                    : "The database " + url + " cannot be reached (" + Outage.rootOf(e)
+                                            + "); trying for " + PATIENCE.toSeconds() + " s");
                 }
                 LockSupport.parkNanos(wait.toNanos());
                 waited = waited.plus(wait);
@@ -159,13 +166,18 @@ public final class Database implements AutoCloseable, Supervised {
         return dialect().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the last write or {@link #ping()} reached the database. */
+    /** Whether the last write reached the database. */
     public boolean isUp() {
-        return up;
+        return health.isUp();
+    }
+
+    /** Why it takes no writes, or took none until a few seconds ago, for people; empty: it takes them. */
+    public Optional<String> outage() {
+        return health.outage();
     }
 
     /**
-     * Asks the database for a sign of life.
+     * Asks the database for a sign of life, which is no more than that: {@link #outage()} tells whether it takes writes.
      *
      * @throws StoreUnavailable if none comes in time
      */
@@ -174,7 +186,6 @@ public final class Database implements AutoCloseable, Supervised {
             if (!connection.isValid((int) Math.max(1, settings.connectTimeout().toSeconds()))) {
                 throw new SQLException("no answer to a ping", "08000");
             }
-            reached();
         } catch (SQLException e) {
             lost(e);
             throw new StoreUnavailable("The database does not answer: " + e.getMessage(), e);
@@ -212,10 +223,19 @@ public final class Database implements AutoCloseable, Supervised {
     }
 
     void reached() {
-        if (!up) {
-            up = true;
-            LOG.log(Level.INFO, "The database is back");
-        }
+        health.reached();
+    }
+
+    boolean isCheckDue() {
+        return health.isCheckDue()
+                || health.outage().isEmpty() && store.upkeep().fault().isPresent();
+    }
+
+    /** @throws StoreUnavailable where writing would do harm, whatever the store itself says */
+    void mustStand() {
+        store.upkeep().fault().ifPresent(fault -> {
+            throw new StoreUnavailable(fault, null);
+        });
     }
 
     /** Gives up every connection: those that still stand in the pool may be as dead as the one that failed. */
@@ -224,11 +244,10 @@ public final class Database implements AutoCloseable, Supervised {
     }
 
     void lost(Throwable why) {
-        renew();
-        if (up) {
-            up = false;
-            LOG.log(Level.ERROR, "The database is away; writes are refused until it is back: {0}", Outage.rootOf(why));
+        if (!Outage.isOurWord(why)) {
+            renew();
         }
+        health.lost(Outage.wordsOf(why));
     }
 
     private static Settings jooq() {

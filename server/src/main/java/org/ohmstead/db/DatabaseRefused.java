@@ -50,6 +50,9 @@ public final class DatabaseRefused extends RuntimeException {
     private static String ofPostgres(String state, String said) {
         String advice =
                 switch (state.substring(0, Math.min(2, state.length()))) {
+                    case "25" ->
+                        "takes no writes (%s), because it is a standby or set to be read only; name the primary server in"
+                                + " --database.";
                     case "28" -> "refuses user name or password (%s); check both in --database.";
                     case "3D" -> "does not exist (%s); create it with: create database NAME.";
                     case "42" -> "does not let its user work in it (%s); make the user its owner.";

@@ -2,6 +2,8 @@ package org.ohmstead.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the next lock two could both hold one.
  */
 final class FileClaim implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(FileClaim.class.getName());
     /** A process does not stand in its own way, and on POSIX closing the file a second time would end the first lock. */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
@@ -62,7 +65,7 @@ final class FileClaim implements AutoCloseable {
             locked = channel.tryLock() != null;
             if (locked) {
                 String pid = ProcessHandle.current().pid() + "\n";
-                channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
+                write(channel, pid);
             }
             return locked ? new FileClaim(lock, channel) : null;
         } catch (IOException e) {
@@ -73,6 +76,15 @@ final class FileClaim implements AutoCloseable {
             if (channel != null && !locked) {
                 channel.close();
             }
+        }
+    }
+
+    /** For who is refused, to know by whom. A disk that is full is no reason to be refused oneself: it is the lock that counts. */
+    private static void write(FileChannel channel, String pid) {
+        try {
+            channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The number of this process could not be written beside the database", e);
         }
     }
 

@@ -33,7 +33,7 @@ public final class GroupCommit implements AutoCloseable, Supervised {
     public GroupCommit(Database database) {
         ownBackground = database.lanes() > 1;
         lanes = IntStream.range(0, database.lanes())
-                .mapToObj(number -> new Lane("commit-" + number, database))
+                .mapToObj(number -> new Lane("commit-" + number, database, number == database.lanes() - 1))
                 .toArray(Lane[]::new);
     }
 

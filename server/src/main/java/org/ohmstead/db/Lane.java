@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.OneByOne;
@@ -17,17 +14,17 @@ import org.ohmstead.background.SupervisedThread;
 /** One thread that runs units of work in the order in which they came, many in one transaction. */
 final class Lane implements AutoCloseable {
     private static final int BATCHES_THAT_WAIT = 16;
-    private static final Duration IDLE = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(3);
+    static final String CHECK = "update write_check set checks = checks + 1 where id = 1";
     private static final int NO_ONE = -1;
 
     /** How one transaction ended. @param culprit whose failure ended it, or {@link #NO_ONE} in particular */
     private record Attempt(int culprit, @Nullable Throwable failure) {}
 
     private final Database database;
+    private final boolean checks;
     private final int maxBatch;
     private final Duration patience;
-    private final BlockingQueue<Unit<?>> queue;
+    private final Turns turns;
     private final SupervisedThread thread;
     private final LaneMemory memory = new LaneMemory();
     private @Nullable Writer writer;
@@ -41,11 +38,13 @@ final class Lane implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean closed;
 
-    Lane(String name, Database database) {
+    /** @param checks whether it is the one that looks from time to time whether the database takes writes */
+    Lane(String name, Database database, boolean checks) {
         this.database = database;
+        this.checks = checks;
         this.maxBatch = database.settings().maxBatch();
         this.patience = database.settings().statementTimeout();
-        this.queue = new ArrayBlockingQueue<>(maxBatch * BATCHES_THAT_WAIT);
+        this.turns = new Turns(maxBatch, maxBatch * BATCHES_THAT_WAIT, System::nanoTime);
         this.thread = SupervisedThread.platform(name, this::work);
     }
 
@@ -56,7 +55,7 @@ final class Lane implements AutoCloseable {
         }
         Unit<T> unit = new Unit<>(station, work);
         handIn(unit);
-        if (closed && queue.remove(unit)) {
+        if (closed && turns.remove(unit)) {
             throw stopping();
         }
         return unit.await();
@@ -67,8 +66,8 @@ final class Lane implements AutoCloseable {
             throw stopping();
         }
         try {
-            if (!queue.offer(unit, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StoreUnavailable("The database is too slow: " + queue.size() + " writes wait already", null);
+            if (!turns.offer(unit, patience)) {
+                throw new StoreUnavailable("The database is too slow: " + turns.size() + " writes wait already", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -83,17 +82,17 @@ final class Lane implements AutoCloseable {
     private void work() throws InterruptedException {
         List<Unit<?>> batch = new ArrayList<>(maxBatch);
         try {
-            while (!closing || !queue.isEmpty()) {
-                Unit<?> first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    gather(batch);
-                    running = batch.size();
-                    settle(batch);
-                    lastBatch = running;
-                    batch.clear();
-                    running = 0;
+            while (!closing || turns.size() > 0) {
+                turns.gather(batch, lastBatch, lastCommit);
+                if (batch.isEmpty()) {
+                    check();
+                    continue;
                 }
+                running = batch.size();
+                settle(batch);
+                lastBatch = running;
+                batch.clear();
+                running = 0;
             }
         } finally {
             // Where the work has failed: nobody knows what stands of the batch, so nothing that rests on it may go on.
@@ -104,26 +103,16 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /**
-     * Takes what waits. Those whom the last commit woke are about to ask again: where they were many, the half of them is waited
-     * for, but no longer than that commit took. Else every other flush would be spent on the few who came first.
-     */
-    private void gather(List<Unit<?>> batch) throws InterruptedException {
-        queue.drainTo(batch, maxBatch - batch.size());
-        long until = System.nanoTime() + Math.min(lastCommit, LONGEST_WAIT.toNanos());
-        while (batch.size() < lastBatch / 2) {
-            Unit<?> next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return;
-            }
-            batch.add(next);
-            queue.drainTo(batch, maxBatch - batch.size());
+    /** Where nobody writes, only a write of our own tells that the database takes none, or takes them again. */
+    private void check() {
+        if (checks && database.isCheckDue()) {
+            settle(List.of(new Unit<>(GroupCommit.BACKGROUND, tx -> tx.sql().execute(CHECK))));
         }
     }
 
     private void settle(List<Unit<?>> batch) {
         Attempt attempt = attempt(batch);
-        if (attempt.failure() != null && Outage.shownBy(attempt.failure())) {
+        if (attempt.failure() != null && Outage.shownBy(attempt.failure()) && !Outage.isOurWord(attempt.failure())) {
             // Once more on a new connection. Whether the first try is durable may be unknown; the natural keys decide.
             database.renew();
             attempt = attempt(batch);
@@ -164,9 +153,11 @@ final class Lane implements AutoCloseable {
     private Attempt attempt(List<Unit<?>> batch) {
         int current = NO_ONE;
         try {
+            database.mustStand();
             Writer open = writer();
             Later later = new Later();
             Set<Long> withPutOff = new HashSet<>();
+            long begun = System.nanoTime();
             for (int i = 0; i < batch.size(); i++) {
                 Unit<?> unit = batch.get(i);
                 if (withPutOff.contains(unit.station())) {
@@ -178,6 +169,9 @@ final class Lane implements AutoCloseable {
                     withPutOff.add(unit.station());
                 }
                 current = NO_ONE;
+                long now = System.nanoTime();
+                turns.ran(unit.station(), now - begun);
+                begun = now;
             }
             later.sendAll(open);
             commit(open);
@@ -230,15 +224,15 @@ final class Lane implements AutoCloseable {
     /** What waits behind this batch would only wait for the same end, so it is told at once. */
     private void giveUp(List<Unit<?>> batch, Throwable failure) {
         database.lost(failure);
-        String why = "The database is not available: " + Outage.rootOf(failure);
+        String why = "The database is not available: " + Outage.wordsOf(failure);
         List<Unit<?>> all = new ArrayList<>(batch);
-        queue.drainTo(all);
+        turns.drainTo(all);
         unavailable.addAndGet(all.size());
         all.forEach(unit -> unit.fail(new StoreUnavailable(why, failure)));
     }
 
     int queued() {
-        return queue.size() + running;
+        return turns.size() + running;
     }
 
     long commits() {
@@ -264,7 +258,7 @@ final class Lane implements AutoCloseable {
         thread.join();
         closed = true; // whoever hands in from now on takes it out again
         List<Unit<?>> left = new ArrayList<>();
-        queue.drainTo(left);
+        turns.drainTo(left);
         left.forEach(unit -> unit.fail(stopping()));
     }
 

@@ -40,6 +40,7 @@ final class Migrations {
             "V014__reading_key",
             "V016__token_values",
             "V017__session_ends",
+            "V018__write_check",
             "V020__token_holders");
 
     private Migrations() {}

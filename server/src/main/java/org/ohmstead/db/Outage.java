@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
 
 /** Tells a database that is away, full or busy from a statement that is wrong. */
 final class Outage {
@@ -19,11 +20,45 @@ final class Outage {
     /** SQLite's BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB. */
     private static final Set<Integer> SQLITE = Set.of(5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 26);
 
+    /** The second: there is no room for the file beside the database that its processes share. */
+    private static final Set<SQLiteErrorCode> NO_ROOM =
+            Set.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
+
     private Outage() {}
 
     static boolean shownBy(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreUnavailable || cause instanceof SQLException sql && away(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is we who refuse to write: the connections are as good as they were. */
+    static boolean isOurWord(Throwable failure) {
+        return failure instanceof StoreUnavailable && failure.getCause() == null;
+    }
+
+    /** What to tell of it: our own sentence, or the database's. */
+    static String wordsOf(Throwable failure) {
+        return isOurWord(failure) ? String.valueOf(failure.getMessage()) : rootOf(failure);
+    }
+
+    /** Whether the server answers and is a standby, or was set to take no writes: waiting seldom helps. */
+    static boolean isReadOnly(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && READ_ONLY.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is no room left on the disk, which somebody may make without knowing of us. */
+    static boolean isFullDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof org.sqlite.SQLiteException sqlite && NO_ROOM.contains(sqlite.getResultCode())) {
                 return true;
             }
         }

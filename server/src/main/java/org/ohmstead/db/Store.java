@@ -8,13 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
-import org.ohmstead.background.Supervised;
+import org.ohmstead.background.SupervisedThread;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -24,7 +26,7 @@ import org.sqlite.SQLiteOpenMode;
  * The connections to one database: few that write, some that read, and how its schema is brought up to date.
  *
  * @param migration brings the schema up to date; throws Flyway's exception
- * @param upkeep the threads that look after it
+ * @param upkeep looks after it
  * @param onClose what is left to clear away
  */
 record Store(
@@ -32,7 +34,7 @@ record Store(
         DataSource writers,
         DataSource readers,
         Runnable migration,
-        Supervised upkeep,
+        StoreUpkeep upkeep,
         List<Runnable> onClose)
         implements AutoCloseable {
 
@@ -62,6 +64,8 @@ record Store(
             throw FileClaim.unwritable(file, e);
         }
         FileClaim claim = FileClaim.of(file);
+        create(file);
+        FileWatch watch = new FileWatch(file);
         HikariConfig write = pool("write", 2, settings);
         write.setDataSource(source(file, Use.WRITE, temporary));
         write.setConnectionInitSql("pragma wal_autocheckpoint = " + LONGEST_LOG);
@@ -78,8 +82,9 @@ record Store(
                 () -> {
                     Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite");
                     write(writers);
+                    watch.begin();
                 },
-                () -> List.of(checkpoints.thread()),
+                upkeep(checkpoints, watch),
                 temporary
                         ? List.of(
                                 checkpoints::stop,
@@ -89,6 +94,31 @@ record Store(
                                 claim::close,
                                 () -> delete(file))
                         : List.of(checkpoints::stop, readers::close, writers::close, checkpoints::close, claim::close));
+    }
+
+    private static StoreUpkeep upkeep(Checkpoints checkpoints, FileWatch watch) {
+        return new StoreUpkeep() {
+            @Override
+            public List<SupervisedThread.State> threads() {
+                return List.of(checkpoints.thread());
+            }
+
+            @Override
+            public Optional<String> fault() {
+                return watch.fault();
+            }
+        };
+    }
+
+    /** An empty file is an empty database. */
+    private static void create(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                Files.createFile(file);
+            }
+        } catch (IOException e) {
+            throw FileClaim.unwritable(file, e);
+        }
     }
 
     /** @param taken told in a sentence that another process has the database now */
@@ -119,15 +149,21 @@ record Store(
                 () -> {
                     claim.take();
                     Migrations.apply(source(url, settings), "db/postgres");
+                    write(source(url, settings));
                 },
                 () -> List.of(statistics.thread(), claim.thread()),
                 List.of(statistics::close, readers::close, writers::close, claim::close));
     }
 
-    /** Where the schema is up to date, opening writes nothing; another program that holds the lock is to be noticed all the same. */
+    /**
+     * Where the schema is up to date, opening writes nothing; another program that holds the lock, or a server that takes no
+     * writes, is to be noticed all the same.
+     */
     private static void write(DataSource writers) {
-        try (Connection connection = writers.getConnection()) {
+        try (Connection connection = writers.getConnection();
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false); // takes the lock, see Use.WRITE
+            statement.execute(Lane.CHECK);
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
@@ -155,6 +191,7 @@ record Store(
         config.enforceForeignKeys(true);
         config.setCacheSize(use == Use.WRITE ? -WRITE_CACHE_KIB : -READ_CACHE_KIB);
         config.setReadOnly(use == Use.READ);
+        config.resetOpenMode(SQLiteOpenMode.CREATE); // a file that was taken away must not be made anew by a connection
         if (use == Use.WRITE) {
             // Taking the write lock first keeps another program's write from ending ours half-way.
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);

@@ -121,7 +121,7 @@ final class Delivery implements AutoCloseable {
             listener.on(event);
         } catch (StoreUnavailable e) {
             return false; // no fault of the event, so it is never given up for this
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             boolean last = attempt >= settings.attempts();
             LOG.log(
                     last ? Level.ERROR : Level.WARNING,

@@ -104,8 +104,11 @@ public final class EventRelay implements AutoCloseable, Supervised {
                 if (!readMore() && taken.isEmpty()) {
                     awaitNews();
                 }
-            } catch (StoreUnavailable | DataAccessException e) {
-                LOG.log(Level.WARNING, "Events wait for the database: {0}", e.getMessage());
+            } catch (StoreUnavailable e) {
+                LOG.log(Level.DEBUG, "Events wait for the database, which says itself that it is away", e);
+                awaitNews();
+            } catch (DataAccessException e) {
+                LOG.log(Level.WARNING, "Events wait: {0}", e.getMessage());
                 awaitNews();
             }
         }

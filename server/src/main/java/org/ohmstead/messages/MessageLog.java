@@ -109,9 +109,7 @@ public final class MessageLog implements AutoCloseable, Supervised {
             Map<Long, OpenPack> packs = new LinkedHashMap<>();
             try {
                 busy = gather(packs, busy ? PACKS_AT_ONCE : 1) > settings.batch();
-                for (Iterator<OpenPack> all = packs.values().iterator(); all.hasNext(); all.remove()) {
-                    write(all.next(), !busy); // there is no time to deflate much
-                }
+                write(packs, !busy); // there is no time to deflate much
             } finally {
                 packs.values().forEach(pack -> leave(dropped, pack)); // none, unless the work has failed
             }
@@ -160,8 +158,34 @@ public final class MessageLog implements AutoCloseable, Supervised {
         return added ? 1 : 0;
     }
 
-    private void write(OpenPack pack, boolean deflated) {
-        leave(isWritten(pack, deflated) ? written : dropped, pack);
+    /**
+     * Several packs in one commit, whatever tenants they are of, but no more than the others hardly wait for. Where that fails, each
+     * by itself, so that only those are lost that cannot be written.
+     */
+    private void write(Map<Long, OpenPack> packs, boolean deflated) {
+        while (!packs.isEmpty()) {
+            List<OpenPack> some = first(packs.values());
+            boolean together = some.size() > 1 && areWritten(some, deflated);
+            Iterator<OpenPack> left = packs.values().iterator();
+            for (OpenPack pack : some) {
+                leave(together || areWritten(List.of(pack), deflated) ? written : dropped, pack);
+                left.next();
+                left.remove();
+            }
+        }
+    }
+
+    private List<OpenPack> first(Iterable<OpenPack> packs) {
+        List<OpenPack> some = new ArrayList<>();
+        int frames = 0;
+        for (OpenPack pack : packs) {
+            frames += pack.frames();
+            if (!some.isEmpty() && frames > settings.batch()) {
+                break;
+            }
+            some.add(pack);
+        }
+        return some;
     }
 
     private void leave(AtomicLong how, OpenPack pack) {
@@ -169,12 +193,13 @@ public final class MessageLog implements AutoCloseable, Supervised {
         leave(pack.frames(), pack.size());
     }
 
-    private boolean isWritten(OpenPack pack, boolean deflated) {
+    private boolean areWritten(List<OpenPack> packs, boolean deflated) {
         while (true) {
             try {
                 return OneByOne.attempt(
-                        () -> "tenant=" + pack.tenant() + ": logging " + pack.frames() + " messages",
-                        () -> store.add(pack, deflated));
+                        () -> "tenant=" + packs.getFirst().tenant() + ": logging " + packs.size()
+                                + " packs of messages",
+                        () -> store.add(packs, deflated));
             } catch (StoreUnavailable e) {
                 if (closed) {
                     return false;

@@ -55,20 +55,24 @@ public class SqlMessageStore {
     }
 
     /**
-     * Writes a pack. After a commit whose outcome is unknown it may stand twice; the trace is no fact.
+     * Writes packs in one commit, all or none. Where nobody knows whether it stands, one may stand twice; the trace is no fact.
      *
      * @param deflated smaller, and slower to write
      */
-    void add(OpenPack pack, boolean deflated) {
-        byte[] frames = pack.bytes(deflated);
-        commits.write(GroupCommit.BACKGROUND, tx -> add(tx, pack, frames));
+    void add(List<OpenPack> packs, boolean deflated) {
+        List<byte[]> frames = packs.stream().map(pack -> pack.bytes(deflated)).toList();
+        commits.write(GroupCommit.BACKGROUND, tx -> {
+            for (int i = 0; i < packs.size(); i++) {
+                add(tx, packs.get(i), frames.get(i));
+            }
+            return null;
+        });
     }
 
-    private static @Nullable Void add(Tx tx, OpenPack pack, byte[] frames) {
+    private static void add(Tx tx, OpenPack pack, byte[] frames) {
         long id = tx.nextId(MESSAGE_PACK.getName());
         tx.later(PACK, id, pack.tenant(), pack.firstAt(), pack.lastAt(), actions(pack), frames);
         pack.stations().forEach(station -> tx.later(INDEX, pack.tenant(), station, id));
-        return null;
     }
 
     /** PostgreSQL keeps no NUL in a text, and broken stations send it. */
@@ -145,8 +149,10 @@ public class SqlMessageStore {
                     .and(MESSAGE_PACK.LAST_AT.ge(filter.from()));
         }
         if (filter.to() != null) {
-            where = where.and(MESSAGE_PACK.ID.le(firstSince(filter.to().plus(DISORDER))))
-                    .and(MESSAGE_PACK.FIRST_AT.lt(filter.to()));
+            where = where.and(MESSAGE_PACK.FIRST_AT.lt(filter.to()));
+            if (!isNewestBefore(filter.to().plus(DISORDER))) {
+                where = where.and(MESSAGE_PACK.ID.le(firstSince(filter.to().plus(DISORDER))));
+            }
         }
         var packs = database.read()
                 .select(MESSAGE_PACK.ID, MESSAGE_PACK.TENANT_ID, MESSAGE_PACK.FRAMES)
@@ -161,6 +167,18 @@ public class SqlMessageStore {
                         .and(MESSAGE_STATION.PACK_ID.le(upTo))
                         .orderBy(MESSAGE_STATION.PACK_ID.desc());
         return ordered.limit(rows).fetch(row -> new Pack(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Then no pack comes too late; one of that time may stand anywhere, if our clock was once ahead. */
+    private boolean isNewestBefore(Instant time) {
+        return database.read()
+                .select(MESSAGE_PACK.LAST_AT)
+                .from(MESSAGE_PACK)
+                .orderBy(MESSAGE_PACK.ID.desc())
+                .limit(1)
+                .fetchOptional(MESSAGE_PACK.LAST_AT)
+                .filter(newest -> newest.isBefore(time))
+                .isPresent();
     }
 
     private long firstSince(Instant time) {

@@ -14,6 +14,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Growth;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.db.schema.tables.records.StationJobStatusRecord;
@@ -119,17 +120,9 @@ public class SqlJobStatusStore {
         return request == null ? null : request.longValue();
     }
 
-    /** The lowest ids are the oldest rows, so that nothing but them is looked at. */
     void pruneBefore(Instant end) {
-        SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                        .deleteFrom(STATION_JOB_STATUS)
-                        .where(STATION_JOB_STATUS.RECEIVED_AT.lt(end))
-                        .and(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
-                                .from(STATION_JOB_STATUS)
-                                .orderBy(STATION_JOB_STATUS.ID)
-                                .limit(SmallSteps.ROWS)))
-                        .execute())
-                == SmallSteps.ROWS);
+        new OldRows(STATION_JOB_STATUS, STATION_JOB_STATUS.ID, STATION_JOB_STATUS.RECEIVED_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 
     /** Of stations that report without end the newest 2,000 stay. */

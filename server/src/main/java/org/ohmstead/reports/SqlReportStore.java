@@ -22,6 +22,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Growth;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.stations.StationRef;
@@ -232,17 +233,10 @@ public class SqlReportStore {
         return STATION_REPORT.TENANT_ID.eq(station.tenant()).and(STATION_REPORT.STATION_ID.eq(station.id()));
     }
 
-    /** With their pages. The lowest ids are the oldest rows, so that nothing but them is looked at. */
+    /** With their pages. */
     void pruneBefore(Instant end) {
-        SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                        .deleteFrom(STATION_REPORT)
-                        .where(STATION_REPORT.OPENED_AT.lt(end))
-                        .and(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
-                                .from(STATION_REPORT)
-                                .orderBy(STATION_REPORT.ID)
-                                .limit(PRUNED_AT_ONCE)))
-                        .execute())
-                == PRUNED_AT_ONCE);
+        new OldRows(STATION_REPORT, STATION_REPORT.ID, STATION_REPORT.OPENED_AT, PRUNED_AT_ONCE)
+                .deleteBefore(end, database, commits);
     }
 
     /** Of stations that report without end the newest 100 stay. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.db.schema.tables.records.SecurityEventRecord;
@@ -198,16 +199,8 @@ public class SqlSecurityEventStore {
                 Objects.requireNonNullElse(row.get(SECURITY_EVENT.LAST_RECEIVED_AT), first.receivedAt()));
     }
 
-    /** The lowest ids are the oldest rows, so that nothing but them is looked at. */
     void pruneBefore(Instant end) {
-        SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                        .deleteFrom(SECURITY_EVENT)
-                        .where(LAST_RECEIVED_AT.lt(end))
-                        .and(SECURITY_EVENT.ID.in(DSL.select(SECURITY_EVENT.ID)
-                                .from(SECURITY_EVENT)
-                                .orderBy(SECURITY_EVENT.ID)
-                                .limit(SmallSteps.ROWS)))
-                        .execute())
-                == SmallSteps.ROWS);
+        new OldRows(SECURITY_EVENT, SECURITY_EVENT.ID, LAST_RECEIVED_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 }

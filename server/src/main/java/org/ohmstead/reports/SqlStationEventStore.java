@@ -14,6 +14,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Growth;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.Tx;
 import org.ohmstead.events.Outbox;
@@ -91,17 +92,9 @@ public class SqlStationEventStore {
                         row.getId(), row.getStationAt(), StoredJson.read(row.getEventJson()), row.getReceivedAt()));
     }
 
-    /** The lowest ids are the oldest rows, so that nothing but them is looked at. */
     void pruneBefore(Instant end) {
-        SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                        .deleteFrom(STATION_EVENT)
-                        .where(STATION_EVENT.RECEIVED_AT.lt(end))
-                        .and(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
-                                .from(STATION_EVENT)
-                                .orderBy(STATION_EVENT.ID)
-                                .limit(SmallSteps.ROWS)))
-                        .execute())
-                == SmallSteps.ROWS);
+        new OldRows(STATION_EVENT, STATION_EVENT.ID, STATION_EVENT.RECEIVED_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 
     /** Of stations that report without end the newest 20,000 stay. */

@@ -29,6 +29,7 @@ public class Connections {
     private final SharedIdentities shared;
     private final StationsSettings settings;
     private final Clock clock;
+    private volatile boolean mayBeLeftOpen = true;
     private final ConcurrentMap<Long, Closing> unwritten = new ConcurrentHashMap<>();
 
     @Inject
@@ -54,6 +55,7 @@ public class Connections {
      * @return the number of the connection, higher than those of all before
      */
     public long opened(StationRef station, OcppVersion version, String address, String path) {
+        closeLeftOpen();
         try {
             long connection = store.open(station, version, address, cut(path), clock.instant());
             shared.opened(station, connection, address);
@@ -83,6 +85,7 @@ public class Connections {
     }
 
     void flush() {
+        closeLeftOpen();
         List<Runnable> writes = new ArrayList<>();
         for (Map.Entry<Long, Closing> entry : unwritten.entrySet()) {
             writes.add(() -> {
@@ -93,9 +96,19 @@ public class Connections {
         Together.run("Writing how a connection ended", writes);
     }
 
-    /** At the start, when nobody can be connected: what stands open was left so by a server that died. */
+    /**
+     * What stands open before the first connection was left so by a server that died. Where the database is away at the start, it
+     * is closed when that is back, and nobody connects before.
+     */
     void closeLeftOpen() {
-        store.closeAll(new Closing(clock.instant(), 0, "server stopped"));
+        if (mayBeLeftOpen) {
+            synchronized (this) {
+                if (mayBeLeftOpen) {
+                    store.closeAll(new Closing(clock.instant(), 0, "server stopped"));
+                    mayBeLeftOpen = false;
+                }
+            }
+        }
     }
 
     void prune() {

@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jooq.impl.DSL;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
 import org.ohmstead.db.schema.tables.records.ConnectionAttemptRecord;
 
@@ -77,16 +77,8 @@ public class SqlAttemptStore {
         return new AttemptRow(row.getId(), first, row.getOccurred(), row.getLastAt());
     }
 
-    /** The lowest ids are the oldest rows, so that nothing but them is looked at. */
     void pruneBefore(Instant end) {
-        SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                        .deleteFrom(CONNECTION_ATTEMPT)
-                        .where(CONNECTION_ATTEMPT.LAST_AT.lt(end))
-                        .and(CONNECTION_ATTEMPT.ID.in(DSL.select(CONNECTION_ATTEMPT.ID)
-                                .from(CONNECTION_ATTEMPT)
-                                .orderBy(CONNECTION_ATTEMPT.ID)
-                                .limit(SmallSteps.ROWS)))
-                        .execute())
-                == SmallSteps.ROWS);
+        new OldRows(CONNECTION_ATTEMPT, CONNECTION_ATTEMPT.ID, CONNECTION_ATTEMPT.LAST_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Growth;
+import org.ohmstead.db.OldRows;
 import org.ohmstead.db.SmallSteps;
-import org.ohmstead.db.schema.tables.records.ConnectionRecord;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** The rows of connections. */
@@ -115,33 +114,9 @@ public class SqlConnectionStore {
                 row.get(CONNECTION.CLOSE_REASON));
     }
 
-    /** In the order of their ids, which is that of time, up to the first one that was opened later. */
     void pruneClosedBefore(Instant end) {
-        AtomicLong after = new AtomicLong();
-        SmallSteps.run(() -> {
-            List<ConnectionRecord> oldest = database.read()
-                    .selectFrom(CONNECTION)
-                    .where(CONNECTION.ID.gt(after.get()))
-                    .orderBy(CONNECTION.ID)
-                    .limit(SmallSteps.ROWS)
-                    .fetch();
-            List<Long> closed = oldest.stream()
-                    .filter(row ->
-                            row.getClosedAt() != null && row.getClosedAt().isBefore(end))
-                    .map(ConnectionRecord::getId)
-                    .toList();
-            if (!closed.isEmpty()) {
-                commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                        .deleteFrom(CONNECTION)
-                        .where(CONNECTION.ID.in(closed))
-                        .execute());
-            }
-            if (oldest.size() < SmallSteps.ROWS) {
-                return false;
-            }
-            after.set(oldest.getLast().getId());
-            return oldest.getLast().getOpenedAt().isBefore(end);
-        });
+        new OldRows(CONNECTION, CONNECTION.ID, CONNECTION.CLOSED_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 
     /** Of stations that dial in without end the newest 5,000 stay, and those that are open. */

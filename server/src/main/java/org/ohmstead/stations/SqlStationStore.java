@@ -4,13 +4,17 @@ import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ import org.ohmstead.ocpp.OcppVersion;
 /** The rows of the stations. */
 @Singleton
 public class SqlStationStore {
+    private static final Duration LATEST_FLUSH = Duration.ofMinutes(5);
+
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
@@ -92,22 +98,40 @@ public class SqlStationStore {
                         == 1);
     }
 
-    void configure(StationRef station, StationConfig config, Instant now) {
-        commits.write(station.id(), tx -> tx.sql()
-                .update(STATION)
-                .set(SqlStationRows.columns(config))
-                .set(STATION.UPDATED_AT, now)
-                .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
-                .execute());
+    /** @return false: the station is not as it was, and nothing was changed */
+    boolean configure(Station before, StationConfig config, Instant now) {
+        return change(before, SqlStationRows.columns(config), now);
     }
 
-    void password(StationRef station, @Nullable PasswordHash hash, Instant now) {
-        commits.write(station.id(), tx -> tx.sql()
-                .update(STATION)
-                .set(STATION.PASSWORD_HASH, hash == null ? null : hash.text())
-                .set(STATION.UPDATED_AT, now)
-                .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
-                .execute());
+    /** @return false: the station is not as it was, and nothing was changed */
+    boolean password(Station before, @Nullable PasswordHash hash, Instant now) {
+        return change(before, Collections.singletonMap(STATION.PASSWORD_HASH, hash == null ? null : hash.text()), now);
+    }
+
+    private boolean change(Station before, Map<Field<?>, @Nullable Object> columns, Instant now) {
+        return commits.write(
+                before.ref().id(),
+                tx -> isAsItWas(tx, before)
+                        && tx.sql()
+                                        .update(STATION)
+                                        .set(columns)
+                                        .set(STATION.UPDATED_AT, now)
+                                        .where(STATION.ID.eq(before.ref().id()))
+                                        .execute()
+                                > 0);
+    }
+
+    /** What an operator can change of it, and what REST takes for its state. */
+    private static boolean isAsItWas(Tx tx, Station before) {
+        StationRef ref = before.ref();
+        return tx.sql()
+                .selectFrom(STATION)
+                .where(STATION.ID.eq(ref.id()), STATION.TENANT_ID.eq(ref.tenant()))
+                .fetchOptional(SqlStationRows::read)
+                .filter(now -> now.config().equals(before.config())
+                        && Objects.equals(now.password(), before.password())
+                        && now.times().updatedAt().equals(before.times().updatedAt()))
+                .isPresent();
     }
 
     void registration(StationRef station, Registration registration) {
@@ -118,16 +142,27 @@ public class SqlStationStore {
                 .execute());
     }
 
-    /** @return false: something refers to it that outlives stations, which are charging sessions */
-    boolean delete(StationRef station) {
+    /** What became of a station that was to be deleted. */
+    enum Deletion {
+        DELETED,
+        /** It is not as it was. */
+        CHANGED,
+        /** Something refers to it that outlives stations, which are charging sessions. */
+        CHARGED
+    }
+
+    Deletion delete(Station before) {
+        long id = before.ref().id();
         try {
-            commits.write(station.id(), tx -> tx.sql()
-                    .deleteFrom(STATION)
-                    .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
-                    .execute());
-            return true;
+            return commits.write(id, tx -> {
+                boolean same = isAsItWas(tx, before);
+                if (same) {
+                    tx.sql().deleteFrom(STATION).where(STATION.ID.eq(id)).execute();
+                }
+                return same ? Deletion.DELETED : Deletion.CHANGED;
+            });
         } catch (IntegrityConstraintViolationException e) {
-            return false;
+            return Deletion.CHARGED;
         }
     }
 
@@ -209,14 +244,16 @@ public class SqlStationStore {
         });
     }
 
-    /** Never backwards: an older flush may come late. */
+    /** Not backwards, because an older flush may come late; but much later was never true: our clock was set back since. */
     void seen(long station, Instant at) {
         commits.write(station, tx -> {
             tx.later(
-                    "update station set last_seen_at = ? where id = ? and (last_seen_at is null or last_seen_at < ?)",
+                    "update station set last_seen_at = ?"
+                            + " where id = ? and (last_seen_at is null or last_seen_at < ? or last_seen_at > ?)",
                     at,
                     station,
-                    at);
+                    at,
+                    at.plus(LATEST_FLUSH));
             return null;
         });
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
+import org.ohmstead.api.IfMatch;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -117,15 +120,23 @@ public class StationResource {
     public StationView change(
             @PathParam("station") String identity,
             @RequestBody(content = @Content(schema = @Schema(implementation = StationBody.class))) @Nullable
-                    ObjectNode changes) {
-        Station station = find(identity);
-        StationBody after = JsonBody.patch(json, StationBody.of(station), changes, StationBody.class);
-        if (!station.ref().identity().equals(after.identity())) {
+                    ObjectNode changes,
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        Consumer<Station> match = match(ifMatch);
+        return view(stations.configure(find(identity).ref(), before -> {
+            match.accept(before);
+            return patched(before, changes);
+        }));
+    }
+
+    private StationConfig patched(Station before, @Nullable ObjectNode changes) {
+        StationBody after = JsonBody.patch(json, StationBody.of(before), changes, StationBody.class);
+        if (!before.ref().identity().equals(after.identity())) {
             throw Problem.invalid(
                     "identity",
                     "identity cannot change: the history of a station belongs to it. Register the new one and delete this one.");
         }
-        return view(stations.configure(station.ref(), after.config()));
+        return after.config();
     }
 
     @DELETE
@@ -135,8 +146,8 @@ public class StationResource {
     @APIResponse(responseCode = "204", description = "Removed, and disconnected")
     @APIResponse(responseCode = "404", description = "There is none of this identity")
     @APIResponse(responseCode = "409", description = "It has charging sessions, which have to be kept")
-    public void delete(@PathParam("station") String identity) {
-        stations.delete(find(identity).ref());
+    public void delete(@PathParam("station") String identity, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        stations.delete(find(identity).ref(), match(ifMatch));
     }
 
     @PUT
@@ -145,13 +156,16 @@ public class StationResource {
     @APIResponse(responseCode = "204", description = "Set")
     @APIResponse(responseCode = "400", description = "The password is too short or too long")
     @APIResponse(responseCode = "404", description = "There is none of this identity")
-    public void setPassword(@PathParam("station") String identity, @Nullable PasswordBody body) {
+    public void setPassword(
+            @PathParam("station") String identity,
+            @Nullable PasswordBody body,
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         StationRef station = find(identity).ref();
         if (body == null || body.password() == null) {
             throw Problem.invalid(
                     "password", "password is missing; to let the station in without one, use DELETE instead of PUT.");
         }
-        stations.setPassword(station, body.password(), Boolean.TRUE.equals(body.allowShort()));
+        stations.setPassword(station, body.password(), Boolean.TRUE.equals(body.allowShort()), match(ifMatch));
     }
 
     @DELETE
@@ -160,8 +174,15 @@ public class StationResource {
     @Operation(summary = "Lets the station in without a password")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "404", description = "There is none of this identity")
-    public void removePassword(@PathParam("station") String identity) {
-        stations.removePassword(find(identity).ref());
+    public void removePassword(
+            @PathParam("station") String identity, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        stations.removePassword(find(identity).ref(), match(ifMatch));
+    }
+
+    /** A password has no tag of its own, because it is never shown: the station's stands for it. */
+    private Consumer<Station> match(@Nullable String header) {
+        IfMatch match = IfMatch.of(header);
+        return station -> match.check(view(station));
     }
 
     private Station find(String identity) {

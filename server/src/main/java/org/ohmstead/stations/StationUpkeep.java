@@ -38,7 +38,7 @@ public class StationUpkeep implements Supervised {
 
     /** Before the first station may connect. */
     public void start() {
-        connections.closeLeftOpen();
+        OneByOne.attemptOrLeave("Closing connections that a server left open", connections::closeLeftOpen);
         writing.every(Duration.ofSeconds(1), "Writing how connections ended", connections::flush)
                 .every(Duration.ofSeconds(1), "Writing who was turned away", attempts::flush)
                 .every(Duration.ofSeconds(10), "Writing when stations were last seen", lastSeen::flush)

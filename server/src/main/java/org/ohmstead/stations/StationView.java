@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.EntityTag;
+import org.ohmstead.api.Tagged;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** A station as the API shows it. */
@@ -56,7 +58,24 @@ public record StationView(
         List<String> warnings,
 
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Tagged {
+
+    /** Of what an operator decides; what the station does by itself is in {@code updatedAt} where it changes the row. */
+    @Override
+    public EntityTag entityTag() {
+        return EntityTag.of(
+                identity,
+                createdAt,
+                updatedAt,
+                name,
+                admission,
+                strict,
+                zone,
+                heartbeatIntervalSeconds,
+                defaultVersion,
+                hasPassword);
+    }
 
     static StationView of(
             Station station,

@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.db.RowCache;
 
 /** The register of stations. */
@@ -115,20 +119,40 @@ public class Stations {
         return find(tenant, identity).orElseThrow(() -> new IllegalStateException("A station vanished as it was made"));
     }
 
-    /** Changes what the operator decides. A station that is rejected by it loses its connection at once. */
+    /** Decides this of the station, whatever stands. */
     public Station configure(StationRef ref, StationConfig config) {
-        change(ref, () -> store.configure(ref, config, clock.instant()));
+        return configure(ref, before -> config);
+    }
+
+    /**
+     * Changes what the operator decides. A station that is rejected by it loses its connection at once.
+     *
+     * @param change what becomes of the station as it stands; asked again where somebody else has changed that meanwhile
+     * @throws Problem what {@code change} throws, and 404 for one that was deleted
+     */
+    public Station configure(StationRef ref, Function<Station, StationConfig> change) {
+        StationConfig config = CompareAndSet.until(() -> standing(ref), before -> {
+            StationConfig after = change.apply(before);
+            return written(ref, () -> store.configure(before, after, clock.instant()) ? after : null);
+        });
         if (config.admission() == Admission.REJECTED) {
             links.of(ref).ifPresent(link -> link.close(1008, "Registration was rejected"));
         }
-        return get(ref).orElseThrow(() -> gone(ref));
+        return standing(ref);
     }
 
-    /** @throws Problem 409 while charging sessions refer to it */
-    public void delete(StationRef ref) {
-        boolean[] deleted = new boolean[1];
-        change(ref, () -> deleted[0] = store.delete(ref));
-        if (!deleted[0]) {
+    /**
+     * Removes it.
+     *
+     * @param check throws where the station must not be removed as it stands
+     * @throws Problem 409 while charging sessions refer to it
+     */
+    public void delete(StationRef ref, Consumer<Station> check) {
+        SqlStationStore.Deletion end = CompareAndSet.until(() -> standing(ref), before -> {
+            check.accept(before);
+            return written(ref, () -> store.delete(before)).filter(done -> done != SqlStationStore.Deletion.CHANGED);
+        });
+        if (end == SqlStationStore.Deletion.CHARGED) {
             throw Problem.conflict(
                     null,
                     "Station '" + ref.identity()
@@ -142,16 +166,27 @@ public class Stations {
      * Sets the password that the station has to send from its next connection on.
      *
      * @param allowShort takes less than 16 characters too, for stations with an unchangeable one (gotcha 83)
+     * @param check throws where it must not be set as the station stands
      * @throws Problem 400 for a password that no station could send
      */
-    public void setPassword(StationRef ref, String password, boolean allowShort) {
-        PasswordHash hash = passwords.hash(password, allowShort);
-        change(ref, () -> store.password(ref, hash, clock.instant()));
+    public void setPassword(StationRef ref, String password, boolean allowShort, Consumer<Station> check) {
+        password(ref, passwords.hash(password, allowShort), check);
     }
 
     /** The station needs no password any more. */
-    public void removePassword(StationRef ref) {
-        change(ref, () -> store.password(ref, null, clock.instant()));
+    public void removePassword(StationRef ref, Consumer<Station> check) {
+        password(ref, null, check);
+    }
+
+    private void password(StationRef ref, @Nullable PasswordHash hash, Consumer<Station> check) {
+        CompareAndSet.until(() -> standing(ref), before -> {
+            check.accept(before);
+            return written(ref, () -> store.password(before, hash, clock.instant()) ? before : null);
+        });
+    }
+
+    private Station standing(StationRef ref) {
+        return get(ref).orElseThrow(() -> gone(ref));
     }
 
     /** The station has answered this action with NotSupported or NotImplemented: a capability that it does not have. */
@@ -202,8 +237,15 @@ public class Stations {
     }
 
     private void change(StationRef ref, Runnable write) {
-        try {
+        written(ref, () -> {
             write.run();
+            return ref;
+        });
+    }
+
+    private <T> Optional<T> written(StationRef ref, Supplier<@Nullable T> write) {
+        try {
+            return Optional.ofNullable(write.get());
         } finally { // also when nobody knows whether it was written
             changed(ref);
         }

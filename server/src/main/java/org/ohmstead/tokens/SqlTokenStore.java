@@ -6,6 +6,7 @@ import static org.ohmstead.db.schema.Tables.TOKEN_ALIAS;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -116,20 +117,17 @@ public class SqlTokenStore {
         return write(tenant, List.of(new Change(null, token)), tx -> put(tx, tenant, new Change(null, token), now));
     }
 
-    /** Nothing is written where there is none, or one of its values is another token's. */
-    Written change(long tenant, long id, Token token, Instant now) {
-        Change change = new Change(get(tenant, id).orElse(null), token);
-        return change.before() == null
-                ? Written.nothing()
-                : write(tenant, List.of(change), tx -> put(tx, tenant, change, now));
+    /** Nothing is written where the token is not as it was, or one of its values is another token's. */
+    Written change(long tenant, StoredToken before, Token after, Instant now) {
+        Change change = new Change(before, after);
+        return write(tenant, List.of(change), tx -> put(tx, tenant, change, now));
     }
 
-    boolean delete(long tenant, long id) {
-        List<Change> known = get(tenant, id).map(stored -> new Change(stored, stored.token())).stream()
-                .toList();
-        return write(tenant, known, tx -> tx.sql()
+    /** @return false: the token is not as it was, and stays */
+    boolean delete(long tenant, StoredToken token) {
+        return write(tenant, List.of(new Change(token, token.token())), tx -> tx.sql()
                         .deleteFrom(TOKEN)
-                        .where(TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)))
+                        .where(TOKEN.TENANT_ID.eq(tenant), isAsItWas(token))
                         .execute())
                 > 0;
     }
@@ -154,8 +152,18 @@ public class SqlTokenStore {
 
     private static boolean isAsItWas(Tx tx, Change change) {
         StoredToken before = change.before();
-        return before == null
-                || tx.sql().fetchExists(TOKEN, TOKEN.ID.eq(before.id()).and(TOKEN.UPDATED_AT.eq(before.updatedAt())));
+        return before == null || tx.sql().fetchExists(TOKEN, isAsItWas(before));
+    }
+
+    /** The time of its last change tells, because each change moves it on: {@link #changedAt}. */
+    private static Condition isAsItWas(StoredToken before) {
+        return TOKEN.ID.eq(before.id()).and(TOKEN.UPDATED_AT.eq(before.updatedAt()));
+    }
+
+    /** Later than the last change, even where the clock was set back or two come within its smallest step. */
+    private static Instant changedAt(StoredToken before, Instant now) {
+        Instant step = now.truncatedTo(ChronoUnit.MICROS);
+        return step.isAfter(before.updatedAt()) ? step : before.updatedAt().plus(1, ChronoUnit.MICROS);
     }
 
     private <T> T write(long tenant, List<Change> changes, GroupCommit.Work<T> work) {
@@ -179,7 +187,7 @@ public class SqlTokenStore {
         }
         StoredToken before = change.before();
         Token token = change.after();
-        Long id = before == null ? insert(tx, tenant, token, now) : update(tx, tenant, before.id(), token, now);
+        Long id = before == null ? insert(tx, tenant, token, now) : update(tx, tenant, before, token, now);
         if (id == null) {
             return Written.nothing();
         }
@@ -192,13 +200,13 @@ public class SqlTokenStore {
         return new Written(SqlTokenRow.read(tx.sql(), TOKEN.ID.eq(id), 1).getFirst(), null, null);
     }
 
-    private static @Nullable Long update(Tx tx, long tenant, long id, Token token, Instant now) {
+    private static @Nullable Long update(Tx tx, long tenant, StoredToken before, Token token, Instant now) {
         int updated = tx.sql()
                 .update(TOKEN)
-                .set(SqlTokenRow.columns(token, now))
-                .where(TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)))
+                .set(SqlTokenRow.columns(token, changedAt(before, now)))
+                .where(TOKEN.TENANT_ID.eq(tenant), isAsItWas(before))
                 .execute();
-        return updated == 0 ? null : id;
+        return updated == 0 ? null : before.id();
     }
 
     private static Long insert(Tx tx, long tenant, Token token, Instant now) {

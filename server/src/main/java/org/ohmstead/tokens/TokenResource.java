@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Csv;
 import org.ohmstead.api.Cursor;
+import org.ohmstead.api.IfMatch;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -154,14 +155,21 @@ public class TokenResource {
     @APIResponse(responseCode = "404", description = "There is none")
     public TokenView change(
             @PathParam("id") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = TokenBody.class))) ObjectNode changes) {
-        Token before = tokens.get(tenant.id(), number(id)).token();
+            @RequestBody(content = @Content(schema = @Schema(implementation = TokenBody.class))) ObjectNode changes,
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        IfMatch match = IfMatch.of(ifMatch);
+        return changed(tokens.change(tenant.id(), number(id), before -> {
+            match.check(TokenView.of(before));
+            return patched(before.token(), changes);
+        }));
+    }
+
+    private Token patched(Token before, ObjectNode changes) {
         Token after = JsonBody.patch(json, TokenBody.of(before), changes, TokenBody.class)
                 .token();
         same("value", before.value(), after.value());
         same("type", before.type(), after.type());
-        StoredToken stored = tokens.change(tenant.id(), number(id), after);
-        return changed(stored);
+        return after;
     }
 
     @DELETE
@@ -169,8 +177,9 @@ public class TokenResource {
     @Operation(summary = "Removes a token; sessions that were charged with it keep its value")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "404", description = "There is none")
-    public void delete(@PathParam("id") String id) {
-        tokens.delete(tenant.id(), number(id));
+    public void delete(@PathParam("id") String id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        IfMatch match = IfMatch.of(ifMatch);
+        tokens.delete(tenant.id(), number(id), before -> match.check(TokenView.of(before)));
     }
 
     @POST

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.EntityTag;
+import org.ohmstead.api.Tagged;
 
 /** A stored token as REST shows it. */
 public record TokenView(
@@ -33,7 +35,28 @@ public record TokenView(
                         "The sessions that run with it although it is blocked or has expired, and how to stop them; null: none,"
                                 + " or this is a list, which does not tell")
         @Nullable
-        TokenCharging charging) {
+        TokenCharging charging)
+        implements Tagged {
+
+    @Override
+    public EntityTag entityTag() {
+        return EntityTag.of(
+                id,
+                updatedAt,
+                value,
+                type,
+                group,
+                blocked,
+                expiresAt,
+                maxSessions,
+                allowed,
+                priority,
+                language,
+                personalMessage,
+                note,
+                alsoKnownAs);
+    }
+
     /** In a list. */
     static TokenView of(StoredToken stored) {
         return of(stored, null);

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.stations.StationRef;
 
 /** Tokens: their verdicts, and what an operator does with them. */
@@ -164,20 +166,29 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
     }
 
     /**
-     * Replaces all but the value and the type, which are what makes it this token.
+     * Changes all but the value and the type, which are what makes it this token.
      *
-     * @throws Problem 400, 404, 409 where a further value is another token's
+     * @param change what becomes of the token as it stands; asked again where somebody else has changed that meanwhile
+     * @throws Problem 400, 404, 409 where a further value is another token's, and what {@code change} throws
      */
-    public StoredToken change(long tenant, long id, Token token) {
-        return written(store.change(tenant, id, TokenRules.checked(token), now()), token)
-                .orElseThrow(() -> none(id));
+    public StoredToken change(long tenant, long id, Function<StoredToken, Token> change) {
+        return CompareAndSet.until(() -> get(tenant, id), before -> {
+            Token after = TokenRules.checked(change.apply(before));
+            return written(store.change(tenant, before, after, now()), after);
+        });
     }
 
-    /** @throws Problem 404; sessions that were charged with it keep its value */
-    public void delete(long tenant, long id) {
-        if (!store.delete(tenant, id)) {
-            throw none(id);
-        }
+    /**
+     * Removes it; sessions that were charged with it keep its value.
+     *
+     * @param check throws where it must not be removed as it stands
+     * @throws Problem 404
+     */
+    public void delete(long tenant, long id, Consumer<StoredToken> check) {
+        CompareAndSet.until(() -> get(tenant, id), before -> {
+            check.accept(before);
+            return store.delete(tenant, before) ? Optional.of(before) : Optional.empty();
+        });
     }
 
     /** Under which a token's sessions stand, however its value is written; one that nobody knows has its own. */

@@ -60,8 +60,8 @@ class StationsDoorTest {
         StationRef ours = slice.station("CP-1");
         StationRef theirs =
                 slice.stations.create(ACME, "CP-1", StationConfig.DEFAULT).ref();
-        slice.stations.setPassword(ours, PASSWORD_OF_DEFAULT, false);
-        slice.stations.setPassword(theirs, PASSWORD_OF_ACME, false);
+        slice.stations.setPassword(ours, PASSWORD_OF_DEFAULT, false, any -> {});
+        slice.stations.setPassword(theirs, PASSWORD_OF_ACME, false, any -> {});
 
         assertThat(admitted("/ocpp/CP-1", PASSWORD_OF_DEFAULT)).isEqualTo(ours);
         assertThat(admitted("/ocpp/acme/CP-1", PASSWORD_OF_ACME)).isEqualTo(theirs);

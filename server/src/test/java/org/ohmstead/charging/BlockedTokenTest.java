@@ -101,7 +101,7 @@ class BlockedTokenTest {
     }
 
     private @Nullable TokenCharging change(long id, String changes) {
-        return tokens.change(String.valueOf(id), object(changes)).charging();
+        return tokens.change(String.valueOf(id), object(changes), null).charging();
     }
 
     private Imported imported(String dryRun, String... entries) {
@@ -158,7 +158,7 @@ class BlockedTokenTest {
         long mate = site.start(2, "MATE", 0, 0);
         assertThat(tokens.get(String.valueOf(id)).charging()).as("not refused").isNull();
 
-        TokenView view = tokens.change(String.valueOf(id), object(BLOCK));
+        TokenView view = tokens.change(String.valueOf(id), object(BLOCK), null);
 
         TokenCharging charging = view.charging();
         assertThat(view.blocked()).isTrue();

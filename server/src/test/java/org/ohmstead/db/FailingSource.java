@@ -8,11 +8,15 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A database that goes away when a test wants it to: before a commit, behind one, or altogether. */
 final class FailingSource implements DataSource {
     private final DataSource real;
     volatile boolean away;
+    /** What a commit that fails does it of; null: of a connection that is lost. */
+    volatile @Nullable SQLException failure;
+
     final AtomicInteger rollbacksThatFail = new AtomicInteger();
     final AtomicInteger commitsThatFail = new AtomicInteger();
     final AtomicInteger closesThatFail = new AtomicInteger();
@@ -62,7 +66,7 @@ final class FailingSource implements DataSource {
     private Object commit(Connection connection) throws SQLException {
         failIfAway();
         if (commitsThatFail.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-            throw lost();
+            throw failure == null ? lost() : failure;
         }
         connection.commit();
         commits.incrementAndGet();

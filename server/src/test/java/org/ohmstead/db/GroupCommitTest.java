@@ -240,11 +240,15 @@ class GroupCommitTest {
             GroupCommit commits, java.util.function.Supplier<List<CompletableFuture<Integer>>> writes) {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        CompletableFuture<Integer> first = write(commits, tx -> {
-            busy.countDown();
-            Await.until(() -> free.getCount() == 0);
-            return 0;
-        });
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(
+                () -> commits.write(
+                        8,
+                        tx -> { // the same lane, but a station that has to wait afterwards
+                            busy.countDown();
+                            Await.until(() -> free.getCount() == 0);
+                            return 0;
+                        }),
+                stations);
         Await.until(() -> busy.getCount() == 0);
         List<CompletableFuture<Integer>> all = writes.get();
         Await.until(() -> commits.queued() == all.size() + 1);

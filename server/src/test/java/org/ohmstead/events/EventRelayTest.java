@@ -244,6 +244,7 @@ class EventRelayTest {
                     switch (attempts.incrementAndGet()) {
                         case 1 -> throw new StackOverflowError();
                         case 2 -> throw new NoClassDefFoundError("a listener of another release");
+                        case 3 -> throw new AssertionError("whatever else there is");
                         default -> super.on(event);
                     }
                 }

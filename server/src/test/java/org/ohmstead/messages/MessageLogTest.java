@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,70 @@ class MessageLogTest {
                     .containsExactly("m8", "m7", "m6", "m5");
             assertThat(world.log.page(ALL, Limit.USUAL, null).items().get(1).station())
                     .isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void what_came_while_our_clock_was_ahead_hides_nothing_that_came_later(TestDatabases.Kind kind) {
+        try (World world = new World(kind.open(), SETTINGS)) {
+            world.add(List.of(world.entry("before", "[]", NOW)), false);
+            world.add(List.of(world.entry("ahead", "[]", NOW.plus(Duration.ofDays(30)))), false);
+            world.add(List.of(world.entry("after", "[]", NOW.plusSeconds(1))), false);
+            MessageFilter today = filter(null, null, NOW.minusSeconds(60), NOW.plus(Duration.ofHours(1)), null);
+            assertThat(world.ids(today)).containsExactly("after", "before");
+        }
+    }
+
+    /** Counts its commits, and has a tenant whose packs cannot be written. */
+    private static final class Writes extends SqlMessageStore {
+        private final long broken;
+        private final List<Integer> packs = new CopyOnWriteArrayList<>();
+
+        Writes(World world, long broken) {
+            super(world.database, world.commits);
+            this.broken = broken;
+        }
+
+        @Override
+        void add(List<OpenPack> some, boolean deflated) {
+            if (some.stream().anyMatch(pack -> pack.tenant() == broken)) {
+                throw new IllegalStateException("this tenant has a fault");
+            }
+            super.add(some, deflated);
+            packs.add(some.size());
+        }
+    }
+
+    /** Of ten tenants, five messages each, which are fifty: as many as may be written at once. */
+    private static Writes written(World world, long broken) {
+        Writes writes = new Writes(world, broken);
+        MessageLog log = new MessageLog(writes, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
+        for (int i = 0; i < 50; i++) {
+            log.log(new Entry(1 + i % 10, 7, 1, NOW, Direction.IN, 2, null, "m" + i, "[]", List.of()));
+        }
+        log.start();
+        log.close();
+        assertThat(log.waiting()).isZero();
+        assertThat(log.written() + log.dropped()).isEqualTo(50);
+        assertThat(log.dropped()).isEqualTo(broken == 0 ? 0 : 5);
+        return writes;
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void messages_of_many_tenants_are_one_commit(TestDatabases.Kind kind) {
+        try (World world = new World(kind.open(), SETTINGS)) {
+            assertThat(written(world, 0).packs).containsExactly(10);
+            assertThat(world.ids(ALL)).hasSize(5);
+        }
+    }
+
+    @Test
+    void a_tenant_whose_messages_cannot_be_written_costs_no_other_one_its_own() {
+        try (World world = new World(TestDatabases.sqlite(), SETTINGS)) {
+            assertThat(written(world, 3).packs).hasSize(9).containsOnly(1);
+            assertThat(world.ids(ALL)).hasSize(5);
         }
     }
 
@@ -199,7 +264,7 @@ class MessageLogTest {
                 for (long station = 1; station <= 5; station++) {
                     pack.add(new Entry(tenant, station, 1, old, Direction.IN, 2, null, "old", "[]", List.of()), 0);
                 }
-                world.store.add(pack, true);
+                world.store.add(List.of(pack), true);
             }
             world.add(List.of(world.entry("young", "[]", NOW)), true);
             world.log.clean();
@@ -319,7 +384,7 @@ class MessageLogTest {
         void add(List<Entry> entries, boolean deflated) {
             OpenPack pack = new OpenPack(1);
             entries.forEach(entry -> pack.add(entry, 0));
-            store.add(pack, deflated);
+            store.add(List.of(pack), deflated);
         }
 
         Entry entry(String messageId, String frame, Instant at) {

@@ -46,7 +46,7 @@ class PasswordRotationTest {
             new PasswordRotation(world.stations, world.links, commands, world.passwordChanges);
 
     PasswordRotationTest() {
-        world.stations.setPassword(cp7, OLD, false);
+        world.stations.setPassword(cp7, OLD, false, any -> {});
     }
 
     @AfterEach
@@ -160,7 +160,7 @@ class PasswordRotationTest {
         assertThat(catchThrowableOfType(Problem.class, () -> rotate(NEW)).status())
                 .isEqualTo(409);
         String mine = "1234567890123456789012345678901234567890";
-        world.stations.setPassword(cp7, mine, false);
+        world.stations.setPassword(cp7, mine, false, any -> {});
         assertThat(rotate(NEW).inForce()).isEqualTo(InForce.BOTH);
         assertThat(letsIn(mine)).isTrue();
         assertThat(letsIn(NEW)).isFalse();

@@ -1,6 +1,7 @@
 package org.ohmstead.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ohmstead.db.schema.Tables.STATION_EVENT;
 import static org.ohmstead.db.schema.Tables.STATION_REPORT_PAGE;
 
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -61,6 +62,32 @@ class NoticeUpkeepTest {
             fixture.pruning.accept(TEN_DAYS);
             assertThat(events(fixture)).containsExactly(7);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void what_came_while_our_clock_was_ahead_keeps_nothing_behind_it_from_going(TestDatabases.Kind kind) {
+        try (var fixture = new ReportsFixture(kind.open())) {
+            fixture.pass(Duration.ofDays(60));
+            many(fixture, 0, 1_200);
+            fixture.pass(Duration.ofDays(-60));
+            many(fixture, 2_000, 4_500);
+            fixture.pass(Duration.ofDays(11));
+            everything(fixture, 9_999);
+            fixture.pruning.accept(TEN_DAYS);
+            assertThat(fixture.database.read().fetchCount(STATION_EVENT))
+                    .as("those that are not old by what stands with them, and the newest one")
+                    .isEqualTo(1_201);
+        }
+    }
+
+    private static void many(ReportsFixture fixture, int from, int to) {
+        fixture.events.report(
+                fixture.station,
+                IntStream.range(from, to)
+                        .mapToObj(number -> event(fixture, number))
+                        .toList(),
+                tx -> {});
     }
 
     @ParameterizedTest

@@ -140,7 +140,7 @@ class BootsTest {
 
     @Test
     void a_station_that_was_deleted_meanwhile_is_rejected() {
-        slice.stations.delete(cp7);
+        slice.stations.delete(cp7, any -> {});
         assertThat(boot16.handle(slice.caller(cp7, V16), request16("Acme")).status())
                 .isEqualTo(BootNotification.Status.Rejected);
     }

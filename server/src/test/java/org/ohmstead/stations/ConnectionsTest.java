@@ -58,13 +58,54 @@ class ConnectionsTest {
         try (TestStations slice = new TestStations(kind.open())) {
             StationRef cp7 = slice.station("CP-7");
             slice.connections.opened(cp7, OcppVersion.V16, "10.0.0.1", "/ocpp/CP-7");
-            slice.connections.closeLeftOpen();
+            afterStart(slice).closeLeftOpen();
             assertThat(page(slice, null)).singleElement().satisfies(connection -> {
                 assertThat(connection.closeReason()).isEqualTo("server stopped");
                 assertThat(connection.closeCode()).isNull();
                 assertThat(connection.closedAt()).isNotNull();
             });
         }
+    }
+
+    @Test
+    void where_the_start_finds_no_database_it_is_closed_later_and_nobody_who_connects_then_is() {
+        try (TestStations slice = new TestStations()) {
+            StationRef cp7 = slice.station("CP-7");
+            slice.connections.opened(cp7, OcppVersion.V16, "10.0.0.1", "/ocpp/CP-7");
+            Connections started = afterStart(slice); // and its first look has failed
+            started.opened(cp7, OcppVersion.V201, "10.0.0.2", "/ocpp/CP-7");
+            started.flush();
+            assertThat(page(slice, true))
+                    .extracting(StationConnection::remoteAddress)
+                    .containsExactly("10.0.0.2");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void when_a_station_was_last_seen_is_right_again_after_our_clock_was_ahead(TestDatabases.Kind kind) {
+        try (TestStations slice = new TestStations(kind.open())) {
+            StationRef cp7 = slice.station("CP-7");
+            Instant now = slice.clock.instant();
+            for (Duration off : List.of(Duration.ofDays(30), Duration.ZERO, Duration.ofSeconds(-30))) {
+                slice.lastSeen.seen(cp7, now.plus(off));
+                slice.lastSeen.flush();
+            }
+            assertThat(slice.store.find(1, "CP-7").orElseThrow().times().lastSeenAt())
+                    .as("not that of a flush that came late")
+                    .isEqualTo(now);
+        }
+    }
+
+    /** As a server has it that was just started. */
+    private static Connections afterStart(TestStations slice) {
+        return new Connections(
+                new SqlConnectionStore(slice.database, slice.commits, slice.store),
+                slice.stations,
+                slice.attempts,
+                slice.shared,
+                slice.settings,
+                slice.clock);
     }
 
     @ParameterizedTest
@@ -310,7 +351,7 @@ class ConnectionsTest {
             slice.lastSeen.seen(gone, slice.clock.instant());
             slice.deviations.count(gone, "Heartbeat", List.of(unknown("x")), slice.clock.instant());
             slice.connections.closed(gone, slice.connections.opened(gone, OcppVersion.V16, "a", "/gone"), 1000, "");
-            slice.stations.delete(gone);
+            slice.stations.delete(gone, any -> {});
             slice.lastSeen.flush();
             slice.deviations.flush();
             slice.connections.flush();

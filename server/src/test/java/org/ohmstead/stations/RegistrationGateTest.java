@@ -190,7 +190,7 @@ class RegistrationGateTest {
 
     @Test
     void a_station_that_was_deleted_is_refused_and_sent_nothing() {
-        slice.stations.delete(cp7);
+        slice.stations.delete(cp7, any -> {});
         assertThat(refusal(V16, "Heartbeat")).isPresent();
         assertThat(slice.gate.maySend(cp7, "Reset")).isFalse();
     }

@@ -82,23 +82,23 @@ class StationResourceTest {
             assertThat(problem.status()).isEqualTo(404);
             assertThat(problem.detail()).contains("nobody").contains("POST");
         });
-        assertThatThrownBy(() -> resource.delete("nobody")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> resource.delete("nobody", null)).isInstanceOf(Problem.class);
     }
 
     @Test
     void a_password_is_set_and_removed_and_never_shown() {
         StationRef ref = slice.station("CP-7");
-        resource.setPassword("CP-7", new PasswordBody("000102030405060708090a0b0c0d0e0ff0f1f2f3", null));
+        resource.setPassword("CP-7", new PasswordBody("000102030405060708090a0b0c0d0e0ff0f1f2f3", null), null);
         assertThat(resource.get("CP-7").hasPassword()).isTrue();
         assertThat(slice.passwords.verify(
                         slice.now(ref), "000102030405060708090a0b0c0d0e0ff0f1f2f3".getBytes(StandardCharsets.UTF_8)))
                 .isTrue();
-        assertThatThrownBy(() -> resource.setPassword("CP-7", new PasswordBody("12345678", null)))
+        assertThatThrownBy(() -> resource.setPassword("CP-7", new PasswordBody("12345678", null), null))
                 .isInstanceOf(Problem.class);
-        resource.setPassword("CP-7", new PasswordBody("12345678", true));
-        resource.removePassword("CP-7");
+        resource.setPassword("CP-7", new PasswordBody("12345678", true), null);
+        resource.removePassword("CP-7", null);
         assertThat(resource.get("CP-7").hasPassword()).isFalse();
-        assertThatThrownBy(() -> resource.setPassword("CP-7", new PasswordBody(null, null)))
+        assertThatThrownBy(() -> resource.setPassword("CP-7", new PasswordBody(null, null), null))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.detail()).contains("DELETE"));
     }
@@ -127,6 +127,6 @@ class StationResourceTest {
     }
 
     private StationView change(String body) throws Exception {
-        return resource.change("CP-7", (ObjectNode) json.readTree(body));
+        return resource.change("CP-7", (ObjectNode) json.readTree(body), null);
     }
 }

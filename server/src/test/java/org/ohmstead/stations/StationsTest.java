@@ -62,13 +62,13 @@ class StationsTest {
     void a_change_is_seen_at_once_and_leaves_the_rest_alone(TestDatabases.Kind kind) {
         try (TestStations slice = new TestStations(kind.open())) {
             StationRef ref = slice.station("CP-7");
-            slice.stations.setPassword(ref, "0123456789abcdefX", false);
+            slice.stations.setPassword(ref, "0123456789abcdefX", false, any -> {});
             slice.clock.advance(Duration.ofMinutes(1));
             Station after = slice.stations.configure(ref, StationConfig.of(Admission.PENDING));
             assertThat(after.admission()).isEqualTo(Admission.PENDING);
             assertThat(after.hasPassword()).isTrue();
             assertThat(after.times().updatedAt()).isEqualTo(slice.clock.instant());
-            slice.stations.removePassword(ref);
+            slice.stations.removePassword(ref, any -> {});
             assertThat(slice.now(ref).hasPassword()).isFalse();
         }
     }
@@ -83,14 +83,17 @@ class StationsTest {
             slice.connectors.report(slice.caller(fresh, OcppVersion.V16), ConnectorReport.of(1, 1, "Available", null));
             slice.connections.opened(fresh, OcppVersion.V16, "10.0.0.1", "/ocpp/fresh");
 
-            assertThatThrownBy(() -> slice.stations.delete(charged)).isInstanceOfSatisfying(Problem.class, problem -> {
-                assertThat(problem.status()).isEqualTo(409);
-                assertThat(problem.detail()).contains("charging sessions").contains("rejected");
-            });
+            assertThatThrownBy(() -> slice.stations.delete(charged, any -> {}))
+                    .isInstanceOfSatisfying(Problem.class, problem -> {
+                        assertThat(problem.status()).isEqualTo(409);
+                        assertThat(problem.detail())
+                                .contains("charging sessions")
+                                .contains("rejected");
+                    });
             assertThat(slice.stations.get(charged)).isPresent();
 
             FakeLink link = slice.connect(fresh, OcppVersion.V16);
-            slice.stations.delete(fresh);
+            slice.stations.delete(fresh, any -> {});
             assertThat(slice.stations.find(TENANT, "fresh")).isEmpty();
             assertThat(link.closedWith).isEqualTo(1008);
         }
@@ -100,7 +103,7 @@ class StationsTest {
     void a_station_that_was_made_anew_is_not_the_deleted_one() {
         try (TestStations slice = new TestStations()) {
             StationRef old = slice.station("CP-7");
-            slice.stations.delete(old);
+            slice.stations.delete(old, any -> {});
             StationRef young = slice.station("CP-7");
             assertThat(slice.stations.get(old)).isEmpty();
             assertThat(slice.stations.get(young)).isPresent();

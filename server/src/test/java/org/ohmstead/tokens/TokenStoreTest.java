@@ -99,10 +99,11 @@ class TokenStoreTest {
                     .isNotNull();
             assertThat(store.page(1, new TokenFilter("D1200", null, null), 10, null))
                     .containsExactly(full);
-            store.change(1, full.id(), card("04aBcD12", "ISO14443", "C"), NOW);
+            store.change(1, full, card("04aBcD12", "ISO14443", "C"), NOW);
             assertThat(store.find(1, "04ABCD120000", null)).isEmpty();
             assertThat(store.find(1, "c", null)).isPresent();
-            assertThat(store.delete(1, full.id())).isTrue();
+            assertThat(store.delete(1, full)).as("not as it was").isFalse();
+            assertThat(store.delete(1, store.get(1, full.id()).orElseThrow())).isTrue();
             assertThat(store.find(1, "c", null)).isEmpty();
             assertThat(store.create(1, card("C", "ISO14443"), NOW).stored()).isNotNull();
         }
@@ -154,17 +155,17 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            long id =
-                    Objects.requireNonNull(store.create(1, FULL, NOW).stored()).id();
+            StoredToken stored =
+                    Objects.requireNonNull(store.create(1, FULL, NOW).stored());
             assertThat(store.page(1, new TokenFilter("müller", null, null), 10, null))
                     .hasSize(1);
             assertThat(store.page(1, new TokenFilter("ABCD", "Fleet-A", true), 10, null))
                     .hasSize(1);
             assertThat(store.page(1, new TokenFilter("100%", null, null), 10, null))
                     .isEmpty();
-            assertThat(store.delete(2, id)).isFalse();
-            assertThat(store.delete(1, id)).isTrue();
-            assertThat(store.delete(1, id)).isFalse();
+            assertThat(store.delete(2, stored)).isFalse();
+            assertThat(store.delete(1, stored)).isTrue();
+            assertThat(store.delete(1, stored)).isFalse();
         }
     }
 }

@@ -122,7 +122,7 @@ final class Serving<C> {
             return refusal(e);
         } catch (Throwable e) {
             LOG.log(
-                    System.Logger.Level.ERROR,
+                    e instanceof ToldElsewhere ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
                     "Handler failed: action=" + action + " id=" + id + " caller=" + caller,
                     e);
             return new Refusal(ErrorCode.InternalError, "The request could not be processed", "{}");

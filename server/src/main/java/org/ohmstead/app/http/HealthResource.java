@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
@@ -31,7 +32,7 @@ import org.ohmstead.db.StoreUnavailable;
 @Tag(name = "Server")
 public class HealthResource {
     private static final String CANNOT =
-            "It cannot, because the database does not answer or a thread that writes has failed";
+            "It cannot, because the database does not answer or takes no writes, or a thread that writes has failed";
 
     /** A process that cannot write for as long does not recover by itself. */
     private static final Duration LONGEST_FAILING = Duration.ofMinutes(1);
@@ -61,10 +62,13 @@ public class HealthResource {
     public record Health(
             @Schema(enumeration = {"up", "down"}) String status, DatabaseHealth database, List<ThreadHealth> threads) {}
 
-    /** The database's part of it. */
+    /** The database's part of it: whether it answers and takes writes. */
     public record DatabaseHealth(
             @Schema(enumeration = {"sqlite", "postgres"}) String kind,
-            @Schema(enumeration = {"up", "down"}) String status) {}
+            @Schema(enumeration = {"up", "down"}) String status,
+
+            @Schema(description = "Why it is down, such as a disk that is full; null: it is up") @Nullable
+            String reason) {}
 
     /**
      * A thread of the server that has failed; the log says why.
@@ -120,7 +124,7 @@ public class HealthResource {
 
     @GET
     @Path("ready")
-    @Operation(summary = "Whether the server can do its work; asks the database for a sign of life")
+    @Operation(summary = "Whether the server can do its work: whether the database answers and takes writes")
     @APIResponse(
             responseCode = "200",
             description = "It can",
@@ -130,10 +134,11 @@ public class HealthResource {
             description = CANNOT,
             content = @Content(schema = @Schema(implementation = Health.class)))
     public Response ready() {
-        boolean answers = answers();
-        boolean up = answers && writing.threads().stream().allMatch(SupervisedThread.State::running);
+        String reason = reason();
+        boolean up = reason == null && writing.threads().stream().allMatch(SupervisedThread.State::running);
         return Response.status(up ? 200 : 503)
-                .entity(new Health(word(up), new DatabaseHealth(database.kind(), word(answers)), failed()))
+                .entity(new Health(
+                        word(up), new DatabaseHealth(database.kind(), word(reason == null), reason), failed()))
                 .build();
     }
 
@@ -149,12 +154,13 @@ public class HealthResource {
                 .toList();
     }
 
-    private boolean answers() {
+    /** A full disk answers any question and takes no write, so both have to be well. */
+    private @Nullable String reason() {
         try {
             database.ping();
-            return true;
+            return database.outage().orElse(null);
         } catch (StoreUnavailable e) {
-            return false;
+            return e.getMessage();
         }
     }
 }

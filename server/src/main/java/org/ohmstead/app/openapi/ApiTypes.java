@@ -17,10 +17,12 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
+import org.ohmstead.api.Tagged;
 
 /** The records and enums that the resources take and give, by the names that their schemas have in the document. */
 final class ApiTypes {
     static final DotName SCHEMA = DotName.createSimple(Schema.class);
+    private static final DotName TAGGED = DotName.createSimple(Tagged.class);
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
 
     private static final List<DotName> VERBS = Stream.of("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -51,6 +53,13 @@ final class ApiTypes {
     /** Of what a page of that name is one; empty: it is no page. */
     Optional<String> items(String page) {
         return Optional.ofNullable(pages.get(page));
+    }
+
+    /** Whether what has this schema, by its name in the document or in the server, goes with an {@code ETag}. */
+    boolean areTagged(String schema) {
+        return Stream.of(schema, schema + "View")
+                .map(byName::get)
+                .anyMatch(type -> type != null && type.interfaceNames().contains(TAGGED));
     }
 
     /** The enums among them. */

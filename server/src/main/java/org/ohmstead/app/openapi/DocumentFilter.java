@@ -92,6 +92,7 @@ public final class DocumentFilter implements OASFilter {
             addAll(parameters, operation.getParameters());
             parameters.forEach(ParameterTypes::complete);
             ErrorAnswers.complete(operation, parameters, path);
+            operation.getResponses().getAPIResponses().values().forEach(this::tag);
             Content content = contentOf200(operation);
             if (content != null) {
                 otherForms.complete(entry.getKey(), path, content);
@@ -99,6 +100,19 @@ public final class DocumentFilter implements OASFilter {
             if (entry.getKey() == HttpMethod.PATCH) {
                 patch(operation, schemas);
             }
+        }
+    }
+
+    /** An answer that shows something that can be changed has a tag, by which a change can be held against it. */
+    private void tag(APIResponse answer) {
+        boolean tagged = answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .anyMatch(schema -> schema != null
+                                && schema.getRef() != null
+                                && types.areTagged(schema.getRef().substring(SCHEMAS.length())));
+        if (tagged) {
+            answer.addHeader("ETag", OASFactory.createHeader().ref("#/components/headers/ETag"));
         }
     }
 

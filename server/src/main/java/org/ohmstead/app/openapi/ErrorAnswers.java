@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.ohmstead.api.IfMatch;
 
 /** Every error is a problem, and some may happen to any request of a kind. */
 final class ErrorAnswers {
@@ -28,10 +29,11 @@ final class ErrorAnswers {
         }
         boolean api = path.startsWith("/api/");
         boolean body = operation.getRequestBody() != null;
-        add(answers, "400", "BadRequest", body || (api && has(parameters, In.QUERY)));
+        add(answers, "400", "BadRequest", body || (api && (has(parameters, In.QUERY) || has(parameters, In.HEADER))));
         add(answers, "401", "Unauthorized", !path.startsWith("/health"));
         add(answers, "403", "Forbidden", !path.startsWith("/health"));
         add(answers, "404", "NotFound", has(parameters, In.PATH));
+        add(answers, "412", "PreconditionFailed", parameters.stream().anyMatch(ErrorAnswers::isIfMatch));
         add(answers, "413", "BodyTooLarge", body);
         add(answers, "415", "UnsupportedMediaType", body);
         add(answers, "503", "Unavailable", api);
@@ -52,6 +54,10 @@ final class ErrorAnswers {
         if (applies && !answers.hasAPIResponse(status)) {
             answers.addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + component));
         }
+    }
+
+    private static boolean isIfMatch(Parameter parameter) {
+        return IfMatch.HEADER.equals(parameter.getName());
     }
 
     private static boolean has(List<Parameter> parameters, In in) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.ohmstead.api.IfMatch;
 import org.ohmstead.api.Limit;
 
 /**
@@ -40,6 +41,10 @@ final class ParameterTypes {
             Map.entry("version", "Of OCPP"),
             Map.entry("state", "Whether it goes on"),
             Map.entry("verdict", "What its evidence is worth"),
+            Map.entry(
+                    IfMatch.HEADER,
+                    "The header ETag of an earlier answer, or several with commas between them: the change is made only if"
+                            + " nobody else has made one since, else 412. Without it, or with *, of what stands"),
             Map.entry("group", "Those of this group"),
             Map.entry("blocked", "true: only those that are blocked; false: only the others"));
 

@@ -6,10 +6,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.Await;
 import org.ohmstead.app.http.HealthResource.ThreadHealth;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread.State;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.DatabaseSettings;
+import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
 
 class HealthResourceTest {
@@ -65,6 +68,22 @@ class HealthResourceTest {
             assertThat(live.getStatus()).isEqualTo(503);
             assertThat(((HealthResource.Life) live.getEntity()).threads())
                     .containsExactly(new ThreadHealth("commit-0", "up", 3));
+        }
+    }
+
+    @Test
+    void a_database_that_takes_no_writes_is_down_and_says_why() throws java.io.IOException {
+        java.nio.file.Path file = TestDatabases.sqliteFile();
+        try (Database database = Database.open(DatabaseSettings.of("sqlite:" + file));
+                GroupCommit commits = new GroupCommit(database)) {
+            HealthResource health = health(database, WELL);
+            assertThat(health.ready().getStatus()).isEqualTo(200);
+            java.nio.file.Files.delete(file);
+            Await.until(() -> health.ready().getStatus() == 503);
+            HealthResource.Health body = (HealthResource.Health) health.ready().getEntity();
+            assertThat(body.database().status()).isEqualTo("down");
+            assertThat(body.database().reason()).contains("moved away or deleted");
+            assertThat(commits.threads()).hasSize(1);
         }
     }
 }

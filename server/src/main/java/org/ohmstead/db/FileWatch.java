@@ -1,0 +1,76 @@
+package org.ohmstead.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether SQLite's file still stands where it was opened. One that was moved away or deleted can be written to for ever, as far
+ * as the system is concerned, and nobody would ever read it again.
+ */
+final class FileWatch {
+    private static final long SELDOM = Duration.ofSeconds(1).toNanos();
+
+    private final Path file;
+    private @Nullable Object key;
+    private long lookedAt;
+    private Optional<String> fault = Optional.empty();
+
+    FileWatch(Path file) {
+        this.file = file;
+    }
+
+    /** The file that stands there now is the one that is open. */
+    synchronized void begin() {
+        try {
+            key = key();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file of the database cannot be looked at: " + file, e);
+        }
+        lookedAt = System.nanoTime();
+    }
+
+    /** What is wrong and what to do, in a sentence; looked at once a second at most. */
+    synchronized Optional<String> fault() {
+        long now = System.nanoTime();
+        if (now - lookedAt >= SELDOM) {
+            lookedAt = now;
+            fault = look();
+        }
+        return fault;
+    }
+
+    /** As {@link #fault()}, but right now. */
+    synchronized Optional<String> look() {
+        try {
+            Object now = key(); // null where the system has no such thing: then it is enough that there is a file
+            return now == null || key == null || now.equals(key) ? Optional.empty() : Optional.of(replaced());
+        } catch (NoSuchFileException e) {
+            return Optional.of(gone());
+        } catch (IOException e) {
+            return Optional.empty(); // a disk that fails says so with the next write
+        }
+    }
+
+    private @Nullable Object key() throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    private String gone() {
+        return "The file " + file
+                + " was moved away or deleted while the server has it open. Bring that very file back to its place, and"
+                + " it goes on by itself; if it is lost, restart the server, which begins with what stands there then";
+    }
+
+    private String replaced() {
+        return "At the place of the file " + file
+                + " stands another one than the server has open. Bring the one that was there back, and it goes on by itself;"
+                + " or restart the server to take the new one";
+    }
+}

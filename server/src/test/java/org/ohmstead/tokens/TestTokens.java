@@ -1,0 +1,31 @@
+package org.ohmstead.tokens;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.List;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.GroupCommit;
+import org.ohmstead.tenants.CurrentTenant;
+
+/** The slice over a database, with nobody who charges. */
+public final class TestTokens {
+    private TestTokens() {}
+
+    public static TokenResource resource(Database database, GroupCommit commits, Clock clock, ObjectMapper json) {
+        SqlTokenStore store = new SqlTokenStore(database, commits);
+        UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(database, commits), store);
+        TokenSessions sessions = NoSessions.of(store, clock);
+        return new TokenResource(
+                new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), clock),
+                new TokenImport(store, sessions, json, clock),
+                unknown,
+                sessions,
+                new CurrentTenant(),
+                json);
+    }
+
+    /** A card that is known by its value alone. */
+    public static TokenBody body(String value) {
+        return TokenBody.of(new Token(value, "ISO14443", null, false, null, 1, List.of(), null, null, null, null));
+    }
+}
