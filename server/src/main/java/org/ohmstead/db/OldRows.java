@@ -53,7 +53,8 @@ public record OldRows(Table<?> table, Field<Long> id, Field<Instant> at, int ste
      */
     private boolean areOldBehind(long last, Instant end, Database database) {
         for (long ahead = steps; ; ahead *= 2) {
-            @Nullable Record2<Long, Instant> row = database.read()
+            @Nullable
+            Record2<Long, Instant> row = database.read()
                     .select(id, at)
                     .from(table)
                     .where(id.gt(last + ahead))
