@@ -146,6 +146,14 @@ class NumberedOddsTest {
     }
 
     @Test
+    void what_was_odd_about_the_start_is_so_still_at_the_end() {
+        long number = begin("{'connectorId':1,'idTag':'FRIEND','meterStart':1000}");
+        site.stop(number, 2000, 9);
+        assertThat(site.session(number).suspicions()).containsExactly(Suspicion.TIME_MISSING);
+        assertThat(site.session(number).ending().verdict()).isEqualTo(SessionVerdict.SUSPECT);
+    }
+
+    @Test
     void a_blank_token_has_not_stopped_anything() {
         long number = site.start(1, "FRIEND", 1000, 0);
         site.stop(CP7, "{'transactionId':%d,'meterStop':2000,'timestamp':'%s','idTag':' '}".formatted(number, at(9)));
