@@ -81,8 +81,84 @@ class LateEventsTest {
     }
 
     private AuthorizationStatus status(String transaction, String value, String more) {
-        return site.event(transaction, "Updated", 1, "Authorized", "'idToken':{'idToken':'%s','type':'ISO14443'}".formatted(value) + more)
+        return site.event(transaction, "Updated", 1, "Authorized", token(value) + more)
                 .idTokenInfo()
                 .status();
+    }
+
+    @Test
+    void a_late_event_keeps_what_told_that_its_session_is_over() {
+        site.now = ChargingSite.at(10);
+        site.event("Started", 0, "CablePluggedIn", "'evse':{'id':1,'connectorId':1}");
+        at(2, "Updated", 2, "ChargingStateChanged", "Charging");
+        site.boot(CP7);
+        site.status(1, "Available");
+        at(1, "Updated", 1, "ChargingStateChanged", "EVConnected");
+        assertThat(site.session().ending().sign().by()).isEqualTo(ClosedBy.REBOOT);
+    }
+
+    @Test
+    void a_late_event_moves_no_end_that_we_have_set() {
+        site.event("OLD", "Started", 0, "CablePluggedIn", EVSE);
+        site.event("OLD", "Updated", 3, "MeterValuePeriodic", wh(3, "1500", "Sample.Periodic"));
+        site.event("NEW", "Started", 9, "CablePluggedIn", EVSE);
+        site.event("OLD", "Updated", 1, "ChargingStateChanged", EVSE);
+        ChargingSession old = site.all().getFirst();
+        assertThat(old.ending().closedBy()).isEqualTo(ClosedBy.SUPERSEDED);
+        assertThat(old.times().endedAt()).isEqualTo(ChargingSite.at(3));
+    }
+
+    @Test
+    void a_number_behind_the_end_fills_no_gap_before_it() {
+        site.event("Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
+        site.event("Ended", 2, "EVDeparted", wh(2, "1500", "Transaction.End"));
+        site.event("Updated", 5, "Trigger", EVSE);
+        assertThat(site.session().suspicions()).containsExactly(Suspicion.SEQ_GAP);
+    }
+
+    @Test
+    void a_second_start_with_the_number_of_the_first_moves_nothing() {
+        at(0, "Started", 0, "CablePluggedIn", "");
+        at(3, "Started", 0, "Authorized", "");
+        assertThat(site.session().times().startedAt()).isEqualTo(ChargingSite.at(0));
+        assertThat(site.session().suspicions()).containsExactly(Suspicion.SEQ_CONFLICT);
+    }
+
+    @Test
+    void a_start_whose_number_another_event_has_is_the_start_all_the_same() {
+        at(2, "Updated", 0, "Trigger", "");
+        at(3, "Started", 0, "CablePluggedIn", "");
+        assertThat(site.session().times().startedAt()).isEqualTo(ChargingSite.at(3));
+        assertThat(site.session().suspicions()).containsExactly(Suspicion.SEQ_CONFLICT);
+    }
+
+    @Test
+    void another_token_in_the_last_event_has_stopped_the_session_and_in_any_other_has_not() {
+        site.event("Started", 0, "Authorized", EVSE + "," + token("FRIEND"));
+        site.event("Updated", 1, "Authorized", token("MATE"));
+        assertThat(site.session().token().value()).isEqualTo("FRIEND");
+        assertThat(site.session().stopToken()).isNull();
+        site.event("Ended", 2, "EVDeparted", token("MATE"));
+        assertThat(site.session().stopToken().value()).isEqualTo("MATE");
+    }
+
+    @Test
+    void a_token_that_stops_a_session_which_nobody_started_is_not_its_token() {
+        site.event("Started", 0, "CablePluggedIn", EVSE);
+        site.event("Updated", 1, "StopAuthorized", token("MATE"));
+        assertThat(site.session().token()).isNull();
+        assertThat(site.session().stopToken().value()).isEqualTo("MATE");
+    }
+
+    @Test
+    void a_refused_session_of_which_only_the_last_register_is_known_has_no_energy_rather_than_none_used() {
+        site.event("Started", 0, "Authorized", EVSE + "," + token("BLOCKED"));
+        site.event("Ended", 1, "DeAuthorized", wh(1, "1500", "Transaction.End"));
+        assertThat(site.session().meter().energyWh()).isNull();
+        assertThat(site.session().suspicions()).contains(Suspicion.ENERGY_UNKNOWN);
+    }
+
+    private static String token(String value) {
+        return "'idToken':{'idToken':'%s','type':'ISO14443'}".formatted(value);
     }
 }
