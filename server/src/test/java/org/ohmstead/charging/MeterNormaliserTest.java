@@ -278,7 +278,8 @@ class MeterNormaliserTest {
 
     @ParameterizedTest
     @CsvSource({"1100,", "1100.1,1000", "900,", "899.9,899.9"})
-    void a_second_value_is_one_when_it_is_further_away_than_a_tenth_of_a_kwh(String second, @Nullable BigDecimal other) {
+    void a_second_value_is_one_when_it_is_further_away_than_a_tenth_of_a_kwh(
+            String second, @Nullable BigDecimal other) {
         assertThat(of(sample("1000", null, "Wh"), sample(second, null, "Wh")).otherWh())
                 .isEqualTo(other);
     }

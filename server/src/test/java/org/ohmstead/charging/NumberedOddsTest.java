@@ -33,7 +33,8 @@ class NumberedOddsTest {
     @Test
     void a_token_for_some_evses_is_refused_at_the_other_connectors() {
         var place = new Token.Place("CP-7", List.of(2));
-        site.tokens.create(1, new Token("SOME", "ISO14443", null, false, null, 0, List.of(place), null, null, null, null));
+        site.tokens.create(
+                1, new Token("SOME", "ISO14443", null, false, null, 0, List.of(place), null, null, null, null));
         String start = "{'connectorId':%d,'idTag':'SOME','meterStart':1000,'timestamp':'%s'}";
         assertThat(site.start(CP7, start.formatted(1, at(0))).idTagInfo().status())
                 .isEqualTo(AuthorizationStatus.Invalid);
@@ -43,8 +44,8 @@ class NumberedOddsTest {
 
     @Test
     void what_a_start_and_a_stop_say_stands_in_the_evidence() {
-        long number = begin(
-                "{'connectorId':2,'idTag':'FRIEND','meterStart':1000,'timestamp':'%s','reservationId':9}".formatted(at(0)));
+        long number = begin("{'connectorId':2,'idTag':'FRIEND','meterStart':1000,'timestamp':'%s','reservationId':9}"
+                .formatted(at(0)));
         site.stop(
                 CP7,
                 "{'transactionId':%d,'meterStop':2000,'timestamp':'%s','idTag':'MATE','reason':'Remote'}"
@@ -90,7 +91,9 @@ class NumberedOddsTest {
                 .isNotEqualTo(bare);
         long zero = begin(start.formatted(5, "FRIEND", ",'meterStart':0"));
         site.now = at(2);
-        assertThat(begin(start.formatted(5, "FRIEND", ""))).as("none where there was one").isNotEqualTo(zero);
+        assertThat(begin(start.formatted(5, "FRIEND", "")))
+                .as("none where there was one")
+                .isNotEqualTo(zero);
     }
 
     @Test
@@ -187,7 +190,9 @@ class NumberedOddsTest {
         assertThat(site.session(open).isEndedByStation()).isTrue();
         assertThat(site.session(open).meter().energyWh()).isEqualByComparingTo("1000");
         site.stop(4711, 9500, 60);
-        assertThat(site.all()).as("nothing is open: the stop is a contradiction").hasSize(2);
+        assertThat(site.all())
+                .as("nothing is open: the stop is a contradiction")
+                .hasSize(2);
     }
 
     @Test

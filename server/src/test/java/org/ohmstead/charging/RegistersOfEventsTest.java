@@ -121,8 +121,7 @@ class RegistersOfEventsTest {
                 "MeterValuePeriodic",
                 values(
                         minute,
-                        "{'value':100,'measurand':'Energy.Active.Import.Interval','context':'%s'}"
-                                .formatted(context)));
+                        "{'value':100,'measurand':'Energy.Active.Import.Interval','context':'%s'}".formatted(context)));
     }
 
     @Test

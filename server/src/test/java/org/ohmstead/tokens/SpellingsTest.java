@@ -196,7 +196,9 @@ class SpellingsTest {
         Problem further = catchThrowableOfType(Problem.class, () -> register("B", "ISO14443", "x"));
         assertThat(further.status()).isEqualTo(409);
         assertThat(further.field()).isEqualTo("alsoKnownAs[0]");
-        assertThat(further.detail()).startsWith("alsoKnownAs[0] is a value of token").contains("04A2B3C4D5E680");
+        assertThat(further.detail())
+                .startsWith("alsoKnownAs[0] is a value of token")
+                .contains("04A2B3C4D5E680");
         Problem own = catchThrowableOfType(Problem.class, () -> register("X", "ISO14443"));
         assertThat(own.field()).isEqualTo("value");
         assertThat(own.detail()).startsWith("value is a value of token").contains("04A2B3C4D5E680");
