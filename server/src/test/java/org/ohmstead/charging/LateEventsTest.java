@@ -109,6 +109,18 @@ class LateEventsTest {
     }
 
     @Test
+    void a_superseded_session_does_not_go_on_beside_the_newer_one_which_nothing_doubts() {
+        site.event("OLD", "Started", 0, "CablePluggedIn", EVSE);
+        site.event("NEW", "Started", 9, "CablePluggedIn", EVSE);
+        assertThat(site.all().getLast().ending()).isEqualTo(Ending.OPEN);
+        site.event("OLD", "Updated", 10, "Trigger", EVSE); // within the minute in which messages cross
+        assertThat(site.all().getFirst().ending().closedBy()).isEqualTo(ClosedBy.SUPERSEDED);
+        assertThat(site.all().getFirst().suspicions()).doesNotContain(Suspicion.SESSIONS_OVERLAP);
+        site.event("OLD", "Updated", 11, "Trigger", EVSE);
+        assertThat(site.all().getFirst().suspicions()).contains(Suspicion.SESSIONS_OVERLAP);
+    }
+
+    @Test
     void a_number_behind_the_end_fills_no_gap_before_it() {
         site.event("Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
         site.event("Ended", 2, "EVDeparted", wh(2, "1500", "Transaction.End"));
