@@ -105,7 +105,8 @@ public class SessionLedger {
         }
         ChargingSession known = withBefore(tx, session);
         for (MeterReading reading : fresh) {
-            known = known.with(known.meter().withPeak(reading.quantities().peakW()));
+            MeterState meter = known.meter().withPeak(reading.quantities().peakW());
+            known = known.with(withBegin(meter, reading.quantities())); // the end may be the first to tell it
         }
         StationRef station = session.origin().station();
         Assessment.Result result = assessment.assess(
@@ -158,10 +159,13 @@ public class SessionLedger {
     }
 
     private static MeterState withFlow(MeterState meter, Quantities quantities) {
-        MeterState flowing = meter.withFlow(quantities);
-        return flowing.startWh() == null && quantities.beginEnergyWh() != null
-                ? flowing.withStart(quantities.beginEnergyWh())
-                : flowing;
+        return withBegin(meter.withFlow(quantities), quantities);
+    }
+
+    private static MeterState withBegin(MeterState meter, Quantities quantities) {
+        return meter.startWh() == null && quantities.beginEnergyWh() != null
+                ? meter.withStart(quantities.beginEnergyWh())
+                : meter;
     }
 
     /** Closes a session because a newer one began on its EVSE, so that its stop must have been lost. */

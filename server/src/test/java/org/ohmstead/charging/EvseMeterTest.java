@@ -67,6 +67,30 @@ class EvseMeterTest {
     }
 
     @Test
+    void what_is_known_of_zeros_is_kept_over_a_session_that_is_odd() {
+        EvseMeter known = after(NEW, 10, 1000, 5000);
+        assertThat(after(known, 20, 0, 5000, Suspicion.METER_BASE_MIXED).countsFromZero())
+                .as("the same register has not fallen")
+                .isFalse();
+        assertThat(after(known, 20, 5000, 6000, Suspicion.METER_BASE_MIXED).countsFromZero())
+                .isFalse();
+        EvseMeter zero = after(NEW, 10, 0, 5000);
+        assertThat(after(zero, 20, 0, 6000, Suspicion.METER_BASE_MIXED).countsFromZero())
+                .isTrue();
+        assertThat(after(zero, 20, 5000, 6000, Suspicion.METER_BASE_MIXED).countsFromZero())
+                .isTrue();
+    }
+
+    @Test
+    void a_session_without_a_certain_register_tells_its_power_unless_it_is_odd_or_there_was_none() {
+        BigDecimal power = BigDecimal.valueOf(7000);
+        assertThat(NEW.after(session(1000), null, power).powerW()).isEqualByComparingTo(power);
+        assertThat(NEW.after(session(1000, Suspicion.METER_JUMP), null, power).powerW())
+                .isNull();
+        assertThat(NEW.after(session(1000), null, BigDecimal.ZERO).powerW()).isNull();
+    }
+
+    @Test
     void an_odd_session_says_nothing_about_power() {
         assertThat(after(NEW, 10, 1000, 5000, Suspicion.METER_JUMP).powerW()).isNull();
         assertThat(after(NEW, 10, 1000, 5000, Suspicion.TIME_MISSING).powerW()).isEqualByComparingTo("7000");

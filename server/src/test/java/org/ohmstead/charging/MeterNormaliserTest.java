@@ -227,4 +227,60 @@ class MeterNormaliserTest {
         assertThat(quantities.peakW()).isEqualByComparingTo(watts);
         assertThat(quantities.powerW()).isNull();
     }
+
+    private static Sample in(@Nullable String context, String measurand, String value) {
+        return new Sample(value, context, measurand, null, null, null, null, null, null);
+    }
+
+    @Test
+    void the_context_is_that_of_the_register_and_what_is_only_said_in_another_one_counts_too() {
+        Quantities quantities = of(
+                in("Transaction.End", "Power.Active.Import", "7400"),
+                in("Transaction.End", "Energy.Active.Import.Interval", "250"),
+                in("Sample.Periodic", MeterNormaliser.ENERGY, "1000"));
+        assertThat(quantities.context()).isEqualTo("Sample.Periodic");
+        assertThat(quantities.energyWh()).isEqualByComparingTo("1000");
+        assertThat(quantities.powerW()).isEqualByComparingTo("7400");
+        assertThat(quantities.intervalWh()).isEqualByComparingTo("250");
+    }
+
+    @Test
+    void power_and_intervals_of_the_context_of_the_register_are_before_those_of_others() {
+        Quantities quantities = of(
+                in("Sample.Clock", "Power.Active.Import", "1"),
+                in("Sample.Clock", "Energy.Active.Import.Interval", "2"),
+                in("Transaction.End", MeterNormaliser.ENERGY, "1000"),
+                in("Transaction.End", "Power.Active.Import", "7400"),
+                in("Transaction.End", "Energy.Active.Import.Interval", "250"));
+        assertThat(quantities.powerW()).isEqualByComparingTo("7400");
+        assertThat(quantities.intervalWh()).isEqualByComparingTo("250");
+    }
+
+    @Test
+    void a_reading_without_any_energy_keeps_its_context() {
+        assertThat(of(in("Sample.Clock", "Power.Active.Import", "7400")).context())
+                .isEqualTo("Sample.Clock");
+    }
+
+    @Test
+    void a_register_without_a_context_is_not_mixed_with_one_that_has_one() {
+        Quantities quantities = of(at("1000", null, null), at("2000", null, "Sample.Clock"));
+        assertThat(quantities.energyWh()).isEqualByComparingTo("1000");
+        assertThat(quantities.otherWh()).isNull();
+    }
+
+    @Test
+    void phases_at_the_outlet_are_before_a_total_at_the_inlet() {
+        assertThat(of(phase("100", MeterNormaliser.ENERGY, "L1"), at("950", "Inlet", null))
+                        .energyWh())
+                .isEqualByComparingTo("100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1100,", "1100.1,1000", "900,", "899.9,899.9"})
+    void a_second_value_is_one_when_it_is_further_away_than_a_tenth_of_a_kwh(
+            String second, @Nullable BigDecimal other) {
+        assertThat(of(sample("1000", null, "Wh"), sample(second, null, "Wh")).otherWh())
+                .isEqualTo(other);
+    }
 }

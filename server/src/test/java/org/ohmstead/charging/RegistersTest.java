@@ -115,6 +115,32 @@ class RegistersTest {
     }
 
     @Test
+    void a_spike_that_could_be_energy_is_left_out_when_the_register_goes_on_below_it() {
+        expect(energy(1000, 1400, 1100, 1500, 1200, 1300), 400, Suspicion.METER_NOT_MONOTONIC);
+        expect(energy(1000, null, 1100, 1500, 1200, 1300), 300, Suspicion.METER_NOT_MONOTONIC);
+    }
+
+    @Test
+    void a_single_odd_reading_before_the_stop_is_left_out_and_two_are_a_register_of_their_own() {
+        expect(energy(1000, 1500, 1100, 1400, 9_000_000), 500, Suspicion.METER_NOT_MONOTONIC);
+        expect(
+                energy(1000, 1500, 1100, 1400, 9_000_000, 9_000_050),
+                450,
+                Suspicion.METER_JUMP,
+                Suspicion.METER_BASE_MIXED);
+    }
+
+    @Test
+    void a_reset_before_the_last_reading_is_one_where_the_stop_goes_on_from_neither() {
+        expect(
+                energy(100_000, 50_000, 100_100, 100_500, 0),
+                500,
+                Suspicion.METER_RESET,
+                Suspicion.METER_STOP_BELOW_START,
+                Suspicion.METER_JUMP);
+    }
+
+    @Test
     void two_registers_that_take_turns_are_not_added_up() {
         expect(
                 energy(100_000, 100_500, 100_100, 100, 100_200, 200, 100_300, 300, 100_400),

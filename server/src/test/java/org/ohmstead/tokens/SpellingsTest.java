@@ -192,9 +192,24 @@ class SpellingsTest {
         Problem same = catchThrowableOfType(Problem.class, () -> register("04:A2:B3:C4:D5:E6:80", "ISO14443"));
         assertThat(same.status()).isEqualTo(409);
         assertThat(same.field()).isEqualTo("value");
-        assertThat(same.detail()).contains("04A2B3C4D5E680");
+        assertThat(same.detail()).startsWith("A token 04A2B3C4D5E680").contains("stands already");
         Problem further = catchThrowableOfType(Problem.class, () -> register("B", "ISO14443", "x"));
         assertThat(further.status()).isEqualTo(409);
         assertThat(further.field()).isEqualTo("alsoKnownAs[0]");
+        assertThat(further.detail())
+                .startsWith("alsoKnownAs[0] is a value of token")
+                .contains("04A2B3C4D5E680");
+        Problem own = catchThrowableOfType(Problem.class, () -> register("X", "ISO14443"));
+        assertThat(own.field()).isEqualTo("value");
+        assertThat(own.detail()).startsWith("value is a value of token").contains("04A2B3C4D5E680");
+    }
+
+    @Test
+    void the_sessions_of_a_card_stand_under_one_key_however_it_is_written() {
+        register("04A2B3C4", "ISO14443", "PADDED");
+        assertThat(tokens.keyOf(1, "04:a2:b3:c4")).isEqualTo("04a2b3c4");
+        assertThat(tokens.keyOf(1, "padded")).isEqualTo("04a2b3c4");
+        assertThat(tokens.keyOf(1, "Nobody")).isEqualTo("nobody");
+        assertThat(tokens.keyOf(2, "padded")).as("of another tenant").isEqualTo("padded");
     }
 }
