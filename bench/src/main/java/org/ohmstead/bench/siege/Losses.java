@@ -1,7 +1,8 @@
 package org.ohmstead.bench.siege;
 
 import java.net.URI;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.ohmstead.bench.report.Figure;
 import org.ohmstead.bench.report.Goal;
 import org.ohmstead.bench.report.Report;
@@ -42,18 +43,28 @@ final class Losses {
     }
 
     void report(String name, Report report) {
-        List<String> traces = target.server()
-                .log()
-                .lines()
-                .filter(line -> line.startsWith("\tat "))
-                .toList();
+        int traces = 0;
+        int blocked = 0;
+        Set<String> causes = new LinkedHashSet<>();
+        String said = "";
+        for (String line : target.server().log().lines().toList()) {
+            if (!line.startsWith("\tat ")) {
+                said = line;
+                blocked += isOfBlocked(line) ? 1 : 0;
+            } else if (!isOfBlocked(said)) {
+                traces++;
+                causes.add(said.strip());
+            }
+        }
         report.add(Figure.of(name, "resident memory at the start", Unit.MIB, atStart / MIB));
         report.add(Figure.of(name, "resident memory at most", Unit.MIB, atMost / MIB)
                 .goal(Goal.atMost(1024)));
         report.add(Figure.of(name, "resident memory at the end", Unit.MIB, rss() / MIB));
         report.add(Figure.of(name, "crashes", Unit.COUNT, target.server().isAlive() ? 0 : 1)
                 .goal(Goal.atMost(0)));
-        report.add(Figure.of(name, "lines of stack traces in the log", Unit.COUNT, traces.size())
+        report.add(Figure.of(name, "lines of stack traces in the log", Unit.COUNT, traces)
+                .goal(Goal.atMost(0)));
+        report.add(Figure.of(name, "seconds-long waits of an event loop", Unit.COUNT, blocked)
                 .goal(Goal.atMost(0)));
         report.add(
                 Figure.of(name, "internal errors", Unit.COUNT, internalErrors).goal(Goal.atMost(0)));
@@ -63,6 +74,11 @@ final class Losses {
                 "lines in the log",
                 Unit.COUNT,
                 target.server().log().lines().count()));
-        traces.stream().limit(3).forEach(line -> report.note("in the log: " + line.strip()));
+        causes.stream().limit(3).forEach(line -> report.note("in the log: " + line));
+    }
+
+    /** Vert.x shows where a thread stands that is busy for long: no error of that place. */
+    private static boolean isOfBlocked(String line) {
+        return line.contains("Thread blocked");
     }
 }

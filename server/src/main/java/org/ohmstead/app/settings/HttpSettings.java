@@ -49,6 +49,17 @@ public record HttpSettings(
 
         @Setting(
                 value =
+                        "How many new connections a second are taken at each port; further ones wait in the system's queue. A fleet"
+                                + " that comes back after a restart is in the sooner, the more there are, and whoever floods the port"
+                                + " takes more of the time of those who are in.",
+                fallback = "1000",
+                off = "off",
+                min = "50",
+                max = "1000000")
+        int newConnectionsPerSecond,
+
+        @Setting(
+                value =
                         "How many connections may stand idle that have proved nothing: neither was the API token shown on them (or"
                                 + " asked from this machine), nor was their station ever accepted. Of more, the one that has stood"
                                 + " longest is closed. The others of max-connections are for those that have proved something; half of"

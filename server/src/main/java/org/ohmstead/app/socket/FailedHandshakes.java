@@ -18,6 +18,9 @@ final class FailedHandshakes {
     /** So that an attacker with many addresses cannot fill our memory; beyond it new ones go uncounted for a minute. */
     private static final int MOST = 100_000;
 
+    /** So many trials of a pair come as fast as they like; further ones are spread over the minute, for each costs a hash. */
+    private static final int AT_ONCE = 5;
+
     private record Key(String address, String name) {}
 
     /** Guarded by the map while it stands in it. */
@@ -25,6 +28,7 @@ final class FailedHandshakes {
         /** Failed, or not ended yet. */
         int begun;
 
+        long lastBegun;
         int failed;
         boolean unknown;
     }
@@ -74,11 +78,19 @@ final class FailedHandshakes {
         boolean[] tries = new boolean[1];
         Pair pair = pairs.compute(key, (same, standing) -> {
             Pair counted = standing == null ? new Pair() : standing;
-            tries[0] = allowed == 0 || counted.begun < allowed;
-            counted.begun += tries[0] ? 1 : 0;
+            tries[0] = allowed == 0 || mayBegin(counted);
+            if (tries[0]) {
+                counted.begun++;
+                counted.lastBegun = nanos.getAsLong();
+            }
             return counted;
         });
         return tries[0] ? Optional.of(new Trial(key, pair)) : Optional.empty();
+    }
+
+    private boolean mayBegin(Pair pair) {
+        boolean isInTime = pair.begun < AT_ONCE || nanos.getAsLong() - pair.lastBegun >= WINDOW / allowed;
+        return pair.begun < allowed && isInTime;
     }
 
     /** A handshake that was let try; ends once, one way or the other. */

@@ -15,7 +15,7 @@ public final class ListenOptions {
     private ListenOptions() {}
 
     public static HttpServerOptions apply(HttpServerOptions options, Settings settings) {
-        FirstLines.enable();
+        FirstLines.enable(settings.http().newConnectionsPerSecond());
         // HeaderGuard holds each station to its own.
         int largest = Math.max(
                 settings.sockets().maxMessageSize().count(),

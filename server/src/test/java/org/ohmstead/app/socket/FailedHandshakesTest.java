@@ -40,6 +40,22 @@ class FailedHandshakesTest {
     }
 
     @Test
+    void beyond_five_trials_come_one_by_one() {
+        FailedHandshakes sixty = new FailedHandshakes(60, 5, now::get);
+        for (int i = 0; i < 5; i++) {
+            sixty.begin("a", "cp-1").orElseThrow().failed(false);
+        }
+        for (int second = 5; second < 60; second++) {
+            assertThat(sixty.begin("a", "cp-1")).isEmpty();
+            now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+            sixty.begin("a", "cp-1").orElseThrow().failed(false);
+        }
+        now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        assertThat(sixty.begin("a", "cp-1")).isEmpty();
+        assertThat(sixty.begin("a", "cp-2")).isPresent();
+    }
+
+    @Test
     void who_gets_in_never_runs_out() {
         for (int i = 0; i < 100; i++) {
             failures.begin("a", "cp-1").orElseThrow().passed();

@@ -1,0 +1,39 @@
+package org.ohmstead.app.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class AcceptPaceTest {
+    private final EmbeddedChannel port = new EmbeddedChannel(new AcceptPace(100)); // two in a fiftieth of a second
+
+    @Test
+    void who_comes_too_fast_waits_outside_until_the_next_window() {
+        port.writeInbound("first");
+        assertThat(port.config().isAutoRead()).isTrue();
+        port.writeInbound("second");
+        assertThat(port.config().isAutoRead()).isFalse();
+
+        nextWindow();
+        assertThat(port.config().isAutoRead()).isTrue();
+        port.writeInbound("third", "fourth");
+        assertThat(port.config().isAutoRead()).isFalse();
+        assertThat(port.inboundMessages()).hasSize(4);
+    }
+
+    @Test
+    void who_comes_now_and_then_never_waits() {
+        for (int i = 0; i < 10; i++) {
+            port.writeInbound("one");
+            assertThat(port.config().isAutoRead()).isTrue();
+            nextWindow();
+        }
+    }
+
+    private void nextWindow() {
+        port.advanceTimeBy(20, TimeUnit.MILLISECONDS);
+        port.runScheduledPendingTasks();
+    }
+}
