@@ -3,6 +3,7 @@ package org.ohmstead.app.http;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,15 @@ final class Correlation {
     }
 
     static String of(CurrentVertxRequest request) {
-        return of(request.getCurrent());
+        return of(current(request));
+    }
+
+    /** @return null: none is served here, or its client has hung up, which ends it at once */
+    static @Nullable RoutingContext current(CurrentVertxRequest request) {
+        try {
+            return request.getCurrent();
+        } catch (ContextNotActiveException hungUp) {
+            return null;
+        }
     }
 }

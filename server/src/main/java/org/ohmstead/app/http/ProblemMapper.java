@@ -3,6 +3,8 @@ package org.ohmstead.app.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
@@ -86,6 +88,14 @@ public class ProblemMapper {
                 : answer.build();
     }
 
+    /** Whoever asked hung up before it was served; nobody hears the answer. */
+    @ServerExceptionMapper
+    public Response hungUp(ContextNotActiveException failure) {
+        LOG.log(Level.DEBUG, "A client hung up before its request was served");
+        return answer(new Problem(500, "Unexpected error", "The request was given up by its client.", null))
+                .build();
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
         String id = Correlation.of(request);
@@ -95,9 +105,8 @@ public class ProblemMapper {
     }
 
     private String path() {
-        return request.getCurrent() == null
-                ? ""
-                : String.valueOf(request.getCurrent().request().path());
+        RoutingContext current = Correlation.current(request);
+        return current == null ? "" : String.valueOf(current.request().path());
     }
 
     private Response.ResponseBuilder answer(Problem problem) {
