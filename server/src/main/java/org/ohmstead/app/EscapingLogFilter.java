@@ -9,13 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line per event, whatever a station or a client sent: line breaks, terminal escapes and what turns the direction of writing
  * stand in the log as {@code \n} or <code>&#92;u001b</code>, so that nobody forges a line or speaks to the terminal of who reads.
+ * That an answer found nobody any more is not told: whoever hangs up at once could fill the log with it.
  */
 @LoggingFilter(name = "escaping")
 public final class EscapingLogFilter implements Filter {
     private static final int MOST_CAUSES = 20;
+    /** What Vert.x says to whoever writes to a response whose connection is closed. */
+    private static final String NOBODY_LEFT = "Response has already been written";
 
     @Override
     public boolean isLoggable(LogRecord line) {
+        if (line.getThrown() instanceof IllegalStateException thrown && NOBODY_LEFT.equals(thrown.getMessage())) {
+            return false;
+        }
         if (line instanceof ExtLogRecord record) {
             String text = record.getFormattedMessage();
             String escaped = escaped(text);

@@ -49,4 +49,13 @@ class EscapingLogFilterTest {
         assertThat(line.getFormattedMessage()).isEqualTo("station=CP-1 größer");
         assertThat(line.getThrown()).isSameAs(failure);
     }
+
+    @Test
+    void that_nobody_is_left_to_hear_an_answer_is_not_told() {
+        ExtLogRecord line = new ExtLogRecord(Level.SEVERE, "failed", "x");
+        line.setThrown(new IllegalStateException("Response has already been written"));
+        assertThat(filter.isLoggable(line)).isFalse();
+        line.setThrown(new IllegalStateException("something else"));
+        assertThat(filter.isLoggable(line)).isTrue();
+    }
 }
