@@ -1,6 +1,7 @@
 package org.ohmstead.app;
 
 import io.quarkus.logging.LoggingFilter;
+import java.util.Set;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 @LoggingFilter(name = "escaping")
 public final class EscapingLogFilter implements Filter {
     private static final int MOST_CAUSES = 20;
-    /** What Vert.x says to whoever writes to a response whose connection is closed. */
-    private static final String NOBODY_LEFT = "Response has already been written";
+    /** What Vert.x says where a response is written, or a WebSocket made, whose connection has been closed meanwhile. */
+    private static final Set<String> NOBODY_LEFT =
+            Set.of("Response has already been written", "Result is already complete");
 
     @Override
     public boolean isLoggable(LogRecord line) {
-        if (line.getThrown() instanceof IllegalStateException thrown && NOBODY_LEFT.equals(thrown.getMessage())) {
+        if (line.getThrown() instanceof IllegalStateException thrown && isOfNobody(thrown)) {
             return false;
         }
         if (line instanceof ExtLogRecord record) {
@@ -34,6 +36,13 @@ public final class EscapingLogFilter implements Filter {
             line.setThrown(new Escaped(line.getThrown(), MOST_CAUSES));
         }
         return true;
+    }
+
+    private static boolean isOfNobody(IllegalStateException thrown) {
+        return thrown.getMessage() != null
+                && NOBODY_LEFT.contains(thrown.getMessage())
+                && thrown.getStackTrace().length > 0
+                && thrown.getStackTrace()[0].getClassName().startsWith("io.vertx.core.");
     }
 
     private static boolean isForged(Throwable thrown) {

@@ -26,6 +26,7 @@ final class Sequence {
         Set<Suspicion> doubts = EnumSet.of(Suspicion.START_MISSING);
         doubts.addAll(session.suspicions());
         doubts.remove(Suspicion.STOP_TOKEN_UNRELATED);
+        doubts.remove(Suspicion.SEQ_DISORDER);
         ChargingSession replayed = new ChargingSession(
                 session.id(),
                 new Origin(

@@ -59,7 +59,7 @@ public enum Suspicion {
     /** 2.x: an event had no sequence number, so nobody can say whether all have come. */
     SEQ_MISSING(Kind.REPORTED),
     /** 2.x: so many events came in another order than they happened that the last ones are not put into it yet. */
-    SEQ_DISORDER(Kind.DERIVED),
+    SEQ_DISORDER(Kind.REPORTED),
     /** 2.x: a sequence number came again with another content; both count, in the order of their times. */
     SEQ_CONFLICT(Kind.REPORTED),
     /** The stop came again with another content; the first counts. */

@@ -157,7 +157,6 @@ final class Lane implements AutoCloseable {
             Writer open = writer();
             Later later = new Later();
             Set<Long> withPutOff = new HashSet<>();
-            long begun = System.nanoTime();
             for (int i = 0; i < batch.size(); i++) {
                 Unit<?> unit = batch.get(i);
                 if (withPutOff.contains(unit.station())) {
@@ -165,13 +164,12 @@ final class Lane implements AutoCloseable {
                     withPutOff.clear();
                 }
                 current = i;
+                long begun = System.nanoTime(); // what was put off is that of others
                 if (unit.run(open, later, memory)) {
                     withPutOff.add(unit.station());
                 }
                 current = NO_ONE;
-                long now = System.nanoTime();
-                turns.ran(unit.station(), now - begun);
-                begun = now;
+                turns.ran(unit.station(), System.nanoTime() - begun);
             }
             later.sendAll(open);
             commit(open);

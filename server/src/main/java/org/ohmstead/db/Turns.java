@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,12 @@ final class Turns {
     private static final int WAIT_PER_WORK = 3;
 
     private static final int MOST_REMEMBERED = 1_000;
+    /** Where a database is far away, every unit takes long; only one that takes far longer than others is slow. */
+    private static final int FAR_LONGER = 8;
+
+    private static final int MEAN_OF = 64;
+    /** So far back it is looked whether a station's time has come; behind that many, one waits a little more. */
+    private static final int LOOKED_THROUGH = 256;
 
     private final int most;
     private final LongSupplier nanos;
@@ -40,6 +48,7 @@ final class Turns {
     private final Deque<Unit<?>> held = new ArrayDeque<>();
     private final Map<Long, Integer> heldOf = new HashMap<>();
     private volatile int heldNow;
+    private long mean;
 
     /**
      * @param most how many make a batch at most
@@ -83,8 +92,9 @@ final class Turns {
      * @param lastCommit how long its commit took, in nanoseconds
      */
     void gather(List<Unit<?>> batch, int company, long lastCommit) throws InterruptedException {
-        if (!held.isEmpty() && isDue(held.element())) {
-            batch.add(release());
+        Unit<?> due = due();
+        if (due != null) {
+            batch.add(release(due));
             return;
         }
         add(batch, held.isEmpty() ? queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS) : queue.poll());
@@ -99,7 +109,7 @@ final class Turns {
             drain(batch);
         }
         if (batch.isEmpty() && !held.isEmpty()) {
-            batch.add(release()); // nobody else is there
+            batch.add(release(held.element())); // nobody else is there
         }
     }
 
@@ -127,8 +137,23 @@ final class Turns {
         }
     }
 
-    private Unit<?> release() {
-        Unit<?> unit = held.remove();
+    /** The first unit of the first station whose time has come. */
+    private @Nullable Unit<?> due() {
+        Set<Long> seen = new HashSet<>();
+        int looked = 0;
+        for (Unit<?> unit : held) {
+            if (++looked > LOOKED_THROUGH) {
+                break;
+            }
+            if (seen.add(unit.station()) && isDue(unit)) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    private Unit<?> release(Unit<?> unit) {
+        held.remove(unit); // the first of its station, and so found first
         heldOf.computeIfPresent(unit.station(), (station, units) -> units == 1 ? null : units - 1);
         heldNow = held.size();
         return unit;
@@ -141,7 +166,9 @@ final class Turns {
 
     /** A unit of the station has kept the lane for so long. */
     void ran(long station, long worked) {
-        if (worked < LONG.toNanos()) {
+        boolean isLong = worked >= Math.max(LONG.toNanos(), FAR_LONGER * mean);
+        mean += (worked - mean) / MEAN_OF;
+        if (!isLong) {
             return;
         }
         if (notBefore.size() >= MOST_REMEMBERED) {

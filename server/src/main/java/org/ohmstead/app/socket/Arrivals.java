@@ -20,6 +20,7 @@ final class Arrivals {
     private final LongSupplier nanos;
     private final Deque<Large> large = new ArrayDeque<>(0);
     private long handedOn;
+    private boolean ended;
 
     /** Until when the newest one may take, since it has its place; 0: none is on its way. */
     private volatile long until;
@@ -49,6 +50,9 @@ final class Arrivals {
      * @return whether there is
      */
     boolean begins(long number, long bytes, Runnable granted) {
+        if (ended) {
+            return false; // the socket is read for a while to come, until the other end has closed it, too
+        }
         Large last = large.peekLast();
         if (last != null && last.number() == number) {
             large.removeLast();
@@ -66,7 +70,7 @@ final class Arrivals {
         until = all && !large.isEmpty()
                 ? nanos.getAsLong() + patience(large.getLast().bytes()).toNanos() | 1
                 : 0;
-        return all;
+        return all && !ended;
     }
 
     /**
@@ -99,6 +103,7 @@ final class Arrivals {
 
     /** No further message is handed on. */
     void end() {
+        ended = true;
         until = 0;
         large.forEach(one -> one.place().giveBack());
         large.clear();

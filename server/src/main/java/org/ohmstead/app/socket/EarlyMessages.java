@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class EarlyMessages {
     private final Queue<Early> waiting = new ArrayDeque<>(1);
     private boolean over;
+    private boolean givenUp;
 
     private record Early(String text, LargeMessageRoom.@Nullable Place place) {}
 
     void add(String text, LargeMessageRoom.@Nullable Place place) {
         waiting.add(new Early(text, place));
+        if (givenUp) {
+            giveUp();
+        }
     }
 
     /** Whether all was handed on, so that nothing comes too early any more. */
@@ -27,8 +31,9 @@ final class EarlyMessages {
         waiting.clear();
     }
 
-    /** There will be no link. */
+    /** There will be no link: what is here goes, and what still comes. */
     void giveUp() {
+        givenUp = true;
         waiting.forEach(early -> {
             if (early.place() != null) {
                 early.place().giveBack();

@@ -192,7 +192,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         }
         if (unread.isTooOld(now, settings.slowReaderTimeout())) {
             cut(CloseCode.POLICY, "the station did not read what it was sent for " + settings.slowReaderTimeout());
-        } else if (arrivals.isTooSlow(now)) {
+        } else if (!pauses.isPaused() && arrivals.isTooSlow(now)) { // else it may be here, and we that are slow
             cut(CloseCode.POLICY, "a large message took too long to come while others waited");
         } else if (pulse.isIdle(now)) {
             close(CloseCode.GOING_AWAY, "no message for " + settings.idleTimeout());

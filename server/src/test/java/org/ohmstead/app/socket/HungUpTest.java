@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.Await;
+import org.ohmstead.app.EscapingLogFilter;
 
 /** Stations that are gone before they were answered, and those that end as nobody may. */
 class HungUpTest {
@@ -21,10 +22,13 @@ class HungUpTest {
     private static final String HEARTBEAT = "[2,\"1\",\"Heartbeat\",{}]";
 
     private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
+    private final EscapingLogFilter shown = new EscapingLogFilter();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord record) {
-            if (record.getThrown() != null && record.getLevel().intValue() >= Level.WARNING.intValue()) {
+            if (record.getThrown() != null
+                    && shown.isLoggable(record)
+                    && record.getLevel().intValue() >= Level.WARNING.intValue()) {
                 thrown.add(record.getThrown());
             }
         }
