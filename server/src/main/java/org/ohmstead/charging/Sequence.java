@@ -25,8 +25,7 @@ final class Sequence {
                 .seen(session.times().updatedAt());
         Set<Suspicion> doubts = EnumSet.of(Suspicion.START_MISSING);
         doubts.addAll(session.suspicions());
-        doubts.remove(Suspicion.STOP_TOKEN_UNRELATED);
-        doubts.remove(Suspicion.SEQ_DISORDER);
+        doubts.removeAll(Set.of(Suspicion.STOP_TOKEN_UNRELATED, Suspicion.SEQ_DISORDER));
         ChargingSession replayed = new ChargingSession(
                 session.id(),
                 new Origin(

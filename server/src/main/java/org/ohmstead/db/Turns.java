@@ -166,8 +166,9 @@ final class Turns {
 
     /** A unit of the station has kept the lane for so long. */
     void ran(long station, long worked) {
-        boolean isLong = worked >= Math.max(LONG.toNanos(), FAR_LONGER * mean);
-        mean += (worked - mean) / MEAN_OF;
+        long far = FAR_LONGER * mean;
+        boolean isLong = worked >= Math.max(LONG.toNanos(), far);
+        mean += (Math.min(worked, Math.max(FAR_LONGER * LONG.toNanos(), far)) - mean) / MEAN_OF;
         if (!isLong) {
             return;
         }

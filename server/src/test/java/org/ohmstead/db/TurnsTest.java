@@ -114,4 +114,28 @@ class TurnsTest {
         assertThat(left).containsExactly(held).doesNotContain(slow);
         assertThat(turns.size()).isZero();
     }
+
+    @Test
+    void who_is_due_does_not_wait_behind_one_who_is_not() throws InterruptedException {
+        turns.ran(SLOW, Duration.ofMinutes(10).toNanos());
+        turns.ran(2, WORKED);
+        waits(SLOW);
+        Unit<?> less = waits(2);
+        Unit<?> other = waits(3);
+        assertThat(next()).containsExactly(other);
+        now += 3 * WORKED;
+        waits(3);
+        assertThat(next()).containsExactly(less);
+    }
+
+    @Test
+    void where_every_unit_takes_long_nobody_is_slow() throws InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            turns.ran(9, WORKED);
+        }
+        turns.ran(SLOW, WORKED);
+        Unit<?> one = waits(SLOW);
+        Unit<?> other = waits(2);
+        assertThat(next()).containsExactly(one, other);
+    }
 }

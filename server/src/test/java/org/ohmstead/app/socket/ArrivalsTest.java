@@ -48,4 +48,21 @@ class ArrivalsTest {
         assertThat(arrivals.handsOn(20_000)).isNotNull().isNotSameAs(second);
         assertThat(arrivals.handsOn(20_000)).isNull();
     }
+
+    @Test
+    void what_begins_when_all_is_over_takes_no_room() {
+        arrivals.end();
+        assertThat(arrivals.begins(1, 10, () -> {})).isFalse();
+        assertThat(arrivals.mayCome()).isFalse();
+        assertThat(room.ask(10, () -> {}).isHeld()).isTrue();
+    }
+
+    @Test
+    void what_comes_for_a_link_that_will_never_stand_gives_its_room_back() {
+        EarlyMessages early = new EarlyMessages();
+        early.add("before", room.ask(4, () -> {}));
+        early.giveUp();
+        early.add("after", room.ask(6, () -> {}));
+        assertThat(room.ask(10, () -> {}).isHeld()).isTrue();
+    }
 }
