@@ -101,37 +101,45 @@ public final class Database implements AutoCloseable, Supervised {
         DatabaseUrl url = DatabaseUrl.parse(settings.url());
         Duration waited = Duration.ZERO;
         Duration wait = FIRST_WAIT;
+        boolean again = false;
         while (true) {
             try {
                 store.migrate();
-                LOG.log(Level.DEBUG, "Database {0} is open", url);
                 return new Database(settings, store);
             } catch (DatabaseRefused e) {
                 store.close();
                 throw e;
             } catch (FlywayException | DataAccessException e) {
+                if (!again && Outage.isLocked(e)) {
+                    again = true; // connections of ours that open a new file at once may be in each other's way
+                    continue;
+                }
                 boolean full = Outage.isFullDisk(e);
-                boolean maySoonBeThere =
+                boolean soon =
                         full || store.dialect() == SQLDialect.POSTGRES && Outage.shownBy(e) && !Outage.isReadOnly(e);
-                boolean enough = !full && waited.compareTo(PATIENCE) >= 0;
-                if (!maySoonBeThere || enough || Thread.currentThread().isInterrupted()) {
+                if (!soon
+                        || !full && waited.compareTo(PATIENCE) >= 0
+                        || Thread.currentThread().isInterrupted()) {
                     store.close();
                     throw DatabaseRefused.of(url, e);
                 }
                 if (waited.isZero()) {
-                    operator.waiting(
-                            full
-                                    ? "The database " + url
-                                            + " cannot be opened, because its disk is full; make room. It is"
-                                            + " tried again until there is some"
-                                    : "The database " + url + " cannot be reached (" + Outage.rootOf(e)
-                                            + "); trying for " + PATIENCE.toSeconds() + " s");
+                    operator.waiting(waiting(url, e));
                 }
                 LockSupport.parkNanos(wait.toNanos());
                 waited = waited.plus(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }
         }
+    }
+
+    private static String waiting(DatabaseUrl url, Exception why) {
+        return Outage.isFullDisk(why)
+                ? "The database " + url
+                        + " cannot be opened, because its disk is full; make room. It is tried again until there is"
+                        + " some"
+                : "The database " + url + " cannot be reached (" + Outage.rootOf(why) + "); trying for "
+                        + PATIENCE.toSeconds() + " s";
     }
 
     /**

@@ -9,6 +9,9 @@ import org.sqlite.SQLiteErrorCode;
 
 /** Tells a database that is away, full or busy from a statement that is wrong. */
 final class Outage {
+    /** SQLITE_BUSY, whatever its further bits say. */
+    private static final int BUSY = 5;
+
     /**
      * Classes and states of PostgreSQL: connection lost, transaction rolled back (deadlock), resources exhausted, shut
      * down or cancelled (time-out) by the server, a disk that fails, a standby that takes no writes.
@@ -49,6 +52,16 @@ final class Outage {
     static boolean isReadOnly(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && READ_ONLY.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a lock of SQLite was not to be had. */
+    static boolean isLocked(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof org.sqlite.SQLiteException sqlite && (sqlite.getResultCode().code & 0xff) == BUSY) {
                 return true;
             }
         }

@@ -66,7 +66,7 @@ public record StationSettings(
         @Setting(
                 value =
                         "How many handshakes of one identity from one address may fail in a minute before further ones are answered"
-                                + " 429. Beyond the first five they must come one by one, spread over the minute. One that came without a"
+                                + " 429. Beyond the first five those with a password must come one by one, spread over the minute. One that came without a"
                                 + " password and is asked for it has not failed.",
                 fallback = "60",
                 off = "off",

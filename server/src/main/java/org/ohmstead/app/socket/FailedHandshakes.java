@@ -18,7 +18,7 @@ final class FailedHandshakes {
     /** So that an attacker with many addresses cannot fill our memory; beyond it new ones go uncounted for a minute. */
     private static final int MOST = 100_000;
 
-    /** So many trials of a pair come as fast as they like; further ones are spread over the minute, for each costs a hash. */
+    /** So many passwords of a pair are looked at as fast as they come; further ones spread over the minute: each costs a hash. */
     private static final int AT_ONCE = 5;
 
     private record Key(String address, String name) {}
@@ -67,9 +67,10 @@ final class FailedHandshakes {
      * of them has failed.
      *
      * @param name the identity, or what else tells a knocker from others behind its address
+     * @param password whether it bears one, which is to be looked at
      * @return empty: it is not let try
      */
-    Optional<Trial> begin(String address, String name) {
+    Optional<Trial> begin(String address, String name, boolean password) {
         forget();
         Key key = new Key(address, name);
         if (pairs.size() >= MOST && !pairs.containsKey(key)) {
@@ -78,7 +79,7 @@ final class FailedHandshakes {
         boolean[] tries = new boolean[1];
         Pair pair = pairs.compute(key, (same, standing) -> {
             Pair counted = standing == null ? new Pair() : standing;
-            tries[0] = allowed == 0 || mayBegin(counted);
+            tries[0] = allowed == 0 || mayBegin(counted, password);
             if (tries[0]) {
                 counted.begun++;
                 counted.lastBegun = nanos.getAsLong();
@@ -88,8 +89,8 @@ final class FailedHandshakes {
         return tries[0] ? Optional.of(new Trial(key, pair)) : Optional.empty();
     }
 
-    private boolean mayBegin(Pair pair) {
-        boolean isInTime = pair.begun < AT_ONCE || nanos.getAsLong() - pair.lastBegun >= WINDOW / allowed;
+    private boolean mayBegin(Pair pair, boolean password) {
+        boolean isInTime = !password || pair.begun < AT_ONCE || nanos.getAsLong() - pair.lastBegun >= WINDOW / allowed;
         return pair.begun < allowed && isInTime;
     }
 

@@ -108,7 +108,8 @@ public final class StationEndpoint {
         boolean tls = FirstLine.isTls(request.connection());
         Knock knock = knock(request, tls ? StationPath.UNREADABLE : path);
         TurnedAway hopeless = tls ? tls() : wrong != null ? wrong : hopeless(request, path);
-        Optional<Visit> visit = failures.begin(knock.address(), name(knock, hopeless))
+        Optional<Visit> visit = failures.begin(
+                        knock.address(), name(knock, hopeless), hopeless == null && knock.authorization() != null)
                 .map(trial -> new Visit(request, knock, trial, number));
         if (visit.isEmpty()) {
             refusals.tooMany(request, knock);

@@ -19,51 +19,51 @@ class FailedHandshakesTest {
         assertThat(fail("a", "cp-1")).isEqualTo(Failure.COUNTED);
         assertThat(fail("a", "cp-1")).isEqualTo(Failure.COUNTED);
         assertThat(fail("a", "cp-1")).isEqualTo(Failure.LAST_OF_PAIR);
-        assertThat(failures.begin("a", "cp-1")).isEmpty();
-        assertThat(failures.begin("a", "cp-2")).isPresent();
-        assertThat(failures.begin("b", "cp-1")).isPresent();
+        assertThat(failures.begin("a", "cp-1", false)).isEmpty();
+        assertThat(failures.begin("a", "cp-2", false)).isPresent();
+        assertThat(failures.begin("b", "cp-1", false)).isPresent();
 
         now.addAndGet(TimeUnit.MINUTES.toNanos(1));
-        assertThat(failures.begin("a", "cp-1")).isPresent();
+        assertThat(failures.begin("a", "cp-1", false)).isPresent();
     }
 
     @Test
     void of_many_at_once_no_more_are_let_try_than_may_fail() {
         List<FailedHandshakes.Trial> trials = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
-            failures.begin("a", "cp-1").ifPresent(trials::add);
+            failures.begin("a", "cp-1", false).ifPresent(trials::add);
         }
         assertThat(trials).hasSize(3);
         trials.removeFirst().passed();
-        assertThat(failures.begin("a", "cp-1")).isPresent();
-        assertThat(failures.begin("a", "cp-1")).isEmpty();
+        assertThat(failures.begin("a", "cp-1", false)).isPresent();
+        assertThat(failures.begin("a", "cp-1", false)).isEmpty();
     }
 
     @Test
     void beyond_five_trials_come_one_by_one() {
         FailedHandshakes sixty = new FailedHandshakes(60, 5, now::get);
         for (int i = 0; i < 5; i++) {
-            sixty.begin("a", "cp-1").orElseThrow().failed(false);
+            sixty.begin("a", "cp-1", true).orElseThrow().failed(false);
         }
         for (int second = 5; second < 60; second++) {
-            assertThat(sixty.begin("a", "cp-1")).isEmpty();
+            assertThat(sixty.begin("a", "cp-1", true)).isEmpty();
             now.addAndGet(TimeUnit.SECONDS.toNanos(1));
-            sixty.begin("a", "cp-1").orElseThrow().failed(false);
+            sixty.begin("a", "cp-1", true).orElseThrow().failed(false);
         }
         now.addAndGet(TimeUnit.SECONDS.toNanos(1));
-        assertThat(sixty.begin("a", "cp-1")).isEmpty();
-        assertThat(sixty.begin("a", "cp-2")).isPresent();
+        assertThat(sixty.begin("a", "cp-1", true)).isEmpty();
+        assertThat(sixty.begin("a", "cp-2", true)).isPresent();
     }
 
     @Test
     void who_gets_in_never_runs_out() {
         for (int i = 0; i < 100; i++) {
-            failures.begin("a", "cp-1").orElseThrow().passed();
+            failures.begin("a", "cp-1", false).orElseThrow().passed();
         }
         fail("a", "cp-1");
         fail("a", "cp-1");
         for (int i = 0; i < 100; i++) {
-            failures.begin("a", "cp-1").orElseThrow().passed();
+            failures.begin("a", "cp-1", false).orElseThrow().passed();
         }
         assertThat(fail("a", "cp-1")).isEqualTo(Failure.LAST_OF_PAIR);
     }
@@ -84,29 +84,30 @@ class FailedHandshakesTest {
 
     @Test
     void a_handshake_that_ends_in_the_next_minute_changes_nothing_there() {
-        FailedHandshakes.Trial slow = failures.begin("a", "cp-1").orElseThrow();
+        FailedHandshakes.Trial slow = failures.begin("a", "cp-1", false).orElseThrow();
         now.addAndGet(TimeUnit.MINUTES.toNanos(1));
         fail("a", "cp-1");
         fail("a", "cp-1");
         slow.passed();
         fail("a", "cp-1");
-        assertThat(failures.begin("a", "cp-1")).isEmpty();
+        assertThat(failures.begin("a", "cp-1", false)).isEmpty();
     }
 
     @Test
     void it_can_be_switched_off() {
         FailedHandshakes none = new FailedHandshakes(0, 0, now::get);
         for (int i = 0; i < 10; i++) {
-            none.begin("a", "x").orElseThrow().failed(false);
-            assertThat(none.begin("a", "x" + i).orElseThrow().failed(true)).isEqualTo(Failure.COUNTED);
+            none.begin("a", "x", false).orElseThrow().failed(false);
+            assertThat(none.begin("a", "x" + i, false).orElseThrow().failed(true))
+                    .isEqualTo(Failure.COUNTED);
         }
     }
 
     private Failure fail(String address, String identity) {
-        return failures.begin(address, identity).orElseThrow().failed(false);
+        return failures.begin(address, identity, false).orElseThrow().failed(false);
     }
 
     private Failure invent(String address, String identity) {
-        return failures.begin(address, identity).orElseThrow().failed(true);
+        return failures.begin(address, identity, false).orElseThrow().failed(true);
     }
 }
