@@ -51,7 +51,7 @@ public record Setting(
         return Duration.ofSeconds(
                 switch (size) {
                     case QUICK -> 3;
-                    case COMPARE -> 20;
+                    case COMPARE -> 45;
                     case FULL -> 75;
                 });
     }
