@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *                   suspect ({@code suspicions}); for readings the values as they came
  */
 public record EvidenceView(
-        @Schema(enumeration = {"started", "updated", "ended", "anomaly", "closed", "commanded", "reading"})
+        @Schema(enumeration = {"started", "updated", "ended", "anomaly", "closed", "ordered", "commanded", "reading"})
         String kind,
 
         String action,

@@ -5,30 +5,33 @@ import java.util.Map;
 import org.ohmstead.db.Tx;
 
 /**
- * How often a 2.x session is derived anew because of events that come late. Each time costs as much as the session has events,
- * so that thousands in the wrong order would keep the lane from everybody else. The first times are free; then it happens as
- * often as the late events have paid for it, and with those that tell most, the start and the end.
+ * How often sessions of one 2.x station are derived anew because of events that come late. Each time costs as much as the
+ * session has events, so that thousands in the wrong order would keep the lane from everybody else. The first times are free;
+ * then it happens as often as the station's late events have paid for it, and with those that tell most, the start and the end,
+ * a little more often. What is not derived now is when the session is quiet ({@link SessionUpkeep}).
  */
 final class LateEvents {
     private static final int MOST_SESSIONS = 100;
     /** Events looked at: some 300 late ones in a row, or a dozen in a session of a few thousand. */
-    private static final long FREE = 50_000;
+    private static final long FREE = 75_000;
+
+    /** What is kept for starts and ends. */
+    private static final long RESERVE = 25_000;
 
     private static final long PAID_BY_EACH = 32;
-    private static final int FREE_STARTS_AND_ENDS = 20;
 
-    private static final class Account {
-        private long credit = FREE;
-        private long size;
-        private int startsAndEnds;
-    }
+    private long credit = FREE;
+    /** How many events a session may have that is not remembered any more. */
+    private long largestForgotten;
 
-    private final Map<Long, Account> sessions = new LinkedHashMap<>(4, 0.75f, true) {
+    private final Map<Long, Long> sizes = new LinkedHashMap<>(4, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Account> eldest) {
-            return size() > MOST_SESSIONS;
+        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+            boolean isFull = size() > MOST_SESSIONS;
+            largestForgotten = isFull ? Math.max(largestForgotten, eldest.getValue()) : largestForgotten;
+            return isFull;
         }
     };
 
@@ -44,17 +47,14 @@ final class LateEvents {
 
     /** Whether the session may be derived anew with this event; else it is taken as it comes, and the session says so. */
     boolean mayDerive(long session, TransactionReport.Step step) {
-        Account account = sessions.computeIfAbsent(session, absent -> new Account());
-        account.credit += PAID_BY_EACH;
-        account.size++;
-        return account.credit >= account.size
-                || step != TransactionReport.Step.UPDATED && ++account.startsAndEnds <= FREE_STARTS_AND_ENDS;
+        credit += PAID_BY_EACH;
+        long size = sizes.compute(session, (id, known) -> (known == null ? largestForgotten : known) + 1);
+        return credit - (step == TransactionReport.Step.UPDATED ? RESERVE : 0) >= size;
     }
 
     /** It was, of so many events. */
     void derived(long session, int events) {
-        Account account = sessions.computeIfAbsent(session, absent -> new Account());
-        account.size = events;
-        account.credit = Math.max(0, account.credit - events);
+        sizes.put(session, (long) events);
+        credit -= events;
     }
 }

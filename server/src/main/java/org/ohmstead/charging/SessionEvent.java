@@ -36,6 +36,8 @@ record SessionEvent(
         ANOMALY,
         /** Closed by us. */
         CLOSED,
+        /** Derived anew by us from all its events, some of which came late. */
+        ORDERED,
         /** We told the station to stop it; kept without effect, because its own stop ends it. */
         COMMANDED;
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.LongFunction;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.background.Rounds;
 import org.ohmstead.background.Supervised;
@@ -14,10 +16,17 @@ import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Tx;
 
-/** Closes sessions that count as over for a while, by what their meter showed last. One that goes on after all is open again. */
+/**
+ * Closes sessions that count as over for a while, by what their meter showed last; one that goes on after all is open again.
+ * Derives those anew, once they are quiet, of which events came late and too often to do it each time.
+ */
 @Singleton
 public class SessionUpkeep implements Supervised {
     private static final int AT_ONCE = 500;
+    /** What is later by no more is not by a wrong clock. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+    /** A session of which nothing came for so long is quiet. */
+    private static final Duration QUIET = Duration.ofMinutes(2);
 
     private final SqlDueSessions due;
     private final SessionLedger ledger;
@@ -25,7 +34,9 @@ public class SessionUpkeep implements Supervised {
     private final ChargingSettings settings;
     private final Clock clock;
     private final Rounds rounds = new Rounds("session-upkeep")
-            .every(Duration.ofSeconds(30), Duration.ofSeconds(10), "Closing sessions that are over", this::round);
+            .every(Duration.ofSeconds(30), Duration.ofSeconds(10), "Closing sessions that are over", this::close)
+            .every(Duration.ofSeconds(30), Duration.ofSeconds(5), "Freeing tokens", this::bringForward)
+            .every(Duration.ofSeconds(30), Duration.ofSeconds(20), "Putting sessions in order", this::order);
 
     @Inject
     public SessionUpkeep(
@@ -46,20 +57,68 @@ public class SessionUpkeep implements Supervised {
         rounds.stop();
     }
 
-    /** Closes all that are due; one that cannot be closed keeps no other from it. */
-    void round() {
+    /** Closes all that are due. */
+    void close() {
         Instant end = clock.instant().minus(settings.closeAfter());
+        each("closing", after -> due.freeBefore(end, after, AT_ONCE), (tx, one) -> close(tx, one, end));
+    }
+
+    /** Lets those count as over by now that were to later than any sign says: our own clock was ahead when it came. */
+    void bringForward() {
+        Instant latest = clock.instant().plus(settings.freeAfter()).plus(SLACK);
+        each(
+                "freeing the token of",
+                after -> due.freeAfter(latest, after, AT_ONCE),
+                (tx, one) -> bringForward(tx, one, latest));
+    }
+
+    private boolean bringForward(Tx tx, SqlDueSessions.Due one, Instant latest) {
+        ChargingSession session =
+                ledger.sessions().in(tx, one.station()).byId(one.id()).orElse(null);
+        EndSign sign = session == null ? null : session.ending().sign();
+        if (session == null || sign == null || !sign.freeAt().isAfter(latest)) {
+            return false;
+        }
+        EndSign now = sign.movedTo(clock.instant());
+        ledger.sessions().update(tx, session, session.with(session.ending().withSign(now)));
+        return true;
+    }
+
+    /** Derives all anew that are due. */
+    void order() {
+        Instant quiet = clock.instant().minus(QUIET);
+        each("putting in order", after -> due.disorderedBefore(quiet, after, AT_ONCE), this::order);
+    }
+
+    /** One that nothing can be done with keeps no other from it. */
+    private void each(
+            String what,
+            LongFunction<List<SqlDueSessions.Due>> next,
+            BiFunction<Tx, SqlDueSessions.Due, Boolean> work) {
         long last = 0;
         List<SqlDueSessions.Due> some;
         do {
-            some = due.freeBefore(end, last, AT_ONCE);
+            some = next.apply(last);
             for (SqlDueSessions.Due one : some) {
                 OneByOne.attempt(
-                        () -> "tenant=" + one.station().tenant() + ": closing session " + one.id(),
-                        () -> commits.write(one.station().id(), tx -> close(tx, one, end)));
+                        () -> "tenant=" + one.station().tenant() + ": " + what + " session " + one.id(),
+                        () -> commits.write(one.station().id(), tx -> work.apply(tx, one)));
                 last = one.id();
             }
         } while (some.size() == AT_ONCE && !Thread.currentThread().isInterrupted());
+    }
+
+    private boolean order(Tx tx, SqlDueSessions.Due one) {
+        ledger.sessions().ordered(tx, one.id());
+        ChargingSession session =
+                ledger.sessions().in(tx, one.station()).byId(one.id()).orElse(null);
+        if (session == null || !session.suspicions().contains(Suspicion.SEQ_DISORDER)) {
+            return false; // its end has put it in order
+        }
+        ChargingSession derived = Sequence.replay(session, ledger.evidence().facts(tx, session));
+        ledger.enter(
+                tx, session, ledger.assess(tx, derived, List.of(), null), event(SessionEvent.Kind.ORDERED, Map.of()));
+        return true;
     }
 
     private boolean close(Tx tx, SqlDueSessions.Due one, Instant end) {
@@ -72,22 +131,16 @@ public class SessionUpkeep implements Supervised {
                 || sign.freeAt().isAfter(end)) {
             return false; // a message of it was faster
         }
-        Instant now = Moment.micros(clock.instant());
         // After a boot nobody knows when the power went; the session was seen alive until then.
         Instant about = sign.by() == ClosedBy.REBOOT ? session.times().updatedAt() : sign.at();
-        SessionEvent event = new SessionEvent(
-                SessionEvent.Kind.CLOSED,
-                null,
-                "",
-                null,
-                null,
-                null,
-                now,
-                false,
-                0,
-                SessionEvent.Detail.said(Map.of("by", sign.by().word(), "signAt", sign.at())));
-        ledger.close(tx, session, sign.by(), about, event);
+        Map<String, Object> said = Map.of("by", sign.by().word(), "signAt", sign.at());
+        ledger.close(tx, session, sign.by(), about, event(SessionEvent.Kind.CLOSED, said));
         return true;
+    }
+
+    private SessionEvent event(SessionEvent.Kind kind, Map<String, Object> said) {
+        Instant now = Moment.micros(clock.instant());
+        return new SessionEvent(kind, null, "", null, null, null, now, false, 0, SessionEvent.Detail.said(said));
     }
 
     @Override

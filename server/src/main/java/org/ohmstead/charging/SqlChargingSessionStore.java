@@ -70,6 +70,16 @@ public class SqlChargingSessionStore {
         open(tx, session.origin().station()).put(session);
     }
 
+    /** Late events of it were taken as they came; it is to be derived anew when it is quiet. */
+    void toBeOrdered(Tx tx, ChargingSession session) {
+        tx.later("insert into session_disorder (session_id) values (?) on conflict do nothing", session.id());
+    }
+
+    /** That is done, or there is no need. */
+    void ordered(Tx tx, long session) {
+        tx.later("delete from session_disorder where session_id = ?", session);
+    }
+
     /** Where nothing but its meter, its sequence and its signs of life have changed. */
     void updateProgress(Tx tx, ChargingSession session) {
         MeterState meter = session.meter();

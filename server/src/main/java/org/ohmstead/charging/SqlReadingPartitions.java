@@ -59,7 +59,7 @@ public class SqlReadingPartitions {
     private void make(YearMonth month) {
         String table = table(month);
         String between = "sampled_at >= '%s' and sampled_at < '%s'".formatted(begin(month), begin(month.plusMonths(1)));
-        commits.write(GroupCommit.BACKGROUND, tx -> {
+        commits.write(GroupCommit.UPKEEP, tx -> {
             DSLContext sql = tx.sql();
             sql.execute(IMPATIENT);
             if (!exists(sql, "select from pg_class where relname = '" + table + "' and relispartition")) {
@@ -87,7 +87,7 @@ public class SqlReadingPartitions {
     }
 
     private void drop(YearMonth month) {
-        commits.write(GroupCommit.BACKGROUND, tx -> {
+        commits.write(GroupCommit.UPKEEP, tx -> {
             DSLContext sql = tx.sql();
             sql.execute(IMPATIENT);
             sql.execute("lock table " + table(month) + " in access exclusive mode");

@@ -202,9 +202,7 @@ public class TransactionEvents {
         boolean derives = !live && LateEvents.in(tx).mayDerive(before.id(), facts.step());
         ChargingSession told = derives ? Sequence.replay(seen, facts(tx, before, facts)) : Sequence.apply(seen, facts);
         List<MeterReading> readings = MeterReading.of(told, readings(report, told, content));
-        ChargingSession after = live || derives
-                ? metered(tx, told, facts, readings, live)
-                : told.suspecting(Set.of(Suspicion.SEQ_DISORDER));
+        ChargingSession after = live || derives ? metered(tx, told, facts, readings, live) : disordered(tx, told);
         List<ChargingSession> lost = succession.before(tx, after);
         SessionEvent event = event(kind(facts.step()), report, facts, content);
         if (live && saysReadingsOnly(before, told, report, readings)) {
@@ -215,6 +213,11 @@ public class TransactionEvents {
         lost.forEach(old -> ledger.supersede(tx, old, after, report.caller()));
         pieces.addFirst(tx, readings);
         return after;
+    }
+
+    private ChargingSession disordered(Tx tx, ChargingSession told) {
+        ledger.sessions().toBeOrdered(tx, told);
+        return told.suspecting(Set.of(Suspicion.SEQ_DISORDER));
     }
 
     private ChargingSession metered(

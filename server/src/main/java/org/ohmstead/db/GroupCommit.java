@@ -21,6 +21,9 @@ public final class GroupCommit implements AutoCloseable, Supervised {
     /** The lane of work that no station waits for. Shared on SQLite, which has one writer; else with a connection of its own. */
     public static final long BACKGROUND = Long.MIN_VALUE;
 
+    /** The same lane, for work that may take long, such as clearing away: it has its turn beside what others wait for. */
+    public static final long UPKEEP = Long.MIN_VALUE + 1;
+
     private final Lane[] lanes;
     private final boolean ownBackground;
 
@@ -41,7 +44,7 @@ public final class GroupCommit implements AutoCloseable, Supervised {
      * Runs the unit and returns its result once that is on disk. Units of the same station run in the order in which
      * they were handed in, and each sees what the ones before it wrote.
      *
-     * @param lane the station's id, or {@link #BACKGROUND}
+     * @param lane the station's id, {@link #BACKGROUND} or {@link #UPKEEP}
      * @throws StoreUnavailable if the database is away; what the unit itself throws is thrown here too
      */
     public <T extends @Nullable Object> T write(long lane, Work<T> unit) {
@@ -53,7 +56,7 @@ public final class GroupCommit implements AutoCloseable, Supervised {
             return lanes[0];
         }
         int stations = lanes.length - 1;
-        return key == BACKGROUND ? lanes[stations] : lanes[Math.floorMod(Long.hashCode(key), stations)];
+        return key <= UPKEEP ? lanes[stations] : lanes[Math.floorMod(Long.hashCode(key), stations)];
     }
 
     /** How many units wait or run at this moment. */

@@ -41,7 +41,8 @@ final class Migrations {
             "V016__token_values",
             "V017__session_ends",
             "V018__write_check",
-            "V020__token_holders");
+            "V020__token_holders",
+            "V021__session_disorder");
 
     private Migrations() {}
 

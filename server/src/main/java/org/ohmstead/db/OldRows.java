@@ -36,7 +36,7 @@ public record OldRows(Table<?> table, Field<Long> id, Field<Instant> at, int ste
                     .toList();
             if (!old.isEmpty()) {
                 commits.write(
-                        GroupCommit.BACKGROUND,
+                        GroupCommit.UPKEEP,
                         tx -> tx.sql().deleteFrom(table).where(id.in(old)).execute());
             }
             if (rows.size() < steps) {

@@ -116,7 +116,7 @@ public class SqlMessageStore {
         if (packs.isEmpty()) {
             return;
         }
-        commits.write(GroupCommit.BACKGROUND, tx -> {
+        commits.write(GroupCommit.UPKEEP, tx -> {
             index.forEach(row -> tx.later(UNINDEX, row));
             packs.forEach(pack -> tx.later("delete from message_pack where id = ?", pack));
             return null;

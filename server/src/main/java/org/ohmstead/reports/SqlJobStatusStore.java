@@ -128,7 +128,7 @@ public class SqlJobStatusStore {
     /** Of stations that report without end the newest 2,000 stay. */
     void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
                                 .deleteFrom(STATION_JOB_STATUS)
                                 .where(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
                                         .from(STATION_JOB_STATUS)

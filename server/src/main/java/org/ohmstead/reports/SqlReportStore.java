@@ -242,7 +242,7 @@ public class SqlReportStore {
     /** Of stations that report without end the newest 100 stay. */
     void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
                                 .deleteFrom(STATION_REPORT)
                                 .where(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
                                         .from(STATION_REPORT)

@@ -100,7 +100,7 @@ public class SqlStationEventStore {
     /** Of stations that report without end the newest 20,000 stay. */
     void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
                                 .deleteFrom(STATION_EVENT)
                                 .where(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
                                         .from(STATION_EVENT)

@@ -122,7 +122,7 @@ public class SqlConnectionStore {
     /** Of stations that dial in without end the newest 5,000 stay, and those that are open. */
     void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
                                 .deleteFrom(CONNECTION)
                                 .where(CONNECTION.CLOSED_AT.isNotNull())
                                 .and(CONNECTION.ID.in(DSL.select(CONNECTION.ID)

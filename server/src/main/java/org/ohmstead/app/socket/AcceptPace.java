@@ -14,28 +14,48 @@ final class AcceptPace extends ChannelInboundHandlerAdapter {
 
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(1) / WINDOWS;
 
-    private final int most;
-    private int accepted;
+    private final int perSecond;
+    /** What is left of this window, in parts of which {@link #WINDOWS} let one connection in. */
+    private int parts;
 
-    /** @param perSecond at least one a window */
+    private boolean ticking;
+
+    /** @param perSecond at least 1 */
     AcceptPace(int perSecond) {
-        this.most = Math.max(1, perSecond / WINDOWS);
+        this.perSecond = perSecond;
+        this.parts = Math.max(perSecond, WINDOWS);
+    }
+
+    /** A window's share, and what was too little for one connection of the window before. */
+    private int most() {
+        return perSecond + WINDOWS - 1;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object connection) {
-        if (accepted == 0) {
-            context.executor().schedule(() -> begin(context), WINDOW, TimeUnit.NANOSECONDS);
+        parts -= WINDOWS;
+        if (!ticking) {
+            ticking = true;
+            await(context);
         }
-        accepted++;
-        if (accepted == most) {
+        if (parts < WINDOWS) {
             context.channel().config().setAutoRead(false);
         }
         context.fireChannelRead(connection);
     }
 
-    private void begin(ChannelHandlerContext context) {
-        accepted = 0;
-        context.channel().config().setAutoRead(true);
+    private void await(ChannelHandlerContext context) {
+        context.executor().schedule(() -> next(context), WINDOW, TimeUnit.NANOSECONDS);
+    }
+
+    private void next(ChannelHandlerContext context) {
+        parts = Math.min(most(), parts + perSecond);
+        if (parts >= WINDOWS) {
+            context.channel().config().setAutoRead(true);
+        }
+        ticking = parts < most();
+        if (ticking) {
+            await(context);
+        }
     }
 }

@@ -9,24 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The large messages that come over one connection, from their first bytes until they are handed on. On its event loop. */
 final class Arrivals {
-    /** How long any large message may take to come while others wait for its room. */
-    private static final long LEAST_PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    /** How long nothing of a large message may come while others wait for its room. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** How long each byte of it may take: a slow line has some 200 kbit/s. */
-    private static final long PATIENCE_FOR_A_BYTE = TimeUnit.SECONDS.toNanos(1) / (28 << 10);
+    /** What each byte that comes is worth of it: a slow line has some 200 kbit/s. */
+    private static final long NANOS_FOR_A_BYTE = TimeUnit.SECONDS.toNanos(1) / (28 << 10);
 
     private final MessageLimit limit;
     private final LargeMessageRoom room;
     private final LongSupplier nanos;
     private final Deque<Large> large = new ArrayDeque<>(0);
     private long handedOn;
+    private boolean paused;
     private boolean ended;
 
-    /** Until when the newest one may take, since it has its place; 0: none is on its way. */
+    /** How much longer the newest one may take, while its time stands still; nanoseconds. */
+    private long left;
+
+    /** Until when it may take, if no more of it comes; 0: none is on its way, or it waits for us. */
     private volatile long until;
 
     /** @param number among the messages of the connection, from 1 */
-    private record Large(long number, long bytes, LargeMessageRoom.Place place) {}
+    private record Large(long number, LargeMessageRoom.Place place) {}
 
     Arrivals(MessageLimit limit, LargeMessageRoom room, LongSupplier nanos) {
         this.limit = limit;
@@ -34,18 +38,14 @@ final class Arrivals {
         this.nanos = nanos;
     }
 
-    /** @param bytes that it may have */
-    static Duration patience(long bytes) {
-        return Duration.ofNanos(LEAST_PATIENCE + bytes * PATIENCE_FOR_A_BYTE);
-    }
-
     MessageLimit limit() {
         return limit;
     }
 
     /**
-     * A large message begins, or one that has begun becomes larger.
+     * A large message begins, or one that has begun becomes larger, or is smaller than was thought.
      *
+     * @param bytes   that it may have
      * @param granted run later, on any thread, if there is no room yet
      * @return whether there is
      */
@@ -55,22 +55,54 @@ final class Arrivals {
         }
         Large last = large.peekLast();
         if (last != null && last.number() == number) {
-            large.removeLast();
-            last.place().grow(bytes);
-            large.add(new Large(number, bytes, last.place()));
+            last.place().resize(bytes);
         } else {
-            large.add(new Large(number, bytes, room.ask(bytes, granted)));
+            large.add(new Large(number, room.ask(bytes, granted)));
+            until = 0;
+            left = PATIENCE.toNanos();
         }
         return mayCome();
     }
 
     /** Whether all that have begun have their places. */
     boolean mayCome() {
-        boolean all = large.stream().allMatch(one -> one.place().isHeld());
-        until = all && !large.isEmpty()
-                ? nanos.getAsLong() + patience(large.getLast().bytes()).toNanos() | 1
-                : 0;
-        return all && !ended;
+        keepTime();
+        return !ended && haveRoom();
+    }
+
+    private boolean haveRoom() {
+        return large.stream().allMatch(one -> one.place().isHeld());
+    }
+
+    /** Its time goes on only while it could come: not while it waits for room, or the socket is not read. */
+    private void keepTime() {
+        boolean runs = !ended && !paused && !large.isEmpty() && haveRoom();
+        if (runs && until == 0) {
+            until = nanos.getAsLong() + left | 1;
+        } else if (!runs && until != 0) {
+            left = until - nanos.getAsLong();
+            until = 0;
+        }
+    }
+
+    /** So many bytes came. They may be of other frames: whoever sends those is not slow. */
+    void heard(int bytes) {
+        if (until != 0) {
+            long now = nanos.getAsLong();
+            until = now + Math.min(PATIENCE.toNanos(), until - now + bytes * NANOS_FOR_A_BYTE) | 1;
+        }
+    }
+
+    /** The socket is not read. */
+    void paused() {
+        paused = true;
+        keepTime();
+    }
+
+    /** It is read again. */
+    void goesOn() {
+        paused = false;
+        keepTime();
     }
 
     /**
@@ -86,7 +118,7 @@ final class Arrivals {
             return null;
         }
         large.remove();
-        until = large.isEmpty() ? 0 : until;
+        keepTime();
         if (size <= LargeMessageRoom.SMALL) {
             first.place().giveBack();
             return null;

@@ -28,7 +28,10 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     interface Refusal {
         void refused(int code, String reason);
 
-        /** A large message begins, see {@link HeaderGuard.Listener#large}; nothing is wrong with it yet. */
+        /** So many bytes came; nothing is wrong with them yet. */
+        void heard(int bytes);
+
+        /** A large message begins, see {@link HeaderGuard.Listener#large}; nothing is wrong with it yet either. */
         boolean large(long number, long bytes);
 
         /** A frame that is no message, nor a fair part of one: each costs as much work as a message does. */
@@ -98,8 +101,9 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
 
     private final class Headers implements HeaderGuard.Listener {
         @Override
-        public void heard() {
+        public void heard(int bytes) {
             lastHeard = nanos.getAsLong();
+            refusal.heard(bytes);
         }
 
         @Override
@@ -196,6 +200,8 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         size = before + bytes;
         if (size > limit.bytes()) {
             tooLarge(size, beginning, limit.tooLarge());
+        } else if (!frame.isFinalFragment()) {
+            headers.inflated(size);
         }
     }
 

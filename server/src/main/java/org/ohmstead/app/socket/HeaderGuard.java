@@ -1,9 +1,9 @@
 package org.ohmstead.app.socket;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header of each frame before anything of it is kept (RFC 6455 §5.2), and stops one that announces more than a message
- * may have: with the first bytes of it, which say what it is. What came before it in the same packet is passed on.
+ * may have: with the first bytes of it, which say what it is. What came before it in the same packet is passed on. A compressed
+ * frame that may become large is kept back until it is whole.
  */
 final class HeaderGuard extends ChannelInboundHandlerAdapter {
     /** Whom it tells, on the event loop. */
     interface Listener {
-        /** Something came, and be it a part of a frame. */
-        void heard();
+        /** So many bytes came, and be it a part of a frame. */
+        void heard(int bytes);
 
         /**
-         * A message begins that is large, or may become it, or it becomes larger than was said; before the rest of it is read.
+         * A message begins that is large, or it becomes larger than was said, or it is smaller than was thought.
          *
          * @param number among the messages of the connection, from 1
-         * @param bytes  that it may have, inflated
-         * @return whether there is room for it; else what is compressed is passed on when {@link HeaderGuard#goOn} says so
+         * @param bytes  that it has with what is announced of it, or may have when that is inflated; from the second time on it
+         *               may be less
+         * @return whether there is room for it; else what is compressed is not inflated before {@link HeaderGuard#goOn}
          */
         boolean large(long number, long bytes);
 
@@ -48,9 +50,6 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     /** What a byte of deflate may become at most. */
     private static final int MOST_INFLATED = 1032;
 
-    /** What a message of unknown length is thought to have, until it has more. */
-    private static final long USUAL = 1 << 20;
-
     private final int limit;
     private final Listener listener;
     private final byte[] header = new byte[LONGEST_HEADER];
@@ -62,14 +61,23 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     private int known;
     private boolean told;
 
-    /** Of the message that comes: its number, what it may have up to now, and whether that has been told. */
+    /** Of the message that comes: its number, and what it has or may have up to now. */
     private long number;
 
     private long size;
     private boolean compressed;
+    /** What room was asked for, and whether it was there; a small one needs none. */
     private long asked;
 
-    /** What waits for its room before it is inflated; null: nothing does. */
+    private boolean granted;
+
+    /** A compressed frame comes, and its header was passed on: it is inflated in one go, once it is whole and has its room. */
+    private boolean packed;
+
+    /** Whether it is being inflated. */
+    private boolean unpacking;
+
+    /** The beginning of that frame, until then; null: nothing of it has come. */
     private @Nullable ByteBuf held;
 
     private @Nullable ChannelHandlerContext context;
@@ -91,8 +99,9 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
         held = null;
     }
 
-    /** There is room for what was held back. */
+    /** There is room for what was asked. */
     void goOn() {
+        granted = true;
         ByteBuf rest = held;
         ChannelHandlerContext ctx = context;
         if (rest != null && ctx != null) {
@@ -104,14 +113,18 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        listener.heard();
         if (!(message instanceof ByteBuf in)) {
             ctx.fireChannelRead(message);
-        } else if (held != null) {
-            held = Unpooled.wrappedBuffer(held, in);
-        } else if (first != null) {
+            return;
+        }
+        listener.heard(in.readableBytes());
+        if (first != null) {
             gather(in, in.readerIndex());
             in.release();
+        } else if (held != null) {
+            ByteBuf all = ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(ctx.alloc(), held, in);
+            held = null;
+            look(ctx, all);
         } else {
             look(ctx, in);
         }
@@ -119,7 +132,16 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
 
     private void look(ChannelHandlerContext ctx, ByteBuf in) {
         int at = in.readerIndex();
-        while (at < in.writerIndex()) {
+        while (at < in.writerIndex() || packed) {
+            if (packed) { // what came before it is passed on
+                if (!mayUnpack(in.readableBytes())) {
+                    held = in;
+                    return;
+                }
+                unpack(ctx, in);
+                at = in.readerIndex();
+                continue;
+            }
             if (payload > 0) {
                 int skipped = (int) Math.min(payload, in.writerIndex() - at);
                 payload -= skipped;
@@ -133,40 +155,90 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
             }
             if (have >= 2 && have == headerLength()) {
                 payload = payloadLength();
-                boolean mayCome = begin(header[0] & 0x0f);
+                packed = begin(header[0] & 0x0f);
                 have = 0;
-                if (!mayCome && compressed) {
-                    hold(ctx, in, at);
-                    return;
+                if (packed) {
+                    ctx.fireChannelRead(in.readRetainedSlice(at - in.readerIndex()));
                 }
             }
         }
         ctx.fireChannelRead(in);
     }
 
-    /** What follows is a kilobyte that may become a megabyte. */
-    private void hold(ChannelHandlerContext ctx, ByteBuf in, int at) {
-        ctx.fireChannelRead(in.readRetainedSlice(at - in.readerIndex()));
-        held = in;
-    }
-
-    /** A frame that is not too large. @return whether there is room for it */
+    /** A frame that is not too large. @return whether it has to wait until it is whole */
     private boolean begin(int opcode) {
         if (opcode >= FIRST_CONTROL_OPCODE) {
-            return true;
+            return false;
         }
         if (opcode != CONTINUATION) {
             number++;
             size = 0;
             asked = LargeMessageRoom.SMALL;
+            granted = true;
             compressed = (header[0] & RSV1) != 0;
         }
-        size = Math.min(limit, size + (compressed ? payload * MOST_INFLATED : payload));
-        if (size <= asked) {
+        long most = unpacked();
+        if (compressed && most > LargeMessageRoom.SMALL) {
             return true;
         }
-        asked = (header[0] & FIN) != 0 ? size : Math.min(limit, size <= USUAL ? USUAL : limit);
-        return listener.large(number, asked);
+        size = most;
+        ask(size);
+        return false;
+    }
+
+    /** What the message may have with the frame that comes, bytes. */
+    private long unpacked() {
+        return Math.min(limit, size + (compressed ? payload * MOST_INFLATED : payload));
+    }
+
+    /**
+     * Whether the compressed frame is whole and may be inflated. While it comes it takes no more room than its bytes do: a
+     * kilobyte that may become a megabyte, and never comes, must not keep that from others.
+     */
+    private boolean mayUnpack(int have) {
+        return ask(size + payload) && have >= payload && ask(unpacked());
+    }
+
+    private boolean ask(long bytes) {
+        if (bytes > asked) {
+            asked = inSteps(bytes);
+            granted = listener.large(number, asked);
+        }
+        return granted;
+    }
+
+    /** So that a message in many small frames does not ask for each of them. */
+    private long inSteps(long bytes) {
+        long step = LargeMessageRoom.SMALL;
+        return Math.max(bytes, Math.min(limit, (bytes + step - 1) / step * step));
+    }
+
+    private void unpack(ChannelHandlerContext ctx, ByteBuf in) {
+        size = unpacked();
+        packed = false;
+        int bytes = (int) payload;
+        payload = 0;
+        if (bytes > 0) {
+            unpacking = true;
+            ctx.fireChannelRead(in.readRetainedSlice(bytes));
+            unpacking = false;
+        }
+    }
+
+    /**
+     * A frame of a message has been inflated, and others of it follow.
+     *
+     * @param bytes of the message up to now
+     */
+    void inflated(long bytes) {
+        if (unpacking) {
+            size = Math.min(size, bytes);
+            long needed = inSteps(size);
+            if (needed < asked) {
+                asked = needed;
+                listener.large(number, needed);
+            }
+        }
     }
 
     private void stop(ChannelHandlerContext ctx, ByteBuf in, int at) {

@@ -77,8 +77,11 @@ public final class HttpTurns extends ChannelDuplexHandler {
     @Override
     public void handlerRemoved(ChannelHandlerContext ctx) {
         calm();
-        ahead.forEach(ReferenceCountUtil::release);
-        ahead.clear();
+        if (!ahead.isEmpty()) { // behind a handshake: no HTTP any more, and what follows is to be read
+            ahead.forEach(ReferenceCountUtil::release);
+            ahead.clear();
+            ctx.channel().config().setAutoRead(true);
+        }
     }
 
     @Override

@@ -53,8 +53,22 @@ final class LargeMessageRoom {
             }
         }
 
-        /** The message may become larger than was thought; the place is not held until there is room. */
-        void grow(long bytes) {
+        /** The message becomes larger than was thought, for which there may be no room yet, or is smaller. */
+        void resize(long bytes) {
+            if (bytes > needed()) {
+                grow(bytes);
+            } else {
+                shrink(bytes);
+            }
+        }
+
+        private long needed() {
+            synchronized (waiting) {
+                return wants;
+            }
+        }
+
+        private void grow(long bytes) {
             synchronized (waiting) {
                 boolean wasHeld = has == wants;
                 wants = Math.max(wants, Math.min(bytes, most));

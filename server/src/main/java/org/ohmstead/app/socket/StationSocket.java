@@ -139,6 +139,11 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     }
 
     @Override
+    public void heard(int bytes) {
+        arrivals.heard(bytes);
+    }
+
+    @Override
     public boolean large(long number, long bytes) {
         boolean mayCome = arrivals.begins(number, bytes, () -> onEventLoop(this::roomGranted));
         if (!mayCome) {
@@ -174,11 +179,15 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     void pause(Pause why) {
         if (!ended) {
             pauses.add(why);
+            arrivals.paused();
         }
     }
 
     void resume(Pause why) {
-        pauses.remove(why, pulse::goesOn);
+        pauses.remove(why, () -> {
+            pulse.goesOn();
+            arrivals.goesOn();
+        });
     }
 
     void onEventLoop(Runnable task) {
@@ -192,7 +201,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         }
         if (unread.isTooOld(now, settings.slowReaderTimeout())) {
             cut(CloseCode.POLICY, "the station did not read what it was sent for " + settings.slowReaderTimeout());
-        } else if (!pauses.isPaused() && arrivals.isTooSlow(now)) { // else it may be here, and we that are slow
+        } else if (arrivals.isTooSlow(now)) {
             cut(CloseCode.POLICY, "a large message took too long to come while others waited");
         } else if (pulse.isIdle(now)) {
             close(CloseCode.GOING_AWAY, "no message for " + settings.idleTimeout());

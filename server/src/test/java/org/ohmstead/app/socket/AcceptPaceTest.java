@@ -32,7 +32,31 @@ class AcceptPaceTest {
         }
     }
 
+    @Test
+    void a_pace_that_is_no_multiple_of_the_windows_is_kept_too() {
+        assertThat(inASecond(75)).isBetween(75, 76);
+        assertThat(inASecond(30)).isBetween(30, 31);
+        assertThat(inASecond(1)).isBetween(1, 2);
+    }
+
+    /** How many come in while as many as may are at the door. */
+    private static int inASecond(int pace) {
+        EmbeddedChannel door = new EmbeddedChannel(new AcceptPace(pace));
+        int in = 0;
+        for (int window = 0; window < 50; window++) {
+            for (; door.config().isAutoRead(); in++) {
+                door.writeInbound("one");
+            }
+            nextWindow(door);
+        }
+        return in;
+    }
+
     private void nextWindow() {
+        nextWindow(port);
+    }
+
+    private static void nextWindow(EmbeddedChannel port) {
         port.advanceTimeBy(20, TimeUnit.MILLISECONDS);
         port.runScheduledPendingTasks();
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** The large messages of one connection. */
 class ArrivalsTest {
-    private static final long LATE = Arrivals.patience(10).toNanos() + 2;
+    private static final long LATE = Arrivals.PATIENCE.toNanos() + 2;
 
     private final AtomicLong nanos = new AtomicLong();
     private final LargeMessageRoom room = new LargeMessageRoom(10);
@@ -35,6 +35,45 @@ class ArrivalsTest {
         assertThat(arrivals.mayCome()).isTrue();
         room.ask(1, () -> {});
         assertThat(arrivals.isTooSlow(LATE + 10)).isFalse();
+    }
+
+    @Test
+    void what_comes_of_it_gives_it_time_and_never_more_than_for_one_pause() {
+        arrivals.begins(1, 10, () -> {});
+        room.ask(1, () -> {});
+        arrivals.heard(1 << 20);
+        assertThat(arrivals.isTooSlow(LATE)).as("nothing is saved up").isTrue();
+        nanos.set(LATE / 2);
+        arrivals.heard(28 << 10); // a second's worth
+        assertThat(arrivals.isTooSlow(LATE)).isFalse();
+        assertThat(arrivals.isTooSlow(LATE + 900_000_000L)).isFalse();
+        assertThat(arrivals.isTooSlow(LATE + 1_100_000_000L)).isTrue();
+    }
+
+    @Test
+    void becoming_larger_bit_by_bit_gives_no_time() {
+        arrivals.begins(1, 2, () -> {});
+        nanos.set(LATE - 10);
+        assertThat(arrivals.begins(1, 4, () -> {})).isTrue();
+        LargeMessageRoom.Place other = room.ask(6, () -> {});
+        room.ask(1, () -> {});
+        assertThat(arrivals.isTooSlow(LATE)).isTrue();
+        assertThat(other.isHeld()).isTrue();
+        assertThat(arrivals.begins(1, 2, () -> {})).isTrue();
+        assertThat(room.isWanted()).as("what it does not need is given back").isFalse();
+    }
+
+    @Test
+    void its_time_stands_still_while_the_socket_is_not_read() {
+        arrivals.begins(1, 10, () -> {});
+        room.ask(1, () -> {});
+        nanos.set(LATE - 10);
+        arrivals.paused();
+        nanos.set(LATE * 2);
+        assertThat(arrivals.isTooSlow(LATE * 2)).isFalse();
+        arrivals.goesOn();
+        assertThat(arrivals.isTooSlow(LATE * 2)).isFalse();
+        assertThat(arrivals.isTooSlow(LATE * 2 + 11)).isTrue();
     }
 
     @Test

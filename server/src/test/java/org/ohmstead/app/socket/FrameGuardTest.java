@@ -20,6 +20,9 @@ class FrameGuardTest {
                 public void refused(int code, String reason) {}
 
                 @Override
+                public void heard(int bytes) {}
+
+                @Override
                 public boolean large(long number, long bytes) {
                     return true;
                 }

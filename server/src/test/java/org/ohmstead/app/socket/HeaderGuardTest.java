@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,7 @@ class HeaderGuardTest {
     private HeaderGuard.Listener telling(BiConsumer<Long, String> tooLarge) {
         return new HeaderGuard.Listener() {
             @Override
-            public void heard() {}
+            public void heard(int bytes) {}
 
             @Override
             public boolean large(long number, long bytes) {
@@ -127,18 +130,67 @@ class HeaderGuardTest {
                         Unpooled.copiedBuffer(Arrays.copyOfRange(next, from, Math.min(next.length, from + piece))));
             }
         }
-        assertThat(large).containsExactly("2 " + (LargeMessageRoom.SMALL + 1));
+        assertThat(large).containsExactly("2 " + 2 * LargeMessageRoom.SMALL);
 
         large.clear();
         EmbeddedChannel packed = new EmbeddedChannel(new HeaderGuard(limit, telling((size, beginning) -> {})));
         packed.writeInbound(Unpooled.wrappedBuffer(both(frame(0xc1, 15), frame(0xc1, 2000))));
-        assertThat(large).containsExactly("2 " + 2000 * 1032);
+        assertThat(large).containsExactly("2 " + steps(2000 * 1032));
 
         large.clear();
         EmbeddedChannel pieces = new EmbeddedChannel(new HeaderGuard(limit, telling((size, beginning) -> {})));
         byte[] piecewise = both(frame(0x01, 10_000), frame(0x00, LargeMessageRoom.SMALL));
-        pieces.writeInbound(Unpooled.wrappedBuffer(both(piecewise, frame(0x00, 1 << 20))));
-        assertThat(large).as("more, when it has become more").containsExactly("1 " + (1 << 20), "1 " + limit);
+        byte[] more = both(frame(0x00, 100), frame(0x00, 1 << 20));
+        pieces.writeInbound(Unpooled.wrappedBuffer(both(piecewise, more)));
+        assertThat(large)
+                .as("more, when it has become more, but not for every frame")
+                .containsExactly("1 " + steps(26_384), "1 " + steps(26_484 + (1 << 20)));
+    }
+
+    private static long steps(long bytes) {
+        return (bytes + LargeMessageRoom.SMALL - 1) / LargeMessageRoom.SMALL * LargeMessageRoom.SMALL;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 500, 4096, 1_000_000})
+    void a_packed_frame_that_does_not_come_takes_no_more_room_than_its_bytes(int piece) {
+        EmbeddedChannel slow = new EmbeddedChannel(new HeaderGuard(4 << 20, telling((size, beginning) -> {})));
+        byte[] packed = frame(0xc1, 20_000);
+        int header = packed.length - 20_000;
+        for (int from = 0; from < packed.length - 1; from += piece) {
+            slow.writeInbound(
+                    Unpooled.copiedBuffer(Arrays.copyOfRange(packed, from, Math.min(packed.length - 1, from + piece))));
+        }
+        assertThat(large).containsExactly("1 " + steps(20_000));
+        assertThat(length(slow)).isEqualTo(header);
+        slow.writeInbound(Unpooled.copiedBuffer(packed, packed.length - 1, 1));
+        assertThat(large).containsExactly("1 " + steps(20_000), "1 " + (4 << 20));
+        assertThat(length(slow)).isEqualTo(20_000);
+    }
+
+    @Test
+    void the_frames_of_a_packed_message_take_what_they_have_become() {
+        AtomicInteger frames = new AtomicInteger();
+        HeaderGuard guard = new HeaderGuard(4 << 20, telling((size, beginning) -> {}));
+        EmbeddedChannel pieces = new EmbeddedChannel(guard, new ChannelInboundHandlerAdapter() {
+            @Override
+            public void channelRead(ChannelHandlerContext ctx, Object message) {
+                // What was not kept back is of nobody knows which message.
+                guard.inflated(((ByteBuf) message).readableBytes() == 1000 ? 3000L * frames.incrementAndGet() : 1);
+                ctx.fireChannelRead(message);
+            }
+        });
+        byte[] packed = both(frame(0x41, 1000), frame(0x00, 1000));
+        pieces.writeInbound(Unpooled.wrappedBuffer(both(packed, frame(0x80, 1000))));
+        assertThat(large)
+                .containsExactly(
+                        "1 " + steps(1_032_000),
+                        "1 " + LargeMessageRoom.SMALL,
+                        "1 " + steps(3000 + 1_032_000),
+                        "1 " + LargeMessageRoom.SMALL,
+                        "1 " + steps(6000 + 1_032_000),
+                        "1 " + LargeMessageRoom.SMALL);
+        pieces.finishAndReleaseAll();
     }
 
     @Test

@@ -61,6 +61,16 @@ class HttpTurnsTest {
     }
 
     @Test
+    void a_connection_that_becomes_a_websocket_is_read_whatever_was_sent_ahead_of_that() {
+        asks("/1");
+        asks("/2");
+        assertThat(channel.config().isAutoRead()).isFalse();
+        channel.pipeline().remove(turns);
+        assertThat(channel.config().isAutoRead()).isTrue();
+        assertThat(handedOn()).isEqualTo("/1");
+    }
+
+    @Test
     void a_request_is_handed_on_when_the_one_before_it_is_answered_and_nothing_is_read_ahead() {
         asks("/1");
         asks("/2");

@@ -73,9 +73,9 @@ class LargeMessageRoomTest {
     void those_that_become_larger_never_wait_for_each_other_and_go_before_those_that_begin() {
         LargeMessageRoom.Place a = ask("a", 5);
         LargeMessageRoom.Place b = ask("b", 5);
-        a.grow(8);
+        a.resize(8);
         assertThat(a.isHeld()).as("one may have more than there is").isTrue();
-        b.grow(8);
+        b.resize(8);
         LargeMessageRoom.Place c = ask("c", 1);
         assertThat(List.of(b.isHeld(), c.isHeld())).containsExactly(false, false);
         a.giveBack();
