@@ -41,19 +41,12 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     /** Enough for the action: a message's id has 36 characters. */
     static final int TELLING = 160;
 
-    private static final int LONGEST_HEADER = 14;
-    private static final int RSV1 = 0x40;
-    private static final int FIN = 0x80;
-    private static final int CONTINUATION = 0;
-    private static final int FIRST_CONTROL_OPCODE = 8;
-
     /** What a byte of deflate may become at most. */
     private static final int MOST_INFLATED = 1032;
 
     private final int limit;
     private final Listener listener;
-    private final byte[] header = new byte[LONGEST_HEADER];
-    private int have;
+    private final FrameHeader header = new FrameHeader();
     private long payload;
     /** Of the frame that is too large; null: there is none. */
     private byte @Nullable [] first;
@@ -148,15 +141,15 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
                 at += skipped;
                 continue;
             }
-            header[have++] = in.getByte(at++);
-            if (have >= 2 && have == lengthEnd() && isTooLarge()) {
+            header.add(in.getByte(at++));
+            if (header.isAtLength() && isTooLarge()) {
                 stop(ctx, in, at); // before the mask has come: the decoder knows the length now, too
                 return;
             }
-            if (have >= 2 && have == headerLength()) {
-                payload = payloadLength();
-                packed = begin(header[0] & 0x0f);
-                have = 0;
+            if (header.isWhole()) {
+                payload = header.length();
+                packed = begin();
+                header.clear();
                 if (packed) {
                     ctx.fireChannelRead(in.readRetainedSlice(at - in.readerIndex()));
                 }
@@ -166,16 +159,16 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     }
 
     /** A frame that is not too large. @return whether it has to wait until it is whole */
-    private boolean begin(int opcode) {
-        if (opcode >= FIRST_CONTROL_OPCODE) {
+    private boolean begin() {
+        if (header.isControl()) {
             return false;
         }
-        if (opcode != CONTINUATION) {
+        if (!header.isContinuation()) {
             number++;
             size = 0;
             asked = LargeMessageRoom.SMALL;
             granted = true;
-            compressed = (header[0] & RSV1) != 0;
+            compressed = header.isCompressed();
         }
         long most = unpacked();
         if (compressed && most > LargeMessageRoom.SMALL) {
@@ -243,8 +236,8 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
 
     private void stop(ChannelHandlerContext ctx, ByteBuf in, int at) {
         first = new byte[TELLING];
-        payload = payloadLength();
-        int before = at - have - in.readerIndex();
+        payload = header.length();
+        int before = at - header.size() - in.readerIndex();
         if (before > 0) {
             ctx.fireChannelRead(in.readRetainedSlice(before));
         }
@@ -261,13 +254,11 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
             return;
         }
         int at = from;
-        while (have < headerLength() && at < in.writerIndex()) {
-            header[have++] = in.getByte(at++);
+        while (!header.isWhole() && at < in.writerIndex()) {
+            header.add(in.getByte(at++));
         }
-        boolean masked = (header[1] & 0x80) != 0;
         for (; at < in.writerIndex() && known < kept.length; at++, known++) {
-            int mask = masked ? header[have - 4 + known % 4] : 0;
-            kept[known] = (byte) (in.getByte(at) ^ mask);
+            kept[known] = header.unmasked(in.getByte(at), known);
         }
         if (known == kept.length) {
             tell();
@@ -278,35 +269,12 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
         byte[] kept = first;
         if (!told && kept != null) {
             told = true;
-            boolean unreadable = (header[0] & RSV1) != 0;
-            listener.tooLarge(payload, unreadable ? "" : new String(kept, 0, known, StandardCharsets.UTF_8));
+            listener.tooLarge(payload, header.isCompressed() ? "" : new String(kept, 0, known, StandardCharsets.UTF_8));
         }
     }
 
     private boolean isTooLarge() {
-        long length = payloadLength();
-        return (header[0] & 0x0f) < FIRST_CONTROL_OPCODE && (length > limit || length < 0);
-    }
-
-    private int headerLength() {
-        return lengthEnd() + ((header[1] & 0x80) == 0 ? 0 : 4);
-    }
-
-    private int lengthEnd() {
-        return switch (header[1] & 0x7f) {
-            case 126 -> 4;
-            case 127 -> 10;
-            default -> 2;
-        };
-    }
-
-    private long payloadLength() {
-        int length = header[1] & 0x7f;
-        int bytes = length == 126 ? 2 : length == 127 ? 8 : 0;
-        long payloadLength = bytes == 0 ? length : 0;
-        for (int i = 0; i < bytes; i++) {
-            payloadLength = payloadLength << 8 | header[2 + i] & 0xff;
-        }
-        return payloadLength;
+        long length = header.length();
+        return !header.isControl() && (length > limit || length < 0);
     }
 }
