@@ -48,7 +48,7 @@ class HouseRulesTest {
         "org.ohmstead.api..",
         "org.ohmstead.events..",
         "org.ohmstead.tenants..",
-        "org.ohmstead.messages.."
+        "org.ohmstead.messagelog.."
     };
 
     @ArchTest

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.simulator.SimStation;
-import org.ohmstead.simulator.Simulators;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.Ledger;
-import org.ohmstead.simulator.station.ManualTime;
 import org.ohmstead.simulator.station.Registration;
 import org.ohmstead.simulator.station.StationOptions;
+import org.ohmstead.simulator.station.time.ManualTime;
 
 /** Ring 4: simulated stations against the packaged server; the same on each database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -18,7 +18,7 @@ import org.ohmstead.ocpp.v16.MeterValues;
 import org.ohmstead.ocpp.v16.StartTransaction;
 import org.ohmstead.ocpp.v16.StopTransaction;
 import org.ohmstead.ocpp.v2.TransactionEvent;
-import org.ohmstead.simulator.SimStation;
+import org.ohmstead.simulator.fleet.SimStation;
 import org.ohmstead.simulator.station.Ledger;
 
 /**

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.simulator.SimStation;
-import org.ohmstead.simulator.Simulators;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.StationOptions;
 
 /**

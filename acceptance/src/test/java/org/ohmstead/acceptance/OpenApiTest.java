@@ -26,12 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.simulator.SimStation;
-import org.ohmstead.simulator.Simulators;
-import org.ohmstead.simulator.station.ManualTime;
+import org.ohmstead.ocpp.catalogue.Catalogue;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.StationOptions;
+import org.ohmstead.simulator.station.time.ManualTime;
 
 /** Every operation of the API, called with good and bad input, answers as the document says: status, type and each property. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventRelay;
-import org.ohmstead.messages.MessageLog;
+import org.ohmstead.messagelog.MessageLog;
 
 /** Starts what works behind everybody's back, and ends it in the order in which one needs the other. */
 @Singleton

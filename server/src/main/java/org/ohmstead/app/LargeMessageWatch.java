@@ -5,10 +5,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.rpc.ErrorCode;
 import org.ohmstead.ocpp.rpc.LinkObserver;
-import org.ohmstead.stations.LargeMessages;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.connections.LargeMessages;
 
 /** Notices that a station's messages are too large to be read, and that they no longer are. */
 final class LargeMessageWatch implements LinkObserver {

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.catalogue.Catalogue;
 import org.ohmstead.ocpp.codec.Deviation;
-import org.ohmstead.ocpp.rpc.ErrorCode;
-import org.ohmstead.ocpp.rpc.FrameType;
 import org.ohmstead.ocpp.rpc.LinkObserver;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 
 /**
  * Counts what passes over the links. Tagged with words of the protocol alone, so that no station can invent a new time

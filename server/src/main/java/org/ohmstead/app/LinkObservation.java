@@ -5,12 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.codec.Deviation;
-import org.ohmstead.ocpp.rpc.ErrorCode;
-import org.ohmstead.ocpp.rpc.FrameType;
 import org.ohmstead.ocpp.rpc.LinkObserver;
-import org.ohmstead.stations.LastSeen;
-import org.ohmstead.stations.StationDeviations;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.connections.LastSeen;
+import org.ohmstead.stations.deviations.StationDeviations;
 
 /** Lets all see what passes over one station's link that have to know it. None of them makes the link wait. */
 final class LinkObservation implements LinkObserver {

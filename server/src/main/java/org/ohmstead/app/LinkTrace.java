@@ -3,12 +3,12 @@ package org.ohmstead.app;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.messages.Direction;
-import org.ohmstead.messages.Entry;
-import org.ohmstead.messages.MessageLog;
+import org.ohmstead.messagelog.Direction;
+import org.ohmstead.messagelog.Entry;
+import org.ohmstead.messagelog.MessageLog;
 import org.ohmstead.ocpp.codec.Deviation;
-import org.ohmstead.ocpp.rpc.FrameType;
 import org.ohmstead.ocpp.rpc.LinkObserver;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
 import org.ohmstead.stations.StationLink;
 
 /** Hands each frame of a link to the message log. */

@@ -10,14 +10,14 @@ import org.ohmstead.app.socket.LinkServices;
 import org.ohmstead.app.socket.LinkServices.Observers;
 import org.ohmstead.app.socket.LinkServices.Protocol;
 import org.ohmstead.app.socket.StationEndpoint;
-import org.ohmstead.messages.MessageLog;
+import org.ohmstead.messagelog.MessageLog;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.LinkEngine;
-import org.ohmstead.stations.LargeMessages;
-import org.ohmstead.stations.LastSeen;
-import org.ohmstead.stations.RegistrationGate;
-import org.ohmstead.stations.StationDeviations;
 import org.ohmstead.stations.StationLinks;
+import org.ohmstead.stations.connections.LargeMessages;
+import org.ohmstead.stations.connections.LastSeen;
+import org.ohmstead.stations.deviations.StationDeviations;
+import org.ohmstead.stations.provisioning.RegistrationGate;
 
 /** Puts together what a station's link needs. */
 @Singleton

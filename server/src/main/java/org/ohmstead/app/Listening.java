@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.ohmstead.app.settings.Settings;
-import org.ohmstead.app.socket.ListenOptions;
+import org.ohmstead.app.socket.listening.ListenOptions;
 
 /** Makes Quarkus's HTTP server fit for stations. */
 @Singleton

@@ -5,7 +5,7 @@ import org.ohmstead.charging.ocpp16.MeterValues16;
 import org.ohmstead.charging.ocpp16.StartTransaction16;
 import org.ohmstead.charging.ocpp16.StopTransaction16;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.rpc.Routes;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.ocpp.v16.Authorize;
 import org.ohmstead.ocpp.v16.BootNotification;
 import org.ohmstead.ocpp.v16.DataTransfer;

@@ -7,7 +7,7 @@ import org.ohmstead.acknowledged.ocpp2.UnknownStreams2;
 import org.ohmstead.charging.ocpp2.MeterValues2;
 import org.ohmstead.charging.ocpp2.TransactionEvent2;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.rpc.Routes;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.ocpp.v2.Authorize;
 import org.ohmstead.ocpp.v2.BatterySwap;
 import org.ohmstead.ocpp.v2.BootNotification;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.http.ApiToken;
 import org.ohmstead.app.http.RequestDoor;
 import org.ohmstead.app.settings.Settings;
-import org.ohmstead.app.socket.ListenOptions;
 import org.ohmstead.app.socket.StationEndpoint;
-import org.ohmstead.stations.StationUpkeep;
+import org.ohmstead.app.socket.listening.ListenOptions;
+import org.ohmstead.stations.ageing.StationUpkeep;
 
 /** The life of the process: what listens, what is said about it, and how it ends. */
 @Singleton

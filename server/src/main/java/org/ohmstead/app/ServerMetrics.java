@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.ToDoubleFunction;
 import org.ohmstead.app.socket.StationEndpoint;
-import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventRelay;
-import org.ohmstead.messages.MessageLog;
+import org.ohmstead.messagelog.MessageLog;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationLinks;
 

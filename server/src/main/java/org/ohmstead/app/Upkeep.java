@@ -2,8 +2,8 @@ package org.ohmstead.app;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.charging.ReadingUpkeep;
-import org.ohmstead.charging.SessionUpkeep;
+import org.ohmstead.charging.ageing.ReadingUpkeep;
+import org.ohmstead.charging.lifecycle.SessionUpkeep;
 import org.ohmstead.reports.NoticeUpkeep;
 
 /** What the slices do of themselves from time to time. */

@@ -3,8 +3,16 @@ package org.ohmstead.charging;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.ohmstead.stations.StationClocks;
-import org.ohmstead.stations.StationClocks.Kind;
+import org.ohmstead.charging.lifecycle.MeterReports;
+import org.ohmstead.charging.lifecycle.Start;
+import org.ohmstead.charging.lifecycle.StartTransactions;
+import org.ohmstead.charging.lifecycle.Stop;
+import org.ohmstead.charging.lifecycle.StopTransactions;
+import org.ohmstead.charging.lifecycle.TransactionEvents;
+import org.ohmstead.charging.readings.MeterReport;
+import org.ohmstead.charging.trail.TransactionReport;
+import org.ohmstead.stations.clocks.StationClocks;
+import org.ohmstead.stations.clocks.StationClocks.Kind;
 import org.ohmstead.tokens.Verdict;
 
 /**
@@ -13,16 +21,16 @@ import org.ohmstead.tokens.Verdict;
  */
 @Singleton
 public class ChargingSessions {
-    private final NumberedStarts starts;
-    private final NumberedStops stops;
+    private final StartTransactions starts;
+    private final StopTransactions stops;
     private final MeterReports meters;
     private final TransactionEvents transactions;
     private final StationClocks clocks;
 
     @Inject
     public ChargingSessions(
-            NumberedStarts starts,
-            NumberedStops stops,
+            StartTransactions starts,
+            StopTransactions stops,
             MeterReports meters,
             TransactionEvents transactions,
             StationClocks clocks) {
@@ -34,7 +42,7 @@ public class ChargingSessions {
     }
 
     /** A 1.6 session has begun. @return its number and what is said about its token */
-    public NumberedStarts.Begun begin(Start start) {
+    public StartTransactions.Begun begin(Start start) {
         clocks.heard(start.caller(), start.at(), Kind.START);
         return starts.begin(start);
     }

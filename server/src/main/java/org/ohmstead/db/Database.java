@@ -21,6 +21,8 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.lanes.Tx;
 
 /**
  * The database that the URL names, with its schema up to date. Reads go through {@link #read()}; every write goes
@@ -206,17 +208,17 @@ public final class Database implements AutoCloseable, Supervised {
         return store.upkeep().threads();
     }
 
-    DatabaseSettings settings() {
+    public DatabaseSettings settings() {
         return settings;
     }
 
     /** One lane per writing connection; the lane after the last is for work that no station waits for. */
-    int lanes() {
+    public int lanes() {
         return dialect() == SQLDialect.SQLITE ? 1 : settings.lanes() + 1;
     }
 
     /** A connection that may write, for as long as the caller keeps it. */
-    Writer writer() throws SQLException {
+    public Writer writer() throws SQLException {
         Connection connection = store.writers().getConnection();
         boolean ready = false;
         try {
@@ -230,28 +232,28 @@ public final class Database implements AutoCloseable, Supervised {
         }
     }
 
-    void reached() {
+    public void reached() {
         health.reached();
     }
 
-    boolean isCheckDue() {
+    public boolean isCheckDue() {
         return health.isCheckDue()
                 || health.outage().isEmpty() && store.upkeep().fault().isPresent();
     }
 
     /** @throws StoreUnavailable where writing would do harm, whatever the store itself says */
-    void mustStand() {
+    public void mustStand() {
         store.upkeep().fault().ifPresent(fault -> {
             throw new StoreUnavailable(fault, null);
         });
     }
 
     /** Gives up every connection: those that still stand in the pool may be as dead as the one that failed. */
-    void renew() {
+    public void renew() {
         store.evict();
     }
 
-    void lost(Throwable why) {
+    public void lost(Throwable why) {
         if (!Outage.isOurWord(why)) {
             renew();
         }

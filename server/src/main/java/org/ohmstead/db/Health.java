@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * How the database is, as its writes have found it. An outage is told once in the log, at its beginning and when it is over: a
  * full disk takes a small write now and then, which ends nothing.
  */
-final class Health {
+public final class Health {
+    /** A write of our own, which changes nothing that anybody reads. */
+    public static final String CHECK = "update write_check set checks = checks + 1 where id = 1";
+
     private static final Logger LOG = System.getLogger(Health.class.getName());
     /** So long no write may have failed before an outage is over. */
     private static final long STEADY = Duration.ofSeconds(5).toNanos();

@@ -12,7 +12,7 @@ import org.jooq.SQLDialect;
  * Gives rows their ids before they are written, so that they can be put off like any other. An id that was given and not
  * committed may be given again; one that was committed never is, whatever is deleted.
  */
-final class Numbers {
+public final class Numbers {
     /** Many at a time, because each question is a round trip. */
     private static final String POSTGRES =
             "select nextval(pg_get_serial_sequence(?, 'id')) from generate_series(1, 100)";
@@ -26,7 +26,7 @@ final class Numbers {
         this.writer = writer;
     }
 
-    long next(String table) throws SQLException {
+    public long next(String table) throws SQLException {
         Iterator<Long> ids = given.get(table);
         if (ids == null || !ids.hasNext()) {
             ids = more(table);

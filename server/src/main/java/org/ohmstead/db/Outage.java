@@ -8,7 +8,7 @@ import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
 /** Tells a database that is away, full or busy from a statement that is wrong. */
-final class Outage {
+public final class Outage {
     /** SQLITE_BUSY, whatever its further bits say. */
     private static final int BUSY = 5;
 
@@ -29,7 +29,7 @@ final class Outage {
 
     private Outage() {}
 
-    static boolean shownBy(Throwable failure) {
+    public static boolean shownBy(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreUnavailable || cause instanceof SQLException sql && away(sql)) {
                 return true;
@@ -39,12 +39,12 @@ final class Outage {
     }
 
     /** Whether it is we who refuse to write: the connections are as good as they were. */
-    static boolean isOurWord(Throwable failure) {
+    public static boolean isOurWord(Throwable failure) {
         return failure instanceof StoreUnavailable && failure.getCause() == null;
     }
 
     /** What to tell of it: our own sentence, or the database's. */
-    static String wordsOf(Throwable failure) {
+    public static String wordsOf(Throwable failure) {
         return isOurWord(failure) ? String.valueOf(failure.getMessage()) : rootOf(failure);
     }
 

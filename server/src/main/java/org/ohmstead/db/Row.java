@@ -10,6 +10,7 @@ import java.util.List;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.lanes.Tx;
 
 /** A row of a {@link Tx#rows} query, whose columns are asked for by their position, the first being 1. */
 public final class Row {

@@ -163,7 +163,7 @@ record Store(
         try (Connection connection = writers.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false); // takes the lock, see Use.WRITE
-            statement.execute(Lane.CHECK);
+            statement.execute(Health.CHECK);
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {

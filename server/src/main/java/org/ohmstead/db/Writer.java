@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A connection that a lane keeps for as long as it works, so that its statements are prepared once: on SQLite preparing one
  * takes longer than running it.
  */
-final class Writer implements AutoCloseable {
+public final class Writer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Writer.class.getName());
     private static final int MOST_PREPARED = 200;
 
@@ -33,28 +33,28 @@ final class Writer implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    DSLContext sql() {
+    public DSLContext sql() {
         return sql;
     }
 
     /** The statement with its values set. Not to be closed: it is this writer's. */
-    PreparedStatement prepared(String text, @Nullable Object[] values) throws SQLException {
+    public PreparedStatement prepared(String text, @Nullable Object[] values) throws SQLException {
         PreparedStatement statement = prepared(text);
         binds.set(statement, values);
         return statement;
     }
 
     /** The rows of a query. */
-    <T> List<T> rows(String query, Row.Reader<T> reader, @Nullable Object... values) throws SQLException {
+    public <T> List<T> rows(String query, Row.Reader<T> reader, @Nullable Object... values) throws SQLException {
         return Row.all(prepared(query, values).executeQuery(), sql.dialect(), reader);
     }
 
-    Numbers numbers() {
+    public Numbers numbers() {
         return numbers;
     }
 
     /** Runs a statement for each of the rows, as one JDBC batch. */
-    void batch(String text, Iterable<@Nullable Object[]> rows) throws SQLException {
+    public void batch(String text, Iterable<@Nullable Object[]> rows) throws SQLException {
         PreparedStatement statement = prepared(text);
         try {
             for (@Nullable Object[] row : rows) {
@@ -84,12 +84,12 @@ final class Writer implements AutoCloseable {
         return fresh;
     }
 
-    void commit() throws SQLException {
+    public void commit() throws SQLException {
         connection.commit();
     }
 
     /** @return false: it failed, and what the transaction holds ends with this connection alone */
-    boolean rollback() {
+    public boolean rollback() {
         numbers.forget();
         try {
             connection.rollback();

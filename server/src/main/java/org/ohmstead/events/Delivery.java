@@ -28,14 +28,14 @@ final class Delivery implements AutoCloseable {
 
     /** The events of one station that wait behind one that failed. */
     private static final class Stuck {
-        private final Deque<Owed> events = new ArrayDeque<>();
+        private final Deque<PendingDelivery> events = new ArrayDeque<>();
         private int attempts;
         private long due;
     }
 
     private final EventListener listener;
     private final EventSettings settings;
-    private final BlockingQueue<Owed> queue = new LinkedBlockingQueue<>(); // bounded by the relay's window
+    private final BlockingQueue<PendingDelivery> queue = new LinkedBlockingQueue<>(); // bounded by the relay's window
     private final Map<@Nullable Long, Stuck> stuck = new HashMap<>();
     private final AtomicLong abandoned = new AtomicLong();
     private final SupervisedThread thread;
@@ -47,7 +47,7 @@ final class Delivery implements AutoCloseable {
         this.thread = SupervisedThread.virtual("events-" + name(), this::run);
     }
 
-    void take(Owed owed) {
+    void take(PendingDelivery owed) {
         queue.add(owed);
     }
 
@@ -58,7 +58,7 @@ final class Delivery implements AutoCloseable {
 
     private void run() throws InterruptedException {
         while (!closed) {
-            Owed next = queue.poll(untilNextRetry(), TimeUnit.NANOSECONDS);
+            PendingDelivery next = queue.poll(untilNextRetry(), TimeUnit.NANOSECONDS);
             if (next != null) {
                 deliver(next);
             }
@@ -75,7 +75,7 @@ final class Delivery implements AutoCloseable {
         return Math.max(0, next);
     }
 
-    private void deliver(Owed owed) {
+    private void deliver(PendingDelivery owed) {
         Stuck behind = stuck.get(owed.event().station());
         if (behind != null) {
             behind.events.add(owed);
@@ -115,7 +115,7 @@ final class Delivery implements AutoCloseable {
     }
 
     /** A door: whatever a listener throws, the event comes again. @return whether it needs no further attempt */
-    private boolean taken(Owed owed, int attempt) {
+    private boolean taken(PendingDelivery owed, int attempt) {
         StoredEvent event = owed.event();
         try {
             listener.on(event);

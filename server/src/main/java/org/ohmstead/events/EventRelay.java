@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.Row;
 import org.ohmstead.db.StoreUnavailable;
+import org.ohmstead.db.lanes.GroupCommit;
 
 /**
  * Passes on what has been committed: reads the rows of the outbox, hands them to every listener, and deletes them
@@ -163,7 +163,7 @@ public final class EventRelay implements AutoCloseable, Supervised {
         waiting.addAndGet(events.size());
         AtomicInteger rest = new AtomicInteger(events.size());
         for (StoredEvent event : events) {
-            Owed owed = new Owed(event, deliveries.size(), () -> {
+            PendingDelivery owed = new PendingDelivery(event, deliveries.size(), () -> {
                 waiting.decrementAndGet();
                 if (rest.decrementAndGet() == 0) {
                     taken.add(row);

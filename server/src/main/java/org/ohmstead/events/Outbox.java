@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.db.Together;
-import org.ohmstead.db.Tx;
+import org.ohmstead.db.lanes.CombinedInsert;
+import org.ohmstead.db.lanes.Tx;
 
 /** Where events wait between the commit of their fact and being passed on: all events of a commit in a row, or few. */
 @Singleton
@@ -18,7 +18,7 @@ public final class Outbox {
     static final int MOST_EVENTS = 512;
 
     private final Clock clock;
-    private final Together<String> rows = new Together<>(INSERT, this::rows);
+    private final CombinedInsert<String> rows = new CombinedInsert<>(INSERT, this::rows);
     private final List<Runnable> wake = new CopyOnWriteArrayList<>();
 
     @Inject

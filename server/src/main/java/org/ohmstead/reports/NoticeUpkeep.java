@@ -10,6 +10,11 @@ import org.ohmstead.background.OneByOne;
 import org.ohmstead.background.Rounds;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
+import org.ohmstead.reports.devicemodel.SqlReportStore;
+import org.ohmstead.reports.maintenance.SqlJobStatusStore;
+import org.ohmstead.reports.monitoring.SqlStationEventStore;
+import org.ohmstead.reports.pages.NoticeSettings;
+import org.ohmstead.reports.securityevents.SqlSecurityEventStore;
 
 /**
  * Clears away stations' events, steps of jobs and reports that are too old, or too many of one station, so that their lists have

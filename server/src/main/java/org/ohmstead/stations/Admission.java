@@ -25,7 +25,7 @@ public enum Admission {
         return Optional.empty();
     }
 
-    Registration registration() {
+    public Registration registration() {
         return switch (this) {
             case ACCEPTED -> Registration.ACCEPTED;
             case PENDING -> Registration.PENDING;

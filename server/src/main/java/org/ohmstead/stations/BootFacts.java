@@ -21,7 +21,7 @@ public record BootFacts(
         @Nullable String meterType,
         @Nullable String meterSerialNumber,
         @Nullable String reason) {
-    static final BootFacts NONE = new BootFacts(null, null, null, null, null, null, null, null, null);
+    public static final BootFacts NONE = new BootFacts(null, null, null, null, null, null, null, null, null);
     private static final int LONGEST = 255;
 
     public BootFacts {
@@ -37,12 +37,12 @@ public record BootFacts(
     }
 
     /** Whether the station is the same as before, whatever the reason of this boot. */
-    boolean sameStation(BootFacts before) {
+    public boolean sameStation(BootFacts before) {
         return equals(before.because(reason));
     }
 
     /** For the log: what is known of it and needs no care, each part behind a comma; a SIM card's numbers are nobody's business. */
-    String told() {
+    public String told() {
         StringBuilder told = new StringBuilder();
         add(told, "", vendor);
         add(told, "", model);

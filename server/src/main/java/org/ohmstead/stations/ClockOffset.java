@@ -13,23 +13,23 @@ import java.time.temporal.ChronoUnit;
  */
 public record ClockOffset(Duration ahead, Instant since, Instant measuredAt) {
     /** Nothing but a wrong clock makes so much of a difference. */
-    static final Duration TELLING = Duration.ofMinutes(1);
+    public static final Duration TELLING = Duration.ofMinutes(1);
 
     public ClockOffset {
         ahead = ahead.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whether an operator should know. */
-    boolean isTelling() {
+    public boolean isTelling() {
         return ahead.abs().compareTo(TELLING) > 0;
     }
 
-    boolean isNear(ClockOffset other) {
+    public boolean isNear(ClockOffset other) {
         return ahead.minus(other.ahead).abs().compareTo(TELLING) <= 0;
     }
 
     /** For people. */
-    String warning() {
+    public String warning() {
         return "Its clock is " + words(ahead.abs()) + (ahead.isNegative() ? " behind" : " ahead")
                 + " by its live messages since " + since.truncatedTo(ChronoUnit.SECONDS)
                 + ". Set its time zone and its time server right; meanwhile times in its messages are corrected by that"

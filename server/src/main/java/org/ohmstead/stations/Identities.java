@@ -90,7 +90,7 @@ public final class Identities {
     }
 
     /** What is allowed, and yet may give trouble. */
-    static List<String> warnings(String identity) {
+    public static List<String> warnings(String identity) {
         List<String> warnings = new ArrayList<>();
         if (identity.length() > LONGEST_OF_2) {
             warnings.add("identity has " + identity.length() + " characters; OCPP 2.x allows " + LONGEST_OF_2

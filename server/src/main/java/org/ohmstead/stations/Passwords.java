@@ -58,7 +58,7 @@ public class Passwords {
     private final ConcurrentMap<Long, Proof> proofs = new ConcurrentHashMap<>();
 
     /** @throws Problem 400 for a password that no station could send, or too short a one without {@code allowShort} */
-    PasswordHash hash(String password, boolean allowShort) {
+    public PasswordHash hash(String password, boolean allowShort) {
         check(password, allowShort);
         byte[] salt = bytes(SALT_BYTES);
         return new PasswordHash(
@@ -111,7 +111,7 @@ public class Passwords {
     }
 
     /** Whether these bytes, or the hex digits that they are, make this hash. Costs milliseconds. */
-    boolean matches(PasswordHash hash, byte[] sent) {
+    public boolean matches(PasswordHash hash, byte[] sent) {
         if (isImpossible(sent)) {
             return false;
         }

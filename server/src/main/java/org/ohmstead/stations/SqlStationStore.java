@@ -19,8 +19,8 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
-import org.ohmstead.db.Tx;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.events.Event;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppVersion;
@@ -46,7 +46,7 @@ public class SqlStationStore {
         return identity.toLowerCase(Locale.ROOT);
     }
 
-    Optional<Station> find(long tenant, String identity) {
+    public Optional<Station> find(long tenant, String identity) {
         return database.read()
                 .selectFrom(STATION)
                 .where(STATION.TENANT_ID.eq(tenant), STATION.IDENTITY_KEY.eq(key(identity)))
@@ -54,7 +54,7 @@ public class SqlStationStore {
     }
 
     /** Stations in the order of their identity, behind the one with the key. */
-    List<Station> after(long tenant, @Nullable String search, @Nullable String afterKey, int rows) {
+    public List<Station> after(long tenant, @Nullable String search, @Nullable String afterKey, int rows) {
         Condition where = STATION.TENANT_ID.eq(tenant);
         if (afterKey != null) {
             where = where.and(STATION.IDENTITY_KEY.gt(afterKey));
@@ -192,9 +192,9 @@ public class SqlStationStore {
      *
      * @param otherFirmware its missing capabilities are forgotten
      */
-    record Change(BootFacts facts, Registration registration, boolean otherFirmware) {}
+    public record Change(BootFacts facts, Registration registration, boolean otherFirmware) {}
 
-    void version(Tx tx, StationRef station, OcppVersion version) {
+    public void version(Tx tx, StationRef station, OcppVersion version) {
         tx.sql()
                 .update(STATION)
                 .set(STATION.OCPP_VERSION, version.number())
@@ -225,14 +225,14 @@ public class SqlStationStore {
     }
 
     /** Tells of something that is no row. */
-    void tell(StationRef station, Event event) {
+    public void tell(StationRef station, Event event) {
         commits.write(station.id(), tx -> {
             outbox.append(tx, event);
             return null;
         });
     }
 
-    void clock(long station, ClockOffset offset) {
+    public void clock(long station, ClockOffset offset) {
         commits.write(station, tx -> {
             tx.later(
                     "update station set clock_ahead_ms = ?, clock_since_at = ?, clock_measured_at = ? where id = ?",
@@ -245,7 +245,7 @@ public class SqlStationStore {
     }
 
     /** Not backwards, because an older flush may come late; but much later was never true: our clock was set back since. */
-    void seen(long station, Instant at) {
+    public void seen(long station, Instant at) {
         commits.write(station, tx -> {
             tx.later(
                     "update station set last_seen_at = ?"

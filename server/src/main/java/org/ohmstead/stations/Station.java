@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.clocks.StationClocks;
+import org.ohmstead.stations.connections.LastSeen;
 
 /**
  * A charging station as it is registered.

@@ -8,6 +8,7 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppSend;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.stations.connections.Connections;
 
 /** A station's open connection, for those who want to send something over it. */
 public interface StationLink {

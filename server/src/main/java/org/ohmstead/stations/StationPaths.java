@@ -3,11 +3,11 @@ package org.ohmstead.stations;
 import org.ohmstead.api.Problem;
 
 /** What the resources of this slice read alike from a request. */
-final class StationPaths {
+public final class StationPaths {
     private StationPaths() {}
 
     /** @throws Problem 404 */
-    static Station find(Stations stations, long tenant, String identity) {
+    public static Station find(Stations stations, long tenant, String identity) {
         return stations.find(tenant, identity)
                 .orElseThrow(
                         () -> Problem.notFound(

@@ -21,6 +21,7 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
 import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.db.RowCache;
+import org.ohmstead.stations.provisioning.RegistrationGate;
 
 /** The register of stations. */
 @Singleton
@@ -55,7 +56,7 @@ public class Stations {
     }
 
     /** Whether it is known without asking the database that this station is accepted. */
-    boolean isKnownToBeAccepted(StationRef ref) {
+    public boolean isKnownToBeAccepted(StationRef ref) {
         Station known = cache.known(Key.of(ref.tenant(), ref.identity()));
         return known != null && known.ref().equals(ref) && known.standing() == Registration.ACCEPTED;
     }
@@ -223,16 +224,17 @@ public class Stations {
     }
 
     /** The station takes part without ever having booted; see {@link RegistrationGate}. */
-    void adopt(StationRef ref) {
+    public void adopt(StationRef ref) {
         change(ref, () -> store.registration(ref, Registration.ACCEPTED));
     }
 
-    void booted(StationRef ref, Instant at, SqlStationStore.@Nullable Change changed, @Nullable StationBooted event) {
+    public void booted(
+            StationRef ref, Instant at, SqlStationStore.@Nullable Change changed, @Nullable StationBooted event) {
         change(ref, () -> store.booted(ref, at, changed, event));
     }
 
     /** Its row was written by somebody else in this slice. */
-    void changed(StationRef ref) {
+    public void changed(StationRef ref) {
         cache.forget(Key.of(ref.tenant(), ref.identity()));
     }
 

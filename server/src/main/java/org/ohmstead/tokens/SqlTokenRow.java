@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.db.Tx;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.TokenRecord;
 
 /** Rows of {@code token} and {@code token_alias} as a {@link StoredToken}, and back. */

@@ -18,9 +18,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.RowCache;
-import org.ohmstead.db.Tx;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.lanes.Tx;
 
 /** The tokens' tables. Every write of a token goes through one lane, so that what was looked at before it still stands. */
 @Singleton
@@ -31,7 +31,7 @@ public class SqlTokenStore {
     private record Value(long tenant, String key) {}
 
     /** A token to be written; {@code before} null: a new one. */
-    record Change(@Nullable StoredToken before, Token after) {}
+    public record Change(@Nullable StoredToken before, Token after) {}
 
     /**
      * What a write came to.
@@ -61,23 +61,23 @@ public class SqlTokenStore {
     }
 
     /** The tokens of all types that have a value, or are also known as it; a card before anything else. */
-    List<StoredToken> named(long tenant, String value) {
+    public List<StoredToken> named(long tenant, String value) {
         Value key = new Value(tenant, Token.key(value));
         return Objects.requireNonNull(
                 cache.get(key, () -> SqlTokenRow.named(database.read(), key.tenant(), List.of(key.key()))));
     }
 
     /** @param type as it was presented; null: any */
-    Optional<StoredToken> find(long tenant, String value, @Nullable String type) {
+    public Optional<StoredToken> find(long tenant, String value, @Nullable String type) {
         return TokenTypes.choose(named(tenant, value), type);
     }
 
-    Optional<StoredToken> get(long tenant, long id) {
+    public Optional<StoredToken> get(long tenant, long id) {
         return SqlTokenRow.read(database.read(), TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)), 1).stream()
                 .findFirst();
     }
 
-    List<StoredToken> page(long tenant, TokenFilter filter, int rows, @Nullable Cursor after) {
+    public List<StoredToken> page(long tenant, TokenFilter filter, int rows, @Nullable Cursor after) {
         Condition where = TOKEN.TENANT_ID.eq(tenant);
         if (after != null) {
             where = where.and(TOKEN.ID.gt(after.id()));
@@ -138,7 +138,7 @@ public class SqlTokenStore {
      * @return empty: all were written; else the position of the first that was changed by somebody else meanwhile, or has a value
      *     of another token
      */
-    Optional<Integer> putAll(long tenant, List<Change> changes, Instant now) {
+    public Optional<Integer> putAll(long tenant, List<Change> changes, Instant now) {
         return write(tenant, changes, tx -> {
             for (int i = 0; i < changes.size(); i++) {
                 if (!isAsItWas(tx, changes.get(i)) || inUse(tx.sql(), tenant, changes.get(i)) != null) {

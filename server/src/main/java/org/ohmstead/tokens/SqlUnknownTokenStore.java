@@ -13,8 +13,8 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.api.TimeText;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
-import org.ohmstead.db.Tx;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.lanes.Tx;
 
 /** The rows of tokens that nobody has registered. */
 @Singleton

@@ -101,12 +101,12 @@ public record Token(
     }
 
     /** Whether it is refused wherever it is shown. */
-    boolean isRefused(Instant now) {
+    public boolean isRefused(Instant now) {
         return blocked || (expiresAt != null && !now.isBefore(expiresAt));
     }
 
     /** Of all its values. */
-    Stream<String> keys() {
+    public Stream<String> keys() {
         return Stream.concat(Stream.of(key()), alsoKnownAs.stream().map(Token::key));
     }
 
@@ -114,8 +114,7 @@ public record Token(
      * The field by which it cannot stand beside another token; null: it can. A value may stand once for each type; a further
      * value belongs to one token alone.
      */
-    @Nullable
-    String clash(Token other) {
+    public @Nullable String clash(Token other) {
         for (int i = 0; i < alsoKnownAs.size(); i++) {
             String key = key(alsoKnownAs.get(i));
             if (other.keys().anyMatch(key::equals)) {

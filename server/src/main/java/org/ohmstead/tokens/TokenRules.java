@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Problem;
 
 /** What a token must look like before it is stored. */
-final class TokenRules {
+public final class TokenRules {
     /** Values up to 255 characters: 2.1 allows as many, and 1.6 stations send more than their 20. */
     static final int LONGEST_VALUE = 255;
 
@@ -18,7 +18,7 @@ final class TokenRules {
 
     private TokenRules() {}
 
-    static Token checked(Token token) {
+    public static Token checked(Token token) {
         text("value", token.value(), 0, LONGEST_VALUE);
         if (token.value().isBlank() && !token.type().equals("NoAuthorization")) {
             throw Problem.invalid(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * ISO14443 from one make and as Local from another; types that prove something else (a code that was typed, a contract, an
  * address that a vehicle sends) are only ever themselves, so that nobody types the number of somebody's card.
  */
-final class TokenTypes {
-    static final String USUAL = "ISO14443";
+public final class TokenTypes {
+    public static final String USUAL = "ISO14443";
     static final String KEY_CODE = "KeyCode";
 
     /** Numbers that are read from a card, or that we have given out ourselves. */
@@ -32,14 +32,14 @@ final class TokenTypes {
             "VIN");
 
     /** Of tokens that have the same value. */
-    static final Comparator<StoredToken> CARDS_FIRST = Comparator.comparing(
+    public static final Comparator<StoredToken> CARDS_FIRST = Comparator.comparing(
                     (StoredToken stored) -> !stored.token().type().equals(USUAL))
             .thenComparing(StoredToken::id);
 
     private TokenTypes() {}
 
     /** As OCPP writes it, whatever the case; 2.1 leaves the list open. */
-    static String known(String type) {
+    public static String known(String type) {
         return KNOWN.stream().filter(type.strip()::equalsIgnoreCase).findFirst().orElse(type.strip());
     }
 
@@ -49,7 +49,7 @@ final class TokenTypes {
      * @param candidates a card before anything else, since 1.6 stations read cards
      * @param type       as it was presented; null: 1.6, any
      */
-    static Optional<StoredToken> choose(List<StoredToken> candidates, @Nullable String type) {
+    public static Optional<StoredToken> choose(List<StoredToken> candidates, @Nullable String type) {
         if (type == null) {
             return candidates.stream().findFirst();
         }

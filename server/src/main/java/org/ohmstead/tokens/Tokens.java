@@ -147,7 +147,7 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         return Optional.ofNullable(written.stored());
     }
 
-    static Problem taken(String field, Token token, StoredToken other) {
+    public static Problem taken(String field, Token token, StoredToken other) {
         Token standing = other.token();
         boolean same = field.equals("value") && standing.key().equals(token.key());
         return Problem.conflict(
@@ -207,7 +207,7 @@ public class Tokens implements TokenVerdicts, StartVerdicts {
         return clock.instant();
     }
 
-    static Problem none(long id) {
+    public static Problem none(long id) {
         return Problem.notFound("There is no token " + id + ". GET /api/v1/tokens lists them.");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param station  identity of the station that presented it last
  * @param occurred how often it was presented since {@code firstAt}
  */
-record UnknownToken(
+public record UnknownToken(
         String value, @Nullable String type, String station, Instant firstAt, Instant lastAt, long occurred) {
 
     UnknownToken and(UnknownToken later) {

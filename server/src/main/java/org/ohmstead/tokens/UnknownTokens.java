@@ -103,7 +103,7 @@ public class UnknownTokens {
     }
 
     /** Those that were presented last come first; at most 1000 are kept. */
-    Page<UnknownToken> page(long tenant, @Nullable String station, Limit limit, @Nullable Cursor after) {
+    public Page<UnknownToken> page(long tenant, @Nullable String station, Limit limit, @Nullable Cursor after) {
         flush();
         return Page.of(
                 store.page(tenant, station, limit.rows() + 1, after),
@@ -113,7 +113,7 @@ public class UnknownTokens {
     }
 
     /** A registered token that may be the same card, and what to do then. */
-    Optional<String> hint(long tenant, UnknownToken unknown) {
+    public Optional<String> hint(long tenant, UnknownToken unknown) {
         return tokens.named(tenant, unknown.value()).stream()
                 .findFirst()
                 .map(stored -> "Its value is registered as " + stored.token().type() + " (token " + stored.id()

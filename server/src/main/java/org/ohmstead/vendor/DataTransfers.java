@@ -19,7 +19,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.codec.Json;
+import org.ohmstead.ocpp.codec.values.Json;
 import org.ohmstead.stations.Caller;
 
 /**

@@ -13,7 +13,7 @@ import org.ohmstead.acknowledged.ocpp2.CertificateAnswers2;
 import org.ohmstead.acknowledged.ocpp2.PlainAnswers2;
 import org.ohmstead.acknowledged.ocpp2.SmartChargingAnswers2;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.rpc.CallRefused;
+import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.v2.CertificateHashData;
 import org.ohmstead.ocpp.v2.ChargingProfileStatus;
 import org.ohmstead.ocpp.v2.ConstantStreamData;

@@ -15,16 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.acknowledged.ocpp2.UnknownStreams2;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.catalogue.Catalogue;
 import org.ohmstead.ocpp.rpc.CallerOf;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.ocpp.rpc.LinkObserver;
 import org.ohmstead.ocpp.rpc.LinkSettings;
 import org.ohmstead.ocpp.rpc.OcppLink;
-import org.ohmstead.ocpp.rpc.Routes;
 import org.ohmstead.ocpp.rpc.Timers;
 import org.ohmstead.ocpp.rpc.Wire;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.reports.ReportsFixture;
 import org.ohmstead.stations.Caller;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.rpc.Routes;
+import org.ohmstead.ocpp.catalogue.Catalogue;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.stations.Caller;
 
 /** No action that a station may send is answered NotImplemented or NotSupported. */

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.app.settings.Settings;
-import org.ohmstead.charging.ChargingSettings;
-import org.ohmstead.reports.NoticeSettings;
+import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.reports.pages.NoticeSettings;
 
 class WiringTest {
     private final Wiring wiring = new Wiring();

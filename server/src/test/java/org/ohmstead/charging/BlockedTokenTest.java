@@ -24,6 +24,14 @@ import org.ohmstead.Await;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Problem;
 import org.ohmstead.api.StrictJson;
+import org.ohmstead.charging.lists.SessionLists;
+import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.charging.session.SessionState;
+import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.charging.stopping.SessionStopResource;
+import org.ohmstead.charging.stopping.SessionStopView;
+import org.ohmstead.charging.stopping.SessionStopping;
+import org.ohmstead.charging.stopping.TokenStopResource;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
@@ -32,17 +40,17 @@ import org.ohmstead.ocpp.v2.RequestStartStopStatus;
 import org.ohmstead.ocpp.v2.RequestStopTransaction;
 import org.ohmstead.remote.TestCommands;
 import org.ohmstead.tenants.CurrentTenant;
-import org.ohmstead.tokens.Imported;
 import org.ohmstead.tokens.RunningSession;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
-import org.ohmstead.tokens.TokenCharging;
-import org.ohmstead.tokens.TokenImport;
-import org.ohmstead.tokens.TokenResource;
-import org.ohmstead.tokens.TokenSessions;
-import org.ohmstead.tokens.TokenView;
 import org.ohmstead.tokens.TokensSettings;
 import org.ohmstead.tokens.UnknownTokens;
+import org.ohmstead.tokens.blocking.TokenCharging;
+import org.ohmstead.tokens.blocking.TokenSessions;
+import org.ohmstead.tokens.rest.Imported;
+import org.ohmstead.tokens.rest.TokenImport;
+import org.ohmstead.tokens.rest.TokenResource;
+import org.ohmstead.tokens.rest.TokenView;
 
 /** A token that is blocked while it charges: the operator learns of it, and can stop it. */
 class BlockedTokenTest {

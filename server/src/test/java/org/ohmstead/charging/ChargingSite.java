@@ -12,14 +12,33 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ohmstead.charging.lifecycle.EndSigns;
+import org.ohmstead.charging.lifecycle.MeterReports;
+import org.ohmstead.charging.lifecycle.SessionClosing;
+import org.ohmstead.charging.lifecycle.SessionLedger;
+import org.ohmstead.charging.lifecycle.SessionUpkeep;
+import org.ohmstead.charging.lifecycle.StartTransactions;
+import org.ohmstead.charging.lifecycle.StopTransactions;
+import org.ohmstead.charging.lifecycle.Succession;
+import org.ohmstead.charging.lifecycle.TransactionEvents;
+import org.ohmstead.charging.lists.SqlEvidencePages;
+import org.ohmstead.charging.lists.SqlSessionPages;
 import org.ohmstead.charging.ocpp16.MeterValues16;
 import org.ohmstead.charging.ocpp16.StartTransaction16;
 import org.ohmstead.charging.ocpp16.StopTransaction16;
 import org.ohmstead.charging.ocpp2.MeterValues2;
 import org.ohmstead.charging.ocpp2.TransactionEvent2;
+import org.ohmstead.charging.readings.StationClock;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.charging.store.SqlChargingSessionStore;
+import org.ohmstead.charging.store.SqlDueSessions;
+import org.ohmstead.charging.store.SqlEvidenceStore;
+import org.ohmstead.charging.store.SqlRunningSessions;
+import org.ohmstead.charging.store.SqlSessionRow;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.events.WaitingEvents;
@@ -31,11 +50,11 @@ import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.RecordCodec;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.stations.ConnectorReport;
-import org.ohmstead.stations.ConnectorStates;
-import org.ohmstead.stations.StationClocks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestClocks;
+import org.ohmstead.stations.availability.ConnectorReport;
+import org.ohmstead.stations.availability.ConnectorStates;
+import org.ohmstead.stations.clocks.StationClocks;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
@@ -44,39 +63,39 @@ import org.ohmstead.tokens.TokensSettings;
 import org.ohmstead.tokens.UnknownTokens;
 
 /** A database, the charging slice on it, and stations that say in JSON what real ones say. */
-final class ChargingSite implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
-    static final StationRef CP7 = new StationRef(1, 7, "CP-7");
-    static final StationRef CP8 = new StationRef(1, 8, "CP-8");
+public final class ChargingSite implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+    public static final StationRef CP7 = new StationRef(1, 7, "CP-7");
+    public static final StationRef CP8 = new StationRef(1, 8, "CP-8");
 
-    final Database database;
-    final GroupCommit commits;
+    public final Database database;
+    public final GroupCommit commits;
     final SqlTokenStore cards;
-    final Tokens tokens;
-    final StationClocks clocks;
-    final ConnectorStates connectors;
-    final SessionLedger ledger;
+    public final Tokens tokens;
+    public final StationClocks clocks;
+    public final ConnectorStates connectors;
+    public final SessionLedger ledger;
     final ChargingSessions sessions;
-    final SessionClosing closing;
-    final SqlSessionPages pages;
-    final SqlEvidencePages trails;
-    final SqlRunningSessions running;
-    final StartTransaction16 start;
-    final StopTransaction16 stop;
-    final MeterValues16 meter;
-    final TransactionEvent2 event;
+    public final SessionClosing closing;
+    public final SqlSessionPages pages;
+    public final SqlEvidencePages trails;
+    public final SqlRunningSessions running;
+    public final StartTransaction16 start;
+    public final StopTransaction16 stop;
+    public final MeterValues16 meter;
+    public final TransactionEvent2 event;
     final MeterValues2 meter2;
-    final SessionUpkeep upkeep;
+    public final SessionUpkeep upkeep;
 
-    Instant now = NOW;
+    public Instant now = NOW;
     private int messages;
 
-    ChargingSite() {
+    public ChargingSite() {
         this(TestDatabases.sqlite());
     }
 
     /** Where time stands still while stations go on: what they say is hours ahead, and no matter. */
-    ChargingSite(Database database) {
+    public ChargingSite(Database database) {
         this(database, lenient());
     }
 
@@ -92,7 +111,7 @@ final class ChargingSite implements AutoCloseable {
                 usual.closeAfter());
     }
 
-    ChargingSite(Database database, ChargingSettings settings) {
+    public ChargingSite(Database database, ChargingSettings settings) {
         this.database = database;
         this.commits = new GroupCommit(database);
         Clock clock = new Clock() {
@@ -127,8 +146,8 @@ final class ChargingSite implements AutoCloseable {
         StationClock believed = new StationClock(settings, clocks);
         Succession succession = new Succession(ledger, settings);
         sessions = new ChargingSessions(
-                new NumberedStarts(ledger, believed, succession, tokens, commits),
-                new NumberedStops(ledger, believed, succession, tokens, commits),
+                new StartTransactions(ledger, believed, succession, tokens, commits),
+                new StopTransactions(ledger, believed, succession, tokens, commits),
                 new MeterReports(ledger, believed, succession, commits),
                 new TransactionEvents(ledger, believed, succession, tokens, commits),
                 clocks);
@@ -167,13 +186,13 @@ final class ChargingSite implements AutoCloseable {
         tokens.create(1, new Token(value, "ISO14443", group, blocked, null, most, List.of(), null, null, null, null));
     }
 
-    Caller caller(StationRef station, OcppVersion version, List<Deviation> deviations) {
+    public Caller caller(StationRef station, OcppVersion version, List<Deviation> deviations) {
         return new Caller(station, version, 1, "m-" + ++messages, now, ZoneOffset.UTC, deviations);
     }
 
     /** What a lenient link makes of a payload, and the answer of its handler. */
     private <Q extends Record & OcppCall<R>, R extends OcppResult> R serve(
-            org.ohmstead.ocpp.rpc.CallHandler<Caller, Q, R> handler,
+            org.ohmstead.ocpp.rpc.routing.CallHandler<Caller, Q, R> handler,
             StationRef station,
             OcppVersion version,
             Class<Q> type,
@@ -185,16 +204,16 @@ final class ChargingSite implements AutoCloseable {
         return handler.handle(caller(station, version, decoded.tolerated()), decoded.value());
     }
 
-    org.ohmstead.ocpp.v16.StartTransaction.Response start(StationRef station, String json) {
+    public org.ohmstead.ocpp.v16.StartTransaction.Response start(StationRef station, String json) {
         return serve(start, station, OcppVersion.V16, org.ohmstead.ocpp.v16.StartTransaction.Request.class, json);
     }
 
     /** At connector 1 of CP-7, at a minute after noon. */
-    long start(String token, long meterWh, int minute) {
+    public long start(String token, long meterWh, int minute) {
         return start(1, token, meterWh, minute);
     }
 
-    long start(int connector, String token, long meterWh, int minute) {
+    public long start(int connector, String token, long meterWh, int minute) {
         return start(
                         CP7,
                         "{'connectorId':%d,'idTag':'%s','meterStart':%d,'timestamp':'%s'}"
@@ -202,24 +221,24 @@ final class ChargingSite implements AutoCloseable {
                 .transactionId();
     }
 
-    org.ohmstead.ocpp.v16.StopTransaction.Response stop(StationRef station, String json) {
+    public org.ohmstead.ocpp.v16.StopTransaction.Response stop(StationRef station, String json) {
         return serve(stop, station, OcppVersion.V16, org.ohmstead.ocpp.v16.StopTransaction.Request.class, json);
     }
 
-    org.ohmstead.ocpp.v16.StopTransaction.Response stop(long number, long meterWh, int minute) {
+    public org.ohmstead.ocpp.v16.StopTransaction.Response stop(long number, long meterWh, int minute) {
         return stop(CP7, "{'transactionId':%d,'meterStop':%d,'timestamp':'%s'}".formatted(number, meterWh, at(minute)));
     }
 
-    void meter(StationRef station, String json) {
+    public void meter(StationRef station, String json) {
         serve(meter, station, OcppVersion.V16, org.ohmstead.ocpp.v16.MeterValues.Request.class, json);
     }
 
     /** One register value in Wh, of connector 1 of CP-7. */
-    void meter(Long number, String wh, int minute) {
+    public void meter(Long number, String wh, int minute) {
         meter(1, number, wh, minute);
     }
 
-    void meter(int connector, Long number, String wh, int minute) {
+    public void meter(int connector, Long number, String wh, int minute) {
         meter(
                 CP7,
                 "{'connectorId':%d,%s'meterValue':[%s]}"
@@ -229,16 +248,16 @@ final class ChargingSite implements AutoCloseable {
                                 "{'timestamp':'%s','sampledValue':[{'value':'%s'}]}".formatted(at(minute), wh)));
     }
 
-    org.ohmstead.ocpp.v2.TransactionEvent.Response event(StationRef station, OcppVersion version, String json) {
+    public org.ohmstead.ocpp.v2.TransactionEvent.Response event(StationRef station, OcppVersion version, String json) {
         return serve(event, station, version, org.ohmstead.ocpp.v2.TransactionEvent.Request.class, json);
     }
 
     /** Of transaction TX at CP-7, with seqNo as minute after noon. */
-    org.ohmstead.ocpp.v2.TransactionEvent.Response event(String type, int seqNo, String trigger, String more) {
+    public org.ohmstead.ocpp.v2.TransactionEvent.Response event(String type, int seqNo, String trigger, String more) {
         return event("TX", type, seqNo, trigger, more);
     }
 
-    org.ohmstead.ocpp.v2.TransactionEvent.Response event(
+    public org.ohmstead.ocpp.v2.TransactionEvent.Response event(
             String transaction, String type, int seqNo, String trigger, String more) {
         return event(
                 CP7,
@@ -256,7 +275,7 @@ final class ChargingSite implements AutoCloseable {
     }
 
     /** The station boots, a second later than all before. */
-    void boot(StationRef station) {
+    public void boot(StationRef station) {
         now = now.plusSeconds(1);
         commits.write(station.id(), tx -> tx.sql()
                 .update(STATION)
@@ -266,7 +285,7 @@ final class ChargingSite implements AutoCloseable {
     }
 
     /** The state of connector 1 of an EVSE of CP-7. */
-    void status(int evse, String status) {
+    public void status(int evse, String status) {
         connectors.report(caller(CP7, OcppVersion.V16, List.of()), ConnectorReport.of(evse, 1, status, null));
     }
 
@@ -274,22 +293,22 @@ final class ChargingSite implements AutoCloseable {
         serve(meter2, CP7, OcppVersion.V201, org.ohmstead.ocpp.v2.MeterValues.Request.class, json);
     }
 
-    static Instant at(int minute) {
+    public static Instant at(int minute) {
         return NOW.plus(Duration.ofMinutes(minute));
     }
 
     /** A 2.x meterValue of one register value in Wh. */
-    static String wh(int minute, String value, String context) {
+    public static String wh(int minute, String value, String context) {
         return "'meterValue':[{'timestamp':'%s','sampledValue':[{'value':%s,'context':'%s'}]}]"
                 .formatted(at(minute), value, context);
     }
 
-    ChargingSession session(long id) {
+    public ChargingSession session(long id) {
         return all().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
     }
 
     /** The only one. */
-    ChargingSession session() {
+    public ChargingSession session() {
         List<ChargingSession> all = all();
         if (all.size() != 1) {
             throw new AssertionError("not one session but " + all);
@@ -298,18 +317,18 @@ final class ChargingSite implements AutoCloseable {
     }
 
     /** In the order of their numbers. */
-    List<ChargingSession> all() {
+    public List<ChargingSession> all() {
         return database.read()
                 .selectFrom(CHARGING_SESSION)
                 .orderBy(CHARGING_SESSION.ID)
                 .fetch(row -> SqlSessionRow.read(row, row.getStationId() == 7 ? CP7 : CP8));
     }
 
-    int readings() {
+    public int readings() {
         return database.read().fetchCount(METER_READING);
     }
 
-    List<String> readingsJson() {
+    public List<String> readingsJson() {
         return database.read()
                 .select(METER_READING.SAMPLED_JSON)
                 .from(METER_READING)
@@ -317,7 +336,7 @@ final class ChargingSite implements AutoCloseable {
                 .fetch(METER_READING.SAMPLED_JSON);
     }
 
-    List<Long> sessionsOfReadings() {
+    public List<Long> sessionsOfReadings() {
         return database.read()
                 .select(METER_READING.SESSION_ID)
                 .from(METER_READING)
@@ -325,7 +344,7 @@ final class ChargingSite implements AutoCloseable {
                 .fetch(METER_READING.SESSION_ID);
     }
 
-    List<String> trail(long session) {
+    public List<String> trail(long session) {
         return database.read()
                 .select(SESSION_EVENT.KIND)
                 .from(SESSION_EVENT)
@@ -334,7 +353,7 @@ final class ChargingSite implements AutoCloseable {
                 .fetch(SESSION_EVENT.KIND);
     }
 
-    List<String> events() {
+    public List<String> events() {
         return WaitingEvents.in(database).stream()
                 .map(StoredEvent::kind)
                 .filter(kind -> kind.startsWith("session."))

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.stations.ConnectorReport;
+import org.ohmstead.stations.availability.ConnectorReport;
 
 /** Stations whose clocks are off: time goes on here, and they say what they believe it to be. */
 class ClocksTest {

@@ -6,6 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.charging.lifecycle.LateEvents;
+import org.ohmstead.charging.lifecycle.Succession;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.SeqRange;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.charging.trail.TransactionReport;
 
 /** A station whose sessions or events have no end costs the others little: what each message looks at has a bound. */
 class EndlessStateTest {

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** What real stations have sent, and what it is worth. Times are seconds before now. */

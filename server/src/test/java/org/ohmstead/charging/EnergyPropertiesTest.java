@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.charging.MadeUpSession.Fault;
+import org.ohmstead.charging.metering.Assessment;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.charging.session.SessionVerdict;
 
 /**
  * Thousands of made-up sessions: the energy is right, or the session is suspect or incomplete; it is never wrong and complete.

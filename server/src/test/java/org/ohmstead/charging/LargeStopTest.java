@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** A charger that keeps all samples of a session and sends them in its StopTransaction. */

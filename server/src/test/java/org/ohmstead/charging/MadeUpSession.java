@@ -10,6 +10,21 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.charging.metering.Assessment;
+import org.ohmstead.charging.metering.EvseMeter;
+import org.ohmstead.charging.readings.MeterNormaliser;
+import org.ohmstead.charging.readings.MeterPoint;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.ConnectorRef;
+import org.ohmstead.charging.session.Ending;
+import org.ohmstead.charging.session.EventTime;
+import org.ohmstead.charging.session.MeterState;
+import org.ohmstead.charging.session.Origin;
+import org.ohmstead.charging.session.RegisterPoint;
+import org.ohmstead.charging.session.SeqRange;
+import org.ohmstead.charging.session.SessionTimes;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.OcppVersion;
 
 /**
@@ -234,10 +249,10 @@ final class MadeUpSession {
         EvseMeter evse = evse();
         BigDecimal before = evse == null ? null : evse.before(NOON);
         MeterState meter = MeterState.NONE.withStart(v2 ? null : start).withStop(v2 || !ended ? null : stop);
-        Moment began = new Moment(NOON, NOON, false, Set.of());
-        Times times = Times.began(began, NOON);
+        EventTime began = new EventTime(NOON, NOON, false, Set.of());
+        SessionTimes times = SessionTimes.began(began, NOON);
         ChargingSession open = ChargingSession.fresh(origin, times)
-                .with(new Place(1, 1))
+                .with(new ConnectorRef(1, 1))
                 .with(before == null ? meter : meter.withBefore(before))
                 .with(v2 ? new SeqRange(0, events, ended ? events : null) : SeqRange.NONE);
         if (!ended) {
@@ -245,7 +260,7 @@ final class MadeUpSession {
         }
         boolean lost = fault == Fault.STOP_MISSING;
         return open.with(new Ending(lost ? ClosedBy.SUPERSEDED : ClosedBy.STATION, null, null))
-                .with(times.ended(new Moment(end, end, false, Set.of())))
+                .with(times.ended(new EventTime(end, end, false, Set.of())))
                 .suspecting(lost ? Set.of(Suspicion.END_MISSING) : Set.of());
     }
 

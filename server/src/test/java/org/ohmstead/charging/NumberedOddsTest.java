@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ohmstead.api.Limit;
+import org.ohmstead.charging.lists.EvidenceView;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.StopReason;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 import org.ohmstead.tokens.Token;
 

@@ -9,6 +9,13 @@ import static org.ohmstead.charging.ChargingSite.at;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.ConnectorRef;
+import org.ohmstead.charging.session.Ending;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.StopReason;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 
 /** 1.6 starts and stops: csms-behaviour 5.1 to 5.4, gotchas H. */
@@ -32,7 +39,7 @@ class NumberedSessionTest {
                 "{'transactionId':%d,'meterStop':8400,'timestamp':'%s','idTag':'known','reason':'EVDisconnected'}"
                         .formatted(begun.transactionId(), at(60)));
         ChargingSession session = site.session(begun.transactionId());
-        assertThat(session.place()).isEqualTo(new Place(2, 1));
+        assertThat(session.place()).isEqualTo(new ConnectorRef(2, 1));
         assertThat(session.origin().reservation()).isEqualTo(9);
         assertThat(session.meter().energyWh()).isEqualByComparingTo("7400");
         assertThat(session.times().endedAt()).isEqualTo(at(60));

@@ -11,6 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.Ending;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.StopReason;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 
 /** How 1.6 sessions end: csms-behaviour 5.3, gotchas 91 to 101. */

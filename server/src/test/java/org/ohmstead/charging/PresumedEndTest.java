@@ -10,6 +10,17 @@ import static org.ohmstead.charging.ChargingSite.wh;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.charging.lists.SessionTotal;
+import org.ohmstead.charging.lists.SessionTotals;
+import org.ohmstead.charging.lists.SqlSessionTotals;
+import org.ohmstead.charging.lists.TotalsQuery;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.Ending;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.SessionView;
+import org.ohmstead.charging.session.StopReason;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** Sessions end by more than their own stop: what a station says of boots, connectors and newer sessions tells it too. */

@@ -18,6 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
+import org.ohmstead.charging.lists.ReadingFilter;
+import org.ohmstead.charging.lists.SessionFilter;
+import org.ohmstead.charging.lists.SessionTotals;
+import org.ohmstead.charging.lists.SqlRollupPages;
+import org.ohmstead.charging.lists.SqlSessionTotals;
+import org.ohmstead.charging.lists.TotalsQuery;
+import org.ohmstead.charging.session.SessionState;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.store.SqlRunningSessions;
 import org.ohmstead.tokens.Token;
 
 /**

@@ -8,6 +8,11 @@ import static org.ohmstead.charging.ChargingSite.wh;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.charging.metering.EvseMeter;
+import org.ohmstead.charging.session.ConnectorRef;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.charging.store.SqlEvseMeters;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** Which readings of a session of 2.x are its start and its stop, and what it tells of its EVSE. */
@@ -177,6 +182,6 @@ class RegistersOfEventsTest {
     }
 
     private EvseMeter known() {
-        return site.commits.write(7, tx -> SqlEvseMeters.find(tx, CP7, new Place(2, 1)));
+        return site.commits.write(7, tx -> SqlEvseMeters.find(tx, CP7, new ConnectorRef(2, 1)));
     }
 }

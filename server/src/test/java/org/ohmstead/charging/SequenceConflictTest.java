@@ -7,6 +7,10 @@ import static org.ohmstead.charging.ChargingSite.wh;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** Counters that do not count: what an event says counts all the same, in the order of its time. */

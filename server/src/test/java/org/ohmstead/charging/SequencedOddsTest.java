@@ -10,6 +10,14 @@ import static org.ohmstead.charging.ChargingSite.wh;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ChargingState;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.ConnectorRef;
+import org.ohmstead.charging.session.Ending;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.StopReason;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** What 2.x stations do beside the plain sequence: csms-behaviour 5.5, 5.11, gotchas K. */
@@ -49,13 +57,13 @@ class SequencedOddsTest {
     @Test
     void the_place_once_known_stays_and_a_connector_is_never_made_up() {
         site.event("Started", 0, "Authorized", token("FRIEND"));
-        assertThat(site.session().place()).isEqualTo(Place.UNKNOWN);
+        assertThat(site.session().place()).isEqualTo(ConnectorRef.UNKNOWN);
         site.event("Updated", 1, "CablePluggedIn", "'evse':{'id':2}");
-        assertThat(site.session().place()).isEqualTo(new Place(2, null));
+        assertThat(site.session().place()).isEqualTo(new ConnectorRef(2, null));
         site.event("Updated", 2, "ChargingStateChanged", state("Charging"));
-        assertThat(site.session().place()).isEqualTo(new Place(2, null));
+        assertThat(site.session().place()).isEqualTo(new ConnectorRef(2, null));
         site.event("Updated", 3, "Trigger", "'evse':{'id':2,'connectorId':3}");
-        assertThat(site.session().place()).isEqualTo(new Place(2, 3));
+        assertThat(site.session().place()).isEqualTo(new ConnectorRef(2, 3));
     }
 
     @Test

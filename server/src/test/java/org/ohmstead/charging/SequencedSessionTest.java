@@ -10,6 +10,16 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.charging.lists.EvidenceView;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ChargingState;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.ConnectorRef;
+import org.ohmstead.charging.session.Ending;
+import org.ohmstead.charging.session.SeqRange;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.StopReason;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.v2.AuthorizationStatus;
 
 /** 2.x events: csms-behaviour 5.5 to 5.7 and 5.11, gotchas K. */
@@ -68,7 +78,7 @@ class SequencedSessionTest {
         assertThat(session.meter().energyWh()).isEqualByComparingTo("300");
         assertThat(session.meter().startWh()).isEqualByComparingTo("1000");
         assertThat(session.meter().stopWh()).isEqualByComparingTo("1300");
-        assertThat(session.place()).isEqualTo(new Place(2, 1));
+        assertThat(session.place()).isEqualTo(new ConnectorRef(2, 1));
         assertThat(session.token().value()).isEqualTo("FRIEND");
         assertThat(session.stopToken().value()).isEqualTo("MATE");
         assertThat(session.charging()).isEqualTo(ChargingState.SUSPENDED_BY_EV);

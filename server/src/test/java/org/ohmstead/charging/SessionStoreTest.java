@@ -20,6 +20,25 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
+import org.ohmstead.charging.lists.EvidenceView;
+import org.ohmstead.charging.lists.ReadingFilter;
+import org.ohmstead.charging.lists.ReadingView;
+import org.ohmstead.charging.lists.SessionFilter;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ChargingState;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.ConnectorRef;
+import org.ohmstead.charging.session.Ending;
+import org.ohmstead.charging.session.MeterState;
+import org.ohmstead.charging.session.Origin;
+import org.ohmstead.charging.session.SeqRange;
+import org.ohmstead.charging.session.SessionState;
+import org.ohmstead.charging.session.SessionTimes;
+import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.charging.session.StopReason;
+import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.charging.session.TokenUse;
+import org.ohmstead.charging.store.SqlChargingSessionStore;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppVersion;
@@ -36,10 +55,10 @@ class SessionStoreTest {
             ChargingSession full = new ChargingSession(
                     0,
                     new Origin(CP7, OcppVersion.V21, "key|ä", "Tx-1", 3, 4L, 5L),
-                    new Place(6, 7),
+                    new ConnectorRef(6, 7),
                     new TokenUse("Token", "ISO14443", "Fleet", "accepted"),
                     new TokenUse("Other", "Central", null, null),
-                    new Times(micros(1), micros(2), micros(3), micros(4), micros(5), micros(6)),
+                    new SessionTimes(micros(1), micros(2), micros(3), micros(4), micros(5), micros(6)),
                     new MeterState(
                             new BigDecimal("1000000.123456"),
                             new BigDecimal("20"),
@@ -61,7 +80,7 @@ class SessionStoreTest {
             assertThat(site.session(stored.id())).isEqualTo(full.withId(stored.id()));
             ChargingSession bare = ChargingSession.fresh(
                             new Origin(CP7, OcppVersion.V16, null, null, 0, null, null),
-                            new Times(micros(1), null, null, null, micros(1), micros(1)))
+                            new SessionTimes(micros(1), null, null, null, micros(1), micros(1)))
                     .withId(stored.id());
             site.commits.write(7, tx -> {
                 store.update(tx, stored, bare);

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.api.Csv;
 import org.ohmstead.api.CsvRows;
 import org.ohmstead.api.Limit;
+import org.ohmstead.charging.lists.CsvTable;
+import org.ohmstead.charging.lists.SessionLists;
+import org.ohmstead.charging.lists.SessionQuery;
+import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.charging.session.SessionView;
 
 /** Sessions and readings for a spreadsheet. */
 class SessionTableTest {
@@ -36,7 +41,7 @@ class SessionTableTest {
 
     private static final SessionQuery ALL = new SessionQuery(null, null, null, null, null, null, null, null, null);
 
-    private static String text(Table<?> table) {
+    private static String text(CsvTable<?> table) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             table.write(out);
@@ -46,7 +51,7 @@ class SessionTableTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static List<List<String>> rows(Table<?> table) {
+    private static List<List<String>> rows(CsvTable<?> table) {
         return CsvRows.of(text(table).substring(1)).stream()
                 .map(CsvRows.Row::cells)
                 .toList();
@@ -153,7 +158,7 @@ class SessionTableTest {
 
     @Test
     void no_cell_is_a_formula_and_quotes_keep_what_would_part_cells() {
-        assertThat(Csv.line(Table.cells(
+        assertThat(Csv.line(CsvTable.cells(
                         "=HYPERLINK(\"x\")",
                         "+1",
                         "-1",

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.charging.lists.SessionFilter;
+import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 import org.ohmstead.tokens.Token;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ohmstead.Await;
+import org.ohmstead.charging.store.SqlSessionRows;
 import org.ohmstead.db.TestDatabases;
 
 /** PostgreSQL is told what is in its new tables long before it would look by itself, which is every minute. */

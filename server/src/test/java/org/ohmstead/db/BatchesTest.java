@@ -8,6 +8,8 @@ import static org.ohmstead.db.schema.Tables.TENANT;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.lanes.Tx;
 
 /** What a lane's prepared statements carry, and what they must not. */
 class BatchesTest {

@@ -7,6 +7,7 @@ import static org.ohmstead.db.schema.Tables.TENANT;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.db.lanes.GroupCommit;
 
 class DatabaseTest {
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.db.lanes.GroupCommit;
 
 class KilledServerTest {
     private static final int ACKNOWLEDGED = 2000;

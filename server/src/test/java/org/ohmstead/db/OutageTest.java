@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ohmstead.Await;
+import org.ohmstead.db.lanes.GroupCommit;
 
 class OutageTest {
     private static final DatabaseSettings SETTINGS = DatabaseSettings.of("sqlite::memory:");

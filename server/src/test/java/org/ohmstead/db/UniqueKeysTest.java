@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.db.lanes.GroupCommit;
 
 /** To a database two nulls are two different values, so a unique key with a column that may be null holds less than it says. */
 class UniqueKeysTest {

@@ -22,6 +22,7 @@ import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ohmstead.Await;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.lanes.GroupCommit;
 
 /** A database with an outbox, at a time that stands, and a relay that loses no time. */
 final class EventWorld implements AutoCloseable {

@@ -15,13 +15,13 @@ import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationRef;
 
 /** A link whose station says what the test wants. */
-final class ScriptedLink implements StationLink {
-    final List<OcppCall<?>> sent = new CopyOnWriteArrayList<>();
+public final class ScriptedLink implements StationLink {
+    public final List<OcppCall<?>> sent = new CopyOnWriteArrayList<>();
     private final StationRef station;
     private final OcppVersion version;
     private final Function<OcppCall<?>, Outcome<?>> says;
 
-    ScriptedLink(StationRef station, OcppVersion version, Function<OcppCall<?>, Outcome<?>> says) {
+    public ScriptedLink(StationRef station, OcppVersion version, Function<OcppCall<?>, Outcome<?>> says) {
         this.station = station;
         this.version = version;
         this.says = says;

@@ -4,22 +4,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.ohmstead.commands.Commands;
+import org.ohmstead.commands.Sending;
+import org.ohmstead.commands.SqlLimitStore;
+import org.ohmstead.commands.StationLimits;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
-import org.ohmstead.stations.PasswordChanges;
 import org.ohmstead.stations.Passwords;
-import org.ohmstead.stations.RegistrationGate;
-import org.ohmstead.stations.SqlPasswordStore;
 import org.ohmstead.stations.SqlStationStore;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.StationsSettings;
+import org.ohmstead.stations.credentials.PasswordChanges;
+import org.ohmstead.stations.credentials.SqlPasswordStore;
+import org.ohmstead.stations.provisioning.RegistrationGate;
 
 /** Commands to the stations of a database, which say what a test wants. */
 public final class TestCommands {

@@ -13,6 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Limit;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.reports.devicemodel.Report;
+import org.ohmstead.reports.devicemodel.ReportPage;
+import org.ohmstead.reports.devicemodel.Reports;
+import org.ohmstead.reports.devicemodel.SqlReportStore;
+import org.ohmstead.reports.maintenance.Job;
+import org.ohmstead.reports.maintenance.JobReport;
+import org.ohmstead.reports.monitoring.StationEvent;
+import org.ohmstead.reports.pages.NoticeFilter;
+import org.ohmstead.reports.pages.NoticeSettings;
+import org.ohmstead.reports.securityevents.SecurityReport;
 
 class NoticeUpkeepTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";

@@ -12,6 +12,10 @@ import org.ohmstead.api.Problem;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.availability.ConnectorReport;
+import org.ohmstead.stations.availability.ConnectorResource;
+import org.ohmstead.stations.availability.ConnectorStates;
+import org.ohmstead.stations.availability.ConnectorView;
 import org.ohmstead.tenants.CurrentTenant;
 
 class GoneConnectorsTest {

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.Await;
 import org.ohmstead.api.Problem;
+import org.ohmstead.stations.connections.Attempt;
+import org.ohmstead.stations.credentials.PasswordBody;
+import org.ohmstead.stations.credentials.StationLogin;
 
 class PasswordsTest {
     private static final String HEX = "000102030405060708090a0b0c0d0e0ff0f1f2f3";

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Problem;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.availability.ConnectorReport;
 
 class StationsTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";

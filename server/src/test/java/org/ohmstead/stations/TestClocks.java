@@ -2,8 +2,12 @@ package org.ohmstead.stations;
 
 import java.time.Clock;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
+import org.ohmstead.stations.availability.ConnectorStates;
+import org.ohmstead.stations.availability.ConnectorWatch;
+import org.ohmstead.stations.availability.SqlConnectorStore;
+import org.ohmstead.stations.clocks.StationClocks;
 
 /** What a slice needs of stations that tell the time, over its own database. */
 public final class TestClocks {

@@ -3,17 +3,33 @@ package org.ohmstead.stations;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
-import org.ohmstead.reports.SqlStationEventStore;
-import org.ohmstead.reports.StationEvents;
+import org.ohmstead.reports.monitoring.SqlStationEventStore;
+import org.ohmstead.reports.monitoring.StationEvents;
 import org.ohmstead.reports.ocpp2.MonitoringEvents2;
+import org.ohmstead.stations.availability.ConnectorStates;
+import org.ohmstead.stations.availability.ConnectorWatch;
+import org.ohmstead.stations.availability.SqlConnectorStore;
+import org.ohmstead.stations.clocks.StationClocks;
+import org.ohmstead.stations.connections.Attempts;
+import org.ohmstead.stations.connections.Connections;
+import org.ohmstead.stations.connections.LastSeen;
+import org.ohmstead.stations.connections.SqlAttemptStore;
+import org.ohmstead.stations.connections.SqlConnectionStore;
+import org.ohmstead.stations.credentials.PasswordChanges;
+import org.ohmstead.stations.credentials.SqlPasswordStore;
+import org.ohmstead.stations.deviations.SqlDeviationStore;
+import org.ohmstead.stations.deviations.StationDeviations;
+import org.ohmstead.stations.identities.SharedIdentities;
 import org.ohmstead.stations.ocpp2.NotifyEvent2;
+import org.ohmstead.stations.provisioning.Boots;
+import org.ohmstead.stations.provisioning.RegistrationGate;
 
 /** This slice put together by hand over a database of its own. */
 public final class TestStations implements AutoCloseable {

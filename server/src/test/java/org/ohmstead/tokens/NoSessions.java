@@ -3,9 +3,10 @@ package org.ohmstead.tokens;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.ohmstead.tokens.blocking.TokenSessions;
 
 /** Nobody charges. */
-class NoSessions implements RunningSessions {
+public class NoSessions implements RunningSessions {
     @Override
     public List<Holder> holders(long tenant, String tokenKey) {
         return List.of();
@@ -16,7 +17,7 @@ class NoSessions implements RunningSessions {
         return List.of();
     }
 
-    static TokenSessions of(SqlTokenStore store, Clock clock) {
+    public static TokenSessions of(SqlTokenStore store, Clock clock) {
         return new TokenSessions(
                 store, new NoSessions(), (tenant, sessions, why) -> {}, TokensSettings.defaults(), clock);
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.db.lanes.GroupCommit;
 
 /** Tokens of a database that knew only upper and lower case. */
 class RespeltTokensTest {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Problem;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.StationRef;
 
 /** One card at readers of many makes. */

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.tenants.CurrentTenant;
+import org.ohmstead.tokens.blocking.TokenSessions;
+import org.ohmstead.tokens.rest.TokenBody;
+import org.ohmstead.tokens.rest.TokenImport;
+import org.ohmstead.tokens.rest.TokenResource;
 
 /** The slice over a database, with nobody who charges. */
 public final class TestTokens {

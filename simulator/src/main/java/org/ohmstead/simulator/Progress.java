@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.simulator.station.Tally;
+import org.ohmstead.simulator.station.network.Tally;
 
 /** The line that says what runs: rewritten on a terminal, one after the other elsewhere. */
 final class Progress {

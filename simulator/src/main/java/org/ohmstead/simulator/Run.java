@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.ohmstead.simulator.fleet.Fleet;
 
 /** Keeps a fleet going until it is done or somebody interrupts, and ends its sessions properly then. */
 final class Run {

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.scenario.Play;
 import org.ohmstead.simulator.scenario.Scenario;
 import org.ohmstead.simulator.scenario.ScenarioFailure;

@@ -10,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.simulator.fleet.DurationText;
+import org.ohmstead.simulator.fleet.Fleet;
 import org.ohmstead.simulator.station.StationOptions;
-import org.ohmstead.simulator.station.Token;
+import org.ohmstead.simulator.station.authorization.Token;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -190,7 +192,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Duration time(String option, String text) {
-        return Times.parse(text).orElseThrow(() -> wrong(option, text, "a time such as 90s, 10m or 2h"));
+        return DurationText.parse(text).orElseThrow(() -> wrong(option, text, "a time such as 90s, 10m or 2h"));
     }
 
     private CommandLine.ParameterException wrong(String option, String found, String allowed) {

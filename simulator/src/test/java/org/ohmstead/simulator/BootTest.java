@@ -18,9 +18,11 @@ import org.ohmstead.ocpp.v2.BootNotification;
 import org.ohmstead.ocpp.v2.Reset;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
-import org.ohmstead.simulator.station.ManualTime;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.Registration;
 import org.ohmstead.simulator.station.StationOptions;
+import org.ohmstead.simulator.station.time.ManualTime;
 
 class BootTest {
     private final TinyCsms csms = new TinyCsms();

@@ -19,10 +19,12 @@ import org.ohmstead.ocpp.v16.SendLocalList;
 import org.ohmstead.ocpp.v16.StartTransaction;
 import org.ohmstead.ocpp.v16.StatusNotification;
 import org.ohmstead.ocpp.v16.StopTransaction;
-import org.ohmstead.simulator.station.ManualTime;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.OutletState;
 import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.StationOptions;
+import org.ohmstead.simulator.station.time.ManualTime;
 
 class Commands16Test {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -25,10 +25,12 @@ import org.ohmstead.ocpp.v2.SetVariables;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.TransactionEvent.ChargingState;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
-import org.ohmstead.simulator.station.ManualTime;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.OutletState;
 import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.StationOptions;
+import org.ohmstead.simulator.station.time.ManualTime;
 
 class Commands2Test {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

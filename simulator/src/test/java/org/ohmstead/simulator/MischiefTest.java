@@ -11,11 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.rpc.ErrorCode;
 import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.v16.ClearCache;
 import org.ohmstead.ocpp.v16.Heartbeat;
 import org.ohmstead.ocpp.v16.StartTransaction;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.StationOptions;
 
 class MischiefTest {

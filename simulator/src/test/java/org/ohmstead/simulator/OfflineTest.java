@@ -11,15 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.rpc.CallRefused;
-import org.ohmstead.ocpp.rpc.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.CallRefused;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.v16.MeterValues;
 import org.ohmstead.ocpp.v16.StartTransaction;
 import org.ohmstead.ocpp.v16.StopTransaction;
 import org.ohmstead.ocpp.v2.BootNotification;
 import org.ohmstead.ocpp.v2.TransactionEvent;
-import org.ohmstead.simulator.station.ManualTime;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.StationOptions;
+import org.ohmstead.simulator.station.time.ManualTime;
 
 class OfflineTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -22,10 +22,12 @@ import org.ohmstead.ocpp.v2.Measurand;
 import org.ohmstead.ocpp.v2.SetChargingProfile;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.TransactionEvent.ChargingState;
-import org.ohmstead.simulator.station.ManualTime;
-import org.ohmstead.simulator.station.Sample;
+import org.ohmstead.simulator.fleet.SimStation;
+import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.StationOptions;
+import org.ohmstead.simulator.station.metering.Sample;
+import org.ohmstead.simulator.station.time.ManualTime;
 
 class PowerTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

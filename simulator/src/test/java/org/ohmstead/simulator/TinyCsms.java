@@ -19,25 +19,25 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppSend;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.catalogue.Catalogue;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.RecordCodec;
-import org.ohmstead.ocpp.rpc.CallRefused;
 import org.ohmstead.ocpp.rpc.CallerOf;
-import org.ohmstead.ocpp.rpc.ErrorCode;
-import org.ohmstead.ocpp.rpc.FrameType;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.ocpp.rpc.LinkObserver;
 import org.ohmstead.ocpp.rpc.LinkSettings;
 import org.ohmstead.ocpp.rpc.OcppLink;
 import org.ohmstead.ocpp.rpc.Outcome;
-import org.ohmstead.ocpp.rpc.Routes;
 import org.ohmstead.ocpp.rpc.Wire;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.routing.CallRefused;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 
 /** A CSMS as strict as a certification, which accepts everything that is valid; its answers can be replaced by action. */
 final class TinyCsms implements AutoCloseable {

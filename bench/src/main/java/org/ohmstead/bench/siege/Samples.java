@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.catalogue.Catalogue;
 import org.ohmstead.ocpp.codec.JsonSchemas;
 
 /** Messages of every action, right and wrong. */

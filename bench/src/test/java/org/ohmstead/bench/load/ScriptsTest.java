@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.RecordCodec;
-import org.ohmstead.ocpp.rpc.Routes;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 
 class ScriptsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /** Any JSON at all, kept as a tree: {@code data} of a DataTransfer of 2.x. */
 record AnyShape() implements Shape {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.codec.values.Decimals;
 
 /**
  * A decimal with the digits it came with: 8.1 stays 8.1.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.codec.values.Decimals;
 
 /** One reading under way: the parser, how to read, and what was found. */
 final class Incoming {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /** A record. */
 final class ObjectShape implements Shape {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /**
  * Reads, checks and writes the records of one message type for one version. Made once per type and version, safe for any

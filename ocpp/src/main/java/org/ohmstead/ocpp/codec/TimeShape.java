@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import org.ohmstead.ocpp.codec.values.Timestamps;
 
 /** A moment. Written with Z and without a fraction, or with three digits of it (gotcha 62); read as {@link Timestamps} can. */
 record TimeShape() implements Shape {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.codec.values.Decimals;
 
 /**
  * A whole number; 1.0 is one too. The schemas bound none by size, the specification says 32 bits (OCPP 2.x part 2, 2.1.3), so

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
+import org.ohmstead.ocpp.rpc.frame.Frame;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.frame.MessageId;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.Violation;
 
 /** What the other side answers to our CALLs: ends the one on the wire with it, and lets the next one go. */
 final class Answers<C> {

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.codec.Decoded;
 import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.frame.MessageId;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.Routes;
+import org.ohmstead.ocpp.rpc.routing.Violation;
 
 /** What a text turned out to be. */
 sealed interface Arrival<C> {

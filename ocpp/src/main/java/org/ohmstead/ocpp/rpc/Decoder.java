@@ -11,12 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.catalogue.Catalogue;
 import org.ohmstead.ocpp.codec.Deviation;
-import org.ohmstead.ocpp.codec.Json;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.Rule;
+import org.ohmstead.ocpp.codec.values.Json;
+import org.ohmstead.ocpp.rpc.frame.FrameHead;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.frame.FurtherMessage;
+import org.ohmstead.ocpp.rpc.frame.MessageId;
+import org.ohmstead.ocpp.rpc.frame.Repair;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.Payload;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 
 /**
  * From text to {@link Arrival}, payloads straight into their records. What is no JSON is repaired and read once more, unless

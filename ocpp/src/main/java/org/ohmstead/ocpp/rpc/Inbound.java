@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.rpc.frame.MessageId;
 
 /**
  * What the other side asks of us, in order of arrival, one at a time, on a thread that exists only while there is work.

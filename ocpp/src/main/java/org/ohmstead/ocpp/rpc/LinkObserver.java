@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 
 /**
  * Sees what passes over a link: for the message log and for metrics. Called on the event loop and on workers, so it must be

@@ -11,6 +11,11 @@ import org.ohmstead.ocpp.OcppSend;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
+import org.ohmstead.ocpp.rpc.frame.Frame;
+import org.ohmstead.ocpp.rpc.frame.MessageId;
+import org.ohmstead.ocpp.rpc.routing.InvalidMessage;
+import org.ohmstead.ocpp.rpc.routing.Payload;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 
 /**
  * One connection between a station and a CSMS, seen from either end. What comes in is given to {@link #received} by the one

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
 
 /**
  * Our CALLs: one on the wire, the others wait (OCPP-J §4.1.1). Its lock is never held while something else is called, and

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 
 /**
  * How a CALL of ours ended. Nothing of this is exceptional, so nothing of it is an exception.

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.rpc.frame.Frame;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 
 /** A CALL of ours that waits for its turn, or for its answer. */
 final class PendingCall<R extends OcppResult> {

@@ -5,6 +5,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.frame.FurtherMessage;
+import org.ohmstead.ocpp.rpc.frame.MessageId;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.Violation;
 
 /**
  * What comes in is read, shown to the observer and brought to where it is served, on the one thread that reads the socket. What

@@ -8,6 +8,14 @@ import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
+import org.ohmstead.ocpp.rpc.frame.Frame;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.frame.MessageId;
+import org.ohmstead.ocpp.rpc.routing.CallRefused;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.Payload;
+import org.ohmstead.ocpp.rpc.routing.Routes;
+import org.ohmstead.ocpp.rpc.routing.Violation;
 
 /**
  * Serves what the other side asks, on the link's worker. Here every exception of a handler ends: as CALLERROR, and in the log

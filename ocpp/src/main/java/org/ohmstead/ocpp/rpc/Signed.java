@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Decoded;
 import org.ohmstead.ocpp.codec.Deviation;
-import org.ohmstead.ocpp.codec.Json;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.Rule;
+import org.ohmstead.ocpp.codec.values.Json;
+import org.ohmstead.ocpp.rpc.routing.Payload;
 
 /**
  * Signed messages (OCPP-J 2.x §7): the action has {@code -Signed} behind its name, and the payload stands in a JWS (RFC 7515,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /** Holds one codec against instances whose verdict is known. */
 final class Conformance<T extends Record> {

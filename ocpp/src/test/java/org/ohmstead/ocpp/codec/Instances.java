@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /**
  * Makes the instances that try every constraint of a schema, one at a time: the property at stake with the least around it.

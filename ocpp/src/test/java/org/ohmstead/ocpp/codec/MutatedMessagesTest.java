@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.catalogue.Catalogue;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /** Whatever arrives, a reading ends with a record or with reasons, and never with anything but an exception of the parser. */
 class MutatedMessagesTest {

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.ocpp.codec.values.Json;
 import org.ohmstead.ocpp.v16.Authorize;
 import org.ohmstead.ocpp.v16.DataTransfer;
 import org.ohmstead.ocpp.v16.FirmwareStatusNotification;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /** Right and wrong texts, numbers and booleans for a schema, every constraint at its boundary and beyond. */
 final class Scalars {

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.catalogue.Catalogue;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /** An official JSON schema with the record that we have for it. The files are not ours to publish and lie beside the repository. */
 record SchemaFile(Path path, OcppVersion version, Class<? extends Record> type) {

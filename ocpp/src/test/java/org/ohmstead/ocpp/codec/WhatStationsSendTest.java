@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.catalogue.Catalogue;
 
 /** The cases of {@code what-stations-send.txt}, whose head explains how to read them. */
 class WhatStationsSendTest {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.frame.MessageId;
+import org.ohmstead.ocpp.rpc.routing.Gate;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 
 /** What waits is bounded by its size, on one link and on all of them together. */
 class BacklogTest {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.InvalidMessage;
 import org.ohmstead.ocpp.v16.ChangeConfiguration;
 import org.ohmstead.ocpp.v16.ClearCache;
 import org.ohmstead.ocpp.v16.Reset;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 
 /** An observer that remembers. */
 final class Seen implements LinkObserver {

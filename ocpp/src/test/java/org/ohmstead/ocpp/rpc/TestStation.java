@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.routing.CallRefused;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.Gate;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 
 /** A small CSMS for tests: few handlers, each with one trait, and a list of what reached them. */
 final class TestStation {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
 import org.ohmstead.ocpp.v16.ClearCache;
 
 /** CALLs of ours without an answer, or without a turn. */

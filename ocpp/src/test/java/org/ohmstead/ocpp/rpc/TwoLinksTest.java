@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.ocpp.v16.DataTransfer;
 
 /** Two links that talk to each other over two threads that play the socket, with real virtual threads behind. */

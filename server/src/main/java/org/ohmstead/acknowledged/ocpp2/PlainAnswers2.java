@@ -1,7 +1,7 @@
 package org.ohmstead.acknowledged.ocpp2;
 
-import org.ohmstead.ocpp.rpc.CallRefused;
-import org.ohmstead.ocpp.rpc.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.CallRefused;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.v2.BatterySwap;
 import org.ohmstead.ocpp.v2.ClosePeriodicEventStream;
 import org.ohmstead.ocpp.v2.GenericStatus;

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.LongAdder;
-import org.ohmstead.ocpp.rpc.SendHandler;
+import org.ohmstead.ocpp.rpc.routing.SendHandler;
 import org.ohmstead.ocpp.v2.NotifyPeriodicEventStream.Request;
 import org.ohmstead.stations.Caller;
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.StoreUnavailable;
+import org.ohmstead.db.lanes.GroupCommit;
 
 /** For load balancers and those who restart processes. */
 @Path("/health")

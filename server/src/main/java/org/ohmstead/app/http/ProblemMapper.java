@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,8 @@ public class ProblemMapper {
     }
 
     /** Whoever asked hung up before it was served; nobody hears the answer. */
-    @ServerExceptionMapper
-    public Response hungUp(ContextNotActiveException failure) {
+    @ServerExceptionMapper({ContextNotActiveException.class, ClosedChannelException.class})
+    public Response hungUp(Exception failure) {
         LOG.log(Level.DEBUG, "A client hung up before its request was served");
         return answer(new Problem(500, "Unexpected error", "The request was given up by its client.", null))
                 .build();

@@ -18,7 +18,7 @@ import org.ohmstead.api.Problem;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
 import org.ohmstead.app.settings.Networks;
-import org.ohmstead.app.socket.HttpTurns;
+import org.ohmstead.app.socket.listening.HttpTurns;
 
 /**
  * What every HTTP request passes first. Nobody signs in yet, so whoever reaches the API may do everything: programs on this

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.app.socket.StationEndpoint;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.GroupCommit;
+import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
 

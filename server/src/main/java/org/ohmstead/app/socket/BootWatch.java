@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.codec.Deviation;
-import org.ohmstead.ocpp.rpc.ErrorCode;
-import org.ohmstead.ocpp.rpc.FrameType;
 import org.ohmstead.ocpp.rpc.LinkObserver;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 
 /** Passes everything on, and notices the answer to a BootNotification. */
 final class BootWatch implements LinkObserver {

@@ -3,6 +3,7 @@ package org.ohmstead.app.socket;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import org.ohmstead.app.socket.handshake.StationDoor;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.socket.frames.LargeMessageRoom;
 
 /** All sockets of this process, also those that no link stands on yet. */
 final class OpenLinks {

@@ -5,11 +5,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.lang.System.Logger.Level;
 import java.util.regex.Pattern;
-import org.ohmstead.app.socket.FailedHandshakes.Failure;
-import org.ohmstead.app.socket.StationDoor.Knock;
-import org.ohmstead.app.socket.StationDoor.TurnedAway;
-import org.ohmstead.stations.Attempt;
-import org.ohmstead.stations.Attempt.Reason;
+import org.ohmstead.app.socket.handshake.FailedHandshakes.Failure;
+import org.ohmstead.app.socket.handshake.StationDoor.Knock;
+import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
+import org.ohmstead.app.socket.handshake.StationPath;
+import org.ohmstead.app.socket.handshake.Visit;
+import org.ohmstead.stations.connections.Attempt;
+import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.tenants.Tenant;
 
 /** Turns handshakes away: with the status that stations understand, a line in the log and a row in the list of attempts. */

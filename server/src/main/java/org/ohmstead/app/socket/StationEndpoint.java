@@ -14,12 +14,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.app.socket.StationDoor.Admitted;
-import org.ohmstead.app.socket.StationDoor.Entry;
-import org.ohmstead.app.socket.StationDoor.Knock;
-import org.ohmstead.app.socket.StationDoor.TurnedAway;
-import org.ohmstead.stations.Attempt;
-import org.ohmstead.stations.Attempt.Reason;
+import org.ohmstead.app.socket.handshake.FailedHandshakes;
+import org.ohmstead.app.socket.handshake.Proxies;
+import org.ohmstead.app.socket.handshake.StationDoor.Admitted;
+import org.ohmstead.app.socket.handshake.StationDoor.Entry;
+import org.ohmstead.app.socket.handshake.StationDoor.Knock;
+import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
+import org.ohmstead.app.socket.handshake.StationPath;
+import org.ohmstead.app.socket.handshake.Visit;
+import org.ohmstead.app.socket.listening.FirstLine;
+import org.ohmstead.app.socket.listening.Strangers;
+import org.ohmstead.stations.connections.Attempt;
+import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.tenants.Tenant;
 
 /**

@@ -9,6 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.settings.SocketSettings;
+import org.ohmstead.app.socket.frames.Arrivals;
+import org.ohmstead.app.socket.frames.CloseCode;
+import org.ohmstead.app.socket.frames.FrameGuard;
+import org.ohmstead.app.socket.frames.LargeMessageRoom;
 import org.ohmstead.ocpp.rpc.Wire;
 
 /**

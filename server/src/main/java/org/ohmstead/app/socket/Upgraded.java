@@ -7,6 +7,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.socket.handshake.Probation;
 
 /**
  * A finished handshake: the socket, and the channel below it, on which limits are set that the socket does not offer. The

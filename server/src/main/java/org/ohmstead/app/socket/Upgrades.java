@@ -11,11 +11,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.settings.StationSettings.DefaultVersion;
-import org.ohmstead.app.socket.StationDoor.Admitted;
-import org.ohmstead.app.socket.StationDoor.Knock;
-import org.ohmstead.app.socket.StationDoor.TurnedAway;
+import org.ohmstead.app.socket.frames.CloseCode;
+import org.ohmstead.app.socket.handshake.Newcomers;
+import org.ohmstead.app.socket.handshake.Probation;
+import org.ohmstead.app.socket.handshake.RawTarget;
+import org.ohmstead.app.socket.handshake.StationDoor.Admitted;
+import org.ohmstead.app.socket.handshake.StationDoor.Knock;
+import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
+import org.ohmstead.app.socket.handshake.Subprotocols;
+import org.ohmstead.app.socket.handshake.Visit;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.stations.Attempt.Reason;
+import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.tenants.Tenant;
 
 /** Makes links of the handshakes of stations that may come in. */

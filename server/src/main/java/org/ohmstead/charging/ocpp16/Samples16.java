@@ -3,9 +3,9 @@ package org.ohmstead.charging.ocpp16;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.charging.Reading;
-import org.ohmstead.charging.Sample;
 import org.ohmstead.charging.UnreadWords;
+import org.ohmstead.charging.readings.Reading;
+import org.ohmstead.charging.readings.Sample;
 import org.ohmstead.ocpp.v16.MeterValue;
 import org.ohmstead.ocpp.v16.SampledValue;
 

@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import org.ohmstead.charging.ChargingSessions;
-import org.ohmstead.charging.NumberedStarts;
-import org.ohmstead.charging.Start;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.charging.lifecycle.Start;
+import org.ohmstead.charging.lifecycle.StartTransactions;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v16.StartTransaction;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.tokens.ocpp16.IdTagInfos;
@@ -26,7 +26,7 @@ public class StartTransaction16 implements CallHandler<Caller, StartTransaction.
 
     @Override
     public StartTransaction.Response handle(Caller station, StartTransaction.Request call) {
-        NumberedStarts.Begun begun = sessions.begin(new Start(
+        StartTransactions.Begun begun = sessions.begin(new Start(
                 station,
                 call.connectorId(),
                 call.idTag(),

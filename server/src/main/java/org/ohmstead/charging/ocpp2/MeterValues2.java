@@ -3,9 +3,9 @@ package org.ohmstead.charging.ocpp2;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.ohmstead.charging.ChargingSessions;
-import org.ohmstead.charging.MeterReport;
 import org.ohmstead.charging.UnreadWords;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.charging.readings.MeterReport;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.MeterValues;
 import org.ohmstead.stations.Caller;
 

@@ -1,8 +1,8 @@
 package org.ohmstead.charging.ocpp2;
 
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.charging.ChargingState;
-import org.ohmstead.charging.StopReason;
+import org.ohmstead.charging.session.ChargingState;
+import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 
 /** The states and reasons of 2.x in our words. */

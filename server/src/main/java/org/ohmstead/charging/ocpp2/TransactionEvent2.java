@@ -4,10 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.charging.ChargingSessions;
-import org.ohmstead.charging.Place;
-import org.ohmstead.charging.TransactionReport;
 import org.ohmstead.charging.UnreadWords;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.charging.session.ConnectorRef;
+import org.ohmstead.charging.trail.TransactionReport;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.Evse;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.stations.Caller;
@@ -62,8 +62,8 @@ public class TransactionEvent2 implements CallHandler<Caller, TransactionEvent.R
     }
 
     /** EVSE 0 is the station as a whole, where nothing can be charged. */
-    private static Place place(@Nullable Evse evse) {
-        return evse == null || evse.id() <= 0 ? Place.UNKNOWN : new Place(evse.id(), evse.connectorId());
+    private static ConnectorRef place(@Nullable Evse evse) {
+        return evse == null || evse.id() <= 0 ? ConnectorRef.UNKNOWN : new ConnectorRef(evse.id(), evse.connectorId());
     }
 
     private static @Nullable Long number(@Nullable Integer id) {

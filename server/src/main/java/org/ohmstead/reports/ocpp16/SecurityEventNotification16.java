@@ -3,11 +3,11 @@ package org.ohmstead.reports.ocpp16;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v16.SecurityEventNotification.Request;
 import org.ohmstead.ocpp.v16.SecurityEventNotification.Response;
-import org.ohmstead.reports.SecurityEvents;
-import org.ohmstead.reports.SecurityReport;
+import org.ohmstead.reports.securityevents.SecurityEvents;
+import org.ohmstead.reports.securityevents.SecurityReport;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 1.6 security extension A04: something happened that bears on security, perhaps while the station was offline. */

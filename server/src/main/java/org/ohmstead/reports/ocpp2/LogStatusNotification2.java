@@ -2,12 +2,12 @@ package org.ohmstead.reports.ocpp2;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.LogStatusNotification.Request;
 import org.ohmstead.ocpp.v2.LogStatusNotification.Response;
-import org.ohmstead.reports.Job;
-import org.ohmstead.reports.JobReport;
-import org.ohmstead.reports.JobStatuses;
+import org.ohmstead.reports.maintenance.Job;
+import org.ohmstead.reports.maintenance.JobReport;
+import org.ohmstead.reports.maintenance.JobStatuses;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x N01: how far the upload of a log has come. */

@@ -4,12 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.ohmstead.db.Tx;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.ocpp.v2.NotifyEvent.EventData;
 import org.ohmstead.ocpp.v2.NotifyEvent.EventTrigger;
 import org.ohmstead.ocpp.v2.NotifyEvent.Request;
-import org.ohmstead.reports.StationEvent;
-import org.ohmstead.reports.StationEvents;
+import org.ohmstead.reports.monitoring.StationEvent;
+import org.ohmstead.reports.monitoring.StationEvents;
 import org.ohmstead.stations.Caller;
 
 /**

@@ -3,11 +3,11 @@ package org.ohmstead.reports.ocpp2;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyCustomerInformation.Request;
 import org.ohmstead.ocpp.v2.NotifyCustomerInformation.Response;
-import org.ohmstead.reports.ReportPage;
-import org.ohmstead.reports.Reports;
+import org.ohmstead.reports.devicemodel.ReportPage;
+import org.ohmstead.reports.devicemodel.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x N09, N10: a page of what the station knows about a customer, in free text. */

@@ -2,11 +2,11 @@ package org.ohmstead.reports.ocpp2;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyDisplayMessages.Request;
 import org.ohmstead.ocpp.v2.NotifyDisplayMessages.Response;
-import org.ohmstead.reports.ReportPage;
-import org.ohmstead.reports.Reports;
+import org.ohmstead.reports.devicemodel.ReportPage;
+import org.ohmstead.reports.devicemodel.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x O03, O04: a page of the messages that the display may show. */

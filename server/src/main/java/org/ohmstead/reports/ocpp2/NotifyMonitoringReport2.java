@@ -2,11 +2,11 @@ package org.ohmstead.reports.ocpp2;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyMonitoringReport.Request;
 import org.ohmstead.ocpp.v2.NotifyMonitoringReport.Response;
-import org.ohmstead.reports.ReportPage;
-import org.ohmstead.reports.Reports;
+import org.ohmstead.reports.devicemodel.ReportPage;
+import org.ohmstead.reports.devicemodel.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x N02: a page of the monitors that are set. */

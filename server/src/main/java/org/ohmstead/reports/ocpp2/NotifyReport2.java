@@ -3,13 +3,13 @@ package org.ohmstead.reports.ocpp2;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.charging.EvseRatings;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.charging.lifecycle.EvseRatings;
+import org.ohmstead.commands.StationLimits;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyReport.Request;
 import org.ohmstead.ocpp.v2.NotifyReport.Response;
-import org.ohmstead.remote.StationLimits;
-import org.ohmstead.reports.ReportPage;
-import org.ohmstead.reports.Reports;
+import org.ohmstead.reports.devicemodel.ReportPage;
+import org.ohmstead.reports.devicemodel.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x B07, B08: a page of the device model. */

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.codec.Json;
 import org.ohmstead.ocpp.codec.RecordCodec;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /** Payloads as JSON again, to be kept as they came. Written as 2.1 does, which has every field of 2.0.1. */
 final class Payloads {

@@ -3,15 +3,15 @@ package org.ohmstead.stations.ocpp16;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v16.BootNotification.Request;
 import org.ohmstead.ocpp.v16.BootNotification.Response;
 import org.ohmstead.ocpp.v16.BootNotification.Status;
-import org.ohmstead.stations.BootAnswer;
 import org.ohmstead.stations.BootFacts;
-import org.ohmstead.stations.Boots;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.Registration;
+import org.ohmstead.stations.provisioning.BootAnswer;
+import org.ohmstead.stations.provisioning.Boots;
 
 /** OCPP 1.6 §4.2: a station has started. Its identity need not be one of its serial numbers (gotcha 81). */
 @Singleton

@@ -3,12 +3,12 @@ package org.ohmstead.stations.ocpp16;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v16.StatusNotification.Request;
 import org.ohmstead.ocpp.v16.StatusNotification.Response;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.stations.ConnectorReport;
-import org.ohmstead.stations.ConnectorStates;
+import org.ohmstead.stations.availability.ConnectorReport;
+import org.ohmstead.stations.availability.ConnectorStates;
 
 /** OCPP 1.6 §4.9: the state of a connector, or of the whole station as connector 0. */
 @Singleton

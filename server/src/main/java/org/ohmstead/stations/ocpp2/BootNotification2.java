@@ -2,17 +2,17 @@ package org.ohmstead.stations.ocpp2;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.BootNotification.ChargingStation;
 import org.ohmstead.ocpp.v2.BootNotification.Modem;
 import org.ohmstead.ocpp.v2.BootNotification.RegistrationStatus;
 import org.ohmstead.ocpp.v2.BootNotification.Request;
 import org.ohmstead.ocpp.v2.BootNotification.Response;
-import org.ohmstead.stations.BootAnswer;
 import org.ohmstead.stations.BootFacts;
-import org.ohmstead.stations.Boots;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.Registration;
+import org.ohmstead.stations.provisioning.BootAnswer;
+import org.ohmstead.stations.provisioning.Boots;
 
 /** B01, B02, B03: a station has started, or its facts have changed. */
 @Singleton

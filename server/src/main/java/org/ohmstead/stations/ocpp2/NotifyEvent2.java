@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.Component;
 import org.ohmstead.ocpp.v2.Evse;
 import org.ohmstead.ocpp.v2.NotifyEvent.EventData;
@@ -13,9 +13,9 @@ import org.ohmstead.ocpp.v2.NotifyEvent.Request;
 import org.ohmstead.ocpp.v2.NotifyEvent.Response;
 import org.ohmstead.reports.ocpp2.MonitoringEvents2;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.stations.ConnectorReport;
-import org.ohmstead.stations.ConnectorStates;
-import org.ohmstead.stations.StationClocks;
+import org.ohmstead.stations.availability.ConnectorReport;
+import org.ohmstead.stations.availability.ConnectorStates;
+import org.ohmstead.stations.clocks.StationClocks;
 
 /** N07: events of the device model, all kept. Those of availability are the state of a connector (G01, B01.FR.05). Always answered, with one commit. */
 @Singleton

@@ -2,12 +2,12 @@ package org.ohmstead.stations.ocpp2;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.StatusNotification.Request;
 import org.ohmstead.ocpp.v2.StatusNotification.Response;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.stations.ConnectorReport;
-import org.ohmstead.stations.ConnectorStates;
+import org.ohmstead.stations.availability.ConnectorReport;
+import org.ohmstead.stations.availability.ConnectorStates;
 
 /** G01: the state of a connector. 2.1 prefers {@link NotifyEvent2} for it; both end in the same state. */
 @Singleton

@@ -2,7 +2,7 @@ package org.ohmstead.tokens.ocpp16;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v16.Authorize.Request;
 import org.ohmstead.ocpp.v16.Authorize.Response;
 import org.ohmstead.stations.Caller;

@@ -2,7 +2,7 @@ package org.ohmstead.tokens.ocpp2;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.Authorize.AuthorizeCertificateStatus;
 import org.ohmstead.ocpp.v2.Authorize.Request;
 import org.ohmstead.ocpp.v2.Authorize.Response;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v16.DataTransfer.Request;
 import org.ohmstead.ocpp.v16.DataTransfer.Response;
 import org.ohmstead.ocpp.v16.DataTransfer.Status;

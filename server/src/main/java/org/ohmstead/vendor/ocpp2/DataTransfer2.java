@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.rpc.CallHandler;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.DataTransfer.DataTransferStatus;
 import org.ohmstead.ocpp.v2.DataTransfer.Request;
 import org.ohmstead.ocpp.v2.DataTransfer.Response;

@@ -22,16 +22,16 @@ import org.ohmstead.api.Problem;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.api.Tagged;
 import org.ohmstead.db.TestDatabases;
-import org.ohmstead.stations.LargeMessages;
-import org.ohmstead.stations.PasswordBody;
-import org.ohmstead.stations.StationResource;
-import org.ohmstead.stations.StationView;
-import org.ohmstead.stations.StationViews;
 import org.ohmstead.stations.TestStations;
+import org.ohmstead.stations.connections.LargeMessages;
+import org.ohmstead.stations.credentials.PasswordBody;
+import org.ohmstead.stations.rest.StationResource;
+import org.ohmstead.stations.rest.StationView;
+import org.ohmstead.stations.rest.StationViews;
 import org.ohmstead.tenants.CurrentTenant;
 import org.ohmstead.tokens.TestTokens;
-import org.ohmstead.tokens.TokenResource;
-import org.ohmstead.tokens.TokenView;
+import org.ohmstead.tokens.rest.TokenResource;
+import org.ohmstead.tokens.rest.TokenView;
 
 /** Operators and programs that change the same thing at the same time, and what each of them finds afterwards. */
 class ConcurrentChangesTest {

@@ -12,8 +12,8 @@ import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread.State;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.DatabaseSettings;
-import org.ohmstead.db.GroupCommit;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.db.lanes.GroupCommit;
 
 class HealthResourceTest {
     private static final Supervised WELL = () -> List.of(new State("event-relay", true, 0, null, Duration.ZERO));

@@ -23,35 +23,37 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ohmstead.Await;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.app.socket.handshake.StationDoor;
+import org.ohmstead.app.socket.listening.ListenOptions;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.ocpp.rpc.LinkObserver;
-import org.ohmstead.ocpp.rpc.Routes;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.ocpp.v16.BootNotification;
 import org.ohmstead.ocpp.v16.Heartbeat;
-import org.ohmstead.stations.Attempt;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.connections.Attempt;
 
 /** The endpoint on a server of its own, with a door that knows the stations CP-1 to CP-9 and SLOW. */
-final class EndpointHarness implements AutoCloseable {
+public final class EndpointHarness implements AutoCloseable {
     /** A connection that ended. */
     record Closed(long connection, int code, String reason) {}
 
     final StationLinks links = new StationLinks();
-    final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    public final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     final BlockingQueue<Closed> closed = new LinkedBlockingQueue<>();
     final Map<String, AtomicInteger> refused = new ConcurrentHashMap<>();
     /** Action, size, limit and setting of messages that were too large. */
     final List<String> tooLarge = new CopyOnWriteArrayList<>();
 
-    final List<Caller> callers = new CopyOnWriteArrayList<>();
+    public final List<Caller> callers = new CopyOnWriteArrayList<>();
     final BlockingQueue<Runnable> heartbeats = new LinkedBlockingQueue<>();
     final StationEndpoint endpoint;
     volatile boolean storeIsUp = true;
-    volatile boolean stationIsAccepted;
+    public volatile boolean stationIsAccepted;
     volatile boolean bootIsRejected;
 
     private final AtomicInteger knocks = new AtomicInteger();
@@ -65,11 +67,11 @@ final class EndpointHarness implements AutoCloseable {
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
     private final HttpServer server;
 
-    EndpointHarness(String... flags) {
+    public EndpointHarness(String... flags) {
         this(Settings.of(flags));
     }
 
-    EndpointHarness(Settings settings) {
+    public EndpointHarness(Settings settings) {
         LinkServices services = new LinkServices(
                 new Door(),
                 links,
@@ -104,7 +106,7 @@ final class EndpointHarness implements AutoCloseable {
                 .join();
     }
 
-    int port() {
+    public int port() {
         return server.actualPort();
     }
 
@@ -128,7 +130,7 @@ final class EndpointHarness implements AutoCloseable {
                 .build();
     }
 
-    RawStation connected(String identity) throws IOException {
+    public RawStation connected(String identity) throws IOException {
         return connectedAfter(identity, () -> {});
     }
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.stations.Attempt;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.connections.Attempt;
 
 /** OCPP-J §3.1 to 3.3 and gotchas 1 to 8, on a real socket. */
 class HandshakeTest {

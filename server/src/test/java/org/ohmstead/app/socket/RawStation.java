@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** A station at the lowest level: every byte of its handshake and frames is the test's. */
-final class RawStation implements AutoCloseable {
+public final class RawStation implements AutoCloseable {
     static final int CONTINUATION = 0;
-    static final int TEXT = 1;
+    public static final int TEXT = 1;
     static final int BINARY = 2;
     static final int CLOSE = 8;
-    static final int PING = 9;
-    static final int PONG = 10;
-    static final int FIN = 0x80;
+    public static final int PING = 9;
+    public static final int PONG = 10;
+    public static final int FIN = 0x80;
 
     /** A frame of the server. */
-    record Frame(int opcode, byte[] payload) {
-        String text() {
+    public record Frame(int opcode, byte[] payload) {
+        public String text() {
             return new String(payload, StandardCharsets.UTF_8);
         }
 
@@ -41,7 +41,7 @@ final class RawStation implements AutoCloseable {
     private final OutputStream out;
     private final List<String> answer = new ArrayList<>();
 
-    RawStation(int port) throws IOException {
+    public RawStation(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(8000);
         socket.setTcpNoDelay(true);
@@ -50,7 +50,7 @@ final class RawStation implements AutoCloseable {
     }
 
     /** A handshake with these headers beside those of every WebSocket. */
-    static RawStation dial(int port, String target, String... headers) throws IOException {
+    public static RawStation dial(int port, String target, String... headers) throws IOException {
         RawStation station = new RawStation(port);
         station.askFor(target, headers);
         station.readHead();
@@ -74,13 +74,13 @@ final class RawStation implements AutoCloseable {
         socket.close();
     }
 
-    void write(String bytes) throws IOException {
+    public void write(String bytes) throws IOException {
         out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
     }
 
     /** Reads the head of the answer to a request. */
-    void readHead() throws IOException {
+    public void readHead() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int b = in.read(); b >= 0; b = in.read()) {
             if (b == '\n') {
@@ -96,7 +96,7 @@ final class RawStation implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return answer.isEmpty() ? -1 : Integer.parseInt(answer.getFirst().split(" ")[1]);
     }
 
@@ -109,7 +109,7 @@ final class RawStation implements AutoCloseable {
                 .orElse("");
     }
 
-    void text(String text) throws IOException {
+    public void text(String text) throws IOException {
         frame(FIN | TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -160,7 +160,7 @@ final class RawStation implements AutoCloseable {
         out.flush();
     }
 
-    Frame read() throws IOException {
+    public Frame read() throws IOException {
         int opcode = in.readUnsignedByte() & 0x0f;
         int length = in.readUnsignedByte();
         if (length == 126) {
@@ -172,7 +172,7 @@ final class RawStation implements AutoCloseable {
     }
 
     /** The next frame of this kind; pings are answered meanwhile if asked for. */
-    Frame readUntil(int opcode) throws IOException {
+    public Frame readUntil(int opcode) throws IOException {
         while (true) {
             Frame frame = read();
             if (frame.opcode() == opcode) {
@@ -182,12 +182,12 @@ final class RawStation implements AutoCloseable {
     }
 
     /** Whether the server has closed the connection without another byte. */
-    boolean isEnded() throws IOException {
+    public boolean isEnded() throws IOException {
         return in.read() < 0;
     }
 
     /** Everything until the connection ends. */
-    String rest() throws IOException {
+    public String rest() throws IOException {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ohmstead.stations.Attempt;
-import org.ohmstead.stations.Attempt.Reason;
+import org.ohmstead.stations.connections.Attempt;
+import org.ohmstead.stations.connections.Attempt.Reason;
 
 /** Many stations behind one address: a site's router, or the proxy that ends TLS. */
 class SharedAddressTest {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.ohmstead.simulator.scenario.Scenario.Deed;
-import org.ohmstead.simulator.station.Mischief;
+import org.ohmstead.simulator.station.network.Mischief;
 
 /** The step that makes a station do things wrong. */
 final class Misbehaviour {

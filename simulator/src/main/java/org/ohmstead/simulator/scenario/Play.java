@@ -11,7 +11,7 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
-import org.ohmstead.simulator.SimStation;
+import org.ohmstead.simulator.fleet.SimStation;
 import org.ohmstead.simulator.station.OutletState;
 import org.ohmstead.simulator.station.Profile;
 import org.ohmstead.simulator.station.Registration;

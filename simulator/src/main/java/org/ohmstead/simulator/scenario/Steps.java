@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.codec.Json;
+import org.ohmstead.ocpp.codec.values.Json;
 import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.simulator.scenario.Scenario.Deed;

@@ -7,6 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
+import org.ohmstead.simulator.station.authorization.Token;
+import org.ohmstead.simulator.station.authorization.Verdict;
+import org.ohmstead.simulator.station.metering.Sample;
+import org.ohmstead.simulator.station.network.Tally;
 
 /** What drivers, cars and the CSMS do at the outlets, from the plug to the last meter value. */
 public final class Charging {

@@ -19,6 +19,7 @@ import org.ohmstead.ocpp.OcppSend;
 import org.ohmstead.ocpp.rpc.LinkSettings;
 import org.ohmstead.ocpp.rpc.OcppLink;
 import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.simulator.station.network.Network;
 
 /** The connection of a station: dials, keeps the link of the moment, dials again with back-off (OCPP-J 2.x §5.3). */
 public final class Connection {

@@ -7,6 +7,7 @@ import org.ohmstead.ocpp.v2.BootNotification.BootReason;
 import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.simulator.station.Registration.Status;
+import org.ohmstead.simulator.station.time.StationTime;
 
 /** From the first BootNotification to the next reboot: what a station may do, and its heartbeats (B01 to B03, B11; 1.6 §4.2). */
 public final class Lifecycle {

@@ -3,6 +3,11 @@ package org.ohmstead.simulator.station;
 import java.time.Instant;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.simulator.station.authorization.Token;
+import org.ohmstead.simulator.station.metering.Meter;
+import org.ohmstead.simulator.station.metering.Sample;
+import org.ohmstead.simulator.station.metering.Vehicle;
+import org.ohmstead.simulator.station.time.StationTime;
 
 /** An EVSE with its one connector: connector n in 1.6, EVSE n with connector 1 in 2.x. */
 public final class Outlet {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.v2.TransactionEvent.ChargingState;
 import org.ohmstead.ocpp.v2.TransactionEvent.TransactionLimit;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
+import org.ohmstead.simulator.station.metering.Sample;
+import org.ohmstead.simulator.station.metering.Vehicle;
 
 /** What happens while power flows: meter values in their interval, and the states that car, profiles and limits lead to. */
 public final class PowerFlow {

@@ -13,6 +13,10 @@ import org.ohmstead.ocpp.rpc.Wire;
 import org.ohmstead.ocpp.v2.BootNotification.BootReason;
 import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
+import org.ohmstead.simulator.station.authorization.Reservations;
+import org.ohmstead.simulator.station.authorization.Token;
+import org.ohmstead.simulator.station.authorization.Verdict;
+import org.ohmstead.simulator.station.metering.Sample;
 
 /** A version's way to say what happens at a station. Speaks the words of 2.x where both families have one; never blocks. */
 public interface Protocol {

@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.ohmstead.ocpp.Action;
-import org.ohmstead.ocpp.Catalogue;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.catalogue.Catalogue;
 import org.ohmstead.ocpp.codec.Decoded;
-import org.ohmstead.ocpp.codec.Json;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.RecordCodec;
+import org.ohmstead.ocpp.codec.values.Json;
 
 /** A plausible request for every action of every version, either way; the texts lie among the resources. */
 public final class SampleMessages {

@@ -13,6 +13,13 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppSend;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.simulator.station.Registration.Status;
+import org.ohmstead.simulator.station.authorization.LocalList;
+import org.ohmstead.simulator.station.authorization.Reservations;
+import org.ohmstead.simulator.station.network.Mischief;
+import org.ohmstead.simulator.station.network.Network;
+import org.ohmstead.simulator.station.network.Tally;
+import org.ohmstead.simulator.station.time.ScaledTime;
+import org.ohmstead.simulator.station.time.StationTime;
 
 /** One station: its parts, and how it says something. Its monitor guards all of its state. */
 public final class Station {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.simulator.station.time.ManualTime;
+import org.ohmstead.simulator.station.time.StationTime;
 
 /** What a station is like. Filled in once, then handed to a station, which does not look for later changes. */
 public final class StationOptions {

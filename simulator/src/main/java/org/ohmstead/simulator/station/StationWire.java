@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.rpc.Wire;
+import org.ohmstead.simulator.station.network.Mischief;
+import org.ohmstead.simulator.station.network.Network;
 
 /** The socket of one connection, with the {@link Mischief} that happens between a link and its socket. */
 final class StationWire implements Wire {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.v2.TransactionEvent.ChargingState;
 import org.ohmstead.ocpp.v2.TransactionEvent.TransactionLimit;
+import org.ohmstead.simulator.station.authorization.Token;
 
 /** A transaction at an outlet. The words are those of 2.x; 1.6 has fewer of them. */
 public final class Transaction {

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.codec.Deviation;
-import org.ohmstead.ocpp.rpc.ErrorCode;
-import org.ohmstead.ocpp.rpc.FrameType;
 import org.ohmstead.ocpp.rpc.LinkObserver;
+import org.ohmstead.ocpp.rpc.frame.FrameType;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.simulator.station.network.Tally;
 
 /** Counts what passes over the link of a station. */
 final class Watch implements LinkObserver {

@@ -7,12 +7,12 @@ import org.ohmstead.ocpp.v16.GetLocalListVersion;
 import org.ohmstead.ocpp.v16.IdTagInfo;
 import org.ohmstead.ocpp.v16.ReserveNow;
 import org.ohmstead.ocpp.v16.SendLocalList;
-import org.ohmstead.simulator.station.LocalList;
 import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.OutletState;
-import org.ohmstead.simulator.station.Reservations.Reservation;
 import org.ohmstead.simulator.station.Station;
-import org.ohmstead.simulator.station.Token;
+import org.ohmstead.simulator.station.authorization.LocalList;
+import org.ohmstead.simulator.station.authorization.Reservations.Reservation;
+import org.ohmstead.simulator.station.authorization.Token;
 
 /** The local authorization list, and reservations. */
 final class Lists16 {

@@ -2,8 +2,8 @@ package org.ohmstead.simulator.v16;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.ocpp.rpc.CallRefused;
-import org.ohmstead.ocpp.rpc.ErrorCode;
+import org.ohmstead.ocpp.rpc.routing.CallRefused;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.v16.DiagnosticsStatusNotification;
 import org.ohmstead.ocpp.v16.FirmwareStatusNotification;
 import org.ohmstead.ocpp.v16.GetDiagnostics;

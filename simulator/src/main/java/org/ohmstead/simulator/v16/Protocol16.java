@@ -34,12 +34,12 @@ import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.OutletState;
 import org.ohmstead.simulator.station.Protocol;
 import org.ohmstead.simulator.station.Registration;
-import org.ohmstead.simulator.station.Reservations;
-import org.ohmstead.simulator.station.Sample;
 import org.ohmstead.simulator.station.Station;
-import org.ohmstead.simulator.station.Token;
 import org.ohmstead.simulator.station.Transaction;
-import org.ohmstead.simulator.station.Verdict;
+import org.ohmstead.simulator.station.authorization.Reservations;
+import org.ohmstead.simulator.station.authorization.Token;
+import org.ohmstead.simulator.station.authorization.Verdict;
+import org.ohmstead.simulator.station.metering.Sample;
 
 /** What happens at a station, in the words of 1.6. */
 public final class Protocol16 implements Protocol {

@@ -11,7 +11,7 @@ import org.ohmstead.ocpp.v16.Phase;
 import org.ohmstead.ocpp.v16.ReadingContext;
 import org.ohmstead.ocpp.v16.SampledValue;
 import org.ohmstead.ocpp.v16.Unit;
-import org.ohmstead.simulator.station.Sample;
+import org.ohmstead.simulator.station.metering.Sample;
 
 /** A sample of the meter as 1.6 writes it: values as text, one entry per measurand and phase. */
 final class Readings16 {

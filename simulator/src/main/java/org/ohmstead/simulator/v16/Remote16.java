@@ -22,7 +22,7 @@ import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.Registration;
 import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.Station;
-import org.ohmstead.simulator.station.Token;
+import org.ohmstead.simulator.station.authorization.Token;
 
 /** Remote start and stop, and messages on demand. */
 final class Remote16 {

@@ -1,7 +1,7 @@
 package org.ohmstead.simulator.v16;
 
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.rpc.Routes;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.ocpp.v16.CancelReservation;
 import org.ohmstead.ocpp.v16.CertificateSigned;
 import org.ohmstead.ocpp.v16.ChangeAvailability;

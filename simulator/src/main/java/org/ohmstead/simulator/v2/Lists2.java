@@ -9,12 +9,12 @@ import org.ohmstead.ocpp.v2.IdTokenInfo;
 import org.ohmstead.ocpp.v2.ReserveNow;
 import org.ohmstead.ocpp.v2.ReserveNow.ReserveNowStatus;
 import org.ohmstead.ocpp.v2.SendLocalList;
-import org.ohmstead.simulator.station.LocalList;
 import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.OutletState;
-import org.ohmstead.simulator.station.Reservations.Reservation;
 import org.ohmstead.simulator.station.Station;
-import org.ohmstead.simulator.station.Token;
+import org.ohmstead.simulator.station.authorization.LocalList;
+import org.ohmstead.simulator.station.authorization.Reservations.Reservation;
+import org.ohmstead.simulator.station.authorization.Token;
 
 /** The cache, the local authorization list (D) and reservations (H). */
 final class Lists2 {

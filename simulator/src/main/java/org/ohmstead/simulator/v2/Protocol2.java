@@ -29,12 +29,12 @@ import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.OutletState;
 import org.ohmstead.simulator.station.Protocol;
 import org.ohmstead.simulator.station.Registration;
-import org.ohmstead.simulator.station.Reservations;
-import org.ohmstead.simulator.station.Sample;
 import org.ohmstead.simulator.station.Station;
-import org.ohmstead.simulator.station.Token;
 import org.ohmstead.simulator.station.Transaction;
-import org.ohmstead.simulator.station.Verdict;
+import org.ohmstead.simulator.station.authorization.Reservations;
+import org.ohmstead.simulator.station.authorization.Token;
+import org.ohmstead.simulator.station.authorization.Verdict;
+import org.ohmstead.simulator.station.metering.Sample;
 
 /** What happens at a station, in the words of 2.0.1 and 2.1. */
 public final class Protocol2 implements Protocol {

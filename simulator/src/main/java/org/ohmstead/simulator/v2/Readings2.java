@@ -13,7 +13,7 @@ import org.ohmstead.ocpp.v2.Phase;
 import org.ohmstead.ocpp.v2.ReadingContext;
 import org.ohmstead.ocpp.v2.SampledValue;
 import org.ohmstead.ocpp.v2.UnitOfMeasure;
-import org.ohmstead.simulator.station.Sample;
+import org.ohmstead.simulator.station.metering.Sample;
 
 /** A sample of the meter as 2.x writes it. */
 final class Readings2 {

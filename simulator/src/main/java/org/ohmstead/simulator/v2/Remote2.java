@@ -18,8 +18,8 @@ import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.ocpp.v2.UnlockConnector;
 import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.Station;
-import org.ohmstead.simulator.station.Token;
 import org.ohmstead.simulator.station.Transaction;
+import org.ohmstead.simulator.station.authorization.Token;
 
 /** Remote control (F), reset (B11 to B13) and network profiles (B09). */
 final class Remote2 {

@@ -1,7 +1,7 @@
 package org.ohmstead.simulator.v2;
 
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.ocpp.rpc.Routes;
+import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.ocpp.v2.AFRRSignal;
 import org.ohmstead.ocpp.v2.AdjustPeriodicEventStream;
 import org.ohmstead.ocpp.v2.CancelReservation;

@@ -25,9 +25,9 @@ import org.ohmstead.ocpp.v2.TotalPrice;
 import org.ohmstead.ocpp.v2.TotalUsage;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.simulator.station.Outlet;
-import org.ohmstead.simulator.station.Sample;
 import org.ohmstead.simulator.station.Station;
 import org.ohmstead.simulator.station.Transaction;
+import org.ohmstead.simulator.station.metering.Sample;
 
 /** Tariffs that a station calculates with (I07 to I12): unconditional prices only, and no taxes. */
 final class Tariffs21 {

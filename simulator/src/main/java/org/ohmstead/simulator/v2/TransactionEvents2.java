@@ -19,10 +19,10 @@ import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.simulator.station.Configuration;
 import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.Protocol.Ending;
-import org.ohmstead.simulator.station.Sample;
 import org.ohmstead.simulator.station.Station;
-import org.ohmstead.simulator.station.Token;
 import org.ohmstead.simulator.station.Transaction;
+import org.ohmstead.simulator.station.authorization.Token;
+import org.ohmstead.simulator.station.metering.Sample;
 
 /** TransactionEvents: numbered from 0 per transaction, put into the queue with the content they have at that moment. */
 final class TransactionEvents2 {

@@ -1,0 +1,56 @@
+package org.ohmstead.app.socket.handshake;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.connections.Attempt;
+
+/** Who may come in, and who was there. Everything blocks, so it is asked on virtual threads. */
+public interface StationDoor {
+
+    Entry knock(Knock knock);
+
+    /** @return the row of the connection */
+    long opened(Admitted station, OcppVersion version, Knock knock);
+
+    void closed(StationRef station, long connection, int code, String reason);
+
+    void turnedAway(Attempt attempt);
+
+    /**
+     * A handshake.
+     *
+     * @param path          what the URL says
+     * @param authorization the header; null: none came
+     * @param subprotocols  the header as it came; null: none came
+     */
+    record Knock(
+            String address,
+            StationPath path,
+            @Nullable String authorization,
+            @Nullable String subprotocols) {}
+
+    /** Whether it is let in. */
+    sealed interface Entry permits Admitted, TurnedAway {}
+
+    /**
+     * A station that may connect.
+     *
+     * @param zone           of timestamps without one
+     * @param accepted       whether its last BootNotification was, so that it need not boot again (J-5.4)
+     * @param defaultVersion what it speaks when its handshake names nothing; null: see the settings
+     * @param lastVersion    of its last connection; null: there was none
+     */
+    record Admitted(
+            StationRef station,
+            boolean strict,
+            ZoneId zone,
+            boolean accepted,
+            @Nullable OcppVersion defaultVersion,
+            @Nullable OcppVersion lastVersion)
+            implements Entry {}
+
+    /** @param detail for people, in the log and in the list of attempts */
+    record TurnedAway(long tenant, Attempt.Reason reason, String detail) implements Entry {}
+}

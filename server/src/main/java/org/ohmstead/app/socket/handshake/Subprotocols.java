@@ -1,0 +1,45 @@
+package org.ohmstead.app.socket.handshake;
+
+import java.util.List;
+import java.util.Optional;
+import org.ohmstead.ocpp.OcppVersion;
+
+/** What a station offered in {@code Sec-WebSocket-Protocol}, in its order of preference (OCPP-J §3.1.2). */
+public record Subprotocols(List<String> offered) {
+
+    /**
+     * The first that we speak.
+     *
+     * @param token as the station wrote it: it is echoed exactly so, because some compare byte for byte (gotcha 2)
+     */
+    public record Agreed(OcppVersion version, String token) {}
+
+    /** @param headers each may hold several, with commas between them */
+    public static Subprotocols of(List<String> headers) {
+        return new Subprotocols(headers.stream()
+                .flatMap(header -> List.of(header.split(",")).stream())
+                .map(String::strip)
+                .filter(token -> !token.isEmpty())
+                .toList());
+    }
+
+    /** Whether the station left it open what it speaks (gotcha 1). */
+    public boolean isSilent() {
+        return offered.isEmpty();
+    }
+
+    public Optional<Agreed> agree() {
+        for (String token : offered) {
+            Optional<OcppVersion> version = OcppVersion.ofSubprotocol(token);
+            if (version.isPresent()) {
+                return Optional.of(new Agreed(version.get(), token));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(", ", offered);
+    }
+}

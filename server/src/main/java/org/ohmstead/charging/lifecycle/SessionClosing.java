@@ -1,0 +1,58 @@
+package org.ohmstead.charging.lifecycle;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.ohmstead.api.Problem;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ClosedBy;
+import org.ohmstead.charging.session.EventTime;
+import org.ohmstead.charging.trail.TrailEntry;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.stations.StationRef;
+
+/** How a human closes a session whose stop will not come. A late stop still completes it. */
+@Singleton
+public class SessionClosing {
+    private final SessionLedger ledger;
+    private final GroupCommit commits;
+    private final Clock clock;
+
+    @Inject
+    public SessionClosing(SessionLedger ledger, GroupCommit commits, Clock clock) {
+        this.ledger = ledger;
+        this.commits = commits;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason why, for the trail of evidence
+     * @throws Problem 404 or 409 where there is no such open session
+     */
+    public ChargingSession close(StationRef station, long id, String reason) {
+        Instant now = EventTime.micros(clock.instant());
+        return commits.write(station.id(), tx -> {
+            ChargingSession session = ledger.sessions()
+                    .in(tx, station)
+                    .byId(id)
+                    .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
+            if (!session.isOpen()) {
+                throw Problem.conflict(null, "Session " + id + " has ended already, so there is nothing to close.");
+            }
+            TrailEntry event = new TrailEntry(
+                    TrailEntry.Kind.CLOSED,
+                    null,
+                    "",
+                    null,
+                    null,
+                    null,
+                    now,
+                    false,
+                    0,
+                    TrailEntry.Detail.said(Map.of("reason", reason)));
+            return ledger.close(tx, session.with(session.times().seen(now)), ClosedBy.OPERATOR, now, event);
+        });
+    }
+}

@@ -1,0 +1,277 @@
+package org.ohmstead.charging.lifecycle;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.charging.readings.MeterIntake;
+import org.ohmstead.charging.readings.MeterReading;
+import org.ohmstead.charging.readings.StationClock;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.EventTime;
+import org.ohmstead.charging.session.Origin;
+import org.ohmstead.charging.session.SessionTimes;
+import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.charging.session.TokenUse;
+import org.ohmstead.charging.store.SqlSessionRows;
+import org.ohmstead.charging.trail.TrailEntry;
+import org.ohmstead.charging.trail.TransactionFacts;
+import org.ohmstead.charging.trail.TransactionReport;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.lanes.Tx;
+import org.ohmstead.stations.Caller;
+import org.ohmstead.tokens.Purpose;
+import org.ohmstead.tokens.StartVerdicts;
+import org.ohmstead.tokens.TokenQuery;
+import org.ohmstead.tokens.Verdict;
+
+/** Sessions that stations keep the id and the sequence of: TransactionEvent of OCPP 2.x (E01 to E15). */
+@Singleton
+public class TransactionEvents {
+    private final SessionLedger ledger;
+    private final StationClock clock;
+    private final MeterIntake intake;
+    private final ReadingPieces pieces;
+    private final StartVerdicts tokens;
+    private final GroupCommit commits;
+    private final Succession succession;
+
+    @Inject
+    public TransactionEvents(
+            SessionLedger ledger,
+            StationClock clock,
+            Succession succession,
+            StartVerdicts tokens,
+            GroupCommit commits) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.intake = new MeterIntake(clock);
+        this.pieces = new ReadingPieces(ledger, commits);
+        this.tokens = tokens;
+        this.commits = commits;
+        this.succession = succession;
+    }
+
+    /** @return what is said about the token; empty: the event has none */
+    public Optional<Verdict> report(TransactionReport report) {
+        TransactionReport.Presented token = report.token();
+        return token == null
+                ? write(report, Optional.empty())
+                : tokens.decide(query(report, token), verdict -> write(report, Optional.of(verdict)));
+    }
+
+    private Optional<Verdict> write(TransactionReport report, Optional<Verdict> verdict) {
+        TransactionFacts facts = facts(report, verdict);
+        long content = report.content().digest();
+        ChargingSession session =
+                commits.write(report.caller().station().id(), tx -> report(tx, report, facts, content));
+        if (ReadingPieces.areMany(report.readings().size())) {
+            pieces.addRest(session, readings(report, session, content));
+        }
+        return verdict;
+    }
+
+    /** Asked anew at every event, because the station may have used its cache (E01.FR.11), and told anew (E01.FR.12). */
+    private TokenQuery query(TransactionReport report, TransactionReport.Presented token) {
+        boolean stops =
+                report.step() == TransactionReport.Step.ENDED || report.cause() == TransactionReport.Cause.STOP_TOKEN;
+        return new TokenQuery(
+                report.caller().station(),
+                token.value(),
+                token.type(),
+                stops ? Purpose.STOP : Purpose.START,
+                new TransactionCircumstances(report, ledger.sessions()));
+    }
+
+    private TransactionFacts facts(TransactionReport report, Optional<Verdict> verdict) {
+        Caller caller = report.caller();
+        EventTime when = clock.believe(caller, report.at(), report.offline());
+        Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
+        doubts.addAll(when.doubts());
+        doubts.addAll(intake.doubts(caller, report.readings(), report.offline()));
+        if (report.seqNo() == null) {
+            doubts.add(Suspicion.SEQ_MISSING);
+        }
+        TransactionReport.Presented token = report.token();
+        return new TransactionFacts(
+                report.step(),
+                report.seqNo(),
+                when.at(),
+                when.station(),
+                report.offline(),
+                report.cause(),
+                report.place(),
+                token == null || verdict.isEmpty() ? null : TokenUse.of(token.value(), token.type(), verdict.get()),
+                report.charging(),
+                report.reason(),
+                report.rawReason(),
+                report.reservation(),
+                report.remoteStart(),
+                doubts);
+    }
+
+    private ChargingSession report(Tx tx, TransactionReport report, TransactionFacts facts, long content) {
+        SqlSessionRows rows = ledger.sessions().in(tx, report.caller().station());
+        Optional<ChargingSession> known = rows.byStationTx(report.transaction());
+        if (known.filter(session -> !session.origin().isNumbered()).isEmpty()) {
+            int generation = known.isEmpty() ? 0 : rows.nextGeneration(report.transaction());
+            return begin(tx, report, facts, content, generation);
+        }
+        ChargingSession session = known.get();
+        Set<Long> earlier = earlier(tx, session, facts.seqNo());
+        boolean mayBeKnown = facts.seqNo() == null || !earlier.isEmpty();
+        if (earlier.contains(content) || (mayBeKnown && ledger.evidence().has(tx, session, content))) {
+            return session;
+        }
+        if (isNewGeneration(session, facts, report.caller().receivedAt())) {
+            return begin(tx, report, facts, content, rows.nextGeneration(report.transaction()));
+        }
+        return continueWith(tx, report, session, earlier.isEmpty() ? facts : facts.conflicting(), content);
+    }
+
+    /** The contents that came with this place in the sequence. */
+    private Set<Long> earlier(Tx tx, ChargingSession session, @Nullable Integer seqNo) {
+        return seqNo == null || session.seq().isAhead(seqNo)
+                ? Set.of()
+                : ledger.evidence().digestsOf(tx, session, seqNo);
+    }
+
+    /** Some firmware uses its ids again after a reboot (gotcha 127). A start that was only late fills its gap instead. */
+    private static boolean isNewGeneration(ChargingSession session, TransactionFacts facts, Instant now) {
+        boolean atBegin = facts.seqNo() == null || facts.seqNo() == 0;
+        boolean startKnown = !session.suspicions().contains(Suspicion.START_MISSING);
+        return facts.step() == TransactionReport.Step.STARTED
+                && atBegin
+                && startKnown
+                && session.isOverBefore(facts.at(), now);
+    }
+
+    /** Also of a session whose start is late or lost: what comes first makes a place for the rest. */
+    private ChargingSession begin(
+            Tx tx, TransactionReport report, TransactionFacts facts, long content, int generation) {
+        Caller caller = report.caller();
+        Origin origin =
+                new Origin(caller.station(), caller.version(), null, report.transaction(), generation, null, null);
+        ChargingSession empty = ChargingSession.fresh(origin, SessionTimes.began(facts.moment(), caller.receivedAt()))
+                .suspecting(Set.of(Suspicion.START_MISSING));
+        ChargingSession told = Sequence.apply(empty, facts);
+        List<MeterReading> readings = readings(report, told, content);
+        ChargingSession session =
+                told.isOpen() ? ledger.advance(tx, told, readings) : ledger.assess(tx, told, readings, facts.seqNo());
+        List<ChargingSession> lost = succession.before(tx, session);
+        ChargingSession opened = ledger.open(
+                tx, succession.placed(tx, session, caller), event(kind(facts.step()), report, facts, content));
+        lost.forEach(old -> ledger.supersede(tx, old, opened, caller));
+        succession.doubtUnplaced(tx, opened, caller);
+        pieces.addFirst(tx, MeterReading.of(opened, readings));
+        return opened;
+    }
+
+    private ChargingSession continueWith(
+            Tx tx, TransactionReport report, ChargingSession before, TransactionFacts facts, long content) {
+        Set<Suspicion> overlap = succession.overlap(tx, before, facts.moment());
+        boolean again = overlap.isEmpty() && succession.goesOn(tx, before, facts.moment());
+        ChargingSession seen = (again ? before.reopened() : before)
+                .heard(report.caller().receivedAt(), facts.moment())
+                .suspecting(overlap);
+        boolean live =
+                !again && mayTake(before, facts) && isNext(before, facts) && !LateEvents.mustDerive(before, facts);
+        boolean derives = !live && LateEvents.in(tx).mayDerive(before.id(), facts.step());
+        ChargingSession told = derives ? Sequence.replay(seen, facts(tx, before, facts)) : Sequence.apply(seen, facts);
+        List<MeterReading> readings = MeterReading.of(told, readings(report, told, content));
+        ChargingSession after = live || derives ? metered(tx, told, facts, readings, live) : disordered(tx, told);
+        List<ChargingSession> lost = succession.before(tx, after);
+        TrailEntry event = event(kind(facts.step()), report, facts, content);
+        if (live && saysReadingsOnly(before, told, report, readings)) {
+            ledger.progress(tx, before, after, () -> event);
+        } else {
+            ledger.enter(tx, before, after, event);
+        }
+        lost.forEach(old -> ledger.supersede(tx, old, after, report.caller()));
+        pieces.addFirst(tx, readings);
+        return after;
+    }
+
+    private ChargingSession disordered(Tx tx, ChargingSession told) {
+        ledger.sessions().toBeOrdered(tx, told);
+        return told.suspecting(Set.of(Suspicion.SEQ_DISORDER));
+    }
+
+    private ChargingSession metered(
+            Tx tx, ChargingSession told, TransactionFacts facts, List<MeterReading> readings, boolean live) {
+        return live && !told.isEndedByStation()
+                ? ledger.advance(tx, told, readings)
+                : ledger.assess(tx, told, readings, facts.seqNo());
+    }
+
+    /** Whether it changes no more than it says: a session that a human has closed stays so, however long its station goes on. */
+    private static boolean mayTake(ChargingSession before, TransactionFacts facts) {
+        return before.isOpen() || !(before.isEndedByStation() || facts.step() == TransactionReport.Step.ENDED);
+    }
+
+    /** Whether nothing that came before belongs behind it. */
+    private static boolean isNext(ChargingSession before, TransactionFacts facts) {
+        if (facts.isConflict()) {
+            Instant newest = Objects.requireNonNullElse(
+                    before.meter().lastAt(), before.times().startedAt());
+            return !facts.at().isBefore(newest)
+                    && !facts.at().isBefore(before.times().startedAt());
+        }
+        return facts.seqNo() == null || before.seq().isAhead(facts.seqNo());
+    }
+
+    private List<TransactionFacts> facts(Tx tx, ChargingSession session, TransactionFacts fresh) {
+        List<TransactionFacts> all = new ArrayList<>(ledger.evidence().facts(tx, session));
+        all.add(fresh);
+        LateEvents.in(tx).derived(session.id(), all.size());
+        return all;
+    }
+
+    /** Then its rows of readings are all the evidence there has to be. Not behind a gap: what fills it may change the rest. */
+    private static boolean saysReadingsOnly(
+            ChargingSession before, ChargingSession told, TransactionReport report, List<MeterReading> readings) {
+        return !readings.isEmpty()
+                && report.cause() == TransactionReport.Cause.READING
+                && report.step() == TransactionReport.Step.UPDATED
+                && before.seq().isNext(report.seqNo())
+                && before.with(told.seq())
+                        .with(told.times())
+                        .orOffline(told.offline())
+                        .equals(told);
+    }
+
+    private List<MeterReading> readings(TransactionReport report, ChargingSession session, long content) {
+        MeterIntake.Bearer bearer = new MeterIntake.Bearer(report.seqNo(), report.offline(), content);
+        return intake.readings(report.caller(), session.place(), report.readings(), bearer);
+    }
+
+    private static TrailEntry.Kind kind(TransactionReport.Step step) {
+        return switch (step) {
+            case STARTED -> TrailEntry.Kind.STARTED;
+            case UPDATED -> TrailEntry.Kind.UPDATED;
+            case ENDED -> TrailEntry.Kind.ENDED;
+        };
+    }
+
+    private static TrailEntry event(
+            TrailEntry.Kind kind, TransactionReport report, TransactionFacts facts, long content) {
+        Caller caller = report.caller();
+        return new TrailEntry(
+                kind,
+                facts.isConflict() ? null : facts.seqNo(), // else its place is taken
+                "TransactionEvent",
+                caller.messageId(),
+                report.trigger(),
+                facts.stationAt(),
+                caller.receivedAt(),
+                facts.offline(),
+                content,
+                TrailEntry.Detail.of(facts));
+    }
+}

@@ -1,0 +1,54 @@
+package org.ohmstead.charging.lists;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.tenants.CurrentTenant;
+
+/** What is left of meter readings that have grown old. */
+@Path("/api/v1/meter-rollups")
+@Tag(name = "Meter readings")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class MeterRollupResource {
+    private final SqlRollupPages pages;
+    private final CurrentTenant tenant;
+
+    @Inject
+    public MeterRollupResource(SqlRollupPages pages, CurrentTenant tenant) {
+        this.pages = pages;
+        this.tenant = tenant;
+    }
+
+    @GET
+    @Operation(
+            summary = "Lists old readings of a station or a session, a quarter of an hour to a row, the newest first",
+            description = "Readings are rolled up when they are older than reading-retention.")
+    @APIResponse(responseCode = "200", description = "A page of quarters of an hour")
+    @APIResponse(
+            responseCode = "400",
+            description = "Neither station nor session is given, or a parameter is not allowed")
+    public Page<RollupView> list(
+            @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
+            @Parameter(description = "Number of a session") @QueryParam("session") @Nullable String session,
+            @Parameter(description = "0 is the station's main meter") @QueryParam("evse") @Nullable String evse,
+            @Parameter(description = "Begins then or later") @QueryParam("from") @Nullable String from,
+            @Parameter(description = "Begins before") @QueryParam("to") @Nullable String to,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        ReadingFilter filter = ReadingFilter.of(station, session, evse, from, to);
+        return pages.page(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor));
+    }
+}

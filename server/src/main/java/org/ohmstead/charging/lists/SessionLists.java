@@ -1,0 +1,156 @@
+package org.ohmstead.charging.lists;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.api.Problem;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.charging.session.SessionView;
+import org.ohmstead.tokens.Tokens;
+
+/** Sessions and their readings as lists, in pages or as tables. */
+@Singleton
+public class SessionLists {
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "station",
+            "evse",
+            "connector",
+            "token",
+            "tokenType",
+            "tokenGroup",
+            "tokenVerdict",
+            "startedAt",
+            "endedAt",
+            "durationSeconds",
+            "energyWh",
+            "meterStartWh",
+            "meterStopWh",
+            "state",
+            "verdict",
+            "suspicions",
+            "stopReason",
+            "closedBy",
+            "stopToken",
+            "offline",
+            "transactionId",
+            "ocppVersion");
+
+    private static final List<String> READING_COLUMNS = List.of(
+            "sampledAt",
+            "station",
+            "evse",
+            "connector",
+            "session",
+            "energyWh",
+            "powerW",
+            "socPercent",
+            "context",
+            "seqNo",
+            "stationAt",
+            "receivedAt",
+            "samples");
+
+    private final SqlSessionPages pages;
+    private final Tokens tokens;
+    private final ChargingSettings settings;
+    private final Clock clock;
+
+    @Inject
+    public SessionLists(SqlSessionPages pages, Tokens tokens, ChargingSettings settings, Clock clock) {
+        this.pages = pages;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public SessionFilter filter(long tenant, SessionQuery query) {
+        return query.filter(token -> tokens.keyOf(tenant, token));
+    }
+
+    /** The newest start first; the newest end where the filter is about ends. */
+    public Page<SessionView> sessions(long tenant, SessionFilter filter, Limit limit, @Nullable Cursor after) {
+        return pages.sessions(tenant, filter, limit, after).map(this::view);
+    }
+
+    public CsvTable<SessionView> table(long tenant, SessionFilter filter) {
+        return new CsvTable<>(COLUMNS, SessionLists::cells, after -> sessions(tenant, filter, CsvTable.PORTION, after));
+    }
+
+    /** Of a session the newest arrival first. */
+    Page<ReadingView> readings(long tenant, long session, Limit limit, @Nullable Cursor after) {
+        return pages.readings(tenant, ReadingFilter.of(session), limit, after);
+    }
+
+    public CsvTable<ReadingView> readingsTable(long tenant, long session) {
+        return new CsvTable<>(
+                READING_COLUMNS, SessionLists::cells, after -> readings(tenant, session, CsvTable.PORTION, after));
+    }
+
+    /** @throws Problem 404 */
+    public ChargingSession session(long tenant, String id) {
+        try {
+            return pages.session(tenant, Long.parseLong(id))
+                    .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
+        } catch (NumberFormatException e) {
+            throw Problem.notFound("There is no session '" + id + "'; an id is a whole number.");
+        }
+    }
+
+    SessionView view(ChargingSession session) {
+        return SessionView.of(session, session.isStale(clock.instant(), settings.staleAfter()));
+    }
+
+    private static List<@Nullable Object> cells(SessionView row) {
+        Instant end = row.endedAt();
+        return CsvTable.cells(
+                row.id(),
+                row.station(),
+                row.evse(),
+                row.connector(),
+                row.token(),
+                row.tokenType(),
+                row.tokenGroup(),
+                row.tokenVerdict(),
+                row.startedAt(),
+                end,
+                end == null ? null : Duration.between(row.startedAt(), end).toSeconds(),
+                row.energyWh(),
+                row.meterStartWh(),
+                row.meterStopWh(),
+                row.state(),
+                row.verdict(),
+                String.join(" ", row.suspicions()),
+                row.stopReason(),
+                row.closedBy(),
+                row.stopToken(),
+                row.offline(),
+                row.transactionId(),
+                row.ocppVersion());
+    }
+
+    private static List<@Nullable Object> cells(ReadingView row) {
+        return CsvTable.cells(
+                row.sampledAt(),
+                row.station(),
+                row.evse(),
+                row.connector(),
+                row.session(),
+                row.energyWh(),
+                row.powerW(),
+                row.socPercent(),
+                row.context(),
+                row.seqNo(),
+                row.stationAt(),
+                row.receivedAt(),
+                row.samples());
+    }
+}

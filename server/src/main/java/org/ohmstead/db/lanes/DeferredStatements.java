@@ -1,0 +1,78 @@
+package org.ohmstead.db.lanes;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Writer;
+
+/** What the units of a transaction have put off: statements, as batches of the same text, and what they write together. */
+final class DeferredStatements {
+    private record Batch(String sql, List<@Nullable Object[]> rows) {}
+
+    private static final class Gathered<T> {
+        private final CombinedInsert<T> kind;
+        private final List<T> items = new ArrayList<>();
+
+        Gathered(CombinedInsert<T> kind) {
+            this.kind = kind;
+        }
+    }
+
+    private final List<Batch> batches = new ArrayList<>();
+    private final Map<String, Integer> newest = new HashMap<>();
+    private final Map<CombinedInsert<?>, Gathered<?>> together = new LinkedHashMap<>(2);
+
+    /**
+     * Adds to the batch of this text, unless that one goes out before something the same unit has already put off.
+     *
+     * @param floor what this returned for the unit's previous statement; 0 for its first
+     */
+    int add(String sql, @Nullable Object[] binds, int floor) {
+        Integer known = newest.get(sql);
+        if (known == null || known + 1 < floor) {
+            known = batches.size();
+            batches.add(new Batch(sql, new ArrayList<>()));
+            newest.put(sql, known);
+        }
+        batches.get(known).rows().add(binds);
+        return known + 1;
+    }
+
+    @SuppressWarnings("unchecked") // what a kind has gathered is of its type
+    <T> void together(CombinedInsert<T> kind, T item) {
+        ((Gathered<T>) together.computeIfAbsent(kind, Gathered::new)).items.add(item);
+    }
+
+    void send(Writer writer) throws SQLException {
+        for (Batch batch : batches) {
+            send(writer, batch.sql(), batch.rows());
+        }
+        batches.clear();
+        newest.clear();
+    }
+
+    /** What is left, before the commit. */
+    void sendAll(Writer writer) throws SQLException {
+        send(writer);
+        for (Gathered<?> gathered : together.values()) {
+            send(writer, gathered);
+        }
+        together.clear();
+    }
+
+    private static <T> void send(Writer writer, Gathered<T> gathered) throws SQLException {
+        send(writer, gathered.kind.statement(), gathered.kind.rows().apply(gathered.items));
+    }
+
+    private static void send(Writer writer, String sql, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.size() > 1) {
+            writer.batch(sql, rows);
+        } else {
+            writer.prepared(sql, rows.getFirst()).execute();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.ohmstead.messagelog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ohmstead.api.Problem;
+
+/** Messages as server-sent events. */
+@Singleton
+public class LiveMessages {
+    private static final Logger LOG = System.getLogger(LiveMessages.class.getName());
+
+    /** A sign of life, so that proxies keep the stream and a reader that is gone is noticed. */
+    private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
+
+    /** How soon a reader that is gone makes room for another. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    /** Whoever reads nothing for as long is cut off. */
+    private static final Duration LONGEST_UNREAD = Duration.ofSeconds(30);
+
+    private static final int MOST_WATCHERS = 100;
+
+    private final MessageLog log;
+    private final ObjectMapper json;
+    private final Duration longestUnread;
+
+    @Inject
+    public LiveMessages(MessageLog log, ObjectMapper json) {
+        this(log, json, LONGEST_UNREAD);
+    }
+
+    LiveMessages(MessageLog log, ObjectMapper json, Duration longestUnread) {
+        this.log = log;
+        this.json = json;
+        this.longestUnread = longestUnread;
+    }
+
+    /**
+     * Returns when the reader is gone or does not read, or the server stops.
+     *
+     * @param cut closes the reader's connection, whatever it has not read
+     */
+    void stream(MessageFilter filter, SseEventSink sink, Sse sse, Runnable cut) {
+        if (log.watchers() >= MOST_WATCHERS) {
+            throw new Problem(
+                    503,
+                    "Too many live streams",
+                    MOST_WATCHERS + " live streams are open, and no more are allowed. Close one of them first.",
+                    null);
+        }
+        Map<Long, String> identities = new HashMap<>();
+        try (sink;
+                Tail tail = log.tail(filter)) {
+            send(sink, sse.newEventBuilder().comment("open").build());
+            long silentSince = System.nanoTime();
+            while (!sink.isClosed() && !tail.isClosed()) {
+                Entry entry = tail.next(BETWEEN_LOOKS);
+                if (entry != null) {
+                    send(sink, event(sse, entry, identities));
+                    silentSince = System.nanoTime();
+                } else if (System.nanoTime() - silentSince > BETWEEN_SIGNS_OF_LIFE.toNanos()) {
+                    send(sink, sse.newEventBuilder().comment("alive").build());
+                    silentSince = System.nanoTime();
+                }
+                long missed = tail.missed();
+                if (missed > 0) {
+                    send(sink, sse.newEvent("missed", Long.toString(missed)));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ReaderGone e) {
+            boolean slow = e.getCause() instanceof TimeoutException;
+            LOG.log(
+                    slow ? Level.INFO : Level.DEBUG,
+                    "The reader of a live stream is "
+                            + (slow ? "cut off, because it has read nothing for " + longestUnread : "gone"));
+            if (slow) {
+                cut.run();
+            }
+        }
+    }
+
+    /** The usual end of a stream. */
+    private static final class ReaderGone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ReaderGone(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private OutboundSseEvent event(Sse sse, Entry entry, Map<Long, String> identities) {
+        String identity = identities.computeIfAbsent(
+                entry.station(), id -> log.identity(id).orElse(""));
+        return sse.newEvent("message", text(Message.live(entry, identity.isEmpty() ? null : identity)));
+    }
+
+    private void send(SseEventSink sink, OutboundSseEvent event) throws InterruptedException {
+        try {
+            sink.send(event).toCompletableFuture().get(longestUnread.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) { // in a message, or before it
+            throw new ReaderGone(e);
+        }
+    }
+
+    private String text(Message message) {
+        try {
+            return json.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.ohmstead.stations.connections;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody tried to connect as a station and was turned away.
+ *
+ * @param address      from where
+ * @param path         as it came, so that a wrong URL in a station can be recognised (gotcha 8); never with a query, which may hold a secret
+ * @param identity     what was read from the path
+ * @param subprotocols the header as it came
+ * @param detail       for people: what was found and what would be right; never a password
+ */
+public record Attempt(
+        long tenant,
+        Instant at,
+        String address,
+        String path,
+        @Nullable String identity,
+        @Nullable String subprotocols,
+        Reason reason,
+        @Nullable String detail) {
+
+    /** Why it was turned away. */
+    @Schema(name = "RefusalReason")
+    public enum Reason {
+        /** The path is none at which stations connect. */
+        NO_STATION_PATH,
+        /** The path holds no identity, or none that could be one. */
+        NO_IDENTITY,
+        /** The path names a tenant that does not exist; listed for the default tenant. */
+        UNKNOWN_TENANT,
+        UNKNOWN_IDENTITY,
+        /** The station has a password, and none was sent (gotcha 84). */
+        NO_CREDENTIALS,
+        /** The user name is not the identity (A00.FR.204). */
+        WRONG_USER_NAME,
+        WRONG_PASSWORD,
+        NO_COMMON_SUBPROTOCOL,
+        /** No WebSocket handshake at all, or a broken one. */
+        BAD_HANDSHAKE,
+        /** Somebody's browser, on a page that is not ours. */
+        FOREIGN_ORIGIN,
+        /** Its URL says wss:// where ws:// is spoken (gotcha 10); the path is not known then. */
+        TLS_ON_PLAIN_PORT,
+        /** Answered 429, because too many before it were turned away; see FailedHandshakes. */
+        TOO_MANY_FAILURES,
+        TOO_MANY_CONNECTIONS,
+        SHUTTING_DOWN,
+        /** The database was away, so nobody could say whether the station is known. */
+        STORE_UNAVAILABLE;
+
+        /** As it stands in the database and in the API. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

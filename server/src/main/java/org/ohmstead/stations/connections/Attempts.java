@@ -1,0 +1,162 @@
+package org.ohmstead.stations.connections;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.background.OneByOne;
+import org.ohmstead.stations.StationsSettings;
+
+/**
+ * Who tried to connect and was turned away: the first thing to look at when a new station does not come. Repetitions within a
+ * minute count up one row, and an address gets no more than a few rows a minute for each reason, so that a scanner cannot fill
+ * the disk, nor hide what happens to others behind its address.
+ */
+@Singleton
+public class Attempts {
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int WINDOWS_PER_ORIGIN = 20;
+    private static final int WINDOWS = 2_000;
+    private static final int LONGEST = 500;
+
+    private record Key(long tenant, String address, String path, Attempt.Reason reason) {
+        Origin origin() {
+            return new Origin(address, reason);
+        }
+    }
+
+    private record Origin(String address, Attempt.Reason reason) {}
+
+    /** Repetitions of an attempt; guarded by the lock of the whole. */
+    private static final class Window {
+        final Attempt first;
+        long occurred = 1;
+        Instant lastAt;
+        long written;
+
+        @Nullable
+        Long row;
+
+        Window(Attempt first) {
+            this.first = first;
+            this.lastAt = first.at();
+        }
+    }
+
+    private final SqlAttemptStore store;
+    private final StationsSettings settings;
+    private final Clock clock;
+    private final Map<Key, Window> windows = new LinkedHashMap<>();
+    private final Map<Origin, Integer> byOrigin = new HashMap<>();
+    private long unrecorded;
+
+    @Inject
+    public Attempts(SqlAttemptStore store, StationsSettings settings, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Never blocks for long: written with the next flush. */
+    synchronized void add(Attempt attempt) {
+        Attempt cut = cut(attempt);
+        Key key = new Key(cut.tenant(), cut.address(), cut.path(), cut.reason());
+        Window window = windows.get(key);
+        if (window != null) {
+            window.occurred++;
+            window.lastAt = cut.at();
+        } else if (windows.size() < WINDOWS && byOrigin.getOrDefault(key.origin(), 0) < WINDOWS_PER_ORIGIN) {
+            windows.put(key, new Window(cut));
+            byOrigin.merge(key.origin(), 1, Integer::sum);
+        } else {
+            unrecorded++;
+        }
+    }
+
+    /** How many attempts since the start got no row because there were too many. */
+    public synchronized long unrecorded() {
+        return unrecorded;
+    }
+
+    /** Newest first. */
+    public Page<AttemptRow> page(long tenant, Limit limit, @Nullable Cursor cursor) {
+        long before = cursor == null ? Long.MAX_VALUE : cursor.id();
+        return Page.of(store.before(tenant, before, limit.rows() + 1), limit, row -> Cursor.at(row.id()));
+    }
+
+    public void flush() {
+        copy().forEach((key, window) -> {
+            if (OneByOne.attempt(() -> "tenant=" + key.tenant() + ": writing " + key, () -> write(window))) {
+                endIfOver(key, window);
+            } else {
+                end(key);
+            }
+        });
+    }
+
+    private void write(Window window) {
+        AttemptRow now = row(window);
+        if (now.occurred() > window.written) {
+            long id = window.row == null ? store.insert(now) : store.update(now);
+            written(window, id, now.occurred());
+        }
+    }
+
+    public void prune() {
+        store.pruneBefore(clock.instant().minus(settings.attemptsKept()));
+    }
+
+    private synchronized Map<Key, Window> copy() {
+        return new LinkedHashMap<>(windows);
+    }
+
+    private synchronized AttemptRow row(Window window) {
+        return new AttemptRow(Optional.ofNullable(window.row).orElse(0L), window.first, window.occurred, window.lastAt);
+    }
+
+    private synchronized void written(Window window, long row, long occurred) {
+        window.row = row;
+        window.written = occurred;
+    }
+
+    /** One from a time to come is over too: our clock was set back. */
+    private synchronized void endIfOver(Key key, Window window) {
+        Instant now = clock.instant();
+        Instant begin = window.first.at();
+        boolean over = now.isAfter(begin.plus(WINDOW)) || now.isBefore(begin);
+        if (over && window.written == window.occurred) {
+            end(key);
+        }
+    }
+
+    private synchronized void end(Key key) {
+        if (windows.remove(key) != null) {
+            byOrigin.computeIfPresent(key.origin(), (same, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    private static Attempt cut(Attempt attempt) {
+        return new Attempt(
+                attempt.tenant(),
+                attempt.at(),
+                attempt.address(),
+                cutText(attempt.path()),
+                attempt.identity() == null ? null : cutText(attempt.identity()),
+                attempt.subprotocols() == null ? null : cutText(attempt.subprotocols()),
+                attempt.reason(),
+                attempt.detail() == null ? null : cutText(attempt.detail()));
+    }
+
+    private static String cutText(String text) {
+        return (text.length() > LONGEST ? text.substring(0, LONGEST) : text).replace("\0", "");
+    }
+}

@@ -1,0 +1,128 @@
+package org.ohmstead.stations.connections;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.background.IndependentTasks;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.Stations;
+import org.ohmstead.stations.StationsSettings;
+import org.ohmstead.stations.identities.SharedIdentities;
+
+/** The history of connections: who was connected when, from where, and how it ended. */
+@Singleton
+public class Connections {
+    private static final int LONGEST = 1_000;
+
+    /** How a connection ended. */
+    record Closing(Instant at, int code, String reason) {}
+
+    private final SqlConnectionStore store;
+    private final Stations stations;
+    private final Attempts attempts;
+    private final SharedIdentities shared;
+    private final StationsSettings settings;
+    private final Clock clock;
+    private volatile boolean mayBeLeftOpen = true;
+    private final ConcurrentMap<Long, Closing> unwritten = new ConcurrentHashMap<>();
+
+    @Inject
+    public Connections(
+            SqlConnectionStore store,
+            Stations stations,
+            Attempts attempts,
+            SharedIdentities shared,
+            StationsSettings settings,
+            Clock clock) {
+        this.store = store;
+        this.stations = stations;
+        this.attempts = attempts;
+        this.shared = shared;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A handshake succeeded. Blocks until that is on disk, so it belongs to the worker that verified the password.
+     *
+     * @param path as it came, without its query
+     * @return the number of the connection, higher than those of all before
+     */
+    public long opened(StationRef station, OcppVersion version, String address, String path) {
+        closeLeftOpen();
+        try {
+            long connection = store.open(station, version, address, cut(path), clock.instant());
+            shared.opened(station, connection, address);
+            return connection;
+        } finally {
+            stations.changed(station);
+        }
+    }
+
+    /** A connection ended. Never blocks: written with the next flush, within a second. */
+    public void closed(StationRef station, long connection, int code, String reason) {
+        shared.closed(station, connection);
+        unwritten.putIfAbsent(connection, new Closing(clock.instant(), code, cut(reason)));
+    }
+
+    /** Somebody was turned away. Never blocks. */
+    public void refused(Attempt attempt) {
+        attempts.add(attempt);
+    }
+
+    /** @param station null: of all of the tenant. Newest first */
+    public Page<StationConnection> page(
+            long tenant, @Nullable StationRef station, @Nullable Boolean open, Limit limit, @Nullable Cursor cursor) {
+        long before = cursor == null ? Long.MAX_VALUE : cursor.id();
+        List<StationConnection> rows = store.before(tenant, station, open, before, limit.rows() + 1);
+        return Page.of(rows, limit, connection -> Cursor.at(connection.id()));
+    }
+
+    public void flush() {
+        closeLeftOpen();
+        List<Runnable> writes = new ArrayList<>();
+        for (Map.Entry<Long, Closing> entry : unwritten.entrySet()) {
+            writes.add(() -> {
+                store.close(entry.getKey(), entry.getValue());
+                unwritten.remove(entry.getKey());
+            });
+        }
+        IndependentTasks.run("Writing how a connection ended", writes);
+    }
+
+    /**
+     * What stands open before the first connection was left so by a server that died. Where the database is away at the start, it
+     * is closed when that is back, and nobody connects before.
+     */
+    public void closeLeftOpen() {
+        if (mayBeLeftOpen) {
+            synchronized (this) {
+                if (mayBeLeftOpen) {
+                    store.closeAll(new Closing(clock.instant(), 0, "server stopped"));
+                    mayBeLeftOpen = false;
+                }
+            }
+        }
+    }
+
+    public void prune() {
+        store.pruneClosedBefore(clock.instant().minus(settings.connectionsKept()));
+        store.pruneBeyondMost();
+    }
+
+    /** Stations send what they like, and PostgreSQL keeps no NUL. */
+    private static String cut(String text) {
+        return (text.length() > LONGEST ? text.substring(0, LONGEST) : text).replace("\0", "");
+    }
+}

@@ -1,0 +1,84 @@
+package org.ohmstead.stations.connections;
+
+import static org.ohmstead.db.schema.Tables.CONNECTION_ATTEMPT;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.ageing.OldRows;
+import org.ohmstead.db.ageing.SmallSteps;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.schema.tables.records.ConnectionAttemptRecord;
+
+/** The rows of refused connection attempts. */
+@Singleton
+public class SqlAttemptStore {
+    private final Database database;
+    private final GroupCommit commits;
+
+    @Inject
+    public SqlAttemptStore(Database database, GroupCommit commits) {
+        this.database = database;
+        this.commits = commits;
+    }
+
+    long insert(AttemptRow row) {
+        Attempt attempt = row.first();
+        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .insertInto(CONNECTION_ATTEMPT)
+                .set(CONNECTION_ATTEMPT.TENANT_ID, attempt.tenant())
+                .set(CONNECTION_ATTEMPT.ATTEMPTED_AT, attempt.at())
+                .set(CONNECTION_ATTEMPT.REMOTE_ADDRESS, attempt.address())
+                .set(CONNECTION_ATTEMPT.PATH, attempt.path())
+                .set(CONNECTION_ATTEMPT.IDENTITY, attempt.identity())
+                .set(CONNECTION_ATTEMPT.SUBPROTOCOLS, attempt.subprotocols())
+                .set(CONNECTION_ATTEMPT.REASON, attempt.reason().word())
+                .set(CONNECTION_ATTEMPT.DETAIL, attempt.detail())
+                .set(CONNECTION_ATTEMPT.OCCURRED, row.occurred())
+                .set(CONNECTION_ATTEMPT.LAST_AT, row.lastAt())
+                .returning(CONNECTION_ATTEMPT.ID)
+                .fetchSingle()
+                .getId());
+    }
+
+    /** @return its id */
+    long update(AttemptRow row) {
+        commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .update(CONNECTION_ATTEMPT)
+                .set(CONNECTION_ATTEMPT.OCCURRED, row.occurred())
+                .set(CONNECTION_ATTEMPT.LAST_AT, row.lastAt())
+                .where(CONNECTION_ATTEMPT.ID.eq(row.id()))
+                .execute());
+        return row.id();
+    }
+
+    List<AttemptRow> before(long tenant, long before, int rows) {
+        return database.read()
+                .selectFrom(CONNECTION_ATTEMPT)
+                .where(CONNECTION_ATTEMPT.TENANT_ID.eq(tenant), CONNECTION_ATTEMPT.ID.lt(before))
+                .orderBy(CONNECTION_ATTEMPT.ID.desc())
+                .limit(rows)
+                .fetch(SqlAttemptStore::read);
+    }
+
+    private static AttemptRow read(ConnectionAttemptRecord row) {
+        Attempt first = new Attempt(
+                row.getTenantId(),
+                row.getAttemptedAt(),
+                row.getRemoteAddress(),
+                row.getPath(),
+                row.getIdentity(),
+                row.getSubprotocols(),
+                Attempt.Reason.valueOf(row.getReason().toUpperCase(Locale.ROOT)),
+                row.getDetail());
+        return new AttemptRow(row.getId(), first, row.getOccurred(), row.getLastAt());
+    }
+
+    void pruneBefore(Instant end) {
+        new OldRows(CONNECTION_ATTEMPT, CONNECTION_ATTEMPT.ID, CONNECTION_ATTEMPT.LAST_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
+    }
+}

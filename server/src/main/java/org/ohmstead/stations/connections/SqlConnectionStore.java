@@ -1,0 +1,140 @@
+package org.ohmstead.stations.connections;
+
+import static org.ohmstead.db.schema.Tables.CONNECTION;
+import static org.ohmstead.db.schema.Tables.STATION;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.ageing.Growth;
+import org.ohmstead.db.ageing.OldRows;
+import org.ohmstead.db.ageing.SmallSteps;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.SqlStationStore;
+import org.ohmstead.stations.StationRef;
+
+/** The rows of connections. */
+@Singleton
+public class SqlConnectionStore {
+    /** So many connections of a station stay, the newest. */
+    static final int MOST = 5_000;
+
+    private final Database database;
+    private final GroupCommit commits;
+    private final SqlStationStore stations;
+    private final Growth<StationRef> growth = new Growth<>(MOST / 10);
+
+    @Inject
+    public SqlConnectionStore(Database database, GroupCommit commits, SqlStationStore stations) {
+        this.database = database;
+        this.commits = commits;
+        this.stations = stations;
+    }
+
+    long open(StationRef station, OcppVersion version, String address, String path, Instant at) {
+        growth.add(station, 1);
+        return commits.write(station.id(), tx -> {
+            stations.version(tx, station, version);
+            return tx.sql()
+                    .insertInto(CONNECTION)
+                    .set(CONNECTION.TENANT_ID, station.tenant())
+                    .set(CONNECTION.STATION_ID, station.id())
+                    .set(CONNECTION.OCPP_VERSION, version.number())
+                    .set(CONNECTION.REMOTE_ADDRESS, address)
+                    .set(CONNECTION.PATH, path)
+                    .set(CONNECTION.OPENED_AT, at)
+                    .returning(CONNECTION.ID)
+                    .fetchSingle()
+                    .getId();
+        });
+    }
+
+    void close(long connection, Connections.Closing closing) {
+        commits.write(connection, tx -> {
+            tx.later(
+                    "update connection set closed_at = ?, close_code = ?, close_reason = ?"
+                            + " where id = ? and closed_at is null",
+                    closing.at(),
+                    code(closing),
+                    closing.reason(),
+                    connection);
+            return null;
+        });
+    }
+
+    void closeAll(Connections.Closing closing) {
+        commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+                .update(CONNECTION)
+                .set(CONNECTION.CLOSED_AT, closing.at())
+                .set(CONNECTION.CLOSE_CODE, code(closing))
+                .set(CONNECTION.CLOSE_REASON, closing.reason())
+                .where(CONNECTION.CLOSED_AT.isNull())
+                .execute());
+    }
+
+    private static @Nullable Integer code(Connections.Closing closing) {
+        return closing.code() == 0 ? null : closing.code();
+    }
+
+    List<StationConnection> before(
+            long tenant, @Nullable StationRef station, @Nullable Boolean open, long before, int rows) {
+        Condition where = CONNECTION.TENANT_ID.eq(tenant).and(CONNECTION.ID.lt(before));
+        if (station != null) {
+            where = where.and(CONNECTION.STATION_ID.eq(station.id()));
+        }
+        if (open != null) {
+            where = where.and(open ? CONNECTION.CLOSED_AT.isNull() : CONNECTION.CLOSED_AT.isNotNull());
+        }
+        return database.read()
+                .select(CONNECTION.asterisk(), STATION.IDENTITY)
+                .from(CONNECTION)
+                .join(STATION)
+                .on(STATION.ID.eq(CONNECTION.STATION_ID))
+                .where(where)
+                .orderBy(CONNECTION.ID.desc())
+                .limit(rows)
+                .fetch(SqlConnectionStore::read);
+    }
+
+    private static StationConnection read(Record row) {
+        return new StationConnection(
+                row.get(CONNECTION.ID),
+                row.get(STATION.IDENTITY),
+                row.get(CONNECTION.OCPP_VERSION),
+                row.get(CONNECTION.REMOTE_ADDRESS),
+                row.get(CONNECTION.PATH),
+                row.get(CONNECTION.OPENED_AT),
+                row.get(CONNECTION.CLOSED_AT),
+                row.get(CONNECTION.CLOSE_CODE),
+                row.get(CONNECTION.CLOSE_REASON));
+    }
+
+    void pruneClosedBefore(Instant end) {
+        new OldRows(CONNECTION, CONNECTION.ID, CONNECTION.CLOSED_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
+    }
+
+    /** Of stations that dial in without end the newest 5,000 stay, and those that are open. */
+    void pruneBeyondMost() {
+        growth.take()
+                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
+                                .deleteFrom(CONNECTION)
+                                .where(CONNECTION.CLOSED_AT.isNotNull())
+                                .and(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
+                                        .from(CONNECTION)
+                                        .where(CONNECTION.TENANT_ID.eq(station.tenant()))
+                                        .and(CONNECTION.STATION_ID.eq(station.id()))
+                                        .orderBy(CONNECTION.ID.desc())
+                                        .limit(SmallSteps.ROWS)
+                                        .offset(MOST)))
+                                .execute())
+                        == SmallSteps.ROWS));
+    }
+}

@@ -1,0 +1,201 @@
+package org.ohmstead.stations.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.IfMatch;
+import org.ohmstead.api.JsonBody;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
+import org.ohmstead.api.Problem;
+import org.ohmstead.api.QueryWords;
+import org.ohmstead.stations.Station;
+import org.ohmstead.stations.StationConfig;
+import org.ohmstead.stations.StationPaths;
+import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.Stations;
+import org.ohmstead.stations.credentials.PasswordBody;
+import org.ohmstead.tenants.CurrentTenant;
+
+/** The register of stations. */
+@Path("/api/v1/stations")
+@Tag(name = "Stations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class StationResource {
+    private final Stations stations;
+    private final StationViews views;
+    private final CurrentTenant tenant;
+    private final ObjectMapper json;
+
+    @Inject
+    public StationResource(Stations stations, StationViews views, CurrentTenant tenant, ObjectMapper json) {
+        this.stations = stations;
+        this.views = views;
+        this.tenant = tenant;
+        this.json = json;
+    }
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Lists stations in the order of their identity")
+    @APIResponse(responseCode = "200", description = "A page of stations")
+    @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
+    public Page<StationView> list(
+            @Parameter(description = "Part of identity, name, vendor, model or serial number")
+                    @QueryParam("q")
+                    @Nullable
+                    String search,
+            @Parameter(description = "true: only those that are connected right now; false: only the others")
+                    @QueryParam("connected")
+                    @Nullable
+                    String connected,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Boolean wanted = QueryWords.flag("connected", connected);
+        return stations.page(tenant.id(), search, wanted, Limit.of(limit), Cursor.of(cursor))
+                .map(this::view);
+    }
+
+    @POST
+    @Operation(summary = "Registers a station")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; Location names it",
+            content = @Content(schema = @Schema(implementation = StationView.class)))
+    @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
+    @APIResponse(responseCode = "409", description = "The identity stands already, perhaps in another case")
+    public Response create(@Nullable StationBody body) {
+        if (body == null || body.identity() == null) {
+            throw Problem.invalid("identity", "identity is missing; it is what the station calls itself in its URL.");
+        }
+        Station station = stations.create(tenant.id(), body.identity(), body.config());
+        return Response.created(UriBuilder.fromPath("/api/v1/stations/{identity}")
+                        .build(new Object[] {station.ref().identity()}, true))
+                .entity(view(station))
+                .build();
+    }
+
+    @GET
+    @Path("/{station}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Shows a station")
+    @APIResponse(responseCode = "200", description = "The station")
+    @APIResponse(responseCode = "404", description = "There is none of this identity")
+    public StationView get(
+            @Parameter(description = "Identity, percent-encoded") @PathParam("station") String identity) {
+        return view(find(identity));
+    }
+
+    @PATCH
+    @Path("/{station}")
+    @Operation(
+            summary = "Changes a station",
+            description =
+                    "A JSON merge patch: an absent field stays, null brings back the default. A station that is set to"
+                            + " rejected loses its connection at once. The identity cannot change.")
+    @APIResponse(responseCode = "200", description = "The station as it is now")
+    @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
+    @APIResponse(responseCode = "404", description = "There is none of this identity")
+    public StationView change(
+            @PathParam("station") String identity,
+            @RequestBody(content = @Content(schema = @Schema(implementation = StationBody.class))) @Nullable
+                    ObjectNode changes,
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        Consumer<Station> match = match(ifMatch);
+        return view(stations.configure(find(identity).ref(), before -> {
+            match.accept(before);
+            return patched(before, changes);
+        }));
+    }
+
+    private StationConfig patched(Station before, @Nullable ObjectNode changes) {
+        StationBody after = JsonBody.patch(json, StationBody.of(before), changes, StationBody.class);
+        if (!before.ref().identity().equals(after.identity())) {
+            throw Problem.invalid(
+                    "identity",
+                    "identity cannot change: the history of a station belongs to it. Register the new one and delete this one.");
+        }
+        return after.config();
+    }
+
+    @DELETE
+    @Path("/{station}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Removes a station that never charged, with its connectors and connections")
+    @APIResponse(responseCode = "204", description = "Removed, and disconnected")
+    @APIResponse(responseCode = "404", description = "There is none of this identity")
+    @APIResponse(responseCode = "409", description = "It has charging sessions, which have to be kept")
+    public void delete(@PathParam("station") String identity, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        stations.delete(find(identity).ref(), match(ifMatch));
+    }
+
+    @PUT
+    @Path("/{station}/password")
+    @Operation(summary = "Sets the password that the station has to send from its next connection on")
+    @APIResponse(responseCode = "204", description = "Set")
+    @APIResponse(responseCode = "400", description = "The password is too short or too long")
+    @APIResponse(responseCode = "404", description = "There is none of this identity")
+    public void setPassword(
+            @PathParam("station") String identity,
+            @Nullable PasswordBody body,
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        StationRef station = find(identity).ref();
+        if (body == null || body.password() == null) {
+            throw Problem.invalid(
+                    "password", "password is missing; to let the station in without one, use DELETE instead of PUT.");
+        }
+        stations.setPassword(station, body.password(), Boolean.TRUE.equals(body.allowShort()), match(ifMatch));
+    }
+
+    @DELETE
+    @Path("/{station}/password")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Lets the station in without a password")
+    @APIResponse(responseCode = "204", description = "Removed")
+    @APIResponse(responseCode = "404", description = "There is none of this identity")
+    public void removePassword(
+            @PathParam("station") String identity, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        stations.removePassword(find(identity).ref(), match(ifMatch));
+    }
+
+    /** A password has no tag of its own, because it is never shown: the station's stands for it. */
+    private Consumer<Station> match(@Nullable String header) {
+        IfMatch match = IfMatch.of(header);
+        return station -> match.check(view(station));
+    }
+
+    private Station find(String identity) {
+        return StationPaths.find(stations, tenant.id(), identity);
+    }
+
+    private StationView view(Station station) {
+        return views.of(station);
+    }
+}

@@ -1,0 +1,123 @@
+package org.ohmstead.stations.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.EntityTag;
+import org.ohmstead.api.Tagged;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.Admission;
+import org.ohmstead.stations.BootFacts;
+import org.ohmstead.stations.ClockOffset;
+import org.ohmstead.stations.Registration;
+import org.ohmstead.stations.Station;
+
+/** A station as the API shows it. */
+public record StationView(
+        String identity,
+        @Nullable String name,
+        @Schema(implementation = Admission.class) String admission,
+
+        @Schema(description = "What its last BootNotification was answered", implementation = Registration.class)
+        String registration,
+
+        boolean connected,
+        boolean strict,
+        @Nullable String zone,
+        @Nullable Integer heartbeatIntervalSeconds,
+
+        @Schema(implementation = OcppVersion.class) @Nullable
+        String defaultVersion,
+
+        boolean hasPassword,
+
+        @Schema(description = "Of its connection, or of its last one", implementation = OcppVersion.class) @Nullable
+        String ocppVersion,
+
+        @Nullable String vendor,
+        @Nullable String model,
+        @Nullable String serialNumber,
+        @Nullable String firmwareVersion,
+        @Nullable String iccid,
+        @Nullable String imsi,
+        @Nullable String meterType,
+        @Nullable String meterSerialNumber,
+
+        @Schema(description = "Why it booted last, in the words of OCPP 2.x") @Nullable
+        String bootReason,
+
+        @Nullable Instant lastBootAt,
+
+        @Schema(description = "When it last sent anything at all") @Nullable
+        Instant lastSeenAt,
+
+        @Nullable ClockOffsetView clockOffset,
+
+        @Schema(
+                description =
+                        "Actions that it answered with NotSupported or NotImplemented, since its firmware last changed")
+        List<String> unsupportedActions,
+
+        @Schema(description = "What is wrong with it, or is allowed and may yet give trouble, in words for people")
+        List<String> warnings,
+
+        Instant createdAt,
+        Instant updatedAt)
+        implements Tagged {
+
+    /** Of what an operator decides; what the station does by itself is in {@code updatedAt} where it changes the row. */
+    @Override
+    public EntityTag entityTag() {
+        return EntityTag.of(
+                identity,
+                createdAt,
+                updatedAt,
+                name,
+                admission,
+                strict,
+                zone,
+                heartbeatIntervalSeconds,
+                defaultVersion,
+                hasPassword);
+    }
+
+    static StationView of(
+            Station station,
+            @Nullable OcppVersion connected,
+            @Nullable Instant lastSeenAt,
+            @Nullable ClockOffset clock,
+            List<String> warnings) {
+        StationBody body = StationBody.of(station);
+        BootFacts facts = station.facts();
+        OcppVersion version = connected == null ? station.lastVersion() : connected;
+        return new StationView(
+                station.ref().identity(),
+                body.name(),
+                station.admission().word(),
+                station.registration().word(),
+                connected != null,
+                station.strict(),
+                body.zone(),
+                body.heartbeatIntervalSeconds(),
+                body.defaultVersion(),
+                station.hasPassword(),
+                version == null ? null : version.number(),
+                facts.vendor(),
+                facts.model(),
+                facts.serialNumber(),
+                facts.firmwareVersion(),
+                facts.iccid(),
+                facts.imsi(),
+                facts.meterType(),
+                facts.meterSerialNumber(),
+                facts.reason(),
+                station.times().lastBootAt(),
+                lastSeenAt,
+                ClockOffsetView.of(clock),
+                station.unsupportedActions(),
+                warnings,
+                station.times().createdAt(),
+                station.times().updatedAt());
+    }
+}

@@ -1,0 +1,227 @@
+package org.ohmstead.tokens.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.JsonBody;
+import org.ohmstead.api.Problem;
+import org.ohmstead.tokens.SqlTokenStore;
+import org.ohmstead.tokens.StoredToken;
+import org.ohmstead.tokens.Token;
+import org.ohmstead.tokens.TokenRules;
+import org.ohmstead.tokens.TokenTypes;
+import org.ohmstead.tokens.Tokens;
+import org.ohmstead.tokens.blocking.TokenCharging;
+import org.ohmstead.tokens.blocking.TokenSessions;
+
+/**
+ * Many tokens at once, all or none. Each entry is merged with the token that it names: what it does not say stays as it is, so
+ * that a list of names un-blocks no stolen card.
+ */
+@Singleton
+public class TokenImport {
+    static final int MOST = 10_000;
+    private static final int ERRORS_SHOWN = 20;
+
+    /**
+     * A token of an import.
+     *
+     * @param field   by which it is found in what was sent
+     * @param where   the same for people, at the beginning of a sentence
+     * @param changes what it says; throws a {@link Problem} where that cannot be read
+     */
+    record Entry(String field, String where, Supplier<ObjectNode> changes) {}
+
+    /** What becomes of an entry. */
+    private record Planned(Entry entry, SqlTokenStore.Change change) {
+        List<String> changed(ObjectMapper json) {
+            return changedFields(json, change);
+        }
+    }
+
+    private final SqlTokenStore store;
+    private final TokenSessions sessions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @Inject
+    public TokenImport(SqlTokenStore store, TokenSessions sessions, ObjectMapper json, Clock clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @param dryRun only say what would be
+     * @throws Problem 400 naming every entry that is not allowed (the first twenty); 409 where somebody else changed one meanwhile
+     */
+    Imported run(long tenant, List<Entry> entries, boolean dryRun) {
+        if (entries.size() > MOST) {
+            throw Problem.invalid(
+                    "body", "The import has " + entries.size() + " tokens; allowed are " + MOST + ". Split it.");
+        }
+        List<Planned> plan = plan(tenant, entries);
+        List<Planned> writes = plan.stream()
+                .filter(planned -> planned.change().before() == null
+                        || !planned.change()
+                                .before()
+                                .token()
+                                .equals(planned.change().after()))
+                .toList();
+        if (!dryRun && !writes.isEmpty()) {
+            Optional<Integer> stopped =
+                    store.putAll(tenant, writes.stream().map(Planned::change).toList(), clock.instant());
+            if (stopped.isPresent()) {
+                Entry entry = writes.get(stopped.get()).entry();
+                throw Problem.conflict(
+                        entry.field(),
+                        entry.where()
+                                + ": the token was changed by somebody else meanwhile. Nothing was imported; try again.");
+            }
+        }
+        return imported(plan, writes, dryRun, charging(tenant, plan, dryRun));
+    }
+
+    private List<TokenCharging> charging(long tenant, List<Planned> plan, boolean dryRun) {
+        List<Token> tokens =
+                plan.stream().map(planned -> planned.change().after()).toList();
+        return dryRun ? sessions.refused(tenant, tokens) : sessions.changed(tenant, tokens);
+    }
+
+    private Imported imported(List<Planned> plan, List<Planned> writes, boolean dryRun, List<TokenCharging> charging) {
+        List<Imported.Row> rows = writes.stream()
+                .map(planned -> new Imported.Row(
+                        planned.entry().where(),
+                        planned.change().after().value(),
+                        planned.change().before() == null ? "created" : "changed",
+                        planned.change().before() == null ? List.of() : planned.changed(json)))
+                .toList();
+        int created = (int) writes.stream()
+                .filter(planned -> planned.change().before() == null)
+                .count();
+        return new Imported(dryRun, created, writes.size() - created, plan.size() - writes.size(), rows, charging);
+    }
+
+    private List<Planned> plan(long tenant, List<Entry> entries) {
+        List<Planned> plan = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Entry> claimed = new HashMap<>();
+        for (Entry entry : entries) {
+            try {
+                Planned planned =
+                        new Planned(entry, change(tenant, entry.changes().get()));
+                claim(claimed, planned);
+                plan.add(planned);
+            } catch (Problem wrong) {
+                String field = wrong.field() == null ? entry.field() : entry.field() + "." + wrong.field();
+                problems.add(Problem.invalid(field, entry.where() + ": " + wrong.detail()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw all(problems);
+        }
+        return plan;
+    }
+
+    private static Problem all(List<Problem> problems) {
+        StringBuilder detail = new StringBuilder();
+        problems.stream().limit(ERRORS_SHOWN).forEach(problem -> detail.append(problem.detail())
+                .append(' '));
+        if (problems.size() > ERRORS_SHOWN) {
+            detail.append("And ").append(problems.size() - ERRORS_SHOWN).append(" more. ");
+        }
+        return Problem.invalid(
+                Objects.requireNonNull(problems.getFirst().field()),
+                detail.append("Nothing was imported.").toString());
+    }
+
+    /** Two entries of one token contradict each other, or one of them is a mistake. */
+    private static void claim(Map<String, Entry> claimed, Planned planned) {
+        Token token = planned.change().after();
+        StoredToken before = planned.change().before();
+        List<String> names = new ArrayList<>();
+        names.add(before == null ? "new " + token.key() + " " + token.type() : "id " + before.id());
+        token.alsoKnownAs().forEach(alias -> names.add("alias " + Token.key(alias)));
+        for (String name : names) {
+            Entry other = claimed.putIfAbsent(name, planned.entry());
+            if (other != null) {
+                throw Problem.invalid(
+                        "value",
+                        "it names the same token as " + other.field() + " (" + token.value() + "). Keep one of them.");
+            }
+        }
+    }
+
+    private SqlTokenStore.Change change(long tenant, ObjectNode changes) {
+        JsonNode value = changes.path("value");
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw Problem.invalid("value", "value is missing or no text. Give the token as stations read it.");
+        }
+        String type = changes.path("type").isTextual()
+                ? TokenTypes.known(changes.path("type").asText())
+                : null;
+        StoredToken before = standing(tenant, value.asText(), type);
+        TokenBody body = before == null ? TokenBody.EMPTY : TokenBody.of(before.token());
+        ObjectNode fields = changes.deepCopy();
+        if (before != null) { // a spelling of its own, or a further value
+            fields.put("value", before.token().value());
+            fields.put("type", before.token().type());
+        }
+        Token after = TokenRules.checked(
+                JsonBody.patch(json, body, fields, TokenBody.class).token());
+        SqlTokenStore.Change change = new SqlTokenStore.Change(before, after);
+        taken(tenant, change);
+        return change;
+    }
+
+    private @Nullable StoredToken standing(long tenant, String value, @Nullable String type) {
+        List<StoredToken> named = store.named(tenant, value);
+        return named.stream()
+                .filter(stored -> type == null || stored.token().type().equals(type))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void taken(long tenant, SqlTokenStore.Change change) {
+        Token token = change.after();
+        StoredToken before = change.before();
+        token.keys()
+                .flatMap(key -> store.named(tenant, key).stream())
+                .filter(other -> before == null || other.id() != before.id())
+                .forEach(other -> {
+                    String field = token.clash(other.token());
+                    if (field != null) {
+                        throw Tokens.taken(field, token, other);
+                    }
+                });
+    }
+
+    private static List<String> changedFields(ObjectMapper json, SqlTokenStore.Change change) {
+        ObjectNode before = change.before() == null
+                ? JsonNodeFactory.instance.objectNode()
+                : json.valueToTree(TokenBody.of(change.before().token()));
+        ObjectNode after = json.valueToTree(TokenBody.of(change.after()));
+        List<String> fields = new ArrayList<>();
+        for (Iterator<String> names = after.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!after.path(name).equals(before.path(name))) {
+                fields.add(name);
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,174 @@
+package org.ohmstead.messagelog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ohmstead.Await;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.TestDatabases;
+import org.ohmstead.db.lanes.GroupCommit;
+
+class LiveMessagesTest {
+    private static final Instant NOW = Instant.parse("2026-01-31T09:05:00Z");
+    private static final MessageFilter ALL = new MessageFilter(1, null, null, null, null, null);
+
+    /** A browser that can go away. */
+    private static final class Reader implements SseEventSink {
+        final List<OutboundSseEvent> events = new CopyOnWriteArrayList<>();
+        volatile boolean closed;
+        volatile boolean reads = true;
+
+        @Override
+        public boolean isClosed() {
+            return closed;
+        }
+
+        @Override
+        public CompletionStage<?> send(OutboundSseEvent event) {
+            if (closed) {
+                throw new IllegalStateException("Already closed");
+            }
+            events.add(event);
+            return reads ? CompletableFuture.completedStage(null) : new CompletableFuture<>();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private Database database;
+    private GroupCommit commits;
+    private MessageLog log;
+    private final Reader reader = new Reader();
+    private Duration unread = Duration.ofHours(1);
+    private volatile boolean cut;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.sqlite();
+        commits = new GroupCommit(database);
+        log = new MessageLog(new SqlMessageStore(database, commits), MessageLogSettings.defaults(), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+        commits.close();
+        database.close();
+    }
+
+    @Test
+    void a_message_reaches_the_reader_at_once_as_json() {
+        Thread stream = stream();
+        Await.until(() -> log.watchers() == 1);
+        log.log(entry());
+        Await.until(() -> reader.events.size() == 2);
+        assertThat(reader.events.get(1).getName()).isEqualTo("message");
+        assertThat(reader.events.get(1).getData())
+                .isEqualTo("{\"id\":null,\"station\":null,\"connection\":1,\"at\":\"2026-01-31T09:05:00Z\","
+                        + "\"direction\":\"in\",\"kind\":2,\"action\":\"Heartbeat\",\"messageId\":\"m\",\"frame\":\"[]\","
+                        + "\"deviations\":[]}");
+        log.endTails();
+        Await.until(() -> !stream.isAlive());
+    }
+
+    @Test
+    void a_reader_that_is_gone_ends_the_stream_soon_even_if_nothing_comes() {
+        Thread stream = stream();
+        Await.until(() -> log.watchers() == 1);
+        reader.close();
+        Await.until(() -> !stream.isAlive());
+        assertThat(log.watchers()).isZero();
+    }
+
+    @Test
+    void the_server_stops_without_waiting_for_readers_and_takes_no_new_ones() {
+        Thread stream = stream();
+        Await.until(() -> log.watchers() == 1);
+        log.endTails();
+        Await.until(() -> !stream.isAlive());
+        assertThat(reader.closed).isTrue();
+        Thread late = stream();
+        Await.until(() -> !late.isAlive());
+    }
+
+    @Test
+    void a_reader_that_does_not_read_is_cut_off() {
+        unread = Duration.ofMillis(100);
+        Thread stream = stream();
+        Await.until(() -> log.watchers() == 1);
+        reader.reads = false;
+        log.log(entry());
+        Await.until(() -> !stream.isAlive());
+        assertThat(cut).isTrue();
+        assertThat(log.watchers()).isZero();
+    }
+
+    @Test
+    void what_waits_for_a_reader_is_bounded_by_its_size_for_each_and_for_all() throws InterruptedException {
+        Tail.Room room = new Tail.Room(5 << 20);
+        List<Tail> tails = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            tails.add(new Tail(ALL, room, closed -> {}));
+        }
+        Entry large = entry(1 << 19);
+        for (int i = 0; i < 3; i++) {
+            tails.getFirst().offer(large);
+        }
+        assertThat(tails.getFirst().missed())
+                .as("two would be more than a mebibyte")
+                .isEqualTo(2);
+        assertThat(tails.getFirst().next(Duration.ofSeconds(1))).isSameAs(large);
+        tails.getFirst().offer(large);
+        assertThat(tails.getFirst().missed())
+                .as("it still holds the one that it sends")
+                .isEqualTo(1);
+        assertThat(tails.getFirst().next(Duration.ofMillis(1))).isNull();
+        tails.getFirst().offer(entry(3 << 20));
+        assertThat(tails.getFirst().missed())
+                .as("one may be larger, where nothing else waits")
+                .isZero();
+
+        tails.forEach(tail -> tail.offer(large));
+        assertThat(tails.stream().mapToLong(Tail::missed).sum()).isGreaterThanOrEqualTo(5);
+        assertThat(room.used()).isLessThanOrEqualTo(5 << 20);
+        tails.forEach(Tail::close);
+        tails.forEach(tail -> tail.offer(large));
+        assertThat(room.used()).isZero();
+    }
+
+    private Thread stream() {
+        ObjectMapper json = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        return Thread.ofVirtual()
+                .start(() -> new LiveMessages(log, json, unread).stream(ALL, reader, new SseImpl(), () -> cut = true));
+    }
+
+    private static Entry entry() {
+        return entry(0);
+    }
+
+    private static Entry entry(int size) {
+        String frame = "[" + " ".repeat(size) + "]";
+        return new Entry(1, 7, 1, NOW, Direction.IN, 2, "Heartbeat", "m", frame, List.of());
+    }
+}
