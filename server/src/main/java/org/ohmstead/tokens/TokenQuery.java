@@ -15,6 +15,14 @@ import org.ohmstead.stations.StationRef;
 public record TokenQuery(
         StationRef station, String value, @Nullable String type, Purpose purpose, Circumstances about) {
 
+    /** Why a token is shown. */
+    public enum Purpose {
+        /** Nothing has begun yet: it may be for either. */
+        AUTHORIZE,
+        START,
+        STOP
+    }
+
     /** What may have to be looked up first. */
     public interface Circumstances {
         /** The EVSE in question; null: not known. */

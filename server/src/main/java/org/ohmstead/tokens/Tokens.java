@@ -3,9 +3,7 @@ package org.ohmstead.tokens;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,123 +13,17 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Problem;
 import org.ohmstead.db.CompareAndSet;
-import org.ohmstead.stations.StationRef;
 
-/** Tokens: their verdicts, and what an operator does with them. */
+/** Tokens, and what an operator does with them. What they are worth is {@link TokenAuthorization}'s to say. */
 @Singleton
-public class Tokens implements TokenVerdicts, StartVerdicts {
-    /** How long a start that is being written is waited for, where the next one hangs on it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private record Use(long tenant, String token) {}
-
+public class Tokens {
     private final SqlTokenStore store;
-    private final RunningSessions running;
-    private final UnknownTokens unknown;
-    private final TokensSettings settings;
     private final Clock clock;
-    private final PendingStarts<Use> starts = new PendingStarts<>(PATIENCE);
 
     @Inject
-    public Tokens(
-            SqlTokenStore store, RunningSessions running, UnknownTokens unknown, TokensSettings settings, Clock clock) {
+    public Tokens(SqlTokenStore store, Clock clock) {
         this.store = store;
-        this.running = running;
-        this.unknown = unknown;
-        this.settings = settings;
         this.clock = clock;
-    }
-
-    @Override
-    public Verdict verdict(TokenQuery query) {
-        return decide(query, Function.identity());
-    }
-
-    @Override
-    public <R> R decide(TokenQuery query, Function<Verdict, R> write) {
-        // C02.FR.02: a start button sends an empty token of this type, and is accepted.
-        if ("NoAuthorization".equals(query.type()) || settings.free(query.value())) {
-            return write.apply(Verdict.of(TokenStatus.ACCEPTED));
-        }
-        Optional<StoredToken> found = find(query);
-        if (found.isEmpty()) {
-            unknown.presented(query, clock.instant());
-            return write.apply(Verdict.of(TokenStatus.UNKNOWN));
-        }
-        Token token = found.get().token();
-        if (query.purpose() != Purpose.START || token.maxSessions() == 0) {
-            return write.apply(judge(token, query));
-        }
-        try (PendingStarts<Use>.Asking start =
-                starts.ask(new Use(query.station().tenant(), token.key()))) {
-            Verdict verdict = judge(token, query);
-            boolean begins = verdict.status() != TokenStatus.ACCEPTED
-                    || start.begin(token.maxSessions(), () -> running(token, query));
-            return write.apply(begins ? verdict : verdict.with(TokenStatus.CONCURRENT));
-        }
-    }
-
-    private Optional<StoredToken> find(TokenQuery query) {
-        long tenant = query.station().tenant();
-        Optional<StoredToken> found = store.find(tenant, query.value(), query.type());
-        if (found.isEmpty() && settings.matchReversedUid()) {
-            return CardUid.reversed(Token.key(query.value())).flatMap(other -> store.find(tenant, other, query.type()));
-        }
-        return found;
-    }
-
-    private Verdict judge(Token token, TokenQuery query) {
-        List<Integer> evses = evsesAt(token, query.station());
-        Verdict facts = new Verdict(
-                TokenStatus.ACCEPTED,
-                token.group(),
-                token.expiresAt(),
-                token.priority(),
-                token.language(),
-                token.personalMessage(),
-                evses == null ? List.of() : evses,
-                token);
-        if (token.blocked()) {
-            return facts.with(TokenStatus.BLOCKED);
-        }
-        if (token.expiresAt() != null && !clock.instant().isBefore(token.expiresAt())) {
-            return facts.with(TokenStatus.EXPIRED);
-        }
-        if (evses == null || !(evses.isEmpty() || mayUse(evses, query.about().evse()))) {
-            return facts.elsewhere();
-        }
-        return facts;
-    }
-
-    /** The EVSEs that a token may use at a station; empty: all of them; null: none. */
-    private static @Nullable List<Integer> evsesAt(Token token, StationRef station) {
-        if (token.allowed().isEmpty()) {
-            return List.of();
-        }
-        return token.allowed().stream()
-                .filter(place -> place.isAt(station.identity()))
-                .findFirst()
-                .map(Token.Place::evses)
-                .orElse(null);
-    }
-
-    private static boolean mayUse(List<Integer> evses, @Nullable Integer evse) {
-        return evse == null || evses.contains(evse);
-    }
-
-    /**
-     * Only what begins a session is refused for running elsewhere (1.6 §7.2, 2.x C12): a stop must never be. Which session asks
-     * is looked up only where it matters: where the limit is reached, and one of those that reach it runs at the same station.
-     */
-    private int running(Token token, TokenQuery query) {
-        StationRef station = query.station();
-        List<RunningSessions.Holder> holders = running.holders(station.tenant(), token.key());
-        boolean mayBeOwn = holders.size() >= token.maxSessions()
-                && holders.stream().anyMatch(holder -> holder.station() == station.id());
-        Long own = mayBeOwn ? query.about().ownSession() : null;
-        return (int) holders.stream()
-                .filter(holder -> own == null || holder.id() != own)
-                .count();
     }
 
     /** @throws Problem 400 for a field that is not allowed, 409 where value and type stand already */

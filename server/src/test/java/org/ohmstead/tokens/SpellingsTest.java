@@ -18,6 +18,7 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.tokens.TokenQuery.Purpose;
 
 /** One card at readers of many makes. */
 class SpellingsTest {
@@ -28,8 +29,8 @@ class SpellingsTest {
     private final GroupCommit commits = new GroupCommit(db);
     private final SqlTokenStore store = new SqlTokenStore(db, commits);
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
-    private final Tokens tokens =
-            new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Tokens tokens = new Tokens(store, clock);
 
     @AfterEach
     void close() {
@@ -44,7 +45,8 @@ class SpellingsTest {
     }
 
     private Verdict shown(String value, String type) {
-        return tokens.verdict(new TokenQuery(CP7, null, value, type, Purpose.AUTHORIZE, null));
+        return TestTokens.authorization(store, new NoSessions(), unknown, TokensSettings.defaults(), clock)
+                .verdict(new TokenQuery(CP7, null, value, type, Purpose.AUTHORIZE, null));
     }
 
     private List<UnknownToken> unknown() {

@@ -15,6 +15,7 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.tokens.TokenQuery.Purpose;
 
 class TokenVerdictTest {
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
@@ -25,13 +26,15 @@ class TokenVerdictTest {
     private Database db;
     private GroupCommit commits;
     private Tokens tokens;
+    private TokenAuthorization authorization;
     private UnknownTokens unknown;
 
     @BeforeEach
     void open() {
         db = TestDatabases.sqlite();
         commits = new GroupCommit(db);
-        tokens = tokens(TokensSettings.defaults());
+        authorization = authorization(TokensSettings.defaults());
+        tokens = new Tokens(new SqlTokenStore(db, commits), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -40,7 +43,7 @@ class TokenVerdictTest {
         db.close();
     }
 
-    private Tokens tokens(TokensSettings settings) {
+    private TokenAuthorization authorization(TokensSettings settings) {
         RunningSessions sessions = new NoSessions() {
             @Override
             public List<Holder> holders(long tenant, String tokenKey) {
@@ -49,7 +52,7 @@ class TokenVerdictTest {
         };
         SqlTokenStore store = new SqlTokenStore(db, commits);
         unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
-        return new Tokens(store, sessions, unknown, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+        return TestTokens.authorization(store, sessions, unknown, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static Token card(String value) {
@@ -57,7 +60,7 @@ class TokenVerdictTest {
     }
 
     private Verdict shown(String value, String type, Purpose purpose) {
-        return tokens.verdict(new TokenQuery(CP7, null, value, type, purpose, null));
+        return authorization.verdict(new TokenQuery(CP7, null, value, type, purpose, null));
     }
 
     private TokenStatus status(String value) {
@@ -80,7 +83,7 @@ class TokenVerdictTest {
     void a_token_of_another_tenant_is_unknown() {
         tokens.create(1, card("MINE"));
         var asked = new TokenQuery(OTHER_TENANT, null, "MINE", null, Purpose.AUTHORIZE, null);
-        assertThat(tokens.verdict(asked).status()).isEqualTo(TokenStatus.UNKNOWN);
+        assertThat(authorization.verdict(asked).status()).isEqualTo(TokenStatus.UNKNOWN);
     }
 
     @Test
@@ -99,7 +102,7 @@ class TokenVerdictTest {
 
     @Test
     void a_fixed_vendor_tag_and_an_empty_one_are_free_where_the_operator_says_so() {
-        tokens = tokens(new TokensSettings(List.of("#FreeCharging", ""), false, false));
+        authorization = authorization(new TokensSettings(List.of("#FreeCharging", ""), false, false));
         assertThat(status("#freecharging")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("#other")).isEqualTo(TokenStatus.UNKNOWN);
@@ -115,7 +118,7 @@ class TokenVerdictTest {
     void a_card_read_in_the_other_byte_order_is_found_only_where_that_is_switched_on() {
         tokens.create(1, card("04A2B3C4"));
         assertThat(status("C4B3A204")).isEqualTo(TokenStatus.UNKNOWN);
-        tokens = tokens(new TokensSettings(List.of(), true, false));
+        authorization = authorization(new TokensSettings(List.of(), true, false));
         assertThat(status("C4B3A204")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("C4B3A2")).isEqualTo(TokenStatus.UNKNOWN);
     }
@@ -157,7 +160,8 @@ class TokenVerdictTest {
     }
 
     private TokenStatus startOf(String value, Long own) {
-        return tokens.verdict(new TokenQuery(CP7, 1, value, null, Purpose.START, own))
+        return authorization
+                .verdict(new TokenQuery(CP7, 1, value, null, Purpose.START, own))
                 .status();
     }
 
@@ -177,7 +181,7 @@ class TokenVerdictTest {
             }
         };
         TokenQuery start = new TokenQuery(CP7, "BUSY", null, Purpose.START, elsewhere);
-        assertThat(tokens.verdict(start).status()).isEqualTo(TokenStatus.CONCURRENT);
+        assertThat(authorization.verdict(start).status()).isEqualTo(TokenStatus.CONCURRENT);
     }
 
     @Test
@@ -196,11 +200,12 @@ class TokenVerdictTest {
         var place = new Token.Place("cp-7", List.of(1, 2));
         tokens.create(1, new Token("SOME", "ISO14443", null, false, null, 1, List.of(place), null, null, null, null));
         assertThat(shown("SOME", null, Purpose.AUTHORIZE).evses()).containsExactly(1, 2);
-        var atThree = tokens.verdict(new TokenQuery(CP7, 3, "SOME", null, Purpose.START, null));
+        var atThree = authorization.verdict(new TokenQuery(CP7, 3, "SOME", null, Purpose.START, null));
         assertThat(atThree.status()).isEqualTo(TokenStatus.NOT_AT_THIS_LOCATION);
         assertThat(atThree.evses()).isEmpty();
         var elsewhere = new StationRef(1, 9, "CP-9");
-        assertThat(tokens.verdict(new TokenQuery(elsewhere, 1, "SOME", null, Purpose.START, null))
+        assertThat(authorization
+                        .verdict(new TokenQuery(elsewhere, 1, "SOME", null, Purpose.START, null))
                         .status())
                 .isEqualTo(TokenStatus.NOT_AT_THIS_LOCATION);
     }

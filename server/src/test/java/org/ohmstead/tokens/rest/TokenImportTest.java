@@ -32,7 +32,6 @@ import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.TokenFilter;
 import org.ohmstead.tokens.Tokens;
-import org.ohmstead.tokens.TokensSettings;
 import org.ohmstead.tokens.UnknownTokens;
 import org.ohmstead.tokens.blocking.TokenSessions;
 
@@ -45,7 +44,7 @@ class TokenImportTest {
     private final SqlTokenStore store = new SqlTokenStore(db, commits);
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Tokens tokens = new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), clock);
+    private final Tokens tokens = new Tokens(store, clock);
     private final ObjectMapper json = new ObjectMapper();
     private final TokenResource resource;
 
