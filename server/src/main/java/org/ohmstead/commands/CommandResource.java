@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** The door for commands. */
 @Path("/api/v1/stations/{station}/commands")
@@ -30,12 +30,12 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class CommandResource {
     private final Commands commands;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public CommandResource(Commands commands, CurrentTenant tenant) {
+    public CommandResource(Commands commands, CurrentActor actor) {
         this.commands = commands;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     /** A command as REST takes it. */
@@ -160,6 +160,6 @@ public class CommandResource {
             throw Problem.invalid("action", "action is missing. Name one of GET /api/v1/catalogue/{version}.");
         }
         var command = new Command(station, body.action(), body.payload(), Wait.of(body.patience()));
-        return View.of(commands.send(tenant.id(), command));
+        return View.of(commands.send(actor.get(), command));
     }
 }

@@ -3,10 +3,10 @@ package org.ohmstead.commands;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.ocpp.Action;
@@ -50,8 +50,8 @@ public class Commands {
      * @throws Problem 404 for an unknown station; 400 for an unknown action or a payload that breaks the schema; 409 when
      *                 the station's registration does not let the action pass, or it is more than the station takes; 429 when too many commands wait for it
      */
-    public CommandResult send(long tenant, Command command) {
-        Station station = stations.find(tenant, command.station())
+    public CommandResult send(Actor by, Command command) {
+        Station station = stations.find(by.tenant(), command.station())
                 .orElseThrow(() -> Problem.notFound(
                         "There is no station '" + command.station() + "'. GET /api/v1/stations lists them."));
         Instant accepted = clock.instant();
@@ -75,13 +75,10 @@ public class Commands {
         Sending.Sent sent = sending.send(station, link.get(), request, command.patience());
         CommandResult result = results.of(command, version, sent, accepted);
         remember(link.get(), action.get(), result);
-        LOG.log(
-                Level.INFO,
-                "tenant={0} station={1} action={2} command {3}",
-                Long.toString(tenant),
-                command.station(),
-                command.action(),
-                result.how().word());
+        by.log(
+                LOG,
+                "station=" + command.station() + " action=" + command.action() + " command "
+                        + result.how().word());
         return result;
     }
 

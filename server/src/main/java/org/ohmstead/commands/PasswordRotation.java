@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Station;
@@ -51,8 +52,8 @@ public class PasswordRotation {
      * @throws Problem as {@link Commands#send}; 400 for a password that the station's version does not allow; 409 for a
      *                 station that never connected, whose version nobody knows
      */
-    public Rotated rotate(long tenant, String identity, @Nullable String wanted, Duration patience) {
-        Station station = stations.find(tenant, identity)
+    public Rotated rotate(Actor by, String identity, @Nullable String wanted, Duration patience) {
+        Station station = stations.find(by.tenant(), identity)
                 .orElseThrow(() ->
                         Problem.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
         OcppVersion version = links.of(station.ref()).map(StationLink::version).orElse(station.lastVersion());
@@ -63,7 +64,7 @@ public class PasswordRotation {
                             + " /api/v1/stations/{station}/password and in the station by hand.");
         }
         String password = NewPassword.of(wanted, version);
-        CommandResult result = commands.send(tenant, command(station.ref().identity(), version, password, patience));
+        CommandResult result = commands.send(by, command(station.ref().identity(), version, password, patience));
         InForce inForce = changes.inForce(station.ref(), password);
         boolean shown = wanted == null && inForce != InForce.OLD;
         return new Rotated(result, inForce, shown ? password : null);

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -104,7 +105,8 @@ public class Stations {
     }
 
     /** @throws Problem 400 for an impossible identity, 409 for one that stands already */
-    public Station create(long tenant, String identity, StationConfig config) {
+    public Station create(Actor by, String identity, StationConfig config) {
+        long tenant = by.tenant();
         Identities.check(identity);
         if (!store.create(tenant, identity, config, clock.instant())) {
             String standing = find(tenant, identity)
@@ -117,12 +119,13 @@ public class Stations {
                             : "A station '" + standing + "' exists already, and '" + identity
                                     + "' differs from it in upper and lower case only. Choose another identity.");
         }
+        by.log(LOG, "station=" + identity + " created");
         return find(tenant, identity).orElseThrow(() -> new IllegalStateException("A station vanished as it was made"));
     }
 
     /** Decides this of the station, whatever stands. */
-    public Station configure(StationRef ref, StationConfig config) {
-        return configure(ref, before -> config);
+    public Station configure(Actor by, StationRef ref, StationConfig config) {
+        return configure(by, ref, before -> config);
     }
 
     /**
@@ -131,11 +134,12 @@ public class Stations {
      * @param change what becomes of the station as it stands; asked again where somebody else has changed that meanwhile
      * @throws Problem what {@code change} throws, and 404 for one that was deleted
      */
-    public Station configure(StationRef ref, Function<Station, StationConfig> change) {
+    public Station configure(Actor by, StationRef ref, Function<Station, StationConfig> change) {
         StationConfig config = CompareAndSet.until(() -> standing(ref), before -> {
             StationConfig after = change.apply(before);
             return written(ref, () -> store.configure(before, after, clock.instant()) ? after : null);
         });
+        by.log(LOG, "station=" + ref.identity() + " changed");
         if (config.admission() == Admission.REJECTED) {
             links.of(ref).ifPresent(link -> link.close(1008, "Registration was rejected"));
         }
@@ -148,7 +152,7 @@ public class Stations {
      * @param check throws where the station must not be removed as it stands
      * @throws Problem 409 while charging sessions refer to it
      */
-    public void delete(StationRef ref, Consumer<Station> check) {
+    public void delete(Actor by, StationRef ref, Consumer<Station> check) {
         SqlStationStore.Deletion end = CompareAndSet.until(() -> standing(ref), before -> {
             check.accept(before);
             return written(ref, () -> store.delete(before)).filter(done -> done != SqlStationStore.Deletion.CHANGED);
@@ -160,6 +164,7 @@ public class Stations {
                             + "' has charging sessions, which have to be kept. Set its admission to"
                             + " rejected instead.");
         }
+        by.log(LOG, "station=" + ref.identity() + " deleted");
         links.of(ref).ifPresent(link -> link.close(1008, "The station was deleted"));
     }
 
@@ -170,20 +175,21 @@ public class Stations {
      * @param check throws where it must not be set as the station stands
      * @throws Problem 400 for a password that no station could send
      */
-    public void setPassword(StationRef ref, String password, boolean allowShort, Consumer<Station> check) {
-        password(ref, passwords.hash(password, allowShort), check);
+    public void setPassword(Actor by, StationRef ref, String password, boolean allowShort, Consumer<Station> check) {
+        password(by, ref, passwords.hash(password, allowShort), check);
     }
 
     /** The station needs no password any more. */
-    public void removePassword(StationRef ref, Consumer<Station> check) {
-        password(ref, null, check);
+    public void removePassword(Actor by, StationRef ref, Consumer<Station> check) {
+        password(by, ref, null, check);
     }
 
-    private void password(StationRef ref, @Nullable PasswordHash hash, Consumer<Station> check) {
+    private void password(Actor by, StationRef ref, @Nullable PasswordHash hash, Consumer<Station> check) {
         CompareAndSet.until(() -> standing(ref), before -> {
             check.accept(before);
             return written(ref, () -> store.password(before, hash, clock.instant()) ? before : null);
         });
+        by.log(LOG, "station=" + ref.identity() + (hash == null ? " password removed" : " password set"));
     }
 
     private Station standing(StationRef ref) {

@@ -15,9 +15,9 @@ import org.ohmstead.stations.StationRef;
 public record TokenQuery(
         StationRef station, String value, @Nullable String type, Purpose purpose, Circumstances about) {
 
-    /** Why a token is shown. */
+    /** Why a token is asked about: only what begins a session is refused for running elsewhere. */
     public enum Purpose {
-        /** Nothing has begun yet: it may be for either. */
+        /** Shown to the station; it may be about to start or to stop (1.6 §4.1, 2.x C01). */
         AUTHORIZE,
         START,
         STOP

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -17,6 +18,8 @@ import org.ohmstead.db.CompareAndSet;
 /** Tokens, and what an operator does with them. What they are worth is {@link TokenAuthorization}'s to say. */
 @Singleton
 public class Tokens {
+    private static final System.Logger LOG = System.getLogger(Tokens.class.getName());
+
     private final SqlTokenStore store;
     private final Clock clock;
 
@@ -27,9 +30,11 @@ public class Tokens {
     }
 
     /** @throws Problem 400 for a field that is not allowed, 409 where value and type stand already */
-    public StoredToken create(long tenant, Token token) {
-        return written(store.create(tenant, TokenRules.checked(token), now()), token)
+    public StoredToken create(Actor by, Token token) {
+        StoredToken created = written(store.create(by.tenant(), TokenRules.checked(token), now()), token)
                 .orElseThrow();
+        by.log(LOG, "token=" + created.id() + " created");
+        return created;
     }
 
     private static Optional<StoredToken> written(SqlTokenStore.Written written, Token token) {
@@ -63,11 +68,13 @@ public class Tokens {
      * @param change what becomes of the token as it stands; asked again where somebody else has changed that meanwhile
      * @throws Problem 400, 404, 409 where a further value is another token's, and what {@code change} throws
      */
-    public StoredToken change(long tenant, long id, Function<StoredToken, Token> change) {
-        return CompareAndSet.until(() -> get(tenant, id), before -> {
+    public StoredToken change(Actor by, long id, Function<StoredToken, Token> change) {
+        StoredToken changed = CompareAndSet.until(() -> get(by.tenant(), id), before -> {
             Token after = TokenRules.checked(change.apply(before));
-            return written(store.change(tenant, before, after, now()), after);
+            return written(store.change(by.tenant(), before, after, now()), after);
         });
+        by.log(LOG, "token=" + id + " changed");
+        return changed;
     }
 
     /**
@@ -76,11 +83,12 @@ public class Tokens {
      * @param check throws where it must not be removed as it stands
      * @throws Problem 404
      */
-    public void delete(long tenant, long id, Consumer<StoredToken> check) {
-        CompareAndSet.until(() -> get(tenant, id), before -> {
+    public void delete(Actor by, long id, Consumer<StoredToken> check) {
+        CompareAndSet.until(() -> get(by.tenant(), id), before -> {
             check.accept(before);
-            return store.delete(tenant, before) ? Optional.of(before) : Optional.empty();
+            return store.delete(by.tenant(), before) ? Optional.of(before) : Optional.empty();
         });
+        by.log(LOG, "token=" + id + " deleted");
     }
 
     /** Under which a token's sessions stand, however its value is written; one that nobody knows has its own. */

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ohmstead.access.Actor;
 import org.ohmstead.charging.lifecycle.EndSigns;
 import org.ohmstead.charging.lifecycle.MeterReports;
 import org.ohmstead.charging.lifecycle.SessionClosing;
@@ -197,7 +198,9 @@ public final class ChargingSite implements AutoCloseable {
     }
 
     void token(String value, String group, boolean blocked, int most) {
-        tokens.create(1, new Token(value, "ISO14443", group, blocked, null, most, List.of(), null, null, null, null));
+        tokens.create(
+                Actor.LOCAL,
+                new Token(value, "ISO14443", group, blocked, null, most, List.of(), null, null, null, null));
     }
 
     public Caller caller(StationRef station, OcppVersion version, List<Deviation> deviations) {

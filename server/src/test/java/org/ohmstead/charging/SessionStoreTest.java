@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ohmstead.charging.ChargingSite.CP7;
 import static org.ohmstead.charging.ChargingSite.at;
 import static org.ohmstead.charging.ChargingSite.wh;
+import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -237,15 +239,22 @@ class SessionStoreTest {
             long number = site.start("KNOWN", 1000, 0);
             site.meter(number, "1900", 30);
             site.now = at(90);
-            ChargingSession closed = site.closing.close(CP7, number, "driver called");
+            ChargingSession closed = site.closing.close(Actor.LOCAL, CP7, number, "driver called");
             assertThat(closed.ending()).isEqualTo(new Ending(ClosedBy.OPERATOR, null, SessionVerdict.INCOMPLETE));
             assertThat(closed.meter().energyWh()).isEqualByComparingTo("900");
             assertThat(site.session(number)).isEqualTo(closed);
             assertThat(site.trail(number)).containsExactly("started", "closed");
-            assertThatThrownBy(() -> site.closing.close(CP7, number, "again"))
+            assertThat(site.database
+                            .read()
+                            .select(SESSION_EVENT.DETAIL_JSON)
+                            .from(SESSION_EVENT)
+                            .where(SESSION_EVENT.KIND.eq("closed"))
+                            .fetchOne(SESSION_EVENT.DETAIL_JSON))
+                    .contains("\"actor\":\"local\"", "driver called");
+            assertThatThrownBy(() -> site.closing.close(Actor.LOCAL, CP7, number, "again"))
                     .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
                             .isEqualTo(409));
-            assertThatThrownBy(() -> site.closing.close(ChargingSite.CP8, number, "not theirs"))
+            assertThatThrownBy(() -> site.closing.close(Actor.LOCAL, ChargingSite.CP8, number, "not theirs"))
                     .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
                             .isEqualTo(404));
             site.stop(number, 2500, 80);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.ocpp.OcppCall;
@@ -58,11 +59,11 @@ class CommandsTest {
     }
 
     private CommandResult send(String action, String payload) {
-        return commands.send(1, command(action, payload));
+        return commands.send(Actor.LOCAL, command(action, payload));
     }
 
     private Problem problem(String action, String payload) {
-        return catchThrowableOfType(Problem.class, () -> commands.send(1, command(action, payload)));
+        return catchThrowableOfType(Problem.class, () -> commands.send(Actor.LOCAL, command(action, payload)));
     }
 
     private static Command command(String action, String payload) {
@@ -118,10 +119,13 @@ class CommandsTest {
     void an_unknown_station_is_404_and_one_of_another_tenant_too() {
         accepting16();
         var unknown = catchThrowableOfType(
-                Problem.class, () -> commands.send(1, new Command("CP-8", "Reset", null, Duration.ofSeconds(1))));
+                Problem.class,
+                () -> commands.send(Actor.LOCAL, new Command("CP-8", "Reset", null, Duration.ofSeconds(1))));
         assertThat(unknown.status()).isEqualTo(404);
         var foreign = catchThrowableOfType(
-                Problem.class, () -> commands.send(2, new Command("CP-7", "Reset", null, Duration.ofSeconds(1))));
+                Problem.class,
+                () -> commands.send(
+                        new Actor(2, Actor.Kind.LOCAL, ""), new Command("CP-7", "Reset", null, Duration.ofSeconds(1))));
         assertThat(foreign.status()).isEqualTo(404);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.commands.PasswordRotation.Rotated;
 import org.ohmstead.ocpp.OcppCall;
@@ -47,7 +48,7 @@ class PasswordRotationTest {
             new PasswordRotation(world.stations, world.links, commands, world.passwordChanges);
 
     PasswordRotationTest() {
-        world.stations.setPassword(cp7, OLD, false, any -> {});
+        world.stations.setPassword(Actor.LOCAL, cp7, OLD, false, any -> {});
     }
 
     @AfterEach
@@ -68,7 +69,7 @@ class PasswordRotationTest {
     }
 
     private Rotated rotate(@Nullable String password) {
-        return rotation.rotate(1, "cp-7", password, PATIENCE);
+        return rotation.rotate(Actor.LOCAL, "cp-7", password, PATIENCE);
     }
 
     private boolean letsIn(String password) {
@@ -161,7 +162,7 @@ class PasswordRotationTest {
         assertThat(catchThrowableOfType(Problem.class, () -> rotate(NEW)).status())
                 .isEqualTo(409);
         String mine = "1234567890123456789012345678901234567890";
-        world.stations.setPassword(cp7, mine, false, any -> {});
+        world.stations.setPassword(Actor.LOCAL, cp7, mine, false, any -> {});
         assertThat(rotate(NEW).inForce()).isEqualTo(InForce.BOTH);
         assertThat(letsIn(mine)).isTrue();
         assertThat(letsIn(NEW)).isFalse();
@@ -171,7 +172,7 @@ class PasswordRotationTest {
     void the_same_command_through_the_door_for_commands_is_treated_alike() throws Exception {
         saying(ChangeConfiguration.Status.Accepted);
         commands.send(
-                1,
+                Actor.LOCAL,
                 new Command(
                         "CP-7",
                         "ChangeConfiguration",
@@ -180,7 +181,7 @@ class PasswordRotationTest {
         assertThat(letsIn(NEW)).isTrue();
         assertThat(letsIn(OLD)).isFalse();
         commands.send(
-                1,
+                Actor.LOCAL,
                 new Command(
                         "CP-7",
                         "ChangeConfiguration",

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
@@ -56,7 +57,8 @@ class StationLimitsTest {
 
     private CommandResult send(String action, String payload) {
         try {
-            return commands.send(1, new Command("CP-7", action, JSON.readTree(payload), Duration.ofSeconds(1)));
+            return commands.send(
+                    Actor.LOCAL, new Command("CP-7", action, JSON.readTree(payload), Duration.ofSeconds(1)));
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -29,7 +30,6 @@ import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
-import org.ohmstead.tenants.CurrentTenant;
 
 class MessageLogTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";
@@ -407,7 +407,7 @@ class MessageLogTest {
             return new MessageResource(
                     log,
                     new LiveMessages(log, new com.fasterxml.jackson.databind.ObjectMapper()),
-                    new CurrentTenant(),
+                    new CurrentActor(),
                     new io.quarkus.vertx.http.runtime.CurrentVertxRequest());
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.schema.Tables;
@@ -16,7 +17,6 @@ import org.ohmstead.stations.availability.ConnectorReport;
 import org.ohmstead.stations.availability.ConnectorResource;
 import org.ohmstead.stations.availability.ConnectorStates;
 import org.ohmstead.stations.availability.ConnectorView;
-import org.ohmstead.tenants.CurrentTenant;
 
 class GoneConnectorsTest {
     @ParameterizedTest
@@ -98,7 +98,7 @@ class GoneConnectorsTest {
     }
 
     private static ConnectorResource resource(TestStations slice) {
-        return new ConnectorResource(slice.stations, slice.links, slice.connectors, new CurrentTenant(), slice.clock);
+        return new ConnectorResource(slice.stations, slice.links, slice.connectors, new CurrentActor(), slice.clock);
     }
 
     private static List<ConnectorView> list(TestStations slice, StationRef station) {

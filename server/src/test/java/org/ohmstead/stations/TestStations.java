@@ -2,6 +2,7 @@ package org.ohmstead.stations;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.ohmstead.access.Actor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -95,7 +96,7 @@ public final class TestStations implements AutoCloseable {
 
     /** Registers an accepted station that never connected. */
     public StationRef station(String identity) {
-        return stations.create(TENANT, identity, StationConfig.DEFAULT).ref();
+        return stations.create(Actor.LOCAL, identity, StationConfig.DEFAULT).ref();
     }
 
     public Station now(StationRef ref) {
@@ -103,7 +104,7 @@ public final class TestStations implements AutoCloseable {
     }
 
     public void admission(StationRef ref, Admission admission) {
-        stations.configure(ref, StationConfig.of(admission));
+        stations.configure(Actor.LOCAL, ref, StationConfig.of(admission));
     }
 
     /** A message that comes right now and is as the specification wants it. */

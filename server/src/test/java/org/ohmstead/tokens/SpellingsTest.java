@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Problem;
 import org.ohmstead.db.Database;
@@ -41,7 +42,7 @@ class SpellingsTest {
     private Token register(String value, String type, String... alsoKnownAs) {
         Token token =
                 new Token(value, type, null, false, null, 1, List.of(), null, null, null, null, List.of(alsoKnownAs));
-        return tokens.create(1, token).token();
+        return tokens.create(Actor.LOCAL, token).token();
     }
 
     private Verdict shown(String value, String type) {
@@ -71,7 +72,7 @@ class SpellingsTest {
     void the_same_bytes_are_the_same_card_whatever_stands_between_them(String read) {
         Token card = register("04A2B3C4D5E680", "ISO14443");
         assertThat(shown(read, null).token()).isEqualTo(card);
-        tokens.delete(1, store.find(1, read, null).orElseThrow().id(), any -> {});
+        tokens.delete(Actor.LOCAL, store.find(1, read, null).orElseThrow().id(), any -> {});
         register(read, "ISO14443");
         assertThat(shown("04A2B3C4D5E680", null).accepted()).isTrue();
     }
@@ -84,7 +85,7 @@ class SpellingsTest {
         assertThat(shown("04A2B3C4D5E60000", null).status()).isEqualTo(TokenStatus.UNKNOWN);
         long id = store.find(1, card.value(), null).orElseThrow().id();
         tokens.change(
-                1,
+                Actor.LOCAL,
                 id,
                 any -> new Token(
                         card.value(),
@@ -151,7 +152,7 @@ class SpellingsTest {
     @Test
     void the_type_that_was_presented_comes_first_where_a_value_stands_for_several() {
         register("1234", "ISO14443");
-        tokens.create(1, new Token("1234", "Local", null, true, null, 1, List.of(), null, null, null, null));
+        tokens.create(Actor.LOCAL, new Token("1234", "Local", null, true, null, 1, List.of(), null, null, null, null));
         assertThat(shown("1234", "Local").status()).isEqualTo(TokenStatus.BLOCKED);
         assertThat(shown("1234", "ISO14443").accepted()).isTrue();
         assertThat(shown("1234", "Central").accepted()).isTrue();

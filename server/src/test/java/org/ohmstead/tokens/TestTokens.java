@@ -3,9 +3,9 @@ package org.ohmstead.tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
-import org.ohmstead.tenants.CurrentTenant;
 import org.ohmstead.tokens.blocking.TokenSessions;
 import org.ohmstead.tokens.rest.TokenBody;
 import org.ohmstead.tokens.rest.TokenImport;
@@ -24,7 +24,7 @@ public final class TestTokens {
                 new TokenImport(store, sessions, json, clock),
                 unknown,
                 sessions,
-                new CurrentTenant(),
+                new CurrentActor(),
                 json);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
@@ -74,21 +75,21 @@ class TokenVerdictTest {
 
     @Test
     void a_known_token_is_accepted_whatever_its_case() {
-        tokens.create(1, card("04aBcD12"));
+        tokens.create(Actor.LOCAL, card("04aBcD12"));
         assertThat(status("04ABCD12")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("04abcd12")).isEqualTo(TokenStatus.ACCEPTED);
     }
 
     @Test
     void a_token_of_another_tenant_is_unknown() {
-        tokens.create(1, card("MINE"));
+        tokens.create(Actor.LOCAL, card("MINE"));
         var asked = new TokenQuery(OTHER_TENANT, null, "MINE", null, Purpose.AUTHORIZE, null);
         assertThat(authorization.verdict(asked).status()).isEqualTo(TokenStatus.UNKNOWN);
     }
 
     @Test
     void in_2x_the_type_belongs_to_the_token_and_in_16_there_is_none() {
-        tokens.create(1, card("TAG"));
+        tokens.create(Actor.LOCAL, card("TAG"));
         assertThat(shown("TAG", "ISO14443", Purpose.AUTHORIZE).status()).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(shown("TAG", "KeyCode", Purpose.AUTHORIZE).status()).isEqualTo(TokenStatus.UNKNOWN);
         assertThat(shown("TAG", null, Purpose.AUTHORIZE).status()).isEqualTo(TokenStatus.ACCEPTED);
@@ -110,13 +111,13 @@ class TokenVerdictTest {
 
     @Test
     void an_autocharge_tag_with_colons_is_a_token_like_any_other() {
-        tokens.create(1, card("VID:00AABB112233"));
+        tokens.create(Actor.LOCAL, card("VID:00AABB112233"));
         assertThat(status("vid:00aabb112233")).isEqualTo(TokenStatus.ACCEPTED);
     }
 
     @Test
     void a_card_read_in_the_other_byte_order_is_found_only_where_that_is_switched_on() {
-        tokens.create(1, card("04A2B3C4"));
+        tokens.create(Actor.LOCAL, card("04A2B3C4"));
         assertThat(status("C4B3A204")).isEqualTo(TokenStatus.UNKNOWN);
         authorization = authorization(new TokensSettings(List.of(), true, false));
         assertThat(status("C4B3A204")).isEqualTo(TokenStatus.ACCEPTED);
@@ -125,7 +126,8 @@ class TokenVerdictTest {
 
     @Test
     void a_blocked_token_is_blocked_and_still_tells_its_group() {
-        tokens.create(1, new Token("B", "ISO14443", "FLEET", true, null, 1, List.of(), null, null, null, null));
+        tokens.create(
+                Actor.LOCAL, new Token("B", "ISO14443", "FLEET", true, null, 1, List.of(), null, null, null, null));
         Verdict verdict = shown("B", null, Purpose.AUTHORIZE);
         assertThat(verdict.status()).isEqualTo(TokenStatus.BLOCKED);
         assertThat(verdict.group()).isEqualTo("FLEET");
@@ -133,16 +135,17 @@ class TokenVerdictTest {
 
     @Test
     void a_token_expires_at_its_very_second() {
-        tokens.create(1, new Token("E", "ISO14443", null, false, NOW, 1, List.of(), null, null, null, null));
+        tokens.create(Actor.LOCAL, new Token("E", "ISO14443", null, false, NOW, 1, List.of(), null, null, null, null));
         tokens.create(
-                1, new Token("L", "ISO14443", null, false, NOW.plusSeconds(1), 1, List.of(), null, null, null, null));
+                Actor.LOCAL,
+                new Token("L", "ISO14443", null, false, NOW.plusSeconds(1), 1, List.of(), null, null, null, null));
         assertThat(status("E")).isEqualTo(TokenStatus.EXPIRED);
         assertThat(status("L")).isEqualTo(TokenStatus.ACCEPTED);
     }
 
     @Test
     void a_token_in_use_is_refused_for_a_start_and_never_for_a_question_or_a_stop() {
-        tokens.create(1, card("BUSY"));
+        tokens.create(Actor.LOCAL, card("BUSY"));
         running.add(new RunningSessions.Holder(4711, CP7.id()));
         assertThat(shown("BUSY", null, Purpose.START).status()).isEqualTo(TokenStatus.CONCURRENT);
         assertThat(shown("BUSY", null, Purpose.AUTHORIZE).status()).isEqualTo(TokenStatus.ACCEPTED);
@@ -151,7 +154,7 @@ class TokenVerdictTest {
 
     @Test
     void the_session_that_asks_is_not_counted() {
-        tokens.create(1, card("BUSY"));
+        tokens.create(Actor.LOCAL, card("BUSY"));
         running.add(new RunningSessions.Holder(4711, CP7.id()));
         assertThat(startOf("BUSY", 4711L)).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(startOf("BUSY", 4712L)).isEqualTo(TokenStatus.CONCURRENT);
@@ -167,7 +170,7 @@ class TokenVerdictTest {
 
     @Test
     void which_session_asks_is_looked_up_only_where_one_runs_at_its_station() {
-        tokens.create(1, card("BUSY"));
+        tokens.create(Actor.LOCAL, card("BUSY"));
         running.add(new RunningSessions.Holder(4711, CP7.id() + 1));
         var elsewhere = new TokenQuery.Circumstances() {
             @Override
@@ -186,8 +189,10 @@ class TokenVerdictTest {
 
     @Test
     void a_token_may_run_as_often_as_it_says() {
-        tokens.create(1, new Token("TWO", "ISO14443", null, false, null, 2, List.of(), null, null, null, null));
-        tokens.create(1, new Token("ANY", "ISO14443", null, false, null, 0, List.of(), null, null, null, null));
+        tokens.create(
+                Actor.LOCAL, new Token("TWO", "ISO14443", null, false, null, 2, List.of(), null, null, null, null));
+        tokens.create(
+                Actor.LOCAL, new Token("ANY", "ISO14443", null, false, null, 0, List.of(), null, null, null, null));
         running.add(new RunningSessions.Holder(1, CP7.id()));
         assertThat(shown("TWO", null, Purpose.START).status()).isEqualTo(TokenStatus.ACCEPTED);
         running.add(new RunningSessions.Holder(2, CP7.id()));
@@ -198,7 +203,9 @@ class TokenVerdictTest {
     @Test
     void a_token_for_some_evses_names_them_and_is_refused_at_the_others() {
         var place = new Token.Place("cp-7", List.of(1, 2));
-        tokens.create(1, new Token("SOME", "ISO14443", null, false, null, 1, List.of(place), null, null, null, null));
+        tokens.create(
+                Actor.LOCAL,
+                new Token("SOME", "ISO14443", null, false, null, 1, List.of(place), null, null, null, null));
         assertThat(shown("SOME", null, Purpose.AUTHORIZE).evses()).containsExactly(1, 2);
         var atThree = authorization.verdict(new TokenQuery(CP7, 3, "SOME", null, Purpose.START, null));
         assertThat(atThree.status()).isEqualTo(TokenStatus.NOT_AT_THIS_LOCATION);
@@ -213,7 +220,7 @@ class TokenVerdictTest {
     @Test
     void the_list_comes_in_pages_that_do_not_repeat() {
         for (int i = 0; i < 5; i++) {
-            tokens.create(1, card("T" + i));
+            tokens.create(Actor.LOCAL, card("T" + i));
         }
         var all = new TokenFilter(null, null, null);
         var first = tokens.page(1, all, new Limit(3), null);

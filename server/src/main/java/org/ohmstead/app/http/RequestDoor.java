@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
@@ -41,6 +42,7 @@ public final class RequestDoor {
     private static final Pattern PAGES = Pattern.compile("/|/index\\.html|/(docs|openapi|metrics)(/.*)?");
 
     private static final String TRUSTED = "ohmstead.trusted";
+    private static final String ACTOR = "ohmstead.actor";
     private static final String IDLE = "idle";
 
     /** Without a byte of it. */
@@ -76,9 +78,10 @@ public final class RequestDoor {
     /** Lets the request pass, or answers it. */
     public void handle(RoutingContext request) {
         Correlation.assign(request);
-        boolean trusted =
-                isLocal(request.request()) || token.isShownBy(request.request().getHeader("Authorization"));
+        boolean shown = token.isShownBy(request.request().getHeader("Authorization"));
+        boolean trusted = shown || isLocal(request.request());
         request.put(TRUSTED, trusted);
+        request.put(ACTOR, shown ? Actor.API_TOKEN : Actor.LOCAL);
         Problem problem = refusal(request, trusted);
         keepAlive(request.request().connection(), trusted && problem == null);
         if (problem == null) {
@@ -106,6 +109,11 @@ public final class RequestDoor {
     /** Whether who asks may do everything. */
     static boolean isTrusted(RoutingContext request) {
         return Boolean.TRUE.equals(request.get(TRUSTED));
+    }
+
+    /** Who asks, where {@link #isTrusted} says that they may. */
+    static Actor actor(RoutingContext request) {
+        return request.get(ACTOR);
     }
 
     static Problem tokenNeeded() {

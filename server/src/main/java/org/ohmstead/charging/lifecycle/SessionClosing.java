@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ClosedBy;
@@ -31,7 +32,7 @@ public class SessionClosing {
      * @param reason why, for the trail of evidence
      * @throws Problem 404 or 409 where there is no such open session
      */
-    public ChargingSession close(StationRef station, long id, String reason) {
+    public ChargingSession close(Actor by, StationRef station, long id, String reason) {
         Instant now = EventTime.micros(clock.instant());
         return commits.write(station.id(), tx -> {
             ChargingSession session = ledger.sessions()
@@ -51,7 +52,7 @@ public class SessionClosing {
                     now,
                     false,
                     0,
-                    TrailEntry.Detail.said(Map.of("reason", reason)));
+                    TrailEntry.Detail.said(Map.of("actor", by.word(), "reason", reason)));
             return ledger.close(tx, session.with(session.times().seen(now)), ClosedBy.OPERATOR, now, event);
         });
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -24,7 +25,6 @@ import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationPaths;
 import org.ohmstead.stations.Stations;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** The connectors of one station. */
 @Path("/api/v1/stations/{station}/connectors")
@@ -35,16 +35,16 @@ public class ConnectorResource {
     private final Stations stations;
     private final StationLinks links;
     private final ConnectorStates connectors;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
     private final Clock clock;
 
     @Inject
     public ConnectorResource(
-            Stations stations, StationLinks links, ConnectorStates connectors, CurrentTenant tenant, Clock clock) {
+            Stations stations, StationLinks links, ConnectorStates connectors, CurrentActor actor, Clock clock) {
         this.stations = stations;
         this.links = links;
         this.connectors = connectors;
-        this.tenant = tenant;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -80,7 +80,11 @@ public class ConnectorResource {
                     @PathParam("connector")
                     String connector) {
         connectors.remove(
-                station(identity).ref(), number("evse", evse), number("connector", connector), clock.instant());
+                actor.get(),
+                station(identity).ref(),
+                number("evse", evse),
+                number("connector", connector),
+                clock.instant());
     }
 
     private static int number(String name, String text) {
@@ -92,6 +96,6 @@ public class ConnectorResource {
     }
 
     private Station station(String identity) {
-        return StationPaths.find(stations, tenant.id(), identity);
+        return StationPaths.find(stations, actor.tenant(), identity);
     }
 }

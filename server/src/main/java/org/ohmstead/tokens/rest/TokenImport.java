@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Problem;
 import org.ohmstead.tokens.SqlTokenStore;
@@ -52,6 +53,8 @@ public class TokenImport {
         }
     }
 
+    private static final System.Logger LOG = System.getLogger(TokenImport.class.getName());
+
     private final SqlTokenStore store;
     private final TokenSessions sessions;
     private final ObjectMapper json;
@@ -69,7 +72,8 @@ public class TokenImport {
      * @param dryRun only say what would be
      * @throws Problem 400 naming every entry that is not allowed (the first twenty); 409 where somebody else changed one meanwhile
      */
-    Imported run(long tenant, List<Entry> entries, boolean dryRun) {
+    Imported run(Actor by, List<Entry> entries, boolean dryRun) {
+        long tenant = by.tenant();
         if (entries.size() > MOST) {
             throw Problem.invalid(
                     "body", "The import has " + entries.size() + " tokens; allowed are " + MOST + ". Split it.");
@@ -93,13 +97,16 @@ public class TokenImport {
                                 + ": the token was changed by somebody else meanwhile. Nothing was imported; try again.");
             }
         }
-        return imported(plan, writes, dryRun, charging(tenant, plan, dryRun));
+        if (!dryRun) {
+            by.log(LOG, "tokens=" + writes.size() + " imported");
+        }
+        return imported(plan, writes, dryRun, charging(by, plan, dryRun));
     }
 
-    private List<TokenCharging> charging(long tenant, List<Planned> plan, boolean dryRun) {
+    private List<TokenCharging> charging(Actor by, List<Planned> plan, boolean dryRun) {
         List<Token> tokens =
                 plan.stream().map(planned -> planned.change().after()).toList();
-        return dryRun ? sessions.refused(tenant, tokens) : sessions.changed(tenant, tokens);
+        return dryRun ? sessions.refused(by.tenant(), tokens) : sessions.changed(by, tokens);
     }
 
     private Imported imported(List<Planned> plan, List<Planned> writes, boolean dryRun, List<TokenCharging> charging) {

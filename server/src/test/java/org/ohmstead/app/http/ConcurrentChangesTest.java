@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.api.Tagged;
@@ -28,7 +29,6 @@ import org.ohmstead.stations.credentials.PasswordBody;
 import org.ohmstead.stations.rest.StationResource;
 import org.ohmstead.stations.rest.StationView;
 import org.ohmstead.stations.rest.StationViews;
-import org.ohmstead.tenants.CurrentTenant;
 import org.ohmstead.tokens.TestTokens;
 import org.ohmstead.tokens.rest.TokenResource;
 import org.ohmstead.tokens.rest.TokenView;
@@ -54,7 +54,7 @@ class ConcurrentChangesTest {
             stations = new StationResource(
                     slice.stations,
                     new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()),
-                    new CurrentTenant(),
+                    new CurrentActor(),
                     json);
             tokens = TestTokens.resource(
                     slice.database, slice.commits, Clock.fixed(slice.clock.instant(), ZoneOffset.UTC), json);

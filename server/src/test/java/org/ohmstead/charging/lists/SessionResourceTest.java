@@ -13,15 +13,15 @@ import java.time.ZoneOffset;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.charging.ChargingSite;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.session.SessionView;
-import org.ohmstead.tenants.CurrentTenant;
 
 class SessionResourceTest {
     private final ChargingSite site = new ChargingSite();
-    private final MeterReadingResource readings = new MeterReadingResource(site.pages, new CurrentTenant());
+    private final MeterReadingResource readings = new MeterReadingResource(site.pages, new CurrentActor());
     private SessionResource sessions = resource(at(60));
 
     private SessionResource resource(java.time.Instant now) {
@@ -30,7 +30,7 @@ class SessionResourceTest {
                         site.pages, site.tokens, ChargingSettings.defaults(), Clock.fixed(now, ZoneOffset.UTC)),
                 site.trails,
                 site.closing,
-                new CurrentTenant());
+                new CurrentActor());
     }
 
     @AfterEach

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.LargeMessages;
 import org.ohmstead.stations.credentials.PasswordBody;
-import org.ohmstead.tenants.CurrentTenant;
 
 class StationResourceTest {
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
@@ -24,7 +24,7 @@ class StationResourceTest {
     private final StationResource resource = new StationResource(
             slice.stations,
             new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()),
-            new CurrentTenant(),
+            new CurrentActor(),
             json);
 
     @AfterEach

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Problem;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
-import org.ohmstead.tenants.CurrentTenant;
 import org.ohmstead.tokens.NoSessions;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
@@ -52,7 +52,7 @@ class TokenImportTest {
         StrictJson.apply(json);
         TokenSessions sessions = NoSessions.of(store, clock);
         TokenImport imports = new TokenImport(store, sessions, json, clock);
-        resource = new TokenResource(tokens, imports, unknown, sessions, new CurrentTenant(), json);
+        resource = new TokenResource(tokens, imports, unknown, sessions, new CurrentActor(), json);
     }
 
     @AfterEach
