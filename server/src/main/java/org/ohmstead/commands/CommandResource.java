@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** The door for commands. */
@@ -157,7 +157,7 @@ public class CommandResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public View send(@PathParam("station") String station, @Nullable Body body) {
         if (body == null || body.action() == null) {
-            throw Problem.invalid("action", "action is missing. Name one of GET /api/v1/catalogue/{version}.");
+            throw Refused.invalid("action", "action is missing. Name one of GET /api/v1/catalogue/{version}.");
         }
         var command = new Command(station, body.action(), body.payload(), Wait.of(body.patience()));
         return View.of(commands.send(actor.get(), command));

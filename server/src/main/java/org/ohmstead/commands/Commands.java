@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.ohmstead.access.Actor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppCall;
@@ -47,12 +47,12 @@ public class Commands {
     /**
      * Blocks until the outcome is known.
      *
-     * @throws Problem 404 for an unknown station; 400 for an unknown action or a payload that breaks the schema; 409 when
-     *                 the station's registration does not let the action pass, or it is more than the station takes; 429 when too many commands wait for it
+     * @throws Refused not found for an unknown station; invalid for an unknown action or a payload that breaks the schema; in conflict when
+     *                 the station's registration does not let the action pass, or it is more than the station takes; too many when too many commands wait for it
      */
     public CommandResult send(Actor by, Command command) {
         Station station = stations.find(by.tenant(), command.station())
-                .orElseThrow(() -> Problem.notFound(
+                .orElseThrow(() -> Refused.notFound(
                         "There is no station '" + command.station() + "'. GET /api/v1/stations lists them."));
         Instant accepted = clock.instant();
         Optional<StationLink> link = links.of(station.ref());
@@ -85,8 +85,8 @@ public class Commands {
     /** Pending lets pass what prepares a station, Rejected nothing at all (B02, B03; 1.6 §4.2). */
     private void checkRegistration(Station station, Action action) {
         if (!gate.maySend(station.ref(), action.name())) {
-            throw new Problem(
-                    409,
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
                     "Not allowed yet",
                     action.name() + " may not go to " + station.ref().identity()
                             + ", whose last BootNotification was answered " + station.registration()

@@ -24,8 +24,8 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 
 /** The message log of a tenant. */
 @Path("/api/v1/messages")
@@ -122,7 +122,7 @@ public class MessageResource {
             return null;
         }
         return log.station(actor.tenant(), identity.strip())
-                .orElseThrow(() -> Problem.notFound(
+                .orElseThrow(() -> Refused.notFound(
                         "There is no station '" + identity + "'. GET /api/v1/stations lists those that there are."));
     }
 
@@ -133,7 +133,7 @@ public class MessageResource {
         return switch (parameter.strip()) {
             case "in" -> Direction.IN;
             case "out" -> Direction.OUT;
-            default -> throw Problem.invalid("direction", "direction is '" + parameter + "'; allowed are in and out.");
+            default -> throw Refused.invalid("direction", "direction is '" + parameter + "'; allowed are in and out.");
         };
     }
 }

@@ -17,7 +17,7 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.reports.devicemodel.ReportView;
 import org.ohmstead.reports.devicemodel.Reports;
 import org.ohmstead.reports.maintenance.JobStatusView;
@@ -118,6 +118,6 @@ public class StationNoticeResource {
         return stations.find(actor.tenant(), identity)
                 .map(Station::ref)
                 .orElseThrow(() ->
-                        Problem.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
+                        Refused.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
     }
 }

@@ -19,7 +19,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.db.RowCache;
 import org.ohmstead.stations.provisioning.RegistrationGate;
@@ -104,7 +104,7 @@ public class Stations {
         return find(tenant, identity);
     }
 
-    /** @throws Problem 400 for an impossible identity, 409 for one that stands already */
+    /** @throws Refused invalid for an impossible identity, in conflict for one that stands already */
     public Station create(Actor by, String identity, StationConfig config) {
         long tenant = by.tenant();
         Identities.check(identity);
@@ -112,7 +112,7 @@ public class Stations {
             String standing = find(tenant, identity)
                     .map(station -> station.ref().identity())
                     .orElse(identity);
-            throw Problem.conflict(
+            throw Refused.conflict(
                     "identity",
                     standing.equals(identity)
                             ? "A station '" + identity + "' exists already. Change it with PATCH."
@@ -132,7 +132,7 @@ public class Stations {
      * Changes what the operator decides. A station that is rejected by it loses its connection at once.
      *
      * @param change what becomes of the station as it stands; asked again where somebody else has changed that meanwhile
-     * @throws Problem what {@code change} throws, and 404 for one that was deleted
+     * @throws Refused what {@code change} throws, and 404 for one that was deleted
      */
     public Station configure(Actor by, StationRef ref, Function<Station, StationConfig> change) {
         StationConfig config = CompareAndSet.until(() -> standing(ref), before -> {
@@ -150,7 +150,7 @@ public class Stations {
      * Removes it.
      *
      * @param check throws where the station must not be removed as it stands
-     * @throws Problem 409 while charging sessions refer to it
+     * @throws Refused in conflict while charging sessions refer to it
      */
     public void delete(Actor by, StationRef ref, Consumer<Station> check) {
         SqlStationStore.Deletion end = CompareAndSet.until(() -> standing(ref), before -> {
@@ -158,7 +158,7 @@ public class Stations {
             return written(ref, () -> store.delete(before)).filter(done -> done != SqlStationStore.Deletion.CHANGED);
         });
         if (end == SqlStationStore.Deletion.CHARGED) {
-            throw Problem.conflict(
+            throw Refused.conflict(
                     null,
                     "Station '" + ref.identity()
                             + "' has charging sessions, which have to be kept. Set its admission to"
@@ -173,7 +173,7 @@ public class Stations {
      *
      * @param allowShort takes less than 16 characters too, for stations with an unchangeable one (gotcha 83)
      * @param check throws where it must not be set as the station stands
-     * @throws Problem 400 for a password that no station could send
+     * @throws Refused invalid for a password that no station could send
      */
     public void setPassword(Actor by, StationRef ref, String password, boolean allowShort, Consumer<Station> check) {
         password(by, ref, passwords.hash(password, allowShort), check);
@@ -259,7 +259,7 @@ public class Stations {
         }
     }
 
-    private static Problem gone(StationRef ref) {
-        return Problem.notFound("Station '" + ref.identity() + "' was deleted meanwhile.");
+    private static Refused gone(StationRef ref) {
+        return Refused.notFound("Station '" + ref.identity() + "' was deleted meanwhile.");
     }
 }

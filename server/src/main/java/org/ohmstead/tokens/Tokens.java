@@ -12,7 +12,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.CompareAndSet;
 
 /** Tokens, and what an operator does with them. What they are worth is {@link TokenAuthorization}'s to say. */
@@ -29,7 +29,7 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** @throws Problem 400 for a field that is not allowed, 409 where value and type stand already */
+    /** @throws Refused invalid for a field that is not allowed, in conflict where value and type stand already */
     public StoredToken create(Actor by, Token token) {
         StoredToken created = written(store.create(by.tenant(), TokenRules.checked(token), now()), token)
                 .orElseThrow();
@@ -44,10 +44,10 @@ public class Tokens {
         return Optional.ofNullable(written.stored());
     }
 
-    public static Problem taken(String field, Token token, StoredToken other) {
+    public static Refused taken(String field, Token token, StoredToken other) {
         Token standing = other.token();
         boolean same = field.equals("value") && standing.key().equals(token.key());
-        return Problem.conflict(
+        return Refused.conflict(
                 field,
                 same
                         ? "A token " + standing.value() + " of type " + standing.type() + " stands already (token "
@@ -57,7 +57,7 @@ public class Tokens {
                                 + ") already; a further value belongs to one token alone. Take it from there first.");
     }
 
-    /** @throws Problem 404 */
+    /** @throws Refused not found */
     public StoredToken get(long tenant, long id) {
         return store.get(tenant, id).orElseThrow(() -> none(id));
     }
@@ -66,7 +66,7 @@ public class Tokens {
      * Changes all but the value and the type, which are what makes it this token.
      *
      * @param change what becomes of the token as it stands; asked again where somebody else has changed that meanwhile
-     * @throws Problem 400, 404, 409 where a further value is another token's, and what {@code change} throws
+     * @throws Refused invalid, not found, in conflict where a further value is another token's, and what {@code change} throws
      */
     public StoredToken change(Actor by, long id, Function<StoredToken, Token> change) {
         StoredToken changed = CompareAndSet.until(() -> get(by.tenant(), id), before -> {
@@ -81,7 +81,7 @@ public class Tokens {
      * Removes it; sessions that were charged with it keep its value.
      *
      * @param check throws where it must not be removed as it stands
-     * @throws Problem 404
+     * @throws Refused not found
      */
     public void delete(Actor by, long id, Consumer<StoredToken> check) {
         CompareAndSet.until(() -> get(by.tenant(), id), before -> {
@@ -107,7 +107,7 @@ public class Tokens {
         return clock.instant();
     }
 
-    public static Problem none(long id) {
-        return Problem.notFound("There is no token " + id + ". GET /api/v1/tokens lists them.");
+    public static Refused none(long id) {
+        return Refused.notFound("There is no token " + id + ". GET /api/v1/tokens lists them.");
     }
 }

@@ -24,7 +24,7 @@ import org.ohmstead.Await;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Limit;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.charging.lists.SessionLists;
 import org.ohmstead.charging.session.ChargingSettings;
@@ -153,8 +153,8 @@ class BlockedTokenTest {
                 .reduce("", String::concat);
     }
 
-    private static int status(ThrowingCallable call) {
-        return catchThrowableOfType(Problem.class, call).status();
+    private static Refused.Kind refused(ThrowingCallable call) {
+        return catchThrowableOfType(Refused.class, call).kind();
     }
 
     @Test
@@ -304,9 +304,9 @@ class BlockedTokenTest {
         assertThat(evidence(number)).contains("it was asked for", "Accepted");
         site.stop(number, 100, 5);
         assertThat(site.session(number).suspicions()).isEmpty();
-        assertThat(status(() -> stopSession.stop(String.valueOf(number)))).isEqualTo(409);
-        assertThat(status(() -> stopSession.stop("999999"))).isEqualTo(404);
-        assertThat(status(() -> stopSession.stop("seven"))).isEqualTo(404);
+        assertThat(refused(() -> stopSession.stop(String.valueOf(number)))).isEqualTo(Refused.Kind.CONFLICT);
+        assertThat(refused(() -> stopSession.stop("999999"))).isEqualTo(Refused.Kind.NOT_FOUND);
+        assertThat(refused(() -> stopSession.stop("seven"))).isEqualTo(Refused.Kind.NOT_FOUND);
     }
 
     @Test
@@ -387,7 +387,7 @@ class BlockedTokenTest {
         site.stop(one, 1, 1);
         site.stop(two, 1, 1);
         assertThat(resource.stop(String.valueOf(id)).sessions()).hasSize(1);
-        assertThat(status(() -> resource.stop("999999"))).isEqualTo(404);
-        assertThat(status(() -> resource.stop("x"))).isEqualTo(404);
+        assertThat(refused(() -> resource.stop("999999"))).isEqualTo(Refused.Kind.NOT_FOUND);
+        assertThat(refused(() -> resource.stop("x"))).isEqualTo(Refused.Kind.NOT_FOUND);
     }
 }

@@ -21,7 +21,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.lists.EvidenceView;
 import org.ohmstead.charging.lists.ReadingFilter;
 import org.ohmstead.charging.lists.ReadingView;
@@ -186,7 +186,7 @@ class SessionStoreTest {
                     .usingElementComparator(BigDecimal::compareTo)
                     .containsExactly(BigDecimal.valueOf(1004), BigDecimal.valueOf(1003));
             assertThatThrownBy(() -> site.pages.sessions(1, ANY, Limit.USUAL, Cursor.at("x", "y")))
-                    .isInstanceOf(Problem.class);
+                    .isInstanceOf(Refused.class);
         }
     }
 
@@ -252,11 +252,11 @@ class SessionStoreTest {
                             .fetchOne(SESSION_EVENT.DETAIL_JSON))
                     .contains("\"actor\":\"local\"", "driver called");
             assertThatThrownBy(() -> site.closing.close(Actor.LOCAL, CP7, number, "again"))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
-                            .isEqualTo(409));
+                    .isInstanceOfSatisfying(
+                            Refused.class, problem -> assertThat(problem.kind()).isEqualTo(Refused.Kind.CONFLICT));
             assertThatThrownBy(() -> site.closing.close(Actor.LOCAL, ChargingSite.CP8, number, "not theirs"))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
-                            .isEqualTo(404));
+                    .isInstanceOfSatisfying(
+                            Refused.class, problem -> assertThat(problem.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
             site.stop(number, 2500, 80);
             assertThat(site.session(number).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
             assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("1500");

@@ -24,7 +24,7 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -331,13 +331,13 @@ class MessageLogTest {
         try (World world = new World(TestDatabases.sqlite(), SETTINGS)) {
             MessageResource resource = world.resource();
             assertThatThrownBy(() -> resource.list(null, null, "yesterday", null, null, null, null))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("from is 'yesterday'");
             assertThatThrownBy(() -> resource.list(null, null, null, null, "both", null, null))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("in and out");
             assertThatThrownBy(() -> resource.list("CP-8", null, null, null, null, null, null))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("There is no station 'CP-8'");
             assertThat(resource.list("cp-7", " ", "2026-01-31T09:05:00 01:00", "", "in", null, null)
                             .items())

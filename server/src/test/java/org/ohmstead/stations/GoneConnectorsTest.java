@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.CurrentActor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.ocpp.OcppVersion;
@@ -64,13 +64,13 @@ class GoneConnectorsTest {
         try (TestStations slice = new TestStations()) {
             slice.station("CP-1");
             assertThatThrownBy(() -> resource(slice).removeConnector("CP-1", "7", "1"))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("no connector 1 of EVSE 7");
             assertThatThrownBy(() -> resource(slice).removeConnector("CP-1", "x", "1"))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("evse is 'x'");
             assertThatThrownBy(() -> resource(slice).removeConnector("CP-1", "1", "-1"))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("connector is '-1'");
         }
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.availability.ConnectorReport;
@@ -47,15 +47,15 @@ class StationsTest {
     void two_stations_never_differ_in_case_only(TestDatabases.Kind kind) {
         try (TestStations slice = new TestStations(kind.open())) {
             slice.station("CP-7");
-            assertThatThrownBy(() -> slice.station("cp-7")).isInstanceOfSatisfying(Problem.class, problem -> {
-                assertThat(problem.status()).isEqualTo(409);
+            assertThatThrownBy(() -> slice.station("cp-7")).isInstanceOfSatisfying(Refused.class, problem -> {
+                assertThat(problem.kind()).isEqualTo(Refused.Kind.CONFLICT);
                 assertThat(problem.field()).isEqualTo("identity");
                 assertThat(problem.detail())
                         .contains("'CP-7'")
                         .contains("'cp-7'")
                         .contains("case");
             });
-            assertThatThrownBy(() -> slice.station("CP-7")).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> slice.station("CP-7")).isInstanceOf(Refused.class);
         }
     }
 
@@ -86,8 +86,8 @@ class StationsTest {
             slice.connections.opened(fresh, OcppVersion.V16, "10.0.0.1", "/ocpp/fresh");
 
             assertThatThrownBy(() -> slice.stations.delete(Actor.LOCAL, charged, any -> {}))
-                    .isInstanceOfSatisfying(Problem.class, problem -> {
-                        assertThat(problem.status()).isEqualTo(409);
+                    .isInstanceOfSatisfying(Refused.class, problem -> {
+                        assertThat(problem.kind()).isEqualTo(Refused.Kind.CONFLICT);
                         assertThat(problem.detail())
                                 .contains("charging sessions")
                                 .contains("rejected");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Limit;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -192,17 +192,17 @@ class SpellingsTest {
     @Test
     void a_spelling_of_a_token_that_stands_is_refused_with_its_number() {
         register("04A2B3C4D5E680", "ISO14443", "X");
-        Problem same = catchThrowableOfType(Problem.class, () -> register("04:A2:B3:C4:D5:E6:80", "ISO14443"));
-        assertThat(same.status()).isEqualTo(409);
+        Refused same = catchThrowableOfType(Refused.class, () -> register("04:A2:B3:C4:D5:E6:80", "ISO14443"));
+        assertThat(same.kind()).isEqualTo(Refused.Kind.CONFLICT);
         assertThat(same.field()).isEqualTo("value");
         assertThat(same.detail()).startsWith("A token 04A2B3C4D5E680").contains("stands already");
-        Problem further = catchThrowableOfType(Problem.class, () -> register("B", "ISO14443", "x"));
-        assertThat(further.status()).isEqualTo(409);
+        Refused further = catchThrowableOfType(Refused.class, () -> register("B", "ISO14443", "x"));
+        assertThat(further.kind()).isEqualTo(Refused.Kind.CONFLICT);
         assertThat(further.field()).isEqualTo("alsoKnownAs[0]");
         assertThat(further.detail())
                 .startsWith("alsoKnownAs[0] is a value of token")
                 .contains("04A2B3C4D5E680");
-        Problem own = catchThrowableOfType(Problem.class, () -> register("X", "ISO14443"));
+        Refused own = catchThrowableOfType(Refused.class, () -> register("X", "ISO14443"));
         assertThat(own.field()).isEqualTo("value");
         assertThat(own.detail()).startsWith("value is a value of token").contains("04A2B3C4D5E680");
     }

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.JsonBody;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.StoreUnavailable;
 
 /** One of the three doors where exceptions stop: whatever a resource throws becomes {@code application/problem+json}. */
@@ -42,8 +42,13 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        return answer(Problem.of(refused)).build();
+    }
+
+    @ServerExceptionMapper
     public Response json(JsonProcessingException failure) {
-        return answer(JsonBody.problem(failure)).build();
+        return refused(JsonBody.problem(failure));
     }
 
     /** Bytes that are no text in any encoding of JSON. */
@@ -69,8 +74,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response notFound(NotFoundException failure) {
-        return answer(Problem.notFound("There is nothing at this URL; /docs lists what there is."))
-                .build();
+        return refused(Refused.notFound("There is nothing at this URL; /docs lists what there is."));
     }
 
     @ServerExceptionMapper

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
-import org.ohmstead.api.Problem;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
 import org.ohmstead.app.settings.Networks;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.ohmstead.access.Actor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ClosedBy;
 import org.ohmstead.charging.session.EventTime;
@@ -30,7 +30,7 @@ public class SessionClosing {
 
     /**
      * @param reason why, for the trail of evidence
-     * @throws Problem 404 or 409 where there is no such open session
+     * @throws Refused not found or in conflict where there is no such open session
      */
     public ChargingSession close(Actor by, StationRef station, long id, String reason) {
         Instant now = EventTime.micros(clock.instant());
@@ -38,9 +38,9 @@ public class SessionClosing {
             ChargingSession session = ledger.sessions()
                     .in(tx, station)
                     .byId(id)
-                    .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
+                    .orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
             if (!session.isOpen()) {
-                throw Problem.conflict(null, "Session " + id + " has ended already, so there is nothing to close.");
+                throw Refused.conflict(null, "Session " + id + " has ended already, so there is nothing to close.");
             }
             TrailEntry event = new TrailEntry(
                     TrailEntry.Kind.CLOSED,

@@ -21,7 +21,7 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.lifecycle.SessionClosing;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.SessionView;
@@ -138,7 +138,7 @@ public class SessionResource {
         String reason =
                 body == null || body.reason() == null ? "" : body.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "reason",
                     "reason has " + reason.length() + " characters; allowed are 1 to " + LONGEST_REASON
                             + ". Say why the session is closed.");

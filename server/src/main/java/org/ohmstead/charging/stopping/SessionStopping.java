@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.ohmstead.access.Actor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.lifecycle.SessionLedger;
 import org.ohmstead.charging.lists.SqlSessionPages;
@@ -63,13 +63,13 @@ public class SessionStopping implements SessionStops {
      * Blocks until the outcome is known.
      *
      * @param why for the evidence
-     * @throws Problem 404; 409 where it has ended
+     * @throws Refused not found; in conflict where it has ended
      */
     SessionStop stop(Actor by, long id, String why) {
         ChargingSession session = sessions.session(by.tenant(), id)
-                .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
+                .orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
         if (!session.isOpen()) {
-            throw Problem.conflict(null, "Session " + id + " has ended already, so there is nothing to stop.");
+            throw Refused.conflict(null, "Session " + id + " has ended already, so there is nothing to stop.");
         }
         return stop(by, session, why);
     }
@@ -127,7 +127,7 @@ public class SessionStopping implements SessionStops {
         try {
             Command command = new Command(session.origin().station().identity(), action, payload(session), PATIENCE);
             return new SessionStop(session, action, commands.send(by, command), null);
-        } catch (Problem refusal) {
+        } catch (Refused refusal) {
             return new SessionStop(session, action, null, refusal.detail());
         }
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.access.CurrentActor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.blocking.TokenSessions;
 
 /** Stops over OCPP whatever runs with a token. */
@@ -60,7 +60,7 @@ public class TokenStopResource {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw Problem.notFound("There is no token '" + id + "'; an id is a whole number.");
+            throw Refused.notFound("There is no token '" + id + "'; an id is a whole number.");
         }
     }
 }

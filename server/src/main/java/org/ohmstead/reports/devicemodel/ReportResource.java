@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /** Reports that came in pages. */
 @Path("/api/v1/reports")
@@ -54,7 +54,7 @@ public class ReportResource {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw Problem.notFound("There is no report '" + id + "'; an id is a whole number.");
+            throw Refused.notFound("There is no report '" + id + "'; an id is a whole number.");
         }
     }
 }

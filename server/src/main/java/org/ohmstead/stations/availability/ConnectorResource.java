@@ -19,8 +19,8 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationPaths;
@@ -90,7 +90,7 @@ public class ConnectorResource {
     private static int number(String name, String text) {
         Long number = QueryWords.number(name, text);
         if (number == null || number < 0 || number > Integer.MAX_VALUE) {
-            throw Problem.invalid(name, name + " is '" + text + "'; allowed is a whole number from 0.");
+            throw Refused.invalid(name, name + " is '" + text + "'; allowed is a whole number from 0.");
         }
         return number.intValue();
     }

@@ -11,7 +11,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.Station;
@@ -105,13 +105,13 @@ public class ConnectorStates {
      * Forgets a connector that is gone. One that is there after all comes back with its next report.
      *
      * @param at by our clock
-     * @throws Problem 404
+     * @throws Refused not found
      */
     public void remove(Actor by, StationRef station, int evse, int connector, Instant at) {
         ConnectorRemoved event =
                 new ConnectorRemoved(station.tenant(), station.id(), at, station.identity(), evse, connector);
         if (!store.remove(station, evse, connector, event)) {
-            throw Problem.notFound("Station '" + station.identity() + "' has reported no connector " + connector
+            throw Refused.notFound("Station '" + station.identity() + "' has reported no connector " + connector
                     + " of EVSE " + evse + ". GET /api/v1/stations/{station}/connectors lists those that it has.");
         }
         by.log(LOG, "station=" + station.identity() + " connector=" + evse + "/" + connector + " removed");

@@ -33,8 +33,8 @@ import org.ohmstead.api.IfMatch;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationPaths;
@@ -93,7 +93,7 @@ public class StationResource {
     @APIResponse(responseCode = "409", description = "The identity stands already, perhaps in another case")
     public Response create(@Nullable StationBody body) {
         if (body == null || body.identity() == null) {
-            throw Problem.invalid("identity", "identity is missing; it is what the station calls itself in its URL.");
+            throw Refused.invalid("identity", "identity is missing; it is what the station calls itself in its URL.");
         }
         Station station = stations.create(actor.get(), body.identity(), body.config());
         return Response.created(UriBuilder.fromPath("/api/v1/stations/{identity}")
@@ -138,7 +138,7 @@ public class StationResource {
     private StationConfig patched(Station before, @Nullable ObjectNode changes) {
         StationBody after = JsonBody.patch(json, StationBody.of(before), changes, StationBody.class);
         if (!before.ref().identity().equals(after.identity())) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "identity",
                     "identity cannot change: the history of a station belongs to it. Register the new one and delete this one.");
         }
@@ -168,7 +168,7 @@ public class StationResource {
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         StationRef station = find(identity).ref();
         if (body == null || body.password() == null) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "password", "password is missing; to let the station in without one, use DELETE instead of PUT.");
         }
         stations.setPassword(

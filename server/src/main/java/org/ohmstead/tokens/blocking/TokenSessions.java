@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.RunningSession;
 import org.ohmstead.tokens.RunningSessions;
 import org.ohmstead.tokens.SqlTokenStore;
@@ -47,7 +47,7 @@ public class TokenSessions {
     /**
      * The open sessions that run with a token, whichever of its values was read.
      *
-     * @throws Problem 404
+     * @throws Refused not found
      */
     public List<RunningSession> of(long tenant, long id) {
         Token token = store.get(tenant, id).orElseThrow(() -> Tokens.none(id)).token();

@@ -34,8 +34,8 @@ import org.ohmstead.api.IfMatch;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.StoredToken;
 import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.TokenFilter;
@@ -244,7 +244,7 @@ public class TokenResource {
 
     private static void same(String field, String before, String after) {
         if (!before.equals(after)) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     field,
                     field + " is '" + before + "' and cannot change. Register another token and remove this one.");
         }
@@ -252,7 +252,8 @@ public class TokenResource {
 
     private static <T> T present(@Nullable T body) {
         if (body == null) {
-            throw new Problem(400, "No body", "The body is empty; send what the API page shows.", null);
+            throw new Refused(
+                    Refused.Kind.MALFORMED, "No body", "The body is empty; send what the API page shows.", null);
         }
         return body;
     }
@@ -261,7 +262,7 @@ public class TokenResource {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw Problem.notFound("There is no token '" + id + "'; an id is a whole number.");
+            throw Refused.notFound("There is no token '" + id + "'; an id is a whole number.");
         }
     }
 }
