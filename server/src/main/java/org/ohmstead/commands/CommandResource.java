@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.api.LargestBody;
 import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 
@@ -137,7 +138,11 @@ public class CommandResource {
         }
     }
 
+    /** A local list of 20,000 tokens has some 3 MB. */
+    private static final int LARGEST_COMMAND = 8 << 20;
+
     @POST
+    @LargestBody(LARGEST_COMMAND)
     @Operation(
             operationId = "sendCommand",
             summary = "Sends a command to a station and waits for its answer",

@@ -28,12 +28,12 @@ public class ProblemMapper {
     private static final String RETRY_SECONDS = "5";
 
     private final CurrentVertxRequest request;
-    private final AllowedMethods allowed;
+    private final ApiRoutes routes;
 
     @Inject
-    public ProblemMapper(CurrentVertxRequest request, AllowedMethods allowed) {
+    public ProblemMapper(CurrentVertxRequest request, ApiRoutes routes) {
         this.request = request;
-        this.allowed = allowed;
+        this.routes = routes;
     }
 
     @ServerExceptionMapper
@@ -88,7 +88,7 @@ public class ProblemMapper {
         }
         Response.ResponseBuilder answer = answer(new Problem(status, title(status), detail(status), null));
         return status == 405
-                ? answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(path())))
+                ? answer.header(HttpHeaders.ALLOW, String.join(", ", routes.methods(path())))
                         .build()
                 : answer.build();
     }
