@@ -20,6 +20,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
+import org.ohmstead.background.RateLimit;
 import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.db.RowCache;
 import org.ohmstead.stations.provisioning.RegistrationGate;
@@ -35,6 +36,11 @@ public class Stations {
         static Key of(long tenant, String identity) {
             return new Key(tenant, SqlStationStore.key(identity));
         }
+
+        static final RowCache.Keys<Key> TEXT = new RowCache.Keys<>(
+                key -> key.tenant + "/" + key.identity,
+                text -> new Key(
+                        Long.parseLong(text.substring(0, text.indexOf('/'))), text.substring(text.indexOf('/') + 1)));
     }
 
     private final SqlStationStore store;
@@ -42,8 +48,8 @@ public class Stations {
     private final Passwords passwords;
     private final StationsSettings settings;
     private final Clock clock;
-    private final RowCache<Key, Station> cache = new RowCache<>(CACHED);
-    private final Allowance newcomers;
+    private final RowCache<Key, Station> cache;
+    private final RateLimit newcomers;
 
     @Inject
     public Stations(
@@ -53,7 +59,9 @@ public class Stations {
         this.passwords = passwords;
         this.settings = settings;
         this.clock = clock;
-        this.newcomers = new Allowance(settings.newStationsPerHour(), Duration.ofHours(1));
+        this.cache = new RowCache<>("station", CACHED, Key.TEXT, store.invalidations());
+        int most = Math.max(1, settings.newStationsPerHour());
+        this.newcomers = new RateLimit(most, Duration.ofHours(1), most, RateLimit.nanosOf(clock));
     }
 
     /** Whether it is known without asking the database that this station is accepted. */
@@ -91,7 +99,7 @@ public class Stations {
     }
 
     private Optional<Station> enrol(long tenant, String identity, Admission admission) {
-        if (!newcomers.take(clock.instant())) {
+        if (settings.newStationsPerHour() == 0 || !newcomers.take()) {
             LOG.log(
                     Level.WARNING,
                     "tenant={0} station={1}: not registered by itself, because {2} stations were within an hour",

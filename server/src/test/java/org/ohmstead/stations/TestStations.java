@@ -8,6 +8,7 @@ import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.events.WaitingEvents;
+import org.ohmstead.nodes.Node;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
@@ -68,9 +69,18 @@ public final class TestStations implements AutoCloseable {
     }
 
     public TestStations(Database database, StationsSettings settings) {
+        this(database, settings, Node.alone());
+    }
+
+    /** One of several over the same database. */
+    public TestStations(Database database, Node node) {
+        this(database, StationsSettings.defaults(), node);
+    }
+
+    private TestStations(Database database, StationsSettings settings, Node node) {
         this.database = database;
         this.settings = settings;
-        commits = new GroupCommit(database);
+        commits = new GroupCommit(database, node);
         Outbox outbox = new Outbox(clock);
         store = new SqlStationStore(database, commits, outbox);
         stations = new Stations(store, links, passwords, settings, clock);
