@@ -85,8 +85,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void what_a_node_remembers_of_a_station_counts_no_more_when_the_station_was_at_another_one(
-            TestDatabases.Kind kind) {
+    void what_a_node_remembers_of_a_station_counts_no_more_when_the_station_was_at_another_one() {
         Database database = TestDatabases.postgres();
         List<Node> nodes = nodes();
         TestStations a = new TestStations(database, nodes.getFirst());
