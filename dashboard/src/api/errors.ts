@@ -1,6 +1,7 @@
 import type { components } from "./schema";
 
-type Problem = Pick<components["schemas"]["Problem"], "title" | "status" | "detail">;
+/** As far as people are told of it. */
+export type Problem = Pick<components["schemas"]["Problem"], "title" | "status" | "detail">;
 
 /** The server has refused, and says why (RFC 9457). */
 export class ApiError extends Error {

@@ -3,7 +3,6 @@ import { Card } from "../ui/Card";
 import { Waiting } from "../ui/Waiting";
 import type { Seen } from "./seen";
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 const databases = { sqlite: "SQLite", postgres: "PostgreSQL" } as const;
 
@@ -11,25 +10,23 @@ const databases = { sqlite: "SQLite", postgres: "PostgreSQL" } as const;
 export function Facts({ seen }: { seen: Seen | undefined }) {
   const status = seen?.status;
   return (
-    <Card className={seen?.isOld ? "opacity-70" : ""}>
-      <dl className="grid grid-cols-1 gap-px overflow-hidden rounded-2xl bg-line sm:grid-cols-2 lg:grid-cols-3" aria-busy={!seen}>
+    <Card>
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-2xl bg-line lg:grid-cols-3" aria-busy={!seen}>
         <Fact name="Version">{status?.version}</Fact>
-        <Fact name="Running since">{status && moment.format(new Date(status.startedAt))}</Fact>
         <Fact name="Database" more={status && (status.database.state === "up" ? "answers" : "does not answer")}>
           {status && databases[status.database.kind]}
         </Fact>
         <Fact name="Connected stations" more={status && versions(status.stations.byVersion)}>
           {status?.stations.connected.toLocaleString()}
         </Fact>
-        <Fact name="Open connections" more={status && "sockets of stations"}>
+        <Fact name="Open connections" more={status && "of stations"}>
           {status?.connections.toLocaleString()}
         </Fact>
-        <Fact name="Waiting" more={status && "writes and commands"}>
-          {status && `${status.waiting.writes.toLocaleString()} and ${status.waiting.commands.toLocaleString()}`}
-        </Fact>
+        <Fact name="Waiting writes">{status?.waiting.writes.toLocaleString()}</Fact>
+        <Fact name="Waiting commands">{status?.waiting.commands.toLocaleString()}</Fact>
       </dl>
       {seen?.isOld && (
-        <p className="border-t border-line px-6 py-3 text-sm text-muted">As of {clock.format(seen.at)}.</p>
+        <p className="border-t border-line px-6 py-3 text-sm text-muted">As of {clock.format(seen.at)}, when it last answered.</p>
       )}
     </Card>
   );
@@ -37,9 +34,9 @@ export function Facts({ seen }: { seen: Seen | undefined }) {
 
 function Fact({ name, more, children }: { name: string; more?: string | undefined; children: ReactNode }) {
   return (
-    <div className="bg-surface px-6 py-5">
+    <div className="min-w-0 bg-surface px-5 py-4 sm:px-6 sm:py-5">
       <dt className="text-sm text-muted">{name}</dt>
-      <dd className="mt-1.5 flex flex-wrap items-baseline gap-x-2 text-lg font-medium tracking-tight tabular-nums">
+      <dd className="mt-1.5 flex flex-wrap items-baseline gap-x-2 text-base sm:text-lg font-medium tracking-tight">
         {children ?? <Waiting />}
         {more && <span className="text-sm font-normal tracking-normal text-muted">{more}</span>}
       </dd>

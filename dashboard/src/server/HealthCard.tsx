@@ -15,8 +15,17 @@ const looks: Record<Verdict["tone"], { icon: LucideIcon; className: string }> = 
   unknown: { icon: CircleDashed, className: "bg-raised text-muted" },
 };
 
+interface Props {
+  health: UseQueryResult<Model<"Health">>;
+  seen: Seen | undefined;
+  /** The first status is on its way. */
+  isAwaited: boolean;
+}
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
 /** The one thing to know first: whether it works, and since when it runs. */
-export function HealthCard({ health, seen }: { health: UseQueryResult<Model<"Health">>; seen: Seen | undefined }) {
+export function HealthCard({ health, seen, isAwaited }: Props) {
   const { tone, title, sentences } = verdict(health.data, health.error);
   const { icon: Icon, className } = looks[tone];
   return (
@@ -34,16 +43,15 @@ export function HealthCard({ health, seen }: { health: UseQueryResult<Model<"Hea
           ))}
         </div>
       </div>
-      <Uptime seen={seen} isAsked={health.error === null} />
+      {seen ? <Uptime seen={seen} /> : isAwaited && <Waiting className="w-28" />}
     </Card>
   );
 }
 
-function Uptime({ seen, isAsked }: { seen: Seen | undefined; isAsked: boolean }) {
+function Uptime({ seen }: { seen: Seen }) {
   const now = useNow();
-  if (seen === undefined || seen.isOld) {
-    // Nobody knows whether it still runs, so nothing ticks.
-    return seen === undefined && isAsked ? <Waiting className="w-28" /> : null;
+  if (seen.isOld) {
+    return null; // nobody knows whether it still runs
   }
   const seconds = seen.status.uptimeSeconds + Math.max(0, now - seen.at) / 1000;
   return (
@@ -52,6 +60,7 @@ function Uptime({ seen, isAsked }: { seen: Seen | undefined; isAsked: boolean })
       <p className="mt-0.5 text-2xl font-semibold tracking-tight whitespace-nowrap tabular-nums" role="timer">
         {duration(seconds)}
       </p>
+      <p className="mt-0.5 text-sm text-muted">since {moment.format(new Date(seen.status.startedAt))}</p>
     </div>
   );
 }

@@ -82,6 +82,18 @@ test("without the API token the health is shown, and signing in asks again", asy
   expect(screen.queryByRole("button", { name: "Sign in" })).toBeNull();
 });
 
+test("a status that is refused is told in the server's own words", async () => {
+  const problem = { title: "Unexpected error", status: 500, detail: "Its log says more under id=7." };
+  open({ "/health": () => json(health), "/api/v1/status": () => json(problem, 500) });
+  expect((await screen.findByRole("alert")).textContent).toContain("id=7");
+  expect(screen.queryByText("Version")).toBeNull();
+});
+
+test("a page of a proxy in front is no answer", async () => {
+  open({ "/health": () => new Response("<h1>Bad Gateway</h1>", { status: 502 }) });
+  expect(await screen.findByText("The answer had status 502 and no explanation.")).toBeDefined();
+});
+
 test("an address that is no page says so within the shell", async () => {
   open({}, "/no/such/page");
   expect(await screen.findByText("There is no page at this address")).toBeDefined();

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { isTokenNeeded } from "../api/errors";
+import { ApiError, isTokenNeeded } from "../api/errors";
+import { Refused } from "../ui/Refused";
 import { useTitle } from "../ui/useTitle";
 import { Facts } from "./Facts";
 import { HealthCard } from "./HealthCard";
@@ -15,11 +16,19 @@ export function ServerPage() {
   const seen = status.data && { status: status.data, at: status.dataUpdatedAt, isOld: status.error !== null };
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-5 py-8 sm:px-8 sm:py-10">
-      <div>
-        <h1 className="text-2xl font-semibold tracking-tight">Server</h1>
-        <p className="mt-1 text-sm text-muted">{window.location.host}</p>
+      <div className="flex items-end justify-between gap-4">
+        <div className="min-w-0">
+          <h1 className="text-2xl font-semibold tracking-tight">Server</h1>
+          <p className="mt-1 truncate text-sm text-muted">{window.location.host}</p>
+        </div>
+        {health.isSuccess && (
+          <p className="flex items-center gap-2 text-sm text-muted">
+            <span className="size-2 rounded-full bg-accent motion-safe:animate-pulse" aria-hidden="true" />
+            Live
+          </p>
+        )}
       </div>
-      <HealthCard health={health} seen={seen} />
+      <HealthCard health={health} seen={seen} isAwaited={status.isPending} />
       {isTokenNeeded(status.error) && (
         <TokenNeeded
           isAsking={status.isFetching}
@@ -28,6 +37,7 @@ export function ServerPage() {
           }}
         />
       )}
+      {status.error instanceof ApiError && !isTokenNeeded(status.error) && <Refused problem={status.error.problem} />}
       {(seen ?? status.error === null) && <Facts seen={seen} />}
       <Interfaces />
     </div>

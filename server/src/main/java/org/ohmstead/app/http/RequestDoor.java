@@ -38,7 +38,7 @@ public final class RequestDoor {
     private static final String READ_AT_MOST = "io.quarkus.max-request-size";
 
     /** What Quarkus serves by itself, whatever the method. */
-    private static final Pattern PAGES = Pattern.compile("/|/index\\.html|/(docs|openapi|metrics)(/.*)?");
+    private static final Pattern PAGES = Pattern.compile("/(docs|openapi|metrics)(/.*)?");
 
     private static final String TRUSTED = "ohmstead.trusted";
     private static final String IDLE = "idle";
@@ -67,10 +67,12 @@ public final class RequestDoor {
 
     private final HttpSettings settings;
     private final ApiToken token;
+    private final Dashboard dashboard;
 
-    public RequestDoor(HttpSettings settings, ApiToken token) {
+    public RequestDoor(HttpSettings settings, ApiToken token, Dashboard dashboard) {
         this.settings = settings;
         this.token = token;
+        this.dashboard = dashboard;
     }
 
     /** Lets the request pass, or answers it. */
@@ -145,13 +147,14 @@ public final class RequestDoor {
                         null);
     }
 
-    private static @Nullable Problem refusal(HttpServerRequest request, @Nullable String normalized, boolean trusted) {
+    private @Nullable Problem refusal(HttpServerRequest request, @Nullable String normalized, boolean trusted) {
         String path = String.valueOf(normalized);
         // Resources are judged by their route (RouteGuard); here is what has none: pages, metrics, the API's document.
-        if (!trusted && !path.startsWith("/api/") && !path.equals("/health") && !path.startsWith("/health/")) {
+        boolean isJudgedThere = path.startsWith("/api/") || path.equals("/health") || path.startsWith("/health/");
+        if (!trusted && !isJudgedThere && !dashboard.answers(request, path)) {
             return tokenNeeded();
         }
-        if (PAGES.matcher(path).matches() && !isRead(request.method())) {
+        if ((PAGES.matcher(path).matches() || dashboard.owns(path)) && !Dashboard.isRead(request.method())) {
             return new Problem(
                     405,
                     "Method Not Allowed",
@@ -177,10 +180,6 @@ public final class RequestDoor {
 
     private static int largestBody(String path) {
         return COMMANDS.matcher(path).matches() ? LARGEST_COMMAND : LARGEST_BODY;
-    }
-
-    private static boolean isRead(HttpMethod method) {
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     /** Browsers say where a page comes from that asks something else than to be shown. */
