@@ -41,7 +41,11 @@ final class DashboardInBrowserTest {
                 RawStation station = RawStation.booted(server, "SEEN-1", "ocpp1.6")) {
             String token = Files.readString(folder.resolve("api-token")).strip();
             String said = node.run(
-                    "node", "visit.js", chromium.orElseThrow().toString(), server.api().base().toString(), token);
+                    "node",
+                    "visit.js",
+                    chromium.orElseThrow().toString(),
+                    server.api().base().toString(),
+                    token);
             seen = Api.JSON.readTree(said);
             assertThat(station.ask("[2,\"h\",\"Heartbeat\",{}]").get(0).asInt()).isEqualTo(3);
         }

@@ -63,7 +63,8 @@ final class DashboardTest {
 
     @Test
     void a_link_into_the_dashboard_is_its_page_and_what_is_not_there_is_a_problem() throws Exception {
-        assertThat(text(ask("GET", "/stations/CP.7/connectors", "Accept", HTML))).isEqualTo(page);
+        assertThat(text(ask("GET", "/stations/CP.7/connectors", "Accept", HTML)))
+                .isEqualTo(page);
         for (String path : List.of("/api/v1/nothing", "/assets/index-none.js", "/health/nothing")) {
             HttpResponse<byte[]> answer = ask("GET", path, "Accept", HTML);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);

@@ -65,8 +65,8 @@ final class GeneratedClientTest {
                         + (wattHours + 1) + ",\"timestamp\":\"" + Instant.now() + "\"}]");
             }
             Path said = folder.resolve("program.out");
-            Process program =
-                    new Node(client).start(said, "node", "out/program.js", server.api().base().toString(), "TYPED");
+            Process program = new Node(client)
+                    .start(said, "node", "out/program.js", server.api().base().toString(), "TYPED");
             JsonNode command = station.next();
             station.say("[3," + command.get(1) + ",{\"status\":\"Accepted\"}]");
             Node.end(program, said);

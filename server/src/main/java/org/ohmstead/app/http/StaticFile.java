@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param plain  as it is
  * @param zipped by gzip; null: that would make it no smaller
  */
-record StaticFile(String type, String tag, Buffer plain, @Nullable Buffer zipped) {
+record StaticFile(
+        String type, String tag, Buffer plain, @Nullable Buffer zipped) {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -29,8 +30,7 @@ record StaticFile(String type, String tag, Buffer plain, @Nullable Buffer zipped
 
     static StaticFile of(String name, byte[] plain, byte @Nullable [] zipped) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return new StaticFile(
-                type, tag(plain), Buffer.buffer(plain), zipped == null ? null : Buffer.buffer(zipped));
+        return new StaticFile(type, tag(plain), Buffer.buffer(plain), zipped == null ? null : Buffer.buffer(zipped));
     }
 
     private static String tag(byte[] content) {

@@ -26,8 +26,7 @@ final class StaticFiles {
     private StaticFiles(ClassLoader loader, String folder, byte[] list) {
         this.loader = loader;
         this.folder = folder;
-        this.names = Set.copyOf(
-                new String(list, StandardCharsets.UTF_8).lines().toList());
+        this.names = Set.copyOf(new String(list, StandardCharsets.UTF_8).lines().toList());
     }
 
     /** @param folders of which the first one that has a list is taken */
@@ -46,7 +45,8 @@ final class StaticFiles {
     }
 
     /** @param name that is here; null: it was not read yet */
-    @Nullable StaticFile known(String name) {
+    @Nullable
+    StaticFile known(String name) {
         return read.get(name);
     }
 

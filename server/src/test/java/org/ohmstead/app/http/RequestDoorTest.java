@@ -26,8 +26,8 @@ class RequestDoorTest {
     }
 
     private int listen(String... flags) {
-        RequestDoor door = new RequestDoor(
-                Settings.of(flags).http(), new ApiToken("x".repeat(16), "a test"), new Dashboard());
+        RequestDoor door =
+                new RequestDoor(Settings.of(flags).http(), new ApiToken("x".repeat(16), "a test"), new Dashboard());
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
                     int status = door.isForeignPage(request) ? 403 : 200;
