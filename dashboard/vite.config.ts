@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import tailwind from "@tailwindcss/vite";
@@ -8,6 +8,7 @@ import { defineConfig } from "vitest/config";
 
 const server = process.env["OHMSTEAD_URL"] ?? "http://127.0.0.1:8080";
 const out = "target/classes/dashboard";
+const typeface = "node_modules/@fontsource-variable/inter/LICENSE";
 
 /** What the server serves is what this list names, so it needs to look into no folder; texts lie there compressed, too. */
 function listForTheServer(): Plugin {
@@ -15,6 +16,8 @@ function listForTheServer(): Plugin {
     name: "list-for-the-server",
     apply: "build",
     closeBundle() {
+      // Vite knows of scripts only.
+      appendFileSync(join(out, "licenses.md"), `\n## Inter (OFL-1.1)\n\n${readFileSync(typeface, "utf8")}`);
       const files = readdirSync(out, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1).split(sep).join("/"));
