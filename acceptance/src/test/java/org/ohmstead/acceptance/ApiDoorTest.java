@@ -53,7 +53,7 @@ class ApiDoorTest {
                 "/docs",
                 "/openapi",
                 "/metrics",
-                "/"
+                "/nothing"
             })
     void whoever_comes_through_a_proxy_needs_the_token_however_the_path_is_spelt(String path) {
         for (String method : new String[] {"GET", "POST", "PUT", "DELETE"}) {
@@ -72,7 +72,7 @@ class ApiDoorTest {
                 "X-Forwarded-Host: x"
             })
     void each_word_of_a_proxy_tells(String header) {
-        for (String path : new String[] {"/", "/api/v1/stations"}) {
+        for (String path : new String[] {"/metrics", "/api/v1/stations"}) {
             assertThat(ask("GET", path, LOCAL + header + "\r\n", ""))
                     .startsWith("HTTP/1.1 401")
                     .contains(
@@ -84,13 +84,25 @@ class ApiDoorTest {
     }
 
     @Test
-    void a_browser_shows_the_token_as_a_password_and_sees_the_dashboard() throws IOException {
+    void a_browser_shows_the_token_as_a_password() throws IOException {
         String token = Files.readString(folder.resolve("api-token")).strip();
         String login = Base64.getEncoder().encodeToString(("anybody:" + token).getBytes(StandardCharsets.UTF_8));
         String browser = LOCAL + "X-Forwarded-For: 203.0.113.9\r\nAuthorization: Basic " + login + "\r\n";
         for (String path : new String[] {"/", "/api/v1/status"}) {
             assertThat(ask("GET", path, browser, "")).startsWith("HTTP/1.1 200");
             assertThat(ask("GET", path, browser + "Sec-Fetch-Site: cross-site\r\n", ""))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void the_dashboard_holds_no_data_and_is_shown_to_anybody_who_asks_for_it_by_our_name() {
+        String browser = LOCAL + "X-Forwarded-For: 203.0.113.9\r\nAccept: text/html\r\n";
+        for (String path : new String[] {"/", "/stations/CP-1"}) {
+            assertThat(ask("GET", path, browser, "")).startsWith("HTTP/1.1 200").contains("<title>Ohmstead");
+            assertThat(ask("GET", path, browser + "Sec-Fetch-Site: cross-site\r\n", ""))
+                    .startsWith("HTTP/1.1 403");
+            assertThat(ask("GET", path, browser.replace("localhost", "evil.example"), ""))
                     .startsWith("HTTP/1.1 403");
         }
     }

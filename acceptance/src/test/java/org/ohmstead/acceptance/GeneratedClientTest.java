@@ -3,11 +3,9 @@ package org.ohmstead.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +31,7 @@ final class GeneratedClientTest {
                 Files.copy(file, client.resolve(file.getFileName()));
             }
         }
-        run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+        new Node(client).install();
         server = ServerProcess.start(folder);
         Files.writeString(
                 client.resolve("openapi.json"),
@@ -47,13 +45,13 @@ final class GeneratedClientTest {
 
     @Test
     void a_linter_has_nothing_to_say() throws Exception {
-        run("node_modules/.bin/redocly", "lint", "openapi.json", "--config", "redocly.yaml");
+        new Node(client).run("node_modules/.bin/redocly", "lint", "openapi.json", "--config", "redocly.yaml");
     }
 
     @Test
     void a_typescript_program_compiles_and_works() throws Exception {
-        run("node_modules/.bin/openapi-typescript", "openapi.json", "-o", "api.d.ts");
-        run("node_modules/.bin/tsc", "-p", ".");
+        new Node(client).run("node_modules/.bin/openapi-typescript", "openapi.json", "-o", "api.d.ts");
+        new Node(client).run("node_modules/.bin/tsc", "-p", ".");
         server.api().stations("TYPED");
         server.api().tokens("CARD");
         try (RawStation station = RawStation.booted(server, "TYPED", "ocpp1.6")) {
@@ -67,11 +65,11 @@ final class GeneratedClientTest {
                         + (wattHours + 1) + ",\"timestamp\":\"" + Instant.now() + "\"}]");
             }
             Path said = folder.resolve("program.out");
-            Process program =
-                    process(said, "node", "out/program.js", server.api().base().toString(), "TYPED");
+            Process program = new Node(client)
+                    .start(said, "node", "out/program.js", server.api().base().toString(), "TYPED");
             JsonNode command = station.next();
             station.say("[3," + command.get(1) + ",{\"status\":\"Accepted\"}]");
-            end(program, said);
+            Node.end(program, said);
 
             JsonNode result = Api.JSON.readTree(Files.readString(said));
             assertThat(result.path("admission").asText()).isEqualTo("pending");
@@ -86,28 +84,5 @@ final class GeneratedClientTest {
             assertThat(result.path("sessions").asInt()).isEqualTo(2);
             assertThat(result.path("worth").get(0).asText()).isEqualTo("1 Wh");
         }
-    }
-
-    private static void run(String... command) throws Exception {
-        Path said = folder.resolve("said.out");
-        end(process(said, command), said);
-    }
-
-    /** With no stream of ours: node makes those that it is given non-blocking, and on ours the tests are being driven. */
-    private static Process process(Path said, String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(client.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
-        builder.environment().put("REDOCLY_TELEMETRY", "off");
-        builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return process;
-    }
-
-    private static void end(Process process, Path said) throws Exception {
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(said)).isZero();
     }
 }

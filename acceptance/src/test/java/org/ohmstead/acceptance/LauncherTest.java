@@ -164,6 +164,56 @@ final class LauncherTest {
         assertThat(Files.readAllLines(place.resolve("ended"))).containsExactly("stations", "server");
     }
 
+    @Test
+    void without_npm_the_server_is_built_without_its_dashboard_until_npm_is_there() throws Exception {
+        var place = Files.createDirectories(dir.resolve("no-npm/dashboard")).getParent();
+        var launcher = Files.copy(LAUNCHER, place.resolve("ohmstead"));
+        Files.writeString(place.resolve("pom.xml"), "<version>1</version>\n");
+        Files.writeString(place.resolve("dashboard/package.json"), "{}\n");
+        executable(place.resolve("mvnw"), """
+                echo "$@" >> asked
+                mkdir -p server/target/quarkus-app simulator/target
+                touch server/target/quarkus-app/jvm.args simulator/target/ohmstead-simulator-1.jar
+                """);
+        var recent = jdk("jvm/recent", "25.0.1");
+        executable(recent.resolve("bin/java"), "exit 0\n");
+        var tools = Files.createDirectory(place.resolve("bin"));
+        for (var tool : List.of("sh", "basename", "cat", "date", "dirname", "find", "head", "mkdir", "sed", "touch")) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/bin", tool));
+        }
+
+        assertThat(runWith(tools, launcher, recent, "serve").err())
+                .contains("npm is not on the PATH", "https://nodejs.org", "built without its dashboard");
+        assertThat(runWith(tools, launcher, recent, "serve").err()).doesNotContain("building");
+        assertThat(Files.readAllLines(place.resolve("asked")))
+                .singleElement()
+                .asString()
+                .contains("-Ddashboard.skip=true");
+        assertThat(runWith(tools, launcher, recent, "test").err())
+                .contains("needs npm")
+                .hasLineCount(1);
+
+        executable(tools.resolve("npm"), "exit 9\n");
+        assertThat(runWith(tools, launcher, recent, "serve").err()).contains("building");
+        assertThat(Files.readAllLines(place.resolve("asked")).getLast()).doesNotContain("dashboard.skip");
+    }
+
+    private static void executable(Path file, String script) throws IOException {
+        assertThat(Files.writeString(file, "#!/bin/sh\n" + script).toFile().setExecutable(true))
+                .isTrue();
+    }
+
+    private Run runWith(Path tools, Path launcher, Path javaHome, String command) throws Exception {
+        var builder = builder(launcher, javaHome, old, command);
+        builder.environment().put("PATH", tools.toString());
+        var process = builder.start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return new Run(
+                process.exitValue(),
+                Files.readString(dir.resolve("out"), UTF_8),
+                Files.readString(dir.resolve("err"), UTF_8));
+    }
+
     private Path jdk(String name, String version) throws IOException {
         var home = dir.toRealPath().resolve(name);
         var bin = Files.createDirectories(home.resolve("bin"));

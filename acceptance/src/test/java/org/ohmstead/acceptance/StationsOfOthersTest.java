@@ -26,7 +26,7 @@ final class StationsOfOthersTest {
 
     @BeforeAll
     static void start() throws Exception {
-        run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+        new Node(NODE).install();
         server = ServerProcess.start(folder);
         server.api().tokens("04A2B3C4D5E680");
     }
@@ -91,18 +91,5 @@ final class StationsOfOthersTest {
         String line = out.readLine();
         assertThat(line).as("the station ended early: " + Files.readString(err)).isNotNull();
         return line;
-    }
-
-    /** With no stream of ours: node makes those that it is given non-blocking, and on ours the tests are being driven. */
-    private static void run(String... command) throws Exception {
-        Path said = folder.resolve("npm.out");
-        Process process = new ProcessBuilder(command)
-                .directory(NODE.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        process.getOutputStream().close();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("npm ends").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(said)).isZero();
     }
 }

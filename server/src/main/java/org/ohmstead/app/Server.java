@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.http.ApiRoutes;
 import org.ohmstead.app.http.ApiToken;
+import org.ohmstead.app.http.Dashboard;
 import org.ohmstead.app.http.RequestDoor;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.StationEndpoint;
@@ -31,14 +32,14 @@ public class Server {
     /** Quarkus limits bodies at -2, and reads them from 0 on. */
     private static final int BEHIND_LIMITS = -1;
 
-    /** Built without the dashboard, the server shows the API page instead. */
-    private static final String DASHBOARD = "META-INF/resources/index.html";
+    private static final int BEHIND_DOOR = Integer.MIN_VALUE + 1;
 
     private final Settings settings;
     private final StationEndpoint stations;
     private final StationUpkeep upkeep;
     private final Vertx vertx;
     private final ApiToken token;
+    private final Dashboard dashboard = new Dashboard();
     private final RequestDoor door;
     private @Nullable HttpServer stationPort;
     private boolean gone;
@@ -50,7 +51,7 @@ public class Server {
         this.upkeep = upkeep;
         this.vertx = vertx;
         this.token = ApiToken.of(settings);
-        this.door = new RequestDoor(settings.http(), token, api::largestBody);
+        this.door = new RequestDoor(settings.http(), token, api::largestBody, dashboard);
     }
 
     /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */
@@ -60,10 +61,8 @@ public class Server {
                 door.handle(request);
             }
         });
+        router.route().order(BEHIND_DOOR).handler(dashboard);
         router.route().order(BEHIND_LIMITS).handler(door::limitBody);
-        if (getClass().getClassLoader().getResource(DASHBOARD) == null) {
-            router.get("/").handler(request -> request.redirect("/docs/"));
-        }
     }
 
     void start(@Observes StartupEvent event) {

@@ -32,7 +32,7 @@ public final class RequestDoor {
     private static final String READ_AT_MOST = "io.quarkus.max-request-size";
 
     /** What Quarkus serves by itself, whatever the method. */
-    private static final Pattern PAGES = Pattern.compile("/|/index\\.html|/(docs|openapi|metrics)(/.*)?");
+    private static final Pattern PAGES = Pattern.compile("/(docs|openapi|metrics)(/.*)?");
 
     private static final String TRUSTED = "ohmstead.trusted";
     private static final String ACTOR = "ohmstead.actor";
@@ -63,12 +63,14 @@ public final class RequestDoor {
     private final HttpSettings settings;
     private final ApiToken token;
     private final ToIntFunction<String> largestBody;
+    private final Dashboard dashboard;
 
     /** @param largestBody of a path, in bytes */
-    public RequestDoor(HttpSettings settings, ApiToken token, ToIntFunction<String> largestBody) {
+    public RequestDoor(HttpSettings settings, ApiToken token, ToIntFunction<String> largestBody, Dashboard dashboard) {
         this.settings = settings;
         this.token = token;
         this.largestBody = largestBody;
+        this.dashboard = dashboard;
     }
 
     /** Lets the request pass, or answers it. */
@@ -152,10 +154,11 @@ public final class RequestDoor {
     private @Nullable Problem refusal(HttpServerRequest request, @Nullable String normalized, boolean trusted) {
         String path = String.valueOf(normalized);
         // Resources are judged by their route (RouteGuard); here is what has none: pages, metrics, the API's document.
-        if (!trusted && !path.startsWith("/api/") && !path.equals("/health") && !path.startsWith("/health/")) {
+        boolean isJudgedThere = path.startsWith("/api/") || path.equals("/health") || path.startsWith("/health/");
+        if (!trusted && !isJudgedThere && !dashboard.answers(request, path)) {
             return tokenNeeded();
         }
-        if (PAGES.matcher(path).matches() && !isRead(request.method())) {
+        if ((PAGES.matcher(path).matches() || dashboard.owns(path)) && !Dashboard.isRead(request.method())) {
             return new Problem(
                     405,
                     "Method Not Allowed",
@@ -177,10 +180,6 @@ public final class RequestDoor {
     public void limitBody(RoutingContext request) {
         request.put(READ_AT_MOST, (long) largestBody.applyAsInt(String.valueOf(request.normalizedPath())));
         request.next();
-    }
-
-    private static boolean isRead(HttpMethod method) {
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     /** Browsers say where a page comes from that asks something else than to be shown. */

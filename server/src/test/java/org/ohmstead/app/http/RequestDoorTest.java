@@ -27,8 +27,8 @@ class RequestDoorTest {
     }
 
     private int listen(String... flags) {
-        RequestDoor door =
-                new RequestDoor(Settings.of(flags).http(), new ApiToken("x".repeat(16), "a test"), path -> 1 << 20);
+        RequestDoor door = new RequestDoor(
+                Settings.of(flags).http(), new ApiToken("x".repeat(16), "a test"), path -> 1 << 20, new Dashboard());
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
                     int status = door.isForeignPage(request) ? 403 : 200;
@@ -86,8 +86,8 @@ class RequestDoorTest {
         "Host: localhost~Authorization: Bearer wrong,local"
     })
     void whoever_comes_in_has_a_name_by_what_was_shown(String headers, String name) throws IOException {
-        RequestDoor door =
-                new RequestDoor(Settings.of().http(), new ApiToken("x".repeat(16), "a test"), path -> 1 << 20);
+        RequestDoor door = new RequestDoor(
+                Settings.of().http(), new ApiToken("x".repeat(16), "a test"), path -> 1 << 20, new Dashboard());
         Router router = Router.router(vertx);
         router.route().handler(door::handle);
         router.route().handler(request -> request.response()

@@ -1,0 +1,45 @@
+package org.ohmstead.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Programs of Node.js, run in the folder that their package.json is in. */
+record Node(Path folder) {
+    /** What the lock file names, from the registry or npm's cache. */
+    void install() throws IOException, InterruptedException {
+        run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+    }
+
+    /** @return what it printed, to both streams */
+    String run(String... command) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("ohmstead-node", ".out");
+        try {
+            end(start(said, command), said);
+            return Files.readString(said);
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    /** With no stream of ours: node makes those that it is given non-blocking, and on ours the tests are being driven. */
+    Process start(Path said, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().put("REDOCLY_TELEMETRY", "off");
+        builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    static void end(Process process, Path said) throws IOException, InterruptedException {
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
+        assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+    }
+}

@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { ApiError, isTokenNeeded } from "../api/errors";
+import { Refused } from "../ui/Refused";
+import { useTitle } from "../ui/useTitle";
+import { Facts } from "./Facts";
+import { HealthCard } from "./HealthCard";
+import { Interfaces } from "./Interfaces";
+import { healthQuery, statusQuery } from "./queries";
+import { TokenNeeded } from "./TokenNeeded";
+
+/** What the server is, and whether it is well: live. */
+export function ServerPage() {
+  useTitle("Server");
+  const health = useQuery(healthQuery);
+  const status = useQuery(statusQuery);
+  const seen = status.data && { status: status.data, at: status.dataUpdatedAt, isOld: status.error !== null };
+  return (
+    <div className="mx-auto flex max-w-5xl flex-col gap-6 px-5 py-8 sm:px-8 sm:py-10">
+      <div className="flex items-end justify-between gap-4">
+        <div className="min-w-0">
+          <h1 className="text-2xl font-semibold tracking-tight">Server</h1>
+          <p className="mt-1 truncate text-sm text-muted">{window.location.host}</p>
+        </div>
+        {health.isSuccess && (
+          <p className="flex items-center gap-2 text-sm text-muted">
+            <span className="size-2 rounded-full bg-accent motion-safe:animate-pulse" aria-hidden="true" />
+            Live
+          </p>
+        )}
+      </div>
+      <HealthCard health={health} seen={seen} isAwaited={status.isPending} />
+      {isTokenNeeded(status.error) && (
+        <TokenNeeded
+          isAsking={status.isFetching}
+          onAsk={() => {
+            void status.refetch();
+          }}
+        />
+      )}
+      {status.error instanceof ApiError && !isTokenNeeded(status.error) && <Refused problem={status.error.problem} />}
+      {(seen ?? status.error === null) && <Facts seen={seen} />}
+      <Interfaces />
+    </div>
+  );
+}
