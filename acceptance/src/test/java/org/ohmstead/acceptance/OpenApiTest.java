@@ -416,6 +416,51 @@ final class OpenApiTest {
     }
 
     @Test
+    @Order(6)
+    void messages_on_displays() {
+        api.call("createStation").body("{\"identity\":\"SIGN\"}").gives(201);
+        experienced("SIGN", OcppVersion.V21);
+        String hello = "{\"priority\":\"NormalCycle\",\"message\":{\"format\":\"UTF8\",\"content\":\"Hello\"}}";
+        JsonNode set = api.call("setDisplayMessage")
+                .with("station", "SIGN")
+                .with("id", 1)
+                .body(hello)
+                .gives(200);
+        assertThat(set.path("shown").asBoolean()).as(set.toString()).isTrue();
+        api.call("setDisplayMessage")
+                .with("station", "SIGN")
+                .with("id", 2)
+                .body(hello.replace("UTF8", "QRCODE"))
+                .gives(200);
+        api.call("setDisplayMessage")
+                .with("station", "SIGN")
+                .with("id", 3)
+                .body("{\"priority\":\"Loud\"}")
+                .gives(400);
+        api.call("setDisplayMessage")
+                .with("station", "NOBODY")
+                .with("id", 1)
+                .body(hello)
+                .gives(404);
+        assertThat(list("listDisplayMessages", "station", "SIGN")).hasSize(2);
+        api.call("getDisplayMessage").with("station", "SIGN").with("id", 2).gives(200);
+        api.call("getDisplayMessage").with("station", "SIGN").with("id", "two").gives(404);
+        api.call("refreshDisplayMessages").with("station", "SIGN").gives(200);
+        Await.until("the station has told what it has", PATIENCE, () -> api.call("getDisplayMessage")
+                .with("station", "SIGN")
+                .with("id", 1)
+                .gives(200)
+                .has("reportedAt"));
+        JsonNode cleared = api.call("clearDisplayMessage")
+                .with("station", "SIGN")
+                .with("id", 1)
+                .gives(200);
+        assertThat(cleared.path("shown").asBoolean(true)).isFalse();
+        api.call("clearDisplayMessage").with("station", "NOBODY").with("id", 1).gives(404);
+        api.call("refreshDisplayMessages").with("station", "NOBODY").gives(404);
+    }
+
+    @Test
     @Order(7)
     void the_message_log_and_its_live_tail() throws Exception {
         api.call("listMessages")
