@@ -1,8 +1,7 @@
 package org.ohmstead.bench;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import org.ohmstead.ocpp.codec.values.DurationText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,10 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 final class DurationWord implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String word) {
-        try {
-            return Duration.parse("PT" + word.toUpperCase(Locale.ROOT));
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + word + "' is no duration: write 150s, 30m or 1h");
-        }
+        return DurationText.parse(word)
+                .orElseThrow(() -> new TypeConversionException("'" + word + "' is no duration: write 150s, 30m or 1h"));
     }
 }

@@ -1,10 +1,9 @@
 package org.ohmstead.commands;
 
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
+import org.ohmstead.ocpp.codec.values.DurationText;
 
 /** How long a caller wants to wait, as he writes it: {@code 500ms}, {@code 30s}, {@code 2m}. */
 final class Wait {
@@ -12,7 +11,6 @@ final class Wait {
     static final Duration USUAL = Duration.ofSeconds(30);
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6})(ms|s|m)");
 
     private Wait() {}
 
@@ -21,17 +19,7 @@ final class Wait {
         if (text == null) {
             return USUAL;
         }
-        Matcher matcher = FORM.matcher(text.strip());
-        if (!matcher.matches()) {
-            throw wrong(text);
-        }
-        long count = Long.parseLong(matcher.group(1));
-        Duration wait =
-                switch (matcher.group(2)) {
-                    case "ms" -> Duration.ofMillis(count);
-                    case "s" -> Duration.ofSeconds(count);
-                    default -> Duration.ofMinutes(count);
-                };
+        Duration wait = DurationText.parse(text).orElseThrow(() -> wrong(text));
         if (wait.isZero() || wait.compareTo(LONGEST) > 0) {
             throw wrong(text);
         }

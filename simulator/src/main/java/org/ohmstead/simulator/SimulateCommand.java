@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.simulator.fleet.DurationText;
+import org.ohmstead.ocpp.codec.values.DurationText;
 import org.ohmstead.simulator.fleet.Fleet;
 import org.ohmstead.simulator.station.StationOptions;
 import org.ohmstead.simulator.station.authorization.Token;
@@ -192,7 +192,8 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Duration time(String option, String text) {
-        return DurationText.parse(text).orElseThrow(() -> wrong(option, text, "a time such as 90s, 10m or 2h"));
+        return DurationText.parseOrSeconds(text)
+                .orElseThrow(() -> wrong(option, text, "a time such as 90s, 10m or 2h"));
     }
 
     private CommandLine.ParameterException wrong(String option, String found, String allowed) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ohmstead.ocpp.codec.values.DurationText;
 
 /** From text to the types that a setting may have, and what is allowed in words. */
 final class Values {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,10})\\s*(b|kib|mib|)");
 
     private Values() {}
@@ -89,17 +89,9 @@ final class Values {
     }
 
     private static Optional<Object> duration(String text) {
-        Matcher matcher = DURATION.matcher(text.toLowerCase(Locale.ROOT));
-        if (matcher.matches()) {
-            long count = Long.parseLong(matcher.group(1));
-            return Optional.of(
-                    switch (matcher.group(2)) {
-                        case "ms" -> Duration.ofMillis(count);
-                        case "s" -> Duration.ofSeconds(count);
-                        case "m" -> Duration.ofMinutes(count);
-                        case "h" -> Duration.ofHours(count);
-                        default -> Duration.ofDays(count);
-                    });
+        Optional<Duration> words = DurationText.parse(text);
+        if (words.isPresent()) {
+            return Optional.of(words.get());
         }
         try {
             return Optional.of(Duration.parse(text));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ohmstead.simulator.fleet.DurationText;
+import org.ohmstead.ocpp.codec.values.DurationText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -102,7 +102,7 @@ record Field(String file, String path, Node node) {
     }
 
     Duration time() {
-        return parsed("a time such as 500ms, 30s, 10m or 2h", DurationText::parse);
+        return parsed("a time such as 500ms, 30s, 10m or 2h", DurationText::parseOrSeconds);
     }
 
     <E extends Enum<E>> E oneOf(Class<E> type) {
