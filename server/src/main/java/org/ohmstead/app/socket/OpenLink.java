@@ -34,7 +34,7 @@ import org.ohmstead.stations.StationRef;
 /**
  * A station's connection from the handshake to its end. It becomes the station's link when its version is known and its row
  * is written; until then the socket is not read. State is keyed by connection, so an old one that ends late changes nothing
- * (gotchas 13, 14).
+ * (field notes 13, 14).
  */
 final class OpenLink implements StationLink, StationSocket.Owner {
     private final LinkServices services;

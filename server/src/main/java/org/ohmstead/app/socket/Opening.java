@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.ohmstead.ocpp.rpc.OcppLink;
 
 /**
- * When our CALLs may leave: some stations break when they are asked anything before their BootNotification is answered (gotcha
+ * When our CALLs may leave: some stations break when they are asked anything before their BootNotification is answered (field note
  * 67), and some never send one.
  */
 final class Opening {

@@ -142,7 +142,7 @@ public class TransactionEvents {
                 : ledger.evidence().digestsOf(tx, session, seqNo);
     }
 
-    /** Some firmware uses its ids again after a reboot (gotcha 127). A start that was only late fills its gap instead. */
+    /** Some firmware uses its ids again after a reboot (field note 127). A start that was only late fills its gap instead. */
     private static boolean isNewGeneration(ChargingSession session, TransactionFacts facts, Instant now) {
         boolean atBegin = facts.seqNo() == null || facts.seqNo() == 0;
         boolean startKnown = !session.suspicions().contains(Suspicion.START_MISSING);

@@ -42,7 +42,7 @@ public class NotifyEvent2 implements CallHandler<Caller, Request, Response> {
         return new Response();
     }
 
-    /** Names of components and variables are compared without case (gotcha 134). */
+    /** Names of components and variables are compared without case (field note 134). */
     private static @Nullable ConnectorReport availability(EventData event) {
         Component component = event.component();
         if (!event.variable().name().equalsIgnoreCase("AvailabilityState")) {

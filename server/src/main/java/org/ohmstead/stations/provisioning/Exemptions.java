@@ -62,7 +62,7 @@ final class Exemptions {
             case "FirmwareStatusNotification" -> Set.of(message, "SignedFirmwareStatusNotification");
             // 2.1 reports the availability of connectors as events (B01.FR.05)
             case "StatusNotification" -> Set.of(message, "NotifyEvent");
-            case "MeterValues" -> Set.of(message, "TransactionEvent"); // gotcha 129
+            case "MeterValues" -> Set.of(message, "TransactionEvent"); // field note 129
             default -> Set.of(message);
         };
     }
