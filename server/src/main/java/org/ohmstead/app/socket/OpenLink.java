@@ -192,9 +192,9 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         row.ended(how.code(), how.reason());
     }
 
-    private void bootAnswered(BootWatch.Verdict verdict) {
-        opening.bootAnswered(Objects.requireNonNull(link), verdict == BootWatch.Verdict.REJECTED);
-        if (probation != null && verdict == BootWatch.Verdict.ACCEPTED) {
+    private void bootAnswered(BootWatch.Answer answer) {
+        opening.bootAnswered(Objects.requireNonNull(link), answer == BootWatch.Answer.REJECTED);
+        if (probation != null && answer == BootWatch.Answer.ACCEPTED) {
             probation.passed();
         }
     }

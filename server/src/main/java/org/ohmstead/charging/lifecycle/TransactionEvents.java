@@ -210,7 +210,9 @@ public class TransactionEvents {
                 : ledger.assess(tx, told, readings, facts.seqNo());
     }
 
-    /** Whether it changes no more than it says: a session that a human has closed stays so, however long its station goes on. */
+    /**
+     * Whether it changes no more than it says: a session that a human has closed stays so, however long its station goes on.
+     */
     private static boolean mayTake(ChargingSession before, TransactionFacts facts) {
         return before.isOpen() || !(before.isEndedByStation() || facts.step() == TransactionReport.Step.ENDED);
     }

@@ -111,7 +111,9 @@ public final class MeterNormaliser {
         return percent == null || percent.signum() < 0 || percent.compareTo(HUNDRED) > 0 ? null : percent;
     }
 
-    /** The value of a measurand at the best location: the total, or the sum of the phases where there is none (field note 113). */
+    /**
+     * The value of a measurand at the best location: the total, or the sum of the phases where there is none (field note 113).
+     */
     private static @Nullable BigDecimal quantity(List<Sample> samples, String measurand, Predicate<Sample> which) {
         List<Sample> fitting = fitting(samples, measurand, which);
         if (fitting.isEmpty()) {

@@ -20,8 +20,8 @@ import org.ohmstead.stations.clocks.StationClocks;
 
 /**
  * The state of each connector, whichever version and message it comes from. The newest arrival is the state, because a station
- * that comes back reports with the time of an event that may be days old (field note 64). A repetition writes nothing, but for the first one since
- * the station booted: what it does not report any more may be gone.
+ * that comes back reports with the time of an event that may be days old (field note 64). A repetition writes nothing, but for
+ * the first one since the station booted: what it does not report any more may be gone.
  */
 @Singleton
 public class ConnectorStates {

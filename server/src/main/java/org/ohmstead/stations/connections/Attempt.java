@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody tried to connect as a station and was turned away.
  *
  * @param address      from where
- * @param path         as it came, so that a wrong URL in a station can be recognised (field note 8); never with a query, which may hold a secret
+ * @param path         as it came, so that a wrong URL in a station can be recognised (field note 8); never with a query, which
+ *                     may hold a secret
  * @param identity     what was read from the path
  * @param subprotocols the header as it came
  * @param detail       for people: what was found and what would be right; never a password

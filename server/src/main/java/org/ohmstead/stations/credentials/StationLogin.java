@@ -46,7 +46,10 @@ public class StationLogin {
         return passwords.signsIn(station, sent) ? Optional.empty() : Optional.of(Attempt.Reason.WRONG_PASSWORD);
     }
 
-    /** Where the password begins. An identity may hold colons, such as a MAC address (field note 6), so the first one will not do. */
+    /**
+     * Where the password begins. An identity may hold colons, such as a MAC address (field note 6), so the first one will not
+     * do.
+     */
     private static int colonBehind(String identity, byte[] credentials) {
         int length = identity.getBytes(StandardCharsets.UTF_8).length;
         if (credentials.length <= length || credentials[length] != ':') {

@@ -17,7 +17,10 @@ import org.ohmstead.stations.availability.ConnectorReport;
 import org.ohmstead.stations.availability.ConnectorStates;
 import org.ohmstead.stations.clocks.StationClocks;
 
-/** N07: events of the device model, all kept. Those of availability are the state of a connector (G01, B01.FR.05). Always answered, with one commit. */
+/**
+ * N07: events of the device model, all kept. Those of availability are the state of a connector (G01, B01.FR.05). Always
+ * answered, with one commit.
+ */
 @Singleton
 public class NotifyEvent2 implements CallHandler<Caller, Request, Response> {
     private final ConnectorStates connectors;

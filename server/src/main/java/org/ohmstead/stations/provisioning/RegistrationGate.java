@@ -20,8 +20,8 @@ import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.StationsSettings;
 
 /**
- * What may be said before a station is accepted, in both directions (OCPP 1.6 §4.2 and OCPP-J erratum 3.10; B01.FR.10, B02.FR.09,
- * B03.FR.07; behaviour 3.2). Everything else gets a SecurityError.
+ * What may be said before a station is accepted, in both directions (OCPP 1.6 §4.2 and OCPP-J erratum 3.10; B01.FR.10,
+ * B02.FR.09, B03.FR.07; behaviour 3.2). Everything else gets a SecurityError.
  *
  * <p>A station that was accepted once and reconnects is served without a BootNotification. One that never sent any is told to
  * send it; if it does not do so within the grace time, because another system had accepted it before (field note 66), it is
@@ -98,7 +98,9 @@ public class RegistrationGate implements Gate<Caller> {
         return Optional.empty();
     }
 
-    /** Once, to learn what it is. Not as a routine: some stations really reboot by it (field note 69). The outcome is theirs. */
+    /**
+     * Once, to learn what it is. Not as a routine: some stations really reboot by it (field note 69). The outcome is theirs.
+     */
     private static void askToBoot(StationLink link) {
         if (link.version().isV2()) {
             link.call(

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * The id that ties an answer to its CALL.
  *
- * @param text   as it came: at most 36 characters by OCPP-J §4.1.4, yet longer and empty ones are echoed as well (field note 33)
+ * @param text   as it came: at most 36 characters by OCPP-J §4.1.4, yet longer and empty ones are echoed as well (field note
+ *               33)
  * @param number whether it came as a JSON number, and so goes back as one (field note 30)
  */
 public record MessageId(String text, boolean number) {

@@ -82,7 +82,8 @@ public final class FrameGuard extends ChannelInboundHandlerAdapter {
             pipeline.remove(HttpTurns.class);
         }
         if (pipeline.get("idle") != null) {
-            pipeline.remove("idle"); // that one was for the HTTP request; a quiet station is a healthy one (field note 17)
+            // That one was for the HTTP request; a quiet station is a healthy one (field note 17).
+            pipeline.remove("idle");
         }
         pipeline.addBefore(channel.name(), "frame-guard", this);
         ChannelHandlerContext decoder = pipeline.context(WebSocket08FrameDecoder.class); // 13 and 07 are kinds of it

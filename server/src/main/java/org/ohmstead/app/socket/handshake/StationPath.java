@@ -139,8 +139,8 @@ public record StationPath(
     }
 
     /**
-     * Decodes once. A plus is a plus; a percent sign without two digits behind it is one too (field note 6). What is no UTF-8 is
-     * taken as Latin-1.
+     * Decodes once. A plus is a plus; a percent sign without two digits behind it is one too (field note 6). What is no UTF-8
+     * is taken as Latin-1.
      */
     private static String decoded(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
