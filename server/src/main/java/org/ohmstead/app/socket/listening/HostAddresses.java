@@ -50,9 +50,12 @@ public final class HostAddresses {
         }
         return machines.isEmpty()
                 ? List.of("127.0.0.1")
-                : machines.stream()
-                        .map(address -> inUrl(address.getHostAddress().replaceAll("%.*", "")))
-                        .toList();
+                : machines.stream().map(address -> inUrl(written(address))).toList();
+    }
+
+    /** IPv6 with its zeros left out, as people write it, and without the name of the network that it is in. */
+    private static String written(InetAddress address) {
+        return address.getHostAddress().replaceAll("%.*", "").replaceFirst("(?:^|:)0(?::0)+(?:$|:)", "::");
     }
 
     private static boolean isAll(String host) {

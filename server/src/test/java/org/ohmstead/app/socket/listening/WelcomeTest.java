@@ -42,7 +42,7 @@ class WelcomeTest {
                 .contains(
                         "  dashboard  http://192.168.1.20:8080/",
                         "  stations   ws://192.168.1.20:8080/ocpp/{identity}",
-                        "             ws://[2001:db8:0:0:0:0:0:5]:8080/ocpp/{identity}")
+                        "             ws://[2001:db8::5]:8080/ocpp/{identity}")
                 .noneMatch(line -> line.contains("0.0.0.0") || line.contains("[::]") || line.contains("this machine"));
     }
 
