@@ -48,6 +48,8 @@ class HouseRulesTest {
         "org.ohmstead.api..",
         "org.ohmstead.events..",
         "org.ohmstead.tenants..",
+        "org.ohmstead.nodes..",
+        "org.ohmstead.access..",
         "org.ohmstead.messagelog.."
     };
 

@@ -44,7 +44,7 @@ public final class Csv {
      * The text of a table that a program has written: UTF-8, with or without a byte order mark, or UTF-16 with one.
      *
      * @param charset that the request names; null: none
-     * @throws Problem 400 where the bytes are none of that
+     * @throws Refused invalid where the bytes are none of that
      */
     public static String text(byte[] table, @Nullable String charset) {
         Charset marked = marked(table);
@@ -54,7 +54,7 @@ public final class Csv {
         try {
             return decoded(table, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "Content-Type", "The charset '" + charset + "' is not known; send the table as UTF-8.");
         }
     }
@@ -86,7 +86,7 @@ public final class Csv {
                     .decode(ByteBuffer.wrap(table))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "body",
                     "The table is not " + charset
                             + ". Save it as \"CSV UTF-8\", or name its charset in Content-Type, such as text/csv;"

@@ -36,7 +36,7 @@ public final class CsvRows {
     /**
      * The rows in their order, the header first; cells without the blanks around them.
      *
-     * @throws Problem 400 for a quotation mark that nothing closes
+     * @throws Refused invalid for a quotation mark that nothing closes
      */
     public static List<Row> of(String table) {
         // Some programs name the separator in a line of its own.
@@ -96,7 +96,7 @@ public final class CsvRows {
                 return;
             }
         }
-        throw Problem.invalid(
+        throw Refused.invalid(
                 "line " + opened,
                 "Line " + opened + ": a quotation mark opens a cell and none closes it. Nothing was imported.");
     }

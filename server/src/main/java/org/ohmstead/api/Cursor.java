@@ -79,8 +79,8 @@ public record Cursor(List<String> keys) {
         }
     }
 
-    private static Problem unknown() {
-        return Problem.invalid(
+    private static Refused unknown() {
+        return Refused.invalid(
                 "cursor",
                 "cursor is none that this list has given out. Take it unchanged from next of the page before, or leave it out.");
     }

@@ -21,13 +21,13 @@ public record IfMatch(Optional<Set<String>> tags) {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[!#-~\\x80-\\xff]*\"");
     private static final Pattern LIST = Pattern.compile("[ \\t,]*" + TAG + "(?:[ \\t]*,[ \\t,]*" + TAG + ")*[ \\t,]*");
 
-    /** @throws Problem 400 for a header that is no list of tags */
+    /** @throws Refused invalid for a header that is no list of tags */
     public static IfMatch of(@Nullable String header) {
         if (header == null || header.strip().equals("*")) {
             return ANY;
         }
         if (!LIST.matcher(header).matches()) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     HEADER,
                     "If-Match is '" + header
                             + "'; allowed is what the header ETag of an earlier answer says, with its quotes, several of them"
@@ -40,12 +40,12 @@ public record IfMatch(Optional<Set<String>> tags) {
     /**
      * Whether the change may be made of what stands.
      *
-     * @throws Problem 412 where that is another state
+     * @throws Refused changed where that is another state
      */
     public void check(Tagged standing) {
         if (tags.isPresent() && !tags.get().contains(standing.entityTag().text())) {
-            throw new Problem(
-                    412,
+            throw new Refused(
+                    Refused.Kind.CHANGED,
                     "Precondition failed",
                     "It was changed by somebody else meanwhile: its ETag is "
                             + standing.entityTag().text()

@@ -42,11 +42,15 @@ public final class JsonBody {
      * A JSON merge patch (RFC 7396): an absent field stays, null clears, a list or value replaces.
      *
      * @param current a body record as it stands
-     * @throws Problem 400 naming the field that does not fit
+     * @throws Refused invalid naming the field that does not fit
      */
     public static <T> T patch(ObjectMapper json, T current, @Nullable ObjectNode changes, Class<T> type) {
         if (changes == null) {
-            throw new Problem(400, "No body", "The body is empty; send a JSON object with the fields to change.", null);
+            throw new Refused(
+                    Refused.Kind.MALFORMED,
+                    "No body",
+                    "The body is empty; send a JSON object with the fields to change.",
+                    null);
         }
         ObjectNode merged = json.valueToTree(current);
         for (Iterator<String> names = changes.fieldNames(); names.hasNext(); ) {
@@ -61,7 +65,7 @@ public final class JsonBody {
     }
 
     /** 400 for a body that is no JSON, or that does not fit its record; names the field where there is one. */
-    public static Problem problem(JsonProcessingException e) {
+    public static Refused problem(JsonProcessingException e) {
         StreamReadException unreadable = unreadable(e);
         if (unreadable != null) {
             return unreadable(unreadable, e instanceof JsonMappingException mapping ? mapping.getPath() : List.of());
@@ -72,7 +76,7 @@ public final class JsonBody {
         String field = path(mapping.getPath());
         return switch (mapping) {
             case UnrecognizedPropertyException unknown ->
-                Problem.invalid(
+                Refused.invalid(
                         field,
                         "There is no field " + field + "; allowed are "
                                 + unknown.getKnownPropertyIds().stream()
@@ -81,18 +85,18 @@ public final class JsonBody {
                                         .collect(Collectors.joining(", "))
                                 + ".");
             case InvalidNullException none ->
-                Problem.invalid(field, field + " is null; a list has no empty places. Leave the entry out.");
+                Refused.invalid(field, field + " is null; a list has no empty places. Leave the entry out.");
             case InvalidFormatException format -> mismatch(field, shown(format.getValue()), format);
             case MismatchedInputException trailing
             when trailing.getOriginalMessage().startsWith("Trailing token") ->
                 malformed("There is more behind the end of the JSON; send one value and nothing else", e);
             case MismatchedInputException mismatch -> mismatch(field, found(mismatch.getOriginalMessage()), mismatch);
-            default -> Problem.invalid(field, field + " cannot be read: " + mapping.getOriginalMessage());
+            default -> Refused.invalid(field, field + " cannot be read: " + mapping.getOriginalMessage());
         };
     }
 
-    private static Problem mismatch(String field, String found, MismatchedInputException mismatch) {
-        return Problem.invalid(
+    private static Refused mismatch(String field, String found, MismatchedInputException mismatch) {
+        return Refused.invalid(
                 field, field + " is " + found + "; allowed is " + wanted(mismatch.getTargetType()) + ".");
     }
 
@@ -105,25 +109,25 @@ public final class JsonBody {
         return (StreamReadException) cause;
     }
 
-    private static Problem unreadable(StreamReadException e, List<JsonMappingException.Reference> where) {
+    private static Refused unreadable(StreamReadException e, List<JsonMappingException.Reference> where) {
         String message = e.getOriginalMessage();
         Matcher repeated = REPEATED.matcher(message);
         if (repeated.find()) {
             String field = repeated.group(1);
-            return Problem.invalid(field, "The field " + field + " stands twice in one object. Send it once.");
+            return Refused.invalid(field, "The field " + field + " stands twice in one object. Send it once.");
         }
         if (e instanceof InputCoercionException tooLarge) {
             String field = path(where);
-            return Problem.invalid(
+            return Refused.invalid(
                     field, field + " is out of range; allowed is " + wanted(tooLarge.getTargetType()) + ".");
         }
         return malformed("The body is no JSON: " + message, e);
     }
 
-    private static Problem malformed(String what, JsonProcessingException e) {
+    private static Refused malformed(String what, JsonProcessingException e) {
         String line =
                 e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getLineNr());
-        return new Problem(400, "Malformed JSON", what + " (line " + line + ").", null);
+        return new Refused(Refused.Kind.MALFORMED, "Malformed JSON", what + " (line " + line + ").", null);
     }
 
     private static String found(String message) {

@@ -13,7 +13,7 @@ public record Limit(int rows) {
 
     public Limit {
         if (rows < 1 || rows > LARGEST) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "limit",
                     "limit is " + rows + "; allowed are 1 to " + LARGEST
                             + ". Ask for the rest with the cursor in next.");
@@ -28,7 +28,7 @@ public record Limit(int rows) {
         try {
             return new Limit(Integer.parseInt(parameter.strip()));
         } catch (NumberFormatException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "limit", "limit is '" + parameter + "'; allowed is a whole number from 1 to " + LARGEST + ".");
         }
     }

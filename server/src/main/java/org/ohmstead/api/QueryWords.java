@@ -27,7 +27,7 @@ public final class QueryWords {
         try {
             return TimeText.parse(text.strip().replace(' ', '+'));
         } catch (DateTimeException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     name,
                     name + " is '" + text
                             + "'; allowed is a time of ISO 8601 with its zone, such as 2026-05-01T12:00:00Z.");
@@ -41,7 +41,7 @@ public final class QueryWords {
         return switch (text.strip()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Problem.invalid(name, name + " is '" + text + "'; allowed are true and false.");
+            default -> throw Refused.invalid(name, name + " is '" + text + "'; allowed are true and false.");
         };
     }
 
@@ -52,7 +52,7 @@ public final class QueryWords {
         try {
             return Long.valueOf(text.strip());
         } catch (NumberFormatException e) {
-            throw Problem.invalid(name, name + " is '" + text + "'; allowed is a whole number.");
+            throw Refused.invalid(name, name + " is '" + text + "'; allowed is a whole number.");
         }
     }
 
@@ -60,7 +60,7 @@ public final class QueryWords {
     public static @Nullable Integer evse(@Nullable String text) {
         Long number = number("evse", text);
         if (number != null && (number < 0 || number > Integer.MAX_VALUE)) {
-            throw Problem.invalid("evse", "evse is " + text + "; allowed is a whole number from 0.");
+            throw Refused.invalid("evse", "evse is " + text + "; allowed is a whole number from 0.");
         }
         return number == null ? null : number.intValue();
     }
@@ -73,7 +73,7 @@ public final class QueryWords {
         try {
             return ZoneId.of(text.strip());
         } catch (DateTimeException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "zone", "zone is '" + text + "'; allowed is the name of a time zone such as Europe/Berlin or UTC.");
         }
     }
@@ -87,7 +87,7 @@ public final class QueryWords {
         return Arrays.stream(constants)
                 .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid(
+                .orElseThrow(() -> Refused.invalid(
                         name,
                         name + " is '" + text + "'; allowed is one of "
                                 + Arrays.stream(constants)
@@ -96,10 +96,10 @@ public final class QueryWords {
                                 + "."));
     }
 
-    /** @throws Problem 400 where a period ends before it begins, which would be an empty list without a word */
+    /** @throws Refused invalid where a period ends before it begins, which would be an empty list without a word */
     public static void period(String fromName, @Nullable Instant from, String toName, @Nullable Instant to) {
         if (from != null && to != null && to.isBefore(from)) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     toName,
                     toName + " is " + to + " and " + fromName + " is " + from + "; " + toName + " comes later.");
         }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.http.ApiRoutes;
 import org.ohmstead.app.http.ApiToken;
 import org.ohmstead.app.http.RequestDoor;
 import org.ohmstead.app.settings.Settings;
@@ -45,13 +46,13 @@ public class Server {
     private boolean gone;
 
     @Inject
-    public Server(Settings settings, StationEndpoint stations, StationUpkeep upkeep, Vertx vertx) {
+    public Server(Settings settings, StationEndpoint stations, StationUpkeep upkeep, Vertx vertx, ApiRoutes api) {
         this.settings = settings;
         this.stations = stations;
         this.upkeep = upkeep;
         this.vertx = vertx;
         this.token = ApiToken.of(settings);
-        this.door = new RequestDoor(settings.http(), token);
+        this.door = new RequestDoor(settings.http(), token, api::largestBody);
     }
 
     /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */

@@ -10,6 +10,7 @@ import org.ohmstead.charging.lifecycle.Stop;
 import org.ohmstead.charging.lifecycle.StopTransactions;
 import org.ohmstead.charging.lifecycle.TransactionEvents;
 import org.ohmstead.charging.readings.MeterReport;
+import org.ohmstead.charging.trail.TransactionAnswer;
 import org.ohmstead.charging.trail.TransactionReport;
 import org.ohmstead.stations.clocks.StationClocks;
 import org.ohmstead.stations.clocks.StationClocks.Kind;
@@ -59,8 +60,8 @@ public class ChargingSessions {
         meters.report(report);
     }
 
-    /** An event of a 2.x session. @return what is said about the token in it; empty: there is none */
-    public Optional<Verdict> transactionEvent(TransactionReport report) {
+    /** An event of a 2.x session. @return what the station is told */
+    public TransactionAnswer transactionEvent(TransactionReport report) {
         if (!report.offline()) {
             clocks.heardLive(report.caller(), report.at(), Kind.SESSION);
         }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.catalogue.Catalogue;
@@ -103,7 +103,7 @@ public class CatalogueResource {
                     String name) {
         OcppVersion known = version(version);
         Action action = Catalogue.find(known, name)
-                .orElseThrow(() -> Problem.notFound("OCPP " + known.number() + " has no action '" + name
+                .orElseThrow(() -> Refused.notFound("OCPP " + known.number() + " has no action '" + name
                         + "' (names are case-sensitive). GET /api/v1/catalogue/" + known.number() + " lists them."));
         Entry entry = Entry.of(action);
         Class<? extends Record> response = action.response();
@@ -119,7 +119,7 @@ public class CatalogueResource {
 
     private static OcppVersion version(String number) {
         return OcppVersion.ofNumber(number)
-                .orElseThrow(() -> Problem.notFound(
+                .orElseThrow(() -> Refused.notFound(
                         "There is no OCPP version '" + number + "' here; there are 1.6, 2.0.1 and 2.1."));
     }
 }

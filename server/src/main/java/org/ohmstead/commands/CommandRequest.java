@@ -1,7 +1,7 @@
 package org.ohmstead.commands;
 
 import java.util.Optional;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
@@ -20,7 +20,7 @@ final class CommandRequest {
      * The action of this name that may go to a station of this version.
      *
      * @return empty where another version has it and this one has not
-     * @throws Problem 400 for a name that no version sends to stations
+     * @throws Refused invalid for a name that no version sends to stations
      */
     static Optional<Action> action(String name, OcppVersion version) {
         Optional<Action> here = Catalogue.find(version, name)
@@ -40,13 +40,13 @@ final class CommandRequest {
                         ? " Did you mean " + guess.name() + "?"
                         : " " + guess.name() + " goes from the station to us only.")
                 .orElse("");
-        throw Problem.invalid(
+        throw Refused.invalid(
                 "action",
                 "action is '" + name + "'; no OCPP version sends that to a station." + meant + " GET /api/v1/catalogue/"
                         + version.number() + " lists what is allowed.");
     }
 
-    /** @throws Problem 400 that names the field, what was found and what is allowed */
+    /** @throws Refused invalid that names the field, what was found and what is allowed */
     static <R extends OcppResult> OcppCall<R> read(Action action, String payload, OcppVersion version) {
         Decoded<? extends Record> decoded =
                 RecordCodec.of(action.request(), version).read(payload, Reading.STRICT);
@@ -59,7 +59,7 @@ final class CommandRequest {
         return call;
     }
 
-    private static Problem refused(Action action, Decoded<?> decoded, OcppVersion version) {
+    private static Refused refused(Action action, Decoded<?> decoded, OcppVersion version) {
         StringBuilder detail =
                 new StringBuilder("The payload is no " + action.name() + " of OCPP " + version.number() + ":");
         for (Deviation deviation : decoded.fatal()) {
@@ -75,6 +75,6 @@ final class CommandRequest {
         detail.append(" GET /api/v1/catalogue/" + version.number() + "/" + action.name() + " gives the schema.");
         String path =
                 decoded.fatal().isEmpty() ? "" : decoded.fatal().getFirst().path();
-        return Problem.invalid(path.isEmpty() ? "payload" : "payload." + path, detail.toString());
+        return Refused.invalid(path.isEmpty() ? "payload" : "payload." + path, detail.toString());
     }
 }

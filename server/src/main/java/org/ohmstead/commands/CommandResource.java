@@ -18,9 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.CurrentActor;
+import org.ohmstead.api.LargestBody;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** The door for commands. */
 @Path("/api/v1/stations/{station}/commands")
@@ -30,12 +31,12 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class CommandResource {
     private final Commands commands;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public CommandResource(Commands commands, CurrentTenant tenant) {
+    public CommandResource(Commands commands, CurrentActor actor) {
         this.commands = commands;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     /** A command as REST takes it. */
@@ -137,7 +138,11 @@ public class CommandResource {
         }
     }
 
+    /** A local list of 20,000 tokens has some 3 MB. */
+    private static final int LARGEST_COMMAND = 8 << 20;
+
     @POST
+    @LargestBody(LARGEST_COMMAND)
     @Operation(
             operationId = "sendCommand",
             summary = "Sends a command to a station and waits for its answer",
@@ -157,9 +162,9 @@ public class CommandResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public View send(@PathParam("station") String station, @Nullable Body body) {
         if (body == null || body.action() == null) {
-            throw Problem.invalid("action", "action is missing. Name one of GET /api/v1/catalogue/{version}.");
+            throw Refused.invalid("action", "action is missing. Name one of GET /api/v1/catalogue/{version}.");
         }
         var command = new Command(station, body.action(), body.payload(), Wait.of(body.patience()));
-        return View.of(commands.send(tenant.id(), command));
+        return View.of(commands.send(actor.get(), command));
     }
 }

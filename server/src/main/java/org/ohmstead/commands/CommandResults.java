@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
@@ -23,7 +23,7 @@ final class CommandResults {
         this.clock = clock;
     }
 
-    /** @throws Problem 429 where too many commands wait for the station, so that this one was not sent */
+    /** @throws Refused too many where too many commands wait for the station, so that this one was not sent */
     CommandResult of(Command command, OcppVersion version, Sending.Sent sent, Instant accepted) {
         Part part =
                 switch (sent.outcome()) {
@@ -44,8 +44,8 @@ final class CommandResults {
                         Part.silent(How.NOT_CONNECTED, "The command was not sent: " + gone.why());
                     case Outcome.NotSupported<?> none -> Part.silent(How.NOT_SUPPORTED, none.why());
                     case Outcome.Busy<?> busy ->
-                        throw new Problem(
-                                429,
+                        throw new Refused(
+                                Refused.Kind.TOO_MANY,
                                 "Too many commands",
                                 "The command was not sent: " + busy.why()
                                         + ". Send it again when the station has answered.",

@@ -3,11 +3,11 @@ package org.ohmstead.commands;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppCall;
@@ -47,12 +47,12 @@ public class Commands {
     /**
      * Blocks until the outcome is known.
      *
-     * @throws Problem 404 for an unknown station; 400 for an unknown action or a payload that breaks the schema; 409 when
-     *                 the station's registration does not let the action pass, or it is more than the station takes; 429 when too many commands wait for it
+     * @throws Refused not found for an unknown station; invalid for an unknown action or a payload that breaks the schema; in conflict when
+     *                 the station's registration does not let the action pass, or it is more than the station takes; too many when too many commands wait for it
      */
-    public CommandResult send(long tenant, Command command) {
-        Station station = stations.find(tenant, command.station())
-                .orElseThrow(() -> Problem.notFound(
+    public CommandResult send(Actor by, Command command) {
+        Station station = stations.find(by.tenant(), command.station())
+                .orElseThrow(() -> Refused.notFound(
                         "There is no station '" + command.station() + "'. GET /api/v1/stations lists them."));
         Instant accepted = clock.instant();
         Optional<StationLink> link = links.of(station.ref());
@@ -75,21 +75,18 @@ public class Commands {
         Sending.Sent sent = sending.send(station, link.get(), request, command.patience());
         CommandResult result = results.of(command, version, sent, accepted);
         remember(link.get(), action.get(), result);
-        LOG.log(
-                Level.INFO,
-                "tenant={0} station={1} action={2} command {3}",
-                Long.toString(tenant),
-                command.station(),
-                command.action(),
-                result.how().word());
+        by.log(
+                LOG,
+                "station=" + command.station() + " action=" + command.action() + " command "
+                        + result.how().word());
         return result;
     }
 
     /** Pending lets pass what prepares a station, Rejected nothing at all (B02, B03; 1.6 §4.2). */
     private void checkRegistration(Station station, Action action) {
         if (!gate.maySend(station.ref(), action.name())) {
-            throw new Problem(
-                    409,
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
                     "Not allowed yet",
                     action.name() + " may not go to " + station.ref().identity()
                             + ", whose last BootNotification was answered " + station.registration()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.v16.GetConfiguration;
@@ -30,14 +30,14 @@ final class LimitCheck {
 
     /**
      * @param bytes of the payload
-     * @throws Problem 409 that names what was to be sent and what the station takes
+     * @throws Refused in conflict that names what was to be sent and what the station takes
      */
     void check(StationRef station, OcppCall<?> request, OcppVersion version, int bytes) {
         for (Use use : uses(request, bytes)) {
             StationLimits.Told told = limits.of(station, use.limit()).orElse(null);
             if (told != null && use.found() > told.most()) {
-                throw new Problem(
-                        409,
+                throw new Refused(
+                        Refused.Kind.CONFLICT,
                         "More than the station takes",
                         use.where() + " has " + use.unit() + " " + use.found() + "; the station takes " + told.most()
                                 + " (" + use.limit().name(version.isV2()) + ", which it told at " + told.at()

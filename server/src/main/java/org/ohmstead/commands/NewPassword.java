@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** What a station's password may look like in each version, and one at random. */
@@ -38,7 +38,7 @@ final class NewPassword {
         return text.toString();
     }
 
-    /** @throws Problem 400 for one that the version does not allow; the password itself is not repeated */
+    /** @throws Refused invalid for one that the version does not allow; the password itself is not repeated */
     static String checked(String password, OcppVersion version) {
         Pattern allowed = version == OcppVersion.V21 ? V21 : version.isV2() ? V201 : V16;
         if (!allowed.matcher(password).matches()) {
@@ -46,7 +46,7 @@ final class NewPassword {
                     ? "16 to " + (version == OcppVersion.V21 ? 64 : 40)
                             + " letters, digits and any of * - _ = : + | @ ."
                     : "32 to 40 hex digits, which are 16 to 20 bytes";
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "password",
                     "password has " + password.length() + " characters or one that is not allowed; OCPP "
                             + version.number() + " allows " + form + ". Left out, one is made at random.");

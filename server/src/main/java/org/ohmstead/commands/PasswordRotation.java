@@ -6,7 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLink;
@@ -48,22 +49,22 @@ public class PasswordRotation {
      * Blocks until the outcome is known.
      *
      * @param wanted null: one at random
-     * @throws Problem as {@link Commands#send}; 400 for a password that the station's version does not allow; 409 for a
+     * @throws Refused as {@link Commands#send}; 400 for a password that the station's version does not allow; 409 for a
      *                 station that never connected, whose version nobody knows
      */
-    public Rotated rotate(long tenant, String identity, @Nullable String wanted, Duration patience) {
-        Station station = stations.find(tenant, identity)
+    public Rotated rotate(Actor by, String identity, @Nullable String wanted, Duration patience) {
+        Station station = stations.find(by.tenant(), identity)
                 .orElseThrow(() ->
-                        Problem.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
+                        Refused.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
         OcppVersion version = links.of(station.ref()).map(StationLink::version).orElse(station.lastVersion());
         if (version == null) {
-            throw Problem.conflict(
+            throw Refused.conflict(
                     null,
                     "Station '" + identity + "' has never been connected. Set its password here with PUT"
                             + " /api/v1/stations/{station}/password and in the station by hand.");
         }
         String password = NewPassword.of(wanted, version);
-        CommandResult result = commands.send(tenant, command(station.ref().identity(), version, password, patience));
+        CommandResult result = commands.send(by, command(station.ref().identity(), version, password, patience));
         InForce inForce = changes.inForce(station.ref(), password);
         boolean shown = wanted == null && inForce != InForce.OLD;
         return new Rotated(result, inForce, shown ? password : null);

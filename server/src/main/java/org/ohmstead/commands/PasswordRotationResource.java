@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.stations.credentials.PasswordChanges;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** Changes a station's password on both sides. */
 @Path("/api/v1/stations/{station}/password/rotate")
@@ -27,12 +27,12 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class PasswordRotationResource {
     private final PasswordRotation rotation;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public PasswordRotationResource(PasswordRotation rotation, CurrentTenant tenant) {
+    public PasswordRotationResource(PasswordRotation rotation, CurrentActor actor) {
         this.rotation = rotation;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     /** What is wanted. */
@@ -111,7 +111,7 @@ public class PasswordRotationResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public View rotate(@PathParam("station") String station, @Nullable Body body) {
         PasswordRotation.Rotated done = rotation.rotate(
-                tenant.id(),
+                actor.get(),
                 station,
                 body == null ? null : body.password(),
                 Wait.of(body == null ? null : body.patience()));

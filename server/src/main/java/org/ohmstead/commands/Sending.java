@@ -38,7 +38,7 @@ public class Sending {
     record Sent(
             Outcome<? extends OcppResult> outcome, @Nullable String note) {}
 
-    /** @throws org.ohmstead.api.Problem 409 for more than the station takes; then nothing was sent */
+    /** @throws org.ohmstead.api.Refused in conflict for more than the station takes; then nothing was sent */
     void check(Station station, StationLink link, OcppCall<?> request, String payload) {
         int bytes = payload.getBytes(StandardCharsets.UTF_8).length;
         new LimitCheck(limits).check(station.ref(), request, link.version(), bytes);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ohmstead.commands.StationLimits.Told;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.nodes.Invalidations;
 import org.ohmstead.stations.StationRef;
 
 /** The rows of what stations told of their limits. */
@@ -57,5 +58,9 @@ public class SqlLimitStore {
 
     private static String word(StationLimit limit) {
         return limit.name().toLowerCase(Locale.ROOT);
+    }
+
+    Invalidations invalidations() {
+        return commits.node().invalidations();
     }
 }

@@ -35,17 +35,19 @@ public class StationLimits {
 
     private final SqlLimitStore store;
     private final Clock clock;
-    private final RowCache<StationRef, Map<StationLimit, Told>> known = new RowCache<>(CACHED);
+    private final RowCache<Long, Map<StationLimit, Told>> known;
 
     @Inject
     public StationLimits(SqlLimitStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.known = new RowCache<>(
+                "station-limit", CACHED, new RowCache.Keys<>(Object::toString, Long::valueOf), store.invalidations());
     }
 
     /** The limit, if the station has told it. */
     Optional<Told> of(StationRef station, StationLimit limit) {
-        Map<StationLimit, Told> all = Objects.requireNonNull(known.get(station, () -> store.of(station)));
+        Map<StationLimit, Told> all = Objects.requireNonNull(known.get(station.id(), () -> store.of(station)));
         return Optional.ofNullable(all.get(limit));
     }
 
@@ -117,7 +119,7 @@ public class StationLimits {
             try {
                 store.put(station, told, clock.instant());
             } finally {
-                known.forget(station);
+                known.forget(station.id());
             }
         }
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /** How long a caller wants to wait, as he writes it: {@code 500ms}, {@code 30s}, {@code 2m}. */
 final class Wait {
@@ -16,7 +16,7 @@ final class Wait {
 
     private Wait() {}
 
-    /** @throws Problem 400 when it is no duration, or not between 1 ms and 5 minutes */
+    /** @throws Refused invalid when it is no duration, or not between 1 ms and 5 minutes */
     static Duration of(@Nullable String text) {
         if (text == null) {
             return USUAL;
@@ -38,7 +38,7 @@ final class Wait {
         return wait;
     }
 
-    private static Problem wrong(String text) {
-        return Problem.invalid("wait", "wait is '" + text + "'; allowed is 1ms to 5m, such as 500ms, 30s or 2m.");
+    private static Refused wrong(String text) {
+        return Refused.invalid("wait", "wait is '" + text + "'; allowed is 1ms to 5m, such as 500ms, 30s or 2m.");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /** Messages as server-sent events. */
 @Singleton
@@ -55,8 +55,8 @@ public class LiveMessages {
      */
     void stream(MessageFilter filter, SseEventSink sink, Sse sse, Runnable cut) {
         if (log.watchers() >= MOST_WATCHERS) {
-            throw new Problem(
-                    503,
+            throw new Refused(
+                    Refused.Kind.FULL,
                     "Too many live streams",
                     MOST_WATCHERS + " live streams are open, and no more are allowed. Close one of them first.",
                     null);

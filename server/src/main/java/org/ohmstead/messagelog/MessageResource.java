@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
-import org.ohmstead.tenants.CurrentTenant;
+import org.ohmstead.api.Refused;
 
 /** The message log of a tenant. */
 @Path("/api/v1/messages")
@@ -35,14 +35,14 @@ public class MessageResource {
     private final MessageLog log;
     private final LiveMessages live;
     private final CurrentVertxRequest request;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public MessageResource(MessageLog log, LiveMessages live, CurrentTenant tenant, CurrentVertxRequest request) {
+    public MessageResource(MessageLog log, LiveMessages live, CurrentActor actor, CurrentVertxRequest request) {
         this.request = request;
         this.log = log;
         this.live = live;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @GET
@@ -72,7 +72,7 @@ public class MessageResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         MessageFilter filter = new MessageFilter(
-                tenant.id(),
+                actor.tenant(),
                 station(station),
                 QueryWords.text(action),
                 QueryWords.time("from", from),
@@ -112,7 +112,7 @@ public class MessageResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         MessageFilter filter = new MessageFilter(
-                tenant.id(), station(station), QueryWords.text(action), null, null, direction(direction));
+                actor.tenant(), station(station), QueryWords.text(action), null, null, direction(direction));
         HttpConnection connection = request.getCurrent().request().connection();
         live.stream(filter, sink, sse, connection::close);
     }
@@ -121,8 +121,8 @@ public class MessageResource {
         if (identity == null || identity.isBlank()) {
             return null;
         }
-        return log.station(tenant.id(), identity.strip())
-                .orElseThrow(() -> Problem.notFound(
+        return log.station(actor.tenant(), identity.strip())
+                .orElseThrow(() -> Refused.notFound(
                         "There is no station '" + identity + "'. GET /api/v1/stations lists those that there are."));
     }
 
@@ -133,7 +133,7 @@ public class MessageResource {
         return switch (parameter.strip()) {
             case "in" -> Direction.IN;
             case "out" -> Direction.OUT;
-            default -> throw Problem.invalid("direction", "direction is '" + parameter + "'; allowed are in and out.");
+            default -> throw Refused.invalid("direction", "direction is '" + parameter + "'; allowed are in and out.");
         };
     }
 }

@@ -13,10 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.reports.devicemodel.ReportView;
 import org.ohmstead.reports.devicemodel.Reports;
 import org.ohmstead.reports.maintenance.JobStatusView;
@@ -29,7 +30,6 @@ import org.ohmstead.reports.securityevents.SecurityEvents;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** What one station has reported beside charging. */
 @Path("/api/v1/stations/{station}")
@@ -44,7 +44,7 @@ public class StationNoticeResource {
     private final StationEvents events;
     private final JobStatuses jobs;
     private final Reports reports;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
     public StationNoticeResource(
@@ -53,13 +53,13 @@ public class StationNoticeResource {
             StationEvents events,
             JobStatuses jobs,
             Reports reports,
-            CurrentTenant tenant) {
+            CurrentActor actor) {
         this.stations = stations;
         this.security = security;
         this.events = events;
         this.jobs = jobs;
         this.reports = reports;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @GET
@@ -115,9 +115,9 @@ public class StationNoticeResource {
     }
 
     private StationRef find(String identity) {
-        return stations.find(tenant.id(), identity)
+        return stations.find(actor.tenant(), identity)
                 .map(Station::ref)
                 .orElseThrow(() ->
-                        Problem.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
+                        Refused.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
     }
 }

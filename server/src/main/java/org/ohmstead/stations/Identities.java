@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /** What may be an identity, and what is better avoided in one (OCPP-J §3.1). */
 public final class Identities {
@@ -21,11 +21,11 @@ public final class Identities {
 
     private Identities() {}
 
-    /** @throws Problem 400 if nobody could ever connect with it, name it in a URL, or tell it from another */
+    /** @throws Refused invalid if nobody could ever connect with it, name it in a URL, or tell it from another */
     static void check(String identity) {
         String fault = fault(identity);
         if (fault != null) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "identity",
                     "identity " + fault + "; allowed are 1 to " + LONGEST
                             + " visible characters, without blanks at its ends, and neither . nor .. as a whole or between"

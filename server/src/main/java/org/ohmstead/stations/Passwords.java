@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /**
  * Passwords of stations: hashed with a salt, compared in constant time, never logged (A01.FR.08, A01.FR.09).
@@ -58,7 +58,7 @@ public class Passwords {
 
     private final ConcurrentMap<Long, Proof> proofs = new ConcurrentHashMap<>();
 
-    /** @throws Problem 400 for a password that no station could send, or too short a one without {@code allowShort} */
+    /** @throws Refused invalid for a password that no station could send, or too short a one without {@code allowShort} */
     public PasswordHash hash(String password, boolean allowShort) {
         check(password, allowShort);
         byte[] salt = bytes(SALT_BYTES);
@@ -69,14 +69,14 @@ public class Passwords {
     private static void check(String password, boolean allowShort) {
         int length = password.codePointCount(0, password.length());
         if (length > LONGEST || length == 0 || (length < SHORTEST && !allowShort)) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "password",
                     "password has " + length + " characters; allowed are " + SHORTEST + " to " + LONGEST
                             + ", or 40 hex digits. For a station with a shorter one that cannot be changed, add"
                             + " \"allowShort\": true.");
         }
         if (password.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.invalid("password", "password has a control character; allowed is any printable text.");
+            throw Refused.invalid("password", "password has a control character; allowed is any printable text.");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -23,11 +24,14 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.events.Event;
 import org.ohmstead.events.Outbox;
+import org.ohmstead.nodes.Invalidations;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** The rows of the stations. */
 @Singleton
 public class SqlStationStore {
+    private static final String MEMORY = "station-memory";
+
     private static final Duration LATEST_FLUSH = Duration.ofMinutes(5);
 
     private final Database database;
@@ -200,6 +204,37 @@ public class SqlStationStore {
                 .set(STATION.OCPP_VERSION, version.number())
                 .where(STATION.ID.eq(station.id()), STATION.OCPP_VERSION.isDistinctFrom(version.number()))
                 .execute();
+    }
+
+    /**
+     * This node speaks for the station from now on, because the station's newest connection ends here. If another one did
+     * meanwhile, what this one remembers of the station counts no more.
+     */
+    public void lease(Tx tx, StationRef station) {
+        String mine = commits.node().name();
+        String before = tx
+                .rows(
+                        "select node_name from station where id = ?",
+                        row -> Optional.ofNullable(row.text(1)),
+                        station.id())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("");
+        if (!before.equals(mine)) {
+            tx.forget();
+            tx.later("update station set node_name = ? where id = ?", mine, station.id());
+            tx.afterCommit(() -> commits.node().invalidations().heard(MEMORY, Long.toString(station.id())));
+        }
+    }
+
+    /** Whoever remembers anything of stations registers under this name, to forget a station that comes from another node. */
+    public void whenMoved(LongConsumer forget) {
+        commits.node().invalidations().register(MEMORY, station -> forget.accept(Long.parseLong(station)));
+    }
+
+    Invalidations invalidations() {
+        return commits.node().invalidations();
     }
 
     /** @return false: it was known already */

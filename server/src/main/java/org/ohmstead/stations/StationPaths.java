@@ -1,16 +1,16 @@
 package org.ohmstead.stations;
 
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /** What the resources of this slice read alike from a request. */
 public final class StationPaths {
     private StationPaths() {}
 
-    /** @throws Problem 404 */
+    /** @throws Refused not found */
     public static Station find(Stations stations, long tenant, String identity) {
         return stations.find(tenant, identity)
                 .orElseThrow(
-                        () -> Problem.notFound(
+                        () -> Refused.notFound(
                                 "There is no station '" + identity
                                         + "'. Register it with POST /api/v1/stations, or look at /api/v1/stations?q= for how it is written."));
     }

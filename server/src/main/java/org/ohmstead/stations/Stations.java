@@ -15,10 +15,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
+import org.ohmstead.background.RateLimit;
 import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.db.RowCache;
 import org.ohmstead.stations.provisioning.RegistrationGate;
@@ -34,6 +36,11 @@ public class Stations {
         static Key of(long tenant, String identity) {
             return new Key(tenant, SqlStationStore.key(identity));
         }
+
+        static final RowCache.Keys<Key> TEXT = new RowCache.Keys<>(
+                key -> key.tenant + "/" + key.identity,
+                text -> new Key(
+                        Long.parseLong(text.substring(0, text.indexOf('/'))), text.substring(text.indexOf('/') + 1)));
     }
 
     private final SqlStationStore store;
@@ -41,8 +48,8 @@ public class Stations {
     private final Passwords passwords;
     private final StationsSettings settings;
     private final Clock clock;
-    private final RowCache<Key, Station> cache = new RowCache<>(CACHED);
-    private final Allowance newcomers;
+    private final RowCache<Key, Station> cache;
+    private final RateLimit newcomers;
 
     @Inject
     public Stations(
@@ -52,7 +59,9 @@ public class Stations {
         this.passwords = passwords;
         this.settings = settings;
         this.clock = clock;
-        this.newcomers = new Allowance(settings.newStationsPerHour(), Duration.ofHours(1));
+        this.cache = new RowCache<>("station", CACHED, Key.TEXT, store.invalidations());
+        int most = Math.max(1, settings.newStationsPerHour());
+        this.newcomers = new RateLimit(most, Duration.ofHours(1), most, RateLimit.nanosOf(clock));
     }
 
     /** Whether it is known without asking the database that this station is accepted. */
@@ -90,7 +99,7 @@ public class Stations {
     }
 
     private Optional<Station> enrol(long tenant, String identity, Admission admission) {
-        if (!newcomers.take(clock.instant())) {
+        if (settings.newStationsPerHour() == 0 || !newcomers.take()) {
             LOG.log(
                     Level.WARNING,
                     "tenant={0} station={1}: not registered by itself, because {2} stations were within an hour",
@@ -103,39 +112,42 @@ public class Stations {
         return find(tenant, identity);
     }
 
-    /** @throws Problem 400 for an impossible identity, 409 for one that stands already */
-    public Station create(long tenant, String identity, StationConfig config) {
+    /** @throws Refused invalid for an impossible identity, in conflict for one that stands already */
+    public Station create(Actor by, String identity, StationConfig config) {
+        long tenant = by.tenant();
         Identities.check(identity);
         if (!store.create(tenant, identity, config, clock.instant())) {
             String standing = find(tenant, identity)
                     .map(station -> station.ref().identity())
                     .orElse(identity);
-            throw Problem.conflict(
+            throw Refused.conflict(
                     "identity",
                     standing.equals(identity)
                             ? "A station '" + identity + "' exists already. Change it with PATCH."
                             : "A station '" + standing + "' exists already, and '" + identity
                                     + "' differs from it in upper and lower case only. Choose another identity.");
         }
+        by.log(LOG, "station=" + identity + " created");
         return find(tenant, identity).orElseThrow(() -> new IllegalStateException("A station vanished as it was made"));
     }
 
     /** Decides this of the station, whatever stands. */
-    public Station configure(StationRef ref, StationConfig config) {
-        return configure(ref, before -> config);
+    public Station configure(Actor by, StationRef ref, StationConfig config) {
+        return configure(by, ref, before -> config);
     }
 
     /**
      * Changes what the operator decides. A station that is rejected by it loses its connection at once.
      *
      * @param change what becomes of the station as it stands; asked again where somebody else has changed that meanwhile
-     * @throws Problem what {@code change} throws, and 404 for one that was deleted
+     * @throws Refused what {@code change} throws, and 404 for one that was deleted
      */
-    public Station configure(StationRef ref, Function<Station, StationConfig> change) {
+    public Station configure(Actor by, StationRef ref, Function<Station, StationConfig> change) {
         StationConfig config = CompareAndSet.until(() -> standing(ref), before -> {
             StationConfig after = change.apply(before);
             return written(ref, () -> store.configure(before, after, clock.instant()) ? after : null);
         });
+        by.log(LOG, "station=" + ref.identity() + " changed");
         if (config.admission() == Admission.REJECTED) {
             links.of(ref).ifPresent(link -> link.close(1008, "Registration was rejected"));
         }
@@ -146,20 +158,21 @@ public class Stations {
      * Removes it.
      *
      * @param check throws where the station must not be removed as it stands
-     * @throws Problem 409 while charging sessions refer to it
+     * @throws Refused in conflict while charging sessions refer to it
      */
-    public void delete(StationRef ref, Consumer<Station> check) {
+    public void delete(Actor by, StationRef ref, Consumer<Station> check) {
         SqlStationStore.Deletion end = CompareAndSet.until(() -> standing(ref), before -> {
             check.accept(before);
             return written(ref, () -> store.delete(before)).filter(done -> done != SqlStationStore.Deletion.CHANGED);
         });
         if (end == SqlStationStore.Deletion.CHARGED) {
-            throw Problem.conflict(
+            throw Refused.conflict(
                     null,
                     "Station '" + ref.identity()
                             + "' has charging sessions, which have to be kept. Set its admission to"
                             + " rejected instead.");
         }
+        by.log(LOG, "station=" + ref.identity() + " deleted");
         links.of(ref).ifPresent(link -> link.close(1008, "The station was deleted"));
     }
 
@@ -168,22 +181,23 @@ public class Stations {
      *
      * @param allowShort takes less than 16 characters too, for stations with an unchangeable one (field note 83)
      * @param check throws where it must not be set as the station stands
-     * @throws Problem 400 for a password that no station could send
+     * @throws Refused invalid for a password that no station could send
      */
-    public void setPassword(StationRef ref, String password, boolean allowShort, Consumer<Station> check) {
-        password(ref, passwords.hash(password, allowShort), check);
+    public void setPassword(Actor by, StationRef ref, String password, boolean allowShort, Consumer<Station> check) {
+        password(by, ref, passwords.hash(password, allowShort), check);
     }
 
     /** The station needs no password any more. */
-    public void removePassword(StationRef ref, Consumer<Station> check) {
-        password(ref, null, check);
+    public void removePassword(Actor by, StationRef ref, Consumer<Station> check) {
+        password(by, ref, null, check);
     }
 
-    private void password(StationRef ref, @Nullable PasswordHash hash, Consumer<Station> check) {
+    private void password(Actor by, StationRef ref, @Nullable PasswordHash hash, Consumer<Station> check) {
         CompareAndSet.until(() -> standing(ref), before -> {
             check.accept(before);
             return written(ref, () -> store.password(before, hash, clock.instant()) ? before : null);
         });
+        by.log(LOG, "station=" + ref.identity() + (hash == null ? " password removed" : " password set"));
     }
 
     private Station standing(StationRef ref) {
@@ -253,7 +267,7 @@ public class Stations {
         }
     }
 
-    private static Problem gone(StationRef ref) {
-        return Problem.notFound("Station '" + ref.identity() + "' was deleted meanwhile.");
+    private static Refused gone(StationRef ref) {
+        return Refused.notFound("Station '" + ref.identity() + "' was deleted meanwhile.");
     }
 }

@@ -28,7 +28,12 @@ public class SqlTokenStore {
     private static final int CACHED = 200_000;
     private static final int LANE = 0;
 
-    private record Value(long tenant, String key) {}
+    private record Value(long tenant, String key) {
+        static final RowCache.Keys<Value> TEXT = new RowCache.Keys<>(
+                value -> value.tenant + "/" + value.key,
+                text -> new Value(
+                        Long.parseLong(text.substring(0, text.indexOf('/'))), text.substring(text.indexOf('/') + 1)));
+    }
 
     /** A token to be written; {@code before} null: a new one. */
     public record Change(@Nullable StoredToken before, Token after) {}
@@ -52,12 +57,13 @@ public class SqlTokenStore {
     private final Database database;
     private final GroupCommit commits;
     /** Of each value the tokens of all types; an empty list: there is none. */
-    private final RowCache<Value, List<StoredToken>> cache = new RowCache<>(CACHED);
+    private final RowCache<Value, List<StoredToken>> cache;
 
     @Inject
     public SqlTokenStore(Database database, GroupCommit commits) {
         this.database = database;
         this.commits = commits;
+        this.cache = new RowCache<>("token", CACHED, Value.TEXT, commits.node().invalidations());
     }
 
     /** The tokens of all types that have a value, or are also known as it; a card before anything else. */

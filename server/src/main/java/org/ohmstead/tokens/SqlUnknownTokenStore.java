@@ -10,7 +10,7 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.api.TimeText;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -118,7 +118,7 @@ public class SqlUnknownTokenStore {
             return DSL.row(UNKNOWN_TOKEN.LAST_AT, UNKNOWN_TOKEN.VALUE_KEY, UNKNOWN_TOKEN.TYPE)
                     .lt(TimeText.parse(after.key(0, 3)), after.key(1, 3), after.key(2, 3));
         } catch (DateTimeException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }
     }

@@ -15,6 +15,14 @@ import org.ohmstead.stations.StationRef;
 public record TokenQuery(
         StationRef station, String value, @Nullable String type, Purpose purpose, Circumstances about) {
 
+    /** Why a token is asked about: only what begins a session is refused for running elsewhere. */
+    public enum Purpose {
+        /** Shown to the station; it may be about to start or to stop (1.6 §4.1, 2.x C01). */
+        AUTHORIZE,
+        START,
+        STOP
+    }
+
     /** What may have to be looked up first. */
     public interface Circumstances {
         /** The EVSE in question; null: not known. */

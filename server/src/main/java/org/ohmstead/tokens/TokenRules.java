@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /** What a token must look like before it is stored. */
 public final class TokenRules {
@@ -21,7 +21,7 @@ public final class TokenRules {
     public static Token checked(Token token) {
         text("value", token.value(), 0, LONGEST_VALUE);
         if (token.value().isBlank() && !token.type().equals("NoAuthorization")) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "value",
                     "value is empty; that is allowed only for the type NoAuthorization. Give the token's text.");
         }
@@ -42,7 +42,7 @@ public final class TokenRules {
     private static void furtherValues(Token token) {
         List<String> values = token.alsoKnownAs();
         if (values.size() > MOST_FURTHER_VALUES) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "alsoKnownAs",
                     "alsoKnownAs has " + values.size() + " values; allowed are " + MOST_FURTHER_VALUES + ".");
         }
@@ -52,7 +52,7 @@ public final class TokenRules {
             String field = "alsoKnownAs[" + i + "]";
             text(field, values.get(i).strip(), 1, LONGEST_VALUE);
             if (!seen.add(Token.key(values.get(i)))) {
-                throw Problem.invalid(
+                throw Refused.invalid(
                         field,
                         field + " is '" + values.get(i)
                                 + "', which is another spelling of a value that this token has already. Leave it out.");
@@ -63,7 +63,7 @@ public final class TokenRules {
     private static void language(@Nullable String language) {
         text("language", language, 2, LONGEST_LANGUAGE);
         if (language != null && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "language", "language is '" + language + "'; allowed is a tag of RFC 5646 such as de or en-GB.");
         }
     }
@@ -74,7 +74,7 @@ public final class TokenRules {
             Token.Place place = places.get(i);
             text("allowed[" + i + "].station", place.station(), 1, LONGEST_VALUE);
             if (!seen.add(place.station().toLowerCase(Locale.ROOT))) {
-                throw Problem.invalid(
+                throw Refused.invalid(
                         "allowed[" + i + "].station",
                         "station " + place.station() + " is named twice. Put all its EVSEs into one entry.");
             }
@@ -86,7 +86,7 @@ public final class TokenRules {
 
     private static void text(String field, @Nullable String value, int shortest, int longest) {
         if (value != null && (value.length() < shortest || value.length() > longest)) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     field,
                     field + " has " + value.length() + " characters; allowed are " + shortest + " to " + longest + ".");
         }
@@ -94,7 +94,7 @@ public final class TokenRules {
 
     private static void range(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     field,
                     field + " is " + value + "; allowed is a whole number "
                             + (most == Integer.MAX_VALUE

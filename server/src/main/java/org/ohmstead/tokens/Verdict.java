@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param personalMessage text for the driver; null: none
  * @param evses           the EVSEs of this station that it may use; empty: all (C01.FR.19)
  * @param token           as it is registered, however it was read; null: nobody knows it
+ * @param reason          for an operator, why it was refused, as part of a sentence; null: it was accepted
  */
 public record Verdict(
         TokenStatus status,
@@ -24,11 +25,26 @@ public record Verdict(
         @Nullable String language,
         @Nullable String personalMessage,
         List<Integer> evses,
-        @Nullable Token token) {
+        @Nullable Token token,
+        @Nullable String reason) {
 
     /** A bare word, with nothing known about the token. */
     public static Verdict of(TokenStatus status) {
-        return new Verdict(status, null, null, null, null, null, List.of(), null);
+        return new Verdict(status, null, null, null, null, null, List.of(), null, null);
+    }
+
+    /** Accepted, with what stands with it. */
+    static Verdict of(Token token, List<Integer> evses) {
+        return new Verdict(
+                TokenStatus.ACCEPTED,
+                token.group(),
+                token.expiresAt(),
+                token.priority(),
+                token.language(),
+                token.personalMessage(),
+                evses,
+                token,
+                null);
     }
 
     public boolean accepted() {
@@ -36,12 +52,12 @@ public record Verdict(
     }
 
     /** The same facts under another word. */
-    public Verdict with(TokenStatus other) {
-        return new Verdict(other, group, expiresAt, priority, language, personalMessage, evses, token);
+    Verdict refused(TokenStatus word, String why) {
+        return new Verdict(word, group, expiresAt, priority, language, personalMessage, evses, token, why);
     }
 
     /** Not usable here; the list of EVSEs is left out then (C01.FR.22). */
-    Verdict elsewhere() {
+    Verdict elsewhere(String why) {
         return new Verdict(
                 TokenStatus.NOT_AT_THIS_LOCATION,
                 group,
@@ -50,6 +66,7 @@ public record Verdict(
                 language,
                 personalMessage,
                 List.of(),
-                token);
+                token,
+                why);
     }
 }

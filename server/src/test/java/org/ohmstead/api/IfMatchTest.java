@@ -23,8 +23,8 @@ class IfMatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"abcd\"", "\"x\", \"y\"", "W/\"abc\"", "\"\""})
     void another_state_may_not_and_a_weak_tag_names_none(String header) {
-        assertThatThrownBy(() -> IfMatch.of(header).check(STANDING)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status()).isEqualTo(412);
+        assertThatThrownBy(() -> IfMatch.of(header).check(STANDING)).isInstanceOfSatisfying(Refused.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(Refused.Kind.CHANGED);
             assertThat(problem.detail()).contains("\"abc\"");
         });
     }
@@ -32,8 +32,8 @@ class IfMatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"abc", "\"abc", "\"abc\" \"x\"", "", "*, \"abc\"", "\"a\"bc\""})
     void what_is_no_list_of_tags_is_refused_before_anything_is_read(String header) {
-        assertThatThrownBy(() -> IfMatch.of(header)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status()).isEqualTo(400);
+        assertThatThrownBy(() -> IfMatch.of(header)).isInstanceOfSatisfying(Refused.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
             assertThat(problem.field()).isEqualTo("If-Match");
         });
     }

@@ -19,8 +19,8 @@ class ListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "501", "-1", "many", "9999999999"})
     void a_limit_out_of_range_is_refused_by_its_name(String limit) {
-        assertThatThrownBy(() -> Limit.of(limit)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status()).isEqualTo(400);
+        assertThatThrownBy(() -> Limit.of(limit)).isInstanceOfSatisfying(Refused.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
             assertThat(problem.field()).isEqualTo("limit");
             assertThat(problem.detail()).contains(limit.strip()).contains("500");
         });
@@ -40,21 +40,21 @@ class ListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"%%%", "!", "AAAA//", "/w"})
     void a_cursor_that_was_never_given_out_is_refused_by_its_name(String cursor) {
-        assertThatThrownBy(() -> Cursor.of(cursor).id()).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status()).isEqualTo(400);
+        assertThatThrownBy(() -> Cursor.of(cursor).id()).isInstanceOfSatisfying(Refused.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
             assertThat(problem.field()).isEqualTo("cursor");
         });
     }
 
     @Test
     void a_cursor_with_the_character_0_is_refused() {
-        assertThatThrownBy(() -> Cursor.of(Cursor.at("a\0").text())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Cursor.of(Cursor.at("a\0").text())).isInstanceOf(Refused.class);
     }
 
     @Test
     void a_cursor_of_another_list_is_refused() {
-        assertThatThrownBy(() -> Cursor.at("a", "b").id()).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> Cursor.at("a").id()).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Cursor.at("a", "b").id()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Cursor.at("a").id()).isInstanceOf(Refused.class);
     }
 
     @Test

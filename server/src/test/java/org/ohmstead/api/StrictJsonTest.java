@@ -48,7 +48,7 @@ class StrictJsonTest {
         return mapper.registerModule(new JavaTimeModule()); // the framework does, after us
     }
 
-    private Problem refused(String body) {
+    private Refused refused(String body) {
         JsonProcessingException thrown = catchThrowableOfType(
                 JsonProcessingException.class, () -> json.readValue(body.replace('\'', '"'), Body.class));
         assertThat(thrown).as(body).isNotNull();
@@ -103,8 +103,8 @@ class StrictJsonTest {
             'text'                             | body              | body is a text; allowed is an object.
             """)
     void what_has_another_type_is_refused_with_its_field_and_what_was_found(String body, String field, String detail) {
-        Problem problem = refused(body);
-        assertThat(problem.status()).isEqualTo(400);
+        Refused problem = refused(body);
+        assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
         assertThat(problem.detail()).contains(detail);
         assertThat(problem.field()).isEqualTo(field);
     }
@@ -119,7 +119,7 @@ class StrictJsonTest {
             {'flag':NaN}           | no JSON
             """)
     void what_is_no_json_is_refused_with_its_line(String body, String detail) {
-        Problem problem = refused(body);
+        Refused problem = refused(body);
         assertThat(problem.title()).isEqualTo("Malformed JSON");
         assertThat(problem.detail()).contains("(line 1)");
         assertThat(problem.field()).isNull();
@@ -157,8 +157,8 @@ class StrictJsonTest {
     @Test
     void a_patch_is_as_strict_as_a_body() throws Exception {
         ObjectNode changes = (ObjectNode) json.readTree("{\"evses\":[\"1\"]}");
-        Problem problem = catchThrowableOfType(
-                Problem.class, () -> JsonBody.patch(json, new Inner("CP-7", null), changes, Inner.class));
+        Refused problem = catchThrowableOfType(
+                Refused.class, () -> JsonBody.patch(json, new Inner("CP-7", null), changes, Inner.class));
         assertThat(problem.field()).isEqualTo("evses[0]");
         JsonProcessingException twice =
                 catchThrowableOfType(JsonProcessingException.class, () -> json.readTree("{\"a\":1,\"a\":2}"));

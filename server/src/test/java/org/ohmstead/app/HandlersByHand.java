@@ -11,16 +11,17 @@ import java.util.stream.Stream;
 import org.ohmstead.charging.lifecycle.EndSigns;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.store.SqlRunningSessions;
+import org.ohmstead.charging.trail.TransactionAnswers;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.reports.ReportsFixture;
 import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.availability.ConnectorWatch;
 import org.ohmstead.tokens.RunningSessions;
-import org.ohmstead.tokens.StartVerdicts;
+import org.ohmstead.tokens.TokenAuthorization;
 import org.ohmstead.tokens.TokenVerdicts;
-import org.ohmstead.tokens.Tokens;
 import org.ohmstead.tokens.TokensSettings;
+import org.ohmstead.tokens.VerdictRules;
 import org.ohmstead.vendor.DataTransfers;
 import org.ohmstead.vendor.Echo;
 
@@ -28,8 +29,7 @@ import org.ohmstead.vendor.Echo;
 final class HandlersByHand implements Handlers {
     private static final Map<Class<?>, Class<?>> IMPLEMENTED_BY = Map.of(
             ConnectorWatch.class, EndSigns.class,
-            TokenVerdicts.class, Tokens.class,
-            StartVerdicts.class, Tokens.class,
+            TokenVerdicts.class, TokenAuthorization.class,
             RunningSessions.class, SqlRunningSessions.class);
 
     private final Map<Class<?>, Object> made = new HashMap<>();
@@ -41,6 +41,8 @@ final class HandlersByHand implements Handlers {
         made.put(StationsSettings.class, StationsSettings.defaults());
         made.put(TokensSettings.class, TokensSettings.defaults());
         made.put(ChargingSettings.class, ChargingSettings.defaults());
+        made.put(VerdictRules.class, new VerdictRules(List.of()));
+        made.put(TransactionAnswers.class, new TransactionAnswers(List.of()));
         made.put(DataTransfers.class, new DataTransfers(List.of(new Echo())));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.handshake.StationDoor.Admitted;
 import org.ohmstead.app.socket.handshake.StationDoor.Entry;
@@ -58,10 +59,11 @@ class StationsDoorTest {
     void two_tenants_may_have_a_station_of_one_identity_and_each_has_its_own_password() {
         tenant();
         StationRef ours = slice.station("CP-1");
-        StationRef theirs =
-                slice.stations.create(ACME, "CP-1", StationConfig.DEFAULT).ref();
-        slice.stations.setPassword(ours, PASSWORD_OF_DEFAULT, false, any -> {});
-        slice.stations.setPassword(theirs, PASSWORD_OF_ACME, false, any -> {});
+        StationRef theirs = slice.stations
+                .create(new Actor(ACME, Actor.Kind.LOCAL, ""), "CP-1", StationConfig.DEFAULT)
+                .ref();
+        slice.stations.setPassword(Actor.LOCAL, ours, PASSWORD_OF_DEFAULT, false, any -> {});
+        slice.stations.setPassword(Actor.LOCAL, theirs, PASSWORD_OF_ACME, false, any -> {});
 
         assertThat(admitted("/ocpp/CP-1", PASSWORD_OF_DEFAULT)).isEqualTo(ours);
         assertThat(admitted("/ocpp/acme/CP-1", PASSWORD_OF_ACME)).isEqualTo(theirs);

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.Await;
+import org.ohmstead.access.Actor;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Limit;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.charging.lists.SessionLists;
 import org.ohmstead.charging.session.ChargingSettings;
@@ -39,7 +41,6 @@ import org.ohmstead.ocpp.v16.RemoteStopTransaction;
 import org.ohmstead.ocpp.v2.RequestStartStopStatus;
 import org.ohmstead.ocpp.v2.RequestStopTransaction;
 import org.ohmstead.remote.TestCommands;
-import org.ohmstead.tenants.CurrentTenant;
 import org.ohmstead.tokens.RunningSession;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
@@ -66,7 +67,7 @@ class BlockedTokenTest {
     private final SessionStopResource stopSession = new SessionStopResource(
             new SessionLists(site.pages, site.tokens, ChargingSettings.defaults(), clock),
             stopping,
-            new CurrentTenant());
+            new CurrentActor());
     private TokenSessions sessions = sessions(false);
     private TokenResource tokens = resource();
 
@@ -81,7 +82,7 @@ class BlockedTokenTest {
     private TokenResource resource() {
         UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(site.database, site.commits), site.cards);
         TokenImport imports = new TokenImport(site.cards, sessions, json, clock);
-        return new TokenResource(site.tokens, imports, unknown, sessions, new CurrentTenant(), json);
+        return new TokenResource(site.tokens, imports, unknown, sessions, new CurrentActor(), json);
     }
 
     private void stopByItself() {
@@ -97,7 +98,7 @@ class BlockedTokenTest {
     private long card(String value, String type, @Nullable String group, String... alsoKnownAs) {
         Token token =
                 new Token(value, type, group, false, null, 0, List.of(), null, null, null, null, List.of(alsoKnownAs));
-        return site.tokens.create(1, token).id();
+        return site.tokens.create(Actor.LOCAL, token).id();
     }
 
     private ObjectNode object(String text) {
@@ -152,8 +153,8 @@ class BlockedTokenTest {
                 .reduce("", String::concat);
     }
 
-    private static int status(ThrowingCallable call) {
-        return catchThrowableOfType(Problem.class, call).status();
+    private static Refused.Kind refused(ThrowingCallable call) {
+        return catchThrowableOfType(Refused.class, call).kind();
     }
 
     @Test
@@ -303,9 +304,9 @@ class BlockedTokenTest {
         assertThat(evidence(number)).contains("it was asked for", "Accepted");
         site.stop(number, 100, 5);
         assertThat(site.session(number).suspicions()).isEmpty();
-        assertThat(status(() -> stopSession.stop(String.valueOf(number)))).isEqualTo(409);
-        assertThat(status(() -> stopSession.stop("999999"))).isEqualTo(404);
-        assertThat(status(() -> stopSession.stop("seven"))).isEqualTo(404);
+        assertThat(refused(() -> stopSession.stop(String.valueOf(number)))).isEqualTo(Refused.Kind.CONFLICT);
+        assertThat(refused(() -> stopSession.stop("999999"))).isEqualTo(Refused.Kind.NOT_FOUND);
+        assertThat(refused(() -> stopSession.stop("seven"))).isEqualTo(Refused.Kind.NOT_FOUND);
     }
 
     @Test
@@ -376,7 +377,7 @@ class BlockedTokenTest {
         long away = startAt8(CARD, 1);
         site.start(3, "MATE", 0, 0);
         List<OcppCall<?>> sent = accepting16();
-        TokenStopResource resource = new TokenStopResource(sessions, stopping, new CurrentTenant());
+        TokenStopResource resource = new TokenStopResource(sessions, stopping, new CurrentActor());
         List<SessionStopView> stops = resource.stop(String.valueOf(id)).sessions();
         assertThat(stops).extracting(SessionStopView::session).containsExactly(one, two, away);
         assertThat(stops).extracting(SessionStopView::accepted).containsExactly(true, true, false);
@@ -386,7 +387,7 @@ class BlockedTokenTest {
         site.stop(one, 1, 1);
         site.stop(two, 1, 1);
         assertThat(resource.stop(String.valueOf(id)).sessions()).hasSize(1);
-        assertThat(status(() -> resource.stop("999999"))).isEqualTo(404);
-        assertThat(status(() -> resource.stop("x"))).isEqualTo(404);
+        assertThat(refused(() -> resource.stop("999999"))).isEqualTo(Refused.Kind.NOT_FOUND);
+        assertThat(refused(() -> resource.stop("x"))).isEqualTo(Refused.Kind.NOT_FOUND);
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ohmstead.access.Actor;
 import org.ohmstead.charging.lifecycle.EndSigns;
 import org.ohmstead.charging.lifecycle.MeterReports;
 import org.ohmstead.charging.lifecycle.SessionClosing;
@@ -36,6 +37,8 @@ import org.ohmstead.charging.store.SqlDueSessions;
 import org.ohmstead.charging.store.SqlEvidenceStore;
 import org.ohmstead.charging.store.SqlRunningSessions;
 import org.ohmstead.charging.store.SqlSessionRow;
+import org.ohmstead.charging.trail.TransactionAnswerPart;
+import org.ohmstead.charging.trail.TransactionAnswers;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -58,9 +61,12 @@ import org.ohmstead.stations.clocks.StationClocks;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
+import org.ohmstead.tokens.TokenAuthorization;
 import org.ohmstead.tokens.Tokens;
 import org.ohmstead.tokens.TokensSettings;
 import org.ohmstead.tokens.UnknownTokens;
+import org.ohmstead.tokens.VerdictRule;
+import org.ohmstead.tokens.VerdictRules;
 
 /** A database, the charging slice on it, and stations that say in JSON what real ones say. */
 public final class ChargingSite implements AutoCloseable {
@@ -72,6 +78,7 @@ public final class ChargingSite implements AutoCloseable {
     public final GroupCommit commits;
     final SqlTokenStore cards;
     public final Tokens tokens;
+    final TokenAuthorization verdicts;
     public final StationClocks clocks;
     public final ConnectorStates connectors;
     public final SessionLedger ledger;
@@ -112,6 +119,12 @@ public final class ChargingSite implements AutoCloseable {
     }
 
     public ChargingSite(Database database, ChargingSettings settings) {
+        this(database, settings, List.of(), List.of());
+    }
+
+    /** Where other slices have a say. */
+    public ChargingSite(
+            Database database, ChargingSettings settings, List<VerdictRule> rules, List<TransactionAnswerPart> parts) {
         this.database = database;
         this.commits = new GroupCommit(database);
         Clock clock = new Clock() {
@@ -132,10 +145,12 @@ public final class ChargingSite implements AutoCloseable {
         };
         running = new SqlRunningSessions(database, settings, clock);
         cards = new SqlTokenStore(database, commits);
-        tokens = new Tokens(
+        tokens = new Tokens(cards, clock);
+        verdicts = new TokenAuthorization(
                 cards,
                 running,
                 new UnknownTokens(new SqlUnknownTokenStore(database, commits), cards),
+                new VerdictRules(rules),
                 TokensSettings.defaults(),
                 clock);
         SqlChargingSessionStore store = new SqlChargingSessionStore(database);
@@ -146,10 +161,10 @@ public final class ChargingSite implements AutoCloseable {
         StationClock believed = new StationClock(settings, clocks);
         Succession succession = new Succession(ledger, settings);
         sessions = new ChargingSessions(
-                new StartTransactions(ledger, believed, succession, tokens, commits),
-                new StopTransactions(ledger, believed, succession, tokens, commits),
+                new StartTransactions(ledger, believed, succession, verdicts, commits),
+                new StopTransactions(ledger, believed, succession, verdicts, commits),
                 new MeterReports(ledger, believed, succession, commits),
-                new TransactionEvents(ledger, believed, succession, tokens, commits),
+                new TransactionEvents(ledger, believed, succession, verdicts, new TransactionAnswers(parts), commits),
                 clocks);
         closing = new SessionClosing(ledger, commits, clock);
         upkeep = new SessionUpkeep(new SqlDueSessions(database), ledger, commits, settings, clock);
@@ -183,7 +198,9 @@ public final class ChargingSite implements AutoCloseable {
     }
 
     void token(String value, String group, boolean blocked, int most) {
-        tokens.create(1, new Token(value, "ISO14443", group, blocked, null, most, List.of(), null, null, null, null));
+        tokens.create(
+                Actor.LOCAL,
+                new Token(value, "ISO14443", group, blocked, null, most, List.of(), null, null, null, null));
     }
 
     public Caller caller(StationRef station, OcppVersion version, List<Deviation> deviations) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.charging.lists.EvidenceView;
 import org.ohmstead.charging.session.ChargingSession;
@@ -39,7 +40,8 @@ class NumberedOddsTest {
     void a_token_for_some_evses_is_refused_at_the_other_connectors() {
         var place = new Token.Place("CP-7", List.of(2));
         site.tokens.create(
-                1, new Token("SOME", "ISO14443", null, false, null, 0, List.of(place), null, null, null, null));
+                Actor.LOCAL,
+                new Token("SOME", "ISO14443", null, false, null, 0, List.of(place), null, null, null, null));
         String start = "{'connectorId':%d,'idTag':'SOME','meterStart':1000,'timestamp':'%s'}";
         assertThat(site.start(CP7, start.formatted(1, at(0))).idTagInfo().status())
                 .isEqualTo(AuthorizationStatus.Invalid);

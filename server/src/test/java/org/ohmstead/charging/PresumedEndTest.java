@@ -10,6 +10,7 @@ import static org.ohmstead.charging.ChargingSite.wh;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.charging.lists.SessionTotal;
 import org.ohmstead.charging.lists.SessionTotals;
 import org.ohmstead.charging.lists.SqlSessionTotals;
@@ -226,7 +227,7 @@ class PresumedEndTest {
     @Test
     void a_session_closed_by_hand_stays_closed_while_its_station_goes_on_and_counts_what_comes() {
         site.event("Started", 0, "CablePluggedIn", EVSE + "," + wh(0, "1000", "Transaction.Begin"));
-        site.closing.close(CP7, site.session().id(), "stuck");
+        site.closing.close(Actor.LOCAL, CP7, site.session().id(), "stuck");
         for (int minute = 1; minute < 4; minute++) {
             site.now = at(minute);
             site.event("Updated", minute, "MeterValuePeriodic", wh(minute, "1" + minute + "00", "Sample.Periodic"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ohmstead.charging.ChargingSite.CP7;
 import static org.ohmstead.charging.ChargingSite.at;
 import static org.ohmstead.charging.ChargingSite.wh;
+import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -16,10 +17,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.lists.EvidenceView;
 import org.ohmstead.charging.lists.ReadingFilter;
 import org.ohmstead.charging.lists.ReadingView;
@@ -184,7 +186,7 @@ class SessionStoreTest {
                     .usingElementComparator(BigDecimal::compareTo)
                     .containsExactly(BigDecimal.valueOf(1004), BigDecimal.valueOf(1003));
             assertThatThrownBy(() -> site.pages.sessions(1, ANY, Limit.USUAL, Cursor.at("x", "y")))
-                    .isInstanceOf(Problem.class);
+                    .isInstanceOf(Refused.class);
         }
     }
 
@@ -237,17 +239,24 @@ class SessionStoreTest {
             long number = site.start("KNOWN", 1000, 0);
             site.meter(number, "1900", 30);
             site.now = at(90);
-            ChargingSession closed = site.closing.close(CP7, number, "driver called");
+            ChargingSession closed = site.closing.close(Actor.LOCAL, CP7, number, "driver called");
             assertThat(closed.ending()).isEqualTo(new Ending(ClosedBy.OPERATOR, null, SessionVerdict.INCOMPLETE));
             assertThat(closed.meter().energyWh()).isEqualByComparingTo("900");
             assertThat(site.session(number)).isEqualTo(closed);
             assertThat(site.trail(number)).containsExactly("started", "closed");
-            assertThatThrownBy(() -> site.closing.close(CP7, number, "again"))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
-                            .isEqualTo(409));
-            assertThatThrownBy(() -> site.closing.close(ChargingSite.CP8, number, "not theirs"))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
-                            .isEqualTo(404));
+            assertThat(site.database
+                            .read()
+                            .select(SESSION_EVENT.DETAIL_JSON)
+                            .from(SESSION_EVENT)
+                            .where(SESSION_EVENT.KIND.eq("closed"))
+                            .fetchOne(SESSION_EVENT.DETAIL_JSON))
+                    .contains("\"actor\":\"local\"", "driver called");
+            assertThatThrownBy(() -> site.closing.close(Actor.LOCAL, CP7, number, "again"))
+                    .isInstanceOfSatisfying(
+                            Refused.class, problem -> assertThat(problem.kind()).isEqualTo(Refused.Kind.CONFLICT));
+            assertThatThrownBy(() -> site.closing.close(Actor.LOCAL, ChargingSite.CP8, number, "not theirs"))
+                    .isInstanceOfSatisfying(
+                            Refused.class, problem -> assertThat(problem.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
             site.stop(number, 2500, 80);
             assertThat(site.session(number).ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
             assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("1500");

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Csv;
 import org.ohmstead.api.CsvRows;
 import org.ohmstead.api.Limit;
@@ -85,7 +86,7 @@ class SessionTableTest {
     @Test
     void a_token_is_looked_for_by_any_of_its_values() {
         site.tokens.create(
-                1,
+                Actor.LOCAL,
                 new org.ohmstead.tokens.Token(
                         "04A2B3C4D5E680",
                         "ISO14443",

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.charging.lists.SessionFilter;
 import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
@@ -21,7 +22,7 @@ class SpellingsOfSessionsTest {
     @BeforeEach
     void register() {
         site.tokens.create(
-                1,
+                Actor.LOCAL,
                 new Token(
                         "04A2B3C4D5E680",
                         "ISO14443",

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
@@ -58,11 +59,11 @@ class CommandsTest {
     }
 
     private CommandResult send(String action, String payload) {
-        return commands.send(1, command(action, payload));
+        return commands.send(Actor.LOCAL, command(action, payload));
     }
 
-    private Problem problem(String action, String payload) {
-        return catchThrowableOfType(Problem.class, () -> commands.send(1, command(action, payload)));
+    private Refused problem(String action, String payload) {
+        return catchThrowableOfType(Refused.class, () -> commands.send(Actor.LOCAL, command(action, payload)));
     }
 
     private static Command command(String action, String payload) {
@@ -87,13 +88,13 @@ class CommandsTest {
     @Test
     void a_payload_that_breaks_the_schema_never_leaves_and_names_the_field() {
         ScriptedLink link = accepting16();
-        Problem problem = problem("Reset", "{\"type\":\"Gentle\"}");
-        assertThat(problem.status()).isEqualTo(400);
+        Refused problem = problem("Reset", "{\"type\":\"Gentle\"}");
+        assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
         assertThat(problem.field()).isEqualTo("payload.type");
         assertThat(problem.detail()).contains("Gentle", "Soft", "/api/v1/catalogue/1.6/Reset");
         assertThat(problem("Reset", null).field()).isEqualTo("payload.type");
         assertThat(problem("Reset", "{\"type\":\"Soft\",\"more\":1}").field()).isEqualTo("payload.more");
-        assertThat(problem("Reset", "[]").status()).isEqualTo(400);
+        assertThat(problem("Reset", "[]").kind()).isEqualTo(Refused.Kind.INVALID);
         assertThat(link.sent).isEmpty();
     }
 
@@ -118,11 +119,14 @@ class CommandsTest {
     void an_unknown_station_is_404_and_one_of_another_tenant_too() {
         accepting16();
         var unknown = catchThrowableOfType(
-                Problem.class, () -> commands.send(1, new Command("CP-8", "Reset", null, Duration.ofSeconds(1))));
-        assertThat(unknown.status()).isEqualTo(404);
+                Refused.class,
+                () -> commands.send(Actor.LOCAL, new Command("CP-8", "Reset", null, Duration.ofSeconds(1))));
+        assertThat(unknown.kind()).isEqualTo(Refused.Kind.NOT_FOUND);
         var foreign = catchThrowableOfType(
-                Problem.class, () -> commands.send(2, new Command("CP-7", "Reset", null, Duration.ofSeconds(1))));
-        assertThat(foreign.status()).isEqualTo(404);
+                Refused.class,
+                () -> commands.send(
+                        new Actor(2, Actor.Kind.LOCAL, ""), new Command("CP-7", "Reset", null, Duration.ofSeconds(1))));
+        assertThat(foreign.kind()).isEqualTo(Refused.Kind.NOT_FOUND);
     }
 
     @Test
@@ -185,7 +189,7 @@ class CommandsTest {
     @Test
     void a_full_queue_is_429() {
         connected(OcppVersion.V16, call -> new Outcome.Busy<>("32 CALLs wait already"));
-        assertThat(problem("ClearCache", null).status()).isEqualTo(429);
+        assertThat(problem("ClearCache", null).kind()).isEqualTo(Refused.Kind.TOO_MANY);
     }
 
     @Test
@@ -212,12 +216,12 @@ class CommandsTest {
     void a_pending_station_gets_what_prepares_it_and_a_rejected_one_nothing() {
         ScriptedLink link = accepting16();
         booted(Admission.PENDING);
-        assertThat(problem("RemoteStopTransaction", "{\"transactionId\":1}").status())
-                .isEqualTo(409);
+        assertThat(problem("RemoteStopTransaction", "{\"transactionId\":1}").kind())
+                .isEqualTo(Refused.Kind.CONFLICT);
         send("GetConfiguration", null);
         assertThat(link.sent).hasSize(1);
         booted(Admission.REJECTED);
-        assertThat(problem("GetConfiguration", null).status()).isEqualTo(409);
+        assertThat(problem("GetConfiguration", null).kind()).isEqualTo(Refused.Kind.CONFLICT);
     }
 
     private void booted(Admission admission) {
@@ -230,7 +234,7 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0s", "-1s", "6m", "soon", "30", "1h", ""})
     void a_wait_that_is_none_is_refused(String wait) {
-        var problem = catchThrowableOfType(Problem.class, () -> Wait.of(wait));
+        var problem = catchThrowableOfType(Refused.class, () -> Wait.of(wait));
         assertThat(problem.field()).isEqualTo("wait");
     }
 

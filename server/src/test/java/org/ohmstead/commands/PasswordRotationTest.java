@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.commands.PasswordRotation.Rotated;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
@@ -47,7 +48,7 @@ class PasswordRotationTest {
             new PasswordRotation(world.stations, world.links, commands, world.passwordChanges);
 
     PasswordRotationTest() {
-        world.stations.setPassword(cp7, OLD, false, any -> {});
+        world.stations.setPassword(Actor.LOCAL, cp7, OLD, false, any -> {});
     }
 
     @AfterEach
@@ -68,7 +69,7 @@ class PasswordRotationTest {
     }
 
     private Rotated rotate(@Nullable String password) {
-        return rotation.rotate(1, "cp-7", password, PATIENCE);
+        return rotation.rotate(Actor.LOCAL, "cp-7", password, PATIENCE);
     }
 
     private boolean letsIn(String password) {
@@ -158,10 +159,10 @@ class PasswordRotationTest {
         for (int i = 0; i < 4; i++) {
             rotate(null);
         }
-        assertThat(catchThrowableOfType(Problem.class, () -> rotate(NEW)).status())
-                .isEqualTo(409);
+        assertThat(catchThrowableOfType(Refused.class, () -> rotate(NEW)).kind())
+                .isEqualTo(Refused.Kind.CONFLICT);
         String mine = "1234567890123456789012345678901234567890";
-        world.stations.setPassword(cp7, mine, false, any -> {});
+        world.stations.setPassword(Actor.LOCAL, cp7, mine, false, any -> {});
         assertThat(rotate(NEW).inForce()).isEqualTo(InForce.BOTH);
         assertThat(letsIn(mine)).isTrue();
         assertThat(letsIn(NEW)).isFalse();
@@ -171,7 +172,7 @@ class PasswordRotationTest {
     void the_same_command_through_the_door_for_commands_is_treated_alike() throws Exception {
         saying(ChangeConfiguration.Status.Accepted);
         commands.send(
-                1,
+                Actor.LOCAL,
                 new Command(
                         "CP-7",
                         "ChangeConfiguration",
@@ -180,7 +181,7 @@ class PasswordRotationTest {
         assertThat(letsIn(NEW)).isTrue();
         assertThat(letsIn(OLD)).isFalse();
         commands.send(
-                1,
+                Actor.LOCAL,
                 new Command(
                         "CP-7",
                         "ChangeConfiguration",
@@ -224,8 +225,8 @@ class PasswordRotationTest {
     @CsvSource({"V16,correct horse", "V16,00112233445566778899", "V201,short", "V201,with a blank in it", "V21,''"})
     void one_that_the_version_does_not_allow_is_refused_and_not_repeated(OcppVersion version, String password) {
         ScriptedLink link = connected(version, call -> new Outcome.TimedOut<>(PATIENCE));
-        Problem problem = catchThrowableOfType(Problem.class, () -> rotate(password));
-        assertThat(problem.status()).isEqualTo(400);
+        Refused problem = catchThrowableOfType(Refused.class, () -> rotate(password));
+        assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
         assertThat(problem.field()).isEqualTo("password");
         assertThat(problem.detail()).contains(version.number());
         assertThat(password.isEmpty() || !problem.detail().contains(password)).isTrue();
@@ -234,8 +235,8 @@ class PasswordRotationTest {
 
     @Test
     void a_station_that_is_away_keeps_its_password() {
-        Problem never = catchThrowableOfType(Problem.class, () -> rotate(null));
-        assertThat(never.status()).isEqualTo(409);
+        Refused never = catchThrowableOfType(Refused.class, () -> rotate(null));
+        assertThat(never.kind()).isEqualTo(Refused.Kind.CONFLICT);
         assertThat(letsIn(OLD)).isTrue();
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
@@ -56,14 +57,15 @@ class StationLimitsTest {
 
     private CommandResult send(String action, String payload) {
         try {
-            return commands.send(1, new Command("CP-7", action, JSON.readTree(payload), Duration.ofSeconds(1)));
+            return commands.send(
+                    Actor.LOCAL, new Command("CP-7", action, JSON.readTree(payload), Duration.ofSeconds(1)));
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private Problem problem(String action, String payload) {
-        return catchThrowableOfType(Problem.class, () -> send(action, payload));
+    private Refused problem(String action, String payload) {
+        return catchThrowableOfType(Refused.class, () -> send(action, payload));
     }
 
     /** A charger of 1.6 that has told its configuration. */
@@ -102,8 +104,8 @@ class StationLimitsTest {
     @Test
     void a_list_larger_than_the_station_takes_is_a_conflict_that_names_both_numbers() {
         ScriptedLink link = told("SendLocalListMaxLength", "8", "LocalAuthListMaxLength", "16");
-        Problem problem = problem("SendLocalList", list(5, "Full", 30));
-        assertThat(problem.status()).isEqualTo(409);
+        Refused problem = problem("SendLocalList", list(5, "Full", 30));
+        assertThat(problem.kind()).isEqualTo(Refused.Kind.CONFLICT);
         assertThat(problem.field()).isEqualTo("payload.localAuthorizationList");
         assertThat(problem.detail()).contains("30", "16", "LocalAuthListMaxLength", "GetConfiguration");
         assertThat(link.sent).isEmpty();

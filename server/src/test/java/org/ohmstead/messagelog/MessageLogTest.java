@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
-import org.ohmstead.tenants.CurrentTenant;
 
 class MessageLogTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";
@@ -331,13 +331,13 @@ class MessageLogTest {
         try (World world = new World(TestDatabases.sqlite(), SETTINGS)) {
             MessageResource resource = world.resource();
             assertThatThrownBy(() -> resource.list(null, null, "yesterday", null, null, null, null))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("from is 'yesterday'");
             assertThatThrownBy(() -> resource.list(null, null, null, null, "both", null, null))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("in and out");
             assertThatThrownBy(() -> resource.list("CP-8", null, null, null, null, null, null))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("There is no station 'CP-8'");
             assertThat(resource.list("cp-7", " ", "2026-01-31T09:05:00 01:00", "", "in", null, null)
                             .items())
@@ -407,7 +407,7 @@ class MessageLogTest {
             return new MessageResource(
                     log,
                     new LiveMessages(log, new com.fasterxml.jackson.databind.ObjectMapper()),
-                    new CurrentTenant(),
+                    new CurrentActor(),
                     new io.quarkus.vertx.http.runtime.CurrentVertxRequest());
         }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.CurrentActor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.ocpp.OcppVersion;
@@ -16,7 +17,6 @@ import org.ohmstead.stations.availability.ConnectorReport;
 import org.ohmstead.stations.availability.ConnectorResource;
 import org.ohmstead.stations.availability.ConnectorStates;
 import org.ohmstead.stations.availability.ConnectorView;
-import org.ohmstead.tenants.CurrentTenant;
 
 class GoneConnectorsTest {
     @ParameterizedTest
@@ -64,13 +64,13 @@ class GoneConnectorsTest {
         try (TestStations slice = new TestStations()) {
             slice.station("CP-1");
             assertThatThrownBy(() -> resource(slice).removeConnector("CP-1", "7", "1"))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("no connector 1 of EVSE 7");
             assertThatThrownBy(() -> resource(slice).removeConnector("CP-1", "x", "1"))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("evse is 'x'");
             assertThatThrownBy(() -> resource(slice).removeConnector("CP-1", "1", "-1"))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("connector is '-1'");
         }
     }
@@ -98,7 +98,7 @@ class GoneConnectorsTest {
     }
 
     private static ConnectorResource resource(TestStations slice) {
-        return new ConnectorResource(slice.stations, slice.links, slice.connectors, new CurrentTenant(), slice.clock);
+        return new ConnectorResource(slice.stations, slice.links, slice.connectors, new CurrentActor(), slice.clock);
     }
 
     private static List<ConnectorView> list(TestStations slice, StationRef station) {

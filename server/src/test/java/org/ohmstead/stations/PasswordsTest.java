@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.Await;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.stations.connections.Attempt;
 import org.ohmstead.stations.credentials.PasswordBody;
 import org.ohmstead.stations.credentials.StationLogin;
@@ -104,7 +104,7 @@ class PasswordsTest {
     @ParameterizedTest // field note 83
     @ValueSource(strings = {"", "12345678", "123456789012345"})
     void a_short_one_is_refused_and_the_way_out_is_named(String password) {
-        assertThatThrownBy(() -> passwords.hash(password, false)).isInstanceOfSatisfying(Problem.class, problem -> {
+        assertThatThrownBy(() -> passwords.hash(password, false)).isInstanceOfSatisfying(Refused.class, problem -> {
             assertThat(problem.field()).isEqualTo("password");
             assertThat(problem.detail()).contains("allowShort").contains(password.length() + " characters");
         });
@@ -114,15 +114,15 @@ class PasswordsTest {
     void a_short_one_is_taken_when_it_is_meant() {
         Station station = stationOf("CP-7", passwords.hash("12345678", true));
         assertThat(passwords.verify(station, utf8("12345678"))).isTrue();
-        assertThatThrownBy(() -> passwords.hash("", true)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> passwords.hash("", true)).isInstanceOf(Refused.class);
     }
 
     @Test
     void too_long_ones_and_control_characters_are_refused() {
         assertThat(passwords.hash("x".repeat(64), false)).isNotNull();
-        assertThatThrownBy(() -> passwords.hash("x".repeat(65), false)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> passwords.hash("x".repeat(65), false)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> passwords.hash("line one\nline two of it", false))
-                .isInstanceOf(Problem.class);
+                .isInstanceOf(Refused.class);
     }
 
     @Test // field note 84

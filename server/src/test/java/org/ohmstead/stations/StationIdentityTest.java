@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /** Which identities there may be, and what becomes of unknown ones. */
 class StationIdentityTest {
@@ -47,8 +47,8 @@ class StationIdentityTest {
                     "CP\u2028",
                     "\ud800x");
             for (String one : bad) {
-                assertThatThrownBy(() -> slice.station(one)).as(one).isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.status()).isEqualTo(400);
+                assertThatThrownBy(() -> slice.station(one)).as(one).isInstanceOfSatisfying(Refused.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
                     assertThat(problem.field()).isEqualTo("identity");
                 });
             }

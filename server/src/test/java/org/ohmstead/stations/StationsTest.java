@@ -12,7 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.availability.ConnectorReport;
@@ -31,7 +32,7 @@ class StationsTest {
                     ZoneId.of("Europe/Berlin"),
                     OcppVersion.V201,
                     Duration.ofSeconds(90));
-            Station created = slice.stations.create(TENANT, "Site|07", config);
+            Station created = slice.stations.create(Actor.LOCAL, "Site|07", config);
             assertThat(created.config()).isEqualTo(config);
             assertThat(created.registration()).isEqualTo(Registration.NONE);
             assertThat(created.hasPassword()).isFalse();
@@ -46,15 +47,15 @@ class StationsTest {
     void two_stations_never_differ_in_case_only(TestDatabases.Kind kind) {
         try (TestStations slice = new TestStations(kind.open())) {
             slice.station("CP-7");
-            assertThatThrownBy(() -> slice.station("cp-7")).isInstanceOfSatisfying(Problem.class, problem -> {
-                assertThat(problem.status()).isEqualTo(409);
+            assertThatThrownBy(() -> slice.station("cp-7")).isInstanceOfSatisfying(Refused.class, problem -> {
+                assertThat(problem.kind()).isEqualTo(Refused.Kind.CONFLICT);
                 assertThat(problem.field()).isEqualTo("identity");
                 assertThat(problem.detail())
                         .contains("'CP-7'")
                         .contains("'cp-7'")
                         .contains("case");
             });
-            assertThatThrownBy(() -> slice.station("CP-7")).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> slice.station("CP-7")).isInstanceOf(Refused.class);
         }
     }
 
@@ -63,13 +64,13 @@ class StationsTest {
     void a_change_is_seen_at_once_and_leaves_the_rest_alone(TestDatabases.Kind kind) {
         try (TestStations slice = new TestStations(kind.open())) {
             StationRef ref = slice.station("CP-7");
-            slice.stations.setPassword(ref, "0123456789abcdefX", false, any -> {});
+            slice.stations.setPassword(Actor.LOCAL, ref, "0123456789abcdefX", false, any -> {});
             slice.clock.advance(Duration.ofMinutes(1));
-            Station after = slice.stations.configure(ref, StationConfig.of(Admission.PENDING));
+            Station after = slice.stations.configure(Actor.LOCAL, ref, StationConfig.of(Admission.PENDING));
             assertThat(after.admission()).isEqualTo(Admission.PENDING);
             assertThat(after.hasPassword()).isTrue();
             assertThat(after.times().updatedAt()).isEqualTo(slice.clock.instant());
-            slice.stations.removePassword(ref, any -> {});
+            slice.stations.removePassword(Actor.LOCAL, ref, any -> {});
             assertThat(slice.now(ref).hasPassword()).isFalse();
         }
     }
@@ -84,9 +85,9 @@ class StationsTest {
             slice.connectors.report(slice.caller(fresh, OcppVersion.V16), ConnectorReport.of(1, 1, "Available", null));
             slice.connections.opened(fresh, OcppVersion.V16, "10.0.0.1", "/ocpp/fresh");
 
-            assertThatThrownBy(() -> slice.stations.delete(charged, any -> {}))
-                    .isInstanceOfSatisfying(Problem.class, problem -> {
-                        assertThat(problem.status()).isEqualTo(409);
+            assertThatThrownBy(() -> slice.stations.delete(Actor.LOCAL, charged, any -> {}))
+                    .isInstanceOfSatisfying(Refused.class, problem -> {
+                        assertThat(problem.kind()).isEqualTo(Refused.Kind.CONFLICT);
                         assertThat(problem.detail())
                                 .contains("charging sessions")
                                 .contains("rejected");
@@ -94,7 +95,7 @@ class StationsTest {
             assertThat(slice.stations.get(charged)).isPresent();
 
             FakeLink link = slice.connect(fresh, OcppVersion.V16);
-            slice.stations.delete(fresh, any -> {});
+            slice.stations.delete(Actor.LOCAL, fresh, any -> {});
             assertThat(slice.stations.find(TENANT, "fresh")).isEmpty();
             assertThat(link.closedWith).isEqualTo(1008);
         }
@@ -104,7 +105,7 @@ class StationsTest {
     void a_station_that_was_made_anew_is_not_the_deleted_one() {
         try (TestStations slice = new TestStations()) {
             StationRef old = slice.station("CP-7");
-            slice.stations.delete(old, any -> {});
+            slice.stations.delete(Actor.LOCAL, old, any -> {});
             StationRef young = slice.station("CP-7");
             assertThat(slice.stations.get(old)).isEmpty();
             assertThat(slice.stations.get(young)).isPresent();

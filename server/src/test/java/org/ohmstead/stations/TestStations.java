@@ -2,11 +2,13 @@ package org.ohmstead.stations;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.ohmstead.access.Actor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.events.WaitingEvents;
+import org.ohmstead.nodes.Node;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
@@ -67,9 +69,18 @@ public final class TestStations implements AutoCloseable {
     }
 
     public TestStations(Database database, StationsSettings settings) {
+        this(database, settings, Node.alone());
+    }
+
+    /** One of several over the same database. */
+    public TestStations(Database database, Node node) {
+        this(database, StationsSettings.defaults(), node);
+    }
+
+    private TestStations(Database database, StationsSettings settings, Node node) {
         this.database = database;
         this.settings = settings;
-        commits = new GroupCommit(database);
+        commits = new GroupCommit(database, node);
         Outbox outbox = new Outbox(clock);
         store = new SqlStationStore(database, commits, outbox);
         stations = new Stations(store, links, passwords, settings, clock);
@@ -95,7 +106,7 @@ public final class TestStations implements AutoCloseable {
 
     /** Registers an accepted station that never connected. */
     public StationRef station(String identity) {
-        return stations.create(TENANT, identity, StationConfig.DEFAULT).ref();
+        return stations.create(Actor.LOCAL, identity, StationConfig.DEFAULT).ref();
     }
 
     public Station now(StationRef ref) {
@@ -103,7 +114,7 @@ public final class TestStations implements AutoCloseable {
     }
 
     public void admission(StationRef ref, Admission admission) {
-        stations.configure(ref, StationConfig.of(admission));
+        stations.configure(Actor.LOCAL, ref, StationConfig.of(admission));
     }
 
     /** A message that comes right now and is as the specification wants it. */

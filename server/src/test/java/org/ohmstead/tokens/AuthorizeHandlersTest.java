@@ -14,6 +14,7 @@ import org.ohmstead.ocpp.codec.RecordCodec;
 import org.ohmstead.ocpp.v2.IdToken;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.tokens.TokenQuery.Purpose;
 import org.ohmstead.tokens.ocpp16.Authorize16;
 import org.ohmstead.tokens.ocpp2.Authorize2;
 
@@ -30,11 +31,12 @@ class AuthorizeHandlersTest {
             "de",
             "Guten Tag",
             List.of(1, 2),
+            null,
             null);
 
-    private Verdict say(TokenQuery query) {
+    private Decision say(TokenQuery query) {
         asked.add(query);
-        return verdict;
+        return new Decision(verdict);
     }
 
     private static Caller caller(OcppVersion version) {
@@ -61,7 +63,7 @@ class AuthorizeHandlersTest {
     @ParameterizedTest
     @EnumSource(TokenStatus.class)
     void every_verdict_has_a_word_in_every_version_and_the_answer_keeps_to_the_schema(TokenStatus status) {
-        verdict = verdict.with(status);
+        verdict = verdict.refused(status, "for a reason");
         var sixteen = new Authorize16(this::say)
                 .handle(caller(OcppVersion.V16), new org.ohmstead.ocpp.v16.Authorize.Request("TAG"));
         assertThat(RecordCodec.of(org.ohmstead.ocpp.v16.Authorize.Response.class, OcppVersion.V16)
@@ -99,7 +101,8 @@ class AuthorizeHandlersTest {
 
     @Test
     void what_is_too_long_for_the_version_is_left_out_rather_than_sent() {
-        verdict = new Verdict(TokenStatus.ACCEPTED, "G".repeat(40), null, null, null, "x".repeat(600), List.of(), null);
+        verdict = new Verdict(
+                TokenStatus.ACCEPTED, "G".repeat(40), null, null, null, "x".repeat(600), List.of(), null, null);
         var sixteen = new Authorize16(this::say)
                 .handle(caller(OcppVersion.V16), new org.ohmstead.ocpp.v16.Authorize.Request("TAG"));
         assertThat(sixteen.idTagInfo().parentIdTag()).isNull();

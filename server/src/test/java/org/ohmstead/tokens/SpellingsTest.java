@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Limit;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.tokens.TokenQuery.Purpose;
 
 /** One card at readers of many makes. */
 class SpellingsTest {
@@ -28,8 +30,8 @@ class SpellingsTest {
     private final GroupCommit commits = new GroupCommit(db);
     private final SqlTokenStore store = new SqlTokenStore(db, commits);
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
-    private final Tokens tokens =
-            new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Tokens tokens = new Tokens(store, clock);
 
     @AfterEach
     void close() {
@@ -40,11 +42,12 @@ class SpellingsTest {
     private Token register(String value, String type, String... alsoKnownAs) {
         Token token =
                 new Token(value, type, null, false, null, 1, List.of(), null, null, null, null, List.of(alsoKnownAs));
-        return tokens.create(1, token).token();
+        return tokens.create(Actor.LOCAL, token).token();
     }
 
     private Verdict shown(String value, String type) {
-        return tokens.verdict(new TokenQuery(CP7, null, value, type, Purpose.AUTHORIZE, null));
+        return TestTokens.authorization(store, new NoSessions(), unknown, TokensSettings.defaults(), clock)
+                .verdict(new TokenQuery(CP7, null, value, type, Purpose.AUTHORIZE, null));
     }
 
     private List<UnknownToken> unknown() {
@@ -69,7 +72,7 @@ class SpellingsTest {
     void the_same_bytes_are_the_same_card_whatever_stands_between_them(String read) {
         Token card = register("04A2B3C4D5E680", "ISO14443");
         assertThat(shown(read, null).token()).isEqualTo(card);
-        tokens.delete(1, store.find(1, read, null).orElseThrow().id(), any -> {});
+        tokens.delete(Actor.LOCAL, store.find(1, read, null).orElseThrow().id(), any -> {});
         register(read, "ISO14443");
         assertThat(shown("04A2B3C4D5E680", null).accepted()).isTrue();
     }
@@ -82,7 +85,7 @@ class SpellingsTest {
         assertThat(shown("04A2B3C4D5E60000", null).status()).isEqualTo(TokenStatus.UNKNOWN);
         long id = store.find(1, card.value(), null).orElseThrow().id();
         tokens.change(
-                1,
+                Actor.LOCAL,
                 id,
                 any -> new Token(
                         card.value(),
@@ -149,7 +152,7 @@ class SpellingsTest {
     @Test
     void the_type_that_was_presented_comes_first_where_a_value_stands_for_several() {
         register("1234", "ISO14443");
-        tokens.create(1, new Token("1234", "Local", null, true, null, 1, List.of(), null, null, null, null));
+        tokens.create(Actor.LOCAL, new Token("1234", "Local", null, true, null, 1, List.of(), null, null, null, null));
         assertThat(shown("1234", "Local").status()).isEqualTo(TokenStatus.BLOCKED);
         assertThat(shown("1234", "ISO14443").accepted()).isTrue();
         assertThat(shown("1234", "Central").accepted()).isTrue();
@@ -189,17 +192,17 @@ class SpellingsTest {
     @Test
     void a_spelling_of_a_token_that_stands_is_refused_with_its_number() {
         register("04A2B3C4D5E680", "ISO14443", "X");
-        Problem same = catchThrowableOfType(Problem.class, () -> register("04:A2:B3:C4:D5:E6:80", "ISO14443"));
-        assertThat(same.status()).isEqualTo(409);
+        Refused same = catchThrowableOfType(Refused.class, () -> register("04:A2:B3:C4:D5:E6:80", "ISO14443"));
+        assertThat(same.kind()).isEqualTo(Refused.Kind.CONFLICT);
         assertThat(same.field()).isEqualTo("value");
         assertThat(same.detail()).startsWith("A token 04A2B3C4D5E680").contains("stands already");
-        Problem further = catchThrowableOfType(Problem.class, () -> register("B", "ISO14443", "x"));
-        assertThat(further.status()).isEqualTo(409);
+        Refused further = catchThrowableOfType(Refused.class, () -> register("B", "ISO14443", "x"));
+        assertThat(further.kind()).isEqualTo(Refused.Kind.CONFLICT);
         assertThat(further.field()).isEqualTo("alsoKnownAs[0]");
         assertThat(further.detail())
                 .startsWith("alsoKnownAs[0] is a value of token")
                 .contains("04A2B3C4D5E680");
-        Problem own = catchThrowableOfType(Problem.class, () -> register("X", "ISO14443"));
+        Refused own = catchThrowableOfType(Refused.class, () -> register("X", "ISO14443"));
         assertThat(own.field()).isEqualTo("value");
         assertThat(own.detail()).startsWith("value is a value of token").contains("04A2B3C4D5E680");
     }

@@ -3,9 +3,9 @@ package org.ohmstead.tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
-import org.ohmstead.tenants.CurrentTenant;
 import org.ohmstead.tokens.blocking.TokenSessions;
 import org.ohmstead.tokens.rest.TokenBody;
 import org.ohmstead.tokens.rest.TokenImport;
@@ -20,12 +20,22 @@ public final class TestTokens {
         UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(database, commits), store);
         TokenSessions sessions = NoSessions.of(store, clock);
         return new TokenResource(
-                new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), clock),
+                new Tokens(store, clock),
                 new TokenImport(store, sessions, json, clock),
                 unknown,
                 sessions,
-                new CurrentTenant(),
+                new CurrentActor(),
                 json);
+    }
+
+    /** Verdicts by what stands with a token alone. */
+    static TokenAuthorization authorization(
+            SqlTokenStore store,
+            RunningSessions sessions,
+            UnknownTokens unknown,
+            TokensSettings settings,
+            Clock clock) {
+        return new TokenAuthorization(store, sessions, unknown, new VerdictRules(List.of()), settings, clock);
     }
 
     /** A card that is known by its value alone. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /** What a token must look like: each limit from both of its sides, and a message that names it. */
 class TokenRulesTest {
@@ -38,9 +38,9 @@ class TokenRulesTest {
     }
 
     private static void refused(Token token, String field, String... words) {
-        Problem problem = catchThrowableOfType(Problem.class, () -> TokenRules.checked(token));
+        Refused problem = catchThrowableOfType(Refused.class, () -> TokenRules.checked(token));
         assertThat(problem).as("refused for its " + field).isNotNull();
-        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
         assertThat(problem.field()).isEqualTo(field);
         for (String word : words) {
             assertThat(problem.detail()).contains(word);

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.JsonBody;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.StoreUnavailable;
 
 /** One of the three doors where exceptions stop: whatever a resource throws becomes {@code application/problem+json}. */
@@ -28,12 +28,12 @@ public class ProblemMapper {
     private static final String RETRY_SECONDS = "5";
 
     private final CurrentVertxRequest request;
-    private final AllowedMethods allowed;
+    private final ApiRoutes routes;
 
     @Inject
-    public ProblemMapper(CurrentVertxRequest request, AllowedMethods allowed) {
+    public ProblemMapper(CurrentVertxRequest request, ApiRoutes routes) {
         this.request = request;
-        this.allowed = allowed;
+        this.routes = routes;
     }
 
     @ServerExceptionMapper
@@ -42,8 +42,13 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        return answer(Problem.of(refused)).build();
+    }
+
+    @ServerExceptionMapper
     public Response json(JsonProcessingException failure) {
-        return answer(JsonBody.problem(failure)).build();
+        return refused(JsonBody.problem(failure));
     }
 
     /** Bytes that are no text in any encoding of JSON. */
@@ -69,8 +74,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response notFound(NotFoundException failure) {
-        return answer(Problem.notFound("There is nothing at this URL; /docs lists what there is."))
-                .build();
+        return refused(Refused.notFound("There is nothing at this URL; /docs lists what there is."));
     }
 
     @ServerExceptionMapper
@@ -84,7 +88,7 @@ public class ProblemMapper {
         }
         Response.ResponseBuilder answer = answer(new Problem(status, title(status), detail(status), null));
         return status == 405
-                ? answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(path())))
+                ? answer.header(HttpHeaders.ALLOW, String.join(", ", routes.methods(path())))
                         .build()
                 : answer.build();
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /**
  * Refuses a query parameter that the operation does not know, or that stands twice: a filter that is misspelt would otherwise
@@ -32,7 +32,7 @@ public class QueryParameters {
     public void check(ContainerRequestContext request, ResourceInfo operation) {
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
         if (holdsZero(request.getUriInfo().getPath())) {
-            throw Problem.notFound("The path holds the character 0, which nothing is named by.");
+            throw Refused.notFound("The path holds the character 0, which nothing is named by.");
         }
         Method method = operation.getResourceMethod();
         if (method != null && !given.isEmpty() && isApi(request.getUriInfo().getPath())) {
@@ -50,11 +50,11 @@ public class QueryParameters {
         return path.startsWith("/api/") || path.startsWith("api/");
     }
 
-    /** @throws Problem 400 naming the first one that is not allowed */
+    /** @throws Refused 400 naming the first one that is not allowed */
     static void check(Map<String, List<String>> given, Set<String> allowed) {
         given.forEach((name, values) -> {
             if (!allowed.contains(name)) {
-                throw Problem.invalid(
+                throw Refused.invalid(
                         name,
                         "There is no query parameter " + name + " here; "
                                 + (allowed.isEmpty()
@@ -62,10 +62,10 @@ public class QueryParameters {
                                         : "allowed are " + String.join(", ", allowed) + "."));
             }
             if (values.stream().anyMatch(QueryParameters::holdsZero)) {
-                throw Problem.invalid(name, name + " holds the character 0, which no text does. Leave it out.");
+                throw Refused.invalid(name, name + " holds the character 0, which no text does. Leave it out.");
             }
             if (values.size() > 1) {
-                throw Problem.invalid(
+                throw Refused.invalid(
                         name, name + " is given " + values.size() + " times; allowed is once. Keep one of them.");
             }
         });

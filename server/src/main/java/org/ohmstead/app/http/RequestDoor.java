@@ -11,10 +11,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
 import org.ohmstead.app.settings.Networks;
@@ -26,14 +28,6 @@ import org.ohmstead.app.socket.listening.HttpTurns;
  * of somebody else never may, whatever it shows.
  */
 public final class RequestDoor {
-    /** The API has nothing larger, but for commands. */
-    private static final int LARGEST_BODY = 1 << 20;
-
-    /** A local list of 20,000 tokens has some 3 MB. As {@code quarkus.http.limits.max-body-size}, which allows it everywhere. */
-    private static final int LARGEST_COMMAND = 8 << 20;
-
-    private static final Pattern COMMANDS = Pattern.compile("/api/v1/stations/[^/]+/commands/?");
-
     /** Under which Quarkus keeps how much of a body of unknown length is read. */
     private static final String READ_AT_MOST = "io.quarkus.max-request-size";
 
@@ -41,6 +35,7 @@ public final class RequestDoor {
     private static final Pattern PAGES = Pattern.compile("/|/index\\.html|/(docs|openapi|metrics)(/.*)?");
 
     private static final String TRUSTED = "ohmstead.trusted";
+    private static final String ACTOR = "ohmstead.actor";
     private static final String IDLE = "idle";
 
     /** Without a byte of it. */
@@ -67,18 +62,22 @@ public final class RequestDoor {
 
     private final HttpSettings settings;
     private final ApiToken token;
+    private final ToIntFunction<String> largestBody;
 
-    public RequestDoor(HttpSettings settings, ApiToken token) {
+    /** @param largestBody of a path, in bytes */
+    public RequestDoor(HttpSettings settings, ApiToken token, ToIntFunction<String> largestBody) {
         this.settings = settings;
         this.token = token;
+        this.largestBody = largestBody;
     }
 
     /** Lets the request pass, or answers it. */
     public void handle(RoutingContext request) {
         Correlation.assign(request);
-        boolean trusted =
-                isLocal(request.request()) || token.isShownBy(request.request().getHeader("Authorization"));
+        boolean shown = token.isShownBy(request.request().getHeader("Authorization"));
+        boolean trusted = shown || isLocal(request.request());
         request.put(TRUSTED, trusted);
+        request.put(ACTOR, shown ? Actor.API_TOKEN : Actor.LOCAL);
         Problem problem = refusal(request, trusted);
         keepAlive(request.request().connection(), trusted && problem == null);
         if (problem == null) {
@@ -106,6 +105,11 @@ public final class RequestDoor {
     /** Whether who asks may do everything. */
     static boolean isTrusted(RoutingContext request) {
         return Boolean.TRUE.equals(request.get(TRUSTED));
+    }
+
+    /** Who asks, where {@link #isTrusted} says that they may. */
+    static Actor actor(RoutingContext request) {
+        return Objects.requireNonNull(request.<Actor>get(ACTOR), "the door was not passed");
     }
 
     static Problem tokenNeeded() {
@@ -145,7 +149,7 @@ public final class RequestDoor {
                         null);
     }
 
-    private static @Nullable Problem refusal(HttpServerRequest request, @Nullable String normalized, boolean trusted) {
+    private @Nullable Problem refusal(HttpServerRequest request, @Nullable String normalized, boolean trusted) {
         String path = String.valueOf(normalized);
         // Resources are judged by their route (RouteGuard); here is what has none: pages, metrics, the API's document.
         if (!trusted && !path.startsWith("/api/") && !path.equals("/health") && !path.startsWith("/health/")) {
@@ -162,7 +166,7 @@ public final class RequestDoor {
             return new Problem(
                     415, "Content-Type missing", "Say what the body is, such as Content-Type: application/json.", null);
         }
-        int largest = largestBody(path);
+        int largest = largestBody.applyAsInt(path);
         return declaredLength(request) > largest
                 ? new Problem(
                         413, "Body too large", "The body is too large; allowed is " + (largest >> 20) + " MiB.", null)
@@ -171,12 +175,8 @@ public final class RequestDoor {
 
     /** For bodies that do not say how long they are; behind Quarkus's own limit, which knows one for all. */
     public void limitBody(RoutingContext request) {
-        request.put(READ_AT_MOST, (long) largestBody(String.valueOf(request.normalizedPath())));
+        request.put(READ_AT_MOST, (long) largestBody.applyAsInt(String.valueOf(request.normalizedPath())));
         request.next();
-    }
-
-    private static int largestBody(String path) {
-        return COMMANDS.matcher(path).matches() ? LARGEST_COMMAND : LARGEST_BODY;
     }
 
     private static boolean isRead(HttpMethod method) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.ohmstead.access.CurrentActor;
 
 /**
  * Decides by the route that a request has come to, never by its path: paths have many spellings, and what one reader takes for
@@ -13,10 +14,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class RouteGuard {
     private final CurrentVertxRequest request;
+    private final CurrentActor actor;
 
     @Inject
-    public RouteGuard(CurrentVertxRequest request) {
+    public RouteGuard(CurrentVertxRequest request, CurrentActor actor) {
         this.request = request;
+        this.actor = actor;
     }
 
     @ServerRequestFilter
@@ -25,5 +28,6 @@ public class RouteGuard {
                 && !RequestDoor.isTrusted(request.getCurrent())) {
             throw RequestDoor.tokenNeeded();
         }
+        actor.is(RequestDoor.actor(request.getCurrent()));
     }
 }

@@ -13,6 +13,7 @@ import org.ohmstead.app.socket.frames.Arrivals;
 import org.ohmstead.app.socket.frames.CloseCode;
 import org.ohmstead.app.socket.frames.FrameGuard;
 import org.ohmstead.app.socket.frames.LargeMessageRoom;
+import org.ohmstead.background.RateLimit;
 import org.ohmstead.ocpp.rpc.Wire;
 
 /**
@@ -43,7 +44,9 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private final Owner owner;
     private final FrameGuard guard;
     private final Arrivals arrivals;
-    private final Pace pace;
+    /** Of messages; null: any number. */
+    private final @Nullable RateLimit pace;
+
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Pauses pauses;
     private final LinkPause linkPause;
@@ -73,7 +76,8 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         this.pauses = new Pauses(socket, channel.channel());
         this.linkPause = new LinkPause(this, channel);
         this.pulse = new Pulse(settings, guard::lastHeard, nanos.getAsLong());
-        this.pace = new Pace(settings.messagesPerSecond(), nanos.getAsLong());
+        int most = settings.messagesPerSecond();
+        this.pace = most == 0 ? null : new RateLimit(most, Duration.ofSeconds(1), most, nanos);
     }
 
     /** On the event loop, as soon as the handshake is done. @param extensions the offer of the handshake */
@@ -167,7 +171,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
 
     @Override
     public void trifle() {
-        spend(nanos.getAsLong());
+        spend();
     }
 
     @Override
@@ -225,25 +229,27 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private void message(String text) {
         long now = nanos.getAsLong();
         pulse.message(now);
-        spend(now);
+        spend();
         owner.received(text, arrivals.handsOn(text.length()));
     }
 
-    private void spend(long now) {
-        pace.spend(now);
-        if (!pauses.contains(Pause.RATE)) {
-            keepPace(now);
+    private void spend() {
+        if (pace != null) {
+            pace.spend();
+            if (!pauses.contains(Pause.RATE)) {
+                keepPace(pace);
+            }
         }
     }
 
     /** Until all is made up for that came since reading was to stop. */
-    private void keepPace(long now) {
-        Duration wait = pace.left(now);
-        if (wait.isZero()) {
+    private void keepPace(RateLimit limit) {
+        long millis = (limit.untilNext().toNanos() + 999_999) / 1_000_000;
+        if (millis == 0) {
             resume(Pause.RATE);
         } else {
             pause(Pause.RATE);
-            context.owner().setTimer(wait.toMillis(), id -> onEventLoop(() -> keepPace(nanos.getAsLong())));
+            context.owner().setTimer(millis, id -> onEventLoop(() -> keepPace(limit)));
         }
     }
 

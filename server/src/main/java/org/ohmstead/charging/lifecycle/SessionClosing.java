@@ -5,7 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ClosedBy;
 import org.ohmstead.charging.session.EventTime;
@@ -29,17 +30,17 @@ public class SessionClosing {
 
     /**
      * @param reason why, for the trail of evidence
-     * @throws Problem 404 or 409 where there is no such open session
+     * @throws Refused not found or in conflict where there is no such open session
      */
-    public ChargingSession close(StationRef station, long id, String reason) {
+    public ChargingSession close(Actor by, StationRef station, long id, String reason) {
         Instant now = EventTime.micros(clock.instant());
         return commits.write(station.id(), tx -> {
             ChargingSession session = ledger.sessions()
                     .in(tx, station)
                     .byId(id)
-                    .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
+                    .orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
             if (!session.isOpen()) {
-                throw Problem.conflict(null, "Session " + id + " has ended already, so there is nothing to close.");
+                throw Refused.conflict(null, "Session " + id + " has ended already, so there is nothing to close.");
             }
             TrailEntry event = new TrailEntry(
                     TrailEntry.Kind.CLOSED,
@@ -51,7 +52,7 @@ public class SessionClosing {
                     now,
                     false,
                     0,
-                    TrailEntry.Detail.said(Map.of("reason", reason)));
+                    TrailEntry.Detail.said(Map.of("actor", by.word(), "reason", reason)));
             return ledger.close(tx, session.with(session.times().seen(now)), ClosedBy.OPERATOR, now, event);
         });
     }

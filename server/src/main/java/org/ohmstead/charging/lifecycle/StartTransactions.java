@@ -27,9 +27,10 @@ import org.ohmstead.db.IndexKey;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.tokens.Purpose;
-import org.ohmstead.tokens.StartVerdicts;
+import org.ohmstead.tokens.Decision;
 import org.ohmstead.tokens.TokenQuery;
+import org.ohmstead.tokens.TokenQuery.Purpose;
+import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.Verdict;
 
 /** How 1.6 sessions begin (§4.8): always, with a number, whatever the token is worth. */
@@ -37,7 +38,7 @@ import org.ohmstead.tokens.Verdict;
 public class StartTransactions {
     private final SessionLedger ledger;
     private final StationClock clock;
-    private final StartVerdicts tokens;
+    private final TokenVerdicts tokens;
     private final GroupCommit commits;
     private final Succession succession;
 
@@ -46,7 +47,7 @@ public class StartTransactions {
             SessionLedger ledger,
             StationClock clock,
             Succession succession,
-            StartVerdicts tokens,
+            TokenVerdicts tokens,
             GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
@@ -68,10 +69,11 @@ public class StartTransactions {
                 null,
                 Purpose.START,
                 new StartCircumstances(place, () -> own(start, when, place)));
-        return tokens.decide(
-                query,
-                verdict -> new Begun(
-                        commits.write(caller.station().id(), tx -> begin(tx, start, when, place, verdict)), verdict));
+        try (Decision decision = tokens.decide(query)) {
+            Verdict verdict = decision.verdict();
+            return new Begun(
+                    commits.write(caller.station().id(), tx -> begin(tx, start, when, place, verdict)), verdict);
+        }
     }
 
     private @Nullable ChargingSession own(Start start, EventTime when, ConnectorRef place) {
@@ -90,7 +92,10 @@ public class StartTransactions {
         }
         ChargingSession begun = session(start, when, place, verdict);
         List<ChargingSession> lost = succession.before(tx, begun);
-        ChargingSession session = ledger.open(tx, succession.placed(tx, begun, start.caller()), event(start, when));
+        ChargingSession session = ledger.open(
+                tx,
+                succession.placed(tx, begun, start.caller()),
+                event(start, when).refusing(verdict.reason()));
         lost.forEach(old -> ledger.supersede(tx, old, session, start.caller()));
         succession.doubtUnplaced(tx, session, start.caller());
         return session.id();

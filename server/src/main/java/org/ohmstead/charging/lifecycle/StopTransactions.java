@@ -29,8 +29,8 @@ import org.ohmstead.charging.trail.TrailEntryBuilder;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.tokens.Purpose;
 import org.ohmstead.tokens.TokenQuery;
+import org.ohmstead.tokens.TokenQuery.Purpose;
 import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.Verdict;
 

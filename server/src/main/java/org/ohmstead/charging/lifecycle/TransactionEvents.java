@@ -21,14 +21,17 @@ import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.charging.session.TokenUse;
 import org.ohmstead.charging.store.SqlSessionRows;
 import org.ohmstead.charging.trail.TrailEntry;
+import org.ohmstead.charging.trail.TransactionAnswer;
+import org.ohmstead.charging.trail.TransactionAnswers;
 import org.ohmstead.charging.trail.TransactionFacts;
 import org.ohmstead.charging.trail.TransactionReport;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.tokens.Purpose;
-import org.ohmstead.tokens.StartVerdicts;
+import org.ohmstead.tokens.Decision;
 import org.ohmstead.tokens.TokenQuery;
+import org.ohmstead.tokens.TokenQuery.Purpose;
+import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.Verdict;
 
 /** Sessions that stations keep the id and the sequence of: TransactionEvent of OCPP 2.x (E01 to E15). */
@@ -38,43 +41,69 @@ public class TransactionEvents {
     private final StationClock clock;
     private final MeterIntake intake;
     private final ReadingPieces pieces;
-    private final StartVerdicts tokens;
+    private final TokenVerdicts tokens;
+    private final TransactionAnswers answers;
     private final GroupCommit commits;
     private final Succession succession;
+
+    /**
+     * An event on its way into the database.
+     *
+     * @param facts   what it says of its session
+     * @param content the digest of all that it says, by which it is known when it comes again
+     * @param verdict on its token; null: it has none
+     */
+    private record Message(
+            TransactionReport report,
+            TransactionFacts facts,
+            long content,
+            @Nullable Verdict verdict) {
+        /** Its place in the sequence is taken. */
+        Message conflicting() {
+            return new Message(report, facts.conflicting(), content, verdict);
+        }
+
+        TrailEntry trailEntry() {
+            return TrailEntry.of(report, facts, content).refusing(verdict == null ? null : verdict.reason());
+        }
+    }
 
     @Inject
     public TransactionEvents(
             SessionLedger ledger,
             StationClock clock,
             Succession succession,
-            StartVerdicts tokens,
+            TokenVerdicts tokens,
+            TransactionAnswers answers,
             GroupCommit commits) {
         this.ledger = ledger;
         this.clock = clock;
         this.intake = new MeterIntake(clock);
         this.pieces = new ReadingPieces(ledger, commits);
         this.tokens = tokens;
+        this.answers = answers;
         this.commits = commits;
         this.succession = succession;
     }
 
-    /** @return what is said about the token; empty: the event has none */
-    public Optional<Verdict> report(TransactionReport report) {
+    public TransactionAnswer report(TransactionReport report) {
         TransactionReport.Presented token = report.token();
-        return token == null
-                ? write(report, Optional.empty())
-                : tokens.decide(query(report, token), verdict -> write(report, Optional.of(verdict)));
+        if (token == null) {
+            return write(report, null);
+        }
+        try (Decision decision = tokens.decide(query(report, token))) {
+            return write(report, decision.verdict());
+        }
     }
 
-    private Optional<Verdict> write(TransactionReport report, Optional<Verdict> verdict) {
-        TransactionFacts facts = facts(report, verdict);
-        long content = report.content().digest();
-        ChargingSession session =
-                commits.write(report.caller().station().id(), tx -> report(tx, report, facts, content));
+    private TransactionAnswer write(TransactionReport report, @Nullable Verdict verdict) {
+        Message message =
+                new Message(report, facts(report, verdict), report.content().digest(), verdict);
+        ChargingSession session = commits.write(report.caller().station().id(), tx -> report(tx, message));
         if (ReadingPieces.areMany(report.readings().size())) {
-            pieces.addRest(session, readings(report, session, content));
+            pieces.addRest(session, readings(message, session));
         }
-        return verdict;
+        return answers.of(verdict, report, session);
     }
 
     /** Asked anew at every event, because the station may have used its cache (E01.FR.11), and told anew (E01.FR.12). */
@@ -89,7 +118,7 @@ public class TransactionEvents {
                 new TransactionCircumstances(report, ledger.sessions()));
     }
 
-    private TransactionFacts facts(TransactionReport report, Optional<Verdict> verdict) {
+    private TransactionFacts facts(TransactionReport report, @Nullable Verdict verdict) {
         Caller caller = report.caller();
         EventTime when = clock.believe(caller, report.at(), report.offline());
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);
@@ -107,7 +136,7 @@ public class TransactionEvents {
                 report.offline(),
                 report.cause(),
                 report.place(),
-                token == null || verdict.isEmpty() ? null : TokenUse.of(token.value(), token.type(), verdict.get()),
+                token == null || verdict == null ? null : TokenUse.of(token.value(), token.type(), verdict),
                 report.charging(),
                 report.reason(),
                 report.rawReason(),
@@ -116,23 +145,25 @@ public class TransactionEvents {
                 doubts);
     }
 
-    private ChargingSession report(Tx tx, TransactionReport report, TransactionFacts facts, long content) {
+    private ChargingSession report(Tx tx, Message message) {
+        TransactionReport report = message.report();
+        TransactionFacts facts = message.facts();
         SqlSessionRows rows = ledger.sessions().in(tx, report.caller().station());
         Optional<ChargingSession> known = rows.byStationTx(report.transaction());
         if (known.filter(session -> !session.origin().isNumbered()).isEmpty()) {
-            int generation = known.isEmpty() ? 0 : rows.nextGeneration(report.transaction());
-            return begin(tx, report, facts, content, generation);
+            return begin(tx, message, known.isEmpty() ? 0 : rows.nextGeneration(report.transaction()));
         }
         ChargingSession session = known.get();
         Set<Long> earlier = earlier(tx, session, facts.seqNo());
         boolean mayBeKnown = facts.seqNo() == null || !earlier.isEmpty();
-        if (earlier.contains(content) || (mayBeKnown && ledger.evidence().has(tx, session, content))) {
+        if (earlier.contains(message.content())
+                || (mayBeKnown && ledger.evidence().has(tx, session, message.content()))) {
             return session;
         }
         if (isNewGeneration(session, facts, report.caller().receivedAt())) {
-            return begin(tx, report, facts, content, rows.nextGeneration(report.transaction()));
+            return begin(tx, message, rows.nextGeneration(report.transaction()));
         }
-        return continueWith(tx, report, session, earlier.isEmpty() ? facts : facts.conflicting(), content);
+        return continueWith(tx, earlier.isEmpty() ? message : message.conflicting(), session);
     }
 
     /** The contents that came with this place in the sequence. */
@@ -153,28 +184,29 @@ public class TransactionEvents {
     }
 
     /** Also of a session whose start is late or lost: what comes first makes a place for the rest. */
-    private ChargingSession begin(
-            Tx tx, TransactionReport report, TransactionFacts facts, long content, int generation) {
+    private ChargingSession begin(Tx tx, Message message, int generation) {
+        TransactionReport report = message.report();
+        TransactionFacts facts = message.facts();
         Caller caller = report.caller();
         Origin origin =
                 new Origin(caller.station(), caller.version(), null, report.transaction(), generation, null, null);
         ChargingSession empty = ChargingSession.fresh(origin, SessionTimes.began(facts.moment(), caller.receivedAt()))
                 .suspecting(Set.of(Suspicion.START_MISSING));
         ChargingSession told = Sequence.apply(empty, facts);
-        List<MeterReading> readings = readings(report, told, content);
+        List<MeterReading> readings = readings(message, told);
         ChargingSession session =
                 told.isOpen() ? ledger.advance(tx, told, readings) : ledger.assess(tx, told, readings, facts.seqNo());
         List<ChargingSession> lost = succession.before(tx, session);
-        ChargingSession opened = ledger.open(
-                tx, succession.placed(tx, session, caller), event(kind(facts.step()), report, facts, content));
+        ChargingSession opened = ledger.open(tx, succession.placed(tx, session, caller), message.trailEntry());
         lost.forEach(old -> ledger.supersede(tx, old, opened, caller));
         succession.doubtUnplaced(tx, opened, caller);
         pieces.addFirst(tx, MeterReading.of(opened, readings));
         return opened;
     }
 
-    private ChargingSession continueWith(
-            Tx tx, TransactionReport report, ChargingSession before, TransactionFacts facts, long content) {
+    private ChargingSession continueWith(Tx tx, Message message, ChargingSession before) {
+        TransactionReport report = message.report();
+        TransactionFacts facts = message.facts();
         Set<Suspicion> overlap = succession.overlap(tx, before, facts.moment());
         boolean again = overlap.isEmpty() && succession.goesOn(tx, before, facts.moment());
         ChargingSession seen = (again ? before.reopened() : before)
@@ -184,14 +216,13 @@ public class TransactionEvents {
                 !again && mayTake(before, facts) && isNext(before, facts) && !LateEvents.mustDerive(before, facts);
         boolean derives = !live && LateEvents.in(tx).mayDerive(before.id(), facts.step());
         ChargingSession told = derives ? Sequence.replay(seen, facts(tx, before, facts)) : Sequence.apply(seen, facts);
-        List<MeterReading> readings = MeterReading.of(told, readings(report, told, content));
+        List<MeterReading> readings = MeterReading.of(told, readings(message, told));
         ChargingSession after = live || derives ? metered(tx, told, facts, readings, live) : disordered(tx, told);
         List<ChargingSession> lost = succession.before(tx, after);
-        TrailEntry event = event(kind(facts.step()), report, facts, content);
         if (live && saysReadingsOnly(before, told, report, readings)) {
-            ledger.progress(tx, before, after, () -> event);
+            ledger.progress(tx, before, after, message::trailEntry);
         } else {
-            ledger.enter(tx, before, after, event);
+            ledger.enter(tx, before, after, message.trailEntry());
         }
         lost.forEach(old -> ledger.supersede(tx, old, after, report.caller()));
         pieces.addFirst(tx, readings);
@@ -248,32 +279,9 @@ public class TransactionEvents {
                         .equals(told);
     }
 
-    private List<MeterReading> readings(TransactionReport report, ChargingSession session, long content) {
-        MeterIntake.Bearer bearer = new MeterIntake.Bearer(report.seqNo(), report.offline(), content);
+    private List<MeterReading> readings(Message message, ChargingSession session) {
+        TransactionReport report = message.report();
+        MeterIntake.Bearer bearer = new MeterIntake.Bearer(report.seqNo(), report.offline(), message.content());
         return intake.readings(report.caller(), session.place(), report.readings(), bearer);
-    }
-
-    private static TrailEntry.Kind kind(TransactionReport.Step step) {
-        return switch (step) {
-            case STARTED -> TrailEntry.Kind.STARTED;
-            case UPDATED -> TrailEntry.Kind.UPDATED;
-            case ENDED -> TrailEntry.Kind.ENDED;
-        };
-    }
-
-    private static TrailEntry event(
-            TrailEntry.Kind kind, TransactionReport report, TransactionFacts facts, long content) {
-        Caller caller = report.caller();
-        return new TrailEntry(
-                kind,
-                facts.isConflict() ? null : facts.seqNo(), // else its place is taken
-                "TransactionEvent",
-                caller.messageId(),
-                report.trigger(),
-                facts.stationAt(),
-                caller.receivedAt(),
-                facts.offline(),
-                content,
-                TrailEntry.Detail.of(facts));
     }
 }

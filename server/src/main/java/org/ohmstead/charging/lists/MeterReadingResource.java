@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** What the meters of stations showed, within sessions and outside of them. */
 @Path("/api/v1/meter-readings")
@@ -24,12 +24,12 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class MeterReadingResource {
     private final SqlSessionPages pages;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public MeterReadingResource(SqlSessionPages pages, CurrentTenant tenant) {
+    public MeterReadingResource(SqlSessionPages pages, CurrentActor actor) {
         this.pages = pages;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @GET
@@ -51,6 +51,6 @@ public class MeterReadingResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         ReadingFilter filter = ReadingFilter.of(station, session, evse, from, to);
-        return pages.readings(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor));
+        return pages.readings(actor.tenant(), filter, Limit.of(limit), Cursor.of(cursor));
     }
 }

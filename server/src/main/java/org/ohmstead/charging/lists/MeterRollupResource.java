@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** What is left of meter readings that have grown old. */
 @Path("/api/v1/meter-rollups")
@@ -24,12 +24,12 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class MeterRollupResource {
     private final SqlRollupPages pages;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public MeterRollupResource(SqlRollupPages pages, CurrentTenant tenant) {
+    public MeterRollupResource(SqlRollupPages pages, CurrentActor actor) {
         this.pages = pages;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @GET
@@ -49,6 +49,6 @@ public class MeterRollupResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         ReadingFilter filter = ReadingFilter.of(station, session, evse, from, to);
-        return pages.page(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor));
+        return pages.page(actor.tenant(), filter, Limit.of(limit), Cursor.of(cursor));
     }
 }

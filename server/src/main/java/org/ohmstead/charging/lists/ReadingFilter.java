@@ -2,8 +2,8 @@ package org.ohmstead.charging.lists;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 
 /**
  * Which readings a list shows; null: any.
@@ -37,7 +37,7 @@ public record ReadingFilter(
                 QueryWords.time("from", from),
                 QueryWords.time("to", to));
         if (filter.station() == null && filter.session() == null) {
-            throw Problem.invalid("station", "station is missing; give the identity of a station, or a session.");
+            throw Refused.invalid("station", "station is missing; give the identity of a station, or a session.");
         }
         QueryWords.period("from", filter.from(), "to", filter.to());
         return filter;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.session.SessionView;
@@ -95,13 +95,13 @@ public class SessionLists {
                 READING_COLUMNS, SessionLists::cells, after -> readings(tenant, session, CsvTable.PORTION, after));
     }
 
-    /** @throws Problem 404 */
+    /** @throws Refused not found */
     public ChargingSession session(long tenant, String id) {
         try {
             return pages.session(tenant, Long.parseLong(id))
-                    .orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
+                    .orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
         } catch (NumberFormatException e) {
-            throw Problem.notFound("There is no session '" + id + "'; an id is a whole number.");
+            throw Refused.notFound("There is no session '" + id + "'; an id is a whole number.");
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.SessionState;
 import org.ohmstead.charging.session.SessionVerdict;
 
@@ -43,7 +43,7 @@ public record SessionQuery(
 
     /**
      * @param tokenKey the key under which sessions of a token stand
-     * @throws Problem 400 naming the parameter that is not allowed
+     * @throws Refused invalid naming the parameter that is not allowed
      */
     SessionFilter filter(UnaryOperator<String> tokenKey) {
         String value = QueryWords.text(token);
@@ -60,11 +60,11 @@ public record SessionQuery(
         QueryWords.period("from", filter.from(), "to", filter.to());
         QueryWords.period("endedFrom", filter.endedFrom(), "endedTo", filter.endedTo());
         if (filter.evse() != null && filter.station() == null) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "station", "station is missing; an EVSE is counted within its station. Give its identity too.");
         }
         if (filter.state() == SessionState.OPEN && filter.byEnd()) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "state", "state is open; an open session has no end. Leave out endedFrom and endedTo.");
         }
         return filter;

@@ -17,14 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.lifecycle.SessionClosing;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.SessionView;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** Charging sessions, with what they rest on. */
 @Path("/api/v1/sessions")
@@ -37,14 +37,14 @@ public class SessionResource {
     private final SessionLists lists;
     private final SqlEvidencePages trails;
     private final SessionClosing closing;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public SessionResource(SessionLists lists, SqlEvidencePages trails, SessionClosing closing, CurrentTenant tenant) {
+    public SessionResource(SessionLists lists, SqlEvidencePages trails, SessionClosing closing, CurrentActor actor) {
         this.lists = lists;
         this.trails = trails;
         this.closing = closing;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     /** @param reason why it is closed, for the trail of evidence; 1 to 500 characters */
@@ -64,15 +64,15 @@ public class SessionResource {
             @BeanParam SessionQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        SessionFilter filter = lists.filter(tenant.id(), query);
-        return lists.sessions(tenant.id(), filter, Limit.of(limit), Cursor.of(cursor));
+        SessionFilter filter = lists.filter(actor.tenant(), query);
+        return lists.sessions(actor.tenant(), filter, Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response table(@BeanParam SessionQuery query) {
-        return lists.table(tenant.id(), lists.filter(tenant.id(), query)).answer("sessions");
+        return lists.table(actor.tenant(), lists.filter(actor.tenant(), query)).answer("sessions");
     }
 
     @GET
@@ -96,7 +96,7 @@ public class SessionResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         long session = session(id).id();
-        return lists.readings(tenant.id(), session, Limit.of(limit), Cursor.of(cursor));
+        return lists.readings(actor.tenant(), session, Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -105,7 +105,7 @@ public class SessionResource {
     @Operation(hidden = true) // the same operation in another form
     public Response readingsTable(@PathParam("id") String id) {
         long session = session(id).id();
-        return lists.readingsTable(tenant.id(), session).answer("session-" + session + "-readings");
+        return lists.readingsTable(actor.tenant(), session).answer("session-" + session + "-readings");
     }
 
     @GET
@@ -138,13 +138,13 @@ public class SessionResource {
         String reason =
                 body == null || body.reason() == null ? "" : body.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "reason",
                     "reason has " + reason.length() + " characters; allowed are 1 to " + LONGEST_REASON
                             + ". Say why the session is closed.");
         }
         ChargingSession session = session(id);
-        return view(closing.close(session.origin().station(), session.id(), reason));
+        return view(closing.close(actor.get(), session.origin().station(), session.id(), reason));
     }
 
     private SessionView view(ChargingSession session) {
@@ -152,6 +152,6 @@ public class SessionResource {
     }
 
     private ChargingSession session(String id) {
-        return lists.session(tenant.id(), id);
+        return lists.session(actor.tenant(), id);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.api.TimeText;
 import org.ohmstead.tokens.Tokens;
 
@@ -55,7 +55,7 @@ public class SessionTotals {
     /**
      * In the order of time, station and token.
      *
-     * @throws Problem 400 naming the parameter that is not allowed
+     * @throws Refused invalid naming the parameter that is not allowed
      */
     public Page<SessionTotal> page(long tenant, TotalsQuery query, Limit limit, @Nullable Cursor after) {
         SessionFilter filter = query.filter(token -> tokens.keyOf(tenant, token));
@@ -122,7 +122,7 @@ public class SessionTotals {
         try {
             return text.equals("null") ? null : TimeText.parse(text);
         } catch (DateTimeException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }
     }

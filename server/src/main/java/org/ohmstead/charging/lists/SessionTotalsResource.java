@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** What an operator adds up on the first of each month. */
 @Path("/api/v1/sessions/totals")
@@ -25,12 +25,12 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class SessionTotalsResource {
     private final SessionTotals totals;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public SessionTotalsResource(SessionTotals totals, CurrentTenant tenant) {
+    public SessionTotalsResource(SessionTotals totals, CurrentActor actor) {
         this.totals = totals;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @GET
@@ -46,13 +46,13 @@ public class SessionTotalsResource {
             @BeanParam TotalsQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return totals.page(tenant.id(), query, Limit.of(limit), Cursor.of(cursor));
+        return totals.page(actor.tenant(), query, Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response table(@BeanParam TotalsQuery query) {
-        return totals.table(tenant.id(), query).answer("session-totals");
+        return totals.table(actor.tenant(), query).answer("session-totals");
     }
 }

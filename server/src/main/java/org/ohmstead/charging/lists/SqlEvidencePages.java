@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.schema.tables.records.MeterReadingRecord;
@@ -135,7 +135,7 @@ public class SqlEvidencePages {
         try {
             return new Position(Long.parseLong(after.key(0, 2)), Long.parseLong(after.key(1, 2)));
         } catch (NumberFormatException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }
     }

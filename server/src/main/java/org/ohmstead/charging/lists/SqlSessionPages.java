@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.api.TimeText;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.session.ChargingSession;
@@ -133,7 +133,7 @@ public class SqlSessionPages {
             Row2<Instant, Long> last = DSL.row(TimeText.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2)));
             return DSL.row(time, id).lt(last);
         } catch (DateTimeException | NumberFormatException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }
     }

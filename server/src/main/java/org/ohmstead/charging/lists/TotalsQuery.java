@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 
 /** The query parameters of sums of sessions, as they were sent. */
 public record TotalsQuery(
@@ -47,25 +47,25 @@ public record TotalsQuery(
         TOKEN
     }
 
-    /** @throws Problem 400 */
+    /** @throws Refused invalid */
     public Set<By> groups() {
         Set<By> groups = EnumSet.noneOf(By.class);
         List<String> words = new ArrayList<>(List.of((by == null || by.isBlank() ? "month" : by).split(",", -1)));
         for (String word : words) {
             By group = word.isBlank() ? null : QueryWords.word("by", By.class, word);
             if (group == null) {
-                throw Problem.invalid(
+                throw Refused.invalid(
                         "by", "by is '" + by + "'; allowed are day, month, station, token with commas between them.");
             }
             groups.add(group);
         }
         if (groups.contains(By.DAY) && groups.contains(By.MONTH)) {
-            throw Problem.invalid("by", "by is '" + by + "'; a row is of a day or of a month. Leave out one of them.");
+            throw Refused.invalid("by", "by is '" + by + "'; a row is of a day or of a month. Leave out one of them.");
         }
         return groups;
     }
 
-    /** @throws Problem 400 */
+    /** @throws Refused invalid */
     ZoneId timeZone() {
         return QueryWords.zone(zone);
     }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.charging.ChargingSessions;
 import org.ohmstead.charging.UnreadWords;
 import org.ohmstead.charging.session.ConnectorRef;
+import org.ohmstead.charging.trail.TransactionAnswer;
 import org.ohmstead.charging.trail.TransactionReport;
+import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.Evse;
 import org.ohmstead.ocpp.v2.TransactionEvent;
@@ -15,7 +17,7 @@ import org.ohmstead.tokens.ocpp2.IdTokenInfos;
 
 /**
  * OCPP 2.x E01 to E15: one event of a session. Always answered; with idTokenInfo whenever the event has an idToken
- * (E01.FR.12). No cost is answered, because absent means that it is not known (I03.FR.04).
+ * (E01.FR.12).
  */
 @Singleton
 public class TransactionEvent2 implements CallHandler<Caller, TransactionEvent.Request, TransactionEvent.Response> {
@@ -31,10 +33,17 @@ public class TransactionEvent2 implements CallHandler<Caller, TransactionEvent.R
     @Override
     public TransactionEvent.Response handle(Caller station, TransactionEvent.Request call) {
         UnreadWords unread = new UnreadWords(station.deviations());
-        return sessions.transactionEvent(report(station, call, unread))
-                .map(verdict -> new TransactionEvent.Response(
-                        null, null, IdTokenInfos.of(verdict, station.version()), null, null, null))
-                .orElseGet(TransactionEvent.Response::new);
+        return response(sessions.transactionEvent(report(station, call, unread)), station.version());
+    }
+
+    static TransactionEvent.Response response(TransactionAnswer answer, OcppVersion version) {
+        return new TransactionEvent.Response(
+                answer.totalCost(),
+                answer.priority(),
+                answer.verdict() == null ? null : IdTokenInfos.of(answer.verdict(), version),
+                IdTokenInfos.message(answer.message(), version),
+                null,
+                null);
     }
 
     private static TransactionReport report(Caller station, TransactionEvent.Request call, UnreadWords unread) {

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.charging.lists.SessionLists;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** Stops a session over OCPP. */
 @Path("/api/v1/sessions/{id}/stop")
@@ -24,13 +24,13 @@ public class SessionStopResource {
 
     private final SessionLists lists;
     private final SessionStopping stopping;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public SessionStopResource(SessionLists lists, SessionStopping stopping, CurrentTenant tenant) {
+    public SessionStopResource(SessionLists lists, SessionStopping stopping, CurrentActor actor) {
         this.lists = lists;
         this.stopping = stopping;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @POST
@@ -46,6 +46,6 @@ public class SessionStopResource {
     @APIResponse(responseCode = "409", description = "It has ended already")
     public SessionStopView stop(@PathParam("id") String id) {
         return SessionStopView.of(
-                stopping.stop(tenant.id(), lists.session(tenant.id(), id).id(), ASKED));
+                stopping.stop(actor.get(), lists.session(actor.tenant(), id).id(), ASKED));
     }
 }

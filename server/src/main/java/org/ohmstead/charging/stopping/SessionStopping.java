@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.lifecycle.SessionLedger;
 import org.ohmstead.charging.lists.SqlSessionPages;
@@ -62,15 +63,15 @@ public class SessionStopping implements SessionStops {
      * Blocks until the outcome is known.
      *
      * @param why for the evidence
-     * @throws Problem 404; 409 where it has ended
+     * @throws Refused not found; in conflict where it has ended
      */
-    SessionStop stop(long tenant, long id, String why) {
-        ChargingSession session =
-                sessions.session(tenant, id).orElseThrow(() -> Problem.notFound("There is no session " + id + "."));
+    SessionStop stop(Actor by, long id, String why) {
+        ChargingSession session = sessions.session(by.tenant(), id)
+                .orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
         if (!session.isOpen()) {
-            throw Problem.conflict(null, "Session " + id + " has ended already, so there is nothing to stop.");
+            throw Refused.conflict(null, "Session " + id + " has ended already, so there is nothing to stop.");
         }
-        return stop(session, why);
+        return stop(by, session, why);
     }
 
     /**
@@ -78,9 +79,9 @@ public class SessionStopping implements SessionStops {
      *
      * @return in the order in which they were given, without those that have ended meanwhile
      */
-    List<SessionStop> stop(long tenant, List<RunningSession> some, String why) {
+    List<SessionStop> stop(Actor by, List<RunningSession> some, String why) {
         List<ChargingSession> open = some.stream()
-                .map(one -> sessions.session(tenant, one.id()))
+                .map(one -> sessions.session(by.tenant(), one.id()))
                 .flatMap(Optional::stream)
                 .filter(ChargingSession::isOpen)
                 .toList();
@@ -91,7 +92,7 @@ public class SessionStopping implements SessionStops {
                             session -> session.origin().station().id()))
                     .values()
                     .forEach(ofStation -> threads.execute(() -> ofStation.forEach(session -> OneByOne.attemptOrLeave(
-                            words(session) + " stopping it", () -> stops.put(session.id(), stop(session, why))))));
+                            words(session) + " stopping it", () -> stops.put(session.id(), stop(by, session, why))))));
         }
         return open.stream()
                 .map(session -> Optional.ofNullable(stops.get(session.id())).orElseGet(() -> failed(session)))
@@ -99,16 +100,16 @@ public class SessionStopping implements SessionStops {
     }
 
     @Override
-    public void stopLater(long tenant, List<RunningSession> some, String why) {
+    public void stopLater(Actor by, List<RunningSession> some, String why) {
         Thread.ofVirtual()
                 .name("stop-sessions")
                 .start(() -> OneByOne.attemptOrLeave(
-                        "tenant=" + tenant + " stopping the sessions " + some, () -> stop(tenant, some, why)));
+                        "tenant=" + by.tenant() + " stopping the sessions " + some, () -> stop(by, some, why)));
     }
 
-    private SessionStop stop(ChargingSession session, String why) {
+    private SessionStop stop(Actor by, ChargingSession session, String why) {
         Instant asked = clock.instant();
-        SessionStop stop = told(session);
+        SessionStop stop = told(by, session);
         LOG.log(
                 stop.accepted() ? Level.INFO : Level.WARNING,
                 "{0} action={1} stop because {2}: {3}",
@@ -117,17 +118,16 @@ public class SessionStopping implements SessionStops {
                 why,
                 outcome(stop));
         // What the station said is known, whether it can be written down or not.
-        OneByOne.attemptOrLeave(words(session) + " noting its stop", () -> note(stop, asked, why));
+        OneByOne.attemptOrLeave(words(session) + " noting its stop", () -> note(by, stop, asked, why));
         return stop;
     }
 
-    private SessionStop told(ChargingSession session) {
+    private SessionStop told(Actor by, ChargingSession session) {
         String action = action(session);
         try {
             Command command = new Command(session.origin().station().identity(), action, payload(session), PATIENCE);
-            long tenant = session.origin().station().tenant();
-            return new SessionStop(session, action, commands.send(tenant, command), null);
-        } catch (Problem refusal) {
+            return new SessionStop(session, action, commands.send(by, command), null);
+        } catch (Refused refusal) {
             return new SessionStop(session, action, null, refusal.detail());
         }
     }
@@ -149,9 +149,10 @@ public class SessionStopping implements SessionStops {
                 : payload.put("transactionId", own);
     }
 
-    private void note(SessionStop stop, Instant asked, String why) {
+    private void note(Actor by, SessionStop stop, Instant asked, String why) {
         StationRef station = stop.session().origin().station();
         Map<String, Object> said = new LinkedHashMap<>();
+        said.put("actor", by.word());
         said.put("because", why);
         said.put("askedAt", asked.toString());
         said.put("outcome", outcome(stop));

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.ohmstead.api.Problem;
-import org.ohmstead.tenants.CurrentTenant;
+import org.ohmstead.access.CurrentActor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.blocking.TokenSessions;
 
 /** Stops over OCPP whatever runs with a token. */
@@ -24,13 +24,13 @@ import org.ohmstead.tokens.blocking.TokenSessions;
 public class TokenStopResource {
     private final TokenSessions sessions;
     private final SessionStopping stopping;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public TokenStopResource(TokenSessions sessions, SessionStopping stopping, CurrentTenant tenant) {
+    public TokenStopResource(TokenSessions sessions, SessionStopping stopping, CurrentActor actor) {
         this.sessions = sessions;
         this.stopping = stopping;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     /** What became of it. */
@@ -51,7 +51,7 @@ public class TokenStopResource {
     @APIResponse(responseCode = "404", description = "There is no such token")
     public View stop(@PathParam("id") String id) {
         return new View(
-                stopping.stop(tenant.id(), sessions.of(tenant.id(), number(id)), SessionStopResource.ASKED).stream()
+                stopping.stop(actor.get(), sessions.of(actor.tenant(), number(id)), SessionStopResource.ASKED).stream()
                         .map(SessionStopView::of)
                         .toList());
     }
@@ -60,7 +60,7 @@ public class TokenStopResource {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw Problem.notFound("There is no token '" + id + "'; an id is a whole number.");
+            throw Refused.notFound("There is no token '" + id + "'; an id is a whole number.");
         }
     }
 }

@@ -2,11 +2,13 @@ package org.ohmstead.charging.trail;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.stations.Caller;
 
 /**
  * One step on a session's trail of evidence: a message that changed it or that was suspect, or what we did ourselves.
@@ -74,17 +76,43 @@ public record TrailEntry(
         }
     }
 
-    public TrailEntry deriving(Map<String, Object> changes, Set<Suspicion> fresh) {
+    /** A 2.x event. @param content its digest */
+    public static TrailEntry of(TransactionReport report, TransactionFacts facts, long content) {
+        Caller caller = report.caller();
+        Kind kind =
+                switch (report.step()) {
+                    case STARTED -> Kind.STARTED;
+                    case UPDATED -> Kind.UPDATED;
+                    case ENDED -> Kind.ENDED;
+                };
         return new TrailEntry(
                 kind,
-                seqNo,
-                action,
-                messageId,
-                trigger,
-                stationAt,
-                receivedAt,
-                offline,
-                digest,
-                new Detail(detail.facts(), detail.said(), changes, fresh));
+                facts.isConflict() ? null : facts.seqNo(), // else its place is taken
+                "TransactionEvent",
+                caller.messageId(),
+                report.trigger(),
+                facts.stationAt(),
+                caller.receivedAt(),
+                facts.offline(),
+                content,
+                Detail.of(facts));
+    }
+
+    /** With the reason why a token was refused, for people: it is no part of what tells two messages apart. */
+    public TrailEntry refusing(@Nullable String reason) {
+        if (reason == null) {
+            return this;
+        }
+        Map<String, Object> more = new LinkedHashMap<>(detail.said());
+        more.put("tokenRefusedBecause", reason);
+        return with(new Detail(detail.facts(), more, detail.derived(), detail.suspicions()));
+    }
+
+    public TrailEntry deriving(Map<String, Object> changes, Set<Suspicion> fresh) {
+        return with(new Detail(detail.facts(), detail.said(), changes, fresh));
+    }
+
+    private TrailEntry with(Detail other) {
+        return new TrailEntry(kind, seqNo, action, messageId, trigger, stationAt, receivedAt, offline, digest, other);
     }
 }

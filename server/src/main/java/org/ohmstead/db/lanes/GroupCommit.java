@@ -9,6 +9,7 @@ import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.StoreUnavailable;
+import org.ohmstead.nodes.Node;
 
 /**
  * Makes many small writes durable with few commits. A caller hands over a unit of work and waits; a lane runs what has
@@ -26,6 +27,7 @@ public final class GroupCommit implements AutoCloseable, Supervised {
     /** The same lane, for work that may take long, such as clearing away: it has its turn beside what others wait for. */
     public static final long UPKEEP = Long.MIN_VALUE + 1;
 
+    private final Node node;
     private final Lane[] lanes;
     private final boolean ownBackground;
 
@@ -35,7 +37,13 @@ public final class GroupCommit implements AutoCloseable, Supervised {
         T run(Tx tx);
     }
 
+    /** At the only node. */
     public GroupCommit(Database database) {
+        this(database, Node.alone());
+    }
+
+    public GroupCommit(Database database, Node node) {
+        this.node = node;
         ownBackground = database.lanes() > 1;
         lanes = IntStream.range(0, database.lanes())
                 .mapToObj(number -> new Lane("commit-" + number, database, number == database.lanes() - 1))
@@ -51,6 +59,11 @@ public final class GroupCommit implements AutoCloseable, Supervised {
      */
     public <T extends @Nullable Object> T write(long lane, Work<T> unit) {
         return laneOf(lane).write(lane, unit);
+    }
+
+    /** Which of the nodes commits here. */
+    public Node node() {
+        return node;
     }
 
     private Lane laneOf(long key) {

@@ -65,6 +65,11 @@ public final class Tx {
         return memory.get(station, kind, load);
     }
 
+    /** What was remembered of the unit's station counts no more: it has been written elsewhere. */
+    public void forget() {
+        memory.forget(station);
+    }
+
     /**
      * Puts off a statement without a result: it goes out before the commit, in one JDBC batch with its equals of other
      * units. The order within the unit is kept, and the station's next unit finds it done.

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
-import org.ohmstead.api.Problem;
-import org.ohmstead.tenants.CurrentTenant;
+import org.ohmstead.api.Refused;
 
 /** Reports that came in pages. */
 @Path("/api/v1/reports")
@@ -25,12 +25,12 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class ReportResource {
     private final Reports reports;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public ReportResource(Reports reports, CurrentTenant tenant) {
+    public ReportResource(Reports reports, CurrentActor actor) {
         this.reports = reports;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @GET
@@ -47,14 +47,14 @@ public class ReportResource {
             @Parameter(description = "How many pages of the report at most") @QueryParam("limit") @Nullable
                     String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return ReportView.Content.of(reports.content(tenant.id(), number(id), Limit.of(limit), Cursor.of(cursor)));
+        return ReportView.Content.of(reports.content(actor.tenant(), number(id), Limit.of(limit), Cursor.of(cursor)));
     }
 
     private static long number(String id) {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw Problem.notFound("There is no report '" + id + "'; an id is a whole number.");
+            throw Refused.notFound("There is no report '" + id + "'; an id is a whole number.");
         }
     }
 }

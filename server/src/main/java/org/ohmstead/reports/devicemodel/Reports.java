@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.reports.pages.CanonicalJson;
@@ -136,11 +136,11 @@ public class Reports {
      * What a report brought.
      *
      * @param limit how many of its pages at most
-     * @throws Problem 404
+     * @throws Refused not found
      */
     public Content content(long tenant, long id, Limit limit, @Nullable Cursor after) {
         Report report = store.get(tenant, id)
-                .orElseThrow(() -> Problem.notFound("There is no report " + id
+                .orElseThrow(() -> Refused.notFound("There is no report " + id
                         + ". GET /api/v1/stations/{station}/reports lists those of a station."));
         Page<SqlReportStore.Items> pages =
                 Page.of(store.items(tenant, id, limit.rows() + 1, after), limit, page -> Cursor.at(page.number()));

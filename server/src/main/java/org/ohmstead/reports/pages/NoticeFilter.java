@@ -17,7 +17,7 @@ public record NoticeFilter(
         @Nullable Instant to) {
     public static final NoticeFilter ALL = new NoticeFilter(null, null, null);
 
-    /** @throws org.ohmstead.api.Problem 400 for what is no time, and for a period that ends before it begins */
+    /** @throws org.ohmstead.api.Refused invalid for what is no time, and for a period that ends before it begins */
     public static NoticeFilter of(@Nullable String type, @Nullable String from, @Nullable String to) {
         NoticeFilter filter =
                 new NoticeFilter(QueryWords.text(type), QueryWords.time("from", from), QueryWords.time("to", to));

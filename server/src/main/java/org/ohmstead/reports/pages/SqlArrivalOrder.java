@@ -7,7 +7,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 /** Lists that are sorted by arrival and id, the newest first. */
 public final class SqlArrivalOrder {
@@ -25,7 +25,7 @@ public final class SqlArrivalOrder {
         try {
             return DSL.row(arrival, id).lt(DSL.row(Instant.parse(after.key(0, 2)), Long.valueOf(after.key(1, 2))));
         } catch (DateTimeParseException | NumberFormatException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "cursor", "cursor is none of this list. Take it unchanged from next of the page before.");
         }
     }

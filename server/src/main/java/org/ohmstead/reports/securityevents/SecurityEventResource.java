@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.reports.pages.NoticeFilter;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** Security events of all stations. */
 @Path("/api/v1/security-events")
@@ -25,12 +25,12 @@ import org.ohmstead.tenants.CurrentTenant;
 @RunOnVirtualThread
 public class SecurityEventResource {
     private final SecurityEvents events;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public SecurityEventResource(SecurityEvents events, CurrentTenant tenant) {
+    public SecurityEventResource(SecurityEvents events, CurrentActor actor) {
         this.events = events;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @GET
@@ -49,7 +49,7 @@ public class SecurityEventResource {
             @Parameter(description = "Came before") @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return events.page(tenant.id(), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor))
+        return events.page(actor.tenant(), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor))
                 .map(SecurityEventView::of);
     }
 }

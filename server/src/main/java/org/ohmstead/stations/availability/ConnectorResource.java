@@ -15,16 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationPaths;
 import org.ohmstead.stations.Stations;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** The connectors of one station. */
 @Path("/api/v1/stations/{station}/connectors")
@@ -35,16 +35,16 @@ public class ConnectorResource {
     private final Stations stations;
     private final StationLinks links;
     private final ConnectorStates connectors;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
     private final Clock clock;
 
     @Inject
     public ConnectorResource(
-            Stations stations, StationLinks links, ConnectorStates connectors, CurrentTenant tenant, Clock clock) {
+            Stations stations, StationLinks links, ConnectorStates connectors, CurrentActor actor, Clock clock) {
         this.stations = stations;
         this.links = links;
         this.connectors = connectors;
-        this.tenant = tenant;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -80,18 +80,22 @@ public class ConnectorResource {
                     @PathParam("connector")
                     String connector) {
         connectors.remove(
-                station(identity).ref(), number("evse", evse), number("connector", connector), clock.instant());
+                actor.get(),
+                station(identity).ref(),
+                number("evse", evse),
+                number("connector", connector),
+                clock.instant());
     }
 
     private static int number(String name, String text) {
         Long number = QueryWords.number(name, text);
         if (number == null || number < 0 || number > Integer.MAX_VALUE) {
-            throw Problem.invalid(name, name + " is '" + text + "'; allowed is a whole number from 0.");
+            throw Refused.invalid(name, name + " is '" + text + "'; allowed is a whole number from 0.");
         }
         return number.intValue();
     }
 
     private Station station(String identity) {
-        return StationPaths.find(stations, tenant.id(), identity);
+        return StationPaths.find(stations, actor.tenant(), identity);
     }
 }

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.Station;
@@ -25,6 +26,8 @@ import org.ohmstead.stations.clocks.StationClocks;
  */
 @Singleton
 public class ConnectorStates {
+    private static final System.Logger LOG = System.getLogger(ConnectorStates.class.getName());
+
     /** No site has so many; beyond it a station counts connectors that nobody has built. */
     public static final int MOST = 1_000;
 
@@ -102,15 +105,16 @@ public class ConnectorStates {
      * Forgets a connector that is gone. One that is there after all comes back with its next report.
      *
      * @param at by our clock
-     * @throws Problem 404
+     * @throws Refused not found
      */
-    public void remove(StationRef station, int evse, int connector, Instant at) {
+    public void remove(Actor by, StationRef station, int evse, int connector, Instant at) {
         ConnectorRemoved event =
                 new ConnectorRemoved(station.tenant(), station.id(), at, station.identity(), evse, connector);
         if (!store.remove(station, evse, connector, event)) {
-            throw Problem.notFound("Station '" + station.identity() + "' has reported no connector " + connector
+            throw Refused.notFound("Station '" + station.identity() + "' has reported no connector " + connector
                     + " of EVSE " + evse + ". GET /api/v1/stations/{station}/connectors lists those that it has.");
         }
+        by.log(LOG, "station=" + station.identity() + " connector=" + evse + "/" + connector + " removed");
     }
 
     /** All that were ever reported, in the order of EVSE and connector; the station itself first. */

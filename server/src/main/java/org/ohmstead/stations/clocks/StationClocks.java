@@ -59,6 +59,7 @@ public class StationClocks {
     public StationClocks(Stations stations, SqlStationStore store) {
         this.stations = stations;
         this.store = store;
+        store.whenMoved(entries::remove);
     }
 
     /**

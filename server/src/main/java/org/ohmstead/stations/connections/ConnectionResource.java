@@ -11,11 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.QueryWords;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** Who is and was connected, and who tried to and was turned away. */
 @Path("/api/v1")
@@ -25,13 +25,13 @@ import org.ohmstead.tenants.CurrentTenant;
 public class ConnectionResource {
     private final Connections connections;
     private final Attempts attempts;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
-    public ConnectionResource(Connections connections, Attempts attempts, CurrentTenant tenant) {
+    public ConnectionResource(Connections connections, Attempts attempts, CurrentActor actor) {
         this.connections = connections;
         this.attempts = attempts;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @GET
@@ -42,7 +42,8 @@ public class ConnectionResource {
                     String open,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return connections.page(tenant.id(), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+        return connections.page(
+                actor.tenant(), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -54,6 +55,6 @@ public class ConnectionResource {
                             + " counted instead of listed again.")
     public Page<AttemptView> attempts(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return attempts.page(tenant.id(), Limit.of(limit), Cursor.of(cursor)).map(AttemptView::of);
+        return attempts.page(actor.tenant(), Limit.of(limit), Cursor.of(cursor)).map(AttemptView::of);
     }
 }

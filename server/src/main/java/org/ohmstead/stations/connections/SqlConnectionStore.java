@@ -41,6 +41,7 @@ public class SqlConnectionStore {
     long open(StationRef station, OcppVersion version, String address, String path, Instant at) {
         growth.add(station, 1);
         return commits.write(station.id(), tx -> {
+            stations.lease(tx, station);
             stations.version(tx, station, version);
             return tx.sql()
                     .insertInto(CONNECTION)
@@ -50,6 +51,7 @@ public class SqlConnectionStore {
                     .set(CONNECTION.REMOTE_ADDRESS, address)
                     .set(CONNECTION.PATH, path)
                     .set(CONNECTION.OPENED_AT, at)
+                    .set(CONNECTION.NODE_NAME, commits.node().name())
                     .returning(CONNECTION.ID)
                     .fetchSingle()
                     .getId();
@@ -69,6 +71,7 @@ public class SqlConnectionStore {
         });
     }
 
+    /** All that are open at this node. */
     void closeAll(Connections.Closing closing) {
         commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
                 .update(CONNECTION)
@@ -76,6 +79,10 @@ public class SqlConnectionStore {
                 .set(CONNECTION.CLOSE_CODE, code(closing))
                 .set(CONNECTION.CLOSE_REASON, closing.reason())
                 .where(CONNECTION.CLOSED_AT.isNull())
+                .and(CONNECTION
+                        .NODE_NAME
+                        .isNull()
+                        .or(CONNECTION.NODE_NAME.eq(commits.node().name())))
                 .execute());
     }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.stations.PasswordHash;
 import org.ohmstead.stations.Passwords;
 import org.ohmstead.stations.Station;
@@ -60,12 +60,12 @@ public class PasswordChanges {
     /**
      * A station is about to be told a password; from now on it counts beside its own. Blocks until that is on disk.
      *
-     * @throws Problem 400 for a password that no station could send; 409 while too many are unsettled
+     * @throws Refused invalid for a password that no station could send; in conflict while too many are unsettled
      */
     public Change begin(Station station, String password) {
         List<Told> unsettled = unsettled(station);
         if (unsettled.size() >= MOST) {
-            throw Problem.conflict(
+            throw Refused.conflict(
                     "password",
                     "Of " + unsettled.size() + " passwords that station '"
                             + station.ref().identity()
@@ -104,7 +104,7 @@ public class PasswordChanges {
 
     /** Which password counts, the one that was there or the one that was sent. */
     public InForce inForce(StationRef ref, String sent) {
-        Station station = stations.get(ref).orElseThrow(() -> Problem.notFound("The station was deleted meanwhile."));
+        Station station = stations.get(ref).orElseThrow(() -> Refused.notFound("The station was deleted meanwhile."));
         if (passwords.verify(station, sent.getBytes(StandardCharsets.UTF_8))) {
             return InForce.NEW;
         }

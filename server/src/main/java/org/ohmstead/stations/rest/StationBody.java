@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Admission;
 import org.ohmstead.stations.Station;
@@ -75,7 +75,7 @@ public record StationBody(
                 version == null ? null : version.number());
     }
 
-    /** @throws Problem 400 naming the field that is not allowed */
+    /** @throws Refused invalid naming the field that is not allowed */
     StationConfig config() {
         return new StationConfig(
                 checkedName(),
@@ -88,7 +88,7 @@ public record StationBody(
 
     private @Nullable String checkedName() {
         if (name != null && name.length() > LONGEST_NAME) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "name", "name has " + name.length() + " characters; allowed are up to " + LONGEST_NAME + ".");
         }
         return name == null || name.isBlank() ? null : name.strip();
@@ -99,7 +99,7 @@ public record StationBody(
             return Admission.ACCEPTED;
         }
         return Admission.of(admission)
-                .orElseThrow(() -> Problem.invalid(
+                .orElseThrow(() -> Refused.invalid(
                         "admission", "admission is '" + admission + "'; allowed are accepted, pending and rejected."));
     }
 
@@ -107,7 +107,7 @@ public record StationBody(
         try {
             return zone == null || zone.isBlank() ? null : ZoneId.of(zone.strip());
         } catch (DateTimeException e) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "zone",
                     "zone is '" + zone + "'; allowed is a name such as Europe/Berlin, or an offset such as +02:00.");
         }
@@ -118,7 +118,7 @@ public record StationBody(
             return null;
         }
         return OcppVersion.ofNumber(defaultVersion)
-                .orElseThrow(() -> Problem.invalid(
+                .orElseThrow(() -> Refused.invalid(
                         "defaultVersion",
                         "defaultVersion is '" + defaultVersion + "'; allowed are "
                                 + Arrays.stream(OcppVersion.values())
@@ -133,7 +133,7 @@ public record StationBody(
             return null;
         }
         if (seconds < 1 || seconds > LONGEST_INTERVAL_S) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "heartbeatIntervalSeconds",
                     String.format(
                             Locale.ROOT,

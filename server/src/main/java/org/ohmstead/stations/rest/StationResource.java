@@ -27,20 +27,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.IfMatch;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationPaths;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.credentials.PasswordBody;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** The register of stations. */
 @Path("/api/v1/stations")
@@ -51,14 +51,14 @@ import org.ohmstead.tenants.CurrentTenant;
 public class StationResource {
     private final Stations stations;
     private final StationViews views;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
     private final ObjectMapper json;
 
     @Inject
-    public StationResource(Stations stations, StationViews views, CurrentTenant tenant, ObjectMapper json) {
+    public StationResource(Stations stations, StationViews views, CurrentActor actor, ObjectMapper json) {
         this.stations = stations;
         this.views = views;
-        this.tenant = tenant;
+        this.actor = actor;
         this.json = json;
     }
 
@@ -79,7 +79,7 @@ public class StationResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Boolean wanted = QueryWords.flag("connected", connected);
-        return stations.page(tenant.id(), search, wanted, Limit.of(limit), Cursor.of(cursor))
+        return stations.page(actor.tenant(), search, wanted, Limit.of(limit), Cursor.of(cursor))
                 .map(this::view);
     }
 
@@ -93,9 +93,9 @@ public class StationResource {
     @APIResponse(responseCode = "409", description = "The identity stands already, perhaps in another case")
     public Response create(@Nullable StationBody body) {
         if (body == null || body.identity() == null) {
-            throw Problem.invalid("identity", "identity is missing; it is what the station calls itself in its URL.");
+            throw Refused.invalid("identity", "identity is missing; it is what the station calls itself in its URL.");
         }
-        Station station = stations.create(tenant.id(), body.identity(), body.config());
+        Station station = stations.create(actor.get(), body.identity(), body.config());
         return Response.created(UriBuilder.fromPath("/api/v1/stations/{identity}")
                         .build(new Object[] {station.ref().identity()}, true))
                 .entity(view(station))
@@ -129,7 +129,7 @@ public class StationResource {
                     ObjectNode changes,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         Consumer<Station> match = match(ifMatch);
-        return view(stations.configure(find(identity).ref(), before -> {
+        return view(stations.configure(actor.get(), find(identity).ref(), before -> {
             match.accept(before);
             return patched(before, changes);
         }));
@@ -138,7 +138,7 @@ public class StationResource {
     private StationConfig patched(Station before, @Nullable ObjectNode changes) {
         StationBody after = JsonBody.patch(json, StationBody.of(before), changes, StationBody.class);
         if (!before.ref().identity().equals(after.identity())) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "identity",
                     "identity cannot change: the history of a station belongs to it. Register the new one and delete this one.");
         }
@@ -153,7 +153,7 @@ public class StationResource {
     @APIResponse(responseCode = "404", description = "There is none of this identity")
     @APIResponse(responseCode = "409", description = "It has charging sessions, which have to be kept")
     public void delete(@PathParam("station") String identity, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
-        stations.delete(find(identity).ref(), match(ifMatch));
+        stations.delete(actor.get(), find(identity).ref(), match(ifMatch));
     }
 
     @PUT
@@ -168,10 +168,11 @@ public class StationResource {
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         StationRef station = find(identity).ref();
         if (body == null || body.password() == null) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "password", "password is missing; to let the station in without one, use DELETE instead of PUT.");
         }
-        stations.setPassword(station, body.password(), Boolean.TRUE.equals(body.allowShort()), match(ifMatch));
+        stations.setPassword(
+                actor.get(), station, body.password(), Boolean.TRUE.equals(body.allowShort()), match(ifMatch));
     }
 
     @DELETE
@@ -182,7 +183,7 @@ public class StationResource {
     @APIResponse(responseCode = "404", description = "There is none of this identity")
     public void removePassword(
             @PathParam("station") String identity, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
-        stations.removePassword(find(identity).ref(), match(ifMatch));
+        stations.removePassword(actor.get(), find(identity).ref(), match(ifMatch));
     }
 
     /** A password has no tag of its own, because it is never shown: the station's stands for it. */
@@ -192,7 +193,7 @@ public class StationResource {
     }
 
     private Station find(String identity) {
-        return StationPaths.find(stations, tenant.id(), identity);
+        return StationPaths.find(stations, actor.tenant(), identity);
     }
 
     private StationView view(Station station) {

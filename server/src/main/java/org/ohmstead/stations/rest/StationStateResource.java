@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -24,7 +25,6 @@ import org.ohmstead.stations.connections.Connections;
 import org.ohmstead.stations.connections.StationConnection;
 import org.ohmstead.stations.deviations.StationDeviation;
 import org.ohmstead.stations.deviations.StationDeviations;
-import org.ohmstead.tenants.CurrentTenant;
 
 /** What one station has shown of itself. */
 @Path("/api/v1/stations/{station}")
@@ -37,15 +37,15 @@ public class StationStateResource {
     private final Stations stations;
     private final Connections connections;
     private final StationDeviations deviations;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
 
     @Inject
     public StationStateResource(
-            Stations stations, Connections connections, StationDeviations deviations, CurrentTenant tenant) {
+            Stations stations, Connections connections, StationDeviations deviations, CurrentActor actor) {
         this.stations = stations;
         this.connections = connections;
         this.deviations = deviations;
-        this.tenant = tenant;
+        this.actor = actor;
     }
 
     @GET
@@ -58,7 +58,7 @@ public class StationStateResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return connections.page(
-                tenant.id(), find(identity), QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+                actor.tenant(), find(identity), QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -74,6 +74,6 @@ public class StationStateResource {
     }
 
     private StationRef find(String identity) {
-        return StationPaths.find(stations, tenant.id(), identity).ref();
+        return StationPaths.find(stations, actor.tenant(), identity).ref();
     }
 }

@@ -1,6 +1,7 @@
 package org.ohmstead.tokens.blocking;
 
 import java.util.List;
+import org.ohmstead.access.Actor;
 import org.ohmstead.tokens.RunningSession;
 
 /** How {@link TokenSessions} has sessions stopped; the charging slice does it. */
@@ -11,5 +12,5 @@ public interface SessionStops {
      *
      * @param why for that evidence
      */
-    void stopLater(long tenant, List<RunningSession> sessions, String why);
+    void stopLater(Actor by, List<RunningSession> sessions, String why);
 }

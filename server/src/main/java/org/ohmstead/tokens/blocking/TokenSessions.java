@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.RunningSession;
 import org.ohmstead.tokens.RunningSessions;
 import org.ohmstead.tokens.SqlTokenStore;
@@ -46,7 +47,7 @@ public class TokenSessions {
     /**
      * The open sessions that run with a token, whichever of its values was read.
      *
-     * @throws Problem 404
+     * @throws Refused not found
      */
     public List<RunningSession> of(long tenant, long id) {
         Token token = store.get(tenant, id).orElseThrow(() -> Tokens.none(id)).token();
@@ -55,27 +56,28 @@ public class TokenSessions {
 
     /** Those of some tokens that are refused, or would be, and charge. */
     public List<TokenCharging> refused(long tenant, List<Token> tokens) {
-        return refused(tenant, tokens, false);
+        return refused(tenant, tokens, null);
     }
 
     /**
      * The same for tokens that were just written. With the setting their sessions are stopped, also where the change said once
      * more what was so before.
      */
-    public List<TokenCharging> changed(long tenant, List<Token> tokens) {
-        return refused(tenant, tokens, settings.stopBlockedSessions());
+    public List<TokenCharging> changed(Actor by, List<Token> tokens) {
+        return refused(by.tenant(), tokens, settings.stopBlockedSessions() ? by : null);
     }
 
-    private List<TokenCharging> refused(long tenant, List<Token> tokens, boolean stop) {
+    /** @param stopping who stops their sessions; null: nobody does */
+    private List<TokenCharging> refused(long tenant, List<Token> tokens, @Nullable Actor stopping) {
         Instant now = clock.instant();
         List<TokenCharging> charging = new ArrayList<>();
         List<Token> refused =
                 tokens.stream().filter(token -> token.isRefused(now)).toList();
         byToken(tenant, refused).forEach((token, sessions) -> {
-            charging.add(new TokenCharging(token.value(), sessions, operation(tenant, token), stop));
-            if (stop) {
+            charging.add(new TokenCharging(token.value(), sessions, operation(tenant, token), stopping != null));
+            if (stopping != null) {
                 String why = token.blocked() ? "its token was blocked" : "its token was set to have expired";
-                stops.stopLater(tenant, sessions, why);
+                stops.stopLater(stopping, sessions, why);
             }
         });
         return charging;

@@ -6,8 +6,8 @@ import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v16.Authorize.Request;
 import org.ohmstead.ocpp.v16.Authorize.Response;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.tokens.Purpose;
 import org.ohmstead.tokens.TokenQuery;
+import org.ohmstead.tokens.TokenQuery.Purpose;
 import org.ohmstead.tokens.TokenVerdicts;
 
 /** OCPP 1.6 §4.1: a tag was shown, to start or to stop. Which connector it is for is not said. */

@@ -39,7 +39,8 @@ public final class IdTokenInfos {
         return group == null || group.length() > longest ? null : new IdToken(group, "Central");
     }
 
-    private static @Nullable MessageContent message(@Nullable String text, OcppVersion version) {
+    /** A text for a driver, cut to what the version has room for. @return null: there is none */
+    public static @Nullable MessageContent message(@Nullable String text, OcppVersion version) {
         if (text == null) {
             return null;
         }

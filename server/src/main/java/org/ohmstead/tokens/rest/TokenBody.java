@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.TokenTypes;
 
@@ -87,7 +87,7 @@ public record TokenBody(
 
     Token token() {
         if (value == null) {
-            throw Problem.invalid("value", "value is missing. Give the token as stations read it.");
+            throw Refused.invalid("value", "value is missing. Give the token as stations read it.");
         }
         return new Token(
                 value,
@@ -108,7 +108,7 @@ public record TokenBody(
 
     private static Token.Place place(Place place) {
         if (place.station() == null) {
-            throw Problem.invalid("allowed.station", "an entry of allowed names no station. Give its identity.");
+            throw Refused.invalid("allowed.station", "an entry of allowed names no station. Give its identity.");
         }
         return new Token.Place(place.station(), place.evses() == null ? List.of() : place.evses());
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ohmstead.api.CsvRows;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.api.TimeText;
 
 /**
@@ -49,11 +49,11 @@ final class TokenCsv {
         this.columns = columns;
     }
 
-    /** @throws Problem 400 where the table has no header that can be read; what is wrong in a row is for its entry to say */
+    /** @throws Refused invalid where the table has no header that can be read; what is wrong in a row is for its entry to say */
     static List<TokenImport.Entry> read(String table) {
         List<CsvRows.Row> rows = CsvRows.of(table);
         if (rows.isEmpty()) {
-            throw Problem.invalid("body", "The table is empty; its first line names the columns: " + allowed() + ".");
+            throw Refused.invalid("body", "The table is empty; its first line names the columns: " + allowed() + ".");
         }
         TokenCsv csv = new TokenCsv(header(rows.getFirst()));
         return rows.stream().skip(1).map(csv::entry).toList();
@@ -67,11 +67,11 @@ final class TokenCsv {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!column.isEmpty() && !seen.add(column)) {
-                throw Problem.invalid(column, "There are two columns " + column + "; keep one of them.");
+                throw Refused.invalid(column, "There are two columns " + column + "; keep one of them.");
             }
         }
         if (!columns.contains("value")) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "value", "There is no column value; the first line names the columns: " + allowed() + ".");
         }
         return columns;
@@ -83,7 +83,7 @@ final class TokenCsv {
                 .filter(plain::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow(() ->
-                        Problem.invalid(cell, "There is no column '" + cell + "'; allowed are " + allowed() + "."));
+                        Refused.invalid(cell, "There is no column '" + cell + "'; allowed are " + allowed() + "."));
     }
 
     private static String allowed() {
@@ -103,7 +103,7 @@ final class TokenCsv {
             }
             String column = i < columns.size() ? columns.get(i) : "";
             if (column.isEmpty()) {
-                throw Problem.invalid(
+                throw Refused.invalid(
                         "column " + (i + 1),
                         "cell " + (i + 1) + " is '" + cell
                                 + "', and the header names no column there. Put quotation marks"
@@ -132,7 +132,7 @@ final class TokenCsv {
 
     private static String value(String cell) {
         if (ROUNDED.matcher(cell).matches()) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "value",
                     "value is '" + cell + "', which is what a spreadsheet makes of a long number: its digits are lost."
                             + " Format the column as text before the numbers are put in.");
@@ -196,7 +196,7 @@ final class TokenCsv {
                 .toList();
     }
 
-    private static Problem wrong(String column, String found, String allowed) {
-        return Problem.invalid(column, column + " is '" + found + "'; allowed is " + allowed + ".");
+    private static Refused wrong(String column, String found, String allowed) {
+        return Refused.invalid(column, column + " is '" + found + "'; allowed is " + allowed + ".");
     }
 }

@@ -16,8 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.JsonBody;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.StoredToken;
 import org.ohmstead.tokens.Token;
@@ -41,7 +42,7 @@ public class TokenImport {
      *
      * @param field   by which it is found in what was sent
      * @param where   the same for people, at the beginning of a sentence
-     * @param changes what it says; throws a {@link Problem} where that cannot be read
+     * @param changes what it says; throws a {@link Refused} where that cannot be read
      */
     record Entry(String field, String where, Supplier<ObjectNode> changes) {}
 
@@ -51,6 +52,8 @@ public class TokenImport {
             return changedFields(json, change);
         }
     }
+
+    private static final System.Logger LOG = System.getLogger(TokenImport.class.getName());
 
     private final SqlTokenStore store;
     private final TokenSessions sessions;
@@ -67,11 +70,12 @@ public class TokenImport {
 
     /**
      * @param dryRun only say what would be
-     * @throws Problem 400 naming every entry that is not allowed (the first twenty); 409 where somebody else changed one meanwhile
+     * @throws Refused invalid naming every entry that is not allowed (the first twenty); in conflict where somebody else changed one meanwhile
      */
-    Imported run(long tenant, List<Entry> entries, boolean dryRun) {
+    Imported run(Actor by, List<Entry> entries, boolean dryRun) {
+        long tenant = by.tenant();
         if (entries.size() > MOST) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     "body", "The import has " + entries.size() + " tokens; allowed are " + MOST + ". Split it.");
         }
         List<Planned> plan = plan(tenant, entries);
@@ -87,19 +91,22 @@ public class TokenImport {
                     store.putAll(tenant, writes.stream().map(Planned::change).toList(), clock.instant());
             if (stopped.isPresent()) {
                 Entry entry = writes.get(stopped.get()).entry();
-                throw Problem.conflict(
+                throw Refused.conflict(
                         entry.field(),
                         entry.where()
                                 + ": the token was changed by somebody else meanwhile. Nothing was imported; try again.");
             }
         }
-        return imported(plan, writes, dryRun, charging(tenant, plan, dryRun));
+        if (!dryRun) {
+            by.log(LOG, "tokens=" + writes.size() + " imported");
+        }
+        return imported(plan, writes, dryRun, charging(by, plan, dryRun));
     }
 
-    private List<TokenCharging> charging(long tenant, List<Planned> plan, boolean dryRun) {
+    private List<TokenCharging> charging(Actor by, List<Planned> plan, boolean dryRun) {
         List<Token> tokens =
                 plan.stream().map(planned -> planned.change().after()).toList();
-        return dryRun ? sessions.refused(tenant, tokens) : sessions.changed(tenant, tokens);
+        return dryRun ? sessions.refused(by.tenant(), tokens) : sessions.changed(by, tokens);
     }
 
     private Imported imported(List<Planned> plan, List<Planned> writes, boolean dryRun, List<TokenCharging> charging) {
@@ -118,7 +125,7 @@ public class TokenImport {
 
     private List<Planned> plan(long tenant, List<Entry> entries) {
         List<Planned> plan = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<Refused> problems = new ArrayList<>();
         Map<String, Entry> claimed = new HashMap<>();
         for (Entry entry : entries) {
             try {
@@ -126,9 +133,9 @@ public class TokenImport {
                         new Planned(entry, change(tenant, entry.changes().get()));
                 claim(claimed, planned);
                 plan.add(planned);
-            } catch (Problem wrong) {
+            } catch (Refused wrong) {
                 String field = wrong.field() == null ? entry.field() : entry.field() + "." + wrong.field();
-                problems.add(Problem.invalid(field, entry.where() + ": " + wrong.detail()));
+                problems.add(Refused.invalid(field, entry.where() + ": " + wrong.detail()));
             }
         }
         if (!problems.isEmpty()) {
@@ -137,14 +144,14 @@ public class TokenImport {
         return plan;
     }
 
-    private static Problem all(List<Problem> problems) {
+    private static Refused all(List<Refused> problems) {
         StringBuilder detail = new StringBuilder();
         problems.stream().limit(ERRORS_SHOWN).forEach(problem -> detail.append(problem.detail())
                 .append(' '));
         if (problems.size() > ERRORS_SHOWN) {
             detail.append("And ").append(problems.size() - ERRORS_SHOWN).append(" more. ");
         }
-        return Problem.invalid(
+        return Refused.invalid(
                 Objects.requireNonNull(problems.getFirst().field()),
                 detail.append("Nothing was imported.").toString());
     }
@@ -159,7 +166,7 @@ public class TokenImport {
         for (String name : names) {
             Entry other = claimed.putIfAbsent(name, planned.entry());
             if (other != null) {
-                throw Problem.invalid(
+                throw Refused.invalid(
                         "value",
                         "it names the same token as " + other.field() + " (" + token.value() + "). Keep one of them.");
             }
@@ -169,7 +176,7 @@ public class TokenImport {
     private SqlTokenStore.Change change(long tenant, ObjectNode changes) {
         JsonNode value = changes.path("value");
         if (!value.isTextual() || value.asText().isBlank()) {
-            throw Problem.invalid("value", "value is missing or no text. Give the token as stations read it.");
+            throw Refused.invalid("value", "value is missing or no text. Give the token as stations read it.");
         }
         String type = changes.path("type").isTextual()
                 ? TokenTypes.known(changes.path("type").asText())

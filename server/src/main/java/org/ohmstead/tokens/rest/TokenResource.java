@@ -27,15 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Csv;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.IfMatch;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.Problem;
 import org.ohmstead.api.QueryWords;
-import org.ohmstead.tenants.CurrentTenant;
+import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.StoredToken;
 import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.TokenFilter;
@@ -66,7 +66,7 @@ public class TokenResource {
     private final TokenImport imports;
     private final UnknownTokens unknown;
     private final TokenSessions sessions;
-    private final CurrentTenant tenant;
+    private final CurrentActor actor;
     private final ObjectMapper json;
 
     @Inject
@@ -75,13 +75,13 @@ public class TokenResource {
             TokenImport imports,
             UnknownTokens unknown,
             TokenSessions sessions,
-            CurrentTenant tenant,
+            CurrentActor actor,
             ObjectMapper json) {
         this.tokens = tokens;
         this.imports = imports;
         this.unknown = unknown;
         this.sessions = sessions;
-        this.tenant = tenant;
+        this.actor = actor;
         this.json = json;
     }
 
@@ -94,7 +94,7 @@ public class TokenResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return tokens.page(
-                        tenant.id(),
+                        actor.tenant(),
                         new TokenFilter(
                                 QueryWords.text(search), QueryWords.text(group), QueryWords.flag("blocked", blocked)),
                         Limit.of(limit),
@@ -112,7 +112,7 @@ public class TokenResource {
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "409", description = "Value and type stand already")
     public Response create(TokenBody body) {
-        StoredToken stored = tokens.create(tenant.id(), present(body).token());
+        StoredToken stored = tokens.create(actor.get(), present(body).token());
         return Response.created(URI.create("/api/v1/tokens/" + stored.id()))
                 .entity(changed(stored))
                 .build();
@@ -133,9 +133,9 @@ public class TokenResource {
                     String station,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return unknown.page(tenant.id(), QueryWords.text(station), Limit.of(limit), Cursor.of(cursor))
+        return unknown.page(actor.tenant(), QueryWords.text(station), Limit.of(limit), Cursor.of(cursor))
                 .map(token -> UnknownTokenView.of(
-                        token, unknown.hint(tenant.id(), token).orElse(null)));
+                        token, unknown.hint(actor.tenant(), token).orElse(null)));
     }
 
     @GET
@@ -144,8 +144,8 @@ public class TokenResource {
     @APIResponse(responseCode = "200", description = "The token")
     @APIResponse(responseCode = "404", description = "There is none")
     public TokenView get(@PathParam("id") String id) {
-        StoredToken stored = tokens.get(tenant.id(), number(id));
-        return view(stored, sessions.refused(tenant.id(), List.of(stored.token())));
+        StoredToken stored = tokens.get(actor.tenant(), number(id));
+        return view(stored, sessions.refused(actor.tenant(), List.of(stored.token())));
     }
 
     @PATCH
@@ -165,7 +165,7 @@ public class TokenResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = TokenBody.class))) ObjectNode changes,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         IfMatch match = IfMatch.of(ifMatch);
-        return changed(tokens.change(tenant.id(), number(id), before -> {
+        return changed(tokens.change(actor.get(), number(id), before -> {
             match.check(TokenView.of(before));
             return patched(before.token(), changes);
         }));
@@ -186,7 +186,7 @@ public class TokenResource {
     @APIResponse(responseCode = "404", description = "There is none")
     public void delete(@PathParam("id") String id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         IfMatch match = IfMatch.of(ifMatch);
-        tokens.delete(tenant.id(), number(id), before -> match.check(TokenView.of(before)));
+        tokens.delete(actor.get(), number(id), before -> match.check(TokenView.of(before)));
     }
 
     @POST
@@ -231,7 +231,7 @@ public class TokenResource {
     }
 
     private TokenView changed(StoredToken stored) {
-        return view(stored, sessions.changed(tenant.id(), List.of(stored.token())));
+        return view(stored, sessions.changed(actor.get(), List.of(stored.token())));
     }
 
     private static TokenView view(StoredToken stored, List<TokenCharging> charging) {
@@ -239,12 +239,12 @@ public class TokenResource {
     }
 
     private Imported imported(List<TokenImport.Entry> entries, @Nullable String dryRun) {
-        return imports.run(tenant.id(), entries, Boolean.TRUE.equals(QueryWords.flag("dryRun", dryRun)));
+        return imports.run(actor.get(), entries, Boolean.TRUE.equals(QueryWords.flag("dryRun", dryRun)));
     }
 
     private static void same(String field, String before, String after) {
         if (!before.equals(after)) {
-            throw Problem.invalid(
+            throw Refused.invalid(
                     field,
                     field + " is '" + before + "' and cannot change. Register another token and remove this one.");
         }
@@ -252,7 +252,8 @@ public class TokenResource {
 
     private static <T> T present(@Nullable T body) {
         if (body == null) {
-            throw new Problem(400, "No body", "The body is empty; send what the API page shows.", null);
+            throw new Refused(
+                    Refused.Kind.MALFORMED, "No body", "The body is empty; send what the API page shows.", null);
         }
         return body;
     }
@@ -261,7 +262,7 @@ public class TokenResource {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw Problem.notFound("There is no token '" + id + "'; an id is a whole number.");
+            throw Refused.notFound("There is no token '" + id + "'; an id is a whole number.");
         }
     }
 }

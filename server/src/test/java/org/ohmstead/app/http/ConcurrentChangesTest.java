@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.CurrentActor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.api.Tagged;
 import org.ohmstead.db.TestDatabases;
@@ -28,7 +30,6 @@ import org.ohmstead.stations.credentials.PasswordBody;
 import org.ohmstead.stations.rest.StationResource;
 import org.ohmstead.stations.rest.StationView;
 import org.ohmstead.stations.rest.StationViews;
-import org.ohmstead.tenants.CurrentTenant;
 import org.ohmstead.tokens.TestTokens;
 import org.ohmstead.tokens.rest.TokenResource;
 import org.ohmstead.tokens.rest.TokenView;
@@ -54,7 +55,7 @@ class ConcurrentChangesTest {
             stations = new StationResource(
                     slice.stations,
                     new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()),
-                    new CurrentTenant(),
+                    new CurrentActor(),
                     json);
             tokens = TestTokens.resource(
                     slice.database, slice.commits, Clock.fixed(slice.clock.instant(), ZoneOffset.UTC), json);
@@ -147,19 +148,20 @@ class ConcurrentChangesTest {
         try (World world = new World(kind)) {
             long id = world.newToken();
             String seen = tag(world.tokens.get(Long.toString(id)));
-            List<Integer> ends = new java.util.concurrent.CopyOnWriteArrayList<>();
+            List<Optional<Refused.Kind>> ends = new java.util.concurrent.CopyOnWriteArrayList<>();
             List<Callable<?>> changes = IntStream.range(0, 6)
                     .<Callable<?>>mapToObj(i -> () -> {
                         try {
                             world.token(id, "{\"note\": \"" + i + "\"}", seen);
-                            return ends.add(200);
-                        } catch (Problem e) {
-                            return ends.add(e.status());
+                            return ends.add(Optional.empty());
+                        } catch (Refused e) {
+                            return ends.add(Optional.of(e.kind()));
                         }
                     })
                     .toList();
             atOnce(changes);
-            assertThat(ends).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
+            assertThat(ends).hasSize(6).contains(Optional.empty());
+            assertThat(ends.stream().flatMap(Optional::stream)).hasSize(5).containsOnly(Refused.Kind.CHANGED);
         }
     }
 
@@ -177,7 +179,7 @@ class ConcurrentChangesTest {
             String back = tag(world.token(id, "{\"blocked\": false}", second));
             assertThat(back).as("the same content, but changed twice").isNotEqualTo(first);
             world.tokens.delete(Long.toString(id), "\"other\", " + back);
-            assertThatThrownBy(() -> world.tokens.get(Long.toString(id))).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> world.tokens.get(Long.toString(id))).isInstanceOf(Refused.class);
         }
     }
 
@@ -196,7 +198,7 @@ class ConcurrentChangesTest {
             refused(() -> world.stations.delete("CP-7", second));
             assertThat(world.stations.get("CP-7").name()).isEqualTo("Gate");
             world.stations.delete("CP-7", tag(world.stations.get("CP-7")));
-            assertThatThrownBy(() -> world.stations.get("CP-7")).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> world.stations.get("CP-7")).isInstanceOf(Refused.class);
         }
     }
 
@@ -205,8 +207,8 @@ class ConcurrentChangesTest {
     }
 
     private static void refused(ThrowingCallable change) {
-        assertThatThrownBy(change).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status()).isEqualTo(412);
+        assertThatThrownBy(change).isInstanceOfSatisfying(Refused.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(Refused.Kind.CHANGED);
             assertThat(problem.field()).isEqualTo("If-Match");
             assertThat(problem.detail()).contains("ETag", "read it again");
         });

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 
 class QueryParametersTest {
     record Filter(
@@ -43,8 +43,8 @@ class QueryParametersTest {
 
     private static void refused(Map<String, List<String>> given, String operation, String field, String... detail) {
         assertThatThrownBy(() -> QueryParameters.check(given, known(operation)))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.status()).isEqualTo(400);
+                .isInstanceOfSatisfying(Refused.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
                     assertThat(problem.field()).isEqualTo(field);
                     assertThat(problem.detail()).contains(detail);
                 });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,8 @@ class RequestDoorTest {
     }
 
     private int listen(String... flags) {
-        RequestDoor door = new RequestDoor(Settings.of(flags).http(), new ApiToken("x".repeat(16), "a test"));
+        RequestDoor door =
+                new RequestDoor(Settings.of(flags).http(), new ApiToken("x".repeat(16), "a test"), path -> 1 << 20);
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
                     int status = door.isForeignPage(request) ? 403 : 200;
@@ -40,12 +42,16 @@ class RequestDoorTest {
     }
 
     private static int status(int port, String headers) throws IOException {
+        return Integer.parseInt(answer(port, "/CP-1", headers).split(" ")[1]);
+    }
+
+    private static String answer(int port, String path, String headers) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(8000);
-            String request = "GET /CP-1 HTTP/1.1\r\n" + headers.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n";
+            String request =
+                    "GET " + path + " HTTP/1.1\r\n" + headers.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.split(" ")[1]);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -71,6 +77,29 @@ class RequestDoorTest {
         assertThat(status(listen("--host=0.0.0.0", "--station-auth=required"), rebound))
                 .as("stations sign in there, and some name the server as their origin")
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Host: localhost,local",
+        "Host: localhost~Authorization: Bearer xxxxxxxxxxxxxxxx,api_token",
+        "Host: localhost~Authorization: Bearer wrong,local"
+    })
+    void whoever_comes_in_has_a_name_by_what_was_shown(String headers, String name) throws IOException {
+        RequestDoor door =
+                new RequestDoor(Settings.of().http(), new ApiToken("x".repeat(16), "a test"), path -> 1 << 20);
+        Router router = Router.router(vertx);
+        router.route().handler(door::handle);
+        router.route().handler(request -> request.response()
+                .end(RequestDoor.actor(request).word()));
+        int port = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .actualPort();
+        assertThat(answer(port, "/api/v1/stations", headers)).endsWith("\r\n\r\n" + name);
     }
 
     @Test

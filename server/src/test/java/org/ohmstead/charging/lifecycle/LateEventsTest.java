@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.charging.ChargingSite;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingState;
@@ -79,7 +80,8 @@ class LateEventsTest {
     void a_token_for_some_evses_is_judged_by_the_evse_that_the_session_named() {
         var place = new Token.Place("CP-7", List.of(2));
         site.tokens.create(
-                1, new Token("SOME", "ISO14443", null, false, null, 0, List.of(place), null, null, null, null));
+                Actor.LOCAL,
+                new Token("SOME", "ISO14443", null, false, null, 0, List.of(place), null, null, null, null));
         site.event("T1", "Started", 0, "CablePluggedIn", "'evse':{'id':3}");
         assertThat(status("T1", "SOME", "")).isEqualTo(AuthorizationStatus.NotAtThisLocation);
         assertThat(status("T2", "SOME", ",'evse':{'id':3}")).isEqualTo(AuthorizationStatus.NotAtThisLocation);

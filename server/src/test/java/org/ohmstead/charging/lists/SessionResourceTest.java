@@ -13,15 +13,15 @@ import java.time.ZoneOffset;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.CurrentActor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.ChargingSite;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.session.SessionView;
-import org.ohmstead.tenants.CurrentTenant;
 
 class SessionResourceTest {
     private final ChargingSite site = new ChargingSite();
-    private final MeterReadingResource readings = new MeterReadingResource(site.pages, new CurrentTenant());
+    private final MeterReadingResource readings = new MeterReadingResource(site.pages, new CurrentActor());
     private SessionResource sessions = resource(at(60));
 
     private SessionResource resource(java.time.Instant now) {
@@ -30,7 +30,7 @@ class SessionResourceTest {
                         site.pages, site.tokens, ChargingSettings.defaults(), Clock.fixed(now, ZoneOffset.UTC)),
                 site.trails,
                 site.closing,
-                new CurrentTenant());
+                new CurrentActor());
     }
 
     @AfterEach
@@ -47,9 +47,9 @@ class SessionResourceTest {
         return new SessionQuery(null, null, state, null, null, null, null, from, to);
     }
 
-    private static void expect(int status, String field, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status()).isEqualTo(status);
+    private static void expect(Refused.Kind kind, String field, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(kind);
             assertThat(problem.field()).isEqualTo(field);
         });
     }
@@ -70,51 +70,84 @@ class SessionResourceTest {
 
     @Test
     void what_is_not_there_is_404() {
-        expect(404, null, () -> sessions.get("99"));
-        expect(404, null, () -> sessions.get("abc"));
-        expect(404, null, () -> sessions.readings("99", null, null));
-        expect(404, null, () -> sessions.evidence("99", null, null));
-        expect(404, null, () -> sessions.close("99", new SessionResource.CloseBody("why")));
+        expect(Refused.Kind.NOT_FOUND, null, () -> sessions.get("99"));
+        expect(Refused.Kind.NOT_FOUND, null, () -> sessions.get("abc"));
+        expect(Refused.Kind.NOT_FOUND, null, () -> sessions.readings("99", null, null));
+        expect(Refused.Kind.NOT_FOUND, null, () -> sessions.evidence("99", null, null));
+        expect(Refused.Kind.NOT_FOUND, null, () -> sessions.close("99", new SessionResource.CloseBody("why")));
     }
 
     @Test
     void a_wrong_parameter_is_named() {
-        expect(400, "state", () -> sessions.list(query(null, null, "running", null, null, null, null), null, null));
-        expect(400, "verdict", () -> sessions.list(query(null, null, null, "good", null, null, null), null, null));
-        expect(400, "evse", () -> sessions.list(query(null, null, null, null, "-1", null, null), null, null));
-        expect(400, "station", () -> sessions.list(query(null, null, null, null, "1", null, null), null, null));
-        expect(400, "from", () -> sessions.list(query(null, null, null, null, null, "yesterday", null), null, null));
-        expect(400, "to", () -> sessions.list(query(null, null, null, null, null, null, "2026-05-01"), null, null));
-        expect(400, "limit", () -> sessions.list(query(null, null, null, null, null, null, null), "501", null));
-        expect(400, "cursor", () -> sessions.list(query(null, null, null, null, null, null, null), null, "@"));
         expect(
-                400,
+                Refused.Kind.INVALID,
+                "state",
+                () -> sessions.list(query(null, null, "running", null, null, null, null), null, null));
+        expect(
+                Refused.Kind.INVALID,
+                "verdict",
+                () -> sessions.list(query(null, null, null, "good", null, null, null), null, null));
+        expect(
+                Refused.Kind.INVALID,
+                "evse",
+                () -> sessions.list(query(null, null, null, null, "-1", null, null), null, null));
+        expect(
+                Refused.Kind.INVALID,
+                "station",
+                () -> sessions.list(query(null, null, null, null, "1", null, null), null, null));
+        expect(
+                Refused.Kind.INVALID,
+                "from",
+                () -> sessions.list(query(null, null, null, null, null, "yesterday", null), null, null));
+        expect(
+                Refused.Kind.INVALID,
+                "to",
+                () -> sessions.list(query(null, null, null, null, null, null, "2026-05-01"), null, null));
+        expect(
+                Refused.Kind.INVALID,
+                "limit",
+                () -> sessions.list(query(null, null, null, null, null, null, null), "501", null));
+        expect(
+                Refused.Kind.INVALID,
+                "cursor",
+                () -> sessions.list(query(null, null, null, null, null, null, null), null, "@"));
+        expect(
+                Refused.Kind.INVALID,
                 "to",
                 () -> sessions.list(
                         query(null, null, null, null, null, "2026-05-02T00:00:00Z", "2026-05-01T00:00:00Z"),
                         null,
                         null));
-        expect(400, "endedTo", () -> sessions.list(ended(null, null, "May"), null, null));
-        expect(400, "endedTo", () -> sessions.list(ended(null, null, "+999999999-01-01T00:00:00Z"), null, null));
+        expect(Refused.Kind.INVALID, "endedTo", () -> sessions.list(ended(null, null, "May"), null, null));
         expect(
-                400,
+                Refused.Kind.INVALID,
+                "endedTo",
+                () -> sessions.list(ended(null, null, "+999999999-01-01T00:00:00Z"), null, null));
+        expect(
+                Refused.Kind.INVALID,
                 "endedTo",
                 () -> sessions.list(ended(null, "2026-05-02T00:00:00Z", "2026-05-01T00:00:00Z"), null, null));
-        expect(400, "state", () -> sessions.list(ended("open", "2026-05-02T00:00:00Z", null), null, null));
-        expect(400, "station", () -> readings.list("", null, null, null, null, null, null));
-        expect(400, "session", () -> readings.list(null, "x", null, null, null, null, null));
+        expect(
+                Refused.Kind.INVALID,
+                "state",
+                () -> sessions.list(ended("open", "2026-05-02T00:00:00Z", null), null, null));
+        expect(Refused.Kind.INVALID, "station", () -> readings.list("", null, null, null, null, null, null));
+        expect(Refused.Kind.INVALID, "session", () -> readings.list(null, "x", null, null, null, null, null));
     }
 
     @Test
     void a_session_is_closed_only_with_a_reason_and_only_once() {
         String id = String.valueOf(site.start("KNOWN", 1000, 0));
-        expect(400, "reason", () -> sessions.close(id, null));
-        expect(400, "reason", () -> sessions.close(id, new SessionResource.CloseBody(" ")));
-        expect(400, "reason", () -> sessions.close(id, new SessionResource.CloseBody("x".repeat(501))));
+        expect(Refused.Kind.INVALID, "reason", () -> sessions.close(id, null));
+        expect(Refused.Kind.INVALID, "reason", () -> sessions.close(id, new SessionResource.CloseBody(" ")));
+        expect(
+                Refused.Kind.INVALID,
+                "reason",
+                () -> sessions.close(id, new SessionResource.CloseBody("x".repeat(501))));
         SessionView closed = sessions.close(id, new SessionResource.CloseBody("driver called"));
         assertThat(closed.closedBy()).isEqualTo("operator");
         assertThat(closed.verdict()).isEqualTo("incomplete");
-        expect(409, null, () -> sessions.close(id, new SessionResource.CloseBody("again")));
+        expect(Refused.Kind.CONFLICT, null, () -> sessions.close(id, new SessionResource.CloseBody("again")));
         assertThat(sessions.evidence(id, null, null).items().getLast().detail()).contains("driver called");
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.charging.ChargingSite;
 import org.ohmstead.db.TestDatabases;
 
@@ -169,9 +169,9 @@ class SessionTotalsTest {
     })
     void what_cannot_be_grouped_by_is_named(String field, String by, String zone) {
         try (ChargingSite site = new ChargingSite()) {
-            Problem problem = catchThrowableOfType(
-                    Problem.class, () -> totals(site).page(1, query(by, zone, null, null), Limit.USUAL, null));
-            assertThat(problem.status()).isEqualTo(400);
+            Refused problem = catchThrowableOfType(
+                    Refused.class, () -> totals(site).page(1, query(by, zone, null, null), Limit.USUAL, null));
+            assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
             assertThat(problem.field()).isEqualTo(field);
         }
     }

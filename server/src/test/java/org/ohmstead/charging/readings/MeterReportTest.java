@@ -7,6 +7,7 @@ import static org.ohmstead.charging.ChargingSite.at;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.charging.ChargingSite;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ClosedBy;
@@ -268,7 +269,7 @@ class MeterReportTest {
     void a_session_that_a_human_closed_too_early_still_gets_its_readings() {
         long number = site.start(1, "KNOWN", 1000, 0);
         site.meter(1, number, "1100", 10);
-        site.closing.close(CP7, number, "by mistake");
+        site.closing.close(Actor.LOCAL, CP7, number, "by mistake");
         site.meter(1, number, "9000", 200);
         ChargingSession session = site.session(number);
         assertThat(session.ending().closedBy()).isEqualTo(ClosedBy.OPERATOR);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
-import org.ohmstead.api.Problem;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.reports.ReportsFixture;
 
@@ -171,9 +171,9 @@ class ReportsTest {
         page(fixture, 1, 0, LAST, MADE, "a");
         long id = only(fixture).id();
         assertThatThrownBy(() -> fixture.reports.content(1, id + 1, Limit.USUAL, null))
-                .isInstanceOf(Problem.class);
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> fixture.reports.content(2, id, Limit.USUAL, null))
-                .isInstanceOf(Problem.class);
+                .isInstanceOf(Refused.class);
     }
 
     private static void page(

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -354,7 +355,7 @@ class ConnectionsTest {
             slice.lastSeen.seen(gone, slice.clock.instant());
             slice.deviations.count(gone, "Heartbeat", List.of(unknown("x")), slice.clock.instant());
             slice.connections.closed(gone, slice.connections.opened(gone, OcppVersion.V16, "a", "/gone"), 1000, "");
-            slice.stations.delete(gone, any -> {});
+            slice.stations.delete(Actor.LOCAL, gone, any -> {});
             slice.lastSeen.flush();
             slice.deviations.flush();
             slice.connections.flush();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.ocpp.v16.BootNotification;
 import org.ohmstead.stations.Admission;
 import org.ohmstead.stations.BootFacts;
@@ -51,7 +52,9 @@ class BootsTest {
     @Test
     void an_accepted_station_of_2_x_gets_the_time_and_its_own_heartbeat_interval() {
         slice.stations.configure(
-                cp7, new StationConfig(null, Admission.ACCEPTED, false, null, null, Duration.ofSeconds(77)));
+                Actor.LOCAL,
+                cp7,
+                new StationConfig(null, Admission.ACCEPTED, false, null, null, Duration.ofSeconds(77)));
         assertThat(boot2.handle(slice.caller(cp7, V21), request2()))
                 .isEqualTo(new org.ohmstead.ocpp.v2.BootNotification.Response(
                         NOW, 77, org.ohmstead.ocpp.v2.BootNotification.RegistrationStatus.Accepted));
@@ -147,7 +150,7 @@ class BootsTest {
 
     @Test
     void a_station_that_was_deleted_meanwhile_is_rejected() {
-        slice.stations.delete(cp7, any -> {});
+        slice.stations.delete(Actor.LOCAL, cp7, any -> {});
         assertThat(boot16.handle(slice.caller(cp7, V16), request16("Acme")).status())
                 .isEqualTo(BootNotification.Status.Rejected);
     }

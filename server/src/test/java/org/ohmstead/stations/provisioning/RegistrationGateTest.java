@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.rpc.routing.ErrorCode;
@@ -182,7 +183,8 @@ class RegistrationGateTest {
         StationsSettings settings = StationsSettings.defaults().withServeUnbooted(strict, Duration.ofSeconds(30));
         try (TestStations other = new TestStations(settings)) {
             StationRef ref = other.station("CP-8");
-            other.stations.configure(ref, new StationConfig(null, Admission.ACCEPTED, strict, null, null, null));
+            other.stations.configure(
+                    Actor.LOCAL, ref, new StationConfig(null, Admission.ACCEPTED, strict, null, null, null));
             other.connect(ref, V201);
             other.clock.advance(Duration.ofHours(1));
             assertThat(other.gate.refusal(other.caller(ref, V201), "Heartbeat")).isPresent();
@@ -198,7 +200,7 @@ class RegistrationGateTest {
 
     @Test
     void a_station_that_was_deleted_is_refused_and_sent_nothing() {
-        slice.stations.delete(cp7, any -> {});
+        slice.stations.delete(Actor.LOCAL, cp7, any -> {});
         assertThat(refusal(V16, "Heartbeat")).isPresent();
         assertThat(slice.gate.maySend(cp7, "Reset")).isFalse();
     }

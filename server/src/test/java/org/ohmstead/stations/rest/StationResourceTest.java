@@ -10,13 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.CurrentActor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.LargeMessages;
 import org.ohmstead.stations.credentials.PasswordBody;
-import org.ohmstead.tenants.CurrentTenant;
 
 class StationResourceTest {
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
@@ -24,7 +24,7 @@ class StationResourceTest {
     private final StationResource resource = new StationResource(
             slice.stations,
             new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()),
-            new CurrentTenant(),
+            new CurrentActor(),
             json);
 
     @AfterEach
@@ -72,8 +72,8 @@ class StationResourceTest {
     void what_is_not_allowed_is_refused_by_its_name_and_nothing_changes(String body, String field, String says) {
         slice.station("CP-7");
         StationView before = resource.get("CP-7");
-        assertThatThrownBy(() -> change(body)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status()).isEqualTo(400);
+        assertThatThrownBy(() -> change(body)).isInstanceOfSatisfying(Refused.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
             assertThat(problem.field()).isEqualTo(field);
             assertThat(problem.detail()).contains(says);
         });
@@ -82,11 +82,11 @@ class StationResourceTest {
 
     @Test
     void an_unknown_station_is_not_found() {
-        assertThatThrownBy(() -> resource.get("nobody")).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status()).isEqualTo(404);
+        assertThatThrownBy(() -> resource.get("nobody")).isInstanceOfSatisfying(Refused.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(Refused.Kind.NOT_FOUND);
             assertThat(problem.detail()).contains("nobody").contains("POST");
         });
-        assertThatThrownBy(() -> resource.delete("nobody", null)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> resource.delete("nobody", null)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -98,13 +98,13 @@ class StationResourceTest {
                         slice.now(ref), "000102030405060708090a0b0c0d0e0ff0f1f2f3".getBytes(StandardCharsets.UTF_8)))
                 .isTrue();
         assertThatThrownBy(() -> resource.setPassword("CP-7", new PasswordBody("12345678", null), null))
-                .isInstanceOf(Problem.class);
+                .isInstanceOf(Refused.class);
         resource.setPassword("CP-7", new PasswordBody("12345678", true), null);
         resource.removePassword("CP-7", null);
         assertThat(resource.get("CP-7").hasPassword()).isFalse();
         assertThatThrownBy(() -> resource.setPassword("CP-7", new PasswordBody(null, null), null))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.detail()).contains("DELETE"));
+                        Refused.class, problem -> assertThat(problem.detail()).contains("DELETE"));
     }
 
     @Test
@@ -120,14 +120,14 @@ class StationResourceTest {
         assertThat(resource.list(null, "false", null, null).items()).isEmpty();
         assertThatThrownBy(() -> resource.list(null, "perhaps", null, null))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.field()).isEqualTo("connected"));
+                        Refused.class, problem -> assertThat(problem.field()).isEqualTo("connected"));
     }
 
     @Test
     void a_station_without_an_identity_is_no_station() {
         assertThatThrownBy(() -> resource.create(null))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.field()).isEqualTo("identity"));
+                        Refused.class, problem -> assertThat(problem.field()).isEqualTo("identity"));
     }
 
     private StationView change(String body) throws Exception {

@@ -20,19 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ohmstead.api.Problem;
+import org.ohmstead.access.CurrentActor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
-import org.ohmstead.tenants.CurrentTenant;
 import org.ohmstead.tokens.NoSessions;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.TokenFilter;
 import org.ohmstead.tokens.Tokens;
-import org.ohmstead.tokens.TokensSettings;
 import org.ohmstead.tokens.UnknownTokens;
 import org.ohmstead.tokens.blocking.TokenSessions;
 
@@ -45,7 +44,7 @@ class TokenImportTest {
     private final SqlTokenStore store = new SqlTokenStore(db, commits);
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Tokens tokens = new Tokens(store, new NoSessions(), unknown, TokensSettings.defaults(), clock);
+    private final Tokens tokens = new Tokens(store, clock);
     private final ObjectMapper json = new ObjectMapper();
     private final TokenResource resource;
 
@@ -53,7 +52,7 @@ class TokenImportTest {
         StrictJson.apply(json);
         TokenSessions sessions = NoSessions.of(store, clock);
         TokenImport imports = new TokenImport(store, sessions, json, clock);
-        resource = new TokenResource(tokens, imports, unknown, sessions, new CurrentTenant(), json);
+        resource = new TokenResource(tokens, imports, unknown, sessions, new CurrentActor(), json);
     }
 
     @AfterEach
@@ -83,9 +82,9 @@ class TokenImportTest {
     }
 
     private String refused(String table) {
-        Problem problem = catchThrowableOfType(Problem.class, () -> csv(table));
+        Refused problem = catchThrowableOfType(Refused.class, () -> csv(table));
         assertThat(problem).as(table).isNotNull();
-        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
         return problem.detail();
     }
 
@@ -172,12 +171,12 @@ class TokenImportTest {
         String type = charset.equals("UTF-16") ? "text/csv" : "text/csv; charset=" + charset;
         assertThat(resource.importCsv(bytes, type, "").created()).isEqualTo(1);
         assertThat(token("AB01").note()).isEqualTo("Müller");
-        Problem problem = catchThrowableOfType(
-                Problem.class,
+        Refused problem = catchThrowableOfType(
+                Refused.class,
                 () -> resource.importCsv(table.getBytes(Charset.forName("windows-1252")), "text/csv", null));
         assertThat(problem.detail()).contains("UTF-8");
-        Problem unheard = catchThrowableOfType(
-                Problem.class, () -> resource.importCsv(new byte[0], "text/csv; charset=klingon", null));
+        Refused unheard = catchThrowableOfType(
+                Refused.class, () -> resource.importCsv(new byte[0], "text/csv; charset=klingon", null));
         assertThat(unheard.detail()).contains("klingon");
     }
 
@@ -214,8 +213,8 @@ class TokenImportTest {
         assertThat(refused("value,blocked\n" + rows))
                 .contains("Line 2:", "Line 21:", "And 10 more.", "Nothing was imported.")
                 .doesNotContain("Line 22:");
-        Problem entry = catchThrowableOfType(
-                Problem.class, () -> json("{'value':'A'}", "{'value':'B','blocked':'true'}", "{'value':7}"));
+        Refused entry = catchThrowableOfType(
+                Refused.class, () -> json("{'value':'A'}", "{'value':'B','blocked':'true'}", "{'value':7}"));
         assertThat(entry.field()).isEqualTo("[1].blocked");
         assertThat(entry.detail()).contains("Entry 2: blocked is 'true'", "Entry 3: value is missing or no text");
     }
@@ -236,7 +235,7 @@ class TokenImportTest {
                         List.of()));
         assertThat(token("A").blocked()).isFalse();
         assertThat(store.find(1, "C", null)).isEmpty();
-        assertThat(catchThrowableOfType(Problem.class, () -> resource.importJson(List.of(), "maybe"))
+        assertThat(catchThrowableOfType(Refused.class, () -> resource.importJson(List.of(), "maybe"))
                         .field())
                 .isEqualTo("dryRun");
     }

@@ -2,7 +2,10 @@ package org.ohmstead.app.socket.listening;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.ohmstead.background.RateLimit;
 
 /**
  * Lets in so many new connections a second and no more, at one port. What comes faster waits where it costs nothing, in the
@@ -10,52 +13,42 @@ import java.util.concurrent.TimeUnit;
  */
 final class AcceptPace extends ChannelInboundHandlerAdapter {
     /** A second's share is given out in pieces, so that nobody waits for long behind a crowd. */
-    private static final int WINDOWS = 50;
+    private static final int PIECES = 50;
 
-    private static final long WINDOW = TimeUnit.SECONDS.toNanos(1) / WINDOWS;
-
-    private final int perSecond;
-    /** What is left of this window, in parts of which {@link #WINDOWS} let one connection in. */
-    private int parts;
-
-    private boolean ticking;
+    private final RateLimit limit;
+    private boolean waiting;
 
     /** @param perSecond at least 1 */
     AcceptPace(int perSecond) {
-        this.perSecond = perSecond;
-        this.parts = Math.max(perSecond, WINDOWS);
+        this(perSecond, System::nanoTime);
     }
 
-    /** A window's share, and what was too little for one connection of the window before. */
-    private int most() {
-        return perSecond + WINDOWS - 1;
+    AcceptPace(int perSecond, LongSupplier nanos) {
+        this.limit = new RateLimit(perSecond, Duration.ofSeconds(1), Math.max(1, perSecond / PIECES), nanos);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object connection) {
-        parts -= WINDOWS;
-        if (!ticking) {
-            ticking = true;
-            await(context);
-        }
-        if (parts < WINDOWS) {
-            context.channel().config().setAutoRead(false);
-        }
+        limit.spend();
+        await(context);
         context.fireChannelRead(connection);
     }
 
     private void await(ChannelHandlerContext context) {
-        context.executor().schedule(() -> next(context), WINDOW, TimeUnit.NANOSECONDS);
+        Duration wait = limit.untilNext();
+        if (wait.isZero() || waiting) {
+            return;
+        }
+        waiting = true;
+        context.channel().config().setAutoRead(false);
+        context.executor().schedule(() -> goOn(context), wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private void next(ChannelHandlerContext context) {
-        parts = Math.min(most(), parts + perSecond);
-        if (parts >= WINDOWS) {
+    private void goOn(ChannelHandlerContext context) {
+        waiting = false;
+        await(context);
+        if (!waiting) {
             context.channel().config().setAutoRead(true);
-        }
-        ticking = parts < most();
-        if (ticking) {
-            await(context);
         }
     }
 }

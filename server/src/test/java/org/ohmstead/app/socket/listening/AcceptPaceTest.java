@@ -4,23 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class AcceptPaceTest {
-    private final EmbeddedChannel port = new EmbeddedChannel(new AcceptPace(100)); // two in a fiftieth of a second
+    private final AtomicLong nanos = new AtomicLong();
+    private final EmbeddedChannel port = port(100); // two in a fiftieth of a second
+
+    private EmbeddedChannel port(int pace) {
+        EmbeddedChannel channel = new EmbeddedChannel(new AcceptPace(pace, nanos::get));
+        channel.freezeTime();
+        return channel;
+    }
+
+    private void pass(EmbeddedChannel channel, int millis) {
+        nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+        channel.advanceTimeBy(millis, TimeUnit.MILLISECONDS);
+        channel.runScheduledPendingTasks();
+    }
 
     @Test
-    void who_comes_too_fast_waits_outside_until_the_next_window() {
+    void who_comes_too_fast_waits_outside_until_there_is_room() {
         port.writeInbound("first");
         assertThat(port.config().isAutoRead()).isTrue();
-        port.writeInbound("second");
+        port.writeInbound("second", "third"); // one had been read before it stopped
         assertThat(port.config().isAutoRead()).isFalse();
-
-        nextWindow();
+        pass(port, 19);
+        assertThat(port.config().isAutoRead()).isFalse();
+        pass(port, 2);
         assertThat(port.config().isAutoRead()).isTrue();
-        port.writeInbound("third", "fourth");
-        assertThat(port.config().isAutoRead()).isFalse();
-        assertThat(port.inboundMessages()).hasSize(4);
+        assertThat(port.inboundMessages()).hasSize(3);
     }
 
     @Test
@@ -28,36 +41,27 @@ class AcceptPaceTest {
         for (int i = 0; i < 10; i++) {
             port.writeInbound("one");
             assertThat(port.config().isAutoRead()).isTrue();
-            nextWindow();
+            pass(port, 20);
         }
     }
 
     @Test
-    void a_pace_that_is_no_multiple_of_the_windows_is_kept_too() {
-        assertThat(inASecond(75)).isBetween(75, 76);
-        assertThat(inASecond(30)).isBetween(30, 31);
+    void any_pace_is_kept() {
+        assertThat(inASecond(75)).isBetween(70, 77);
+        assertThat(inASecond(30)).isBetween(28, 32);
         assertThat(inASecond(1)).isBetween(1, 2);
     }
 
     /** How many come in while as many as may are at the door. */
-    private static int inASecond(int pace) {
-        EmbeddedChannel door = new EmbeddedChannel(new AcceptPace(pace));
+    private int inASecond(int pace) {
+        EmbeddedChannel door = port(pace);
         int in = 0;
-        for (int window = 0; window < 50; window++) {
+        for (int millis = 0; millis < 1000; millis++) {
             for (; door.config().isAutoRead(); in++) {
                 door.writeInbound("one");
             }
-            nextWindow(door);
+            pass(door, 1);
         }
         return in;
-    }
-
-    private void nextWindow() {
-        nextWindow(port);
-    }
-
-    private static void nextWindow(EmbeddedChannel port) {
-        port.advanceTimeBy(20, TimeUnit.MILLISECONDS);
-        port.runScheduledPendingTasks();
     }
 }

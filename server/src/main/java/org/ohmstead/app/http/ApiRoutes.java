@@ -15,32 +15,32 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.LargestBody;
 
-/** Which methods the API's URLs know: what the header {@code Allow} of a 405 has to list (RFC 9110 §15.5.6). */
+/** The URLs of the API, and what their resources say of them. */
 @Singleton
-final class AllowedMethods {
-    private record Route(Pattern path, String method) {}
+public final class ApiRoutes {
+    /** @param largestBody in bytes */
+    private record Route(Pattern path, String method, int largestBody) {}
 
     private final BeanManager beans;
     private volatile @Nullable List<Route> routes;
 
     @Inject
-    AllowedMethods(BeanManager beans) {
+    ApiRoutes(BeanManager beans) {
         this.beans = beans;
     }
 
-    /** @param path with a slash at its beginning, still percent-encoded; sorted; empty: there is nothing at this URL */
-    Set<String> of(String path) {
-        List<Route> all = routes;
-        if (all == null) {
-            all = read();
-            routes = all;
-        }
-        Set<String> methods = all.stream()
-                .filter(route -> route.path.matcher(path).matches())
-                .map(Route::method)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /**
+     * Which methods a URL knows: what the header {@code Allow} of a 405 has to list (RFC 9110 §15.5.6).
+     *
+     * @param path with a slash at its beginning, still percent-encoded
+     * @return sorted; empty: there is nothing at this URL
+     */
+    Set<String> methods(String path) {
+        Set<String> methods = at(path).map(Route::method).collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
@@ -48,6 +48,20 @@ final class AllowedMethods {
             methods.add("OPTIONS");
         }
         return methods;
+    }
+
+    /** How large a body may be there, in bytes. @param path as above */
+    public int largestBody(String path) {
+        return at(path).mapToInt(Route::largestBody).max().orElse(LargestBody.USUAL);
+    }
+
+    private Stream<Route> at(String path) {
+        List<Route> all = routes;
+        if (all == null) {
+            all = read();
+            routes = all;
+        }
+        return all.stream().filter(route -> route.path.matcher(path).matches());
     }
 
     private List<Route> read() {
@@ -65,10 +79,12 @@ final class AllowedMethods {
     }
 
     private static void add(String template, Method method, List<Route> found) {
+        LargestBody limit = method.getAnnotation(LargestBody.class);
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod word = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (word != null) {
-                found.add(new Route(pattern(template), word.value()));
+                int largest = limit == null ? LargestBody.USUAL : limit.value();
+                found.add(new Route(pattern(template), word.value(), largest));
             }
         }
     }

@@ -1,12 +1,13 @@
-package org.ohmstead.api;
+package org.ohmstead.app.http;
 
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Refused;
 
 /**
  * Why a request was refused, for the one who sent it; becomes {@code application/problem+json} (RFC 9457).
  * The detail names what was found, what is allowed, and what to do next.
  */
-public final class Problem extends RuntimeException {
+final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -20,7 +21,7 @@ public final class Problem extends RuntimeException {
      * @param detail this one, in sentences
      * @param field  the field of the body, the query parameter or the part of the path that it is about
      */
-    public Problem(int status, String title, String detail, @Nullable String field) {
+    Problem(int status, String title, String detail, @Nullable String field) {
         super(status + " " + title + ": " + detail, null, false, false);
         this.status = status;
         this.title = title;
@@ -28,34 +29,34 @@ public final class Problem extends RuntimeException {
         this.field = field;
     }
 
-    /** 400: a field or a parameter has a value that is not allowed. */
-    public static Problem invalid(String field, String detail) {
-        return new Problem(400, "Invalid value", detail, field);
+    /** What a service refused, in the words of HTTP. */
+    static Problem of(Refused refused) {
+        int status =
+                switch (refused.kind()) {
+                    case MALFORMED, INVALID -> 400;
+                    case NOT_FOUND -> 404;
+                    case CONFLICT -> 409;
+                    case CHANGED -> 412;
+                    case TOO_MANY -> 429;
+                    case FULL -> 503;
+                };
+        return new Problem(status, refused.title(), refused.detail(), refused.field());
     }
 
-    /** 404: what the path names does not exist. */
-    public static Problem notFound(String detail) {
-        return new Problem(404, "Not found", detail, null);
-    }
-
-    /** 409: the request is fine, but what stands already forbids it. */
-    public static Problem conflict(@Nullable String field, String detail) {
-        return new Problem(409, "Conflict", detail, field);
-    }
-
-    public int status() {
+    int status() {
         return status;
     }
 
-    public String title() {
+    String title() {
         return title;
     }
 
-    public String detail() {
+    String detail() {
         return detail;
     }
 
-    public @Nullable String field() {
+    @Nullable
+    String field() {
         return field;
     }
 }

@@ -1,0 +1,32 @@
+package org.ohmstead.charging.trail;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.tokens.Verdict;
+
+/** Puts an answer together: what charging says, and what others add to it. */
+@Singleton
+public class TransactionAnswers {
+    private final List<TransactionAnswerPart> parts;
+
+    @Inject
+    public TransactionAnswers(Instance<TransactionAnswerPart> parts) {
+        this(parts.stream().toList());
+    }
+
+    public TransactionAnswers(List<TransactionAnswerPart> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    public TransactionAnswer of(@Nullable Verdict verdict, TransactionReport report, ChargingSession session) {
+        TransactionAnswer answer = TransactionAnswer.of(verdict);
+        for (TransactionAnswerPart part : parts) {
+            answer = part.add(answer, report, session);
+        }
+        return answer;
+    }
+}
