@@ -43,7 +43,8 @@ final class Migrations {
             "V018__write_check",
             "V020__token_holders",
             "V021__session_disorder",
-            "V024__node");
+            "V024__node",
+            "V025__display_message");
 
     private Migrations() {}
 

@@ -24,7 +24,6 @@ import org.ohmstead.ocpp.codec.Rule;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.v16.Reset;
-import org.ohmstead.remote.ScriptedLink;
 import org.ohmstead.stations.Admission;
 import org.ohmstead.stations.BootFacts;
 import org.ohmstead.stations.StationRef;

@@ -25,7 +25,6 @@ import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.v16.ChangeConfiguration;
 import org.ohmstead.ocpp.v2.SetVariables;
 import org.ohmstead.ocpp.v2.SetVariables.SetVariableStatus;
-import org.ohmstead.remote.ScriptedLink;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.credentials.PasswordChanges.InForce;

@@ -28,7 +28,6 @@ import org.ohmstead.ocpp.v2.NotifyReport.ReportData;
 import org.ohmstead.ocpp.v2.NotifyReport.VariableAttribute;
 import org.ohmstead.ocpp.v2.NotifyReport.VariableCharacteristics;
 import org.ohmstead.ocpp.v2.Variable;
-import org.ohmstead.remote.ScriptedLink;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 

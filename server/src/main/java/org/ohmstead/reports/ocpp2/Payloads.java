@@ -12,7 +12,7 @@ import org.ohmstead.ocpp.codec.RecordCodec;
 import org.ohmstead.ocpp.codec.values.Json;
 
 /** Payloads as JSON again, to be kept as they came. Written as 2.1 does, which has every field of 2.0.1. */
-final class Payloads {
+public final class Payloads {
     private Payloads() {}
 
     static <T extends Record> ObjectNode tree(Class<T> type, T payload) {
@@ -24,7 +24,7 @@ final class Payloads {
     }
 
     /** The list in a field; empty where it is absent. */
-    static <T extends Record> ArrayNode list(Class<T> type, T payload, String field) {
+    public static <T extends Record> ArrayNode list(Class<T> type, T payload, String field) {
         return tree(type, payload).withArray(field);
     }
 

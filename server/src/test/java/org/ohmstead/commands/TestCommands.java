@@ -1,13 +1,9 @@
-package org.ohmstead.remote;
+package org.ohmstead.commands;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import org.ohmstead.commands.Commands;
-import org.ohmstead.commands.Sending;
-import org.ohmstead.commands.SqlLimitStore;
-import org.ohmstead.commands.StationLimits;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;

@@ -1,4 +1,4 @@
-package org.ohmstead.remote;
+package org.ohmstead.commands;
 
 import java.time.Duration;
 import java.time.Instant;

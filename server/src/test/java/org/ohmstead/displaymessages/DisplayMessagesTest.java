@@ -1,0 +1,262 @@
+package org.ohmstead.displaymessages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.CurrentActor;
+import org.ohmstead.api.Refused;
+import org.ohmstead.commands.Commands;
+import org.ohmstead.commands.ScriptedLink;
+import org.ohmstead.commands.Sending;
+import org.ohmstead.commands.SqlLimitStore;
+import org.ohmstead.commands.StationLimits;
+import org.ohmstead.db.TestDatabases;
+import org.ohmstead.displaymessages.ocpp2.NotifyDisplayMessages2;
+import org.ohmstead.events.Outbox;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.OcppResult;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.ocpp.v2.ClearDisplayMessage;
+import org.ohmstead.ocpp.v2.GetDisplayMessages;
+import org.ohmstead.ocpp.v2.MessageContent;
+import org.ohmstead.ocpp.v2.MessageFormat;
+import org.ohmstead.ocpp.v2.MessageInfo;
+import org.ohmstead.ocpp.v2.MessagePriority;
+import org.ohmstead.ocpp.v2.NotifyDisplayMessages;
+import org.ohmstead.ocpp.v2.SetDisplayMessage;
+import org.ohmstead.ocpp.v2.SetDisplayMessage.DisplayMessageStatus;
+import org.ohmstead.reports.devicemodel.Reports;
+import org.ohmstead.reports.devicemodel.SqlReportStore;
+import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.TestStations;
+
+/** A station with a display, and what it says to messages for it. */
+class DisplayMessagesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The slice over a database, and one station. */
+    private static final class World implements AutoCloseable {
+        final TestStations stations;
+        final StationRef cp7;
+        final DisplayMessages messages;
+        final DisplayMessageResource resource;
+        final NotifyDisplayMessages2 notify;
+
+        World(TestDatabases.Kind kind) {
+            stations = new TestStations(kind.open());
+            cp7 = stations.station("CP-7");
+            messages = new DisplayMessages(
+                    new SqlDisplayMessageStore(stations.database, stations.commits),
+                    new Commands(
+                            stations.stations,
+                            stations.links,
+                            stations.gate,
+                            new Sending(
+                                    stations.passwordChanges,
+                                    new StationLimits(
+                                            new SqlLimitStore(stations.database, stations.commits), stations.clock)),
+                            stations.clock),
+                    stations.clock);
+            resource = new DisplayMessageResource(messages, stations.stations, new CurrentActor());
+            notify = new NotifyDisplayMessages2(
+                    messages,
+                    new Reports(new SqlReportStore(stations.database, stations.commits), new Outbox(stations.clock)));
+        }
+
+        ScriptedLink says(OcppVersion version, Function<OcppCall<?>, Outcome<?>> answer) {
+            ScriptedLink link = new ScriptedLink(cp7, version, answer);
+            stations.links.put(link);
+            return link;
+        }
+
+        ScriptedLink answers(OcppResult result) {
+            return says(OcppVersion.V201, call -> answered(result));
+        }
+
+        DisplayMessageView set(long id, String text) {
+            return resource.set("CP-7", Long.toString(id), body(text));
+        }
+
+        void reports(int request, boolean more, int... ids) {
+            List<MessageInfo> page = java.util.Arrays.stream(ids)
+                    .mapToObj(id -> new MessageInfo(
+                            id,
+                            MessagePriority.InFront,
+                            new MessageContent(MessageFormat.UTF8, "at the station " + id)))
+                    .toList();
+            stations.clock.advance(Duration.ofSeconds(1));
+            notify.handle(
+                    stations.caller(cp7, OcppVersion.V201),
+                    new NotifyDisplayMessages.Request(request, page.isEmpty() ? null : page, more));
+        }
+
+        List<String> shown() {
+            return resource.list("CP-7", null, null).items().stream()
+                    .map(one -> one.id() + " " + one.shown())
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            stations.close();
+        }
+    }
+
+    private static Outcome<?> answered(OcppResult result) {
+        return new Outcome.Answered<>(result, Duration.ofMillis(5), List.of());
+    }
+
+    private static ObjectNode body(String text) {
+        try {
+            return (ObjectNode) JSON.readTree(
+                    "{\"priority\":\"NormalCycle\",\"message\":{\"format\":\"UTF8\",\"content\":\"" + text + "\"}}");
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_message_is_sent_and_kept_with_what_the_station_said(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            ScriptedLink link = world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
+            DisplayMessageView set = world.set(7, "Welcome");
+            assertThat(link.sent)
+                    .containsExactly(new SetDisplayMessage.Request(new MessageInfo(
+                            7, MessagePriority.NormalCycle, new MessageContent(MessageFormat.UTF8, "Welcome"))));
+            assertThat(set.shown()).isTrue();
+            assertThat(set.outcome()).isEqualTo("answered");
+            assertThat(set.said()).isEqualTo("Accepted");
+            assertThat(set.actor()).isEqualTo("local");
+            assertThat(world.resource.get("CP-7", "7")).isEqualTo(set);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void one_that_is_refused_is_kept_too_and_leaves_standing_what_it_was_to_replace(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.NotSupportedPriority));
+            DisplayMessageView refused = world.set(1, "First");
+            assertThat(refused.shown()).isFalse();
+            assertThat(refused.said()).isEqualTo("NotSupportedPriority");
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
+            world.set(1, "Second");
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Rejected));
+            DisplayMessageView third = world.set(1, "Third");
+            assertThat(third.shown()).isTrue();
+            assertThat(third.said()).isEqualTo("Rejected");
+            assertThat(third.message().at("/message/content").asText()).isEqualTo("Second");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void where_no_answer_came_nobody_knows_and_where_nothing_was_sent_nothing_changed(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            world.says(OcppVersion.V21, call -> new Outcome.TimedOut<>(Duration.ofSeconds(30)));
+            assertThat(world.set(1, "Lost").shown()).isNull();
+            world.says(OcppVersion.V16, call -> {
+                throw new AssertionError("1.6 has no displays");
+            });
+            DisplayMessageView never = world.set(2, "Never");
+            assertThat(never.outcome()).isEqualTo("notSupported");
+            assertThat(never.shown()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_message_that_is_cleared_stays_in_the_list_as_gone(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
+            world.set(7, "Welcome");
+            world.answers(new ClearDisplayMessage.Response(ClearDisplayMessage.ClearMessageStatus.Rejected));
+            assertThat(world.resource.clear("CP-7", "7").shown()).isTrue();
+            ScriptedLink link =
+                    world.answers(new ClearDisplayMessage.Response(ClearDisplayMessage.ClearMessageStatus.Accepted));
+            DisplayMessageView cleared = world.resource.clear("CP-7", "7");
+            assertThat(link.sent).containsExactly(new ClearDisplayMessage.Request(7));
+            assertThat(cleared.shown()).isFalse();
+            assertThat(cleared.message().at("/message/content").asText()).isEqualTo("Welcome");
+            world.answers(new ClearDisplayMessage.Response(ClearDisplayMessage.ClearMessageStatus.Unknown));
+            assertThat(world.resource.clear("CP-7", "8").shown())
+                    .as("nobody knew it")
+                    .isFalse();
+            assertThat(world.shown()).containsExactly("7 false", "8 false");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void what_a_station_reports_it_has_and_what_it_does_not_report_it_has_not(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
+            world.set(1, "Stays");
+            world.set(2, "Goes");
+            world.stations.clock.advance(Duration.ofSeconds(1));
+            ScriptedLink link = world.answers(
+                    new GetDisplayMessages.Response(GetDisplayMessages.GetDisplayMessagesStatus.Accepted));
+            assertThat(world.resource.refresh("CP-7").said()).isEqualTo("Accepted");
+            int request = ((GetDisplayMessages.Request) link.sent.getFirst()).requestId();
+            world.reports(request, true, 1);
+            assertThat(world.shown()).as("more follow").containsExactly("1 true", "2 true");
+            world.reports(request, false, 3);
+            assertThat(world.shown()).containsExactly("1 true", "2 false", "3 true");
+            DisplayMessageView third = world.resource.get("CP-7", "3");
+            assertThat(third.outcome()).isNull();
+            assertThat(third.message().at("/message/content").asText()).isEqualTo("at the station 3");
+            assertThat(third.reportedAt()).isNotNull();
+            world.reports(request + 1, false, 4);
+            assertThat(world.shown())
+                    .as("somebody asked for one")
+                    .containsExactly("1 true", "2 false", "3 true", "4 true");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_station_without_any_message_says_so_at_once(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
+            world.set(1, "Gone");
+            world.stations.clock.advance(Duration.ofSeconds(1));
+            world.answers(new GetDisplayMessages.Response(GetDisplayMessages.GetDisplayMessagesStatus.Unknown));
+            world.resource.refresh("CP-7");
+            assertThat(world.shown()).containsExactly("1 false");
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_named_and_nothing_is_kept() {
+        try (World world = new World(TestDatabases.each().findFirst().orElseThrow())) {
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
+            assertThat(refused(() -> world.resource.set("CP-7", "1", null))).isEqualTo("body");
+            assertThat(refused(() -> world.resource.set("CP-7", "1", body("x").put("id", 2))))
+                    .isEqualTo("id");
+            assertThat(refused(() -> world.resource.set("CP-7", "1", body("x").put("priority", "Loud"))))
+                    .isEqualTo("payload.message.priority");
+            assertThat(refused(() -> world.resource.set("CP-7", "1", body("x".repeat(513)))))
+                    .isEqualTo("payload.message.message.content");
+            assertThat(refused(() -> world.resource.get("CP-7", "one"))).isNull();
+            assertThat(refused(() -> world.resource.get("CP-8", "1"))).isNull();
+            assertThat(world.shown()).isEmpty();
+        }
+    }
+
+    private static String refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        Refused refusal = catchThrowableOfType(Refused.class, call);
+        assertThat(refusal).isNotNull();
+        return refusal.field();
+    }
+}
