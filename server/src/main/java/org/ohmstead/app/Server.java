@@ -19,7 +19,9 @@ import org.ohmstead.app.http.Dashboard;
 import org.ohmstead.app.http.RequestDoor;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.StationEndpoint;
+import org.ohmstead.app.socket.listening.HostAddresses;
 import org.ohmstead.app.socket.listening.ListenOptions;
+import org.ohmstead.app.socket.listening.Welcome;
 import org.ohmstead.stations.ageing.StationUpkeep;
 
 /** The life of the process: what listens, what is said about it, and how it ends. */
@@ -116,24 +118,7 @@ public class Server {
 
     /** What somebody who just started it wants to know. @param port that was asked for, or the free one that was found */
     String welcome(int port) {
-        String host = settings.http().host().contains(":")
-                ? "[" + settings.http().host() + "]"
-                : settings.http().host();
-        String at = host + ":" + port;
-        StringBuilder text = new StringBuilder("Ohmstead is ready\n");
-        text.append("  dashboard  http://").append(at).append("/\n");
-        text.append("  API        http://").append(at).append("/docs\n");
-        text.append("  stations   ws://").append(at).append("/ocpp/{identity}\n");
-        if (settings.http().stationPort() > 0) {
-            text.append("             ws://")
-                    .append(host)
-                    .append(':')
-                    .append(settings.http().stationPort());
-            text.append("/{identity}\n");
-        }
-        text.append("  API token  ").append(token.origin()).append('\n');
-        return text.append("  data       ")
-                .append(Shown.database(settings.store().database()))
-                .toString();
+        return new Welcome(settings.http(), port, HostAddresses.ofThisMachine())
+                .text(token.origin(), Shown.database(settings.store().database()));
     }
 }

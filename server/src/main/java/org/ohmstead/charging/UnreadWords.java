@@ -21,7 +21,7 @@ public final class UnreadWords {
         }
     }
 
-    /** A missing field has no word, and an explicit null is a missing field (gotcha 44). */
+    /** A missing field has no word, and an explicit null is a missing field (field note 44). */
     private static boolean isAbsent(Deviation deviation) {
         return deviation.rule() == Rule.REQUIRED
                 || (deviation.rule() == Rule.TYPE && deviation.found().equals("null"));

@@ -3,8 +3,8 @@ package org.ohmstead.stations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a station tells of itself when it boots. Empty texts count as absent (gotcha 47), and so do the signal strengths that
- * some send as card numbers (gotcha 48); what is longer than 255 characters is cut.
+ * What a station tells of itself when it boots. Empty texts count as absent (field note 47), and so do the signal strengths
+ * that some send as card numbers (field note 48); what is longer than 255 characters is cut.
  *
  * @param serialNumber of the station; in 1.6 that of the charge point, else of the box
  * @param iccid        of its SIM card
@@ -41,7 +41,9 @@ public record BootFacts(
         return equals(before.because(reason));
     }
 
-    /** For the log: what is known of it and needs no care, each part behind a comma; a SIM card's numbers are nobody's business. */
+    /**
+     * For the log: what is known of it and needs no care, each part behind a comma; a SIM card's numbers are nobody's business.
+     */
     public String told() {
         StringBuilder told = new StringBuilder();
         add(told, "", vendor);

@@ -11,7 +11,7 @@ import org.ohmstead.ocpp.codec.Rule;
 /**
  * Who sent a message, and what is known about the message beside its payload; made for each message.
  *
- * @param version    of this connection: a station may come back with another one (gotcha 3)
+ * @param version    of this connection: a station may come back with another one (field note 3)
  * @param connection the row of its connection; newer connections have higher numbers
  * @param messageId  as the station gave it; stations repeat them, so it is never a key
  * @param receivedAt our clock
@@ -32,7 +32,7 @@ public record Caller(
 
     /**
      * The station's word for something that we have an enum for: what it really sent, where that is no word of the
-     * specification (gotcha 49).
+     * specification (field note 49).
      *
      * @param path  of the field
      * @param known what it was read as

@@ -23,7 +23,8 @@ import org.ohmstead.api.Refused;
  * Passwords of stations: hashed with a salt, compared in constant time, never logged (A01.FR.08, A01.FR.09).
  *
  * <p>A password is bytes. 1.6 writes them as 40 hex digits and sends them raw; 2.x sends text. In the field both are mixed up
- * (gotcha 82), so 32 to 40 hex digits stand for their bytes, and a station may send bytes, or hex digits of them in any case.
+ * (field note 82), so 32 to 40 hex digits stand for their bytes, and a station may send bytes, or hex digits of them in any
+ * case.
  *
  * <p>10,000 rounds are few for a human's password, but these are random keys, and after a restart a whole fleet is verified at
  * once: about 5 ms each, on half of the processors, so that the stations that are in already are still served. What was right

@@ -9,9 +9,10 @@ import org.ohmstead.ocpp.OcppVersion;
  * What an operator decides about a station.
  *
  * @param name              for people
- * @param strict            refuse everything that differs from the schema, as a certification demands; from the next connection on
- * @param zone              of timestamps without one (gotcha 60), from the next connection on; null: UTC
- * @param defaultVersion    spoken when its handshake names no subprotocol (gotcha 1); null: the server's
+ * @param strict            refuse everything that differs from the schema, as a certification demands; from the next connection
+ *                          on
+ * @param zone              of timestamps without one (field note 60), from the next connection on; null: UTC
+ * @param defaultVersion    spoken when its handshake names no subprotocol (field note 1); null: the server's
  * @param heartbeatInterval told with the next BootNotification; null: the server's
  */
 public record StationConfig(

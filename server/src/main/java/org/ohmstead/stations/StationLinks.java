@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which stations are connected to this process right now. The newest connection of a station, by its handshake, wins (gotcha 13),
- * and the late close of an older one changes nothing (gotcha 14).
+ * Which stations are connected to this process right now. The newest connection of a station, by its handshake, wins (field
+ * note 13), and the late close of an older one changes nothing (field note 14).
  */
 @Singleton
 public class StationLinks {

@@ -179,7 +179,7 @@ public class Stations {
     /**
      * Sets the password that the station has to send from its next connection on.
      *
-     * @param allowShort takes less than 16 characters too, for stations with an unchangeable one (gotcha 83)
+     * @param allowShort takes less than 16 characters too, for stations with an unchangeable one (field note 83)
      * @param check throws where it must not be set as the station stands
      * @throws Refused invalid for a password that no station could send
      */

@@ -7,11 +7,11 @@ import java.time.Duration;
  *
  * @param heartbeatInterval  what an accepted station is told, unless it has its own; 5 minutes
  * @param retryInterval      after what time a pending or rejected station shall boot again, lengthened at random by up to a
- *                           half so that a fleet does not come back in the same second (gotcha 16); 60 s
+ *                           half so that a fleet does not come back in the same second (field note 16); 60 s
  * @param unknownStations    what happens to identities that are not registered; reject
  * @param newStationsPerHour how many stations that policy may register within an hour, so that nobody fills the database; 1000
  * @param serveUnbooted      whether a station that was registered and accepted here, but never sends a BootNotification
- *                           because it was accepted by another system before (gotcha 66), is served all the same; true
+ *                           because it was accepted by another system before (field note 66), is served all the same; true
  * @param unbootedGrace      for how long after its connection such a station is refused first, so that it may still boot; 30 s
  * @param attemptsKept       how long refused connection attempts stay in the database; 30 days
  * @param connectionsKept    how long closed connections stay in the database; 90 days

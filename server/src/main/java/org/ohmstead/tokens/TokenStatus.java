@@ -2,7 +2,7 @@ package org.ohmstead.tokens;
 
 import java.util.Locale;
 
-/** What is said about a token; each version has its own words for these (csms-behaviour: OCPP 2.x C01, 1.6 §7.2). */
+/** What is said about a token; each version has its own words for these (behaviour 4.1; OCPP 2.x C01, 1.6 §7.2). */
 public enum TokenStatus {
     ACCEPTED,
     BLOCKED,

@@ -23,7 +23,7 @@ import org.ohmstead.ocpp.codec.values.Json;
 import org.ohmstead.stations.Caller;
 
 /**
- * Vendors' messages find their handler here. One of an unknown vendor is a normal answer and never an error (gotcha 135),
+ * Vendors' messages find their handler here. One of an unknown vendor is a normal answer and never an error (field note 135),
  * and so is one that its handler cannot cope with.
  */
 @Singleton

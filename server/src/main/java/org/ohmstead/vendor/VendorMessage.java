@@ -12,7 +12,7 @@ import org.ohmstead.stations.StationRef;
  * @param vendorId   as the station wrote it
  * @param messageId  as the station wrote it; empty: none
  * @param data       what it carries: an object or a list also where it came as a text, because 1.6 has nothing but texts
- *                   (gotcha 136); any other text as it came; null: nothing
+ *                   (field note 136); any other text as it came; null: nothing
  * @param sent       the same as it came
  * @param receivedAt our clock
  */

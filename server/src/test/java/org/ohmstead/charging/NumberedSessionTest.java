@@ -18,7 +18,7 @@ import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 
-/** 1.6 starts and stops: csms-behaviour 5.1 to 5.4, gotchas H. */
+/** 1.6 starts and stops: behaviour 5.1 to 5.4, section H of the field notes. */
 class NumberedSessionTest {
     private final ChargingSite site = new ChargingSite();
 

@@ -19,7 +19,7 @@ import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 
-/** How 1.6 sessions end: csms-behaviour 5.3, gotchas 91 to 101. */
+/** How 1.6 sessions end: behaviour 5.3, field notes 91 to 101. */
 class NumberedStopTest {
     private final ChargingSite site = new ChargingSite();
 

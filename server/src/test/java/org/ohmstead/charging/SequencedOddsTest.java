@@ -20,7 +20,7 @@ import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.OcppVersion;
 
-/** What 2.x stations do beside the plain sequence: csms-behaviour 5.5, 5.11, gotchas K. */
+/** What 2.x stations do beside the plain sequence: behaviour 5.5, 5.11, section K of the field notes. */
 class SequencedOddsTest {
     private static final String TOKEN = "'idToken':{'idToken':'%s','type':'ISO14443'}";
     private static final String EVSE = "'evse':{'id':2,'connectorId':1}";

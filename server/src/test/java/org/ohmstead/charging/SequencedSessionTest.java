@@ -22,7 +22,7 @@ import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.ocpp.v2.AuthorizationStatus;
 
-/** 2.x events: csms-behaviour 5.5 to 5.7 and 5.11, gotchas K. */
+/** 2.x events: behaviour 5.5 to 5.7 and 5.11, section K of the field notes. */
 class SequencedSessionTest {
     private static final String TOKEN = "'idToken':{'idToken':'%s','type':'ISO14443'}";
     private static final String EVSE = "'evse':{'id':2,'connectorId':1}";

@@ -39,7 +39,7 @@ class PasswordsTest {
                 .isEmpty();
     }
 
-    @Test // gotcha 82
+    @Test // field note 82
     void a_hex_key_is_taken_as_bytes_and_as_hex_text_of_either_case() {
         Station station = station("CP-7", HEX);
         assertThat(passwords.verify(station, HexFormat.of().parseHex(HEX))).isTrue();
@@ -47,7 +47,7 @@ class PasswordsTest {
         assertThat(passwords.verify(station, utf8(HEX.toUpperCase()))).isTrue();
     }
 
-    @Test // gotcha 82
+    @Test // field note 82
     void a_text_is_taken_as_text_and_as_hex_of_its_bytes() {
         Station station = station("CP-7", TEXT);
         assertThat(passwords.verify(station, utf8(TEXT))).isTrue();
@@ -101,7 +101,7 @@ class PasswordsTest {
         assertThat(new PasswordBody(TEXT, null)).hasToString("(hidden)");
     }
 
-    @ParameterizedTest // gotcha 83
+    @ParameterizedTest // field note 83
     @ValueSource(strings = {"", "12345678", "123456789012345"})
     void a_short_one_is_refused_and_the_way_out_is_named(String password) {
         assertThatThrownBy(() -> passwords.hash(password, false)).isInstanceOfSatisfying(Refused.class, problem -> {
@@ -110,7 +110,7 @@ class PasswordsTest {
         });
     }
 
-    @Test // gotcha 83
+    @Test // field note 83
     void a_short_one_is_taken_when_it_is_meant() {
         Station station = stationOf("CP-7", passwords.hash("12345678", true));
         assertThat(passwords.verify(station, utf8("12345678"))).isTrue();
@@ -125,7 +125,7 @@ class PasswordsTest {
                 .isInstanceOf(Refused.class);
     }
 
-    @Test // gotcha 84
+    @Test // field note 84
     void no_header_is_told_from_a_wrong_password() {
         Station station = station("CP-7", TEXT);
         assertThat(login.refusal(station, null)).contains(Attempt.Reason.NO_CREDENTIALS);
@@ -144,7 +144,7 @@ class PasswordsTest {
         assertThat(login.refusal(station, basic("cp-7", TEXT))).isEmpty();
     }
 
-    @Test // gotcha 6
+    @Test // field note 6
     void an_identity_with_colons_and_a_password_with_colons_are_taken_apart() {
         Station station = station("AA:BB:CC:00:11:22", TEXT);
         assertThat(login.refusal(

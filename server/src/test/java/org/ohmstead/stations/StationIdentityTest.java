@@ -13,7 +13,7 @@ import org.ohmstead.api.Refused;
 
 /** Which identities there may be, and what becomes of unknown ones. */
 class StationIdentityTest {
-    @ParameterizedTest // gotcha 6: identities with blanks and colons exist
+    @ParameterizedTest // field note 6: identities with blanks and colons exist
     @ValueSource(strings = {"AA:BB:CC:00:11:22", "Säule 7", "a/b", "SITE|07"})
     void odd_identities_are_registered_and_warned_of_when_2_x_does_not_allow_them(String identity) {
         try (TestStations slice = new TestStations()) {
@@ -91,7 +91,7 @@ class StationIdentityTest {
         }
     }
 
-    @Test // gotcha 137
+    @Test // field note 137
     void nobody_fills_the_register_with_invented_identities() {
         StationsSettings two = StationsSettings.defaults().withUnknownStations(UnknownStations.PENDING, 2);
         try (TestStations slice = new TestStations(two)) {

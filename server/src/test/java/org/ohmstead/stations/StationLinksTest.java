@@ -12,7 +12,7 @@ class StationLinksTest {
     private final FakeLink old = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH, 7, 3);
     private final FakeLink young = new FakeLink(cp7, OcppVersion.V16, Instant.EPOCH, 6, 4); // its row was written first
 
-    @Test // gotcha 13
+    @Test // field note 13
     void the_newest_connection_wins_and_the_one_it_replaced_is_handed_back() {
         assertThat(links.put(old)).isNull();
         assertThat(links.put(young)).isSameAs(old);
@@ -28,7 +28,7 @@ class StationLinksTest {
         assertThat(links.remove(old)).isFalse();
     }
 
-    @Test // gotcha 14
+    @Test // field note 14
     void the_late_close_of_an_old_connection_changes_nothing() {
         links.put(old);
         links.put(young);

@@ -29,7 +29,7 @@ final class ChoiceShape implements Shape {
     private final Set<Enum<?>> newer = new HashSet<>();
     private final List<String> wires = new ArrayList<>();
 
-    /** What stands for a value that the enum does not know, where it has such a constant (gotcha 49). */
+    /** What stands for a value that the enum does not know, where it has such a constant (field note 49). */
     private final @Nullable Enum<?> other;
 
     ChoiceShape(Class<? extends Enum<?>> type, OcppVersion version) {

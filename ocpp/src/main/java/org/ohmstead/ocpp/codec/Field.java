@@ -53,7 +53,7 @@ record Field(String name, int index, Shape shape, Presence presence, boolean new
         return value;
     }
 
-    /** Absent, as far as a lenient reading is concerned (gotcha 44); no schema takes it. */
+    /** Absent, as far as a lenient reading is concerned (field note 44); no schema takes it. */
     private @Nullable Object explicitNull(Incoming in) throws IOException {
         if (presence.dispensable) {
             in.coerced(shape.wanted());

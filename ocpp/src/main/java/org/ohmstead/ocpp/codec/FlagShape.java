@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
 
-/** True or false. Seen in the field: as text, as 0 and 1 (gotcha 52, 77). */
+/** True or false. Seen in the field: as text, as 0 and 1 (field notes 52 and 77). */
 record FlagShape() implements Shape {
     @Override
     public Object read(Incoming in) throws IOException {

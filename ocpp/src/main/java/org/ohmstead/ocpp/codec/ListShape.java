@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A list.
  *
  * @param element what each element is
- * @param least   fewer are too few; stations send empty lists all the same (gotcha 50)
+ * @param least   fewer are too few; stations send empty lists all the same (field note 50)
  * @param most    {@link Integer#MAX_VALUE} for no limit
  */
 record ListShape(Shape element, int least, int most) implements Shape {

@@ -84,7 +84,7 @@ final class ObjectShape implements Shape {
         return expected != null && expected.name().equals(key) ? expected : byName.get(key);
     }
 
-    /** What a payload of JSON null means (OCPP-J 1.6 §4.1.5, gotcha 39): an object without fields. */
+    /** What a payload of JSON null means (OCPP-J 1.6 §4.1.5, field note 39): an object without fields. */
     Object readNull(Incoming in) {
         int mark = in.findings.mark();
         in.findings.deviate(Rule.TYPE, "null", wanted());

@@ -43,7 +43,7 @@ record TextShape(int longest, boolean uri, boolean token, Map<String, String> on
         return oneOf.getOrDefault(text, text);
     }
 
-    /** Without what databases refuse and others cannot write: NUL and halves of surrogate pairs (gotcha 29). */
+    /** Without what databases refuse and others cannot write: NUL and halves of surrogate pairs (field note 29). */
     private static String clean(Incoming in) throws IOException {
         String text = in.text();
         for (int i = 0; i < text.length(); i++) {
@@ -90,7 +90,7 @@ record TextShape(int longest, boolean uri, boolean token, Map<String, String> on
         return Character.isISOControl(letter) || Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 
-    /** A number or a boolean keeps its digits: 12.30 is read as "12.30" (gotcha 52). */
+    /** A number or a boolean keeps its digits: 12.30 is read as "12.30" (field note 52). */
     private Object literal(Incoming in) throws IOException {
         if (in.strict) {
             return in.wrongType(wanted());
@@ -99,7 +99,7 @@ record TextShape(int longest, boolean uri, boolean token, Map<String, String> on
         return read(in.text(), in.findings);
     }
 
-    /** DataTransfer.data of 1.6 is a text, often with JSON inside; some send the JSON itself (gotcha 136). */
+    /** DataTransfer.data of 1.6 is a text, often with JSON inside; some send the JSON itself (field note 136). */
     private Object structure(Incoming in) throws IOException {
         if (in.strict || longest != UNLIMITED) {
             return in.wrongType(wanted());

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Instant;
 import org.ohmstead.ocpp.codec.values.Timestamps;
 
-/** A moment. Written with Z and without a fraction, or with three digits of it (gotcha 62); read as {@link Timestamps} can. */
+/**
+ * A moment. Written with Z and without a fraction, or with three digits of it (field note 62); read as {@link Timestamps} can.
+ */
 record TimeShape() implements Shape {
     @Override
     public Object read(Incoming in) throws IOException {

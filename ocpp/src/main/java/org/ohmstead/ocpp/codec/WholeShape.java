@@ -13,7 +13,8 @@ import org.ohmstead.ocpp.codec.values.Decimals;
  * A whole number; 1.0 is one too. The schemas bound none by size, the specification says 32 bits (OCPP 2.x part 2, 2.1.3), so
  * what goes beyond {@link Integer} or {@link Long} is of the wrong type, even where the schema has no objection.
  *
- * @param wide   whether the record holds it as a long: ids and meters of 1.6, which stations fill beyond 32 bits (gotcha 93)
+ * @param wide   whether the record holds it as a long: ids and meters of 1.6, which stations fill beyond 32 bits (field note
+ *               93)
  * @param bounds what the schema allows
  */
 record WholeShape(boolean wide, Bounds bounds) implements Shape {

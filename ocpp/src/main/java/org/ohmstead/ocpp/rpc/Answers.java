@@ -58,7 +58,7 @@ final class Answers<C> {
         }
     }
 
-    /** A CALLRESULT or CALLERROR that cannot be read ends its CALL if the id can; the socket stays (gotcha 26). */
+    /** A CALLRESULT or CALLERROR that cannot be read ends its CALL if the id can; the socket stays (field note 26). */
     void broken(Arrival.Broken<C> answer, String text) {
         MessageId id = answer.id();
         PendingCall<?> pending = id == null ? null : outbound.onTheWire(id.text());

@@ -28,7 +28,7 @@ import org.ohmstead.ocpp.rpc.routing.Routes;
 
 /**
  * From text to {@link Arrival}, payloads straight into their records. What is no JSON is repaired and read once more, unless
- * the link is strict: a station whose message is refused for a comma sends it again for ever (gotchas 26 to 29).
+ * the link is strict: a station whose message is refused for a comma sends it again for ever (field notes 26 to 29).
  */
 final class Decoder<C> {
     private static final System.Logger LOG = System.getLogger(Decoder.class.getName());
@@ -86,7 +86,7 @@ final class Decoder<C> {
             // The lenient parser takes a lone "." for a number until somebody wants its value.
             return broken(head, ErrorCode.FormatViolation, "a number that is none", "well-formed JSON");
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // A fault of ours over somebody's strange payload must cost neither the session nor the process (gotcha
+            // A fault of ours over somebody's strange payload must cost neither the session nor the process (field note
             // 42).
             LOG.log(System.Logger.Level.ERROR, "Cannot read action=" + head.action() + " id=" + head.id(), e);
             return broken(head, ErrorCode.InternalError, "a payload that cannot be processed", "another one");
@@ -145,7 +145,7 @@ final class Decoder<C> {
         return new Arrival.Request<>(type, id, route.get(), payload, head.deviations());
     }
 
-    /** By its name; when lenient by what was meant (gotcha 40). */
+    /** By its name; when lenient by what was meant (field note 40). */
     private Optional<Action> find(String name, FrameHead head) {
         OcppVersion version = routes.version();
         Optional<Action> exact = Catalogue.find(version, name);
@@ -174,7 +174,7 @@ final class Decoder<C> {
         return new Arrival.Result<>(id, pending, payload, raw, head.deviations());
     }
 
-    /** Three to five elements of whatever kind (gotcha 38). */
+    /** Three to five elements of whatever kind (field note 38). */
     private Arrival<C> error(FrameType type, MessageId id, FrameHead head, JsonParser at) throws IOException {
         List<JsonNode> parts = new ArrayList<>(3);
         for (JsonToken token = at.currentToken();

@@ -13,7 +13,7 @@ import org.ohmstead.ocpp.rpc.frame.MessageId;
 
 /**
  * What the other side asks of us, in order of arrival, one at a time, on a thread that exists only while there is work.
- * When too much waits the socket is no longer read until half of it is done: nothing is dropped (gotcha 34).
+ * When too much waits the socket is no longer read until half of it is done: nothing is dropped (field note 34).
  */
 final class Inbound {
     private static final System.Logger LOG = System.getLogger(Inbound.class.getName());
@@ -228,7 +228,7 @@ final class Inbound {
         }
     }
 
-    /** Only against the newest of its id: a station that numbers all alike may well say A, B and A again (gotcha 32). */
+    /** Only against the newest of its id: a station that numbers all alike may well say A, B and A again (field note 32). */
     private boolean isRepetition(Task task) {
         for (Iterator<Task> newestFirst = queue.descendingIterator(); newestFirst.hasNext(); ) {
             Task other = newestFirst.next();

@@ -12,10 +12,10 @@ import org.ohmstead.ocpp.codec.Reading;
  * @param inboundQueue        how many CALLs of the other side may wait before its socket is no longer read; 64
  * @param outboundQueue       how many CALLs of ours may wait before further ones end as {@link Outcome.Busy}; 32
  * @param strict              refuse everything that differs from the schema, as a certification demands; false
- * @param zone                of timestamps without one (gotcha 60); UTC
+ * @param zone                of timestamps without one (field note 60); UTC
  * @param sendCallResultError whether an answer that cannot be read is refused with a CALLRESULTERROR; true, on 2.1 alone
  * @param closeAfterTimeouts  after so many time-outs in a row the socket is closed, because a reconnect heals stations that
- *                            went deaf (gotcha 21); 3, and 0 for never
+ *                            went deaf (field note 21); 3, and 0 for never
  */
 public record LinkSettings(
         Duration callTimeout,

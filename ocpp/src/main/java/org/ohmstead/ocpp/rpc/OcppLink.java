@@ -118,7 +118,7 @@ public final class OcppLink<C> {
 
     /**
      * Lets our CALLs out, which wait until then: some stations break when asked anything before their BootNotification is
-     * answered (gotcha 67). A client opens as soon as it is connected.
+     * answered (field note 67). A client opens as soon as it is connected.
      */
     public void open() {
         outbound.open();

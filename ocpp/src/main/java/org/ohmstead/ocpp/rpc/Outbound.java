@@ -10,7 +10,7 @@ import org.ohmstead.ocpp.rpc.frame.FrameType;
 
 /**
  * Our CALLs: one on the wire, the others wait (OCPP-J §4.1.1). Its lock is never held while something else is called, and
- * has nothing to do with what the other side asks of us (gotcha 35).
+ * has nothing to do with what the other side asks of us (field note 35).
  */
 final class Outbound {
     /** RFC 6455 has no code for a peer that no longer answers; this is the one to use when there is none. */
@@ -229,7 +229,7 @@ final class Outbound {
         }
     }
 
-    /** Whether to give up on this connection: gotcha 21. */
+    /** Whether to give up on this connection: field note 21. */
     private boolean deaf() {
         synchronized (waiting) {
             boolean now =

@@ -46,7 +46,7 @@ public sealed interface Outcome<R extends OcppResult> {
      *
      * @param code    GenericError for a code that nobody knows
      * @param rawCode as it came; empty: it could not be read
-     * @param details as they came: an object by the specification, a text or nothing in the field (gotcha 38)
+     * @param details as they came: an object by the specification, a text or nothing in the field (field note 38)
      */
     record Refused<R extends OcppResult>(
             ErrorCode code,
@@ -54,7 +54,7 @@ public sealed interface Outcome<R extends OcppResult> {
             String description,
             @Nullable JsonNode details) implements Outcome<R> {}
 
-    /** No answer came in time. Some stations mean "not supported" by it (gotcha 43). */
+    /** No answer came in time. Some stations mean "not supported" by it (field note 43). */
     record TimedOut<R extends OcppResult>(Duration waited) implements Outcome<R> {}
 
     /** The connection was not there, or went before the CALL had its turn: it was never sent. */
@@ -63,7 +63,7 @@ public sealed interface Outcome<R extends OcppResult> {
     /** The CALL was sent and the connection went before the answer came: whether it arrived, and was obeyed, is unknown. */
     record ConnectionLost<R extends OcppResult>(String why) implements Outcome<R> {}
 
-    /** Too many CALLs wait for the other side already (gotcha 36), or this one had no turn in time; it was not sent. */
+    /** Too many CALLs wait for the other side already (field note 36), or this one had no turn in time; it was not sent. */
     record Busy<R extends OcppResult>(String why) implements Outcome<R> {}
 
     /** The version of this connection has no such action; nothing was sent. */

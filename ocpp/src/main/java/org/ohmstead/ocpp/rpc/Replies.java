@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last answers to messages that a station repeats until they are answered (csms-behaviour 5.9): the same text gets the same
+ * The last answers to messages that a station repeats until they are answered (behaviour 5.9): the same text gets the same
  * answer. Only those messages: they carry their own time, so an equal text is a repetition. A Heartbeat or a
- * StatusNotification of a station that numbers all its messages alike (gotcha 32) is equal to the last one and yet a new one.
- * May be handed from a link to the next one of the same station and version. Thread-safe.
+ * StatusNotification of a station that numbers all its messages alike (field note 32) is equal to the last one and yet a new
+ * one. May be handed from a link to the next one of the same station and version. Thread-safe.
  */
 public final class Replies {
     private static final int KEPT = 100;

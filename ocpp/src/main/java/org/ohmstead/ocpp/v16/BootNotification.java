@@ -43,7 +43,7 @@ public interface BootNotification {
     }
 
     /**
-     * @param status      verdict on the registration
+     * @param status      answer about the registration
      * @param currentTime clock of the CSMS, to which the station sets its own; UTC
      * @param interval    if Accepted the heartbeat period, else the least wait before the next attempt; in s, 0 leaves
      *                    it to the station

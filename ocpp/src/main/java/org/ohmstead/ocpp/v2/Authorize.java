@@ -43,7 +43,7 @@ public interface Authorize {
 
     /**
      * @param idTokenInfo           verdict on the token; the station may keep it in its cache
-     * @param certificateStatus     verdict on the contract certificate; absent if none was sent
+     * @param certificateStatus     result for the contract certificate; absent if none was sent
      * @param allowedEnergyTransfer modes that the EV may choose from; absent: charging only
      * @param tariff                tariff of this driver, for the station to compute the cost with; absent: the default
      *                              one

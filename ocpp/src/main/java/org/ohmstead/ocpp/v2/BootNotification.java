@@ -30,7 +30,7 @@ public interface BootNotification {
     /**
      * @param currentTime clock of the CSMS, to which the station sets its own; UTC
      * @param interval    if Accepted the heartbeat period, else the least wait before the next attempt; in s
-     * @param status      verdict on the registration
+     * @param status      answer about the registration
      * @param statusInfo  reason, as code and text
      */
     record Response(

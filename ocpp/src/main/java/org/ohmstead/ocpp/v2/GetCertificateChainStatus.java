@@ -44,8 +44,8 @@ public interface GetCertificateChainStatus {
      *
      * @param certificateHashData the certificate, by its hash data
      * @param source              where that is known from
-     * @param status              verdict
-     * @param nextUpdate          when a newer verdict will be due
+     * @param status              state of the certificate
+     * @param nextUpdate          when a newer state will be due
      */
     @Since(V21)
     record CertificateStatus(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.ocpp.OcppVersion;
 
-/** Whatever text comes in: no exception, no endless work, and only well-formed JSON goes back (gotcha 42). */
+/** Whatever text comes in: no exception, no endless work, and only well-formed JSON goes back (field note 42). */
 @Timeout(60)
 class HostileTextTest {
     private static final int MIB = 1 << 20;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.LinkObserver.Dropped;
 
-/** The same message again: csms-behaviour 2.2 and 5.9, gotchas 32 and 98. */
+/** The same message again: behaviour 2.2 and 5.9, field notes 32 and 98. */
 class RepeatedMessagesTest {
     private final FakeWire wire = new FakeWire();
     private final Seen seen = new Seen();

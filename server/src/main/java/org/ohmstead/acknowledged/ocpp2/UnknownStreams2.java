@@ -10,7 +10,7 @@ import org.ohmstead.stations.Caller;
 
 /**
  * OCPP 2.1 N15: values of a stream that nobody here has accepted. Nobody answers a SEND, so they are dropped and counted
- * (csms-behaviour 11.1); the message log has them.
+ * (behaviour 11.1); the message log has them.
  */
 @Singleton
 public class UnknownStreams2 implements SendHandler<Caller, Request> {

@@ -15,11 +15,11 @@ final class BootWatch implements LinkObserver {
     /** Called on the link's worker, just before the answer leaves. */
     @FunctionalInterface
     interface Answered {
-        void answered(Verdict verdict);
+        void answered(Answer answer);
     }
 
     /** What the station was told. */
-    enum Verdict {
+    enum Answer {
         ACCEPTED,
         PENDING,
         REJECTED
@@ -37,15 +37,15 @@ final class BootWatch implements LinkObserver {
     public void frameOut(String text, FrameType type, @Nullable String action, String id) {
         next.frameOut(text, type, action, id);
         if (type == FrameType.CALLRESULT && BOOT.equals(action)) {
-            boot.answered(verdict(text));
+            boot.answered(answer(text));
         }
     }
 
-    private static Verdict verdict(String text) {
+    private static Answer answer(String text) {
         if (text.contains("\"status\":\"Accepted\"")) {
-            return Verdict.ACCEPTED;
+            return Answer.ACCEPTED;
         }
-        return text.contains("\"status\":\"Rejected\"") ? Verdict.REJECTED : Verdict.PENDING;
+        return text.contains("\"status\":\"Rejected\"") ? Answer.REJECTED : Answer.PENDING;
     }
 
     @Override

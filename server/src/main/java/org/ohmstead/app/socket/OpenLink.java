@@ -34,7 +34,7 @@ import org.ohmstead.stations.StationRef;
 /**
  * A station's connection from the handshake to its end. It becomes the station's link when its version is known and its row
  * is written; until then the socket is not read. State is keyed by connection, so an old one that ends late changes nothing
- * (gotchas 13, 14).
+ * (field notes 13, 14).
  */
 final class OpenLink implements StationLink, StationSocket.Owner {
     private final LinkServices services;
@@ -192,9 +192,9 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         row.ended(how.code(), how.reason());
     }
 
-    private void bootAnswered(BootWatch.Verdict verdict) {
-        opening.bootAnswered(Objects.requireNonNull(link), verdict == BootWatch.Verdict.REJECTED);
-        if (probation != null && verdict == BootWatch.Verdict.ACCEPTED) {
+    private void bootAnswered(BootWatch.Answer answer) {
+        opening.bootAnswered(Objects.requireNonNull(link), answer == BootWatch.Answer.REJECTED);
+        if (probation != null && answer == BootWatch.Answer.ACCEPTED) {
             probation.passed();
         }
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.ohmstead.ocpp.rpc.OcppLink;
 
 /**
- * When our CALLs may leave: some stations break when they are asked anything before their BootNotification is answered (gotcha
- * 67), and some never send one.
+ * When our CALLs may leave: some stations break when they are asked anything before their BootNotification is answered (field
+ * note 67), and some never send one.
  */
 final class Opening {
     private volatile boolean booted;

@@ -202,7 +202,10 @@ public final class StationEndpoint {
         }
     }
 
-    /** Deliberately strict about "Connection: Upgrade" (gotcha 4): a request without it is not a handshake, whoever sends it. */
+    /**
+     * Deliberately strict about "Connection: Upgrade" (field note 4): a request without it is not a handshake, whoever sends
+     * it.
+     */
     private static boolean isUpgrade(HttpServerRequest request) {
         return request.method() == HttpMethod.GET
                 && has(request.headers().getAll(HttpHeaders.CONNECTION), "upgrade")

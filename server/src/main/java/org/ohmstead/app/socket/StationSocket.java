@@ -19,7 +19,7 @@ import org.ohmstead.ocpp.rpc.Wire;
 /**
  * A station's socket: what may go wrong with a wire ends here. Watches whether the station is alive, reads no faster than it
  * may, and does not let what it does not read pile up. It has no timer of its own: {@link #tick} is called about once a
- * second for all sockets (gotcha 20).
+ * second for all sockets (field note 20).
  */
 final class StationSocket implements Wire, FrameGuard.Refusal {
     /** Whom the socket tells. On the event loop. */

@@ -88,7 +88,7 @@ final class Upgrades {
         });
     }
 
-    /** What a station speaks that offered nothing (gotcha 1); empty: its first message will tell. */
+    /** What a station speaks that offered nothing (field note 1); empty: its first message will tell. */
     private Optional<OcppVersion> unspoken(Knock knock, Admitted station) {
         return Optional.ofNullable(station.defaultVersion())
                 .or(() -> Optional.ofNullable(knock.path().version()))

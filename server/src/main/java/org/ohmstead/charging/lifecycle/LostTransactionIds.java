@@ -15,8 +15,8 @@ import org.ohmstead.charging.session.TokenUse;
 import org.ohmstead.charging.store.SqlSessionRows;
 
 /**
- * Which session a 1.6 station means by a number. It may be ours, one that the station made up (gotcha 92), or none, because
- * the station never got one (-1, E1.6 3.18; 0, gotcha 94; the largest long, gotcha 93).
+ * Which session a 1.6 station means by a number. It may be ours, one that the station made up (field note 92), or none, because
+ * the station never got one (-1, E1.6 3.18; 0, field note 94; the largest long, field note 93).
  */
 public final class LostTransactionIds {
     /** A stop is not before its start, but clocks are set while sessions run. */
@@ -75,7 +75,7 @@ public final class LostTransactionIds {
                 .findFirst();
     }
 
-    /** By the token, else the only one that is open, else the one whose meter fits best, else the newest (gotcha 91). */
+    /** By the token, else the only one that is open, else the one whose meter fits best, else the newest (field note 91). */
     private static Optional<ChargingSession> guessed(
             SqlSessionRows rows, Stop stop, EventTime when, @Nullable TokenUse token) {
         List<ChargingSession> open = rows.open().stream()

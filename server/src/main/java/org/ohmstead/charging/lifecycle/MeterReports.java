@@ -31,7 +31,7 @@ public class MeterReports {
     private static final String ACTION = "MeterValues";
     /** Closing values come a little after the end. */
     private static final Duration CLOSING = Duration.ofMinutes(1);
-    /** Some stations go on with an old number for good (gotcha 95); after this the readings are nobody's. */
+    /** Some stations go on with an old number for good (field note 95); after this the readings are nobody's. */
     private static final Duration LATE = Duration.ofHours(1);
 
     private final SessionLedger ledger;
@@ -113,7 +113,7 @@ public class MeterReports {
 
     /**
      * The session behind a number that we have not given: the one that is open there, whose number the station does not use
-     * (gotcha 92), or one that began before us (gotcha 96).
+     * (field note 92), or one that began before us (field note 96).
      */
     private ChargingSession adopted(
             Tx tx, MeterReport report, ConnectorRef place, Optional<ChargingSession> current, Instant at) {

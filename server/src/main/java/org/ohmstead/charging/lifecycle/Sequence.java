@@ -26,7 +26,7 @@ final class Sequence {
 
     /**
      * A session derived anew from all its events: a late one takes its place, and neither reopens nor undoes what came after
-     * it (csms-behaviour 5.6).
+     * it (behaviour 5.6).
      *
      * @param session for what no event says: its number, its meter, who closed it if no station did
      */
@@ -128,7 +128,7 @@ final class Sequence {
 
     /**
      * The first token starts; the one that is presented to stop, stops. A token that is merely repeated does neither, also not
-     * in the last event after a remote stop (gotcha 128).
+     * in the last event after a remote stop (field note 128).
      */
     private static ChargingSession withToken(ChargingSession session, TransactionFacts event) {
         TokenUse token = event.token();

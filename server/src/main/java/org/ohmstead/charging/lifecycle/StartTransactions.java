@@ -103,8 +103,8 @@ public class StartTransactions {
 
     /**
      * The session that an earlier delivery of the same start left: 1.6 has no key for it, so all that it says is the key
-     * (gotcha 98). Where the time is none that tells two starts apart, or was none when the other one came, only a session that is
-     * still open can be the same.
+     * (field note 98). Where the time is none that tells two starts apart, or was none when the other one came, only a session
+     * that is still open can be the same.
      */
     private static Optional<ChargingSession> standing(SqlSessionRows rows, Start start, EventTime when) {
         Optional<ChargingSession> known = when.isStations() ? rows.byStartKey(key(start, when)) : Optional.empty();

@@ -34,7 +34,7 @@ import org.ohmstead.tokens.TokenQuery.Purpose;
 import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.Verdict;
 
-/** How 1.6 sessions end (§4.10): it cannot be refused, and what has no session gets one (gotcha 97). */
+/** How 1.6 sessions end (§4.10): it cannot be refused, and what has no session gets one (field note 97). */
 @Singleton
 public class StopTransactions {
     private static final String ACTION = "StopTransaction";
@@ -147,7 +147,7 @@ public class StopTransactions {
         return doubts;
     }
 
-    /** A stop of a session that never began with us: all that there is of it (csms-behaviour 5.3). */
+    /** A stop of a session that never began with us: all that there is of it (behaviour 5.3). */
     private ChargingSession orphan(
             Tx tx, Stop stop, EventTime when, @Nullable TokenUse token, List<MeterReading> brought) {
         Caller caller = stop.caller();
@@ -177,7 +177,7 @@ public class StopTransactions {
                 event(TrailEntry.Kind.ENDED, stop, when));
     }
 
-    /** The first stop counts; another one that says something else is kept for people to look at (gotcha 99). */
+    /** The first stop counts; another one that says something else is kept for people to look at (field note 99). */
     private ChargingSession repeated(
             Tx tx, ChargingSession ended, Stop stop, EventTime when, @Nullable TokenUse token) {
         TrailEntry event = event(TrailEntry.Kind.ANOMALY, stop, when);

@@ -173,7 +173,7 @@ public class TransactionEvents {
                 : ledger.evidence().digestsOf(tx, session, seqNo);
     }
 
-    /** Some firmware uses its ids again after a reboot (gotcha 127). A start that was only late fills its gap instead. */
+    /** Some firmware uses its ids again after a reboot (field note 127). A start that was only late fills its gap instead. */
     private static boolean isNewGeneration(ChargingSession session, TransactionFacts facts, Instant now) {
         boolean atBegin = facts.seqNo() == null || facts.seqNo() == 0;
         boolean startKnown = !session.suspicions().contains(Suspicion.START_MISSING);
@@ -241,7 +241,9 @@ public class TransactionEvents {
                 : ledger.assess(tx, told, readings, facts.seqNo());
     }
 
-    /** Whether it changes no more than it says: a session that a human has closed stays so, however long its station goes on. */
+    /**
+     * Whether it changes no more than it says: a session that a human has closed stays so, however long its station goes on.
+     */
     private static boolean mayTake(ChargingSession before, TransactionFacts facts) {
         return before.isOpen() || !(before.isEndedByStation() || facts.step() == TransactionReport.Step.ENDED);
     }

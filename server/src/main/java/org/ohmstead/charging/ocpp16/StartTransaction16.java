@@ -13,7 +13,7 @@ import org.ohmstead.tokens.ocpp16.IdTagInfos;
 
 /**
  * OCPP 1.6 §4.8: a session has begun at the station, perhaps hours ago while it was offline. It always gets a number, also
- * with a token that is refused: silence would freeze the station (gotcha 100).
+ * with a token that is refused: silence would freeze the station (field note 100).
  */
 @Singleton
 public class StartTransaction16 implements CallHandler<Caller, StartTransaction.Request, StartTransaction.Response> {

@@ -91,7 +91,7 @@ public class TransactionEvent2 implements CallHandler<Caller, TransactionEvent.R
         };
     }
 
-    /** MicroOcpp sent none (gotcha 58). */
+    /** MicroOcpp sent none (field note 58). */
     private static TransactionReport.Cause cause(TransactionEvent.@Nullable TriggerReason trigger) {
         if (trigger == TransactionEvent.TriggerReason.MeterValuePeriodic
                 || trigger == TransactionEvent.TriggerReason.MeterValueClock) {

@@ -28,7 +28,7 @@ public final class MeterIntake {
 
     /**
      * @param bearer null: the readings came with a message without a sequence
-     * @return those that hold anything: stations send empty ones (gotcha 50)
+     * @return those that hold anything: stations send empty ones (field note 50)
      */
     public List<MeterReading> readings(
             Caller caller, ConnectorRef place, List<Reading> readings, @Nullable Bearer bearer) {

@@ -111,7 +111,9 @@ public final class MeterNormaliser {
         return percent == null || percent.signum() < 0 || percent.compareTo(HUNDRED) > 0 ? null : percent;
     }
 
-    /** The value of a measurand at the best location: the total, or the sum of the phases where there is none (gotcha 113). */
+    /**
+     * The value of a measurand at the best location: the total, or the sum of the phases where there is none (field note 113).
+     */
     private static @Nullable BigDecimal quantity(List<Sample> samples, String measurand, Predicate<Sample> which) {
         List<Sample> fitting = fitting(samples, measurand, which);
         if (fitting.isEmpty()) {
@@ -162,7 +164,7 @@ public final class MeterNormaliser {
         return phases.values().stream().reduce(BigDecimal::add).orElse(null);
     }
 
-    /** Absent means the import register in all versions (gotcha 111). */
+    /** Absent means the import register in all versions (field note 111). */
     private static String measurand(Sample sample) {
         return sample.measurand() == null ? ENERGY : sample.measurand();
     }
@@ -185,7 +187,7 @@ public final class MeterNormaliser {
 
     /**
      * The power of ten in the unit. Only its prefix counts: where the rest of it contradicts the measurand, such as a power
-     * in Wh, the measurand is right (gotcha 110), and without a unit it is Wh, W or percent (gotcha 109).
+     * in Wh, the measurand is right (field note 110), and without a unit it is Wh, W or percent (field note 109).
      */
     private static int prefix(Sample sample) {
         String unit = sample.unit() == null ? "" : sample.unit().strip();

@@ -72,7 +72,7 @@ public record ChargingSession(
         return ending.closedBy() == ClosedBy.STATION;
     }
 
-    /** Open, but without any sign for so long that nobody should wait for it (gotcha 88). */
+    /** Open, but without any sign for so long that nobody should wait for it (field note 88). */
     public boolean isStale(Instant now, Duration after) {
         return isOpen() && times.updatedAt().isBefore(now.minus(after));
     }

@@ -16,7 +16,7 @@ public record ConnectorRef(@Nullable Integer evse, @Nullable Integer connector) 
         return connector == null || connector <= 0 ? UNKNOWN : new ConnectorRef(connector, 1);
     }
 
-    /** What is known stays known: stations name the EVSE once (E01.FR.16), and the connector perhaps never (gotcha 126). */
+    /** What is known stays known: stations name the EVSE once (E01.FR.16), and the connector perhaps never (field note 126). */
     public ConnectorRef or(ConnectorRef later) {
         if (evse == null) {
             return later;

@@ -20,7 +20,7 @@ import org.ohmstead.reports.pages.StoredJson;
 import org.ohmstead.stations.StationRef;
 
 /**
- * Reports that come in pages: lost, doubled, out of order, and under requestIds that nobody gave (csms-behaviour 10.3). A
+ * Reports that come in pages: lost, doubled, out of order, and under requestIds that nobody gave (behaviour 10.3). A
  * report is complete when the pages 0 to n have come and n is the last; it stays as it is then. A page that belongs to no
  * report under way opens a new one, so that nothing is ever refused or overwritten.
  */

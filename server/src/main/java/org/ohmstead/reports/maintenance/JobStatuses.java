@@ -10,7 +10,7 @@ import org.ohmstead.stations.StationRef;
 
 /**
  * The progress of jobs, each step kept as it came. Stations skip states, repeat them and name requests that nobody made; all
- * of that is taken (csms-behaviour 9.1), because what to make of it is for the one who ordered the job.
+ * of that is taken (behaviour 9.1), because what to make of it is for the one who ordered the job.
  */
 @Singleton
 public class JobStatuses {

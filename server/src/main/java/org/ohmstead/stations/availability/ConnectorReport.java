@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawStatus       the station's word
  * @param errorCode       the station's word, 1.6 only; NoError counts as absent
  * @param vendor          who defines the vendor's code
- * @param statusAt        the station's clock; after a reconnect days old (gotcha 64)
+ * @param statusAt        the station's clock; after a reconnect days old (field note 64)
  */
 public record ConnectorReport(
         int evse,

@@ -21,8 +21,8 @@ import org.ohmstead.stations.clocks.StationClocks;
 
 /**
  * The state of each connector, whichever version and message it comes from. The newest arrival is the state, because a station
- * that comes back reports with the time of an event that may be days old (gotcha 64). A repetition writes nothing, but for the first one since
- * the station booted: what it does not report any more may be gone.
+ * that comes back reports with the time of an event that may be days old (field note 64). A repetition writes nothing, but for
+ * the first one since the station booted: what it does not report any more may be gone.
  */
 @Singleton
 public class ConnectorStates {
@@ -126,7 +126,7 @@ public class ConnectorStates {
                 rows, limit, state -> Cursor.at(Integer.toString(state.evse()), Integer.toString(state.connector())));
     }
 
-    /** The only connector of the EVSE, where the station does not say which; none, where it has several (gotcha 126). */
+    /** The only connector of the EVSE, where the station does not say which; none, where it has several (field note 126). */
     private static @Nullable Integer connector(ConnectorReport report, KnownConnectors known) {
         if (report.connector() != null) {
             return report.connector();

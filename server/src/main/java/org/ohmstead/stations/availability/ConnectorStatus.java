@@ -20,7 +20,7 @@ public enum ConnectorStatus {
     RESERVED,
     UNAVAILABLE,
     FAULTED,
-    /** A word that no version has (gotcha 49); the station's own word is kept beside it. */
+    /** A word that no version has (field note 49); the station's own word is kept beside it. */
     UNKNOWN;
 
     /** As it stands in the database and in the API. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody tried to connect as a station and was turned away.
  *
  * @param address      from where
- * @param path         as it came, so that a wrong URL in a station can be recognised (gotcha 8); never with a query, which may hold a secret
+ * @param path         as it came, so that a wrong URL in a station can be recognised (field note 8); never with a query, which
+ *                     may hold a secret
  * @param identity     what was read from the path
  * @param subprotocols the header as it came
  * @param detail       for people: what was found and what would be right; never a password
@@ -34,7 +35,7 @@ public record Attempt(
         /** The path names a tenant that does not exist; listed for the default tenant. */
         UNKNOWN_TENANT,
         UNKNOWN_IDENTITY,
-        /** The station has a password, and none was sent (gotcha 84). */
+        /** The station has a password, and none was sent (field note 84). */
         NO_CREDENTIALS,
         /** The user name is not the identity (A00.FR.204). */
         WRONG_USER_NAME,
@@ -44,7 +45,7 @@ public record Attempt(
         BAD_HANDSHAKE,
         /** Somebody's browser, on a page that is not ours. */
         FOREIGN_ORIGIN,
-        /** Its URL says wss:// where ws:// is spoken (gotcha 10); the path is not known then. */
+        /** Its URL says wss:// where ws:// is spoken (field note 10); the path is not known then. */
         TLS_ON_PLAIN_PORT,
         /** Answered 429, because too many before it were turned away; see FailedHandshakes. */
         TOO_MANY_FAILURES,

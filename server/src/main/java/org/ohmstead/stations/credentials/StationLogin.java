@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.connections.Attempt;
 
-/** HTTP Basic as stations do it: the user name is the identity, the password may be any bytes (csms-behaviour 1.4). */
+/** HTTP Basic as stations do it: the user name is the identity, the password may be any bytes (behaviour 1.4). */
 @Singleton
 public class StationLogin {
     private static final String SCHEME = "basic ";
@@ -46,7 +46,10 @@ public class StationLogin {
         return passwords.signsIn(station, sent) ? Optional.empty() : Optional.of(Attempt.Reason.WRONG_PASSWORD);
     }
 
-    /** Where the password begins. An identity may hold colons, such as a MAC address (gotcha 6), so the first one will not do. */
+    /**
+     * Where the password begins. An identity may hold colons, such as a MAC address (field note 6), so the first one will not
+     * do.
+     */
     private static int colonBehind(String identity, byte[] credentials) {
         int length = identity.getBytes(StandardCharsets.UTF_8).length;
         if (credentials.length <= length || credentials[length] != ':') {

@@ -13,7 +13,7 @@ import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.provisioning.BootAnswer;
 import org.ohmstead.stations.provisioning.Boots;
 
-/** OCPP 1.6 §4.2: a station has started. Its identity need not be one of its serial numbers (gotcha 81). */
+/** OCPP 1.6 §4.2: a station has started. Its identity need not be one of its serial numbers (field note 81). */
 @Singleton
 public class BootNotification16 implements CallHandler<Caller, Request, Response> {
     private final Boots boots;

@@ -9,7 +9,7 @@ import org.ohmstead.ocpp.v16.Heartbeat.Request;
 import org.ohmstead.ocpp.v16.Heartbeat.Response;
 import org.ohmstead.stations.Caller;
 
-/** OCPP 1.6 §4.6: tells the time, in whole seconds because some stations read no fraction (gotcha 62). Writes nothing. */
+/** OCPP 1.6 §4.6: tells the time, in whole seconds because some stations read no fraction (field note 62). Writes nothing. */
 @Singleton
 public class Heartbeat16 implements CallHandler<Caller, Request, Response> {
     private final Clock clock;

@@ -9,7 +9,7 @@ import org.ohmstead.ocpp.v2.Heartbeat.Request;
 import org.ohmstead.ocpp.v2.Heartbeat.Response;
 import org.ohmstead.stations.Caller;
 
-/** G02: tells the time, in whole seconds because some stations read no fraction (gotcha 62). Writes nothing. */
+/** G02: tells the time, in whole seconds because some stations read no fraction (field note 62). Writes nothing. */
 @Singleton
 public class Heartbeat2 implements CallHandler<Caller, Request, Response> {
     private final Clock clock;

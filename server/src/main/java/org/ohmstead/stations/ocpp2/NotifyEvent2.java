@@ -17,7 +17,10 @@ import org.ohmstead.stations.availability.ConnectorReport;
 import org.ohmstead.stations.availability.ConnectorStates;
 import org.ohmstead.stations.clocks.StationClocks;
 
-/** N07: events of the device model, all kept. Those of availability are the state of a connector (G01, B01.FR.05). Always answered, with one commit. */
+/**
+ * N07: events of the device model, all kept. Those of availability are the state of a connector (G01, B01.FR.05). Always
+ * answered, with one commit.
+ */
 @Singleton
 public class NotifyEvent2 implements CallHandler<Caller, Request, Response> {
     private final ConnectorStates connectors;
@@ -42,7 +45,7 @@ public class NotifyEvent2 implements CallHandler<Caller, Request, Response> {
         return new Response();
     }
 
-    /** Names of components and variables are compared without case (gotcha 134). */
+    /** Names of components and variables are compared without case (field note 134). */
     private static @Nullable ConnectorReport availability(EventData event) {
         Component component = event.component();
         if (!event.variable().name().equalsIgnoreCase("AvailabilityState")) {

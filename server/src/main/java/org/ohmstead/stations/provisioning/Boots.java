@@ -102,7 +102,7 @@ public class Boots {
         return own == null ? settings.heartbeatInterval() : own;
     }
 
-    /** Never the same for two stations, so that a fleet does not come back in the same second (gotcha 16). */
+    /** Never the same for two stations, so that a fleet does not come back in the same second (field note 16). */
     private Duration retryInterval() {
         long seconds = settings.retryInterval().toSeconds();
         return Duration.ofSeconds(ThreadLocalRandom.current().nextLong(seconds, seconds + seconds / 2 + 2));

@@ -9,8 +9,8 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.stations.StationRef;
 
 /**
- * What pending stations may say because we asked for it. Not counted, because one trigger may bring a message for each connector
- * and one report many pages; an exemption ends after a while without such a message.
+ * What pending stations may say because we asked for it. Not counted, because one trigger may bring a message for each
+ * connector and one report many pages; an exemption ends after a while without such a message.
  */
 final class Exemptions {
     private static final Duration LASTS = Duration.ofMinutes(5);
@@ -62,7 +62,7 @@ final class Exemptions {
             case "FirmwareStatusNotification" -> Set.of(message, "SignedFirmwareStatusNotification");
             // 2.1 reports the availability of connectors as events (B01.FR.05)
             case "StatusNotification" -> Set.of(message, "NotifyEvent");
-            case "MeterValues" -> Set.of(message, "TransactionEvent"); // gotcha 129
+            case "MeterValues" -> Set.of(message, "TransactionEvent"); // field note 129
             default -> Set.of(message);
         };
     }

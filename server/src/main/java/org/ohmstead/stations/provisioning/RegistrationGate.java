@@ -20,11 +20,11 @@ import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.StationsSettings;
 
 /**
- * What may be said before a station is accepted, in both directions (OCPP 1.6 §4.2 and OCPP-J erratum 3.10; B01.FR.10, B02.FR.09,
- * B03.FR.07; csms-behaviour 3.2). Everything else gets a SecurityError.
+ * What may be said before a station is accepted, in both directions (OCPP 1.6 §4.2 and OCPP-J erratum 3.10; B01.FR.10,
+ * B02.FR.09, B03.FR.07; behaviour 3.2). Everything else gets a SecurityError.
  *
  * <p>A station that was accepted once and reconnects is served without a BootNotification. One that never sent any is told to
- * send it; if it does not do so within the grace time, because another system had accepted it before (gotcha 66), it is
+ * send it; if it does not do so within the grace time, because another system had accepted it before (field note 66), it is
  * served all the same, counts as accepted from then on, and is asked once to boot: an operator has registered it as
  * accepted. Not so in strict mode.
  */
@@ -98,7 +98,9 @@ public class RegistrationGate implements Gate<Caller> {
         return Optional.empty();
     }
 
-    /** Once, to learn what it is. Not as a routine: some stations really reboot by it (gotcha 69). The outcome is theirs. */
+    /**
+     * Once, to learn what it is. Not as a routine: some stations really reboot by it (field note 69). The outcome is theirs.
+     */
     private static void askToBoot(StationLink link) {
         if (link.version().isV2()) {
             link.call(
@@ -134,7 +136,7 @@ public class RegistrationGate implements Gate<Caller> {
         };
     }
 
-    /** A request is about to go out: a pending station may answer it with the messages that it asks for (gotcha 73). */
+    /** A request is about to go out: a pending station may answer it with the messages that it asks for (field note 73). */
     public void sending(StationRef ref, OcppCall<?> request) {
         Exemptions.askedForBy(request).forEach(action -> expect(ref, action));
     }

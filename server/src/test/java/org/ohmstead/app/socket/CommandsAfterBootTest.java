@@ -10,7 +10,7 @@ import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v16.Reset;
 import org.ohmstead.stations.StationLink;
 
-/** When a station that has just connected may be commanded (gotcha 67). */
+/** When a station that has just connected may be commanded (field note 67). */
 class CommandsAfterBootTest {
     private static final String BOOT =
             "[2,\"b\",\"BootNotification\",{\"chargePointVendor\":\"V\",\"chargePointModel\":\"M\"}]";

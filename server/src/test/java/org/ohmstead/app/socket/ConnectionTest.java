@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** A connection from the handshake to its end: gotchas 13 to 21. */
+/** A connection from the handshake to its end: field notes 13 to 21. */
 class ConnectionTest {
     private static final String V16 = "Sec-WebSocket-Protocol: ocpp1.6";
     private static final String HEARTBEAT = "[2,\"1\",\"Heartbeat\",{}]";

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What comes in a frame, how long it may be, and how it is packed: gotchas 23 to 25 and 29. */
+/** What comes in a frame, how long it may be, and how it is packed: field notes 23 to 25 and 29. */
 class FramesTest {
     private static final String V16 = "Sec-WebSocket-Protocol: ocpp1.6";
     private static final String HEARTBEAT = "[2,\"1\",\"Heartbeat\",{}]";

@@ -15,7 +15,7 @@ import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.connections.Attempt;
 
-/** OCPP-J §3.1 to 3.3 and gotchas 1 to 8, on a real socket. */
+/** OCPP-J §3.1 to 3.3 and field notes 1 to 8, on a real socket. */
 class HandshakeTest {
     private static final String V16 = "Sec-WebSocket-Protocol: ocpp1.6";
     private static final String HEARTBEAT = "[2,\"1\",\"Heartbeat\",{}]";

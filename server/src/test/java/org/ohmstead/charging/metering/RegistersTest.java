@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.charging.session.RegisterPoint;
 import org.ohmstead.charging.session.Suspicion;
 
-/** Energy from registers: gotchas 101, 102, 103, 114. */
+/** Energy from registers: field notes 101, 102, 103, 114. */
 class RegistersTest {
     private static final Instant START = Instant.parse("2026-05-01T12:00:00Z");
     private final Registers registers = new Registers(BigDecimal.valueOf(1_000_000));

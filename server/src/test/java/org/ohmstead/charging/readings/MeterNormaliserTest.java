@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ohmstead.charging.session.Quantities;
 
-/** Units of all versions: csms-behaviour 19, gotchas I. */
+/** Units of all versions: behaviour 19, section I of the field notes. */
 class MeterNormaliserTest {
     private final MeterNormaliser normaliser = new MeterNormaliser();
 

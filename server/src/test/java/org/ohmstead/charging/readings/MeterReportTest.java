@@ -15,7 +15,7 @@ import org.ohmstead.charging.session.ConnectorRef;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.charging.session.Suspicion;
 
-/** 1.6 MeterValues: csms-behaviour 19, gotchas 91 to 96 and 102. */
+/** 1.6 MeterValues: behaviour 19, field notes 91 to 96 and 102. */
 class MeterReportTest {
     private final ChargingSite site = new ChargingSite();
 

@@ -72,7 +72,7 @@ class ConnectorStatesTest {
         }
     }
 
-    @ParameterizedTest // gotcha 64
+    @ParameterizedTest // field note 64
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void the_newest_arrival_is_the_state_however_old_its_own_time_is(TestDatabases.Kind kind) {
         try (TestStations slice = new TestStations(kind.open())) {
@@ -106,7 +106,7 @@ class ConnectorStatesTest {
         }
     }
 
-    @Test // gotcha 49
+    @Test // field note 49
     void unknown_words_are_kept_as_they_came() {
         try (TestStations slice = new TestStations()) {
             StationRef cp7 = slice.station("CP-7");
@@ -194,7 +194,7 @@ class ConnectorStatesTest {
         }
     }
 
-    @Test // gotcha 126
+    @Test // field note 126
     void a_missing_connector_is_the_only_one_of_its_evse_or_nobody_knows() {
         try (TestStations slice = new TestStations()) {
             StationRef cp7 = slice.station("CP-7");

@@ -213,7 +213,7 @@ class ConnectionsTest {
         }
     }
 
-    @Test // gotcha 137
+    @Test // field note 137
     void a_scanner_gets_few_rows_and_leaves_room_for_others() {
         try (TestStations slice = new TestStations()) {
             for (int i = 0; i < 5_000; i++) {
@@ -245,7 +245,7 @@ class ConnectionsTest {
         }
     }
 
-    @ParameterizedTest // gotcha 131
+    @ParameterizedTest // field note 131
     @MethodSource(EACH)
     void every_sign_of_life_is_known_at_once_and_on_disk_after_the_next_flush(TestDatabases.Kind kind) {
         try (TestStations slice = new TestStations(kind.open())) {
@@ -326,7 +326,7 @@ class ConnectionsTest {
         }
     }
 
-    @ParameterizedTest // gotcha 137
+    @ParameterizedTest // field note 137
     @MethodSource(EACH)
     void a_station_that_invents_field_names_fills_no_disk(TestDatabases.Kind kind) {
         try (TestStations slice = new TestStations(kind.open())) {

@@ -68,7 +68,7 @@ class BootsTest {
                 .contains("\"reason\":\"PowerUp\"");
     }
 
-    @Test // gotcha 16
+    @Test // field note 16
     void pending_and_rejected_stations_come_back_at_different_times() {
         for (Admission admission : Set.of(Admission.PENDING, Admission.REJECTED)) {
             slice.admission(cp7, admission);
@@ -108,14 +108,14 @@ class BootsTest {
         assertThat(slice.events("station.booted")).hasSize(2);
     }
 
-    @Test // gotcha 47
+    @Test // field note 47
     void an_empty_vendor_is_accepted() {
         assertThat(boot16.handle(slice.caller(cp7, V16), request16("")).status())
                 .isEqualTo(BootNotification.Status.Accepted);
         assertThat(slice.now(cp7).facts().vendor()).isNull();
     }
 
-    @Test // gotcha 48
+    @Test // field note 48
     void empty_card_numbers_and_signal_strengths_count_as_absent() {
         BootFacts facts = new BootFacts("A", "B", null, null, "", "-67", null, null, null);
         assertThat(facts.iccid()).isNull();
@@ -124,7 +124,7 @@ class BootsTest {
                 .isEqualTo("8949020000012345678");
     }
 
-    @Test // gotcha 45
+    @Test // field note 45
     void overlong_facts_are_kept_up_to_255_characters() {
         BootFacts facts =
                 new BootFacts("x".repeat(1_000_000), "y".repeat(33), null, null, null, null, null, null, null);
@@ -132,14 +132,14 @@ class BootsTest {
         assertThat(facts.model()).hasSize(33);
     }
 
-    @Test // gotcha 81
+    @Test // field note 81
     void the_serial_number_need_not_be_the_identity_and_the_box_has_one_too() {
         var request = new BootNotification.Request("Acme", "Post", " ", "BOX-SN", null, null, null, null, null);
         boot16.handle(slice.caller(cp7, V16), request);
         assertThat(slice.now(cp7).facts().serialNumber()).isEqualTo("BOX-SN");
     }
 
-    @Test // gotcha 3
+    @Test // field note 3
     void a_station_may_come_back_with_another_version() {
         boot16.handle(slice.caller(cp7, V16), request16("Acme"));
         boot2.handle(slice.caller(cp7, V201), request2());
@@ -155,7 +155,7 @@ class BootsTest {
                 .isEqualTo(BootNotification.Status.Rejected);
     }
 
-    @Test // gotcha 62
+    @Test // field note 62
     void a_heartbeat_gets_whole_seconds_and_writes_nothing() {
         long commits = slice.commits.commits();
         assertThat(new Heartbeat16(slice.clock)

@@ -39,7 +39,7 @@ class RegistrationGateTest {
         slice.close();
     }
 
-    /** csms-behaviour 3.2, incoming: what the operator decided, what the last boot was answered, what may pass. */
+    /** behaviour 3.2, incoming: what the operator decided, what the last boot was answered, what may pass. */
     @ParameterizedTest
     @CsvSource({
         "ACCEPTED, ACCEPTED, passes",
@@ -68,7 +68,7 @@ class RegistrationGateTest {
         }
     }
 
-    /** csms-behaviour 3.2, outgoing. */
+    /** behaviour 3.2, outgoing. */
     @ParameterizedTest
     @CsvSource({
         "TriggerMessage,             true",
@@ -99,7 +99,7 @@ class RegistrationGateTest {
         assertThat(slice.gate.maySend(cp7, action)).isTrue();
     }
 
-    @Test // gotcha 73, F06
+    @Test // field note 73, F06
     void a_pending_station_may_send_what_it_was_triggered_for_and_nothing_else() {
         registered(Registration.PENDING);
         slice.gate.sending(cp7, new TriggerMessage.Request(TriggerMessage.MessageTrigger.StatusNotification));
@@ -132,7 +132,7 @@ class RegistrationGateTest {
         assertThat(refusal(V16, "StartTransaction")).isPresent();
     }
 
-    @Test // B02.FR.02, gotcha 73
+    @Test // B02.FR.02, field note 73
     void a_pending_station_may_send_all_pages_of_a_report_that_was_asked_for() {
         registered(Registration.PENDING);
         assertThat(refusal(V201, "NotifyReport")).isPresent();
@@ -158,7 +158,7 @@ class RegistrationGateTest {
         assertThat(refusal(V16, "Heartbeat")).isPresent();
     }
 
-    @ParameterizedTest // gotcha 66
+    @ParameterizedTest // field note 66
     @EnumSource(OcppVersion.class)
     void a_station_that_never_boots_is_refused_first_and_served_after_the_grace_time(OcppVersion version) {
         FakeLink link = slice.connect(cp7, version);
@@ -174,7 +174,7 @@ class RegistrationGateTest {
         assertThat(refusal(version, "Heartbeat")).isEmpty();
         assertThat(slice.now(cp7).registration()).isEqualTo(Registration.ACCEPTED);
         assertThat(slice.now(cp7).times().lastBootAt()).isNull();
-        assertThat(link.calls).isEmpty(); // gotcha 69
+        assertThat(link.calls).isEmpty(); // field note 69
     }
 
     @ParameterizedTest

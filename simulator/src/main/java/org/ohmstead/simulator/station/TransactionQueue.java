@@ -111,7 +111,7 @@ public final class TransactionQueue {
                     message.answered.accept(answer.response());
                 }
                 case Outcome.NotConnected<R> _, Outcome.ConnectionLost<R> _ -> {
-                    // No attempt is counted while there is nobody (csms-behaviour 5.8); a new connection pumps again.
+                    // No attempt is counted while there is nobody (behaviour 5.8); a new connection pumps again.
                     if (!station.isReady()) {
                         return;
                     }

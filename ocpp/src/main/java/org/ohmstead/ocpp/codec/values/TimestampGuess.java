@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that a careless sender means (gotchas 60 to 62): without a zone, with {@code +03} or {@code +0300}, a blank for
- * the T, small letters, no seconds, a comma before the fraction, no time at all; or seconds or milliseconds since 1970.
+ * The moment that a careless sender means (field notes 60 to 62): without a zone, with {@code +03} or {@code +0300}, a blank
+ * for the T, small letters, no seconds, a comma before the fraction, no time at all; or seconds or milliseconds since 1970.
  */
 final class TimestampGuess {
     /** Below it a number counts seconds (to the year 5138), above it milliseconds. */

@@ -60,7 +60,7 @@ public final class Timestamps {
         return year >= 0 && year <= LONGEST_YEAR;
     }
 
-    /** With Z, and with three digits of a fraction or none, because some stations read a fixed width (gotcha 62). */
+    /** With Z, and with three digits of a fraction or none, because some stations read a fixed width (field note 62). */
     public static String write(Instant moment) {
         if (!isWritable(moment)) {
             return moment.toString();

@@ -6,8 +6,9 @@ import java.util.UUID;
 /**
  * The id that ties an answer to its CALL.
  *
- * @param text   as it came: at most 36 characters by OCPP-J §4.1.4, yet longer and empty ones are echoed as well (gotcha 33)
- * @param number whether it came as a JSON number, and so goes back as one (gotcha 30)
+ * @param text   as it came: at most 36 characters by OCPP-J §4.1.4, yet longer and empty ones are echoed as well (field note
+ *               33)
+ * @param number whether it came as a JSON number, and so goes back as one (field note 30)
  */
 public record MessageId(String text, boolean number) {
     /** For an answer to what has no readable id (OCPP-J 2.x §4.2.3). */

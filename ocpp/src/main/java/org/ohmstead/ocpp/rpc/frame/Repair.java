@@ -9,10 +9,10 @@ import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
 
 /**
- * Mends what broken firmware is known to do to JSON, in one pass: byte order mark and NUL bytes (gotcha 29), leading, doubled
- * and trailing commas ({@code [,{}]}, gotcha 27), missing values ({@code "transactionId":,}, gotcha 28), missing closing
- * brackets (gotcha 26), and what follows the end. A text that breaks off inside a text or a number stays broken: half a meter
- * reading is worse than none.
+ * Mends what broken firmware is known to do to JSON, in one pass: byte order mark and NUL bytes (field note 29), leading,
+ * doubled and trailing commas ({@code [,{}]}, field note 27), missing values ({@code "transactionId":,}, field note 28),
+ * missing closing brackets (field note 26), and what follows the end. A text that breaks off inside a text or a number stays
+ * broken: half a meter reading is worse than none.
  */
 public final class Repair {
     private static final char BYTE_ORDER_MARK = '\uFEFF';

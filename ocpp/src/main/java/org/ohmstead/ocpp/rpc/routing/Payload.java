@@ -56,7 +56,7 @@ public final class Payload {
 
     /**
      * Reads a payload on whose first token the parser stands. Absent, null and, where allowed, the empty array of PHP's
-     * {@code json_encode} count as an empty object (gotcha 39); whatever else is no object is fatal.
+     * {@code json_encode} count as an empty object (field note 39); whatever else is no object is fatal.
      */
     public static <T extends Record> Decoded<T> read(JsonParser at, Class<T> type, OcppVersion version, Reading reading)
             throws IOException {

@@ -23,7 +23,7 @@ import org.ohmstead.app.socket.listening.HttpTurns;
 
 /**
  * Looks at each frame of a station before Vert.x does: notes that the station is alive, and ends a connection whose frames
- * are too big or no text with the code that says why. Vert.x alone would cut it without a word (gotcha 24).
+ * are too big or no text with the code that says why. Vert.x alone would cut it without a word (field note 24).
  */
 public final class FrameGuard extends ChannelInboundHandlerAdapter {
     /** Told once why the connection has to end; nothing of the station is passed on from then on but its close frame. */
@@ -82,7 +82,8 @@ public final class FrameGuard extends ChannelInboundHandlerAdapter {
             pipeline.remove(HttpTurns.class);
         }
         if (pipeline.get("idle") != null) {
-            pipeline.remove("idle"); // that one was for the HTTP request; a quiet station is a healthy one (gotcha 17)
+            // That one was for the HTTP request; a quiet station is a healthy one (field note 17).
+            pipeline.remove("idle");
         }
         pipeline.addBefore(channel.name(), "frame-guard", this);
         ChannelHandlerContext decoder = pipeline.context(WebSocket08FrameDecoder.class); // 13 and 07 are kinds of it

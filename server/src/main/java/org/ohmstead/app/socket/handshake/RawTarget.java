@@ -10,8 +10,8 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some stations send their identity raw: {@code SITE|07}, {@code 100%} (gotcha 6). Vert.x refuses to upgrade a request whose
- * target is no {@link URI}, though it makes no use of it. So the target is replaced, once we have read it; there is no
+ * Some stations send their identity raw: {@code SITE|07}, {@code 100%} (field note 6). Vert.x refuses to upgrade a request
+ * whose target is no {@link URI}, though it makes no use of it. So the target is replaced, once we have read it; there is no
  * other way in than the field itself. If a newer Vert.x has no such field, these few stations get a 400 again, and
  * HandshakeTest says so.
  */

@@ -83,7 +83,7 @@ public record StationPath(
                         .orElse(null)));
     }
 
-    /** {@code GET ws://host/ocpp/CP-7 HTTP/1.1}, as older MicroOcpp writes it (gotcha 5). */
+    /** {@code GET ws://host/ocpp/CP-7 HTTP/1.1}, as older MicroOcpp writes it (field note 5). */
     private static String withoutAuthority(String target) {
         int scheme = target.indexOf("://");
         if (target.startsWith("/") || scheme < 0) {
@@ -121,7 +121,7 @@ public record StationPath(
         return true;
     }
 
-    /** The station appends its identity, and somebody typed it into the URL as well (gotcha 8). */
+    /** The station appends its identity, and somebody typed it into the URL as well (field note 8). */
     private static List<String> withoutRepetition(List<String> segments) {
         int size = segments.size();
         boolean twice = size > 1 && segments.get(size - 1).equalsIgnoreCase(segments.get(size - 2));
@@ -139,8 +139,8 @@ public record StationPath(
     }
 
     /**
-     * Decodes once. A plus is a plus; a percent sign without two digits behind it is one too (gotcha 6). What is no UTF-8 is
-     * taken as Latin-1.
+     * Decodes once. A plus is a plus; a percent sign without two digits behind it is one too (field note 6). What is no UTF-8
+     * is taken as Latin-1.
      */
     private static String decoded(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());

@@ -10,7 +10,7 @@ public record Subprotocols(List<String> offered) {
     /**
      * The first that we speak.
      *
-     * @param token as the station wrote it: it is echoed exactly so, because some compare byte for byte (gotcha 2)
+     * @param token as the station wrote it: it is echoed exactly so, because some compare byte for byte (field note 2)
      */
     public record Agreed(OcppVersion version, String token) {}
 
@@ -23,7 +23,7 @@ public record Subprotocols(List<String> offered) {
                 .toList());
     }
 
-    /** Whether the station left it open what it speaks (gotcha 1). */
+    /** Whether the station left it open what it speaks (field note 1). */
     public boolean isSilent() {
         return offered.isEmpty();
     }

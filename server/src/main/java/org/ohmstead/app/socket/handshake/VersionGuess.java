@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.catalogue.Catalogue;
 
-/** Which version a station speaks that named none in its handshake (gotcha 1), from the first thing that it says. */
+/** Which version a station speaks that named none in its handshake (field note 1), from the first thing that it says. */
 public final class VersionGuess {
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -13,8 +13,8 @@ import org.ohmstead.app.socket.StationEndpoint;
 
 /**
  * Stands before HTTP until the first line of a connection has come, because HTTP answers with a bare 400, and tells nobody,
- * what deserves better: a target with raw blanks in it, which some stations send as their identity (gotcha 6), and TLS,
- * which is somebody's wss:// where ws:// is spoken (gotcha 10).
+ * what deserves better: a target with raw blanks in it, which some stations send as their identity (field note 6), and TLS,
+ * which is somebody's wss:// where ws:// is spoken (field note 10).
  */
 public final class FirstLine extends ByteToMessageDecoder {
     private static final AttributeKey<Boolean> TLS = AttributeKey.valueOf(FirstLine.class, "tls");

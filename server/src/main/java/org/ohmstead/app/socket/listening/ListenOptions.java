@@ -29,7 +29,7 @@ public final class ListenOptions {
                 // A key of 64 bytes in the header fits well.
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(8192)
-                .setAcceptBacklog(8192) // fleets dial all at once after a restart (gotcha 16)
+                .setAcceptBacklog(8192) // fleets dial all at once after a restart (field note 16)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout(
                         Math.toIntExact(settings.http().handshakeTimeout().toMillis()));

@@ -24,7 +24,7 @@ class FirstLineTest {
         server.close();
     }
 
-    @Test // gotcha 6
+    @Test // field note 6
     void raw_blanks_belong_to_the_identity() throws IOException {
         try (RawStation station = RawStation.dial(server.port(), "/ocpp/DEPOT 7\u007f HTTP/1 x", V16)) {
             assertThat(station.status()).isEqualTo(404);
@@ -56,7 +56,7 @@ class FirstLineTest {
         }
     }
 
-    @Test // gotcha 10
+    @Test // field note 10
     void a_station_that_begins_with_tls_is_named_and_told_so() throws IOException {
         try (RawStation station = new RawStation(server.port())) {
             station.write("\u0016");

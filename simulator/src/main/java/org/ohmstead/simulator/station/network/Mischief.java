@@ -44,19 +44,19 @@ public final class Mischief {
         return this;
     }
 
-    /** Numbers its CALLs 1, 2, 3 as JSON numbers, and after each connect from 1 again (gotchas 30 and 32). */
+    /** Numbers its CALLs 1, 2, 3 as JSON numbers, and after each connect from 1 again (field notes 30 and 32). */
     public Mischief numericIds(boolean on) {
         numericIds = on;
         return this;
     }
 
-    /** Answers commands with JSON that breaks off before its closing brackets (gotcha 26). */
+    /** Answers commands with JSON that breaks off before its closing brackets (field note 26). */
     public Mischief brokenJson(boolean on) {
         brokenJson = on;
         return this;
     }
 
-    /** Believes that it is 1970 (gotcha 63). */
+    /** Believes that it is 1970 (field note 63). */
     public Mischief lost1970(boolean on) {
         lost1970 = on;
         return this;

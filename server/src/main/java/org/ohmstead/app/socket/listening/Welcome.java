@@ -1,0 +1,68 @@
+package org.ohmstead.app.socket.listening;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.StringJoiner;
+import org.ohmstead.app.settings.HttpSettings;
+
+/** What somebody who just started the server wants to know: addresses that work, also from where the chargers are. */
+public final class Welcome {
+    /** A machine may have dozens of addresses. */
+    private static final int MOST_ADDRESSES = 4;
+
+    private static final String STATIONS = "  stations   ";
+    private static final String MORE = "             ";
+
+    private final HttpSettings http;
+    private final int port;
+    private final List<String> hosts;
+
+    /**
+     * @param port     that was asked for, or the free one that was found
+     * @param machines the addresses of this machine, see {@link HostAddresses#ofThisMachine()}
+     */
+    public Welcome(HttpSettings http, int port, List<InetAddress> machines) {
+        this.http = http;
+        this.port = port;
+        this.hosts = HostAddresses.inUrls(http.host(), machines);
+    }
+
+    /**
+     * @param token    where the API token is, never the token itself
+     * @param database without its password
+     */
+    public String text(String token, String database) {
+        String pages = http.publicUrl().isEmpty() ? "http://" + hosts.getFirst() + ":" + port : publicUrl();
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add("Ohmstead is ready");
+        lines.add("  dashboard  " + pages + "/");
+        lines.add("  API        " + pages + "/docs");
+        stations(lines);
+        lines.add("  API token  " + token);
+        lines.add("  data       " + database);
+        return lines.toString();
+    }
+
+    private void stations(StringJoiner lines) {
+        String margin = STATIONS;
+        if (!http.publicUrl().isEmpty()) { // ws for http, wss for https
+            lines.add(margin + "ws" + publicUrl().substring("http".length()) + "/ocpp/{identity}");
+            margin = MORE;
+        }
+        for (String host : hosts.subList(0, Math.min(MOST_ADDRESSES, hosts.size()))) {
+            lines.add(margin + "ws://" + host + ":" + port + "/ocpp/{identity}");
+            margin = MORE;
+            if (http.stationPort() > 0) {
+                lines.add(margin + "ws://" + host + ":" + http.stationPort() + "/{identity}");
+            }
+        }
+        if (http.isLoopback()) {
+            lines.add(margin + "only from this machine; for chargers in your network start with");
+            lines.add(margin + "--host 0.0.0.0 --station-auth required");
+        }
+    }
+
+    private String publicUrl() {
+        return http.publicUrl().replaceAll("/+$", "");
+    }
+}
