@@ -27,9 +27,7 @@ class RateLimitTest {
         assertThat(limit.take()).isTrue();
         assertThat(limit.take()).isFalse();
         nanos.set(Duration.ofHours(1).toNanos());
-        assertThat(limit.take() && limit.take() && limit.take())
-                .as("nothing is saved up")
-                .isTrue();
+        assertThat(taken(limit, 3)).as("nothing is saved up").isEqualTo(3);
         assertThat(limit.take()).isFalse();
     }
 
