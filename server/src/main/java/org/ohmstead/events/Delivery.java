@@ -89,11 +89,11 @@ final class Delivery implements AutoCloseable {
     /** @return whether there is more to do at once */
     private boolean step() {
         long claim = place.claim();
-        if (claim != begun) {
+        if (claim == Claims.NONE) {
             begun = Claims.NONE;
-            if (claim == Claims.NONE) {
-                return false;
-            }
+            return false;
+        }
+        if (claim != begun) {
             begin(claim);
         }
         skipTo(floor);
@@ -106,6 +106,7 @@ final class Delivery implements AutoCloseable {
     }
 
     private void begin(long claim) {
+        begun = Claims.NONE;
         position = listener.kind() == EventListener.Kind.LOCAL ? position : place.position();
         kept = position;
         changed.clear();

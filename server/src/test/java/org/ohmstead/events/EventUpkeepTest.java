@@ -81,7 +81,7 @@ class EventUpkeepTest {
             EventWorld.Listener broken = new EventWorld.Listener() {
                 @Override
                 public void on(StoredEvent event) {
-                    throw new IllegalStateException("never\0this");
+                    throw new IllegalStateException("never");
                 }
             };
             try (EventRelay relay = world.relay(broken)) {

@@ -193,7 +193,7 @@ class ListenerCursorsTest {
                 @Override
                 public void on(StoredEvent event) {
                     if (mend.getCount() > 0) {
-                        throw new StoreUnavailable("the partner is away", null);
+                        throw new StoreUnavailable("the partner is\0away", null);
                     }
                     super.on(event);
                 }
