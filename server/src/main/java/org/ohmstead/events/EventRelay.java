@@ -124,6 +124,11 @@ public final class EventRelay implements AutoCloseable, Supervised {
         return undelivered.abandoned(most);
     }
 
+    /** Of all listeners. */
+    public List<String> names() {
+        return listeners.names();
+    }
+
     /** How each listener is getting on, as this node sees it. */
     public List<ListenerState> states() {
         return listeners.states();

@@ -77,6 +77,12 @@ final class Listeners implements AutoCloseable {
         return listeners.stream().filter(each -> each.kind() == kind).toList();
     }
 
+    List<String> names() {
+        return Stream.concat(local.stream(), durable.stream())
+                .map(EventListener::name)
+                .toList();
+    }
+
     /** Once the database takes writes; what has begun is left alone. */
     void begin() {
         if (feed != null) {

@@ -7,6 +7,7 @@ import static org.ohmstead.db.schema.Tables.UNDELIVERED_EVENT;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,7 +84,23 @@ final class EventWorld implements AutoCloseable {
     }
 
     final Database database;
-    final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    volatile Instant now = NOW;
+    final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    };
     GroupCommit commits;
     final Outbox outbox = new Outbox(clock);
 

@@ -52,6 +52,9 @@ class ListenerCursorsTest {
                 Await.until(() -> state(relay, "blocked").waiting() == many);
                 Await.until(() -> state(relay, "other").waiting() == 0);
                 assertThat(relay.waiting()).isEqualTo(many);
+                world.now = EventWorld.NOW.plusSeconds(90);
+                Await.until(() -> state(relay, "blocked").behind().toSeconds() == 90);
+                assertThat(state(relay, "other").behind()).isZero();
                 blocked.release.countDown();
                 Await.until(() -> blocked.events.size() == many && world.unsent() == 0);
             }
