@@ -94,8 +94,16 @@ class ServerMetrics {
 
     private void listener(String name) {
         gauge(name, "waiting", "Events that the listener has not taken yet", ListenerState::waiting);
-        gauge(name, "held", "Those of them that it failed to take, or that wait behind such a one", ListenerState::held);
-        gauge(name, "behind.seconds", "How long the oldest of them has waited", it -> it.behind().toMillis() / 1e3);
+        gauge(
+                name,
+                "held",
+                "Those of them that it failed to take, or that wait behind such a one",
+                ListenerState::held);
+        gauge(
+                name,
+                "behind.seconds",
+                "How long the oldest of them has waited",
+                it -> it.behind().toMillis() / 1e3);
         gauge(name, "here", "Whether this node delivers to the listener", it -> it.isHere() ? 1 : 0);
         counter(name, "failures", "Attempts that failed", ListenerState::failures);
         counter(name, "abandoned", "Events that were given up for the listener", ListenerState::abandoned);

@@ -48,8 +48,8 @@ public class EventUpkeep implements Supervised {
 
     void prune() {
         Instant end = clock.instant().minus(settings.retention());
-        OneByOne.attempt(() -> "Clearing away events that waited too long", () ->
-                WAITING.deleteBefore(end, database, commits));
+        OneByOne.attempt(
+                () -> "Clearing away events that waited too long", () -> WAITING.deleteBefore(end, database, commits));
         OneByOne.attempt(() -> "Clearing away events that were given up", () -> pruneUndelivered(end));
     }
 

@@ -15,4 +15,11 @@ import java.time.Duration;
  * @param lost events that grew too old, and were deleted, before it had them
  */
 public record ListenerState(
-        String name, boolean isHere, long waiting, int held, Duration behind, long failures, long abandoned, long lost) {}
+        String name,
+        boolean isHere,
+        long waiting,
+        int held,
+        Duration behind,
+        long failures,
+        long abandoned,
+        long lost) {}

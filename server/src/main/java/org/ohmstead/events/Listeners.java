@@ -57,7 +57,8 @@ final class Listeners implements AutoCloseable {
         check(listeners);
         this.local = of(EventListener.Kind.LOCAL, listeners);
         this.durable = of(EventListener.Kind.DURABLE, listeners);
-        Set<String> names = new HashSet<>(durable.stream().map(EventListener::name).toList());
+        Set<String> names =
+                new HashSet<>(durable.stream().map(EventListener::name).toList());
         this.claims = new Claims(cursors, names, settings.lease());
     }
 
@@ -136,6 +137,7 @@ final class Listeners implements AutoCloseable {
         long newest = outbox.head();
         long floor = outbox.floor();
         List<SqlCursors.Cursor> all = forgetAbandoned(cursors.all(), floor);
+        registerForgotten(all, floor);
         long behindAll = newest;
         Map<String, Long> stand = new HashMap<>();
         for (SqlCursors.Cursor each : all) {
@@ -147,6 +149,18 @@ final class Listeners implements AutoCloseable {
         head = newest;
         positions = stand;
         lookHowOld();
+    }
+
+    /** One that another node took for abandoned, while this one could not reach the database. */
+    private void registerForgotten(List<SqlCursors.Cursor> all, long floor) {
+        Set<String> known = new HashSet<>(all.stream().map(SqlCursors.Cursor::name).toList());
+        List<String> missing = durable.stream()
+                .map(EventListener::name)
+                .filter(name -> !known.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            cursors.register(missing, floor);
+        }
     }
 
     /** Of nodes that have died, and of listeners that nobody has any more and that have lost events by it. */
@@ -173,7 +187,8 @@ final class Listeners implements AutoCloseable {
     private void lookHowOld() {
         Map<String, Instant> found = new HashMap<>();
         for (Delivery each : deliveries) {
-            Instant unread = position(each) < head ? outbox.oldestAfter(position(each)).orElse(null) : null;
+            Instant unread =
+                    position(each) < head ? outbox.oldestAfter(position(each)).orElse(null) : null;
             Stream.of(unread, each.oldestHeld().orElse(null))
                     .filter(Objects::nonNull)
                     .min(Instant::compareTo)
@@ -200,7 +215,8 @@ final class Listeners implements AutoCloseable {
         long unread = Math.max(0, newest - position(delivery));
         int held = delivery.isHere() ? delivery.held() : 0;
         Instant since = oldest.get(name);
-        Duration behind = unread + held == 0 || since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        Duration behind =
+                unread + held == 0 || since == null ? Duration.ZERO : Duration.between(since, clock.instant());
         return new ListenerState(
                 name,
                 delivery.isHere(),

@@ -26,6 +26,7 @@ final class SqlCursors {
     private static final String HEAD = "outbox";
 
     private static final String NODE = "node:";
+    private static final String POSITION = "select position from event_cursor where name = ?";
 
     /**
      * One of them.
@@ -74,11 +75,7 @@ final class SqlCursors {
 
     /** Where it stands. */
     long position(String listener) {
-        return database.read()
-                .select(EVENT_CURSOR.POSITION)
-                .from(EVENT_CURSOR)
-                .where(EVENT_CURSOR.NAME.eq(listener))
-                .fetchSingle(EVENT_CURSOR.POSITION);
+        return database.rows(POSITION, row -> row.number(1), listener).getFirst();
     }
 
     /** New ones begin there. */
@@ -129,7 +126,11 @@ final class SqlCursors {
     }
 
     private static Set<String> names(Tx tx, Condition which) {
-        return tx.sql().select(EVENT_CURSOR.NAME).from(EVENT_CURSOR).where(which).fetchSet(EVENT_CURSOR.NAME);
+        return tx.sql()
+                .select(EVENT_CURSOR.NAME)
+                .from(EVENT_CURSOR)
+                .where(which)
+                .fetchSet(EVENT_CURSOR.NAME);
     }
 
     private Field<Instant> end() {
@@ -160,8 +161,11 @@ final class SqlCursors {
     }
 
     private void release(Condition whose) {
-        write(tx ->
-                tx.sql().update(EVENT_CURSOR).setNull(EVENT_CURSOR.NODE).where(whose).execute());
+        write(tx -> tx.sql()
+                .update(EVENT_CURSOR)
+                .setNull(EVENT_CURSOR.NODE)
+                .where(whose)
+                .execute());
     }
 
     void forget(String name) {

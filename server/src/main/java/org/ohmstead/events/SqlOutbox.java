@@ -1,7 +1,5 @@
 package org.ohmstead.events;
 
-import static org.ohmstead.db.schema.Tables.OUTBOX;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
@@ -10,11 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.SQLDialect;
-import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Row;
 import org.ohmstead.db.lanes.GroupCommit;
-import org.ohmstead.db.lanes.Tx;
 
 /** The rows of the outbox, by the numbers of their events: a row of PostgreSQL has none, a negative id, until it is given one. */
 final class SqlOutbox {
@@ -36,8 +32,7 @@ final class SqlOutbox {
             update event_cursor set position = greatest(position, (select max(id) from given)) where name = 'outbox'""";
 
     private static final String FIRST = "select id, event_count from outbox where id > 0 order by id limit 1";
-    private static final String OLDEST =
-            "select created_at from outbox where id > ? and id > 0 order by id limit 1";
+    private static final String OLDEST = "select created_at from outbox where id > ? and id > 0 order by id limit 1";
     private static final String AFTER =
             "select id, event_count, created_at, events_json from outbox where id > ? and id > 0 order by id limit ?";
     private static final String STEP_TO =
@@ -67,7 +62,9 @@ final class SqlOutbox {
         }
         commits.write(GroupCommit.BACKGROUND, tx -> {
             long head = tx.rows(LOCK, row -> row.number(1)).getFirst();
-            tx.later(NUMBER, STEP, head); // a statement of its own, which sees what was committed while the lock was waited for
+            tx.later(
+                    NUMBER, STEP,
+                    head); // a statement of its own, which sees what was committed while the lock was waited for
             return null;
         });
         return true;
@@ -132,8 +129,8 @@ final class SqlOutbox {
     /** Deletes what is behind everybody, in small transactions. */
     void deleteTo(long position) {
         while (true) {
-            long last = database.rows(STEP_TO, row -> row.number(1), position, STEP)
-                    .getFirst();
+            long last =
+                    database.rows(STEP_TO, row -> row.number(1), position, STEP).getFirst();
             if (last == 0) {
                 return;
             }

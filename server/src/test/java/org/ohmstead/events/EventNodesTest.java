@@ -22,16 +22,16 @@ class EventNodesTest {
         int many = 500;
         try (EventWorld world = new EventWorld(TestDatabases.postgres());
                 GroupCommit others = new GroupCommit(world.database)) {
-            List<EventWorld.Listener> durable = Stream.of("a", "b", "a", "b")
-                    .map(EventWorld.Listener::new)
-                    .toList();
+            List<EventWorld.Listener> durable =
+                    Stream.of("a", "b", "a", "b").map(EventWorld.Listener::new).toList();
             EventWorld.Listener here = new EventWorld.Listener("local", EventListener.Kind.LOCAL);
             EventWorld.Listener there = new EventWorld.Listener("local", EventListener.Kind.LOCAL);
             try (EventRelay one = world.relay(EventWorld.QUICK, world.commits, durable.get(0), durable.get(1), here);
                     EventRelay two = world.relay(EventWorld.QUICK, others, durable.get(2), durable.get(3), there)) {
                 IntStream.range(0, many).forEach(i -> world.append(7L, i));
                 Await.until(() -> here.events.size() == many && there.events.size() == many && world.unsent() == 0);
-                assertThat(two.states()).noneMatch(each -> each.isHere() && !each.name().equals("local"));
+                assertThat(two.states())
+                        .noneMatch(each -> each.isHere() && !each.name().equals("local"));
             }
             List<Integer> all = IntStream.range(0, many).boxed().toList();
             assertThat(here.connectors()).containsExactlyElementsOf(all);
@@ -151,7 +151,8 @@ class EventNodesTest {
             assertThat(local.events).isEqualTo(durable.events);
             assertThat(durable.events)
                     .extracting(StoredEvent::id)
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 9).boxed().toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 9).boxed().toList());
         }
     }
 }

@@ -62,15 +62,31 @@ class EventUpkeepTest {
                 Await.until(() -> other.events.size() == 3 && ListenerCursorsTest.position(world, "other") == 3);
                 assertThat(world.unsent()).isEqualTo(3);
                 after(world, Duration.ofDays(8)).prune();
-                Await.until(() -> world.database
-                                .read()
-                                .fetchCount(EVENT_CURSOR, EVENT_CURSOR.NAME.eq("removed"))
-                        == 0);
+                Await.until(() -> world.database.read().fetchCount(EVENT_CURSOR, EVENT_CURSOR.NAME.eq("removed")) == 0);
                 world.append(7L, 4);
                 Await.until(() -> world.unsent() == 0);
                 assertThat(ListenerCursorsTest.state(relay, "other").lost()).isZero();
             }
             assertThat(other.connectors()).containsExactly(1, 2, 3, 4);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_listener_whose_cursor_another_node_has_forgotten_has_one_again(TestDatabases.Kind kind) {
+        try (EventWorld world = new EventWorld(kind.open())) {
+            EventWorld.Listener listener = new EventWorld.Listener();
+            try (EventRelay relay = world.relay(listener)) {
+                world.append(7L, 1);
+                Await.until(() -> world.unsent() == 0);
+                world.commits.write(0, tx -> tx.sql()
+                        .deleteFrom(EVENT_CURSOR)
+                        .where(EVENT_CURSOR.NAME.eq("listener"))
+                        .execute());
+                world.append(7L, 2);
+                Await.until(() -> listener.events.size() == 2 && world.unsent() == 0);
+            }
+            assertThat(listener.connectors()).startsWith(1, 2);
         }
     }
 

@@ -33,7 +33,12 @@ final class EventWorld implements AutoCloseable {
 
     /** Never writes where its listeners are, unless it ends well. */
     static final EventSettings FORGETFUL = new EventSettings(
-            Duration.ofMillis(20), Duration.ofMillis(5), 4, Duration.ofDays(1), Duration.ofSeconds(30), Duration.ofDays(7));
+            Duration.ofMillis(20),
+            Duration.ofMillis(5),
+            4,
+            Duration.ofDays(1),
+            Duration.ofSeconds(30),
+            Duration.ofDays(7));
 
     record Plugged(long tenant, @Nullable Long station, Instant at, int connector) implements Event {
         @Override
@@ -168,13 +173,11 @@ final class EventWorld implements AutoCloseable {
 
     /** As when so much time has gone by that a node that is silent counts as dead. */
     void expireClaims() {
-        commits.write(
-                0,
-                tx -> tx.sql()
-                        .update(EVENT_CURSOR)
-                        .set(EVENT_CURSOR.CLAIM_ENDS_AT, Instant.EPOCH)
-                        .where(EVENT_CURSOR.NODE.isNotNull())
-                        .execute());
+        commits.write(0, tx -> tx.sql()
+                .update(EVENT_CURSOR)
+                .set(EVENT_CURSOR.CLAIM_ENDS_AT, Instant.EPOCH)
+                .where(EVENT_CURSOR.NODE.isNotNull())
+                .execute());
     }
 
     @Override

@@ -60,7 +60,8 @@ class ListenerCursorsTest {
             }
             for (EventWorld.Listener each : List.of(blocked, other, here)) {
                 assertThat(each.connectors())
-                        .containsExactlyElementsOf(IntStream.range(0, many).boxed().toList());
+                        .containsExactlyElementsOf(
+                                IntStream.range(0, many).boxed().toList());
             }
         }
     }
@@ -81,7 +82,8 @@ class ListenerCursorsTest {
             };
             try (EventRelay relay = world.relay(fast, slow)) {
                 IntStream.rangeClosed(1, 5).forEach(i -> world.append(7L, i));
-                Await.until(() -> fast.events.size() == 5 && state(relay, "blocked").failures() > 0);
+                Await.until(
+                        () -> fast.events.size() == 5 && state(relay, "blocked").failures() > 0);
             }
             EventWorld.Listener slowAgain = new EventWorld.Listener("blocked");
             try (EventRelay relay = world.relay(fast, slowAgain)) {
@@ -180,8 +182,10 @@ class ListenerCursorsTest {
                     Await.until(() -> listener.events.size() == sofar && world.unsent() == 0);
                 }
             }
-            assertThat(listener.events).extracting(StoredEvent::id).containsExactlyElementsOf(
-                    LongStream.rangeClosed(1, 2100).boxed().toList());
+            assertThat(listener.events)
+                    .extracting(StoredEvent::id)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 2100).boxed().toList());
         }
     }
 
@@ -220,10 +224,10 @@ class ListenerCursorsTest {
     @Test
     void two_listeners_of_one_name_or_one_without_a_proper_name_are_refused() {
         try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
-            for (List<String> names : List.of(List.of("one", "one"), List.of("outbox"), List.of("node:1"), List.of(""))) {
-                assertThatThrownBy(() -> world.relay(names.stream()
-                                .map(EventWorld.Listener::new)
-                                .toArray(EventListener[]::new)))
+            for (List<String> names :
+                    List.of(List.of("one", "one"), List.of("outbox"), List.of("node:1"), List.of(""))) {
+                assertThatThrownBy(() -> world.relay(
+                                names.stream().map(EventWorld.Listener::new).toArray(EventListener[]::new)))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("'" + names.getFirst() + "'");
             }

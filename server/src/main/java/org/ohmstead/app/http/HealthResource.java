@@ -49,16 +49,12 @@ public class HealthResource {
     private final Iterable<Supervised> all;
 
     @Inject
-    public HealthResource(
-            Database database, GroupCommit commits, EventRelay events, @Any Instance<Supervised> all) {
+    public HealthResource(Database database, GroupCommit commits, EventRelay events, @Any Instance<Supervised> all) {
         this(database, commits, events::states, all);
     }
 
     HealthResource(
-            Database database,
-            Supervised writing,
-            Supplier<List<ListenerState>> listeners,
-            Iterable<Supervised> all) {
+            Database database, Supervised writing, Supplier<List<ListenerState>> listeners, Iterable<Supervised> all) {
         this.database = database;
         this.writing = writing;
         this.listeners = listeners;
@@ -172,7 +168,10 @@ public class HealthResource {
         boolean up = reason == null && writing.threads().stream().allMatch(SupervisedThread.State::running);
         return Response.status(up ? 200 : 503)
                 .entity(new Health(
-                        word(up), new DatabaseHealth(database.kind(), word(reason == null), reason), failed(), behind()))
+                        word(up),
+                        new DatabaseHealth(database.kind(), word(reason == null), reason),
+                        failed(),
+                        behind()))
                 .build();
     }
 

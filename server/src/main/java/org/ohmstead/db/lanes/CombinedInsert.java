@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param onPostgres the same, with the same values
  * @param rows makes of all that was handed in, in its order, the values of each row
  */
-public record CombinedInsert<T>(
-        String onSqlite, String onPostgres, Function<List<T>, List<@Nullable Object[]>> rows) {
+public record CombinedInsert<T>(String onSqlite, String onPostgres, Function<List<T>, List<@Nullable Object[]>> rows) {
 
     public CombinedInsert(String statement, Function<List<T>, List<@Nullable Object[]>> rows) {
         this(statement, statement, rows);
