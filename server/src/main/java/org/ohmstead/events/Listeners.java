@@ -137,7 +137,9 @@ final class Listeners implements AutoCloseable {
         long newest = outbox.head();
         long floor = outbox.floor();
         List<SqlCursors.Cursor> all = forgetAbandoned(cursors.all(), floor);
-        registerForgotten(all, floor);
+        if (registeredForgotten(all, floor)) {
+            return; // nothing is deleted by what was read before
+        }
         long behindAll = newest;
         Map<String, Long> stand = new HashMap<>();
         for (SqlCursors.Cursor each : all) {
@@ -151,9 +153,10 @@ final class Listeners implements AutoCloseable {
         lookHowOld();
     }
 
-    /** One that another node took for abandoned, while this one could not reach the database. */
-    private void registerForgotten(List<SqlCursors.Cursor> all, long floor) {
-        Set<String> known = new HashSet<>(all.stream().map(SqlCursors.Cursor::name).toList());
+    /** One that another node took for abandoned, while this one could not reach the database. @return whether there was one */
+    private boolean registeredForgotten(List<SqlCursors.Cursor> all, long floor) {
+        Set<String> known =
+                new HashSet<>(all.stream().map(SqlCursors.Cursor::name).toList());
         List<String> missing = durable.stream()
                 .map(EventListener::name)
                 .filter(name -> !known.contains(name))
@@ -161,6 +164,7 @@ final class Listeners implements AutoCloseable {
         if (!missing.isEmpty()) {
             cursors.register(missing, floor);
         }
+        return !missing.isEmpty();
     }
 
     /** Of nodes that have died, and of listeners that nobody has any more and that have lost events by it. */
