@@ -255,6 +255,7 @@ class ListenerCursorsTest {
                 .select(EVENT_CURSOR.POSITION)
                 .from(EVENT_CURSOR)
                 .where(EVENT_CURSOR.NAME.eq(name))
-                .fetchSingle(EVENT_CURSOR.POSITION);
+                .fetchOptional(EVENT_CURSOR.POSITION)
+                .orElse(-1L);
     }
 }
