@@ -33,7 +33,7 @@ class SourceRulesTest {
             "ocpp/rpc/Serving.java", "the OCPP link: whatever a handler throws is a CALLERROR",
             "ocpp/rpc/Inbound.java", "the OCPP link: an observer or a wire at fault does not end it",
             "app/http/ProblemMapper.java", "whatever a resource throws is a problem+json",
-            "events/Delivery.java", "whatever a listener throws, the event comes again",
+            "events/Handover.java", "whatever a listener throws, the event comes again",
             "db/lanes/Lane.java", "whatever a unit of work throws is thrown to who waits for it",
             "background/SupervisedThread.java", "a thread begins anew, whatever its work throws",
             "background/OneByOne.java", "one of many things does not stop the others, whatever it throws");

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ohmstead.events.EventListener;
 import org.ohmstead.events.StoredEvent;
 
-/** Counts what happened, by kind: {@code ohmstead_events_total}. After a crash an event may be counted twice. */
+/** Counts what happened since the start, at any node, by kind: {@code ohmstead_events_total}. */
 @Singleton
 class EventMetrics implements EventListener {
     private final MeterRegistry registry;
@@ -18,6 +18,16 @@ class EventMetrics implements EventListener {
     @Inject
     EventMetrics(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "metrics";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.LOCAL;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.ohmstead.app.socket.StationEndpoint;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventRelay;
+import org.ohmstead.events.ListenerState;
 import org.ohmstead.messagelog.MessageLog;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationLinks;
@@ -83,11 +84,51 @@ class ServerMetrics {
                 .description("Frames in the message log since the start")
                 .register(registry);
         Gauge.builder("ohmstead.events.waiting", background.relay(), EventRelay::waiting)
-                .description("Events that not every listener has taken yet")
+                .description("Events that the listener which is furthest behind has not taken yet")
                 .register(registry);
         FunctionCounter.builder("ohmstead.events.abandoned", background.relay(), EventRelay::abandoned)
                 .description("Events that a listener failed to take so often that it was given up")
                 .register(registry);
+        background.relay().names().forEach(this::listener);
+    }
+
+    private void listener(String name) {
+        gauge(name, "waiting", "Events that the listener has not taken yet", ListenerState::waiting);
+        gauge(
+                name,
+                "held",
+                "Those of them that it failed to take, or that wait behind such a one",
+                ListenerState::held);
+        gauge(
+                name,
+                "behind.seconds",
+                "How long the oldest of them has waited",
+                it -> it.behind().toMillis() / 1e3);
+        gauge(name, "here", "Whether this node delivers to the listener", it -> it.isHere() ? 1 : 0);
+        counter(name, "failures", "Attempts that failed", ListenerState::failures);
+        counter(name, "abandoned", "Events that were given up for the listener", ListenerState::abandoned);
+        counter(name, "lost", "Events that grew too old before the listener had them", ListenerState::lost);
+    }
+
+    private void gauge(String listener, String what, String description, ToDoubleFunction<ListenerState> value) {
+        Gauge.builder("ohmstead.event.listener." + what, background.relay(), it -> of(it, listener, value))
+                .description(description)
+                .tag("listener", listener)
+                .register(registry);
+    }
+
+    private void counter(String listener, String what, String description, ToDoubleFunction<ListenerState> value) {
+        FunctionCounter.builder("ohmstead.event.listener." + what, background.relay(), it -> of(it, listener, value))
+                .description(description)
+                .tag("listener", listener)
+                .register(registry);
+    }
+
+    private static double of(EventRelay relay, String listener, ToDoubleFunction<ListenerState> value) {
+        return relay.states().stream()
+                .filter(it -> it.name().equals(listener))
+                .mapToDouble(value)
+                .sum();
     }
 
     private void counter(String name, String description, ToDoubleFunction<GroupCommit> value) {

@@ -112,8 +112,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    EventSettings events() {
-        return EventSettings.defaults();
+    EventSettings events(Settings settings) {
+        return EventSettings.defaults().withRetention(settings.store().eventRetention());
     }
 
     @Produces

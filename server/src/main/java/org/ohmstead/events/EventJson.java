@@ -25,35 +25,49 @@ final class EventJson {
 
     private static final String STATION = "station";
 
-    private record Stored(long tenant, @Nullable Long station, String kind, Event payload) {}
+    private record Stored(long tenant, @Nullable Long station, String kind, Object payload) {}
 
     private EventJson() {}
 
     /** An event with what its record does not say of itself. */
     static String write(Event event) {
+        return text(new Stored(event.tenant(), event.station(), event.kind(), event));
+    }
+
+    /** A row of its own for an event that stood in one with others. */
+    static String row(StoredEvent event) {
+        return "[" + text(new Stored(event.tenant(), event.station(), event.kind(), event.payload())) + "]";
+    }
+
+    private static String text(Stored stored) {
         try {
-            return MAPPER.writeValueAsString(new Stored(event.tenant(), event.station(), event.kind(), event));
+            return MAPPER.writeValueAsString(stored);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(event.getClass() + " cannot be written as JSON", e);
+            throw new IllegalArgumentException(stored.kind() + " cannot be written as JSON", e);
         }
     }
 
     /**
      * The events of a row: what {@link #write} made, as a list.
      *
-     * @throws IllegalStateException if it holds anything else
+     * @param first the number of the first of them
+     * @param most how many numbers the row has
+     * @throws IllegalStateException if it holds anything else, or more
      */
-    static List<StoredEvent> read(long row, Instant at, String json) {
+    static List<StoredEvent> read(long first, int most, Instant at, String json) {
         List<StoredEvent> events = new ArrayList<>();
         try {
             JsonNode all = MAPPER.readTree(json);
             if (!all.isArray()) {
                 throw new IllegalArgumentException("it is no list");
             }
+            if (all.size() > most) {
+                throw new IllegalArgumentException("it has more events than numbers");
+            }
             for (JsonNode event : all) {
                 JsonNode station = event.get(STATION);
                 events.add(new StoredEvent(
-                        row * Outbox.MOST_EVENTS + events.size(),
+                        first + events.size(),
                         event.required("tenant").longValue(),
                         text(event.required("kind")),
                         station == null ? null : station.longValue(),
@@ -61,7 +75,7 @@ final class EventJson {
                         at));
             }
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new IllegalStateException("Row " + row + " of the outbox holds no events", e);
+            throw new IllegalStateException("The row of event " + first + " holds no events: " + e.getMessage(), e);
         }
         return events;
     }

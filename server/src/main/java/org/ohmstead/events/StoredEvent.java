@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that is durable.
  *
- * @param id grows with each event of a station; the same when an event comes again
+ * @param id its number in the order in which events were committed, without gaps; the same when an event comes again
  * @param station id of the station; null: none in particular
  * @param payload the event's record as JSON
  * @param createdAt when it was stored, which for an offline station is later than when it happened

@@ -15,15 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.Await;
 import org.ohmstead.db.StoreUnavailable;
 import org.ohmstead.db.TestDatabases;
-import org.ohmstead.db.schema.tables.records.OutboxRecord;
 
 class EventRelayTest {
     @ParameterizedTest
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void an_event_reaches_every_listener_after_the_commit_and_is_deleted(TestDatabases.Kind kind) {
         try (EventWorld world = new EventWorld(kind.open())) {
-            EventWorld.Listener one = new EventWorld.Listener();
-            EventWorld.Listener two = new EventWorld.Listener();
+            EventWorld.Listener one = new EventWorld.Listener("one");
+            EventWorld.Listener two = new EventWorld.Listener("two", EventListener.Kind.LOCAL);
             try (EventRelay relay = world.relay(one, two)) {
                 world.append(7L, 1);
                 Await.until(() -> world.unsent() == 0 && relay.waiting() == 0);
@@ -52,17 +51,16 @@ class EventRelayTest {
         }
     }
 
-    @Test
-    void what_was_handed_over_but_not_deleted_before_a_crash_comes_again_with_the_same_id() {
-        try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
-            world.append(7L, 1);
-            OutboxRecord row = world.database.read().fetchSingle(OUTBOX);
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void what_was_handed_over_before_a_crash_and_not_written_down_comes_again_with_the_same_id(
+            TestDatabases.Kind kind) {
+        try (EventWorld world = new EventWorld(kind.open())) {
             EventWorld.Listener listener = new EventWorld.Listener();
-            try (EventRelay relay = world.relay(listener)) {
-                Await.until(() -> world.unsent() == 0);
-            }
-            row.changed(true);
-            world.commits.write(0, tx -> tx.sql().executeInsert(row));
+            EventRelay crashed = world.relay(EventWorld.FORGETFUL, world.commits, listener);
+            world.append(7L, 1);
+            Await.until(() -> listener.events.size() == 1);
+            world.crash(crashed);
             try (EventRelay relay = world.relay(listener)) {
                 Await.until(() -> world.unsent() == 0);
             }
@@ -85,20 +83,25 @@ class EventRelayTest {
                 "[{\"tenant\":1,\"kind\":5,\"payload\":{}}]",
                 "[{\"tenant\":1,\"kind\":\"a.b\"}]"
             })
-    void a_row_that_cannot_be_read_stays_and_does_not_hold_up_those_behind_it(String row) {
+    void a_row_that_cannot_be_read_is_kept_apart_and_does_not_hold_up_those_behind_it(String row) {
         try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
             world.commits.write(0, tx -> tx.sql()
-                    .insertInto(OUTBOX, OUTBOX.EVENTS_JSON, OUTBOX.CREATED_AT)
-                    .values(row, EventWorld.NOW)
+                    .insertInto(OUTBOX, OUTBOX.EVENT_COUNT, OUTBOX.EVENTS_JSON, OUTBOX.CREATED_AT)
+                    .values(1, row, EventWorld.NOW)
                     .execute());
             world.append(7L, 1);
             EventWorld.Listener listener = new EventWorld.Listener();
-            try (EventRelay relay = world.relay(listener)) {
-                Await.until(() -> world.unsent() == 1 && relay.waiting() == 0);
+            EventWorld.Listener other = new EventWorld.Listener("other");
+            try (EventRelay relay = world.relay(listener, other)) {
+                Await.until(() -> world.unsent() == 0 && relay.waiting() == 0);
+                assertThat(relay.abandonedEvents(10)).singleElement().satisfies(kept -> {
+                    assertThat(kept.listener()).isEqualTo("outbox");
+                    assertThat(kept.json()).isEqualTo(row);
+                    assertThat(kept.failure()).contains("holds no events");
+                });
             }
             assertThat(listener.connectors()).containsExactly(1);
-            assertThat(world.database.read().fetchSingle(OUTBOX).getEventsJson())
-                    .isEqualTo(row);
+            assertThat(other.events).isEqualTo(listener.events);
         }
     }
 
@@ -117,7 +120,7 @@ class EventRelayTest {
                     super.on(event);
                 }
             };
-            EventWorld.Listener sound = new EventWorld.Listener();
+            EventWorld.Listener sound = new EventWorld.Listener("sound");
             try (EventRelay relay = world.relay(broken, sound)) {
                 world.append(7L, 1);
                 world.append(7L, 2);
@@ -125,9 +128,9 @@ class EventRelayTest {
                 world.append(7L, 4);
                 Await.until(() -> sound.events.size() == 4 && broken.events.size() == 1 && failures.get() > 6);
                 assertThat(broken.connectors()).containsExactly(3);
-                assertThat(world.unsent()).isEqualTo(3);
+                Await.until(() -> world.unsent() == 0 && world.held("listener") == 3);
                 mend.countDown();
-                Await.until(() -> world.unsent() == 0);
+                Await.until(() -> world.held("listener") == 0);
                 assertThat(broken.connectors()).containsExactly(3, 1, 2, 4);
                 assertThat(sound.connectors()).containsExactly(1, 2, 3, 4);
                 assertThat(relay.abandoned()).isZero();
@@ -152,8 +155,14 @@ class EventRelayTest {
             try (EventRelay relay = world.relay(broken)) {
                 world.append(7L, 1);
                 world.append(7L, 2);
-                Await.until(() -> world.unsent() == 0);
+                Await.until(() -> world.unsent() == 0 && broken.events.size() == 1);
                 assertThat(relay.abandoned()).isEqualTo(1);
+                Await.until(() -> relay.abandonedEvents(10).size() == 1);
+                AbandonedEvent given = relay.abandonedEvents(10).getFirst();
+                assertThat(given.listener()).isEqualTo("listener");
+                assertThat(given.failure()).contains("cannot read this one");
+                assertThat(given.json()).contains("\"connector\":1");
+                assertThat(given.abandonedAt()).isEqualTo(EventWorld.NOW);
             }
             assertThat(attempts).hasValue(4);
             assertThat(broken.connectors()).containsExactly(2);
@@ -188,22 +197,30 @@ class EventRelayTest {
 
     @ParameterizedTest
     @MethodSource("org.ohmstead.db.TestDatabases#each")
-    void what_all_have_taken_is_deleted_and_nothing_else(TestDatabases.Kind kind) {
+    void what_a_listener_has_not_taken_is_kept_and_nothing_else(TestDatabases.Kind kind) {
         try (EventWorld world = new EventWorld(kind.open())) {
             for (int i = 1; i <= 5; i++) {
                 world.append((long) i, i);
             }
-            EventListener allButThree = event -> {
-                if (event.station() == 3L) {
-                    throw new StoreUnavailable("not this one", null); // for which an event is never given up
+            EventWorld.Listener allButThree = new EventWorld.Listener() {
+                @Override
+                public void on(StoredEvent event) {
+                    if (event.station() == 3L) {
+                        throw new StoreUnavailable("not this one", null); // for which an event is never given up
+                    }
+                    super.on(event);
                 }
             };
             try (EventRelay relay = world.relay(allButThree)) {
-                Await.until(() -> world.unsent() == 1);
+                Await.until(() -> world.unsent() == 0 && world.held("listener") == 1);
+                assertThat(relay.waiting()).isEqualTo(1);
             }
-            assertThat(WaitingEvents.in(world.database))
-                    .extracting(StoredEvent::station)
-                    .containsExactly(3L);
+            EventWorld.Listener mended = new EventWorld.Listener();
+            try (EventRelay relay = world.relay(mended)) {
+                Await.until(() -> world.held("listener") == 0);
+            }
+            assertThat(allButThree.connectors()).containsExactly(1, 2, 4, 5);
+            assertThat(mended.events).extracting(StoredEvent::station).containsExactly(3L);
         }
     }
 
@@ -215,7 +232,10 @@ class EventRelayTest {
             world.append(7L, 2);
             EventWorld.Listener listener = new EventWorld.Listener();
             try (EventRelay relay = world.relay(listener)) {
-                Await.until(() -> world.unsent() == 1 && listener.events.size() == 1);
+                Await.until(() -> world.unsent() == 0 && listener.events.size() == 1);
+                assertThat(relay.abandonedEvents(10))
+                        .extracting(AbandonedEvent::event)
+                        .containsExactly(1L);
             }
             assertThat(listener.connectors()).containsExactly(2);
         }
@@ -225,8 +245,8 @@ class EventRelayTest {
     void a_row_without_events_is_owed_to_nobody() {
         try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
             world.commits.write(0, tx -> tx.sql()
-                    .insertInto(OUTBOX, OUTBOX.EVENTS_JSON, OUTBOX.CREATED_AT)
-                    .values("[]", EventWorld.NOW)
+                    .insertInto(OUTBOX, OUTBOX.EVENT_COUNT, OUTBOX.EVENTS_JSON, OUTBOX.CREATED_AT)
+                    .values(1, "[]", EventWorld.NOW)
                     .execute());
             try (EventRelay relay = world.relay(new EventWorld.Listener())) {
                 Await.until(() -> world.unsent() == 0);
@@ -251,7 +271,7 @@ class EventRelayTest {
             };
             try (EventRelay relay = world.relay(odd)) {
                 world.append(7L, 1);
-                Await.until(() -> world.unsent() == 0);
+                Await.until(() -> odd.events.size() == 1);
                 assertThat(relay.threads()).hasSize(2).allMatch(thread -> thread.running() && thread.failures() == 0);
             }
             assertThat(odd.connectors()).containsExactly(1);

@@ -15,7 +15,11 @@ public final class WaitingEvents {
                 .read()
                 .selectFrom(OUTBOX)
                 .orderBy(OUTBOX.ID)
-                .fetch(row -> EventJson.read(row.getId(), row.getCreatedAt(), row.getEventsJson()))
+                .fetch(row -> EventJson.read(
+                        row.getId() - row.getEventCount() + 1,
+                        row.getEventCount(),
+                        row.getCreatedAt(),
+                        row.getEventsJson()))
                 .stream()
                 .flatMap(List::stream)
                 .toList();

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +24,8 @@ import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.StoreUnavailable;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.events.EventRelay;
+import org.ohmstead.events.ListenerState;
 
 /** For load balancers and those who restart processes. */
 @Path("/health")
@@ -37,18 +40,24 @@ public class HealthResource {
     /** A process that cannot write for as long does not recover by itself. */
     private static final Duration LONGEST_FAILING = Duration.ofMinutes(1);
 
+    /** A listener that is behind for as long is stuck, not merely busy. */
+    private static final Duration LONGEST_BEHIND = Duration.ofMinutes(5);
+
     private final Database database;
     private final Supervised writing;
+    private final Supplier<List<ListenerState>> listeners;
     private final Iterable<Supervised> all;
 
     @Inject
-    public HealthResource(Database database, GroupCommit commits, @Any Instance<Supervised> all) {
-        this(database, commits, (Iterable<Supervised>) all);
+    public HealthResource(Database database, GroupCommit commits, EventRelay events, @Any Instance<Supervised> all) {
+        this(database, commits, events::states, all);
     }
 
-    HealthResource(Database database, Supervised writing, Iterable<Supervised> all) {
+    HealthResource(
+            Database database, Supervised writing, Supplier<List<ListenerState>> listeners, Iterable<Supervised> all) {
         this.database = database;
         this.writing = writing;
+        this.listeners = listeners;
         this.all = all;
     }
 
@@ -58,9 +67,30 @@ public class HealthResource {
      * @param status   {@code up} or {@code down}
      * @param database {@code sqlite} or {@code postgres}, and whether it answers
      * @param threads  of the server that have failed since its start; none is the rule
+     * @param listeners to events that are far behind, or have missed some; none is the rule
      */
     public record Health(
-            @Schema(enumeration = {"up", "down"}) String status, DatabaseHealth database, List<ThreadHealth> threads) {}
+            @Schema(enumeration = {"up", "down"}) String status,
+            DatabaseHealth database,
+            List<ThreadHealth> threads,
+            List<ListenerHealth> listeners) {}
+
+    /**
+     * A listener to events, such as the webhooks, that does not get on. The server itself does its work all the same.
+     *
+     * @param status        {@code behind}: an event has waited for more than five minutes; {@code up}: it gets on again
+     * @param waiting       events that it has not taken yet
+     * @param behindSeconds how long the oldest of them has waited, in seconds
+     * @param abandoned     events that it failed to take so often that they were given up, since the start
+     * @param lost          events that were deleted for their age (event-retention) before it had them, since the start
+     */
+    public record ListenerHealth(
+            String name,
+            @Schema(enumeration = {"up", "behind"}) String status,
+            long waiting,
+            long behindSeconds,
+            long abandoned,
+            long lost) {}
 
     /** The database's part of it: whether it answers and takes writes. */
     public record DatabaseHealth(
@@ -138,7 +168,10 @@ public class HealthResource {
         boolean up = reason == null && writing.threads().stream().allMatch(SupervisedThread.State::running);
         return Response.status(up ? 200 : 503)
                 .entity(new Health(
-                        word(up), new DatabaseHealth(database.kind(), word(reason == null), reason), failed()))
+                        word(up),
+                        new DatabaseHealth(database.kind(), word(reason == null), reason),
+                        failed(),
+                        behind()))
                 .build();
     }
 
@@ -152,6 +185,23 @@ public class HealthResource {
                 .filter(thread -> thread.failures() > 0)
                 .map(thread -> new ThreadHealth(thread.name(), word(thread.running()), thread.failures()))
                 .toList();
+    }
+
+    private List<ListenerHealth> behind() {
+        return listeners.get().stream()
+                .filter(each -> isBehind(each) || each.abandoned() + each.lost() > 0)
+                .map(each -> new ListenerHealth(
+                        each.name(),
+                        isBehind(each) ? "behind" : "up",
+                        each.waiting(),
+                        each.behind().toSeconds(),
+                        each.abandoned(),
+                        each.lost()))
+                .toList();
+    }
+
+    private static boolean isBehind(ListenerState listener) {
+        return listener.behind().compareTo(LONGEST_BEHIND) > 0;
     }
 
     /** A full disk answers any question and takes no write, so both have to be well. */

@@ -58,4 +58,14 @@ public record StoreSettings(
                 off = "off",
                 min = "1d",
                 max = "36500d")
-        Duration securityRetention) {}
+        Duration securityRetention,
+
+        @Setting(
+                value =
+                        "How long events wait for a listener that is behind, such as a webhook that does not answer, and how long"
+                                + " those are kept that were given up. Older ones are lost to it, which the log, the metrics and"
+                                + " /health say; each takes some 300 bytes of the database.",
+                fallback = "7d",
+                min = "1h",
+                max = "365d")
+        Duration eventRetention) {}

@@ -65,7 +65,8 @@ final class DeferredStatements {
     }
 
     private static <T> void send(Writer writer, Gathered<T> gathered) throws SQLException {
-        send(writer, gathered.kind.statement(), gathered.kind.rows().apply(gathered.items));
+        String statement = gathered.kind.statement(writer.sql().dialect());
+        send(writer, statement, gathered.kind.rows().apply(gathered.items));
     }
 
     private static void send(Writer writer, String sql, List<@Nullable Object[]> rows) throws SQLException {

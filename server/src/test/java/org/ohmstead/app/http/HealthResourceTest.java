@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.Await;
+import org.ohmstead.app.http.HealthResource.ListenerHealth;
 import org.ohmstead.app.http.HealthResource.ThreadHealth;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread.State;
@@ -14,6 +15,7 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.DatabaseSettings;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.events.ListenerState;
 
 class HealthResourceTest {
     private static final Supervised WELL = () -> List.of(new State("event-relay", true, 0, null, Duration.ZERO));
@@ -23,7 +25,7 @@ class HealthResourceTest {
     }
 
     private static HealthResource health(Database database, Supervised lane) {
-        return new HealthResource(database, lane, List.of(WELL, lane));
+        return new HealthResource(database, lane, List::of, List.of(WELL, lane));
     }
 
     @Test
@@ -48,6 +50,29 @@ class HealthResourceTest {
             assertThat(body.database().status()).isEqualTo("up");
             assertThat(body.threads()).containsExactly(new ThreadHealth("commit-0", "down", 3));
             assertThat(health.live().getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_listener_that_is_stuck_or_has_missed_events_is_named_and_the_server_ready_all_the_same() {
+        Duration five = Duration.ofMinutes(5);
+        try (Database database = TestDatabases.sqlite()) {
+            HealthResource health = new HealthResource(
+                    database,
+                    WELL,
+                    () -> List.of(
+                            new ListenerState("busy", true, 9, 2, five, 5, 0, 0),
+                            new ListenerState("stuck", false, 700, 0, five.plusSeconds(1), 0, 0, 0),
+                            new ListenerState("gave-up", true, 0, 0, Duration.ZERO, 20, 1, 0),
+                            new ListenerState("was-late", true, 0, 0, Duration.ZERO, 0, 0, 8)),
+                    List.of(WELL));
+            Response ready = health.ready();
+            assertThat(ready.getStatus()).isEqualTo(200);
+            assertThat(((HealthResource.Health) ready.getEntity()).listeners())
+                    .containsExactly(
+                            new ListenerHealth("stuck", "behind", 700, 301, 0, 0),
+                            new ListenerHealth("gave-up", "up", 0, 0, 1, 0),
+                            new ListenerHealth("was-late", "up", 0, 0, 0, 8));
         }
     }
 
