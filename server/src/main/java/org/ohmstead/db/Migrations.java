@@ -42,7 +42,8 @@ final class Migrations {
             "V017__session_ends",
             "V018__write_check",
             "V020__token_holders",
-            "V021__session_disorder");
+            "V021__session_disorder",
+            "V022__scheduled_job");
 
     private Migrations() {}
 
