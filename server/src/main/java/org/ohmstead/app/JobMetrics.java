@@ -39,7 +39,8 @@ class JobMetrics {
                 .description("Runs of a job that have failed")
                 .tag(JOB, job)
                 .register(registry);
-        FunctionCounter.builder("ohmstead.job.seconds", jobs, all -> all.busy(job).toMillis() / 1e3)
+        FunctionCounter.builder(
+                        "ohmstead.job.seconds", jobs, all -> all.busy(job).toMillis() / 1e3)
                 .description("Time that runs of a job took")
                 .tag(JOB, job)
                 .register(registry);

@@ -38,9 +38,14 @@ public class JobResource {
     /** One-off jobs of a kind. */
     public record OneOffView(
             String name,
-            @Schema(description = "How many wait for their time") int waiting,
+
+            @Schema(description = "How many wait for their time")
+            int waiting,
+
             @Schema(description = "How many run") int running,
-            @Schema(description = "How many have failed and are tried again") int failing,
+
+            @Schema(description = "How many have failed and are tried again")
+            int failing,
 
             @Schema(description = "When the first of those that wait is due; null: none waits") @Nullable
             Instant nextRunAt) {}

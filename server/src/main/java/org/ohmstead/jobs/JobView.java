@@ -19,13 +19,17 @@ public record JobView(
         @Schema(description = "How long its last run took, in milliseconds") @Nullable
         Long lastDurationMillis,
 
-        @Schema(description = "When it last ended well") @Nullable Instant lastSuccessAt,
-        @Schema(description = "When it last failed; null: it never did") @Nullable Instant lastFailureAt,
+        @Schema(description = "When it last ended well") @Nullable
+        Instant lastSuccessAt,
+
+        @Schema(description = "When it last failed; null: it never did") @Nullable
+        Instant lastFailureAt,
 
         @Schema(description = "What it failed of then; the log of that server says more") @Nullable
         String lastFailure,
 
-        @Schema(description = "How many of its newest runs have failed, one after another") int failures,
+        @Schema(description = "How many of its newest runs have failed, one after another")
+        int failures,
 
         @Schema(description = "When it has its next turn; null: it runs") @Nullable
         Instant nextRunAt) {

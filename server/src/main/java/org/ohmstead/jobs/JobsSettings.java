@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param firstRetry   when a job that failed is tried again; doubles each time. Default 10 s
  * @param longestRetry until this. Default 1 h
  */
-public record JobsSettings(
-        int atOnce, Duration poll, Duration heartbeat, Duration firstRetry, Duration longestRetry) {
+public record JobsSettings(int atOnce, Duration poll, Duration heartbeat, Duration firstRetry, Duration longestRetry) {
 
     public static JobsSettings defaults() {
         return new JobsSettings(

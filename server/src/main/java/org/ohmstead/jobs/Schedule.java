@@ -26,8 +26,9 @@ public sealed interface Schedule {
     record Every(Duration pause, Duration first) implements Schedule {
         public Every {
             if (!pause.isPositive() || first.isNegative() || first.compareTo(pause) > 0) {
-                throw new IllegalArgumentException("Before the first turn of a job passes what is between two of them at most;"
-                        + " found " + first + " before the first and " + pause + " between");
+                throw new IllegalArgumentException(
+                        "Before the first turn of a job passes what is between two of them at most;" + " found " + first
+                                + " before the first and " + pause + " between");
             }
         }
 

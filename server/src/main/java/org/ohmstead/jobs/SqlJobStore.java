@@ -44,7 +44,12 @@ public class SqlJobStore {
     }
 
     /** How many one-off jobs of a kind there are. @param nextAt when the first of those that wait is due */
-    record Waiting(String name, int waiting, int running, int failing, @Nullable Instant nextAt) {}
+    record Waiting(
+            String name,
+            int waiting,
+            int running,
+            int failing,
+            @Nullable Instant nextAt) {}
 
     /** Those of these names that are due and that nobody runs, the first ones first. */
     List<StoredJob> due(Collection<String> names, Instant now, int most) {
@@ -74,31 +79,40 @@ public class SqlJobStore {
 
     /** @return whether it is the server's own now; false: another one was faster, or it was called off */
     boolean claim(String name, String instance, long version, String server, Instant at) {
-        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                .update(SCHEDULED_JOB)
-                .set(SCHEDULED_JOB.CLAIMED_BY, server)
-                .set(SCHEDULED_JOB.HEARTBEAT_AT, at)
-                .set(SCHEDULED_JOB.VERSION, version + 1)
-                .where(isVersion(name, instance, version))
-                .and(SCHEDULED_JOB.CLAIMED_BY.isNull())
-                .execute() == 1);
+        return commits.write(
+                GroupCommit.BACKGROUND,
+                tx -> tx.sql()
+                                .update(SCHEDULED_JOB)
+                                .set(SCHEDULED_JOB.CLAIMED_BY, server)
+                                .set(SCHEDULED_JOB.HEARTBEAT_AT, at)
+                                .set(SCHEDULED_JOB.VERSION, version + 1)
+                                .where(isVersion(name, instance, version))
+                                .and(SCHEDULED_JOB.CLAIMED_BY.isNull())
+                                .execute()
+                        == 1);
     }
 
     /** @return whether it is still the server's own */
     boolean heartbeat(String name, String instance, long version, Instant at) {
-        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                .update(SCHEDULED_JOB)
-                .set(SCHEDULED_JOB.HEARTBEAT_AT, at)
-                .where(isVersion(name, instance, version))
-                .execute() == 1);
+        return commits.write(
+                GroupCommit.BACKGROUND,
+                tx -> tx.sql()
+                                .update(SCHEDULED_JOB)
+                                .set(SCHEDULED_JOB.HEARTBEAT_AT, at)
+                                .where(isVersion(name, instance, version))
+                                .execute()
+                        == 1);
     }
 
     /** It is over for good. @return false: it has been taken over, replaced or called off meanwhile */
     boolean remove(String name, String instance, long version) {
-        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
-                .deleteFrom(SCHEDULED_JOB)
-                .where(isVersion(name, instance, version))
-                .execute() == 1);
+        return commits.write(
+                GroupCommit.BACKGROUND,
+                tx -> tx.sql()
+                                .deleteFrom(SCHEDULED_JOB)
+                                .where(isVersion(name, instance, version))
+                                .execute()
+                        == 1);
     }
 
     /**
@@ -122,7 +136,8 @@ public class SqlJobStore {
             String failure = run.failure();
             update = failure == null
                     ? update.set(SCHEDULED_JOB.LAST_SUCCESS_AT, run.end())
-                    : update.set(SCHEDULED_JOB.LAST_FAILURE_AT, run.end()).set(SCHEDULED_JOB.LAST_FAILURE, cut(failure));
+                    : update.set(SCHEDULED_JOB.LAST_FAILURE_AT, run.end())
+                            .set(SCHEDULED_JOB.LAST_FAILURE, cut(failure));
             return update.where(isVersion(name, instance, version)).execute() == 1;
         });
     }
@@ -134,7 +149,8 @@ public class SqlJobStore {
 
     /** The recurring jobs of these names that there are, by name. */
     Map<String, StoredJob> recurring(Collection<String> names) {
-        return database.read()
+        return database
+                .read()
                 .selectFrom(SCHEDULED_JOB)
                 .where(SCHEDULED_JOB.NAME.in(names))
                 .and(SCHEDULED_JOB.INSTANCE.eq(StoredJob.RECURRING))
@@ -184,7 +200,11 @@ public class SqlJobStore {
                 .groupBy(SCHEDULED_JOB.NAME)
                 .orderBy(SCHEDULED_JOB.NAME)
                 .fetch(row -> new Waiting(
-                        row.get(SCHEDULED_JOB.NAME), row.get(waiting), row.get(running), row.get(failing), row.get(next)));
+                        row.get(SCHEDULED_JOB.NAME),
+                        row.get(waiting),
+                        row.get(running),
+                        row.get(failing),
+                        row.get(next)));
     }
 
     private static Condition isVersion(String name, String instance, long version) {

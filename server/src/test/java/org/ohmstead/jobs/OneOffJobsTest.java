@@ -205,11 +205,7 @@ class OneOffJobsTest {
             JobsSettings seldom = new JobsSettings(
                     2, Duration.ofHours(1), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofHours(1));
             JobRunner runner = new JobRunner(
-                    nodes.store,
-                    nodes.jobs,
-                    () -> new JobKinds(List.of(), List.of(sending)),
-                    seldom,
-                    nodes.clock);
+                    nodes.store, nodes.jobs, () -> new JobKinds(List.of(), List.of(sending)), seldom, nodes.clock);
             runner.start();
             nodes.schedule(sending, "a", NOW, LETTER);
             Await.until(() -> runner.runs("sending") == 1);

@@ -37,7 +37,8 @@ class RecurringJobsTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
-    void a_job_has_its_first_turn_soon_after_the_start_and_each_next_one_a_pause_after_the_end(TestDatabases.Kind kind) {
+    void a_job_has_its_first_turn_soon_after_the_start_and_each_next_one_a_pause_after_the_end(
+            TestDatabases.Kind kind) {
         try (JobNodes nodes = new JobNodes(kind.open())) {
             AtomicInteger ran = new AtomicInteger();
             JobNodes.Server server = nodes.server("one", hourly("pruning", () -> {
@@ -93,10 +94,11 @@ class RecurringJobsTest {
     @MethodSource(EACH)
     void while_one_server_runs_it_the_other_one_does_not_and_takes_it_over_when_the_first_has_died(
             TestDatabases.Kind kind) throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
         try (JobNodes nodes = new JobNodes(kind.open());
-                ExecutorService worker = Executors.newSingleThreadExecutor()) {
+                ExecutorService worker = Executors.newSingleThreadExecutor();
+                AutoCloseable released = end::countDown) {
             CountDownLatch begun = new CountDownLatch(1);
-            CountDownLatch end = new CountDownLatch(1);
             AtomicInteger ran = new AtomicInteger();
             JobNodes.Server first = nodes
             .new Server(
@@ -117,7 +119,8 @@ class RecurringJobsTest {
             nodes.pass(Duration.ofSeconds(39));
             second.scheduler.takeOver();
             second.scheduler.runDue();
-            assertThat(ran).as("the first one lives").hasValue(0);
+            assertThat(nodes.stored("pruning").claimedBy()).as("it lives").isEqualTo("first");
+            assertThat(ran).hasValue(0);
             nodes.pass(Duration.ofSeconds(2));
             second.scheduler.takeOver();
             StoredJob left = nodes.stored("pruning");
@@ -131,7 +134,9 @@ class RecurringJobsTest {
             end.countDown();
             worker.shutdown();
             assertThat(worker.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(nodes.stored("pruning")).as("what the dead one says, it says too late").isEqualTo(after);
+            assertThat(nodes.stored("pruning"))
+                    .as("what the dead one says, it says too late")
+                    .isEqualTo(after);
         }
     }
 
@@ -192,7 +197,8 @@ class RecurringJobsTest {
         try (JobNodes nodes = new JobNodes(kind.open())) {
             nodes.store.add("failing", NOW);
             JobRun run = new JobRun(NOW, NOW, "no\0" + "room".repeat(1_000));
-            assertThat(nodes.store.again("failing", StoredJob.RECURRING, 1, run, 1, NOW)).isTrue();
+            assertThat(nodes.store.again("failing", StoredJob.RECURRING, 1, run, 1, NOW))
+                    .isTrue();
             assertThat(nodes.stored("failing").last().failure()).hasSize(999).startsWith("noroom");
         }
     }
@@ -203,8 +209,7 @@ class RecurringJobsTest {
                 Recurring.every(Duration.ofSeconds(30), FIRST, "closing", () -> {}), JobsSettings.defaults());
         assertThat(List.of(1, 2, 3, 50))
                 .extracting(failures -> kind.afterFailure(NOW, failures).orElseThrow())
-                .containsExactly(
-                        NOW.plusSeconds(10), NOW.plusSeconds(20), NOW.plusSeconds(30), NOW.plusSeconds(30));
+                .containsExactly(NOW.plusSeconds(10), NOW.plusSeconds(20), NOW.plusSeconds(30), NOW.plusSeconds(30));
     }
 
     @ParameterizedTest

@@ -246,8 +246,7 @@ class MessageLogTest {
                         new byte[] {1, 2, 3}); // one that nobody can read keeps none behind it
                 return null;
             });
-            MessageRetention retention =
-                    new MessageRetention(world.store, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
+            MessageRetention retention = new MessageRetention(world.store, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
             retention.recurringJobs().forEach(job -> job.work().run());
             assertThat(world.database.read().fetchCount(MESSAGE_PACK)).isEqualTo(1);
             assertThat(world.ids(ALL)).containsExactly("young");

@@ -26,7 +26,8 @@ public class ReportRetention implements RecurringJobs {
 
     @Override
     public List<Recurring> recurringJobs() {
-        return List.of(Recurring.every(Duration.ofHours(1), Duration.ofMinutes(1), "station-report-retention", this::prune));
+        return List.of(
+                Recurring.every(Duration.ofHours(1), Duration.ofMinutes(1), "station-report-retention", this::prune));
     }
 
     private void prune() {

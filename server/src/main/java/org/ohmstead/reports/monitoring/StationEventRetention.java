@@ -26,7 +26,8 @@ public class StationEventRetention implements RecurringJobs {
 
     @Override
     public List<Recurring> recurringJobs() {
-        return List.of(Recurring.every(Duration.ofHours(1), Duration.ofMinutes(1), "station-event-retention", this::prune));
+        return List.of(
+                Recurring.every(Duration.ofHours(1), Duration.ofMinutes(1), "station-event-retention", this::prune));
     }
 
     private void prune() {

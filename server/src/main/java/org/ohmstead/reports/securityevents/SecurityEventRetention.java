@@ -25,7 +25,8 @@ public class SecurityEventRetention implements RecurringJobs {
 
     @Override
     public List<Recurring> recurringJobs() {
-        return List.of(Recurring.every(Duration.ofHours(1), Duration.ofMinutes(1), "security-event-retention", this::prune));
+        return List.of(
+                Recurring.every(Duration.ofHours(1), Duration.ofMinutes(1), "security-event-retention", this::prune));
     }
 
     private void prune() {
