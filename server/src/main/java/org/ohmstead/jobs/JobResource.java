@@ -33,10 +33,10 @@ public class JobResource {
      * @param recurring what is done every so often, by name
      * @param oneOff    what is done once, in numbers: each kind of which there is one
      */
-    public record JobList(List<JobView> recurring, List<OneOffView> oneOff) {}
+    public record JobList(List<RecurringJobView> recurring, List<OneOffJobsView> oneOff) {}
 
     /** One-off jobs of a kind. */
-    public record OneOffView(
+    public record OneOffJobsView(
             String name,
 
             @Schema(description = "How many wait for their time")
@@ -59,7 +59,7 @@ public class JobResource {
         return new JobList(
                 jobs.recurring(),
                 jobs.oneOffs().stream()
-                        .map(kind -> new OneOffView(
+                        .map(kind -> new OneOffJobsView(
                                 kind.name(), kind.waiting(), kind.running(), kind.failing(), kind.nextAt()))
                         .toList());
     }

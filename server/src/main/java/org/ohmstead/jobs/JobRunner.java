@@ -170,13 +170,13 @@ public final class JobRunner implements Supervised {
     }
 
     /** The recurring jobs with how they stand in the database, whichever server ran them. */
-    List<JobView> recurring() {
+    List<RecurringJobView> recurring() {
         List<Recurring> all = kinds().recurring();
         Map<String, StoredJob> standing =
                 store.recurring(all.stream().map(Recurring::name).toList());
         return all.stream()
-                .map(job -> JobView.of(job, standing.get(job.name())))
-                .sorted(Comparator.comparing(JobView::name))
+                .map(job -> RecurringJobView.of(job, standing.get(job.name())))
+                .sorted(Comparator.comparing(RecurringJobView::name))
                 .toList();
     }
 

@@ -277,7 +277,7 @@ class RecurringJobsTest {
                     nodes.clock);
             runner.start();
             begun.await();
-            assertThat(runner.recurring()).extracting(JobView::state).containsExactly("running");
+            assertThat(runner.recurring()).extracting(RecurringJobView::state).containsExactly("running");
             runner.stop();
             StoredJob left = nodes.stored("endless");
             assertThat(left.claimedBy()).isNull();

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A recurring job in the API. */
-public record JobView(
+public record RecurringJobView(
         String name,
 
         @Schema(description = "Such as 'every PT1H', counted from each end, or 'daily at 03:00 Europe/Berlin'")
@@ -34,13 +34,14 @@ public record JobView(
         @Schema(description = "When it has its next turn; null: it runs") @Nullable
         Instant nextRunAt) {
 
-    static JobView of(Recurring job, @Nullable StoredJob stored) {
+    static RecurringJobView of(Recurring job, @Nullable StoredJob stored) {
         if (stored == null) {
-            return new JobView(job.name(), job.schedule().toString(), "waiting", null, null, null, null, null, 0, null);
+            return new RecurringJobView(
+                    job.name(), job.schedule().toString(), "waiting", null, null, null, null, null, 0, null);
         }
         boolean runs = stored.claimedBy() != null;
         StoredJob.LastRun last = stored.last();
-        return new JobView(
+        return new RecurringJobView(
                 job.name(),
                 job.schedule().toString(),
                 runs ? "running" : "waiting",
