@@ -47,6 +47,7 @@ class HouseRulesTest {
         "org.ohmstead.db..",
         "org.ohmstead.api..",
         "org.ohmstead.events..",
+        "org.ohmstead.jobs..",
         "org.ohmstead.tenants..",
         "org.ohmstead.nodes..",
         "org.ohmstead.access..",

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventRelay;
+import org.ohmstead.jobs.JobRunner;
 import org.ohmstead.messagelog.MessageLog;
 
 /** Starts what works behind everybody's back, and ends it in the order in which one needs the other. */
@@ -19,16 +20,16 @@ class Background {
 
     private final MessageLog log;
     private final EventRelay relay;
-    private final Upkeep upkeep;
+    private final JobRunner jobs;
     private final GroupCommit commits;
     private final Database database;
     private volatile boolean stopped;
 
     @Inject
-    Background(MessageLog log, EventRelay relay, Upkeep upkeep, GroupCommit commits, Database database) {
+    Background(MessageLog log, EventRelay relay, JobRunner jobs, GroupCommit commits, Database database) {
         this.log = log;
         this.relay = relay;
-        this.upkeep = upkeep;
+        this.jobs = jobs;
         this.commits = commits;
         this.database = database;
     }
@@ -36,7 +37,7 @@ class Background {
     void start(@Observes StartupEvent event) {
         log.start();
         relay.start();
-        upkeep.start();
+        jobs.start();
         // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
         // directly.
         Runtime.getRuntime()
@@ -44,7 +45,7 @@ class Background {
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {
-        upkeep.stop();
+        jobs.stop();
         log.close();
         relay.close();
         commits.close();

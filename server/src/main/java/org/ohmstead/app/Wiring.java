@@ -18,6 +18,7 @@ import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
+import org.ohmstead.jobs.JobsSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
@@ -114,6 +115,12 @@ public class Wiring {
     @Singleton
     EventSettings events(Settings settings) {
         return EventSettings.defaults().withRetention(settings.store().eventRetention());
+    }
+
+    @Produces
+    @Singleton
+    JobsSettings jobs() {
+        return JobsSettings.defaults();
     }
 
     @Produces

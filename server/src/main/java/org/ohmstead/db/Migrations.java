@@ -43,6 +43,7 @@ final class Migrations {
             "V018__write_check",
             "V020__token_holders",
             "V021__session_disorder",
+            "V022__scheduled_job",
             "V023__event_cursors",
             "V024__node",
             "V025__display_message");

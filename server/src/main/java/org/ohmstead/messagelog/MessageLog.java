@@ -2,9 +2,7 @@ package org.ohmstead.messagelog;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -22,11 +20,9 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.background.OneByOne;
-import org.ohmstead.background.Rounds;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.StoreUnavailable;
-import org.ohmstead.db.ageing.SmallSteps;
 
 /**
  * Keeps every frame for a while. Whoever logs never waits: the frame goes into a bounded buffer, a thread of its own
@@ -35,7 +31,6 @@ import org.ohmstead.db.ageing.SmallSteps;
 @Singleton
 public final class MessageLog implements AutoCloseable, Supervised {
     private static final Duration WAIT_WHILE_AWAY = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
     /** Packs that are written at once where much comes. */
     private static final int PACKS_AT_ONCE = 8;
     /** How much longer is waited for as many. */
@@ -50,7 +45,6 @@ public final class MessageLog implements AutoCloseable, Supervised {
     private final SqlMessageStore store;
     private final MessageSearch search;
     private final MessageLogSettings settings;
-    private final Clock clock;
     private final Queue<Entry> buffer = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong waitingBytes = new AtomicLong();
@@ -59,24 +53,19 @@ public final class MessageLog implements AutoCloseable, Supervised {
     private final List<Tail> tails = new CopyOnWriteArrayList<>();
     private final Tail.Room roomOfTails = new Tail.Room(MOST_FOR_TAILS);
     private @Nullable SupervisedThread thread;
-    private final Rounds cleaning;
     private volatile boolean closed;
     private volatile boolean watched = true;
 
     @Inject
-    public MessageLog(SqlMessageStore store, MessageLogSettings settings, Clock clock) {
+    public MessageLog(SqlMessageStore store, MessageLogSettings settings) {
         this.store = store;
         this.search = new MessageSearch(store);
         this.settings = settings;
-        this.clock = clock;
-        this.cleaning = new Rounds("message-retention")
-                .every(BETWEEN_CLEANINGS, Duration.ZERO, "Deleting old messages", this::clean);
     }
 
     /** Begins to write. */
     public synchronized void start() {
         thread = SupervisedThread.platform("message-log", this::run);
-        cleaning.start();
     }
 
     /** Never waits and never throws; may be called on an event loop. */
@@ -209,12 +198,6 @@ public final class MessageLog implements AutoCloseable, Supervised {
         }
     }
 
-    /** Until nothing is left that is too old, however many write. */
-    void clean() {
-        Instant end = clock.instant().minus(settings.retention());
-        SmallSteps.run(() -> store.deleteOlderThan(end));
-    }
-
     /** Logged messages, newest first. */
     public Page<Message> page(MessageFilter filter, Limit limit, @Nullable Cursor after) {
         return search.page(filter, limit, after);
@@ -271,18 +254,13 @@ public final class MessageLog implements AutoCloseable, Supervised {
         if (thread == null) {
             return;
         }
-        cleaning.stop();
         thread.stop();
         thread.join();
     }
 
-    /** One that writes and one that deletes. */
+    /** The one that writes. */
     @Override
     public synchronized List<SupervisedThread.State> threads() {
-        List<SupervisedThread.State> states = new ArrayList<>(cleaning.states());
-        if (thread != null) {
-            states.add(thread.state());
-        }
-        return states;
+        return thread == null ? List.of() : List.of(thread.state());
     }
 }

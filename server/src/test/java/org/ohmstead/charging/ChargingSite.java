@@ -13,11 +13,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ohmstead.access.Actor;
+import org.ohmstead.charging.lifecycle.DueSessions;
 import org.ohmstead.charging.lifecycle.EndSigns;
 import org.ohmstead.charging.lifecycle.MeterReports;
 import org.ohmstead.charging.lifecycle.SessionClosing;
 import org.ohmstead.charging.lifecycle.SessionLedger;
-import org.ohmstead.charging.lifecycle.SessionUpkeep;
 import org.ohmstead.charging.lifecycle.StartTransactions;
 import org.ohmstead.charging.lifecycle.StopTransactions;
 import org.ohmstead.charging.lifecycle.Succession;
@@ -92,7 +92,7 @@ public final class ChargingSite implements AutoCloseable {
     public final MeterValues16 meter;
     public final TransactionEvent2 event;
     final MeterValues2 meter2;
-    public final SessionUpkeep upkeep;
+    public final DueSessions due;
 
     public Instant now = NOW;
     private int messages;
@@ -167,7 +167,7 @@ public final class ChargingSite implements AutoCloseable {
                 new TransactionEvents(ledger, believed, succession, verdicts, new TransactionAnswers(parts), commits),
                 clocks);
         closing = new SessionClosing(ledger, commits, clock);
-        upkeep = new SessionUpkeep(new SqlDueSessions(database), ledger, commits, settings, clock);
+        due = new DueSessions(new SqlDueSessions(database), ledger, commits, settings, clock);
         pages = new SqlSessionPages(database);
         trails = new SqlEvidencePages(database);
         start = new StartTransaction16(sessions);

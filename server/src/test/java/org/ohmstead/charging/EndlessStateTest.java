@@ -136,16 +136,16 @@ class EndlessStateTest {
         ChargingSession left = site.session();
         assertThat(left.suspicions()).contains(Suspicion.SEQ_DISORDER);
         site.now = site.now.plusSeconds(119);
-        site.upkeep.order();
+        site.due.order();
         assertThat(site.session()).isEqualTo(left);
         site.now = site.now.plusSeconds(1);
-        site.upkeep.order();
+        site.due.order();
         ChargingSession whole = site.session();
         assertThat(whole.suspicions()).isEmpty();
         assertThat(whole.ending().verdict()).isEqualTo(SessionVerdict.COMPLETE);
         assertThat(whole.meter().energyWh()).isEqualByComparingTo("1000");
         assertThat(site.trail(whole.id())).hasSize(last + 2).endsWith("ordered");
-        site.upkeep.order();
+        site.due.order();
         assertThat(site.trail(whole.id())).as("once").hasSize(last + 2);
     }
 }

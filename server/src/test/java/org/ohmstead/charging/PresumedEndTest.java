@@ -67,10 +67,10 @@ class PresumedEndTest {
         assertThat(view.state()).isEqualTo("open");
         assertThat(view.presumedEnd()).isEqualTo("reboot");
         later(Duration.ofMinutes(14));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(number).isOpen()).isTrue();
         later(Duration.ofMinutes(2));
-        site.upkeep.close();
+        site.due.close();
         expectClosed(site.session(number), ClosedBy.REBOOT);
         assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("400");
         assertThat(site.session(number).times().endedAt()).isEqualTo(NOW);
@@ -112,7 +112,7 @@ class PresumedEndTest {
         site.boot(CP7);
         site.status(1, "Available");
         later(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(number).isOpen()).isFalse();
         site.now = at(70);
         site.meter(number, "1800", 70);
@@ -138,7 +138,7 @@ class PresumedEndTest {
         later(Duration.ofMinutes(6));
         assertThat(startElsewhere()).isEqualTo("Accepted");
         later(Duration.ofMinutes(16));
-        site.upkeep.close();
+        site.due.close();
         expectClosed(site.session(number), ClosedBy.CONNECTOR_FREE);
     }
 
@@ -156,13 +156,13 @@ class PresumedEndTest {
         long number = site.start("BLOCKED", 1000, 0);
         site.status(1, "Available");
         later(Duration.ofMinutes(16));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(number).ending())
                 .isEqualTo(new Ending(ClosedBy.REFUSED, null, SessionVerdict.COMPLETE));
         assertThat(site.session(number).suspicions()).isEmpty();
         long silent = site.start("BLOCKED", 1000, 17);
         later(Duration.ofMinutes(21));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(silent).ending().closedBy()).isEqualTo(ClosedBy.REFUSED);
         long next = site.start("BLOCKED", 1000, 40);
         site.start("FRIEND", 1000, 41);
@@ -187,7 +187,7 @@ class PresumedEndTest {
         site.boot(CP7);
         site.status(1, "Available");
         later(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         expectClosed(site.session(), ClosedBy.REBOOT);
         site.now = at(90);
         site.event("Updated", 2, "MeterValuePeriodic", wh(90, "1500", "Sample.Periodic"));
@@ -208,7 +208,7 @@ class PresumedEndTest {
         later(Duration.ofMinutes(6));
         assertThat(site.running.holders(1, "known")).isEmpty();
         later(Duration.ofMinutes(16));
-        site.upkeep.close();
+        site.due.close();
         expectClosed(site.all().get(2), ClosedBy.SUPERSEDED);
         assertThat(site.all().getLast().isOpen()).isTrue();
     }
@@ -262,11 +262,11 @@ class PresumedEndTest {
         site.now = at(2);
         site.meter(number, "1500", 2);
         later(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(number).ending()).isEqualTo(Ending.OPEN);
         site.status(1, "Available");
         later(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         expectClosed(site.session(number), ClosedBy.CONNECTOR_FREE);
         assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("500");
     }
@@ -333,7 +333,7 @@ class PresumedEndTest {
         site.boot(CP7);
         site.status(1, "Available");
         later(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         site.now = at(70);
         site.meter(number, "1800", 70);
         SessionTotals totals = new SessionTotals(new SqlSessionTotals(site.database), site.tokens);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ class LiveMessagesTest {
     void open() {
         database = TestDatabases.sqlite();
         commits = new GroupCommit(database);
-        log = new MessageLog(new SqlMessageStore(database, commits), MessageLogSettings.defaults(), Clock.systemUTC());
+        log = new MessageLog(new SqlMessageStore(database, commits), MessageLogSettings.defaults());
     }
 
     @AfterEach

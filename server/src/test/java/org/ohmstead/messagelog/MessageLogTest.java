@@ -124,7 +124,7 @@ class MessageLogTest {
     /** Of ten tenants, five messages each, which are fifty: as many as may be written at once. */
     private static Writes written(World world, long broken) {
         Writes writes = new Writes(world, broken);
-        MessageLog log = new MessageLog(writes, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
+        MessageLog log = new MessageLog(writes, SETTINGS);
         for (int i = 0; i < 50; i++) {
             log.log(new Entry(1 + i % 10, 7, 1, NOW, Direction.IN, 2, null, "m" + i, "[]", List.of()));
         }
@@ -246,8 +246,9 @@ class MessageLogTest {
                         new byte[] {1, 2, 3}); // one that nobody can read keeps none behind it
                 return null;
             });
-            world.log.start();
-            Await.until(() -> world.database.read().fetchCount(MESSAGE_PACK) == 1);
+            MessageRetention retention = new MessageRetention(world.store, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
+            retention.recurringJobs().forEach(job -> job.work().run());
+            assertThat(world.database.read().fetchCount(MESSAGE_PACK)).isEqualTo(1);
             assertThat(world.ids(ALL)).containsExactly("young");
             assertThat(world.database.read().fetchCount(MESSAGE_STATION))
                     .isEqualTo(2); // that one's, which lead nowhere
@@ -267,7 +268,7 @@ class MessageLogTest {
                 world.store.add(List.of(pack), true);
             }
             world.add(List.of(world.entry("young", "[]", NOW)), true);
-            world.log.clean();
+            new MessageRetention(world.store, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)).prune();
             assertThat(world.database.read().fetchCount(MESSAGE_PACK)).isEqualTo(1);
             assertThat(world.database.read().fetchCount(MESSAGE_STATION)).isEqualTo(1);
         }
@@ -365,7 +366,7 @@ class MessageLogTest {
             this.database = database;
             this.commits = new GroupCommit(database);
             this.store = new SqlMessageStore(database, commits);
-            this.log = new MessageLog(store, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+            this.log = new MessageLog(store, settings);
             commits.write(7, tx -> {
                 tx.later(
                         "insert into station (id, tenant_id, identity, identity_key, admission, registration, is_strict,"

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -19,13 +20,17 @@ import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.values.Json;
+import org.ohmstead.reports.devicemodel.ReportRetention;
 import org.ohmstead.reports.devicemodel.Reports;
 import org.ohmstead.reports.devicemodel.SqlReportStore;
+import org.ohmstead.reports.maintenance.JobStatusRetention;
 import org.ohmstead.reports.maintenance.JobStatuses;
 import org.ohmstead.reports.maintenance.SqlJobStatusStore;
 import org.ohmstead.reports.monitoring.SqlStationEventStore;
+import org.ohmstead.reports.monitoring.StationEventRetention;
 import org.ohmstead.reports.monitoring.StationEvents;
 import org.ohmstead.reports.pages.NoticeSettings;
+import org.ohmstead.reports.securityevents.SecurityEventRetention;
 import org.ohmstead.reports.securityevents.SecurityEvents;
 import org.ohmstead.reports.securityevents.SqlSecurityEventStore;
 import org.ohmstead.stations.Caller;
@@ -63,9 +68,16 @@ public final class ReportsFixture implements AutoCloseable {
         jobs = new JobStatuses(jobRows);
         SqlReportStore reportRows = new SqlReportStore(database, commits);
         reports = new Reports(reportRows, outbox);
-        pruning = kept -> new NoticeUpkeep(
-                        eventRows, jobRows, reportRows, securityRows, kept, Clock.fixed(now, ZoneOffset.UTC))
-                .prune();
+        pruning = kept -> {
+            Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+            Stream.of(
+                            new StationEventRetention(eventRows, kept, clock),
+                            new JobStatusRetention(jobRows, kept, clock),
+                            new ReportRetention(reportRows, kept, clock),
+                            new SecurityEventRetention(securityRows, kept, clock))
+                    .flatMap(each -> each.recurringJobs().stream())
+                    .forEach(job -> job.work().run());
+        };
         station = station(7, "CP-7");
         other = station(8, "CP-8");
     }

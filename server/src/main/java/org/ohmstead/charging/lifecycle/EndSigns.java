@@ -26,7 +26,7 @@ import org.ohmstead.stations.availability.ConnectorWatch;
 /**
  * How a session ends other than by its own stop, in all versions: its station has booted and its connector is free; its connector
  * is free for minutes although it is said to charge; its token was refused and its connector is free. Messages of the session
- * prove the contrary. Newer sessions on the EVSE are {@link Succession}'s matter, closing is {@link SessionUpkeep}'s.
+ * prove the contrary. Newer sessions on the EVSE are {@link Succession}'s matter, closing is {@link DueSessions}'s.
  */
 @Singleton
 public class EndSigns implements ConnectorWatch {

@@ -12,7 +12,7 @@ import org.ohmstead.db.lanes.Tx;
  * How often sessions of one 2.x station are derived anew because of events that come late. Each time costs as much as the
  * session has events, so that thousands in the wrong order would keep the lane from everybody else. The first times are free;
  * then it happens as often as the station's late events have paid for it, and with those that tell most, the start and the end,
- * a little more often. What is not derived now is when the session is quiet ({@link SessionUpkeep}).
+ * a little more often. What is not derived now is when the session is quiet ({@link DueSessions}).
  */
 public final class LateEvents {
     private static final int MOST_SESSIONS = 100;

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.background.Rounds;
 import org.ohmstead.background.Supervised;
@@ -15,7 +14,10 @@ import org.ohmstead.stations.connections.Connections;
 import org.ohmstead.stations.connections.LastSeen;
 import org.ohmstead.stations.deviations.StationDeviations;
 
-/** Writes, off the way of any message, what this slice keeps in memory, and clears away what is too old. */
+/**
+ * Writes, off the way of any message, what this slice keeps in memory. What a server has in memory it must write itself, so this
+ * is no job, which any of the servers would do.
+ */
 @Singleton
 public class StationUpkeep implements Supervised {
     private final Connections connections;
@@ -24,8 +26,6 @@ public class StationUpkeep implements Supervised {
     private final StationDeviations deviations;
     private final StationClocks clocks;
     private final Rounds writing = new Rounds("station-upkeep");
-    /** Of its own, because it may take long, and what is to be written must not wait for it. */
-    private final Rounds clearing = new Rounds("station-retention");
 
     @Inject
     public StationUpkeep(
@@ -50,14 +50,10 @@ public class StationUpkeep implements Supervised {
                 .every(Duration.ofSeconds(10), "Writing deviations", deviations::flush)
                 .every(Duration.ofSeconds(10), "Writing how far clocks are off", clocks::flush)
                 .start();
-        clearing.every(Duration.ofHours(1), "Clearing away old connections", connections::prune)
-                .every(Duration.ofHours(1), "Clearing away old attempts", attempts::prune)
-                .start();
     }
 
     /** When the last connection is closed: writes everything. */
     public void stop() {
-        clearing.stop();
         writing.finish();
         OneByOne.attemptOrLeave("Writing how connections ended", connections::flush);
         OneByOne.attemptOrLeave("Writing who was turned away", attempts::flush);
@@ -68,8 +64,6 @@ public class StationUpkeep implements Supervised {
 
     @Override
     public List<SupervisedThread.State> threads() {
-        return Stream.of(writing, clearing)
-                .flatMap(rounds -> rounds.states().stream())
-                .toList();
+        return writing.states();
     }
 }

@@ -1,6 +1,7 @@
 package org.ohmstead.charging.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ohmstead.charging.ChargingSite.CP7;
 import static org.ohmstead.charging.ChargingSite.NOW;
 import static org.ohmstead.db.schema.Tables.SESSION_EVENT;
@@ -12,8 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ohmstead.Await;
-import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.charging.ChargingSite;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
@@ -23,9 +22,10 @@ import org.ohmstead.charging.session.Ending;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.store.SqlDueSessions;
+import org.ohmstead.jobs.Recurring;
 
 /** The rounds that close what counts as over, beside stations that go on speaking. */
-class SessionUpkeepTest {
+class DueSessionsTest {
     private static final Duration WAIT = ChargingSettings.defaults().closeAfter();
 
     private final ChargingSite site = new ChargingSite();
@@ -52,7 +52,7 @@ class SessionUpkeepTest {
             }
         }
         site.now = site.now.plus(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.all()).hasSize(501).noneMatch(ChargingSession::isOpen);
     }
 
@@ -61,10 +61,10 @@ class SessionUpkeepTest {
         long number = over("KNOWN");
         Instant free = site.session(number).ending().sign().freeAt();
         site.now = free.plus(WAIT).minusMillis(1);
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(number).isOpen()).isTrue();
         site.now = free.plus(WAIT);
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(number).isOpen()).isFalse();
     }
 
@@ -73,7 +73,7 @@ class SessionUpkeepTest {
         long number = over("KNOWN");
         Instant sign = site.session(number).ending().sign().at();
         site.now = site.now.plus(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.trail(number)).endsWith("closed");
         assertThat(site.database
                         .read()
@@ -89,7 +89,7 @@ class SessionUpkeepTest {
     void a_session_that_only_a_boot_ended_was_seen_alive_until_its_last_message() {
         long number = over("KNOWN"); // no register but that of the start
         site.now = site.now.plus(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(number).times().endedAt()).isEqualTo(NOW);
     }
 
@@ -102,7 +102,7 @@ class SessionUpkeepTest {
         Instant sign = site.session(number).ending().sign().at();
         assertThat(sign).isEqualTo(NOW.plusSeconds(90));
         site.now = site.now.plus(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(number).ending().closedBy()).isEqualTo(ClosedBy.CONNECTOR_FREE);
         assertThat(site.session(number).times().endedAt()).isEqualTo(sign);
     }
@@ -111,7 +111,7 @@ class SessionUpkeepTest {
     void a_message_that_comes_between_the_look_and_the_close_keeps_its_session_open() {
         long number = over("KNOWN");
         site.now = NOW.plus(Duration.ofHours(1));
-        upkeepAfter(() -> site.meter(number, "1400", 60)).close();
+        dueAfter(() -> site.meter(number, "1400", 60)).close();
         assertThat(site.session(number).ending()).isEqualTo(Ending.OPEN);
     }
 
@@ -119,7 +119,7 @@ class SessionUpkeepTest {
     void a_session_that_ends_between_the_look_and_the_close_ends_as_its_station_says() {
         long number = over("KNOWN");
         site.now = NOW.plus(Duration.ofHours(1));
-        upkeepAfter(() -> site.stop(number, 1500, 60)).close();
+        dueAfter(() -> site.stop(number, 1500, 60)).close();
         assertThat(site.session(number).ending())
                 .isEqualTo(new Ending(ClosedBy.STATION, StopReason.LOCAL, SessionVerdict.COMPLETE));
         assertThat(site.trail(number)).doesNotContain("closed");
@@ -129,11 +129,11 @@ class SessionUpkeepTest {
     void a_sign_that_moves_on_between_the_look_and_the_close_has_its_wait_anew() {
         long number = site.start("BLOCKED", 1000, 0);
         site.now = NOW.plus(Duration.ofHours(1));
-        upkeepAfter(() -> site.meter(number, "1000", 60)).close();
+        dueAfter(() -> site.meter(number, "1000", 60)).close();
         assertThat(site.session(number).ending().sign().by()).isEqualTo(ClosedBy.REFUSED);
         assertThat(site.session(number).isOpen()).isTrue();
         site.now = site.now.plus(Duration.ofHours(1));
-        site.upkeep.close();
+        site.due.close();
         assertThat(site.session(number).isOpen()).isFalse();
     }
 
@@ -144,28 +144,31 @@ class SessionUpkeepTest {
         site.status(1, "Charging");
         site.status(1, "Available");
         site.now = NOW;
-        site.upkeep.bringForward();
+        site.due.bringForward();
         EndSign sign = site.session(number).ending().sign();
         assertThat(sign.freeAt()).isEqualTo(NOW.plus(ChargingSettings.defaults().freeAfter()));
-        site.upkeep.bringForward();
+        site.due.bringForward();
         assertThat(site.session(number).ending().sign()).isEqualTo(sign);
         site.now = sign.freeAt();
         assertThat(site.running.holders(1, "known")).isEmpty();
     }
 
     @Test
-    void its_thread_is_seen_by_health_from_its_start_on() {
-        assertThat(site.upkeep.threads()).isEmpty();
-        site.upkeep.start();
-        assertThat(site.upkeep.threads())
-                .extracting(SupervisedThread.State::name)
-                .containsExactly("session-upkeep");
-        site.upkeep.stop();
-        Await.until(() -> site.upkeep.threads().stream().noneMatch(SupervisedThread.State::running));
+    void each_of_its_turns_is_a_job_that_comes_every_30_seconds() {
+        assertThat(site.due.recurringJobs())
+                .extracting(Recurring::name, job -> job.schedule().after(NOW))
+                .containsExactly(
+                        tuple("session-closing", NOW.plusSeconds(30)),
+                        tuple("token-freeing", NOW.plusSeconds(30)),
+                        tuple("session-ordering", NOW.plusSeconds(30)));
+        long number = over("KNOWN");
+        site.now = NOW.plus(Duration.ofHours(1));
+        site.due.recurringJobs().forEach(job -> job.work().run());
+        assertThat(site.session(number).isOpen()).isFalse();
     }
 
     /** A round that is overtaken: something happens behind its look at what is due. */
-    private SessionUpkeep upkeepAfter(Runnable meanwhile) {
+    private DueSessions dueAfter(Runnable meanwhile) {
         SqlDueSessions overtaken = new SqlDueSessions(site.database) {
             @Override
             public List<Due> freeBefore(Instant moment, long after, int rows) {
@@ -175,7 +178,7 @@ class SessionUpkeepTest {
                 return due;
             }
         };
-        return new SessionUpkeep(
+        return new DueSessions(
                 overtaken,
                 site.ledger,
                 site.commits,

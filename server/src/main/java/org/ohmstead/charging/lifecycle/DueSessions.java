@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.ohmstead.background.OneByOne;
-import org.ohmstead.background.Rounds;
-import org.ohmstead.background.Supervised;
-import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.session.ClosedBy;
@@ -23,14 +20,17 @@ import org.ohmstead.charging.store.SqlDueSessions;
 import org.ohmstead.charging.trail.TrailEntry;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
+import org.ohmstead.jobs.Recurring;
+import org.ohmstead.jobs.RecurringJobs;
 
 /**
  * Closes sessions that count as over for a while, by what their meter showed last; one that goes on after all is open again.
  * Derives those anew, once they are quiet, of which events came late and too often to do it each time.
  */
 @Singleton
-public class SessionUpkeep implements Supervised {
+public class DueSessions implements RecurringJobs {
     private static final int AT_ONCE = 500;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
     /** What is later by no more is not by a wrong clock. */
     private static final Duration SLACK = Duration.ofMinutes(1);
     /** A session of which nothing came for so long is quiet. */
@@ -41,13 +41,9 @@ public class SessionUpkeep implements Supervised {
     private final GroupCommit commits;
     private final ChargingSettings settings;
     private final Clock clock;
-    private final Rounds rounds = new Rounds("session-upkeep")
-            .every(Duration.ofSeconds(30), Duration.ofSeconds(10), "Closing sessions that are over", this::close)
-            .every(Duration.ofSeconds(30), Duration.ofSeconds(5), "Freeing tokens", this::bringForward)
-            .every(Duration.ofSeconds(30), Duration.ofSeconds(20), "Putting sessions in order", this::order);
 
     @Inject
-    public SessionUpkeep(
+    public DueSessions(
             SqlDueSessions due, SessionLedger ledger, GroupCommit commits, ChargingSettings settings, Clock clock) {
         this.due = due;
         this.ledger = ledger;
@@ -56,13 +52,13 @@ public class SessionUpkeep implements Supervised {
         this.clock = clock;
     }
 
-    public void start() {
-        rounds.start();
-    }
-
-    /** A session that is being closed is closed. */
-    public void stop() {
-        rounds.stop();
+    /** By one server for all: which one keeps a session's station connected does not matter to any of them. */
+    @Override
+    public List<Recurring> recurringJobs() {
+        return List.of(
+                Recurring.every(PAUSE, Duration.ofSeconds(10), "session-closing", this::close),
+                Recurring.every(PAUSE, Duration.ofSeconds(5), "token-freeing", this::bringForward),
+                Recurring.every(PAUSE, Duration.ofSeconds(20), "session-ordering", this::order));
     }
 
     /** Closes all that are due. */
@@ -149,10 +145,5 @@ public class SessionUpkeep implements Supervised {
     private TrailEntry event(TrailEntry.Kind kind, Map<String, Object> said) {
         Instant now = EventTime.micros(clock.instant());
         return new TrailEntry(kind, null, "", null, null, null, now, false, 0, TrailEntry.Detail.said(said));
-    }
-
-    @Override
-    public List<SupervisedThread.State> threads() {
-        return rounds.states();
     }
 }

@@ -29,18 +29,18 @@ import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.db.TestDatabases;
 
-class ReadingUpkeepTest {
+class ReadingAgeingTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";
     private static final Limit MANY = new Limit(500);
     private static final Duration KEPT = Duration.ofDays(90);
     private static final String POWER = "{'value':'%d','measurand':'Power.Active.Import','unit':'W'}";
 
     private static void round(ChargingSite site, Duration kept) {
-        upkeep(site, kept).round();
+        ageing(site, kept).round();
     }
 
-    private static ReadingUpkeep upkeep(ChargingSite site, Duration kept) {
-        return new ReadingUpkeep(
+    private static ReadingAgeing ageing(ChargingSite site, Duration kept) {
+        return new ReadingAgeing(
                 new SqlReadingPartitions(site.database, site.commits),
                 new SqlReadingSweep(site.database, site.commits),
                 new ReadingSettings(kept),
@@ -244,8 +244,8 @@ class ReadingUpkeepTest {
             assertThat(rowsOf(site, "meter_reading_rest"))
                     .as("before there is a month")
                     .isEqualTo(40);
-            upkeep(site, KEPT).makeRoom();
-            upkeep(site, KEPT).makeRoom();
+            ageing(site, KEPT).makeRoom();
+            ageing(site, KEPT).makeRoom();
             assertThat(partitions.months()).containsExactly(month(3), month(4), month(5), month(6), month(7));
             assertThat(rowsOf(site, "meter_reading_2026_05")).as("moved").isEqualTo(40);
             site.meter(number, "5000", 40);

@@ -24,7 +24,7 @@ import org.ohmstead.reports.pages.NoticeFilter;
 import org.ohmstead.reports.pages.NoticeSettings;
 import org.ohmstead.reports.securityevents.SecurityReport;
 
-class NoticeUpkeepTest {
+class NoticeRetentionTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";
     private static final NoticeSettings TEN_DAYS = new NoticeSettings(Duration.ofDays(10), Duration.ofDays(1095));
 

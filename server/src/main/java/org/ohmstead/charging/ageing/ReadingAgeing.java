@@ -7,24 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ohmstead.background.OneByOne;
-import org.ohmstead.background.Rounds;
-import org.ohmstead.background.Supervised;
-import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.charging.readings.ReadingSettings;
+import org.ohmstead.jobs.Recurring;
+import org.ohmstead.jobs.RecurringJobs;
 
 /** Makes room for new readings and rolls old ones up. */
 @Singleton
-public class ReadingUpkeep implements Supervised {
+public class ReadingAgeing implements RecurringJobs {
     private final SqlReadingPartitions partitions;
     private final SqlReadingSweep sweep;
     private final ReadingSettings settings;
     private final Clock clock;
-    private final Rounds rounds = new Rounds("reading-upkeep")
-            .every(Duration.ofHours(1), Duration.ZERO, "Making room for new readings", this::makeRoom)
-            .every(Duration.ofHours(1), Duration.ofMinutes(10), "Rolling up old readings", this::rollUp);
 
     @Inject
-    public ReadingUpkeep(
+    public ReadingAgeing(
             SqlReadingPartitions partitions, SqlReadingSweep sweep, ReadingSettings settings, Clock clock) {
         this.partitions = partitions;
         this.sweep = sweep;
@@ -32,14 +28,12 @@ public class ReadingUpkeep implements Supervised {
         this.clock = clock;
     }
 
-    /** Without a place of their own readings would only be kept elsewhere, so nobody has to wait for this. */
-    public void start() {
-        rounds.start();
-    }
-
-    /** A step that runs is ended, and the round with it. */
-    public void stop() {
-        rounds.stop();
+    /** Without a place of their own readings would only be kept elsewhere, so nobody has to wait for it. */
+    @Override
+    public List<Recurring> recurringJobs() {
+        return List.of(
+                Recurring.every(Duration.ofHours(1), Duration.ZERO, "reading-room", this::makeRoom),
+                Recurring.every(Duration.ofHours(1), Duration.ofMinutes(1), "reading-rollup", this::rollUp));
     }
 
     void makeRoom() {
@@ -59,10 +53,5 @@ public class ReadingUpkeep implements Supervised {
             OneByOne.attempt(() -> "Rolling up meters", () -> sweep.othersBefore(end));
             partitions.dropEmptyBefore(end, now);
         }
-    }
-
-    @Override
-    public List<SupervisedThread.State> threads() {
-        return rounds.states();
     }
 }

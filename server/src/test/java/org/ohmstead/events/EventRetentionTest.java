@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
 import org.ohmstead.db.TestDatabases;
 
-class EventUpkeepTest {
-    private static EventUpkeep after(EventWorld world, Duration time) {
-        return new EventUpkeep(
+class EventRetentionTest {
+    private static EventRetention after(EventWorld world, Duration time) {
+        return new EventRetention(
                 world.database,
                 world.commits,
                 EventSettings.defaults(),

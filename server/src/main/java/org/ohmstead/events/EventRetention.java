@@ -10,40 +10,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ohmstead.background.OneByOne;
-import org.ohmstead.background.Rounds;
-import org.ohmstead.background.Supervised;
-import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.jobs.Recurring;
+import org.ohmstead.jobs.RecurringJobs;
 
 /** Deletes events that a listener has not taken for so long that they would fill the disk; the relay tells whom they are lost to. */
 @Singleton
-public class EventUpkeep implements Supervised {
+public class EventRetention implements RecurringJobs {
     private static final OldRows WAITING = new OldRows(OUTBOX, OUTBOX.ID, OUTBOX.CREATED_AT, SmallSteps.ROWS);
 
     private final Database database;
     private final GroupCommit commits;
     private final EventSettings settings;
     private final Clock clock;
-    private final Rounds rounds =
-            new Rounds("event-upkeep").every(Duration.ofMinutes(10), "Clearing away old events", this::prune);
 
     @Inject
-    public EventUpkeep(Database database, GroupCommit commits, EventSettings settings, Clock clock) {
+    public EventRetention(Database database, GroupCommit commits, EventSettings settings, Clock clock) {
         this.database = database;
         this.commits = commits;
         this.settings = settings;
         this.clock = clock;
     }
 
-    public void start() {
-        rounds.start();
-    }
-
-    public void stop() {
-        rounds.stop();
+    @Override
+    public List<Recurring> recurringJobs() {
+        return List.of(Recurring.every(Duration.ofMinutes(10), Duration.ofMinutes(1), "event-retention", this::prune));
     }
 
     void prune() {
@@ -59,10 +53,5 @@ public class EventUpkeep implements Supervised {
                 .deleteFrom(UNDELIVERED_EVENT)
                 .where(UNDELIVERED_EVENT.ABANDONED_AT.lt(end))
                 .execute());
-    }
-
-    @Override
-    public List<SupervisedThread.State> threads() {
-        return rounds.states();
     }
 }
