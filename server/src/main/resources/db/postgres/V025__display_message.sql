@@ -6,9 +6,10 @@ create table display_message (
     message_json text not null, -- as it was sent, or as the station reported it
     is_shown     boolean, -- true: the station has it; false: it was refused or cleared, or is not there any more; null: not known
     outcome      text, -- of the last command about it; null: only the station has told of it
+    action       text, -- of that command
     said         text, -- the station's word in answer to that command
     actor        text, -- who sent that command
     changed_at   timestamptz not null,
     reported_at  timestamptz, -- when the station last reported it by itself
-    primary key (station_id, message_id)
+    primary key (station_id, tenant_id, message_id)
 );

@@ -18,12 +18,15 @@ final class FileWatch {
     private static final long SELDOM = Duration.ofSeconds(1).toNanos();
 
     private final Path file;
+    private final Runnable back;
     private @Nullable Object key;
     private long lookedAt;
     private Optional<String> fault = Optional.empty();
 
-    FileWatch(Path file) {
+    /** @param back told when the file stands again where it was: who opened one meanwhile has another one */
+    FileWatch(Path file, Runnable back) {
         this.file = file;
+        this.back = back;
     }
 
     /** The file that stands there now is the one that is open. */
@@ -41,7 +44,11 @@ final class FileWatch {
         long now = System.nanoTime();
         if (now - lookedAt >= SELDOM) {
             lookedAt = now;
+            boolean wasAway = fault.isPresent();
             fault = look();
+            if (wasAway && fault.isEmpty()) {
+                back.run();
+            }
         }
         return fault;
     }

@@ -65,7 +65,6 @@ record Store(
         }
         FileClaim claim = FileClaim.of(file);
         create(file);
-        FileWatch watch = new FileWatch(file);
         HikariConfig write = pool("write", 2, settings);
         write.setDataSource(source(file, Use.WRITE, temporary));
         write.setConnectionInitSql("pragma wal_autocheckpoint = " + LONGEST_LOG);
@@ -74,6 +73,7 @@ record Store(
         read.setReadOnly(true);
         HikariDataSource writers = new HikariDataSource(write);
         HikariDataSource readers = new HikariDataSource(read);
+        FileWatch watch = new FileWatch(file, () -> List.of(writers, readers).forEach(Store::evict));
         Checkpoints checkpoints = new Checkpoints(file, source(file, Use.MIGRATE, temporary));
         return new Store(
                 SQLDialect.SQLITE,
@@ -236,8 +236,12 @@ record Store(
 
     void evict() {
         if (writers instanceof HikariDataSource pool) {
-            pool.getHikariPoolMXBean().softEvictConnections();
+            evict(pool);
         }
+    }
+
+    private static void evict(HikariDataSource pool) {
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     void migrate() {

@@ -21,12 +21,18 @@ record DisplayMessage(
         @Nullable Told last,
         Instant changedAt,
         @Nullable Instant reportedAt) {
+    /** With what became of a command about it. */
+    DisplayMessage told(@Nullable Told other) {
+        return new DisplayMessage(id, message, shown, other, changedAt, reportedAt);
+    }
+
     /**
      * A command about a message.
      *
+     * @param action  SetDisplayMessage or ClearDisplayMessage
      * @param outcome of the command, as {@link org.ohmstead.commands.CommandResult.How} has it
      * @param said    the station's word in its answer; null: there is none
      * @param actor   who sent it
      */
-    record Told(String outcome, @Nullable String said, String actor) {}
+    record Told(String action, String outcome, @Nullable String said, String actor) {}
 }

@@ -165,9 +165,10 @@ public class DisplayMessageResource {
     }
 
     private static long number(String id) {
-        if (!id.matches("\\d{1,9}")) {
-            throw Refused.notFound("There is no message '" + id + "'; an id is a whole number from 0 to 999999999.");
+        long number = id.matches("\\d{1,10}") ? Long.parseLong(id) : -1;
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw Refused.notFound("There is no message '" + id + "'; an id is a whole number from 0 to 2147483647.");
         }
-        return Long.parseLong(id);
+        return number;
     }
 }

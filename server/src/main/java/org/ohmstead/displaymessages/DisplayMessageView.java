@@ -26,8 +26,14 @@ public record DisplayMessageView(
         Boolean shown,
 
         @Schema(
+                enumeration = {"SetDisplayMessage", "ClearDisplayMessage"},
+                description = "The last command about it. Absent: there was none")
+        @Nullable
+        String action,
+
+        @Schema(
                 implementation = CommandResult.How.class,
-                description = "What became of the last command about it. Absent: the station told of it by itself")
+                description = "What became of that command. Absent: the station told of it by itself")
         @Nullable
         String outcome,
 
@@ -50,6 +56,7 @@ public record DisplayMessageView(
                 message.id(),
                 message.message(),
                 message.shown(),
+                last == null ? null : last.action(),
                 last == null ? null : last.outcome(),
                 last == null ? null : last.said(),
                 last == null ? null : last.actor(),

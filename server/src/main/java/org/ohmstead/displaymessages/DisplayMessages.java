@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
@@ -27,6 +28,8 @@ import org.ohmstead.stations.StationRef;
 /** Messages on the displays of stations (OCPP 2.x O01 to O06). What a station said to each is kept with it. */
 @Singleton
 public class DisplayMessages {
+    private static final String SET = "SetDisplayMessage";
+    private static final String CLEAR = "ClearDisplayMessage";
     private static final String ACCEPTED = "Accepted";
 
     private final SqlDisplayMessageStore store;
@@ -63,46 +66,56 @@ public class DisplayMessages {
      */
     DisplayMessage set(Actor by, StationRef station, ObjectNode message, Duration patience) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode().set("message", message);
-        CommandResult result = send(by, station, "SetDisplayMessage", payload, patience);
-        long id = message.path("id").asLong();
-        Optional<DisplayMessage> before = store.find(station, id);
-        boolean stands = before.map(DisplayMessage::shown).orElse(false);
-        Boolean shown =
-                switch (result.how()) {
-                    case ANSWERED -> ACCEPTED.equals(said(result)) || stands;
-                    case TIMED_OUT, CONNECTION_LOST -> null;
-                    case REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> stands;
-                };
-        boolean replaced = !stands || ACCEPTED.equals(said(result)) || shown == null;
-        return keep(by, station, replaced ? message : before.orElseThrow().message(), shown, result);
+        CommandResult result = send(by, station, SET, payload, patience);
+        return keep(by, station, message.path("id").asLong(), result, before -> {
+            Boolean stands = before == null ? Boolean.FALSE : before.shown();
+            Boolean shown =
+                    switch (result.how()) {
+                        case ANSWERED -> ACCEPTED.equals(said(result)) ? Boolean.TRUE : stands;
+                        case TIMED_OUT, CONNECTION_LOST -> null;
+                        case REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> stands;
+                    };
+            boolean mayBeThere = result.sent() && (shown == null || ACCEPTED.equals(said(result)));
+            boolean isNew = before == null || Boolean.FALSE.equals(before.shown());
+            return new Standing(mayBeThere || isNew ? message : before.message(), shown);
+        });
     }
 
     /** Takes a message from the display (O05), also one that only the station knows. Blocks as {@link #set} does. */
     DisplayMessage clear(Actor by, StationRef station, long id, Duration patience) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("id", id);
-        CommandResult result = send(by, station, "ClearDisplayMessage", payload, patience);
-        Optional<DisplayMessage> before = store.find(station, id);
-        Boolean stands = before.map(DisplayMessage::shown).orElse(null);
-        Boolean shown =
-                switch (result.how()) {
-                    case ANSWERED ->
-                        "Rejected".equals(said(result)) ? stands : Boolean.FALSE; // Unknown is not there either
-                    case TIMED_OUT, CONNECTION_LOST -> null;
-                    case REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> stands;
-                };
-        return keep(by, station, before.map(DisplayMessage::message).orElse(payload), shown, result);
+        CommandResult result = send(by, station, CLEAR, payload, patience);
+        return keep(by, station, id, result, before -> {
+            Boolean stands = before == null ? null : before.shown();
+            Boolean shown =
+                    switch (result.how()) {
+                        case ANSWERED ->
+                            "Rejected".equals(said(result)) ? stands : Boolean.FALSE; // Unknown is not there
+                        case TIMED_OUT, CONNECTION_LOST -> null;
+                        case REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> stands;
+                    };
+            return new Standing(before == null ? payload : before.message(), shown);
+        });
     }
 
     /** Asks the station for all that it has (O03); it tells in messages of its own, which {@link #reported} takes. */
     CommandResult refresh(Actor by, StationRef station, Duration patience) {
         int request = requests.incrementAndGet() & Integer.MAX_VALUE;
-        Instant since = now();
-        asked.put(station.id(), new Asked(request, since));
+        Asked own = new Asked(request, now());
+        asked.put(station.id(), own);
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("requestId", request);
         CommandResult result = send(by, station, "GetDisplayMessages", payload, patience);
+        boolean tells =
+                switch (result.how()) {
+                    case ANSWERED -> ACCEPTED.equals(said(result));
+                    case TIMED_OUT -> true; // it may all the same
+                    case CONNECTION_LOST, REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> false;
+                };
+        if (!tells) {
+            asked.remove(station.id(), own);
+        }
         if ("Unknown".equals(said(result))) { // it has none
-            asked.remove(station.id());
-            store.gone(station, since, now());
+            store.gone(station, own.since(), now());
         }
         return result;
     }
@@ -130,17 +143,33 @@ public class DisplayMessages {
         return commands.send(by, new Command(station.identity(), action, payload, patience));
     }
 
+    /** How a message stands after a command, by how it stood before. */
+    private record Standing(ObjectNode message, @Nullable Boolean shown) {}
+
+    /** What was never sent about a message that nobody knows is told, and not kept. */
     private DisplayMessage keep(
-            Actor by, StationRef station, ObjectNode message, @Nullable Boolean shown, CommandResult result) {
-        DisplayMessage told = new DisplayMessage(
-                message.path("id").asLong(),
-                message,
-                shown,
-                new DisplayMessage.Told(result.how().word(), said(result), by.word()),
-                now(),
-                null);
-        store.told(station, told);
-        return store.find(station, told.id()).orElse(told);
+            Actor by,
+            StationRef station,
+            long id,
+            CommandResult result,
+            Function<@Nullable DisplayMessage, Standing> becomes) {
+        DisplayMessage.Told last =
+                new DisplayMessage.Told(result.action(), result.how().word(), said(result), by.word());
+        Instant ended = result.endedAt().truncatedTo(ChronoUnit.MICROS);
+        return store.change(station, id, before -> {
+            boolean isOvertaken = before != null && before.changedAt().isAfter(ended);
+            Standing after = isOvertaken ? new Standing(before.message(), before.shown()) : becomes.apply(before);
+            boolean isKept = before != null || result.sent();
+            return new SqlDisplayMessageStore.Change(
+                    new DisplayMessage(
+                            id,
+                            after.message(),
+                            after.shown(),
+                            last,
+                            isOvertaken ? before.changedAt() : ended,
+                            before == null ? null : before.reportedAt()),
+                    isKept);
+        });
     }
 
     static @Nullable String said(CommandResult result) {

@@ -7,13 +7,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.DisplayMessageRecord;
 import org.ohmstead.ocpp.codec.values.Json;
 import org.ohmstead.stations.StationRef;
@@ -21,6 +27,9 @@ import org.ohmstead.stations.StationRef;
 /** The rows of messages on displays. */
 @Singleton
 public class SqlDisplayMessageStore {
+    /** So many of a station are known at most. */
+    static final int MOST = 1_000;
+
     private final Database database;
     private final GroupCommit commits;
 
@@ -49,50 +58,81 @@ public class SqlDisplayMessageStore {
                 .fetchOptional(SqlDisplayMessageStore::read);
     }
 
-    /** A command about a message has come to its end. */
-    void told(StationRef station, DisplayMessage message) {
-        DisplayMessage.Told last = Objects.requireNonNull(message.last());
-        commits.write(station.id(), tx -> tx.sql()
+    /** @param isKept whether the message is written; else it is only told */
+    record Change(DisplayMessage message, boolean isKept) {}
+
+    /**
+     * A command about a message has come to its end.
+     *
+     * @param rule how the message stands then, by how it stood (null: nobody knew it); asked once or more often
+     */
+    DisplayMessage change(StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule) {
+        return commits.write(station.id(), tx -> {
+            DisplayMessage before = tx.sql()
+                    .selectFrom(DISPLAY_MESSAGE)
+                    .where(of(station))
+                    .and(DISPLAY_MESSAGE.MESSAGE_ID.eq(id))
+                    .fetchOne(SqlDisplayMessageStore::read);
+            Change change = rule.apply(before);
+            if (change.isKept()) {
+                put(tx, station, change.message());
+            }
+            return change.message();
+        });
+    }
+
+    private static void put(Tx tx, StationRef station, DisplayMessage message) {
+        Map<Field<?>, @Nullable Object> values = values(message);
+        tx.sql()
                 .insertInto(DISPLAY_MESSAGE)
                 .set(DISPLAY_MESSAGE.TENANT_ID, station.tenant())
                 .set(DISPLAY_MESSAGE.STATION_ID, station.id())
                 .set(DISPLAY_MESSAGE.MESSAGE_ID, message.id())
-                .set(DISPLAY_MESSAGE.MESSAGE_JSON, message.message().toString())
-                .set(DISPLAY_MESSAGE.IS_SHOWN, message.shown())
-                .set(DISPLAY_MESSAGE.OUTCOME, last.outcome())
-                .set(DISPLAY_MESSAGE.SAID, last.said())
-                .set(DISPLAY_MESSAGE.ACTOR, last.actor())
-                .set(DISPLAY_MESSAGE.CHANGED_AT, message.changedAt())
-                .onConflict(DISPLAY_MESSAGE.STATION_ID, DISPLAY_MESSAGE.MESSAGE_ID)
+                .set(values)
+                .onConflict(DISPLAY_MESSAGE.STATION_ID, DISPLAY_MESSAGE.TENANT_ID, DISPLAY_MESSAGE.MESSAGE_ID)
                 .doUpdate()
-                .set(DISPLAY_MESSAGE.MESSAGE_JSON, message.message().toString())
-                .set(DISPLAY_MESSAGE.IS_SHOWN, message.shown())
-                .set(DISPLAY_MESSAGE.OUTCOME, last.outcome())
-                .set(DISPLAY_MESSAGE.SAID, last.said())
-                .set(DISPLAY_MESSAGE.ACTOR, last.actor())
-                .set(DISPLAY_MESSAGE.CHANGED_AT, message.changedAt())
-                .execute());
+                .set(values)
+                .execute();
     }
 
-    /** The station has reported messages: it has these. Those that it was told to show stay with what was said about them. */
+    private static Map<Field<?>, @Nullable Object> values(DisplayMessage message) {
+        DisplayMessage.Told last = message.last();
+        Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+        values.put(DISPLAY_MESSAGE.MESSAGE_JSON, message.message().toString());
+        values.put(DISPLAY_MESSAGE.IS_SHOWN, message.shown());
+        values.put(DISPLAY_MESSAGE.ACTION, last == null ? null : last.action());
+        values.put(DISPLAY_MESSAGE.OUTCOME, last == null ? null : last.outcome());
+        values.put(DISPLAY_MESSAGE.SAID, last == null ? null : last.said());
+        values.put(DISPLAY_MESSAGE.ACTOR, last == null ? null : last.actor());
+        values.put(DISPLAY_MESSAGE.CHANGED_AT, message.changedAt());
+        values.put(DISPLAY_MESSAGE.REPORTED_AT, message.reportedAt());
+        return values;
+    }
+
+    /**
+     * The station has reported messages: it has these. What was said about them stays. Beyond {@link #MOST} those go that changed
+     * longest ago.
+     */
     void reported(StationRef station, List<DisplayMessage> messages) {
         commits.write(station.id(), tx -> {
             for (DisplayMessage message : messages) {
-                tx.later(tx.sql()
-                        .insertInto(DISPLAY_MESSAGE)
-                        .set(DISPLAY_MESSAGE.TENANT_ID, station.tenant())
-                        .set(DISPLAY_MESSAGE.STATION_ID, station.id())
-                        .set(DISPLAY_MESSAGE.MESSAGE_ID, message.id())
-                        .set(DISPLAY_MESSAGE.MESSAGE_JSON, message.message().toString())
-                        .set(DISPLAY_MESSAGE.IS_SHOWN, true)
-                        .set(DISPLAY_MESSAGE.CHANGED_AT, message.changedAt())
-                        .set(DISPLAY_MESSAGE.REPORTED_AT, message.reportedAt())
-                        .onConflict(DISPLAY_MESSAGE.STATION_ID, DISPLAY_MESSAGE.MESSAGE_ID)
-                        .doUpdate()
-                        .set(DISPLAY_MESSAGE.MESSAGE_JSON, message.message().toString())
-                        .set(DISPLAY_MESSAGE.IS_SHOWN, true)
-                        .set(DISPLAY_MESSAGE.CHANGED_AT, message.changedAt())
-                        .set(DISPLAY_MESSAGE.REPORTED_AT, message.reportedAt()));
+                DisplayMessage before = tx.sql()
+                        .selectFrom(DISPLAY_MESSAGE)
+                        .where(of(station))
+                        .and(DISPLAY_MESSAGE.MESSAGE_ID.eq(message.id()))
+                        .fetchOne(SqlDisplayMessageStore::read);
+                put(tx, station, before == null ? message : message.told(before.last()));
+            }
+            if (tx.sql().fetchCount(DISPLAY_MESSAGE, of(station)) > MOST) {
+                tx.sql()
+                        .deleteFrom(DISPLAY_MESSAGE)
+                        .where(of(station))
+                        .and(DISPLAY_MESSAGE.MESSAGE_ID.notIn(DSL.select(DISPLAY_MESSAGE.MESSAGE_ID)
+                                .from(DISPLAY_MESSAGE)
+                                .where(of(station))
+                                .orderBy(DISPLAY_MESSAGE.CHANGED_AT.desc(), DISPLAY_MESSAGE.MESSAGE_ID.desc())
+                                .limit(MOST)))
+                        .execute();
             }
             return null;
         });
@@ -128,7 +168,11 @@ public class SqlDisplayMessageStore {
     private static DisplayMessage.@Nullable Told told(@Nullable String outcome, DisplayMessageRecord row) {
         return outcome == null
                 ? null
-                : new DisplayMessage.Told(outcome, row.getSaid(), Objects.requireNonNull(row.getActor()));
+                : new DisplayMessage.Told(
+                        Objects.requireNonNull(row.getAction()),
+                        outcome,
+                        row.getSaid(),
+                        Objects.requireNonNull(row.getActor()));
     }
 
     private static ObjectNode tree(String json) {

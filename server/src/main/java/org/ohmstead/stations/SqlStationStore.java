@@ -31,7 +31,6 @@ import org.ohmstead.ocpp.OcppVersion;
 @Singleton
 public class SqlStationStore {
     private static final String MEMORY = "station-memory";
-
     private static final Duration LATEST_FLUSH = Duration.ofMinutes(5);
 
     private final Database database;
@@ -207,10 +206,11 @@ public class SqlStationStore {
     }
 
     /**
-     * This node speaks for the station from now on, because the station's newest connection ends here. If another one did
-     * meanwhile, what this one remembers of the station counts no more.
+     * This node speaks for the station from now on. If another one did meanwhile, what this one remembers of it counts no more.
+     *
+     * @return whether {@link #moved} is to be called once this is on disk
      */
-    public void lease(Tx tx, StationRef station) {
+    public boolean lease(Tx tx, StationRef station) {
         String mine = commits.node().name();
         String before = tx
                 .rows(
@@ -224,8 +224,13 @@ public class SqlStationStore {
         if (!before.equals(mine)) {
             tx.forget();
             tx.later("update station set node_name = ? where id = ?", mine, station.id());
-            tx.afterCommit(() -> commits.node().invalidations().heard(MEMORY, Long.toString(station.id())));
         }
+        return !before.equals(mine);
+    }
+
+    /** It comes from another node, or for the first time: who remembers anything of it forgets that. */
+    public void moved(StationRef station) {
+        invalidations().heard(MEMORY, Long.toString(station.id()));
     }
 
     /** Whoever remembers anything of stations registers under this name, to forget a station that comes from another node. */

@@ -102,7 +102,7 @@ public class Stations {
         if (settings.newStationsPerHour() == 0 || !newcomers.take()) {
             LOG.log(
                     Level.WARNING,
-                    "tenant={0} station={1}: not registered by itself, because {2} stations were within an hour",
+                    "tenant={0} station={1}: not registered by itself, because more than {2} an hour came",
                     Long.toString(tenant),
                     identity,
                     Integer.toString(settings.newStationsPerHour()));

@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.ohmstead.background.OneByOne;
 
 /** The rules of other slices, in their order. */
 @Singleton
@@ -29,11 +30,23 @@ public class VerdictRules {
             return verdict;
         }
         for (VerdictRule rule : rules) {
-            Optional<VerdictRule.Refusal> refusal = rule.refuses(verdict, query);
-            if (refusal.isPresent()) {
-                return verdict.refused(refusal.get().status(), refusal.get().reason());
+            Verdict next = judged(rule, verdict, query);
+            if (!next.accepted()) {
+                return next;
             }
         }
         return verdict;
+    }
+
+    /** A rule that fails says nothing: no message of a station is lost by it. */
+    private static Verdict judged(VerdictRule rule, Verdict verdict, TokenQuery query) {
+        AtomicReference<Verdict> judged = new AtomicReference<>(verdict);
+        OneByOne.attempt(
+                () -> "tenant=" + query.station().tenant() + " station="
+                        + query.station().identity() + " asking "
+                        + rule.getClass().getSimpleName(),
+                () -> rule.refuses(verdict, query)
+                        .ifPresent(refusal -> judged.set(verdict.refused(refusal.status(), refusal.reason()))));
+        return judged.get();
     }
 }

@@ -67,7 +67,7 @@ class BlockedTokenTest {
     private final SessionStopResource stopSession = new SessionStopResource(
             new SessionLists(site.pages, site.tokens, ChargingSettings.defaults(), clock),
             stopping,
-            new CurrentActor());
+            CurrentActor.of(Actor.LOCAL));
     private TokenSessions sessions = sessions(false);
     private TokenResource tokens = resource();
 
@@ -82,7 +82,7 @@ class BlockedTokenTest {
     private TokenResource resource() {
         UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(site.database, site.commits), site.cards);
         TokenImport imports = new TokenImport(site.cards, sessions, json, clock);
-        return new TokenResource(site.tokens, imports, unknown, sessions, new CurrentActor(), json);
+        return new TokenResource(site.tokens, imports, unknown, sessions, CurrentActor.of(Actor.LOCAL), json);
     }
 
     private void stopByItself() {
@@ -377,7 +377,7 @@ class BlockedTokenTest {
         long away = startAt8(CARD, 1);
         site.start(3, "MATE", 0, 0);
         List<OcppCall<?>> sent = accepting16();
-        TokenStopResource resource = new TokenStopResource(sessions, stopping, new CurrentActor());
+        TokenStopResource resource = new TokenStopResource(sessions, stopping, CurrentActor.of(Actor.LOCAL));
         List<SessionStopView> stops = resource.stop(String.valueOf(id)).sessions();
         assertThat(stops).extracting(SessionStopView::session).containsExactly(one, two, away);
         assertThat(stops).extracting(SessionStopView::accepted).containsExactly(true, true, false);

@@ -117,6 +117,28 @@ class OtherSlicesTest {
         assertThat(answer.idTokenInfo()).isNotNull();
     }
 
+    @Test
+    void one_that_fails_costs_no_session_and_no_answer() {
+        rules.add(new VerdictRule() {
+            @Override
+            public int order() {
+                return 1;
+            }
+
+            @Override
+            public Optional<Refusal> refuses(Verdict verdict, TokenQuery query) {
+                throw new IllegalStateException("broken");
+            }
+        });
+        parts.add((answer, report, session) -> {
+            throw new IllegalStateException("broken too");
+        });
+        restart();
+        TransactionEvent.Response answer = site.event("Started", 0, "Authorized", TOKEN.formatted("FRIEND"));
+        assertThat(answer.idTokenInfo().status()).isEqualTo(org.ohmstead.ocpp.v2.AuthorizationStatus.Accepted);
+        assertThat(site.all()).hasSize(1);
+    }
+
     private String detail() {
         return site.database
                 .read()

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.commands.Commands;
@@ -67,7 +68,7 @@ class DisplayMessagesTest {
                                             new SqlLimitStore(stations.database, stations.commits), stations.clock)),
                             stations.clock),
                     stations.clock);
-            resource = new DisplayMessageResource(messages, stations.stations, new CurrentActor());
+            resource = new DisplayMessageResource(messages, stations.stations, CurrentActor.of(Actor.LOCAL));
             notify = new NotifyDisplayMessages2(
                     messages,
                     new Reports(new SqlReportStore(stations.database, stations.commits), new Outbox(stations.clock)));
@@ -138,7 +139,7 @@ class DisplayMessagesTest {
             assertThat(set.outcome()).isEqualTo("answered");
             assertThat(set.said()).isEqualTo("Accepted");
             assertThat(set.actor()).isEqualTo("local");
-            assertThat(world.resource.get("CP-7", "7")).isEqualTo(set);
+            assertThat(world.resource.get("CP-7", "7")).hasToString(set.toString());
         }
     }
 
@@ -172,6 +173,10 @@ class DisplayMessagesTest {
             DisplayMessageView never = world.set(2, "Never");
             assertThat(never.outcome()).isEqualTo("notSupported");
             assertThat(never.shown()).isFalse();
+            assertThat(world.shown()).as("what was never sent is no message").containsExactly("1 null");
+            DisplayMessageView again = world.set(1, "Again");
+            assertThat(again.shown()).as("the lost one may be there").isNull();
+            assertThat(again.message().at("/message/content").asText()).isEqualTo("Lost");
         }
     }
 
@@ -234,6 +239,26 @@ class DisplayMessagesTest {
             world.answers(new GetDisplayMessages.Response(GetDisplayMessages.GetDisplayMessagesStatus.Unknown));
             world.resource.refresh("CP-7");
             assertThat(world.shown()).containsExactly("1 false");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_station_that_reports_without_end_is_known_by_its_newest_messages(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            int more = 5;
+            for (int page = 0; page * 250 < SqlDisplayMessageStore.MOST + more; page++) {
+                int first = page * 250;
+                world.reports(
+                        1,
+                        true,
+                        java.util.stream.IntStream.range(
+                                        first, Math.min(first + 250, SqlDisplayMessageStore.MOST + more))
+                                .toArray());
+            }
+            assertThat(world.messages.find(world.cp7, 0)).isEmpty();
+            assertThat(world.messages.find(world.cp7, SqlDisplayMessageStore.MOST + more - 1))
+                    .isPresent();
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -408,7 +409,7 @@ class MessageLogTest {
             return new MessageResource(
                     log,
                     new LiveMessages(log, new com.fasterxml.jackson.databind.ObjectMapper()),
-                    new CurrentActor(),
+                    CurrentActor.of(Actor.LOCAL),
                     new io.quarkus.vertx.http.runtime.CurrentVertxRequest());
         }
 

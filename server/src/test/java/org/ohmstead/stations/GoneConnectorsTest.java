@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.TestDatabases;
@@ -98,7 +99,8 @@ class GoneConnectorsTest {
     }
 
     private static ConnectorResource resource(TestStations slice) {
-        return new ConnectorResource(slice.stations, slice.links, slice.connectors, new CurrentActor(), slice.clock);
+        return new ConnectorResource(
+                slice.stations, slice.links, slice.connectors, CurrentActor.of(Actor.LOCAL), slice.clock);
     }
 
     private static List<ConnectorView> list(TestStations slice, StationRef station) {

@@ -3,6 +3,7 @@ package org.ohmstead.tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -24,7 +25,7 @@ public final class TestTokens {
                 new TokenImport(store, sessions, json, clock),
                 unknown,
                 sessions,
-                new CurrentActor(),
+                CurrentActor.of(Actor.LOCAL),
                 json);
     }
 

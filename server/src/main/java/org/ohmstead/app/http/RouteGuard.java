@@ -28,6 +28,8 @@ public class RouteGuard {
                 && !RequestDoor.isTrusted(request.getCurrent())) {
             throw RequestDoor.tokenNeeded();
         }
-        actor.is(RequestDoor.actor(request.getCurrent()));
+        if (RequestDoor.isTrusted(request.getCurrent())) {
+            actor.is(RequestDoor.actor(request.getCurrent()));
+        }
     }
 }

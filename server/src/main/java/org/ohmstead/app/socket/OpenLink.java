@@ -150,9 +150,16 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     }
 
     private static void take(OcppLink<Caller> made, String text, LargeMessageRoom.@Nullable Place place) {
-        made.received(text);
-        if (place != null) {
-            made.afterWaiting(place::giveBack);
+        boolean taken = false;
+        try {
+            made.received(text);
+            taken = true;
+        } finally {
+            if (place != null && taken) {
+                made.afterWaiting(place::giveBack);
+            } else if (place != null) {
+                place.giveBack();
+            }
         }
     }
 

@@ -36,6 +36,11 @@ final class Pauses {
         }
     }
 
+    /** Whether there is a reason that the station has not given itself by sending too fast. */
+    boolean areOurs() {
+        return !reasons.isEmpty() && !(reasons.size() == 1 && reasons.contains(Pause.RATE));
+    }
+
     boolean contains(Pause why) {
         return reasons.contains(why);
     }

@@ -4,7 +4,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.ohmstead.app.socket.frames.Arrivals;
 import org.ohmstead.app.socket.frames.CloseCode;
 import org.ohmstead.app.socket.frames.FrameGuard;
 import org.ohmstead.app.socket.frames.LargeMessageRoom;
-import org.ohmstead.background.RateLimit;
 import org.ohmstead.ocpp.rpc.Wire;
 
 /**
@@ -44,8 +42,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private final Owner owner;
     private final FrameGuard guard;
     private final Arrivals arrivals;
-    /** Of messages; null: any number. */
-    private final @Nullable RateLimit pace;
+    private final Pace pace;
 
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Pauses pauses;
@@ -76,8 +73,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         this.pauses = new Pauses(socket, channel.channel());
         this.linkPause = new LinkPause(this, channel);
         this.pulse = new Pulse(settings, guard::lastHeard, nanos.getAsLong());
-        int most = settings.messagesPerSecond();
-        this.pace = most == 0 ? null : new RateLimit(most, Duration.ofSeconds(1), most, nanos);
+        this.pace = new Pace(settings.messagesPerSecond(), nanos, this, context);
     }
 
     /** On the event loop, as soon as the handshake is done. @param extensions the offer of the handshake */
@@ -147,8 +143,8 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     }
 
     @Override
-    public void heard(int bytes) {
-        arrivals.heard(bytes);
+    public void arrived(long bytes) {
+        arrivals.arrived(bytes);
     }
 
     @Override
@@ -171,7 +167,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
 
     @Override
     public void trifle() {
-        spend();
+        pace.spend();
     }
 
     @Override
@@ -187,15 +183,21 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     void pause(Pause why) {
         if (!ended) {
             pauses.add(why);
-            arrivals.paused();
+            keepTime();
         }
     }
 
     void resume(Pause why) {
-        pauses.remove(why, () -> {
-            pulse.goesOn();
+        pauses.remove(why, pulse::goesOn);
+        keepTime();
+    }
+
+    private void keepTime() {
+        if (pauses.areOurs()) {
+            arrivals.paused();
+        } else {
             arrivals.goesOn();
-        });
+        }
     }
 
     void onEventLoop(Runnable task) {
@@ -229,28 +231,12 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private void message(String text) {
         long now = nanos.getAsLong();
         pulse.message(now);
-        spend();
+        pace.spend();
         owner.received(text, arrivals.handsOn(text.length()));
     }
 
-    private void spend() {
-        if (pace != null) {
-            pace.spend();
-            if (!pauses.contains(Pause.RATE)) {
-                keepPace(pace);
-            }
-        }
-    }
-
-    /** Until all is made up for that came since reading was to stop. */
-    private void keepPace(RateLimit limit) {
-        long millis = (limit.untilNext().toNanos() + 999_999) / 1_000_000;
-        if (millis == 0) {
-            resume(Pause.RATE);
-        } else {
-            pause(Pause.RATE);
-            context.owner().setTimer(millis, id -> onEventLoop(() -> keepPace(limit)));
-        }
+    boolean isPaused(Pause why) {
+        return pauses.contains(why);
     }
 
     private void drained() {
@@ -284,6 +270,8 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
             return;
         }
         ended = true;
+        guard.end();
+        pace.end();
         // Whether it is paused or was until a moment ago: what was kept back meanwhile comes in a task of its own.
         socket.resume();
         onEventLoop(() -> onEventLoop(() -> gone(code, reason)));
@@ -292,8 +280,11 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     private void gone(int code, String reason) {
         closing = true;
         if (gone.compareAndSet(false, true)) {
-            owner.gone(code, reason);
-            arrivals.end();
+            try {
+                owner.gone(code, reason);
+            } finally {
+                arrivals.end();
+            }
         }
     }
 }

@@ -217,7 +217,9 @@ public class TransactionEvents {
         boolean derives = !live && LateEvents.in(tx).mayDerive(before.id(), facts.step());
         ChargingSession told = derives ? Sequence.replay(seen, facts(tx, before, facts)) : Sequence.apply(seen, facts);
         List<MeterReading> readings = MeterReading.of(told, readings(message, told));
-        ChargingSession after = live || derives ? metered(tx, told, facts, readings, live) : disordered(tx, told);
+        ChargingSession after = live || derives
+                ? metered(tx, told, facts, readings, live)
+                : disordered(tx, endsNow(before, told) ? ledger.assess(tx, told, readings, facts.seqNo()) : told);
         List<ChargingSession> lost = succession.before(tx, after);
         if (live && saysReadingsOnly(before, told, report, readings)) {
             ledger.progress(tx, before, after, message::trailEntry);
@@ -227,6 +229,11 @@ public class TransactionEvents {
         lost.forEach(old -> ledger.supersede(tx, old, after, report.caller()));
         pieces.addFirst(tx, readings);
         return after;
+    }
+
+    /** Once: what is told of the end is to be right, as far as it is known. */
+    private static boolean endsNow(ChargingSession before, ChargingSession told) {
+        return before.isOpen() && !told.isOpen();
     }
 
     private ChargingSession disordered(Tx tx, ChargingSession told) {

@@ -4,8 +4,8 @@ import org.ohmstead.charging.session.ChargingSession;
 
 /**
  * What another slice tells a station in answer to an event of a session: what it costs up to now, a message for the driver. A bean
- * that implements it is found by itself. It is asked when the event is on disk, and what it throws makes the station send the
- * event again, which changes nothing.
+ * that implements it is found by itself. It is asked when the event is on disk; where it throws, the log says so
+ * and the answer goes without it.
  */
 public interface TransactionAnswerPart {
     /**

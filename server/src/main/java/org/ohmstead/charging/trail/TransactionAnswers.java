@@ -4,7 +4,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.tokens.Verdict;
 
@@ -25,8 +27,18 @@ public class TransactionAnswers {
     public TransactionAnswer of(@Nullable Verdict verdict, TransactionReport report, ChargingSession session) {
         TransactionAnswer answer = TransactionAnswer.of(verdict);
         for (TransactionAnswerPart part : parts) {
-            answer = part.add(answer, report, session);
+            answer = added(part, answer, report, session);
         }
         return answer;
+    }
+
+    /** A part that fails adds nothing: the event is on disk, and its station must not send it for ever. */
+    private static TransactionAnswer added(
+            TransactionAnswerPart part, TransactionAnswer answer, TransactionReport report, ChargingSession session) {
+        AtomicReference<TransactionAnswer> more = new AtomicReference<>(answer);
+        OneByOne.attemptOrLeave(
+                "session=" + session.id() + " answering by " + part.getClass().getSimpleName(),
+                () -> more.set(part.add(answer, report, session)));
+        return more.get();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -40,8 +41,9 @@ public class SqlConnectionStore {
 
     long open(StationRef station, OcppVersion version, String address, String path, Instant at) {
         growth.add(station, 1);
-        return commits.write(station.id(), tx -> {
-            stations.lease(tx, station);
+        AtomicBoolean moved = new AtomicBoolean();
+        long connection = commits.write(station.id(), tx -> {
+            moved.set(stations.lease(tx, station));
             stations.version(tx, station, version);
             return tx.sql()
                     .insertInto(CONNECTION)
@@ -56,6 +58,10 @@ public class SqlConnectionStore {
                     .fetchSingle()
                     .getId();
         });
+        if (moved.get()) {
+            stations.moved(station);
+        }
+        return connection;
     }
 
     void close(long connection, Connections.Closing closing) {

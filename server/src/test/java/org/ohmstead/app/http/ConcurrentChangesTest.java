@@ -19,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.api.StrictJson;
@@ -55,7 +56,7 @@ class ConcurrentChangesTest {
             stations = new StationResource(
                     slice.stations,
                     new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()),
-                    new CurrentActor(),
+                    CurrentActor.of(Actor.LOCAL),
                     json);
             tokens = TestTokens.resource(
                     slice.database, slice.commits, Clock.fixed(slice.clock.instant(), ZoneOffset.UTC), json);

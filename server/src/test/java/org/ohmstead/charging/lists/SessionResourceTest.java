@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.charging.ChargingSite;
@@ -21,7 +22,7 @@ import org.ohmstead.charging.session.SessionView;
 
 class SessionResourceTest {
     private final ChargingSite site = new ChargingSite();
-    private final MeterReadingResource readings = new MeterReadingResource(site.pages, new CurrentActor());
+    private final MeterReadingResource readings = new MeterReadingResource(site.pages, CurrentActor.of(Actor.LOCAL));
     private SessionResource sessions = resource(at(60));
 
     private SessionResource resource(java.time.Instant now) {
@@ -30,7 +31,7 @@ class SessionResourceTest {
                         site.pages, site.tokens, ChargingSettings.defaults(), Clock.fixed(now, ZoneOffset.UTC)),
                 site.trails,
                 site.closing,
-                new CurrentActor());
+                CurrentActor.of(Actor.LOCAL));
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
@@ -24,7 +25,7 @@ class StationResourceTest {
     private final StationResource resource = new StationResource(
             slice.stations,
             new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()),
-            new CurrentActor(),
+            CurrentActor.of(Actor.LOCAL),
             json);
 
     @AfterEach

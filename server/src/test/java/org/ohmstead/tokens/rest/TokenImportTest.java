@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.api.StrictJson;
@@ -52,7 +53,7 @@ class TokenImportTest {
         StrictJson.apply(json);
         TokenSessions sessions = NoSessions.of(store, clock);
         TokenImport imports = new TokenImport(store, sessions, json, clock);
-        resource = new TokenResource(tokens, imports, unknown, sessions, new CurrentActor(), json);
+        resource = new TokenResource(tokens, imports, unknown, sessions, CurrentActor.of(Actor.LOCAL), json);
     }
 
     @AfterEach

@@ -26,6 +26,9 @@ public final class Arrivals {
     /** How much longer the newest one may take, while its time stands still; nanoseconds. */
     private long left;
 
+    /** Bytes of it that have counted. */
+    private long arrived;
+
     /** Until when it may take, if no more of it comes; 0: none is on its way, or it waits for us. */
     private volatile long until;
 
@@ -60,6 +63,7 @@ public final class Arrivals {
             large.add(new Large(number, room.ask(bytes, granted)));
             until = 0;
             left = PATIENCE.toNanos();
+            arrived = 0;
         }
         return mayCome();
     }
@@ -85,15 +89,17 @@ public final class Arrivals {
         }
     }
 
-    /** So many bytes came. They may be of other frames: whoever sends those is not slow. */
-    public void heard(int bytes) {
+    /** So many bytes of it came; what lies between them, such as pings, gives it no time. */
+    public void arrived(long bytes) {
+        long worth = Math.min(bytes, limit.bytes() - arrived); // more than it may have is worth nothing
+        arrived += worth;
         if (until != 0) {
             long now = nanos.getAsLong();
-            until = now + Math.min(PATIENCE.toNanos(), until - now + bytes * NANOS_FOR_A_BYTE) | 1;
+            until = now + Math.min(PATIENCE.toNanos(), until - now + worth * NANOS_FOR_A_BYTE) | 1;
         }
     }
 
-    /** The socket is not read. */
+    /** The socket is not read, through no fault of the station. */
     public void paused() {
         paused = true;
         keepTime();

@@ -30,8 +30,8 @@ public final class FrameGuard extends ChannelInboundHandlerAdapter {
     public interface Refusal {
         void refused(int code, String reason);
 
-        /** So many bytes came; nothing is wrong with them yet. */
-        void heard(int bytes);
+        /** So many bytes of a message came; nothing is wrong with them yet. */
+        void arrived(long bytes);
 
         /** A large message begins, see {@link HeaderGuard.Listener#large}; nothing is wrong with it yet either. */
         boolean large(long number, long bytes);
@@ -92,6 +92,11 @@ public final class FrameGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Nothing of the station is passed on from now on that waits for room. On the event loop. */
+    public void end() {
+        headers.end();
+    }
+
     /** There is room for what was large, so what of it was held back may come. On the event loop. */
     public void goOn() {
         headers.goOn();
@@ -104,9 +109,13 @@ public final class FrameGuard extends ChannelInboundHandlerAdapter {
 
     private final class Headers implements HeaderGuard.Listener {
         @Override
-        public void heard(int bytes) {
+        public void heard() {
             lastHeard = nanos.getAsLong();
-            refusal.heard(bytes);
+        }
+
+        @Override
+        public void arrived(long bytes) {
+            refusal.arrived(bytes);
         }
 
         @Override
@@ -203,14 +212,14 @@ public final class FrameGuard extends ChannelInboundHandlerAdapter {
         size = before + bytes;
         if (size > limit.bytes()) {
             tooLarge(size, beginning, limit.tooLarge());
-        } else if (!frame.isFinalFragment()) {
+        } else {
             headers.inflated(size);
         }
     }
 
     private static String beginningOf(WebSocketFrame frame) {
         ByteBuf content = frame.content();
-        int length = Math.min(content.readableBytes(), HeaderGuard.TELLING);
+        int length = Math.min(content.readableBytes(), Beginning.TELLING);
         return content.toString(content.readerIndex(), length, StandardCharsets.UTF_8);
     }
 

@@ -5,7 +5,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.util.ReferenceCountUtil;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class HeaderGuard extends ChannelInboundHandlerAdapter {
     /** Whom it tells, on the event loop. */
     interface Listener {
-        /** So many bytes came, and be it a part of a frame. */
-        void heard(int bytes);
+        /** Something came, and be it a part of a frame. */
+        void heard();
+
+        /** So many bytes of the message that comes have come: no headers, no control frames. */
+        void arrived(long bytes);
 
         /**
          * A message begins that is large, or it becomes larger than was said, or it is smaller than was thought.
@@ -38,9 +40,6 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
         void tooLarge(long size, String beginning);
     }
 
-    /** Enough for the action: a message's id has 36 characters. */
-    static final int TELLING = 160;
-
     /** What a byte of deflate may become at most. */
     private static final int MOST_INFLATED = 1032;
 
@@ -49,16 +48,16 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     private final FrameHeader header = new FrameHeader();
     private long payload;
     /** Of the frame that is too large; null: there is none. */
-    private byte @Nullable [] first;
-
-    private int known;
-    private boolean told;
+    private @Nullable Beginning first;
 
     /** Of the message that comes: its number, and what it has or may have up to now. */
     private long number;
 
     private long size;
     private boolean compressed;
+    /** Whether the frame that comes is none of a message. */
+    private boolean control;
+
     /** What room was asked for, and whether it was there; a small one needs none. */
     private long asked;
 
@@ -67,11 +66,18 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     /** A compressed frame comes, and its header was passed on: it is inflated in one go, once it is whole and has its room. */
     private boolean packed;
 
+    /** Bytes of it that were told to have arrived. */
+    private long counted;
+
     /** Whether it is being inflated. */
     private boolean unpacking;
 
     /** The beginning of that frame, until then; null: nothing of it has come. */
     private @Nullable ByteBuf held;
+
+    private boolean ended;
+    /** Whether nothing is passed on any more. */
+    private boolean dropping;
 
     private @Nullable ChannelHandlerContext context;
 
@@ -110,9 +116,11 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
             ctx.fireChannelRead(message);
             return;
         }
-        listener.heard(in.readableBytes());
-        if (first != null) {
-            gather(in, in.readerIndex());
+        listener.heard();
+        if (dropping) {
+            in.release();
+        } else if (first != null) {
+            tell(first.gather(header, in, in.readerIndex()));
             in.release();
         } else if (held != null) {
             ByteBuf all = ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(ctx.alloc(), held, in);
@@ -128,7 +136,7 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
         while (at < in.writerIndex() || packed) {
             if (packed) { // what came before it is passed on
                 if (!mayUnpack(in.readableBytes())) {
-                    held = in;
+                    hold(in);
                     return;
                 }
                 unpack(ctx, in);
@@ -137,6 +145,9 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
             }
             if (payload > 0) {
                 int skipped = (int) Math.min(payload, in.writerIndex() - at);
+                if (!control) {
+                    listener.arrived(skipped);
+                }
                 payload -= skipped;
                 at += skipped;
                 continue;
@@ -158,9 +169,29 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
         ctx.fireChannelRead(in);
     }
 
+    private void hold(ByteBuf in) {
+        if (ended) { // no room will come
+            dropping = true;
+            in.release();
+        } else {
+            held = in;
+        }
+    }
+
+    /** The connection ends: what waits for room waits in vain. */
+    void end() {
+        ended = true;
+        if (held != null) {
+            dropping = true;
+            held.release();
+            held = null;
+        }
+    }
+
     /** A frame that is not too large. @return whether it has to wait until it is whole */
     private boolean begin() {
-        if (header.isControl()) {
+        control = header.isControl();
+        if (control) {
             return false;
         }
         if (!header.isContinuation()) {
@@ -189,6 +220,9 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
      * kilobyte that may become a megabyte, and never comes, must not keep that from others.
      */
     private boolean mayUnpack(int have) {
+        long come = Math.min(have, payload);
+        listener.arrived(come - counted);
+        counted = come;
         return ask(size + payload) && have >= payload && ask(unpacked());
     }
 
@@ -209,6 +243,7 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     private void unpack(ChannelHandlerContext ctx, ByteBuf in) {
         size = unpacked();
         packed = false;
+        counted = 0;
         int bytes = (int) payload;
         payload = 0;
         if (bytes > 0) {
@@ -235,41 +270,22 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     }
 
     private void stop(ChannelHandlerContext ctx, ByteBuf in, int at) {
-        first = new byte[TELLING];
         payload = header.length();
         int before = at - header.size() - in.readerIndex();
         if (before > 0) {
             ctx.fireChannelRead(in.readRetainedSlice(before));
         }
-        gather(in, at);
+        Beginning beginning = new Beginning();
+        first = beginning;
+        tell(beginning.gather(header, in, at));
         in.release();
-        if (!told) { // the header alone has come: what it is about may follow at once, or never
-            ctx.executor().schedule(this::tell, 1, TimeUnit.SECONDS);
-        }
+        // The header alone may have come: what it is about may follow at once, or never.
+        ctx.executor().schedule(() -> tell(beginning.take(header)), 1, TimeUnit.SECONDS);
     }
 
-    private void gather(ByteBuf in, int from) {
-        byte[] kept = first;
-        if (kept == null || told) {
-            return;
-        }
-        int at = from;
-        while (!header.isWhole() && at < in.writerIndex()) {
-            header.add(in.getByte(at++));
-        }
-        for (; at < in.writerIndex() && known < kept.length; at++, known++) {
-            kept[known] = header.unmasked(in.getByte(at), known);
-        }
-        if (known == kept.length) {
-            tell();
-        }
-    }
-
-    private void tell() {
-        byte[] kept = first;
-        if (!told && kept != null) {
-            told = true;
-            listener.tooLarge(payload, header.isCompressed() ? "" : new String(kept, 0, known, StandardCharsets.UTF_8));
+    private void tell(@Nullable String beginning) {
+        if (beginning != null) {
+            listener.tooLarge(payload, beginning);
         }
     }
 

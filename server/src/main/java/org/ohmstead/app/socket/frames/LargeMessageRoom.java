@@ -73,7 +73,11 @@ public final class LargeMessageRoom {
                 boolean wasHeld = has == wants;
                 wants = Math.max(wants, Math.min(bytes, most));
                 if (wasHeld && has < wants) {
-                    growing.add(this);
+                    if (beyond == this) {
+                        growing.addFirst(this); // the others wait for its end
+                    } else {
+                        growing.add(this);
+                    }
                     serve(); // nobody else gets anything, because nothing was given back
                 }
             }
@@ -89,7 +93,10 @@ public final class LargeMessageRoom {
                 taken -= has - bytes;
                 has = bytes;
                 wants = bytes;
-                leave();
+                growing.remove(this);
+                if (beyond == this && taken <= most) {
+                    beyond = null; // else it would be the next one's turn, and the next, while none has ended
+                }
                 next = serve();
             }
             next.forEach(place -> place.granted.run());
@@ -148,7 +155,7 @@ public final class LargeMessageRoom {
     }
 
     private boolean mayGrow(Place place) {
-        if (taken + place.wants - place.has <= most) {
+        if (beyond == place || taken + place.wants - place.has <= most) {
             return true;
         }
         boolean mayGoBeyond = beyond == null;

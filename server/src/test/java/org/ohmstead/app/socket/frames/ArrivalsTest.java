@@ -38,16 +38,23 @@ class ArrivalsTest {
     }
 
     @Test
-    void what_comes_of_it_gives_it_time_and_never_more_than_for_one_pause() {
-        arrivals.begins(1, 10, () -> {});
-        room.ask(1, () -> {});
-        arrivals.heard(1 << 20);
-        assertThat(arrivals.isTooSlow(LATE)).as("nothing is saved up").isTrue();
+    void what_comes_of_it_gives_it_time_and_never_more_than_for_one_pause_nor_for_more_than_it_may_have() {
+        int second = 28 << 10; // bytes
+        LargeMessageRoom large = new LargeMessageRoom(2 * second);
+        Arrivals some = new Arrivals(new MessageLimit(2 * second, "max-message-size"), large, nanos::get);
+        some.begins(1, 2 * second, () -> {});
+        large.ask(1, () -> {});
+        some.arrived(second);
+        assertThat(some.isTooSlow(LATE)).as("nothing is saved up").isTrue();
         nanos.set(LATE / 2);
-        arrivals.heard(28 << 10); // a second's worth
-        assertThat(arrivals.isTooSlow(LATE)).isFalse();
-        assertThat(arrivals.isTooSlow(LATE + 900_000_000L)).isFalse();
-        assertThat(arrivals.isTooSlow(LATE + 1_100_000_000L)).isTrue();
+        some.arrived(second);
+        assertThat(some.isTooSlow(LATE)).isFalse();
+        assertThat(some.isTooSlow(LATE + 900_000_000L)).isFalse();
+        assertThat(some.isTooSlow(LATE + 1_100_000_000L)).isTrue();
+        some.arrived(10 * second);
+        assertThat(some.isTooSlow(LATE + 1_100_000_000L))
+                .as("it has no more to come")
+                .isTrue();
     }
 
     @Test

@@ -20,7 +20,7 @@ class FrameGuardTest {
                 public void refused(int code, String reason) {}
 
                 @Override
-                public void heard(int bytes) {}
+                public void arrived(long bytes) {}
 
                 @Override
                 public boolean large(long number, long bytes) {

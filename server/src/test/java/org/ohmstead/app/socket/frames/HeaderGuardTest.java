@@ -26,13 +26,19 @@ class HeaderGuardTest {
     private final List<String> told = new ArrayList<>();
     private final List<String> large = new ArrayList<>();
     private boolean isRoom = true;
+    private long arrived;
     private final EmbeddedChannel channel =
             new EmbeddedChannel(new HeaderGuard(LIMIT, telling((size, beginning) -> told.add(size + " " + beginning))));
 
     private HeaderGuard.Listener telling(BiConsumer<Long, String> tooLarge) {
         return new HeaderGuard.Listener() {
             @Override
-            public void heard(int bytes) {}
+            public void heard() {}
+
+            @Override
+            public void arrived(long bytes) {
+                arrived += bytes;
+            }
 
             @Override
             public boolean large(long number, long bytes) {
@@ -166,6 +172,44 @@ class HeaderGuardTest {
         slow.writeInbound(Unpooled.copiedBuffer(packed, packed.length - 1, 1));
         assertThat(large).containsExactly("1 " + steps(20_000), "1 " + (4 << 20));
         assertThat(length(slow)).isEqualTo(20_000);
+    }
+
+    @Test
+    void what_counts_as_coming_is_the_message_and_neither_headers_nor_pings() {
+        EmbeddedChannel roomy = new EmbeddedChannel(new HeaderGuard(4 << 20, telling((size, beginning) -> {})));
+        roomy.writeInbound(Unpooled.wrappedBuffer(both(frame(0x01, 1000), frame(0x89, 100))));
+        roomy.writeInbound(Unpooled.wrappedBuffer(both(frame(0x00, 0), frame(0x80, 50))));
+        assertThat(arrived).isEqualTo(1050);
+        byte[] packed = frame(0xc1, 20_000);
+        roomy.writeInbound(Unpooled.wrappedBuffer(Arrays.copyOf(packed, packed.length - 1)));
+        roomy.writeInbound(Unpooled.wrappedBuffer(
+                both(Arrays.copyOfRange(packed, packed.length - 1, packed.length), frame(0x81, 10))));
+        assertThat(arrived).isEqualTo(1050 + 20_000 + 10);
+        roomy.finishAndReleaseAll();
+    }
+
+    @Test
+    void when_the_connection_ends_what_waits_is_dropped_and_nothing_more_is_kept() {
+        isRoom = false;
+        HeaderGuard guard = new HeaderGuard(LIMIT, telling((size, beginning) -> {}));
+        EmbeddedChannel ending = new EmbeddedChannel(guard);
+        ByteBuf waits = Unpooled.wrappedBuffer(frame(0xc1, 1000));
+        ending.writeInbound(waits);
+        assertThat(length(ending)).isPositive();
+        guard.end();
+        assertThat(waits.refCnt()).isZero();
+        ByteBuf more = Unpooled.wrappedBuffer(frame(0xc1, 1000));
+        ending.writeInbound(more);
+        assertThat(more.refCnt()).isZero();
+        assertThat(length(ending)).isZero();
+
+        HeaderGuard early = new HeaderGuard(LIMIT, telling((size, beginning) -> {}));
+        EmbeddedChannel later = new EmbeddedChannel(early);
+        early.end();
+        ByteBuf packed = Unpooled.wrappedBuffer(both(frame(0xc1, 1000), frame(0x81, 10)));
+        later.writeInbound(packed);
+        length(later); // the header is passed on
+        assertThat(packed.refCnt()).isZero();
     }
 
     @Test

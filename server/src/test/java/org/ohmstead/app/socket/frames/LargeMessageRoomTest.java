@@ -72,6 +72,31 @@ class LargeMessageRoomTest {
     }
 
     @Test
+    void the_one_that_may_go_beyond_may_go_on_growing_although_others_wait() {
+        LargeMessageRoom.Place a = ask("a", 5);
+        LargeMessageRoom.Place b = ask("b", 5);
+        a.resize(7);
+        b.resize(6);
+        assertThat(b.isHeld()).isFalse();
+        a.resize(9);
+        assertThat(a.isHeld()).as("else nobody would ever go on").isTrue();
+        a.giveBack();
+        assertThat(b.isHeld()).isTrue();
+    }
+
+    @Test
+    void only_one_is_beyond_also_where_it_has_become_smaller_again() {
+        LargeMessageRoom.Place a = ask("a", 5);
+        LargeMessageRoom.Place b = ask("b", 5);
+        a.resize(9);
+        a.resize(6);
+        b.resize(9);
+        assertThat(b.isHeld()).as("there is still more taken than there is").isFalse();
+        a.resize(5);
+        assertThat(b.isHeld()).isTrue();
+    }
+
+    @Test
     void those_that_become_larger_never_wait_for_each_other_and_go_before_those_that_begin() {
         LargeMessageRoom.Place a = ask("a", 5);
         LargeMessageRoom.Place b = ask("b", 5);
