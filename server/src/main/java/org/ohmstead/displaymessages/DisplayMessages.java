@@ -76,8 +76,8 @@ public class DisplayMessages {
                         case REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> stands;
                     };
             boolean mayBeThere = result.sent() && (shown == null || ACCEPTED.equals(said(result)));
-            boolean isNew = before == null || Boolean.FALSE.equals(before.shown());
-            return new Standing(mayBeThere || isNew ? message : before.message(), shown);
+            boolean keepsOther = before != null && !Boolean.FALSE.equals(before.shown()) && !mayBeThere;
+            return new Standing(keepsOther ? before.message() : message, shown);
         });
     }
 
@@ -157,18 +157,16 @@ public class DisplayMessages {
                 new DisplayMessage.Told(result.action(), result.how().word(), said(result), by.word());
         Instant ended = result.endedAt().truncatedTo(ChronoUnit.MICROS);
         return store.change(station, id, before -> {
-            boolean isOvertaken = before != null && before.changedAt().isAfter(ended);
+            if (before == null) {
+                Standing first = becomes.apply(null);
+                DisplayMessage told = new DisplayMessage(id, first.message(), first.shown(), last, ended, null);
+                return new SqlDisplayMessageStore.Change(told, result.sent());
+            }
+            boolean isOvertaken = before.changedAt().isAfter(ended);
             Standing after = isOvertaken ? new Standing(before.message(), before.shown()) : becomes.apply(before);
-            boolean isKept = before != null || result.sent();
+            Instant changed = isOvertaken ? before.changedAt() : ended;
             return new SqlDisplayMessageStore.Change(
-                    new DisplayMessage(
-                            id,
-                            after.message(),
-                            after.shown(),
-                            last,
-                            isOvertaken ? before.changedAt() : ended,
-                            before == null ? null : before.reportedAt()),
-                    isKept);
+                    new DisplayMessage(id, after.message(), after.shown(), last, changed, before.reportedAt()), true);
         });
     }
 
