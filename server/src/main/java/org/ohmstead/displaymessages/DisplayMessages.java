@@ -76,8 +76,9 @@ public class DisplayMessages {
                         case REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> stands;
                     };
             boolean mayBeThere = result.sent() && (shown == null || ACCEPTED.equals(said(result)));
-            boolean keepsOther = before != null && !Boolean.FALSE.equals(before.shown()) && !mayBeThere;
-            return new Standing(keepsOther ? before.message() : message, shown);
+            return before == null || mayBeThere || Boolean.FALSE.equals(before.shown())
+                    ? new Standing(message, shown)
+                    : new Standing(before.message(), shown);
         });
     }
 
