@@ -40,8 +40,8 @@ public final class Health {
     private synchronized void recover(long now) {
         up = true;
         if (outage != null && now - failed >= STEADY) {
-            outage = null;
             LOG.log(Level.INFO, "The database is back");
+            outage = null; // who sees that it is over finds it told
         }
     }
 
