@@ -15,6 +15,7 @@ import org.ohmstead.bench.report.Baseline;
 import org.ohmstead.bench.report.Report;
 import org.ohmstead.bench.report.Results;
 import org.ohmstead.bench.rig.Cores;
+import org.ohmstead.bench.rig.Database;
 import org.ohmstead.bench.rig.TargetOptions;
 import org.ohmstead.bench.scenario.Scenario;
 import org.ohmstead.bench.scenario.Setting;
@@ -214,7 +215,7 @@ final class BenchCommand implements Callable<Integer> {
             new Faults(target, setting.cores(), clock, setting.report(), moments).run(kills);
         } else if (kind.siege != null) {
             new Siege(target, setting.cores(), clock, setting.report(), seed == 0 ? clock.millis() : seed)
-                    .run(kind.siege, attack);
+                    .run(kind.siege, attack, List.of(Database.Kind.values()));
         } else if (kind.soak != null) {
             new Soak(setting).run(kind.soak, out.resolve("soak.svg"));
         } else {

@@ -55,9 +55,11 @@ public final class Siege {
     /**
      * @param each  how long each attack lasts
      * @param words that the name of an attack contains; empty: all
+     * @param kinds of databases, one after the other
      */
-    public void run(Duration each, String words) throws IOException, InterruptedException, TimeoutException {
-        for (Database.Kind kind : Database.Kind.values()) {
+    public void run(Duration each, String words, List<Database.Kind> kinds)
+            throws IOException, InterruptedException, TimeoutException {
+        for (Database.Kind kind : kinds) {
             try (Target target = options.open(cores, kind)) {
                 target.server().start();
                 run("siege, " + kind.words(), target, each, words);

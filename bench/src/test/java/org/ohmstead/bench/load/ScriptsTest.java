@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Reading;
 import org.ohmstead.ocpp.codec.RecordCodec;
-import org.ohmstead.ocpp.rpc.routing.Routes;
 
 class ScriptsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
@@ -94,7 +93,7 @@ class ScriptsTest {
     private static Class<? extends Record> request(String action, OcppVersion version) {
         String home = version.isV2() ? "v2" : "v16";
         try {
-            return Class.forName(Routes.class.getPackageName().replace("rpc", home) + "." + action + "$Request")
+            return Class.forName("org.ohmstead.ocpp." + home + "." + action + "$Request")
                     .asSubclass(Record.class);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);

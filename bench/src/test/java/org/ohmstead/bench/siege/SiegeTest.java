@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.bench.report.Figure;
 import org.ohmstead.bench.report.Report;
 import org.ohmstead.bench.rig.Cores;
+import org.ohmstead.bench.rig.Database;
 import org.ohmstead.bench.rig.TargetOptions;
 import picocli.CommandLine;
 
@@ -28,7 +29,8 @@ class SiegeTest {
             "of these not stored",
             "stored more than once");
 
-    private static final int DATABASES = 2;
+    /** The bench besieges both; half of that is enough for each change. */
+    private static final List<Database.Kind> DATABASES = List.of(Database.Kind.SQLITE);
 
     @Test
     void strangers_end_nothing_open_nothing_and_lose_nothing() throws Exception {
@@ -39,17 +41,17 @@ class SiegeTest {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .parseArgs("--server-jar=../server/target/quarkus-app/quarkus-run.jar");
 
-        new Siege(packaged, Cores.share(), Clock.systemUTC(), report, 7).run(Duration.ofSeconds(1), "");
+        new Siege(packaged, Cores.share(), Clock.systemUTC(), report, 7).run(Duration.ofSeconds(1), "", DATABASES);
 
         List<Figure> held = report.figures().stream()
                 .filter(figure -> WHATEVER_THE_SPEED.contains(figure.name()))
                 .toList();
-        assertThat(held).hasSize(DATABASES * WHATEVER_THE_SPEED.size());
+        assertThat(held).hasSize(DATABASES.size() * WHATEVER_THE_SPEED.size());
         assertThat(held).as(said.toString(StandardCharsets.UTF_8)).allMatch(Figure::isGood);
         assertThat(report.figures().stream()
                         .filter(figure -> figure.name().equals("tries"))
                         .toList())
-                .hasSize(DATABASES * Attacks.all().size())
+                .hasSize(DATABASES.size() * Attacks.all().size())
                 .allMatch(Figure::isGood);
     }
 }
