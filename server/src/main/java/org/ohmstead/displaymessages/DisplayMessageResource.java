@@ -34,7 +34,7 @@ import org.ohmstead.stations.Stations;
 
 /** REST: texts on the display of a station. */
 @Path("/api/v1/stations/{station}/display-messages")
-@Tag(name = "Display messages")
+@Tag(name = "Display messages", description = "Texts on the displays of stations (OCPP 2.x)")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DisplayMessageResource {
