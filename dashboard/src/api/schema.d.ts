@@ -112,6 +112,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the server does of itself: schedule, last and next run, failures
+         * @description Not to be confused with the jobs of stations, such as firmware updates.
+         */
+        get: operations["getJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -495,6 +515,71 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/display-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the messages on its display, with what the station said to each
+         * @description As the server knows them; POST .../refresh asks the station. Those that are gone stay, with shown: false.
+         */
+        get: operations["listDisplayMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/display-messages/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the station for all messages that it has (GetDisplayMessages)
+         * @description It tells them in the seconds that follow; those that it does not tell then have shown: false.
+         */
+        post: operations["refreshDisplayMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/display-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a message on its display */
+        get: operations["getDisplayMessage"];
+        /**
+         * Shows a message on its display, in place of one with the same id (SetDisplayMessage)
+         * @description The body is a MessageInfo of OCPP 2.x without its id, such as {"priority":"NormalCycle","message":{"format":"UTF8","language":"en","content":"Closed for repair"}}. Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDisplayMessage. Stations of OCPP 1.6 have no such command.
+         */
+        put: operations["setDisplayMessage"];
+        post?: never;
+        /**
+         * Takes a message from its display (ClearDisplayMessage)
+         * @description It stays in the list, with what the station said.
+         */
+        delete: operations["clearDisplayMessage"];
         options?: never;
         head?: never;
         patch?: never;
@@ -954,6 +1039,44 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "in" | "out";
+        DisplayMessage: {
+            /**
+             * Format: int64
+             * @description By which the station knows it
+             */
+            id: number;
+            /** @description The message in OCPP's own words (MessageInfo): as it was sent, or as the station reported it */
+            message: components["schemas"]["Json"];
+            /** @description Whether the station has it. Absent: not known, because it did not answer; POST .../refresh asks it */
+            shown?: boolean;
+            /**
+             * @description The last command about it. Absent: there was none
+             * @enum {string}
+             */
+            action?: "SetDisplayMessage" | "ClearDisplayMessage";
+            /** @description What became of that command. Absent: the station told of it by itself */
+            outcome?: components["schemas"]["CommandOutcome"];
+            /** @description The station's word in its answer to that command, such as Accepted or NotSupportedPriority */
+            said?: string;
+            /**
+             * @description Who sent that command
+             * @example api_token
+             */
+            actor?: string;
+            changedAt: components["schemas"]["Instant"];
+            /** @description When the station last reported it */
+            reportedAt?: components["schemas"]["Instant"];
+        };
+        DisplayMessagePage: {
+            items: components["schemas"]["DisplayMessage"][];
+            next: string | null;
+        };
+        DisplayMessagesAsked: {
+            /** @description As of any command */
+            outcome: components["schemas"]["CommandOutcome"];
+            /** @description Accepted: it will tell them; Unknown: it has none */
+            said?: string;
+        };
         Evidence: {
             /** @enum {string} */
             kind: "started" | "updated" | "ended" | "anomaly" | "closed" | "ordered" | "commanded" | "reading";
@@ -976,6 +1099,7 @@ export interface components {
             status: "up" | "down";
             database: components["schemas"]["DatabaseHealth"];
             threads: components["schemas"]["ThreadHealth"][];
+            listeners: components["schemas"]["ListenerHealth"][];
         };
         /** @description How an import of tokens went, or would go */
         Imported: {
@@ -1026,6 +1150,10 @@ export interface components {
         Instant: string;
         /** @enum {string} */
         Job: "firmware" | "diagnostics" | "log" | "publish_firmware";
+        JobList: {
+            recurring: components["schemas"]["RecurringJob"][];
+            oneOff: components["schemas"]["OneOffJobs"][];
+        };
         JobStatus: {
             /** Format: int64 */
             id: number;
@@ -1061,6 +1189,19 @@ export interface components {
             status: "up" | "down";
             threads: components["schemas"]["ThreadHealth"][];
         };
+        ListenerHealth: {
+            name: string;
+            /** @enum {string} */
+            status: "up" | "behind";
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            behindSeconds: number;
+            /** Format: int64 */
+            abandoned: number;
+            /** Format: int64 */
+            lost: number;
+        };
         Message: {
             /** Format: int64 */
             id: number | null;
@@ -1082,6 +1223,26 @@ export interface components {
         };
         /** @enum {string} */
         OcppVersion: "1.6" | "2.0.1" | "2.1";
+        OneOffJobs: {
+            name: string;
+            /**
+             * Format: int32
+             * @description How many wait for their time
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description How many run
+             */
+            running: number;
+            /**
+             * Format: int32
+             * @description How many have failed and are tried again
+             */
+            failing: number;
+            /** @description When the first of those that wait is due; null: none waits */
+            nextRunAt: components["schemas"]["Instant"] | null;
+        };
         PasswordBody: {
             /** @description 16 to 64 characters, or 40 hex digits for the 20 bytes of OCPP 1.6 */
             password: string;
@@ -1167,6 +1328,33 @@ export interface components {
         ReadingPage: {
             items: components["schemas"]["Reading"][];
             next: string | null;
+        };
+        RecurringJob: {
+            name: string;
+            /** @description Such as 'every PT1H', counted from each end, or 'daily at 03:00 Europe/Berlin' */
+            schedule: string;
+            /** @enum {string} */
+            state: "waiting" | "running";
+            /** @description When its last run began, on whichever server; null: there was none yet */
+            lastRunAt: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description How long its last run took, in milliseconds
+             */
+            lastDurationMillis: number | null;
+            /** @description When it last ended well */
+            lastSuccessAt: components["schemas"]["Instant"] | null;
+            /** @description When it last failed; null: it never did */
+            lastFailureAt: components["schemas"]["Instant"] | null;
+            /** @description What it failed of then; the log of that server says more */
+            lastFailure: string | null;
+            /**
+             * Format: int32
+             * @description How many of its newest runs have failed, one after another
+             */
+            failures: number;
+            /** @description When it has its next turn; null: it runs */
+            nextRunAt: components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
         RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
@@ -2040,6 +2228,30 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them; as they stand, never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             503: components["responses"]["Unavailable"];
@@ -3167,6 +3379,279 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /** @description There is no station of this identity */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDisplayMessages: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order of their ids */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayMessagePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshDisplayMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayMessagesAsked"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDisplayMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayMessage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station or message */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setDisplayMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 0 or more, chosen by you */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What the station said, and how the message stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayMessage"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearDisplayMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said, and how the message stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayMessage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;

@@ -3,7 +3,7 @@ import { ApiError, Unreachable } from "../api/errors";
 import type { Model } from "../api/client";
 import { verdict } from "./verdict";
 
-const well: Model<"Health"> = { status: "up", database: { kind: "sqlite", status: "up", reason: null }, threads: [] };
+const well: Model<"Health"> = { status: "up", database: { kind: "sqlite", status: "up", reason: null }, threads: [], listeners: [] };
 
 test("a server that says up and has no failed threads is healthy", () => {
   expect(verdict(well, null)).toMatchObject({ tone: "good", title: "Healthy" });

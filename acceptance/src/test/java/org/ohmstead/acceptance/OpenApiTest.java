@@ -492,6 +492,7 @@ final class OpenApiTest {
     @Order(8)
     void the_server_itself() {
         api.call("getStatus").gives(200);
+        api.call("getJobs").gives(200);
         api.call("getHealth").gives(200);
         api.call("getHealthLive").gives(200);
         api.call("getHealthReady").gives(200);
