@@ -1,33 +1,52 @@
 package org.ohmstead.access;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.tenants.Tenant;
 
 /**
  * Who does something, and for which tenant.
  *
- * @param name within its kind, for people: of a job, of a token
+ * @param name   within its kind, for people: a user's e-mail address, a key's visible beginning, a station's identity, a job
+ * @param origin from where they asked
  */
-public record Actor(long tenant, Kind kind, String name) {
+public record Actor(long tenant, Kind kind, String name, Origin origin) {
     /** By which door somebody came in. */
     public enum Kind {
-        /** A program or person on the server's own machine, who shows nothing. */
+        /** Who works on the server's own machine, as the server's user. */
         LOCAL,
-        /** Who shows an API token. */
-        API_TOKEN,
+        /** A person who has signed in. */
+        USER,
+        /** A program, by the key that it shows. */
+        API_KEY,
+        /** A charging station, by what it sends. */
+        STATION,
         /** The server itself. */
         SERVER
     }
 
-    /** On this machine, for the default tenant. */
-    public static final Actor LOCAL = new Actor(Tenant.DEFAULT.id(), Kind.LOCAL, "");
+    /**
+     * From where somebody asked.
+     *
+     * @param address of the network, of who really asked; null: from within
+     * @param request the id of the request, which stands in its answer and in the log; null: it was none
+     */
+    public record Origin(@Nullable String address, @Nullable String request) {
+        /** From within the server. */
+        public static final Origin WITHIN = new Origin(null, null);
+    }
 
-    /** With the one API token that there is, which is the default tenant's. */
-    public static final Actor API_TOKEN = new Actor(Tenant.DEFAULT.id(), Kind.API_TOKEN, "");
+    /** On this machine, for the default tenant. */
+    public static final Actor LOCAL = new Actor(Tenant.DEFAULT.id(), Kind.LOCAL, "", Origin.WITHIN);
 
     /** The server, of its own accord. @param job why it does so */
     public static Actor server(long tenant, String job) {
-        return new Actor(tenant, Kind.SERVER, job);
+        return new Actor(tenant, Kind.SERVER, job, Origin.WITHIN);
+    }
+
+    /** A station, by what it sends. */
+    public static Actor station(long tenant, String identity) {
+        return new Actor(tenant, Kind.STATION, identity, Origin.WITHIN);
     }
 
     /** Tells the log that it has done something. @param what such as {@code station=CP-7 deleted}; no secrets */
@@ -35,7 +54,7 @@ public record Actor(long tenant, Kind kind, String name) {
         log.log(System.Logger.Level.INFO, "tenant=" + tenant + " actor=" + word() + " " + what);
     }
 
-    /** As it stands in logs and on trails of evidence: {@code local}, {@code api_token}, {@code server:stop-blocked-sessions}. */
+    /** As it stands in logs and on trails of evidence: {@code local}, {@code user:anna@example.org}, {@code server:stop-blocked-sessions}. */
     public String word() {
         String word = kind.name().toLowerCase(Locale.ROOT);
         return name.isEmpty() ? word : word + ":" + name;

@@ -43,7 +43,7 @@ public record DisplayMessageView(
         @Nullable
         String said,
 
-        @Schema(description = "Who sent that command", examples = "api_token") @Nullable
+        @Schema(description = "Who sent that command", examples = "user:anna@example.org") @Nullable
         String actor,
 
         Instant changedAt,

@@ -124,7 +124,8 @@ class CommandsTest {
         var foreign = catchThrowableOfType(
                 Refused.class,
                 () -> commands.send(
-                        new Actor(2, Actor.Kind.LOCAL, ""), new Command("CP-7", "Reset", null, Duration.ofSeconds(1))));
+                        new Actor(2, Actor.Kind.LOCAL, "", Actor.Origin.WITHIN),
+                        new Command("CP-7", "Reset", null, Duration.ofSeconds(1))));
         assertThat(foreign.kind()).isEqualTo(Refused.Kind.NOT_FOUND);
     }
 

@@ -21,6 +21,7 @@ import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
 import org.ohmstead.app.settings.Networks;
 import org.ohmstead.app.socket.listening.HttpTurns;
+import org.ohmstead.tenants.Tenant;
 
 /**
  * What every HTTP request passes first. Nobody signs in yet, so whoever reaches the API may do everything: programs on this
@@ -37,6 +38,8 @@ public final class RequestDoor {
     private static final String TRUSTED = "ohmstead.trusted";
     private static final String ACTOR = "ohmstead.actor";
     private static final String IDLE = "idle";
+    private static final Actor API_TOKEN =
+            new Actor(Tenant.DEFAULT.id(), Actor.Kind.API_KEY, "api-token", Actor.Origin.WITHIN);
 
     /** Without a byte of it. */
     private static final long LONGEST_ANSWER_MINUTES = 15;
@@ -79,7 +82,7 @@ public final class RequestDoor {
         boolean shown = token.isShownBy(request.request().getHeader("Authorization"));
         boolean trusted = shown || isLocal(request.request());
         request.put(TRUSTED, trusted);
-        request.put(ACTOR, shown ? Actor.API_TOKEN : Actor.LOCAL);
+        request.put(ACTOR, shown ? API_TOKEN : Actor.LOCAL);
         Problem problem = refusal(request, trusted);
         keepAlive(request.request().connection(), trusted && problem == null);
         if (problem == null) {

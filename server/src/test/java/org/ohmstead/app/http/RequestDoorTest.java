@@ -82,7 +82,7 @@ class RequestDoorTest {
     @ParameterizedTest
     @CsvSource({
         "Host: localhost,local",
-        "Host: localhost~Authorization: Bearer xxxxxxxxxxxxxxxx,api_token",
+        "Host: localhost~Authorization: Bearer xxxxxxxxxxxxxxxx,api_key:api-token",
         "Host: localhost~Authorization: Bearer wrong,local"
     })
     void whoever_comes_in_has_a_name_by_what_was_shown(String headers, String name) throws IOException {
