@@ -51,6 +51,8 @@ class HouseRulesTest {
         "org.ohmstead.tenants..",
         "org.ohmstead.nodes..",
         "org.ohmstead.access..",
+        "org.ohmstead.secrets..",
+        "org.ohmstead.audit..",
         "org.ohmstead.messagelog.."
     };
 
