@@ -14,7 +14,7 @@ import org.ohmstead.charging.store.SqlRunningSessions;
 import org.ohmstead.charging.trail.TransactionAnswers;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
-import org.ohmstead.reports.ReportsFixture;
+import org.ohmstead.notices.NoticesFixture;
 import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.availability.ConnectorWatch;
 import org.ohmstead.tokens.RunningSessions;
@@ -37,7 +37,7 @@ final class HandlersByHand implements Handlers {
     HandlersByHand(Database database, GroupCommit commits) {
         made.put(Database.class, database);
         made.put(GroupCommit.class, commits);
-        made.put(Clock.class, Clock.fixed(ReportsFixture.START, ZoneOffset.UTC));
+        made.put(Clock.class, Clock.fixed(NoticesFixture.START, ZoneOffset.UTC));
         made.put(StationsSettings.class, StationsSettings.defaults());
         made.put(TokensSettings.class, TokensSettings.defaults());
         made.put(ChargingSettings.class, ChargingSettings.defaults());
