@@ -19,8 +19,8 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.notices.CanonicalJson;
-import org.ohmstead.notices.ContentDigest;
 import org.ohmstead.notices.NoticeFilter;
+import org.ohmstead.notices.PartsDigest;
 import org.ohmstead.notices.SqlArrivalOrder;
 import org.ohmstead.notices.StoredJson;
 import org.ohmstead.stations.StationRef;
@@ -73,7 +73,7 @@ public class SqlStationEventStore {
                         .set(STATION_EVENT.STATION_ID, station.id())
                         .set(STATION_EVENT.STATION_AT, event.at())
                         .set(STATION_EVENT.RECEIVED_AT, event.receivedAt())
-                        .set(STATION_EVENT.DIGEST, ContentDigest.of(CanonicalJson.of(event.data())))
+                        .set(STATION_EVENT.DIGEST, PartsDigest.of(CanonicalJson.of(event.data())))
                         .set(STATION_EVENT.EVENT_JSON, json)
                         .onConflict(
                                 STATION_EVENT.TENANT_ID,

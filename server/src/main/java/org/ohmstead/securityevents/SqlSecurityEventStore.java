@@ -23,8 +23,8 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.SecurityEventRecord;
 import org.ohmstead.events.Outbox;
-import org.ohmstead.notices.ContentDigest;
 import org.ohmstead.notices.NoticeFilter;
+import org.ohmstead.notices.PartsDigest;
 import org.ohmstead.notices.SqlArrivalOrder;
 import org.ohmstead.stations.StationRef;
 
@@ -88,7 +88,7 @@ public class SqlSecurityEventStore {
         return tx.sql()
                 .selectFrom(SECURITY_EVENT)
                 .where(of(station))
-                .and(SECURITY_EVENT.DIGEST.eq(ContentDigest.of(report.type(), report.techInfo())))
+                .and(SECURITY_EVENT.DIGEST.eq(PartsDigest.of(report.type(), report.techInfo())))
                 .orderBy(SECURITY_EVENT.ID.desc())
                 .limit(1)
                 .fetchOptional();
@@ -131,7 +131,7 @@ public class SqlSecurityEventStore {
                         .set(SECURITY_EVENT.STATION_AT, report.stationAt())
                         .set(SECURITY_EVENT.RECEIVED_AT, report.receivedAt())
                         .set(SECURITY_EVENT.TECH_INFO, report.techInfo())
-                        .set(SECURITY_EVENT.DIGEST, ContentDigest.of(report.type(), report.techInfo()))
+                        .set(SECURITY_EVENT.DIGEST, PartsDigest.of(report.type(), report.techInfo()))
                         .set(SECURITY_EVENT.OCCURRED, 1L)
                         .onConflict(
                                 SECURITY_EVENT.TENANT_ID,

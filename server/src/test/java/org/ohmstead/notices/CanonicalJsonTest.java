@@ -20,8 +20,8 @@ class CanonicalJsonTest {
 
     @Test
     void digests_stay_what_they_are() {
-        assertThat(ContentDigest.of(canonical("{\"eventId\":1,\"actualValue\":\"31.5\"}")))
+        assertThat(PartsDigest.of(canonical("{\"eventId\":1,\"actualValue\":\"31.5\"}")))
                 .isEqualTo(-3669539525427930508L);
-        assertThat(ContentDigest.of("InvalidMessages", "x")).isEqualTo(5585709687866321278L);
+        assertThat(PartsDigest.of("InvalidMessages", "x")).isEqualTo(5585709687866321278L);
     }
 }

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A number that stands for a text: equal texts have the same one, and others do not by chance. */
-final class ContentDigest {
-    private ContentDigest() {}
+/**
+ * The digest of one text, such as a {@link CanonicalText}: the first 64 bits of the SHA-256 of its UTF-8. It stands in databases, so
+ * it must never change; a {@code notices.PartsDigest} of the same text is another number.
+ */
+final class TextDigest {
+    private TextDigest() {}
 
     static long of(String text) {
         try {
