@@ -1,6 +1,5 @@
 package org.ohmstead.app;
 
-import org.ohmstead.acknowledged.ocpp16.PlainAnswers16;
 import org.ohmstead.charging.ocpp16.MeterValues16;
 import org.ohmstead.charging.ocpp16.StartTransaction16;
 import org.ohmstead.charging.ocpp16.StopTransaction16;
@@ -24,6 +23,7 @@ import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification;
 import org.ohmstead.ocpp.v16.StartTransaction;
 import org.ohmstead.ocpp.v16.StatusNotification;
 import org.ohmstead.ocpp.v16.StopTransaction;
+import org.ohmstead.plainanswers.ocpp16.PlainAnswers16;
 import org.ohmstead.securityevents.ocpp16.SecurityEventNotification16;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ocpp16.BootNotification16;

@@ -1,9 +1,5 @@
 package org.ohmstead.app;
 
-import org.ohmstead.acknowledged.ocpp2.CertificateAnswers2;
-import org.ohmstead.acknowledged.ocpp2.PlainAnswers2;
-import org.ohmstead.acknowledged.ocpp2.SmartChargingAnswers2;
-import org.ohmstead.acknowledged.ocpp2.UnknownStreams2;
 import org.ohmstead.charging.ocpp2.MeterValues2;
 import org.ohmstead.charging.ocpp2.TransactionEvent2;
 import org.ohmstead.devicemodel.ocpp2.NotifyReport2;
@@ -52,6 +48,10 @@ import org.ohmstead.ocpp.v2.SignCertificate;
 import org.ohmstead.ocpp.v2.StatusNotification;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.VatNumberValidation;
+import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
+import org.ohmstead.plainanswers.ocpp2.PlainAnswers2;
+import org.ohmstead.plainanswers.ocpp2.SmartChargingAnswers2;
+import org.ohmstead.plainanswers.ocpp2.UnknownStreams2;
 import org.ohmstead.reports.ocpp2.ReportChargingProfiles2;
 import org.ohmstead.reports.ocpp2.ReportDERControl2;
 import org.ohmstead.securityevents.ocpp2.SecurityEventNotification2;

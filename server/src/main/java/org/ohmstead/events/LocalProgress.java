@@ -3,7 +3,7 @@ package org.ohmstead.events;
 import java.util.List;
 
 /** Kept nowhere: it begins at a number, and ends with the node. */
-record LocalPlace(long position) implements Place {
+record LocalProgress(long position) implements ListenerProgress {
     private static final long ALWAYS = 1;
 
     @Override

@@ -11,13 +11,13 @@ import java.util.List;
  *                         every reader obeys); default: no
  * @param stopBlockedSessions whether a change that leaves a token blocked or expired has its sessions stopped; default: no
  */
-public record TokensSettings(List<String> freeTags, boolean matchReversedUid, boolean stopBlockedSessions) {
-    public TokensSettings {
+public record AuthorizationSettings(List<String> freeTags, boolean matchReversedUid, boolean stopBlockedSessions) {
+    public AuthorizationSettings {
         freeTags = freeTags.stream().map(Token::key).toList();
     }
 
-    public static TokensSettings defaults() {
-        return new TokensSettings(List.of(), false, false);
+    public static AuthorizationSettings defaults() {
+        return new AuthorizationSettings(List.of(), false, false);
     }
 
     boolean free(String value) {

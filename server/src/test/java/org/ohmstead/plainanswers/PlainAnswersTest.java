@@ -1,4 +1,4 @@
-package org.ohmstead.acknowledged;
+package org.ohmstead.plainanswers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ohmstead.acknowledged.ocpp16.PlainAnswers16;
-import org.ohmstead.acknowledged.ocpp2.CertificateAnswers2;
-import org.ohmstead.acknowledged.ocpp2.PlainAnswers2;
-import org.ohmstead.acknowledged.ocpp2.SmartChargingAnswers2;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.v2.CertificateHashData;
@@ -33,6 +29,10 @@ import org.ohmstead.ocpp.v2.PeriodicEventStreamParams;
 import org.ohmstead.ocpp.v2.PullDynamicScheduleUpdate;
 import org.ohmstead.ocpp.v2.SignCertificate;
 import org.ohmstead.ocpp.v2.VatNumberValidation;
+import org.ohmstead.plainanswers.ocpp16.PlainAnswers16;
+import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
+import org.ohmstead.plainanswers.ocpp2.PlainAnswers2;
+import org.ohmstead.plainanswers.ocpp2.SmartChargingAnswers2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class LedgerTest {
-    private final Ledger ledger = new Ledger();
+class AcknowledgedFactsTest {
+    private final AcknowledgedFacts ledger = new AcknowledgedFacts();
 
     @Test
     void what_was_acknowledged_and_is_stored_once_is_in_order() {

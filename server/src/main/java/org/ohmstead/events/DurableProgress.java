@@ -4,8 +4,8 @@ import java.util.List;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /** Kept in the database, all of it in one transaction, as long as the node has claimed the listener. */
-record DurablePlace(String listener, Claims claims, SqlCursors cursors, SqlUndelivered undelivered, GroupCommit commits)
-        implements Place {
+record DurableProgress(String listener, Claims claims, SqlCursors cursors, SqlUndelivered undelivered, GroupCommit commits)
+        implements ListenerProgress {
 
     @Override
     public long claim() {

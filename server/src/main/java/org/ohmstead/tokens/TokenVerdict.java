@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param token           as it is registered, however it was read; null: nobody knows it
  * @param reason          for an operator, why it was refused, as part of a sentence; null: it was accepted
  */
-public record Verdict(
+public record TokenVerdict(
         TokenStatus status,
         @Nullable String group,
         @Nullable Instant expiresAt,
@@ -29,13 +29,13 @@ public record Verdict(
         @Nullable String reason) {
 
     /** A bare word, with nothing known about the token. */
-    public static Verdict of(TokenStatus status) {
-        return new Verdict(status, null, null, null, null, null, List.of(), null, null);
+    public static TokenVerdict of(TokenStatus status) {
+        return new TokenVerdict(status, null, null, null, null, null, List.of(), null, null);
     }
 
     /** Accepted, with what stands with it. */
-    static Verdict of(Token token, List<Integer> evses) {
-        return new Verdict(
+    static TokenVerdict of(Token token, List<Integer> evses) {
+        return new TokenVerdict(
                 TokenStatus.ACCEPTED,
                 token.group(),
                 token.expiresAt(),
@@ -52,13 +52,13 @@ public record Verdict(
     }
 
     /** The same facts under another word. */
-    Verdict refused(TokenStatus word, String why) {
-        return new Verdict(word, group, expiresAt, priority, language, personalMessage, evses, token, why);
+    TokenVerdict refused(TokenStatus word, String why) {
+        return new TokenVerdict(word, group, expiresAt, priority, language, personalMessage, evses, token, why);
     }
 
     /** Not usable here; the list of EVSEs is left out then (C01.FR.22). */
-    Verdict elsewhere(String why) {
-        return new Verdict(
+    TokenVerdict elsewhere(String why) {
+        return new TokenVerdict(
                 TokenStatus.NOT_AT_THIS_LOCATION,
                 group,
                 expiresAt,

@@ -1,4 +1,4 @@
-package org.ohmstead.acknowledged.ocpp2;
+package org.ohmstead.plainanswers.ocpp2;
 
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.rpc.routing.ErrorCode;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a station knows about its transaction messages: which the CSMS has acknowledged, and with what. After a crash of the
  * CSMS each fact here must be in its database, once.
  */
-public final class Ledger {
+public final class Deliveries {
     private final List<Fact> acknowledged = new ArrayList<>();
     private final List<Fact> discarded = new ArrayList<>();
 

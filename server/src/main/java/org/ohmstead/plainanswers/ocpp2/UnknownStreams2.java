@@ -1,4 +1,4 @@
-package org.ohmstead.acknowledged.ocpp2;
+package org.ohmstead.plainanswers.ocpp2;
 
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;

@@ -3,7 +3,7 @@ package org.ohmstead.events;
 import java.util.List;
 
 /** Where a listener is among the events, and what keeps that. */
-interface Place {
+interface ListenerProgress {
     /** Whether the listener is this node's: see {@link Claims#of}. */
     long claim();
 

@@ -1,4 +1,4 @@
-package org.ohmstead.acknowledged.ocpp2;
+package org.ohmstead.plainanswers.ocpp2;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.ohmstead.bench.load.Facts;
 
 /** The stations' side: every fact that they were told is kept. */
-public final class Ledger implements Facts {
+public final class AcknowledgedFacts implements Facts {
     /** Session to the transactionId that was given for it, empty on 2.x. */
     private final Map<String, String> started = new HashMap<>();
 

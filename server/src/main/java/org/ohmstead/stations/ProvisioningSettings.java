@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param attemptsKept       how long refused connection attempts stay in the database; 30 days
  * @param connectionsKept    how long closed connections stay in the database; 90 days
  */
-public record StationsSettings(
+public record ProvisioningSettings(
         Duration heartbeatInterval,
         Duration retryInterval,
         UnknownStations unknownStations,
@@ -26,7 +26,7 @@ public record StationsSettings(
         Duration attemptsKept,
         Duration connectionsKept) {
 
-    public StationsSettings {
+    public ProvisioningSettings {
         positive("heartbeatInterval", heartbeatInterval);
         positive("retryInterval", retryInterval);
         positive("attemptsKept", attemptsKept);
@@ -40,8 +40,8 @@ public record StationsSettings(
         }
     }
 
-    public static StationsSettings defaults() {
-        return new StationsSettings(
+    public static ProvisioningSettings defaults() {
+        return new ProvisioningSettings(
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(60),
                 UnknownStations.REJECT,
@@ -52,8 +52,8 @@ public record StationsSettings(
                 Duration.ofDays(90));
     }
 
-    public StationsSettings withUnknownStations(UnknownStations policy, int perHour) {
-        return new StationsSettings(
+    public ProvisioningSettings withUnknownStations(UnknownStations policy, int perHour) {
+        return new ProvisioningSettings(
                 heartbeatInterval,
                 retryInterval,
                 policy,
@@ -64,8 +64,8 @@ public record StationsSettings(
                 connectionsKept);
     }
 
-    public StationsSettings withServeUnbooted(boolean serve, Duration grace) {
-        return new StationsSettings(
+    public ProvisioningSettings withServeUnbooted(boolean serve, Duration grace) {
+        return new ProvisioningSettings(
                 heartbeatInterval,
                 retryInterval,
                 unknownStations,

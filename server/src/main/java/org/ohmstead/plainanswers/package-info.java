@@ -4,6 +4,6 @@
  * routes then names the new handler.
  */
 @NullMarked
-package org.ohmstead.acknowledged;
+package org.ohmstead.plainanswers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.ohmstead.acknowledged.ocpp16;
+package org.ohmstead.plainanswers.ocpp16;
 
 import org.ohmstead.ocpp.v16.SignCertificate;
 import org.ohmstead.stations.Caller;

@@ -1,4 +1,4 @@
-package org.ohmstead.acknowledged.ocpp2;
+package org.ohmstead.plainanswers.ocpp2;
 
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.v2.ChargingProfileStatus;
