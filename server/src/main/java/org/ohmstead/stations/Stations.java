@@ -46,14 +46,14 @@ public class Stations {
     private final SqlStationStore store;
     private final StationLinks links;
     private final Passwords passwords;
-    private final StationsSettings settings;
+    private final ProvisioningSettings settings;
     private final Clock clock;
     private final RowCache<Key, Station> cache;
     private final RateLimit newcomers;
 
     @Inject
     public Stations(
-            SqlStationStore store, StationLinks links, Passwords passwords, StationsSettings settings, Clock clock) {
+            SqlStationStore store, StationLinks links, Passwords passwords, ProvisioningSettings settings, Clock clock) {
         this.store = store;
         this.links = links;
         this.passwords = passwords;

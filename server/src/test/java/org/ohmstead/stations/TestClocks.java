@@ -18,7 +18,7 @@ public final class TestClocks {
     public TestClocks(Database database, GroupCommit commits, Clock clock) {
         Outbox outbox = new Outbox(clock);
         SqlStationStore store = new SqlStationStore(database, commits, outbox);
-        StationsSettings settings = StationsSettings.defaults();
+        ProvisioningSettings settings = ProvisioningSettings.defaults();
         stations = new Stations(store, new StationLinks(), new Passwords(), settings, clock);
         clocks = new StationClocks(stations, store);
         connectors = new SqlConnectorStore(database, commits, outbox);

@@ -34,7 +34,7 @@ public final class TestTokens {
             SqlTokenStore store,
             RunningSessions sessions,
             UnknownTokens unknown,
-            TokensSettings settings,
+            AuthorizationSettings settings,
             Clock clock) {
         return new TokenAuthorization(store, sessions, unknown, new VerdictRules(List.of()), settings, clock);
     }
