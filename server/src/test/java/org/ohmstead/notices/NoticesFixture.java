@@ -35,7 +35,7 @@ import org.ohmstead.stationjobs.SqlJobStatusStore;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
 
-/** What keeps that which stations tell beside charging, by hand over a database of its own, with two stations and a clock that stands. */
+/** The slices of what stations tell beside charging, by hand over a database of its own, with two stations; its clock stands. */
 public final class NoticesFixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
