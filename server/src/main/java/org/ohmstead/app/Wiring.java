@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.audit.AuditSettings;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.db.Database;
@@ -115,6 +116,12 @@ public class Wiring {
     @Singleton
     EventSettings events(Settings settings) {
         return EventSettings.defaults().withRetention(settings.store().eventRetention());
+    }
+
+    @Produces
+    @Singleton
+    AuditSettings audit(Settings settings) {
+        return new AuditSettings(settings.store().auditRetention());
     }
 
     @Produces

@@ -63,7 +63,7 @@ class BlockedTokenTest {
     private final Clock clock = Clock.fixed(at(60), ZoneOffset.UTC);
     private final TestCommands stations = new TestCommands(site.database, site.commits, clock);
     private final SessionStopping stopping =
-            new SessionStopping(site.pages, stations.commands, site.ledger, site.commits, clock);
+            new SessionStopping(site.pages, stations.commands, site.ledger, site.commits, site.audit, clock);
     private final SessionStopResource stopSession = new SessionStopResource(
             new SessionLists(site.pages, site.tokens, ChargingSettings.defaults(), clock),
             stopping,
@@ -81,7 +81,7 @@ class BlockedTokenTest {
 
     private TokenResource resource() {
         UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(site.database, site.commits), site.cards);
-        TokenImport imports = new TokenImport(site.cards, sessions, json, clock);
+        TokenImport imports = new TokenImport(site.cards, sessions, site.audit, json, clock);
         return new TokenResource(site.tokens, imports, unknown, sessions, CurrentActor.of(Actor.LOCAL), json);
     }
 

@@ -37,7 +37,12 @@ class CommandsTest {
     private final StationLimits limits =
             new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock);
     private final Commands commands = new Commands(
-            world.stations, world.links, world.gate, new Sending(world.passwordChanges, limits), world.clock);
+            world.stations,
+            world.links,
+            world.gate,
+            new Sending(world.passwordChanges, limits),
+            new CommandRecords(world.commits, world.audit),
+            world.clock);
 
     @AfterEach
     void close() {

@@ -42,7 +42,13 @@ class PasswordRotationTest {
     private final StationLogin login = new StationLogin(world.passwordChanges);
     private final Sending sending = new Sending(
             world.passwordChanges, new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock));
-    private final Commands commands = new Commands(world.stations, world.links, world.gate, sending, world.clock);
+    private final Commands commands = new Commands(
+            world.stations,
+            world.links,
+            world.gate,
+            sending,
+            new CommandRecords(world.commits, world.audit),
+            world.clock);
     private final PasswordRotation rotation =
             new PasswordRotation(world.stations, world.links, commands, world.passwordChanges);
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.commands.CommandRecords;
 import org.ohmstead.commands.Commands;
 import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.commands.Sending;
@@ -66,7 +67,9 @@ class DisplayMessagesTest {
                                     stations.passwordChanges,
                                     new StationLimits(
                                             new SqlLimitStore(stations.database, stations.commits), stations.clock)),
+                            new CommandRecords(stations.commits, stations.audit),
                             stations.clock),
+                    stations.audit,
                     stations.clock);
             resource = new DisplayMessageResource(messages, stations.stations, CurrentActor.of(Actor.LOCAL));
             notify = new NotifyDisplayMessages2(
