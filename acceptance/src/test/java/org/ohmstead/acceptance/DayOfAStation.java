@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.simulator.fleet.SimStation;
 import org.ohmstead.simulator.fleet.Simulators;
-import org.ohmstead.simulator.station.Ledger;
+import org.ohmstead.simulator.station.Deliveries;
 import org.ohmstead.simulator.station.Registration;
 import org.ohmstead.simulator.station.StationOptions;
 import org.ohmstead.simulator.station.time.ManualTime;
@@ -185,7 +185,7 @@ abstract class DayOfAStation {
             }
         }
         assertThat(stations)
-                .flatExtracting(station -> station.ledger().discarded())
+                .flatExtracting(station -> station.deliveries().discarded())
                 .isEmpty();
         Facts.assertStoredOnce(store, "CROWD-", stations);
         stations.forEach(this::checkSession);
@@ -208,7 +208,7 @@ abstract class DayOfAStation {
 
     /** What the API shows against what the station has an answer for. */
     private void checkSession(SimStation station) {
-        List<Ledger.Fact> told = station.ledger().acknowledged();
+        List<Deliveries.Fact> told = station.deliveries().acknowledged();
         JsonNode session = only(station.identity());
         String shown = session.toString();
         assertThat(session.path("state").asText()).as(shown).isEqualTo("ended");

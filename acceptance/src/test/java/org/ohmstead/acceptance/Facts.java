@@ -19,7 +19,7 @@ import org.ohmstead.ocpp.v16.StartTransaction;
 import org.ohmstead.ocpp.v16.StopTransaction;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.simulator.fleet.SimStation;
-import org.ohmstead.simulator.station.Ledger;
+import org.ohmstead.simulator.station.Deliveries;
 
 /**
  * What stations were told is stored, and what the tables hold of these stations, both in the same words, one line a fact:
@@ -33,7 +33,7 @@ final class Facts {
     /** Everything that these stations have an answer for is in the database, once, and nothing else is. */
     static void assertStoredOnce(Store store, String prefix, Collection<SimStation> stations) {
         Map<String, Long> promised = count(stations.stream()
-                .flatMap(one -> one.ledger().acknowledged().stream())
+                .flatMap(one -> one.deliveries().acknowledged().stream())
                 .flatMap(Facts::of));
         Map<String, Long> stored = count(stored(store, prefix));
         assertThat(promised).isNotEmpty();
@@ -44,7 +44,7 @@ final class Facts {
     }
 
     /** Whether it ends a session. */
-    static boolean isEnd(Ledger.Fact fact) {
+    static boolean isEnd(Deliveries.Fact fact) {
         return fact.request() instanceof StopTransaction.Request
                 || fact.request() instanceof TransactionEvent.Request event
                         && event.eventType() == TransactionEvent.TransactionEventKind.Ended;
@@ -62,7 +62,7 @@ final class Facts {
                 .toList();
     }
 
-    private static Stream<String> of(Ledger.Fact fact) {
+    private static Stream<String> of(Deliveries.Fact fact) {
         return switch (fact.request()) {
             case StartTransaction.Request start -> {
                 String session = ((StartTransaction.Response) fact.response()).transactionId() + "";

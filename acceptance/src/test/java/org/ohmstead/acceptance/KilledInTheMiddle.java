@@ -127,12 +127,12 @@ abstract class KilledInTheMiddle {
 
     private static int stops(SimStation station) {
         return (int)
-                station.ledger().acknowledged().stream().filter(Facts::isEnd).count();
+                station.deliveries().acknowledged().stream().filter(Facts::isEnd).count();
     }
 
     private void check(Store store) {
         assertThat(fleet)
-                .flatExtracting(station -> station.ledger().discarded())
+                .flatExtracting(station -> station.deliveries().discarded())
                 .isEmpty();
         Facts.assertStoredOnce(store, PREFIX, fleet);
         long sessions = fleet.stream().mapToInt(KilledInTheMiddle::stops).sum();

@@ -493,6 +493,8 @@ final class OpenApiTest {
     void the_server_itself() {
         api.call("getStatus").gives(200);
         api.call("getJobs").gives(200);
+        assertThat(list("listAbandonedEvents")).as("nobody fails here").isEmpty();
+        list("listAbandonedEvents", "listener", "webhooks");
         api.call("getHealth").gives(200);
         api.call("getHealthLive").gives(200);
         api.call("getHealthReady").gives(200);

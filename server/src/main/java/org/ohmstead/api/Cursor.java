@@ -72,8 +72,13 @@ public record Cursor(List<String> keys) {
 
     /** The only key of a list that is sorted by a number. */
     public long id() {
+        return id(0, 1);
+    }
+
+    /** A key of a list that is sorted by so many, where it is the number of a row. */
+    public long id(int position, int of) {
         try {
-            return Long.parseLong(key(0, 1));
+            return Long.parseLong(key(position, of));
         } catch (NumberFormatException e) {
             throw unknown();
         }

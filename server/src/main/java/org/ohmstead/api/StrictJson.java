@@ -44,8 +44,8 @@ public final class StrictJson {
                 .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .registerModule(new JavaTimeModule()) // now, because of two modules the later one wins
                 .registerModule(new SimpleModule("times and texts")
-                        .addDeserializer(Instant.class, new Times())
-                        .addDeserializer(String.class, new Texts()));
+                        .addDeserializer(Instant.class, new InstantDeserializer())
+                        .addDeserializer(String.class, new TextDeserializer()));
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         for (CoercionInputShape shape :
                 List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
@@ -57,10 +57,10 @@ public final class StrictJson {
     }
 
     /** A text without the character 0, which PostgreSQL cannot store. */
-    private static final class Texts extends StdScalarDeserializer<String> {
+    private static final class TextDeserializer extends StdScalarDeserializer<String> {
         private static final long serialVersionUID = 1L;
 
-        Texts() {
+        TextDeserializer() {
             super(String.class);
         }
 
@@ -74,10 +74,10 @@ public final class StrictJson {
     }
 
     /** A time of ISO 8601 with its zone. Jackson's own would take a number of seconds, and an empty text for none. */
-    private static final class Times extends StdScalarDeserializer<Instant> {
+    private static final class InstantDeserializer extends StdScalarDeserializer<Instant> {
         private static final long serialVersionUID = 1L;
 
-        Times() {
+        InstantDeserializer() {
             super(Instant.class);
         }
 

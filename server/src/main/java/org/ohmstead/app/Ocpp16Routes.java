@@ -1,9 +1,12 @@
 package org.ohmstead.app;
 
-import org.ohmstead.acknowledged.ocpp16.PlainAnswers16;
 import org.ohmstead.charging.ocpp16.MeterValues16;
 import org.ohmstead.charging.ocpp16.StartTransaction16;
 import org.ohmstead.charging.ocpp16.StopTransaction16;
+import org.ohmstead.diagnostics.ocpp16.DiagnosticsStatusNotification16;
+import org.ohmstead.diagnostics.ocpp16.LogStatusNotification16;
+import org.ohmstead.firmware.ocpp16.FirmwareStatusNotification16;
+import org.ohmstead.firmware.ocpp16.SignedFirmwareStatusNotification16;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.ocpp.v16.Authorize;
@@ -20,11 +23,8 @@ import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification;
 import org.ohmstead.ocpp.v16.StartTransaction;
 import org.ohmstead.ocpp.v16.StatusNotification;
 import org.ohmstead.ocpp.v16.StopTransaction;
-import org.ohmstead.reports.ocpp16.DiagnosticsStatusNotification16;
-import org.ohmstead.reports.ocpp16.FirmwareStatusNotification16;
-import org.ohmstead.reports.ocpp16.LogStatusNotification16;
-import org.ohmstead.reports.ocpp16.SecurityEventNotification16;
-import org.ohmstead.reports.ocpp16.SignedFirmwareStatusNotification16;
+import org.ohmstead.plainanswers.ocpp16.PlainAnswers16;
+import org.ohmstead.securityevents.ocpp16.SecurityEventNotification16;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ocpp16.BootNotification16;
 import org.ohmstead.stations.ocpp16.Heartbeat16;

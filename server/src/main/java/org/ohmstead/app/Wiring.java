@@ -21,12 +21,12 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.jobs.JobsSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
+import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
-import org.ohmstead.reports.pages.NoticeSettings;
-import org.ohmstead.stations.StationsSettings;
+import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.UnknownStations;
-import org.ohmstead.tokens.TokensSettings;
+import org.ohmstead.tokens.AuthorizationSettings;
 import org.ohmstead.vendor.VendorSettings;
 
 /** Makes the beans that are not made by annotation alone, and gives each slice its settings. */
@@ -86,9 +86,9 @@ public class Wiring {
 
     @Produces
     @Singleton
-    StationsSettings stations(Settings settings) {
-        StationsSettings defaults = StationsSettings.defaults();
-        return new StationsSettings(
+    ProvisioningSettings stations(Settings settings) {
+        ProvisioningSettings defaults = ProvisioningSettings.defaults();
+        return new ProvisioningSettings(
                 settings.stations().heartbeatInterval(),
                 settings.stations().bootRetryInterval(),
                 UnknownStations.valueOf(settings.stations().unknownStations().name()),
@@ -152,8 +152,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    TokensSettings tokens(Settings settings) {
-        return new TokensSettings(
+    AuthorizationSettings tokens(Settings settings) {
+        return new AuthorizationSettings(
                 settings.tokens().freeTokens(),
                 settings.tokens().matchReversedCards(),
                 settings.tokens().stopBlockedSessions());

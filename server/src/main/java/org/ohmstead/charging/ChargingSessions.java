@@ -14,7 +14,7 @@ import org.ohmstead.charging.trail.TransactionAnswer;
 import org.ohmstead.charging.trail.TransactionReport;
 import org.ohmstead.stations.clocks.StationClocks;
 import org.ohmstead.stations.clocks.StationClocks.Kind;
-import org.ohmstead.tokens.Verdict;
+import org.ohmstead.tokens.TokenVerdict;
 
 /**
  * The door to charging sessions for the messages of stations. Each call is one message: it returns when all that the message
@@ -49,7 +49,7 @@ public class ChargingSessions {
     }
 
     /** A 1.6 session has ended. @return what is said about the token that stopped it; empty: there was none */
-    public Optional<Verdict> end(Stop stop) {
+    public Optional<TokenVerdict> end(Stop stop) {
         clocks.heard(stop.caller(), stop.at(), Kind.STOP);
         return stops.end(stop);
     }

@@ -31,18 +31,18 @@ final class CommandResults {
                     case Outcome.Unreadable<?> odd -> unreadable(odd);
                     case Outcome.Refused<?> refused -> refused(refused);
                     case Outcome.TimedOut<?> late ->
-                        Part.silent(
+                        Part.unanswered(
                                 How.TIMED_OUT,
                                 "No answer within " + late.waited().toMillis()
                                         + " ms; whether the station did it is not known.");
                     case Outcome.ConnectionLost<?> lost ->
-                        Part.silent(
+                        Part.unanswered(
                                 How.CONNECTION_LOST,
                                 "The command was sent, and the connection ended before the answer came (" + lost.why()
                                         + "); whether the station did it is not known.");
                     case Outcome.NotConnected<?> gone ->
-                        Part.silent(How.NOT_CONNECTED, "The command was not sent: " + gone.why());
-                    case Outcome.NotSupported<?> none -> Part.silent(How.NOT_SUPPORTED, none.why());
+                        Part.unanswered(How.NOT_CONNECTED, "The command was not sent: " + gone.why());
+                    case Outcome.NotSupported<?> none -> Part.unanswered(How.NOT_SUPPORTED, none.why());
                     case Outcome.Busy<?> busy ->
                         throw new Refused(
                                 Refused.Kind.TOO_MANY,
@@ -56,7 +56,7 @@ final class CommandResults {
 
     /** Of a command that never left. */
     CommandResult unsent(Command command, @Nullable OcppVersion version, How how, String why, Instant accepted) {
-        return result(command, version, Part.silent(how, why), null, accepted);
+        return result(command, version, Part.unanswered(how, why), null, accepted);
     }
 
     /** What a result has that depends on the outcome. */
@@ -67,7 +67,7 @@ final class CommandResults {
             List<Deviation> deviations,
             @Nullable Error error,
             @Nullable Long tookMillis) {
-        static Part silent(How how, String why) {
+        static Part unanswered(How how, String why) {
             return new Part(how, null, null, List.of(), new Error(null, why, null), null);
         }
     }

@@ -1,6 +1,9 @@
 package org.ohmstead.events;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.tenants.Tenant;
 
 /**
  * An event that a listener never took, however often it was tried.
@@ -13,4 +16,23 @@ import java.time.Instant;
  * @param abandonedAt when it was given up
  */
 public record AbandonedEvent(
-        String listener, long event, String json, Instant createdAt, String failure, Instant abandonedAt) {}
+        String listener, long event, String json, Instant createdAt, String failure, Instant abandonedAt) {
+
+    /** The event itself; empty: it cannot be read. */
+    public Optional<StoredEvent> read() {
+        try {
+            return EventJson.read(event, 1, createdAt, json).stream().findFirst();
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nobody knows of whom one is that cannot be read; it is shown to the tenant that every installation has. */
+    boolean isOf(long tenant) {
+        return read().map(StoredEvent::tenant).orElse(Tenant.DEFAULT.id()) == tenant;
+    }
+
+    Cursor cursor() {
+        return Cursor.at(listener, Long.toString(event));
+    }
+}

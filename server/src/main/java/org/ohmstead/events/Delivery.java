@@ -23,7 +23,7 @@ final class Delivery implements AutoCloseable {
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
     private final EventListener listener;
-    private final Place place;
+    private final ListenerProgress place;
     private final EventFeed feed;
     private final EventSettings settings;
     private final Handover handover;
@@ -39,7 +39,7 @@ final class Delivery implements AutoCloseable {
     private volatile long position;
     private volatile long floor;
 
-    Delivery(EventListener listener, Place place, EventFeed feed, EventSettings settings) {
+    Delivery(EventListener listener, ListenerProgress place, EventFeed feed, EventSettings settings) {
         this.listener = listener;
         this.place = place;
         this.feed = feed;

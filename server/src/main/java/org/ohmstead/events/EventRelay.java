@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
+import org.ohmstead.api.Limit;
+import org.ohmstead.api.Page;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
@@ -119,9 +122,18 @@ public final class EventRelay implements AutoCloseable, Supervised {
         return states().stream().mapToLong(ListenerState::abandoned).sum();
     }
 
-    /** Events that were given up, of all listeners and nodes, the newest first. They are kept as long as others. */
-    public List<AbandonedEvent> abandonedEvents(int most) {
-        return undelivered.abandoned(most);
+    /**
+     * Events of a tenant that were given up, by listener and number, whichever node did. They are kept as long as others.
+     *
+     * @param listener null: of all
+     * @param limit    how many are looked at: a page has fewer where some are of other tenants
+     */
+    public Page<AbandonedEvent> abandonedEvents(
+            long tenant, @Nullable String listener, Limit limit, @Nullable Cursor after) {
+        Page<AbandonedEvent> all =
+                Page.of(undelivered.abandoned(listener, limit.rows() + 1, after), limit, AbandonedEvent::cursor);
+        return new Page<>(
+                all.items().stream().filter(each -> each.isOf(tenant)).toList(), all.next());
     }
 
     /** Of all listeners. */

@@ -100,14 +100,14 @@ final class Listeners implements AutoCloseable {
         cursors.register(durable.stream().map(EventListener::name).toList(), floor);
         claims.renew();
         EventFeed begun = new EventFeed(outbox, now);
-        local.forEach(each -> deliveries.add(new Delivery(each, new LocalPlace(now), begun, settings)));
+        local.forEach(each -> deliveries.add(new Delivery(each, new LocalProgress(now), begun, settings)));
         durable.forEach(each -> deliveries.add(new Delivery(each, place(each), begun, settings)));
         head = now;
         feed = begun;
     }
 
-    private Place place(EventListener listener) {
-        return new DurablePlace(listener.name(), claims, cursors, undelivered, commits);
+    private ListenerProgress place(EventListener listener) {
+        return new DurableProgress(listener.name(), claims, cursors, undelivered, commits);
     }
 
     private void attach(long position) {

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
@@ -83,13 +86,26 @@ final class SqlUndelivered {
         return all;
     }
 
-    /** The newest first. */
-    List<AbandonedEvent> abandoned(int most) {
+    /**
+     * By listener and number, as the key of the table is. Those between them that are still tried are few: {@link HeldEvents#MOST}
+     * of a listener.
+     *
+     * @param listener null: of all
+     */
+    List<AbandonedEvent> abandoned(@Nullable String listener, int rows, @Nullable Cursor after) {
+        Condition where = UNDELIVERED_EVENT.ABANDONED_AT.isNotNull();
+        if (listener != null) {
+            where = where.and(UNDELIVERED_EVENT.LISTENER.eq(listener));
+        }
+        if (after != null) {
+            where = where.and(DSL.row(UNDELIVERED_EVENT.LISTENER, UNDELIVERED_EVENT.EVENT_ID)
+                    .gt(after.key(0, 2), after.id(1, 2)));
+        }
         return database.read()
                 .selectFrom(UNDELIVERED_EVENT)
-                .where(UNDELIVERED_EVENT.ABANDONED_AT.isNotNull())
-                .orderBy(UNDELIVERED_EVENT.ABANDONED_AT.desc(), UNDELIVERED_EVENT.EVENT_ID.desc())
-                .limit(most)
+                .where(where)
+                .orderBy(UNDELIVERED_EVENT.LISTENER, UNDELIVERED_EVENT.EVENT_ID)
+                .limit(rows)
                 .fetch(row -> new AbandonedEvent(
                         row.getListener(),
                         row.getEventId(),

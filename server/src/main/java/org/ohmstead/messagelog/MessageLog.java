@@ -35,8 +35,8 @@ public final class MessageLog implements AutoCloseable, Supervised {
     private static final int PACKS_AT_ONCE = 8;
     /** How much longer is waited for as many. */
     private static final int BUSY_LINGERS = 3;
-    /** How often what has come is made bytes meanwhile. */
-    private static final long SIP_NANOS = Duration.ofMillis(50).toNanos();
+    /** How often is looked for more meanwhile, which is made bytes at once. */
+    private static final long POLL_NANOS = Duration.ofMillis(50).toNanos();
     /** What an entry takes beside its frame, roughly. */
     private static final int OVERHEAD = 200;
     /** Characters that wait for all who watch live. */
@@ -124,7 +124,7 @@ public final class MessageLog implements AutoCloseable, Supervised {
                 return frames;
             }
             if (entry == null) {
-                LockSupport.parkNanos(this, frames == 0 ? left : Math.min(left, SIP_NANOS));
+                LockSupport.parkNanos(this, frames == 0 ? left : Math.min(left, POLL_NANOS));
             }
         }
     }

@@ -1,7 +1,7 @@
 /**
- * What stations report beside charging: security events, what their monitors noticed, the progress of jobs (firmware, logs),
- * and reports that come in pages. OCPP 1.6 §4.4, §4.5 and its security extension; OCPP 2.x A04, B07, B08, L, N, and the
- * pages of K09, O03 and R04. Later slices read what they need from here, or take its message over.
+ * Reports that come in pages, put together and kept: of the device model (B07, B08), monitors (N02), customers (N09), display
+ * messages (O03), charging profiles (K09) and DER controls (R04). The messages are read in the slices of their blocks; those of
+ * K and R, which have none yet, here.
  */
 @NullMarked
 package org.ohmstead.reports;

@@ -2,7 +2,7 @@ package org.ohmstead.stations;
 
 import org.ohmstead.api.Refused;
 
-/** What the resources of this slice read alike from a request. */
+/** What resources read alike from a path that names a station. */
 public final class StationPaths {
     private StationPaths() {}
 

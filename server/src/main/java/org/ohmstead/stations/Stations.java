@@ -49,7 +49,7 @@ public class Stations {
     private final SqlStationStore store;
     private final StationLinks links;
     private final Passwords passwords;
-    private final StationsSettings settings;
+    private final ProvisioningSettings settings;
     private final AuditLog audit;
     private final Clock clock;
     private final RowCache<Key, Station> cache;
@@ -60,7 +60,7 @@ public class Stations {
             SqlStationStore store,
             StationLinks links,
             Passwords passwords,
-            StationsSettings settings,
+            ProvisioningSettings settings,
             AuditLog audit,
             Clock clock) {
         this.store = store;

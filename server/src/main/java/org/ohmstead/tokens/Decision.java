@@ -6,19 +6,19 @@ package org.ohmstead.tokens;
  * start is on disk, or has failed.
  */
 public final class Decision implements AutoCloseable {
-    private final Verdict verdict;
+    private final TokenVerdict verdict;
     private final Runnable written;
 
-    Decision(Verdict verdict) {
+    Decision(TokenVerdict verdict) {
         this(verdict, () -> {});
     }
 
-    Decision(Verdict verdict, Runnable written) {
+    Decision(TokenVerdict verdict, Runnable written) {
         this.verdict = verdict;
         this.written = written;
     }
 
-    public Verdict verdict() {
+    public TokenVerdict verdict() {
         return verdict;
     }
 

@@ -25,7 +25,7 @@ public class TokenAuthorization implements TokenVerdicts {
     private final RunningSessions running;
     private final UnknownTokens unknown;
     private final VerdictRules rules;
-    private final TokensSettings settings;
+    private final AuthorizationSettings settings;
     private final Clock clock;
     private final PendingStarts<Use> starts = new PendingStarts<>(PATIENCE);
 
@@ -35,7 +35,7 @@ public class TokenAuthorization implements TokenVerdicts {
             RunningSessions running,
             UnknownTokens unknown,
             VerdictRules rules,
-            TokensSettings settings,
+            AuthorizationSettings settings,
             Clock clock) {
         this.store = store;
         this.running = running;
@@ -49,20 +49,20 @@ public class TokenAuthorization implements TokenVerdicts {
     public Decision decide(TokenQuery query) {
         // C02.FR.02: a start button sends an empty token of this type, and is accepted.
         if ("NoAuthorization".equals(query.type()) || settings.free(query.value())) {
-            return new Decision(rules.judged(Verdict.of(TokenStatus.ACCEPTED), query));
+            return new Decision(rules.judged(TokenVerdict.of(TokenStatus.ACCEPTED), query));
         }
         Optional<StoredToken> found = find(query);
         if (found.isEmpty()) {
             unknown.presented(query, clock.instant());
-            return new Decision(Verdict.of(TokenStatus.UNKNOWN).refused(TokenStatus.UNKNOWN, "nobody knows the token"));
+            return new Decision(TokenVerdict.of(TokenStatus.UNKNOWN).refused(TokenStatus.UNKNOWN, "nobody knows the token"));
         }
         Token token = found.get().token();
-        Verdict verdict = rules.judged(judge(token, query), query);
+        TokenVerdict verdict = rules.judged(judge(token, query), query);
         boolean mayBegin = verdict.accepted() && query.purpose() == Purpose.START && token.maxSessions() > 0;
         return mayBegin ? begin(token, query, verdict) : new Decision(verdict);
     }
 
-    private Decision begin(Token token, TokenQuery query, Verdict verdict) {
+    private Decision begin(Token token, TokenQuery query, TokenVerdict verdict) {
         PendingStarts<Use>.Asking start = starts.ask(new Use(query.station().tenant(), token.key()));
         boolean decided = false;
         try {
@@ -91,9 +91,9 @@ public class TokenAuthorization implements TokenVerdicts {
         return found;
     }
 
-    private Verdict judge(Token token, TokenQuery query) {
+    private TokenVerdict judge(Token token, TokenQuery query) {
         List<Integer> evses = evsesAt(token, query.station());
-        Verdict facts = Verdict.of(token, evses == null ? List.of() : evses);
+        TokenVerdict facts = TokenVerdict.of(token, evses == null ? List.of() : evses);
         if (token.blocked()) {
             return facts.refused(TokenStatus.BLOCKED, "the token is blocked");
         }

@@ -6,7 +6,7 @@ public interface TokenVerdicts {
      * @return the verdict as of now
      * @throws org.ohmstead.db.StoreUnavailable when the database does not answer
      */
-    default Verdict verdict(TokenQuery query) {
+    default TokenVerdict verdict(TokenQuery query) {
         try (Decision decision = decide(query)) {
             return decision.verdict();
         }

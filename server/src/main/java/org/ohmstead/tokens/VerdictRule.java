@@ -30,5 +30,5 @@ public interface VerdictRule {
      * @param verdict accepted, with what is known of the token; that is nothing for start buttons and free tags
      * @return empty: nothing speaks against it
      */
-    Optional<Refusal> refuses(Verdict verdict, TokenQuery query);
+    Optional<Refusal> refuses(TokenVerdict verdict, TokenQuery query);
 }

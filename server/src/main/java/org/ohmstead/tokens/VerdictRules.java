@@ -25,12 +25,12 @@ public class VerdictRules {
     }
 
     /** The verdict, or the first refusal of one that was accepted. */
-    Verdict judged(Verdict verdict, TokenQuery query) {
+    TokenVerdict judged(TokenVerdict verdict, TokenQuery query) {
         if (!verdict.accepted()) {
             return verdict;
         }
         for (VerdictRule rule : rules) {
-            Verdict next = judged(rule, verdict, query);
+            TokenVerdict next = judged(rule, verdict, query);
             if (!next.accepted()) {
                 return next;
             }
@@ -39,8 +39,8 @@ public class VerdictRules {
     }
 
     /** A rule that fails says nothing: no message of a station is lost by it. */
-    private static Verdict judged(VerdictRule rule, Verdict verdict, TokenQuery query) {
-        AtomicReference<Verdict> judged = new AtomicReference<>(verdict);
+    private static TokenVerdict judged(VerdictRule rule, TokenVerdict verdict, TokenQuery query) {
+        AtomicReference<TokenVerdict> judged = new AtomicReference<>(verdict);
         OneByOne.attempt(
                 () -> "tenant=" + query.station().tenant() + " station="
                         + query.station().identity() + " asking "

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ohmstead.acknowledged.ocpp2.UnknownStreams2;
+import org.ohmstead.notices.NoticesFixture;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.catalogue.Catalogue;
@@ -25,12 +25,12 @@ import org.ohmstead.ocpp.rpc.OcppLink;
 import org.ohmstead.ocpp.rpc.Timers;
 import org.ohmstead.ocpp.rpc.Wire;
 import org.ohmstead.ocpp.rpc.routing.Routes;
-import org.ohmstead.reports.ReportsFixture;
+import org.ohmstead.plainanswers.ocpp2.UnknownStreams2;
 import org.ohmstead.stations.Caller;
 
 /** Whatever a station may send is answered, and the answer keeps to the schema of its version: the link sees to that. */
 class EveryMessageIsAnsweredTest {
-    private final ReportsFixture fixture = new ReportsFixture();
+    private final NoticesFixture fixture = new NoticesFixture();
     private final HandlersByHand handlers = new HandlersByHand(fixture.database, fixture.commits);
 
     @AfterEach

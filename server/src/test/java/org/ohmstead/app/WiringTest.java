@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.charging.session.ChargingSettings;
-import org.ohmstead.reports.pages.NoticeSettings;
+import org.ohmstead.notices.NoticeSettings;
 
 class WiringTest {
     private final Wiring wiring = new Wiring();

@@ -41,10 +41,10 @@ import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v16.RemoteStopTransaction;
 import org.ohmstead.ocpp.v2.RequestStartStopStatus;
 import org.ohmstead.ocpp.v2.RequestStopTransaction;
+import org.ohmstead.tokens.AuthorizationSettings;
 import org.ohmstead.tokens.RunningSession;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
-import org.ohmstead.tokens.TokensSettings;
 import org.ohmstead.tokens.UnknownTokens;
 import org.ohmstead.tokens.blocking.TokenCharging;
 import org.ohmstead.tokens.blocking.TokenSessions;
@@ -76,7 +76,7 @@ class BlockedTokenTest {
     }
 
     private TokenSessions sessions(boolean stop) {
-        return new TokenSessions(site.cards, site.running, stopping, new TokensSettings(List.of(), false, stop), clock);
+        return new TokenSessions(site.cards, site.running, stopping, new AuthorizationSettings(List.of(), false, stop), clock);
     }
 
     private TokenResource resource() {

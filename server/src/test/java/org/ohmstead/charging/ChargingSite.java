@@ -59,12 +59,12 @@ import org.ohmstead.stations.TestClocks;
 import org.ohmstead.stations.availability.ConnectorReport;
 import org.ohmstead.stations.availability.ConnectorStates;
 import org.ohmstead.stations.clocks.StationClocks;
+import org.ohmstead.tokens.AuthorizationSettings;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.SqlUnknownTokenStore;
 import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.TokenAuthorization;
 import org.ohmstead.tokens.Tokens;
-import org.ohmstead.tokens.TokensSettings;
 import org.ohmstead.tokens.UnknownTokens;
 import org.ohmstead.tokens.VerdictRule;
 import org.ohmstead.tokens.VerdictRules;
@@ -154,7 +154,7 @@ public final class ChargingSite implements AutoCloseable {
                 running,
                 new UnknownTokens(new SqlUnknownTokenStore(database, commits), cards),
                 new VerdictRules(rules),
-                TokensSettings.defaults(),
+                AuthorizationSettings.defaults(),
                 clock);
         SqlChargingSessionStore store = new SqlChargingSessionStore(database);
         ledger = new SessionLedger(store, new SqlEvidenceStore(), settings, new Outbox(clock));

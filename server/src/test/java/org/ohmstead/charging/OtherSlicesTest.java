@@ -19,7 +19,7 @@ import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.tokens.TokenQuery;
 import org.ohmstead.tokens.TokenQuery.Purpose;
 import org.ohmstead.tokens.TokenStatus;
-import org.ohmstead.tokens.Verdict;
+import org.ohmstead.tokens.TokenVerdict;
 import org.ohmstead.tokens.VerdictRule;
 
 /** What others have to say where a session begins and goes on: against its token, and in the answer to its station. */
@@ -53,7 +53,7 @@ class OtherSlicesTest {
             }
 
             @Override
-            public Optional<Refusal> refuses(Verdict verdict, TokenQuery query) {
+            public Optional<Refusal> refuses(TokenVerdict verdict, TokenQuery query) {
                 asked.add(name);
                 return status == TokenStatus.ACCEPTED || query.purpose() == Purpose.STOP
                         ? Optional.empty()
@@ -126,7 +126,7 @@ class OtherSlicesTest {
             }
 
             @Override
-            public Optional<Refusal> refuses(Verdict verdict, TokenQuery query) {
+            public Optional<Refusal> refuses(TokenVerdict verdict, TokenQuery query) {
                 throw new IllegalStateException("broken");
             }
         });

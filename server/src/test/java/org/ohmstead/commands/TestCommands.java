@@ -13,11 +13,11 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.stations.Passwords;
+import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.SqlStationStore;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
-import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.credentials.PasswordChanges;
 import org.ohmstead.stations.credentials.SqlPasswordStore;
 import org.ohmstead.stations.provisioning.RegistrationGate;
@@ -30,7 +30,7 @@ public final class TestCommands {
     public TestCommands(Database database, GroupCommit commits, Clock clock) {
         AuditLog audit = new AuditLog(clock);
         Passwords passwords = new Passwords();
-        StationsSettings settings = StationsSettings.defaults();
+        ProvisioningSettings settings = ProvisioningSettings.defaults();
         Stations stations = new Stations(
                 new SqlStationStore(database, commits, new Outbox(clock)), links, passwords, settings, audit, clock);
         commands = new Commands(

@@ -37,8 +37,8 @@ import org.ohmstead.ocpp.v2.MessagePriority;
 import org.ohmstead.ocpp.v2.NotifyDisplayMessages;
 import org.ohmstead.ocpp.v2.SetDisplayMessage;
 import org.ohmstead.ocpp.v2.SetDisplayMessage.DisplayMessageStatus;
-import org.ohmstead.reports.devicemodel.Reports;
-import org.ohmstead.reports.devicemodel.SqlReportStore;
+import org.ohmstead.reports.Reports;
+import org.ohmstead.reports.SqlReportStore;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 

@@ -94,7 +94,7 @@ class EventRelayTest {
             EventWorld.Listener other = new EventWorld.Listener("other");
             try (EventRelay relay = world.relay(listener, other)) {
                 Await.until(() -> world.unsent() == 0 && relay.waiting() == 0);
-                assertThat(relay.abandonedEvents(10)).singleElement().satisfies(kept -> {
+                assertThat(EventWorld.abandoned(relay)).singleElement().satisfies(kept -> {
                     assertThat(kept.listener()).isEqualTo("outbox");
                     assertThat(kept.json()).isEqualTo(row);
                     assertThat(kept.failure()).contains("holds no events");
@@ -157,8 +157,8 @@ class EventRelayTest {
                 world.append(7L, 2);
                 Await.until(() -> world.unsent() == 0 && broken.events.size() == 1);
                 assertThat(relay.abandoned()).isEqualTo(1);
-                Await.until(() -> relay.abandonedEvents(10).size() == 1);
-                AbandonedEvent given = relay.abandonedEvents(10).getFirst();
+                Await.until(() -> EventWorld.abandoned(relay).size() == 1);
+                AbandonedEvent given = EventWorld.abandoned(relay).getFirst();
                 assertThat(given.listener()).isEqualTo("listener");
                 assertThat(given.failure()).contains("cannot read this one");
                 assertThat(given.json()).contains("\"connector\":1");
@@ -233,7 +233,7 @@ class EventRelayTest {
             EventWorld.Listener listener = new EventWorld.Listener();
             try (EventRelay relay = world.relay(listener)) {
                 Await.until(() -> world.unsent() == 0 && listener.events.size() == 1);
-                assertThat(relay.abandonedEvents(10))
+                assertThat(EventWorld.abandoned(relay))
                         .extracting(AbandonedEvent::event)
                         .containsExactly(1L);
             }

@@ -102,7 +102,7 @@ class EventRetentionTest {
             };
             try (EventRelay relay = world.relay(broken)) {
                 world.append(7L, 1);
-                Await.until(() -> relay.abandonedEvents(10).size() == 1);
+                Await.until(() -> EventWorld.abandoned(relay).size() == 1);
             }
             after(world, Duration.ofDays(7)).prune();
             assertThat(world.database.read().fetchCount(UNDELIVERED_EVENT)).isOne();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Limit;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 
@@ -156,6 +157,11 @@ final class EventWorld implements AutoCloseable {
                 .fetchCount(
                         UNDELIVERED_EVENT,
                         UNDELIVERED_EVENT.LISTENER.eq(listener).and(UNDELIVERED_EVENT.ABANDONED_AT.isNull()));
+    }
+
+    /** What was given up of the tenant that all events here are of. */
+    static List<AbandonedEvent> abandoned(EventRelay relay) {
+        return relay.abandonedEvents(1, null, Limit.USUAL, null).items();
     }
 
     /** Ends the node of that relay without a word, and begins to write through another one. */

@@ -78,13 +78,13 @@ class StationIdentityTest {
             slice.station("old");
             assertThat(slice.stations.knock(TENANT, "OLD")).isPresent();
         }
-        StationsSettings pending = StationsSettings.defaults().withUnknownStations(UnknownStations.PENDING, 10);
+        ProvisioningSettings pending = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.PENDING, 10);
         try (TestStations slice = new TestStations(pending)) {
             assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission())
                     .isEqualTo(Admission.PENDING);
             assertThat(slice.stations.knock(TENANT, " bad ")).isEmpty();
         }
-        StationsSettings accept = StationsSettings.defaults().withUnknownStations(UnknownStations.ACCEPT, 10);
+        ProvisioningSettings accept = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.ACCEPT, 10);
         try (TestStations slice = new TestStations(accept)) {
             assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission())
                     .isEqualTo(Admission.ACCEPTED);
@@ -93,7 +93,7 @@ class StationIdentityTest {
 
     @Test // field note 137
     void nobody_fills_the_register_with_invented_identities() {
-        StationsSettings two = StationsSettings.defaults().withUnknownStations(UnknownStations.PENDING, 2);
+        ProvisioningSettings two = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.PENDING, 2);
         try (TestStations slice = new TestStations(two)) {
             assertThat(slice.stations.knock(TENANT, "a")).isPresent();
             assertThat(slice.stations.knock(TENANT, "b")).isPresent();

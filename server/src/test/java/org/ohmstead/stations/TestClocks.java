@@ -21,7 +21,7 @@ public final class TestClocks {
         audit = new AuditLog(clock);
         Outbox outbox = new Outbox(clock);
         SqlStationStore store = new SqlStationStore(database, commits, outbox);
-        StationsSettings settings = StationsSettings.defaults();
+        ProvisioningSettings settings = ProvisioningSettings.defaults();
         stations = new Stations(store, new StationLinks(), new Passwords(), settings, audit, clock);
         clocks = new StationClocks(stations, store);
         connectors = new SqlConnectorStore(database, commits, outbox);

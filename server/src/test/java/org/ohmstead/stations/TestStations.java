@@ -9,13 +9,13 @@ import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.events.WaitingEvents;
+import org.ohmstead.monitoring.SqlStationEventStore;
+import org.ohmstead.monitoring.StationEvents;
+import org.ohmstead.monitoring.ocpp2.MonitoringEvents2;
 import org.ohmstead.nodes.Node;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
-import org.ohmstead.reports.monitoring.SqlStationEventStore;
-import org.ohmstead.reports.monitoring.StationEvents;
-import org.ohmstead.reports.ocpp2.MonitoringEvents2;
 import org.ohmstead.stations.availability.ConnectorStates;
 import org.ohmstead.stations.availability.ConnectorWatch;
 import org.ohmstead.stations.availability.SqlConnectorStore;
@@ -43,7 +43,7 @@ public final class TestStations implements AutoCloseable {
     public final TestClock clock = new TestClock();
     public final StationLinks links = new StationLinks();
     public final Passwords passwords = new Passwords();
-    public final StationsSettings settings;
+    public final ProvisioningSettings settings;
     public final SqlStationStore store;
     public final Stations stations;
     public final PasswordChanges passwordChanges;
@@ -59,27 +59,27 @@ public final class TestStations implements AutoCloseable {
     public final StationDeviations deviations;
 
     public TestStations() {
-        this(TestDatabases.sqlite(), StationsSettings.defaults());
+        this(TestDatabases.sqlite(), ProvisioningSettings.defaults());
     }
 
     public TestStations(Database database) {
-        this(database, StationsSettings.defaults());
+        this(database, ProvisioningSettings.defaults());
     }
 
-    public TestStations(StationsSettings settings) {
+    public TestStations(ProvisioningSettings settings) {
         this(TestDatabases.sqlite(), settings);
     }
 
-    public TestStations(Database database, StationsSettings settings) {
+    public TestStations(Database database, ProvisioningSettings settings) {
         this(database, settings, Node.alone());
     }
 
     /** One of several over the same database. */
     public TestStations(Database database, Node node) {
-        this(database, StationsSettings.defaults(), node);
+        this(database, ProvisioningSettings.defaults(), node);
     }
 
-    private TestStations(Database database, StationsSettings settings, Node node) {
+    private TestStations(Database database, ProvisioningSettings settings, Node node) {
         this.database = database;
         this.settings = settings;
         commits = new GroupCommit(database, node);

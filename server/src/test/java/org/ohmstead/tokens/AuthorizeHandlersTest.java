@@ -23,7 +23,7 @@ class AuthorizeHandlersTest {
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
 
     private final List<TokenQuery> asked = new ArrayList<>();
-    private Verdict verdict = new Verdict(
+    private TokenVerdict verdict = new TokenVerdict(
             TokenStatus.ACCEPTED,
             "FLEET",
             Instant.parse("2030-01-01T00:00:00.987Z"),
@@ -54,7 +54,7 @@ class AuthorizeHandlersTest {
 
     @Test
     void a_16_tag_that_is_missing_is_answered_like_an_unknown_one() {
-        verdict = Verdict.of(TokenStatus.UNKNOWN);
+        verdict = TokenVerdict.of(TokenStatus.UNKNOWN);
         var answer = new Authorize16(this::say)
                 .handle(caller(OcppVersion.V16), new org.ohmstead.ocpp.v16.Authorize.Request(null));
         assertThat(answer.idTagInfo().status()).isEqualTo(org.ohmstead.ocpp.v16.AuthorizationStatus.Invalid);
@@ -101,7 +101,7 @@ class AuthorizeHandlersTest {
 
     @Test
     void what_is_too_long_for_the_version_is_left_out_rather_than_sent() {
-        verdict = new Verdict(
+        verdict = new TokenVerdict(
                 TokenStatus.ACCEPTED, "G".repeat(40), null, null, null, "x".repeat(600), List.of(), null, null);
         var sixteen = new Authorize16(this::say)
                 .handle(caller(OcppVersion.V16), new org.ohmstead.ocpp.v16.Authorize.Request("TAG"));

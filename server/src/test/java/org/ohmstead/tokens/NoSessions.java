@@ -19,6 +19,6 @@ public class NoSessions implements RunningSessions {
 
     public static TokenSessions of(SqlTokenStore store, Clock clock) {
         return new TokenSessions(
-                store, new NoSessions(), (tenant, sessions, why) -> {}, TokensSettings.defaults(), clock);
+                store, new NoSessions(), (tenant, sessions, why) -> {}, AuthorizationSettings.defaults(), clock);
     }
 }

@@ -46,8 +46,8 @@ class SpellingsTest {
         return tokens.create(Actor.LOCAL, token).token();
     }
 
-    private Verdict shown(String value, String type) {
-        return TestTokens.authorization(store, new NoSessions(), unknown, TokensSettings.defaults(), clock)
+    private TokenVerdict shown(String value, String type) {
+        return TestTokens.authorization(store, new NoSessions(), unknown, AuthorizationSettings.defaults(), clock)
                 .verdict(new TokenQuery(CP7, null, value, type, Purpose.AUTHORIZE, null));
     }
 

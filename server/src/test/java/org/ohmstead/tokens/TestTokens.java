@@ -35,9 +35,8 @@ public final class TestTokens {
     static TokenAuthorization authorization(
             SqlTokenStore store,
             RunningSessions sessions,
-            AuditLog audit = new AuditLog(clock);
-        UnknownTokens unknown,
-            TokensSettings settings,
+            UnknownTokens unknown,
+            AuthorizationSettings settings,
             Clock clock) {
         return new TokenAuthorization(store, sessions, unknown, new VerdictRules(List.of()), settings, clock);
     }

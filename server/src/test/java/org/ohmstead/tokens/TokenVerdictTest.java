@@ -35,7 +35,7 @@ class TokenVerdictTest {
     void open() {
         db = TestDatabases.sqlite();
         commits = new GroupCommit(db);
-        authorization = authorization(TokensSettings.defaults());
+        authorization = authorization(AuthorizationSettings.defaults());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         tokens = new Tokens(new SqlTokenStore(db, commits), new AuditLog(clock), clock);
     }
@@ -46,7 +46,7 @@ class TokenVerdictTest {
         db.close();
     }
 
-    private TokenAuthorization authorization(TokensSettings settings) {
+    private TokenAuthorization authorization(AuthorizationSettings settings) {
         RunningSessions sessions = new NoSessions() {
             @Override
             public List<Holder> holders(long tenant, String tokenKey) {
@@ -62,7 +62,7 @@ class TokenVerdictTest {
         return new Token(value, "ISO14443", null, false, null, 1, List.of(), null, null, null, null);
     }
 
-    private Verdict shown(String value, String type, Purpose purpose) {
+    private TokenVerdict shown(String value, String type, Purpose purpose) {
         return authorization.verdict(new TokenQuery(CP7, null, value, type, purpose, null));
     }
 
@@ -105,7 +105,7 @@ class TokenVerdictTest {
 
     @Test
     void a_fixed_vendor_tag_and_an_empty_one_are_free_where_the_operator_says_so() {
-        authorization = authorization(new TokensSettings(List.of("#FreeCharging", ""), false, false));
+        authorization = authorization(new AuthorizationSettings(List.of("#FreeCharging", ""), false, false));
         assertThat(status("#freecharging")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("#other")).isEqualTo(TokenStatus.UNKNOWN);
@@ -121,7 +121,7 @@ class TokenVerdictTest {
     void a_card_read_in_the_other_byte_order_is_found_only_where_that_is_switched_on() {
         tokens.create(Actor.LOCAL, card("04A2B3C4"));
         assertThat(status("C4B3A204")).isEqualTo(TokenStatus.UNKNOWN);
-        authorization = authorization(new TokensSettings(List.of(), true, false));
+        authorization = authorization(new AuthorizationSettings(List.of(), true, false));
         assertThat(status("C4B3A204")).isEqualTo(TokenStatus.ACCEPTED);
         assertThat(status("C4B3A2")).isEqualTo(TokenStatus.UNKNOWN);
     }
@@ -130,7 +130,7 @@ class TokenVerdictTest {
     void a_blocked_token_is_blocked_and_still_tells_its_group() {
         tokens.create(
                 Actor.LOCAL, new Token("B", "ISO14443", "FLEET", true, null, 1, List.of(), null, null, null, null));
-        Verdict verdict = shown("B", null, Purpose.AUTHORIZE);
+        TokenVerdict verdict = shown("B", null, Purpose.AUTHORIZE);
         assertThat(verdict.status()).isEqualTo(TokenStatus.BLOCKED);
         assertThat(verdict.group()).isEqualTo("FLEET");
     }

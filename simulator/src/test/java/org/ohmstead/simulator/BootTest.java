@@ -129,7 +129,7 @@ class BootTest {
         TinyCsms.await(
                 "second boot",
                 () -> csms.actions().stream().filter("BootNotification"::equals).count() == 2);
-        assertThat(station.ledger().acknowledged().getLast().action()).isIn("StopTransaction", "TransactionEvent");
+        assertThat(station.deliveries().acknowledged().getLast().action()).isIn("StopTransaction", "TransactionEvent");
     }
 
     @Test

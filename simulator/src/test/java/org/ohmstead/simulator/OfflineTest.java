@@ -116,7 +116,7 @@ class OfflineTest {
                 .limit(2)
                 .toList();
         assertThat(starts.get(0)).isEqualTo(starts.get(1));
-        assertThat(station.ledger().acknowledged().getFirst().request()).isEqualTo(starts.get(0));
+        assertThat(station.deliveries().acknowledged().getFirst().request()).isEqualTo(starts.get(0));
     }
 
     @ParameterizedTest
@@ -131,8 +131,8 @@ class OfflineTest {
         TinyCsms.await("the break", () -> !station.isConnected());
         station.reconnect();
         station.awaitDelivered();
-        assertThat(station.ledger().acknowledged().getFirst().action()).isEqualTo(action);
-        assertThat(station.ledger().discarded()).isEmpty();
+        assertThat(station.deliveries().acknowledged().getFirst().action()).isEqualTo(action);
+        assertThat(station.deliveries().discarded()).isEmpty();
     }
 
     @Test
@@ -177,7 +177,7 @@ class OfflineTest {
                 "third try", () -> csms.heard(StartTransaction.Request.class).size() == 3);
         station.stop(1);
         station.awaitDelivered();
-        assertThat(station.ledger().discarded()).singleElement().satisfies(fact -> assertThat(fact.action())
+        assertThat(station.deliveries().discarded()).singleElement().satisfies(fact -> assertThat(fact.action())
                 .isEqualTo("StartTransaction"));
         // Erratum 3.18.
         assertThat(csms.heard(StopTransaction.Request.class).getFirst().transactionId())

@@ -63,7 +63,7 @@ class SessionTest {
         SimStation station = charge(version, Duration.ofMinutes(30));
         assertThat(csms.deviations()).isEmpty();
         assertThat(csms.actions()).startsWith("BootNotification").contains("Authorize");
-        assertThat(station.ledger().discarded()).isEmpty();
+        assertThat(station.deliveries().discarded()).isEmpty();
         assertThat(simulators.tally().errors()).isZero();
     }
 
@@ -81,7 +81,7 @@ class SessionTest {
         assertThat(csms.heard(org.ohmstead.ocpp.v16.MeterValues.Request.class))
                 .hasSize(10)
                 .allMatch(values -> values.transactionId() == 101);
-        assertThat(station.ledger().acknowledged()).hasSize(12);
+        assertThat(station.deliveries().acknowledged()).hasSize(12);
     }
 
     @ParameterizedTest

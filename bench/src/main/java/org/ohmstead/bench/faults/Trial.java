@@ -30,7 +30,7 @@ final class Trial implements Closeable {
     private final String name;
     private final Target target;
     private final Fleet fleet;
-    private final Ledger ledger = new Ledger();
+    private final AcknowledgedFacts ledger = new AcknowledgedFacts();
     private final List<Double> recoveries = new ArrayList<>();
     private final List<String> unanswered = new ArrayList<>();
     private final Set<String> missing = new LinkedHashSet<>();

@@ -1,5 +1,5 @@
 /**
- * What the server is worth when things break: stations keep a ledger of every fact that was acknowledged, something is
+ * What the server is worth when things break: stations keep every fact that was acknowledged, something is
  * killed, filled or frozen, and afterwards the database is looked into from outside.
  */
 @NullMarked

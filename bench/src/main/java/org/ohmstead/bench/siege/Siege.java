@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import org.ohmstead.bench.faults.Ledger;
+import org.ohmstead.bench.faults.AcknowledgedFacts;
 import org.ohmstead.bench.faults.Stored;
 import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Fleet;
@@ -69,7 +69,7 @@ public final class Siege {
 
     private void run(String name, Target target, Duration each, String words)
             throws IOException, InterruptedException, TimeoutException {
-        Ledger ledger = new Ledger();
+        AcknowledgedFacts ledger = new AcknowledgedFacts();
         try (Fleet honest = Fleet.tenacious(target.stations())) {
             register(target);
             List<Version> versions = List.of(Version.V16, Version.V201, Version.V21);
@@ -145,7 +145,7 @@ public final class Siege {
     }
 
     /** Of the honest stations; what the others have said is theirs. */
-    private void facts(String name, Target target, Ledger ledger) throws IOException {
+    private void facts(String name, Target target, AcknowledgedFacts ledger) throws IOException {
         try {
             Stored stored = Stored.in(target.database());
             List<String> missing = ledger.missing(stored);

@@ -149,7 +149,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         return new Caller(station.station(), version, row.number(), messageId, now, zone, deviations);
     }
 
-    private static void take(OcppLink<Caller> made, String text, LargeMessageRoom.@Nullable Place place) {
+    private static void take(OcppLink<Caller> made, String text, LargeMessageRoom.@Nullable Allocation place) {
         boolean taken = false;
         try {
             made.received(text);
@@ -164,7 +164,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     }
 
     @Override
-    public void received(String text, LargeMessageRoom.@Nullable Place place) {
+    public void received(String text, LargeMessageRoom.@Nullable Allocation place) {
         OcppLink<Caller> made = link;
         if (made != null && early.isOver()) {
             take(made, text, place);

@@ -23,7 +23,7 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
     /** Whom the socket tells. On the event loop. */
     interface Owner {
         /** @param place to be given back as soon as the message is served; null: it is not a large one */
-        void received(String text, LargeMessageRoom.@Nullable Place place);
+        void received(String text, LargeMessageRoom.@Nullable Allocation place);
 
         /** A message was too large to be read; the connection ends for it. See {@link FrameGuard.Refusal#tooLarge}. */
         void tooLarge(long size, String beginning);

@@ -45,7 +45,7 @@ final class Upgrades {
     void upgrade(Visit visit, Admitted station) {
         Probation probation = null;
         if (!station.accepted()) {
-            Optional<Newcomers.Place> place = newcomers.enter(visit.knock().address());
+            Optional<Newcomers.Permit> place = newcomers.enter(visit.knock().address());
             if (place.isEmpty()) {
                 refusals.refuse(visit, tooMany(station));
                 return;

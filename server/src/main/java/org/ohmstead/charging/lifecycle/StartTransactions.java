@@ -30,8 +30,8 @@ import org.ohmstead.stations.Caller;
 import org.ohmstead.tokens.Decision;
 import org.ohmstead.tokens.TokenQuery;
 import org.ohmstead.tokens.TokenQuery.Purpose;
+import org.ohmstead.tokens.TokenVerdict;
 import org.ohmstead.tokens.TokenVerdicts;
-import org.ohmstead.tokens.Verdict;
 
 /** How 1.6 sessions begin (§4.8): always, with a number, whatever the token is worth. */
 @Singleton
@@ -57,7 +57,7 @@ public class StartTransactions {
     }
 
     /** @param number of the session */
-    public record Begun(long number, Verdict verdict) {}
+    public record Begun(long number, TokenVerdict verdict) {}
 
     public Begun begin(Start start) {
         Caller caller = start.caller();
@@ -70,7 +70,7 @@ public class StartTransactions {
                 Purpose.START,
                 new StartCircumstances(place, () -> own(start, when, place)));
         try (Decision decision = tokens.decide(query)) {
-            Verdict verdict = decision.verdict();
+            TokenVerdict verdict = decision.verdict();
             return new Begun(
                     commits.write(caller.station().id(), tx -> begin(tx, start, when, place, verdict)), verdict);
         }
@@ -84,7 +84,7 @@ public class StartTransactions {
     }
 
     /** A session that is still open on the connector has lost its stop; unless it is the newer one of the two (§3.7). */
-    private long begin(Tx tx, Start start, EventTime when, ConnectorRef place, Verdict verdict) {
+    private long begin(Tx tx, Start start, EventTime when, ConnectorRef place, TokenVerdict verdict) {
         SqlSessionRows rows = ledger.sessions().in(tx, start.caller().station());
         Optional<ChargingSession> known = standing(rows, start, when);
         if (known.isPresent()) {
@@ -144,7 +144,7 @@ public class StartTransactions {
         return start.token() == null ? "" : start.token();
     }
 
-    private ChargingSession session(Start start, EventTime when, ConnectorRef place, Verdict verdict) {
+    private ChargingSession session(Start start, EventTime when, ConnectorRef place, TokenVerdict verdict) {
         Caller caller = start.caller();
         Origin origin =
                 new Origin(caller.station(), caller.version(), key(start, when), null, 0, start.reservation(), null);

@@ -31,8 +31,8 @@ import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.tokens.TokenQuery;
 import org.ohmstead.tokens.TokenQuery.Purpose;
+import org.ohmstead.tokens.TokenVerdict;
 import org.ohmstead.tokens.TokenVerdicts;
-import org.ohmstead.tokens.Verdict;
 
 /** How 1.6 sessions end (§4.10): it cannot be refused, and what has no session gets one (field note 97). */
 @Singleton
@@ -66,11 +66,11 @@ public class StopTransactions {
     }
 
     /** @return what is said about the token; empty: the station presented none */
-    public Optional<Verdict> end(Stop given) {
+    public Optional<TokenVerdict> end(Stop given) {
         Stop stop = withoutRest(given);
         Caller caller = stop.caller();
         EventTime when = clock.believe(caller, stop.at(), null);
-        Optional<Verdict> verdict = Optional.ofNullable(stop.token())
+        Optional<TokenVerdict> verdict = Optional.ofNullable(stop.token())
                 .map(token -> tokens.verdict(new TokenQuery(caller.station(), null, token, null, Purpose.STOP, null)));
         TokenUse token = stop.token() == null || stop.token().isBlank() || verdict.isEmpty()
                 ? null

@@ -31,8 +31,8 @@ import org.ohmstead.stations.Caller;
 import org.ohmstead.tokens.Decision;
 import org.ohmstead.tokens.TokenQuery;
 import org.ohmstead.tokens.TokenQuery.Purpose;
+import org.ohmstead.tokens.TokenVerdict;
 import org.ohmstead.tokens.TokenVerdicts;
-import org.ohmstead.tokens.Verdict;
 
 /** Sessions that stations keep the id and the sequence of: TransactionEvent of OCPP 2.x (E01 to E15). */
 @Singleton
@@ -57,7 +57,7 @@ public class TransactionEvents {
             TransactionReport report,
             TransactionFacts facts,
             long content,
-            @Nullable Verdict verdict) {
+            @Nullable TokenVerdict verdict) {
         /** Its place in the sequence is taken. */
         Message conflicting() {
             return new Message(report, facts.conflicting(), content, verdict);
@@ -96,7 +96,7 @@ public class TransactionEvents {
         }
     }
 
-    private TransactionAnswer write(TransactionReport report, @Nullable Verdict verdict) {
+    private TransactionAnswer write(TransactionReport report, @Nullable TokenVerdict verdict) {
         Message message =
                 new Message(report, facts(report, verdict), report.content().digest(), verdict);
         ChargingSession session = commits.write(report.caller().station().id(), tx -> report(tx, message));
@@ -118,7 +118,7 @@ public class TransactionEvents {
                 new TransactionCircumstances(report, ledger.sessions()));
     }
 
-    private TransactionFacts facts(TransactionReport report, @Nullable Verdict verdict) {
+    private TransactionFacts facts(TransactionReport report, @Nullable TokenVerdict verdict) {
         Caller caller = report.caller();
         EventTime when = clock.believe(caller, report.at(), report.offline());
         Set<Suspicion> doubts = EnumSet.noneOf(Suspicion.class);

@@ -12,7 +12,7 @@ import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v16.StopTransaction;
 import org.ohmstead.stations.Caller;
-import org.ohmstead.tokens.Verdict;
+import org.ohmstead.tokens.TokenVerdict;
 import org.ohmstead.tokens.ocpp16.IdTagInfos;
 
 /** OCPP 1.6 §4.10: a session has ended. It cannot be refused, whatever number it bears. */
@@ -28,7 +28,7 @@ public class StopTransaction16 implements CallHandler<Caller, StopTransaction.Re
     @Override
     public StopTransaction.Response handle(Caller station, StopTransaction.Request call) {
         UnreadWords unread = new UnreadWords(station.deviations());
-        Optional<Verdict> verdict = sessions.end(new Stop(
+        Optional<TokenVerdict> verdict = sessions.end(new Stop(
                 station,
                 call.transactionId(),
                 call.idTag(),

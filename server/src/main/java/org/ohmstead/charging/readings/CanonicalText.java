@@ -84,7 +84,7 @@ public final class CanonicalText {
     }
 
     public long digest() {
-        return ContentDigest.of(text.toString());
+        return TextDigest.of(text.toString());
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.ohmstead.charging.session;
 
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.tokens.Token;
-import org.ohmstead.tokens.Verdict;
+import org.ohmstead.tokens.TokenVerdict;
 
 /**
  * A token as a session knows it.
@@ -17,7 +17,7 @@ public record TokenUse(
         @Nullable String type,
         @Nullable String group,
         @Nullable String verdict) {
-    public static TokenUse of(String value, @Nullable String type, Verdict verdict) {
+    public static TokenUse of(String value, @Nullable String type, TokenVerdict verdict) {
         Token known = verdict.token();
         return new TokenUse(
                 known == null ? value : known.value(),

@@ -2,7 +2,7 @@ package org.ohmstead.charging.trail;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.tokens.Verdict;
+import org.ohmstead.tokens.TokenVerdict;
 
 /**
  * What a station is told in answer to a 2.x event (TransactionEventResponse). Whoever has more to say than charging itself adds
@@ -15,11 +15,11 @@ import org.ohmstead.tokens.Verdict;
  * @param message   new text for this driver; null: none
  */
 public record TransactionAnswer(
-        @Nullable Verdict verdict,
+        @Nullable TokenVerdict verdict,
         @Nullable BigDecimal totalCost,
         @Nullable Integer priority,
         @Nullable String message) {
-    public static TransactionAnswer of(@Nullable Verdict verdict) {
+    public static TransactionAnswer of(@Nullable TokenVerdict verdict) {
         return new TransactionAnswer(verdict, null, null, null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.session.ChargingSession;
-import org.ohmstead.tokens.Verdict;
+import org.ohmstead.tokens.TokenVerdict;
 
 /** Puts an answer together: what charging says, and what others add to it. */
 @Singleton
@@ -24,7 +24,7 @@ public class TransactionAnswers {
         this.parts = List.copyOf(parts);
     }
 
-    public TransactionAnswer of(@Nullable Verdict verdict, TransactionReport report, ChargingSession session) {
+    public TransactionAnswer of(@Nullable TokenVerdict verdict, TransactionReport report, ChargingSession session) {
         TransactionAnswer answer = TransactionAnswer.of(verdict);
         for (TransactionAnswerPart part : parts) {
             answer = added(part, answer, report, session);

@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.ohmstead.displaymessages.DisplayMessages;
+import org.ohmstead.notices.ocpp2.Payloads;
 import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyDisplayMessages.Request;
 import org.ohmstead.ocpp.v2.NotifyDisplayMessages.Response;
-import org.ohmstead.reports.devicemodel.ReportPage;
-import org.ohmstead.reports.devicemodel.Reports;
-import org.ohmstead.reports.ocpp2.Payloads;
+import org.ohmstead.reports.ReportPage;
+import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x O03, O04: a page of the messages that the display may show. It is kept as a report too, as the station sent it. */

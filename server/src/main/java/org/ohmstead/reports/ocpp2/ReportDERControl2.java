@@ -2,11 +2,12 @@ package org.ohmstead.reports.ocpp2;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.ohmstead.notices.ocpp2.Payloads;
 import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.ReportDERControl.Request;
 import org.ohmstead.ocpp.v2.ReportDERControl.Response;
-import org.ohmstead.reports.devicemodel.ReportPage;
-import org.ohmstead.reports.devicemodel.Reports;
+import org.ohmstead.reports.ReportPage;
+import org.ohmstead.reports.Reports;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.1 R04: a page of installed controls for the grid. */

@@ -14,7 +14,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.background.OneByOne;
-import org.ohmstead.stations.StationsSettings;
+import org.ohmstead.stations.ProvisioningSettings;
 
 /**
  * Who tried to connect and was turned away: the first thing to look at when a new station does not come. Repetitions within a
@@ -53,14 +53,14 @@ public class Attempts {
     }
 
     private final SqlAttemptStore store;
-    private final StationsSettings settings;
+    private final ProvisioningSettings settings;
     private final Clock clock;
     private final Map<Key, Window> windows = new LinkedHashMap<>();
     private final Map<Origin, Integer> byOrigin = new HashMap<>();
     private long unrecorded;
 
     @Inject
-    public Attempts(SqlAttemptStore store, StationsSettings settings, Clock clock) {
+    public Attempts(SqlAttemptStore store, ProvisioningSettings settings, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;

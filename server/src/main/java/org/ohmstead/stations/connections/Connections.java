@@ -15,9 +15,9 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.background.IndependentTasks;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
-import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.identities.SharedIdentities;
 
 /** The history of connections: who was connected when, from where, and how it ended. */
@@ -32,7 +32,7 @@ public class Connections {
     private final Stations stations;
     private final Attempts attempts;
     private final SharedIdentities shared;
-    private final StationsSettings settings;
+    private final ProvisioningSettings settings;
     private final Clock clock;
     private volatile boolean mayBeLeftOpen = true;
     private final ConcurrentMap<Long, Closing> unwritten = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ public class Connections {
             Stations stations,
             Attempts attempts,
             SharedIdentities shared,
-            StationsSettings settings,
+            ProvisioningSettings settings,
             Clock clock) {
         this.store = store;
         this.stations = stations;

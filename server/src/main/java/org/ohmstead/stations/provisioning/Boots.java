@@ -14,12 +14,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.BootFacts;
 import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.SqlStationStore;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationBooted;
 import org.ohmstead.stations.Stations;
-import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.identities.SharedIdentities;
 
 /** Answers BootNotifications and remembers what they tell (OCPP 1.6 §4.2; B01, B02, B03). */
@@ -30,12 +30,12 @@ public class Boots {
     private final Stations stations;
     private final RegistrationGate gate;
     private final SharedIdentities shared;
-    private final StationsSettings settings;
+    private final ProvisioningSettings settings;
     private final Clock clock;
 
     @Inject
     public Boots(
-            Stations stations, RegistrationGate gate, SharedIdentities shared, StationsSettings settings, Clock clock) {
+            Stations stations, RegistrationGate gate, SharedIdentities shared, ProvisioningSettings settings, Clock clock) {
         this.stations = stations;
         this.gate = gate;
         this.shared = shared;

@@ -11,13 +11,13 @@ import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.rpc.routing.Gate;
 import org.ohmstead.stations.Caller;
+import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
-import org.ohmstead.stations.StationsSettings;
 
 /**
  * What may be said before a station is accepted, in both directions (OCPP 1.6 §4.2 and OCPP-J erratum 3.10; B01.FR.10,
@@ -49,12 +49,12 @@ public class RegistrationGate implements Gate<Caller> {
 
     private final Stations stations;
     private final StationLinks links;
-    private final StationsSettings settings;
+    private final ProvisioningSettings settings;
     private final Clock clock;
     private final Exemptions exemptions = new Exemptions();
 
     @Inject
-    public RegistrationGate(Stations stations, StationLinks links, StationsSettings settings, Clock clock) {
+    public RegistrationGate(Stations stations, StationLinks links, ProvisioningSettings settings, Clock clock) {
         this.stations = stations;
         this.links = links;
         this.settings = settings;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.tokens.AuthorizationSettings;
 import org.ohmstead.tokens.RunningSession;
 import org.ohmstead.tokens.RunningSessions;
 import org.ohmstead.tokens.SqlTokenStore;
@@ -20,7 +21,6 @@ import org.ohmstead.tokens.StoredToken;
 import org.ohmstead.tokens.Token;
 import org.ohmstead.tokens.TokenTypes;
 import org.ohmstead.tokens.Tokens;
-import org.ohmstead.tokens.TokensSettings;
 
 /**
  * Which sessions run with a token, and what becomes of them when it is refused from now on. Nothing ends by that alone: a
@@ -31,12 +31,12 @@ public class TokenSessions {
     private final SqlTokenStore store;
     private final RunningSessions running;
     private final SessionStops stops;
-    private final TokensSettings settings;
+    private final AuthorizationSettings settings;
     private final Clock clock;
 
     @Inject
     public TokenSessions(
-            SqlTokenStore store, RunningSessions running, SessionStops stops, TokensSettings settings, Clock clock) {
+            SqlTokenStore store, RunningSessions running, SessionStops stops, AuthorizationSettings settings, Clock clock) {
         this.store = store;
         this.running = running;
         this.stops = stops;

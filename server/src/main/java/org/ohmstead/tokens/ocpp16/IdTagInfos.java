@@ -3,7 +3,7 @@ package org.ohmstead.tokens.ocpp16;
 import java.time.temporal.ChronoUnit;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 import org.ohmstead.ocpp.v16.IdTagInfo;
-import org.ohmstead.tokens.Verdict;
+import org.ohmstead.tokens.TokenVerdict;
 
 /** A verdict in the words of 1.6, for every message that carries one. */
 public final class IdTagInfos {
@@ -12,7 +12,7 @@ public final class IdTagInfos {
 
     private IdTagInfos() {}
 
-    public static IdTagInfo of(Verdict verdict) {
+    public static IdTagInfo of(TokenVerdict verdict) {
         String parent = verdict.group();
         return new IdTagInfo(
                 status(verdict),
@@ -20,7 +20,7 @@ public final class IdTagInfos {
                 parent == null || parent.length() > LONGEST_PARENT ? null : parent);
     }
 
-    private static AuthorizationStatus status(Verdict verdict) {
+    private static AuthorizationStatus status(TokenVerdict verdict) {
         return switch (verdict.status()) {
             case ACCEPTED -> AuthorizationStatus.Accepted;
             case BLOCKED -> AuthorizationStatus.Blocked;

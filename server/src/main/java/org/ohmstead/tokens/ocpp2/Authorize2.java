@@ -10,8 +10,8 @@ import org.ohmstead.stations.Caller;
 import org.ohmstead.tokens.TokenQuery;
 import org.ohmstead.tokens.TokenQuery.Purpose;
 import org.ohmstead.tokens.TokenStatus;
+import org.ohmstead.tokens.TokenVerdict;
 import org.ohmstead.tokens.TokenVerdicts;
-import org.ohmstead.tokens.Verdict;
 
 /** OCPP 2.x C01: a token was shown, to start or to stop. Which EVSE it is for is not said. */
 @Singleton
@@ -27,7 +27,7 @@ public class Authorize2 implements CallHandler<Caller, Request, Response> {
     public Response handle(Caller caller, Request call) {
         if (call.certificate() != null || call.iso15118CertificateHashData() != null) {
             // C07.FR.17: a chain that cannot be verified is never accepted.
-            var refused = IdTokenInfos.of(Verdict.of(TokenStatus.INVALID), caller.version());
+            var refused = IdTokenInfos.of(TokenVerdict.of(TokenStatus.INVALID), caller.version());
             return new Response(refused, AuthorizeCertificateStatus.CertChainError, null, null);
         }
         var token = call.idToken();

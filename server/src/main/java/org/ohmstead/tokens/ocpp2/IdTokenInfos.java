@@ -9,7 +9,7 @@ import org.ohmstead.ocpp.v2.IdToken;
 import org.ohmstead.ocpp.v2.IdTokenInfo;
 import org.ohmstead.ocpp.v2.MessageContent;
 import org.ohmstead.ocpp.v2.MessageFormat;
-import org.ohmstead.tokens.Verdict;
+import org.ohmstead.tokens.TokenVerdict;
 
 /** A verdict in the words of 2.x, for every message that carries one. */
 public final class IdTokenInfos {
@@ -20,7 +20,7 @@ public final class IdTokenInfos {
 
     private IdTokenInfos() {}
 
-    public static IdTokenInfo of(Verdict verdict, OcppVersion version) {
+    public static IdTokenInfo of(TokenVerdict verdict, OcppVersion version) {
         List<Integer> evses = verdict.evses();
         return new IdTokenInfo(
                 status(verdict),
@@ -48,7 +48,7 @@ public final class IdTokenInfos {
         return new MessageContent(MessageFormat.UTF8, text.substring(0, Math.min(text.length(), longest)));
     }
 
-    private static AuthorizationStatus status(Verdict verdict) {
+    private static AuthorizationStatus status(TokenVerdict verdict) {
         return switch (verdict.status()) {
             case ACCEPTED -> AuthorizationStatus.Accepted;
             case BLOCKED -> AuthorizationStatus.Blocked;

@@ -24,10 +24,10 @@ import org.ohmstead.ocpp.v2.TriggerMessage;
 import org.ohmstead.stations.Admission;
 import org.ohmstead.stations.BootFacts;
 import org.ohmstead.stations.FakeLink;
+import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
-import org.ohmstead.stations.StationsSettings;
 import org.ohmstead.stations.TestStations;
 
 class RegistrationGateTest {
@@ -180,7 +180,7 @@ class RegistrationGateTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_station_that_never_boots_is_never_served_in_strict_mode_or_by_setting(boolean strict) {
-        StationsSettings settings = StationsSettings.defaults().withServeUnbooted(strict, Duration.ofSeconds(30));
+        ProvisioningSettings settings = ProvisioningSettings.defaults().withServeUnbooted(strict, Duration.ofSeconds(30));
         try (TestStations other = new TestStations(settings)) {
             StationRef ref = other.station("CP-8");
             other.stations.configure(

@@ -32,7 +32,7 @@ public final class Fleet implements AutoCloseable {
 
     /** Adds a station and dials; it works as soon as it is accepted. */
     public void add(StationOptions options, Token token, Duration pause, Duration stay) {
-        SimStation station = simulators.station(options.keepsLedger(false));
+        SimStation station = simulators.station(options.keepsDeliveries(false));
         Driver.Habits habits = new Driver.Habits(token, pause, stay, this::permit, sessionsOpen::decrementAndGet);
         stations.add(station);
         for (Outlet outlet : station.station().outlets()) {

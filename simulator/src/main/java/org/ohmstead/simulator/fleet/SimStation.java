@@ -17,7 +17,7 @@ import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v2.BootNotification.BootReason;
 import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
-import org.ohmstead.simulator.station.Ledger;
+import org.ohmstead.simulator.station.Deliveries;
 import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.Registration;
 import org.ohmstead.simulator.station.SampleMessages;
@@ -202,8 +202,8 @@ public final class SimStation {
         return station.mischief();
     }
 
-    public Ledger ledger() {
-        return station.ledger();
+    public Deliveries deliveries() {
+        return station.deliveries();
     }
 
     /** Waits until every transaction message has been answered or given up. */

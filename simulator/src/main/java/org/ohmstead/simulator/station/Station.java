@@ -37,7 +37,7 @@ public final class Station {
     private final Charging charging = new Charging(this);
     private final PowerFlow powerFlow = new PowerFlow(this);
     private final Lifecycle lifecycle = new Lifecycle(this);
-    private final Ledger ledger = new Ledger();
+    private final Deliveries deliveries = new Deliveries();
     private final Mischief mischief = new Mischief();
     private final Profiles profiles = new Profiles();
     private final Reservations reservations = new Reservations();
@@ -103,8 +103,8 @@ public final class Station {
         return powerFlow;
     }
 
-    public Ledger ledger() {
-        return ledger;
+    public Deliveries deliveries() {
+        return deliveries;
     }
 
     public Mischief mischief() {
@@ -221,15 +221,15 @@ public final class Station {
         connection.close();
     }
 
-    void acknowledged(Ledger.Fact fact) {
-        if (options.keepsLedger()) {
-            ledger.acknowledged(fact);
+    void acknowledged(Deliveries.Fact fact) {
+        if (options.keepsDeliveries()) {
+            deliveries.acknowledged(fact);
         }
     }
 
-    void discarded(Ledger.Fact fact) {
+    void discarded(Deliveries.Fact fact) {
         tally().failed(identity(), fact.action() + " was given up after the last attempt");
-        ledger.discarded(fact);
+        deliveries.discarded(fact);
     }
 
     /** Tells the state of a connector if that is news. */

@@ -30,7 +30,7 @@ public final class StationOptions {
     private boolean startsAtPlug;
     private boolean plugsOnRemoteStart;
     private boolean strict;
-    private boolean keepsLedger = true;
+    private boolean keepsDeliveries = true;
 
     public StationOptions(String identity) {
         this.identity = identity;
@@ -240,13 +240,13 @@ public final class StationOptions {
         return this;
     }
 
-    /** Whether the {@link Ledger} grows; for a test it should, for days of load it must not. */
-    public boolean keepsLedger() {
-        return keepsLedger;
+    /** Whether {@link Deliveries} are kept; for a test it should, for days of load it must not. */
+    public boolean keepsDeliveries() {
+        return keepsDeliveries;
     }
 
-    public StationOptions keepsLedger(boolean keepsLedger) {
-        this.keepsLedger = keepsLedger;
+    public StationOptions keepsDeliveries(boolean keepsDeliveries) {
+        this.keepsDeliveries = keepsDeliveries;
         return this;
     }
 }

@@ -160,8 +160,8 @@ public final class TransactionQueue {
         station.discarded(fact(message, null));
     }
 
-    private Ledger.Fact fact(Message<?> message, @Nullable Record response) {
-        return new Ledger.Fact(
+    private Deliveries.Fact fact(Message<?> message, @Nullable Record response) {
+        return new Deliveries.Fact(
                 station.identity(),
                 message.transaction.id(),
                 message.action,

@@ -33,7 +33,7 @@ public final class Arrivals {
     private volatile long until;
 
     /** @param number among the messages of the connection, from 1 */
-    private record Large(long number, LargeMessageRoom.Place place) {}
+    private record Large(long number, LargeMessageRoom.Allocation place) {}
 
     public Arrivals(MessageLimit limit, LargeMessageRoom room, LongSupplier nanos) {
         this.limit = limit;
@@ -117,7 +117,7 @@ public final class Arrivals {
      * @param size that it has
      * @return what to give back when it is served; null: it is not large
      */
-    public LargeMessageRoom.@Nullable Place handsOn(long size) {
+    public LargeMessageRoom.@Nullable Allocation handsOn(long size) {
         handedOn++;
         Large first = large.peek();
         if (first == null || first.number() != handedOn) {

@@ -11,9 +11,9 @@ public final class EarlyMessages {
     private boolean over;
     private boolean givenUp;
 
-    private record Early(String text, LargeMessageRoom.@Nullable Place place) {}
+    private record Early(String text, LargeMessageRoom.@Nullable Allocation place) {}
 
-    public void add(String text, LargeMessageRoom.@Nullable Place place) {
+    public void add(String text, LargeMessageRoom.@Nullable Allocation place) {
         waiting.add(new Early(text, place));
         if (givenUp) {
             giveUp();
@@ -25,7 +25,7 @@ public final class EarlyMessages {
         return over;
     }
 
-    public void handOn(BiConsumer<String, LargeMessageRoom.@Nullable Place> to) {
+    public void handOn(BiConsumer<String, LargeMessageRoom.@Nullable Allocation> to) {
         over = true;
         waiting.forEach(early -> to.accept(early.text(), early.place()));
         waiting.clear();

@@ -17,10 +17,10 @@ public final class LargeMessageRoom {
     private final long most;
 
     /** Also the lock of everything here. */
-    private final Deque<Place> waiting = new ArrayDeque<>();
+    private final Deque<Allocation> waiting = new ArrayDeque<>();
 
     /** Messages that are on their way and became larger than they had room for; they go first. */
-    private final Deque<Place> growing = new ArrayDeque<>(0);
+    private final Deque<Allocation> growing = new ArrayDeque<>(0);
 
     private long taken;
 
@@ -28,7 +28,7 @@ public final class LargeMessageRoom {
      * The one message that has more room than there was when it grew; null: none has. Without it, all that grow could wait for
      * each other.
      */
-    private @Nullable Place beyond;
+    private @Nullable Allocation beyond;
 
     /** @param most bytes, in all */
     public LargeMessageRoom(long most) {
@@ -36,13 +36,13 @@ public final class LargeMessageRoom {
     }
 
     /** What one message takes of the room. */
-    public final class Place {
+    public final class Allocation {
         private final Runnable granted;
         private long wants;
         private long has;
         private boolean returned;
 
-        private Place(long wants, Runnable granted) {
+        private Allocation(long wants, Runnable granted) {
             this.wants = wants;
             this.granted = granted;
         }
@@ -85,7 +85,7 @@ public final class LargeMessageRoom {
 
         /** The message has come, and is no larger than that. */
         void shrink(long bytes) {
-            List<Place> next;
+            List<Allocation> next;
             synchronized (waiting) {
                 if (returned || bytes >= has) {
                     return;
@@ -104,7 +104,7 @@ public final class LargeMessageRoom {
 
         /** The message is served, or will never be; once or more often. */
         public void giveBack() {
-            List<Place> next;
+            List<Allocation> next;
             synchronized (waiting) {
                 if (returned) {
                     return;
@@ -125,13 +125,13 @@ public final class LargeMessageRoom {
     }
 
     /**
-     * Asks for room; if there is none at the moment, the place is not held yet.
+     * Asks for room; if there is none at the moment, the allocation is not held yet.
      *
      * @param bytes   that it needs; what needs more than there is gets all of it
-     * @param granted run once each time, on any thread, when a place becomes held that was not at once
+     * @param granted run once each time, on any thread, when an allocation becomes held that was not at once
      */
-    Place ask(long bytes, Runnable granted) {
-        Place place = new Place(Math.min(bytes, most), granted);
+    Allocation ask(long bytes, Runnable granted) {
+        Allocation place = new Allocation(Math.min(bytes, most), granted);
         synchronized (waiting) {
             if (growing.isEmpty() && waiting.isEmpty() && taken + place.wants <= most) {
                 take(place);
@@ -143,8 +143,8 @@ public final class LargeMessageRoom {
     }
 
     /** @return who has got what it wants */
-    private List<Place> serve() {
-        List<Place> next = new ArrayList<>(0);
+    private List<Allocation> serve() {
+        List<Allocation> next = new ArrayList<>(0);
         while (!growing.isEmpty() && mayGrow(growing.getFirst())) {
             next.add(take(growing.removeFirst()));
         }
@@ -154,7 +154,7 @@ public final class LargeMessageRoom {
         return next;
     }
 
-    private boolean mayGrow(Place place) {
+    private boolean mayGrow(Allocation place) {
         if (beyond == place || taken + place.wants - place.has <= most) {
             return true;
         }
@@ -163,7 +163,7 @@ public final class LargeMessageRoom {
         return mayGoBeyond;
     }
 
-    private Place take(Place place) {
+    private Allocation take(Allocation place) {
         taken += place.wants - place.has;
         place.has = place.wants;
         return place;

@@ -12,6 +12,10 @@ import java.util.function.LongSupplier;
  * dials in a tight loop, costs nobody else anything. A site or a whole fleet may share one address, so failures count for the
  * pair of address and identity; the address alone only bounds how many different unknown identities it may try. A station
  * that identifies itself rightly gets in whatever its neighbours do.
+ *
+ * <p>It counts by itself because a bucket that fills evenly ({@code RateLimit}) would count otherwise: here a trial that passes is
+ * as if it had not been, trials that still run bound those that may begin, an invented identity counts once for its address, and
+ * the next minute begins with all of them anew.
  */
 public final class FailedHandshakes {
     private static final long WINDOW = TimeUnit.MINUTES.toNanos(1);

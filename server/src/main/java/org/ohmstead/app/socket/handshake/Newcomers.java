@@ -23,11 +23,11 @@ public final class Newcomers {
     }
 
     /** One connection more; leaves once, however often it is said. */
-    public final class Place {
+    public final class Permit {
         private final String address;
         private final AtomicBoolean left = new AtomicBoolean();
 
-        private Place(String address) {
+        private Permit(String address) {
             this.address = address;
         }
 
@@ -39,7 +39,7 @@ public final class Newcomers {
     }
 
     /** @return empty: it has as many as it may */
-    public Optional<Place> enter(String address) {
+    public Optional<Permit> enter(String address) {
         boolean bounded = most > 0 && !Loopback.isAddress(address) && !isProxy(address);
         boolean[] enters = {true};
         byAddress.compute(address, (same, count) -> {
@@ -47,7 +47,7 @@ public final class Newcomers {
             enters[0] = !bounded || before < most;
             return enters[0] ? Integer.valueOf(before + 1) : count;
         });
-        return enters[0] ? Optional.of(new Place(address)) : Optional.empty();
+        return enters[0] ? Optional.of(new Permit(address)) : Optional.empty();
     }
 
     private boolean isProxy(String address) {

@@ -9,9 +9,9 @@ import org.ohmstead.app.socket.listening.Strangers;
  */
 public final class Probation {
     private final Channel channel;
-    private final Newcomers.Place place;
+    private final Newcomers.Permit place;
 
-    public Probation(Channel channel, Newcomers.Place place) {
+    public Probation(Channel channel, Newcomers.Permit place) {
         this.channel = channel;
         this.place = place;
         channel.closeFuture().addListener(ended -> passed());

@@ -17,7 +17,7 @@ class ArrivalsTest {
     void only_a_message_whose_room_others_want_can_be_too_slow() {
         assertThat(arrivals.begins(3, 10, () -> {})).isTrue();
         assertThat(arrivals.isTooSlow(LATE)).isFalse();
-        LargeMessageRoom.Place other = room.ask(1, () -> {});
+        LargeMessageRoom.Allocation other = room.ask(1, () -> {});
         assertThat(arrivals.isTooSlow(LATE - 2)).isFalse();
         assertThat(arrivals.isTooSlow(LATE)).isTrue();
         arrivals.end();
@@ -27,7 +27,7 @@ class ArrivalsTest {
 
     @Test
     void who_waits_for_room_is_not_slow_and_its_time_begins_when_there_is_room() {
-        LargeMessageRoom.Place other = room.ask(10, () -> {});
+        LargeMessageRoom.Allocation other = room.ask(10, () -> {});
         assertThat(arrivals.begins(1, 10, () -> {})).isFalse();
         assertThat(arrivals.isTooSlow(LATE)).isFalse();
         other.giveBack();
@@ -62,7 +62,7 @@ class ArrivalsTest {
         arrivals.begins(1, 2, () -> {});
         nanos.set(LATE - 10);
         assertThat(arrivals.begins(1, 4, () -> {})).isTrue();
-        LargeMessageRoom.Place other = room.ask(6, () -> {});
+        LargeMessageRoom.Allocation other = room.ask(6, () -> {});
         room.ask(1, () -> {});
         assertThat(arrivals.isTooSlow(LATE)).isTrue();
         assertThat(other.isHeld()).isTrue();
@@ -88,7 +88,7 @@ class ArrivalsTest {
         arrivals.begins(2, 6, () -> {});
         arrivals.begins(4, 4, () -> {});
         assertThat(arrivals.handsOn(20_000)).isNull();
-        LargeMessageRoom.Place second = arrivals.handsOn(20_000);
+        LargeMessageRoom.Allocation second = arrivals.handsOn(20_000);
         assertThat(second).isNotNull();
         assertThat(arrivals.handsOn(20_000)).isNull();
         assertThat(arrivals.handsOn(20_000)).isNotNull().isNotSameAs(second);

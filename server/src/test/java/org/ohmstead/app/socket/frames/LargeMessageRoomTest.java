@@ -19,15 +19,15 @@ class LargeMessageRoomTest {
     private final List<String> granted = new ArrayList<>();
     private final LargeMessageRoom room = new LargeMessageRoom(10);
 
-    private LargeMessageRoom.Place ask(String name, long bytes) {
+    private LargeMessageRoom.Allocation ask(String name, long bytes) {
         return room.ask(bytes, () -> granted.add(name));
     }
 
     @Test
     void who_finds_no_room_waits_in_the_order_of_asking() {
-        LargeMessageRoom.Place a = ask("a", 6);
-        LargeMessageRoom.Place b = ask("b", 6);
-        LargeMessageRoom.Place c = ask("c", 1);
+        LargeMessageRoom.Allocation a = ask("a", 6);
+        LargeMessageRoom.Allocation b = ask("b", 6);
+        LargeMessageRoom.Allocation c = ask("c", 1);
         assertThat(List.of(a.isHeld(), b.isHeld(), c.isHeld())).containsExactly(true, false, false);
         assertThat(room.isWanted()).isTrue();
         a.giveBack();
@@ -38,8 +38,8 @@ class LargeMessageRoomTest {
 
     @Test
     void who_goes_while_waiting_makes_way_for_those_behind_and_gives_back_nothing_twice() {
-        LargeMessageRoom.Place a = ask("a", 6);
-        LargeMessageRoom.Place b = ask("b", 6);
+        LargeMessageRoom.Allocation a = ask("a", 6);
+        LargeMessageRoom.Allocation b = ask("b", 6);
         ask("c", 4);
         b.giveBack();
         assertThat(granted).containsExactly("c");
@@ -52,8 +52,8 @@ class LargeMessageRoomTest {
 
     @Test
     void what_needs_more_than_there_is_gets_all_of_it() {
-        LargeMessageRoom.Place a = ask("a", 1);
-        LargeMessageRoom.Place huge = ask("huge", 1000);
+        LargeMessageRoom.Allocation a = ask("a", 1);
+        LargeMessageRoom.Allocation huge = ask("huge", 1000);
         assertThat(huge.isHeld()).isFalse();
         a.giveBack();
         assertThat(huge.isHeld()).isTrue();
@@ -61,7 +61,7 @@ class LargeMessageRoomTest {
 
     @Test
     void what_comes_smaller_than_was_thought_gives_the_rest_back_at_once() {
-        LargeMessageRoom.Place a = ask("a", 9);
+        LargeMessageRoom.Allocation a = ask("a", 9);
         ask("b", 6);
         a.shrink(4);
         assertThat(granted).containsExactly("b");
@@ -73,8 +73,8 @@ class LargeMessageRoomTest {
 
     @Test
     void the_one_that_may_go_beyond_may_go_on_growing_although_others_wait() {
-        LargeMessageRoom.Place a = ask("a", 5);
-        LargeMessageRoom.Place b = ask("b", 5);
+        LargeMessageRoom.Allocation a = ask("a", 5);
+        LargeMessageRoom.Allocation b = ask("b", 5);
         a.resize(7);
         b.resize(6);
         assertThat(b.isHeld()).isFalse();
@@ -86,8 +86,8 @@ class LargeMessageRoomTest {
 
     @Test
     void only_one_is_beyond_also_where_it_has_become_smaller_again() {
-        LargeMessageRoom.Place a = ask("a", 5);
-        LargeMessageRoom.Place b = ask("b", 5);
+        LargeMessageRoom.Allocation a = ask("a", 5);
+        LargeMessageRoom.Allocation b = ask("b", 5);
         a.resize(9);
         a.resize(6);
         b.resize(9);
@@ -98,12 +98,12 @@ class LargeMessageRoomTest {
 
     @Test
     void those_that_become_larger_never_wait_for_each_other_and_go_before_those_that_begin() {
-        LargeMessageRoom.Place a = ask("a", 5);
-        LargeMessageRoom.Place b = ask("b", 5);
+        LargeMessageRoom.Allocation a = ask("a", 5);
+        LargeMessageRoom.Allocation b = ask("b", 5);
         a.resize(8);
         assertThat(a.isHeld()).as("one may have more than there is").isTrue();
         b.resize(8);
-        LargeMessageRoom.Place c = ask("c", 1);
+        LargeMessageRoom.Allocation c = ask("c", 1);
         assertThat(List.of(b.isHeld(), c.isHeld())).containsExactly(false, false);
         a.giveBack();
         assertThat(granted).containsExactly("b", "c");

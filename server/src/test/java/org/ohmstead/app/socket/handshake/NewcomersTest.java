@@ -18,7 +18,7 @@ class NewcomersTest {
 
     @Test
     void each_address_has_so_many_and_one_that_leaves_makes_room_once() {
-        Optional<Newcomers.Place> first = newcomers.enter("192.0.2.1");
+        Optional<Newcomers.Permit> first = newcomers.enter("192.0.2.1");
         assertThat(first).isPresent();
         assertThat(newcomers.enter("192.0.2.1")).isPresent();
         assertThat(newcomers.enter("192.0.2.1")).isEmpty();

@@ -1,0 +1,7 @@
+/**
+ * Events over REST: those that did not get through.
+ */
+@NullMarked
+package org.ohmstead.events.rest;
+
+import org.jspecify.annotations.NullMarked;

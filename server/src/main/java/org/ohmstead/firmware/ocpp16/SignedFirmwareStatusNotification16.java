@@ -1,0 +1,35 @@
+package org.ohmstead.firmware.ocpp16;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.ohmstead.ocpp.rpc.routing.CallHandler;
+import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification.Request;
+import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification.Response;
+import org.ohmstead.stationjobs.Job;
+import org.ohmstead.stationjobs.JobReport;
+import org.ohmstead.stationjobs.JobStatuses;
+import org.ohmstead.stations.Caller;
+
+/** OCPP 1.6 security extension L01: how far a signed update has come. */
+@Singleton
+public class SignedFirmwareStatusNotification16 implements CallHandler<Caller, Request, Response> {
+    private final JobStatuses jobs;
+
+    @Inject
+    public SignedFirmwareStatusNotification16(JobStatuses jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public Response handle(Caller caller, Request call) {
+        jobs.report(
+                caller.station(),
+                new JobReport(
+                        Job.FIRMWARE,
+                        call.requestId(),
+                        caller.word("status", call.status()),
+                        null,
+                        caller.receivedAt()));
+        return new Response();
+    }
+}

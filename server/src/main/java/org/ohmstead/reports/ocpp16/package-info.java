@@ -1,7 +1,0 @@
-/**
- * OCPP 1.6 at the edge of reports: its words in, ours out. Only {@code app} and tests come in here.
- */
-@NullMarked
-package org.ohmstead.reports.ocpp16;
-
-import org.jspecify.annotations.NullMarked;
