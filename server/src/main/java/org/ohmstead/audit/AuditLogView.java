@@ -26,7 +26,7 @@ public record AuditLogView(
         @Schema(description = "From where; absent: from within the server") @Nullable
         String address,
 
-        @Schema(description = "Of the request, as in its header X-Request-Id and in the log; absent: it was none")
+        @Schema(description = "Of the request, as in the header X-Correlation-Id of its answer and in the log; absent: it was none")
         @Nullable
         String requestId,
 

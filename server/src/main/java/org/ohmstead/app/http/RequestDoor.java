@@ -20,6 +20,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
 import org.ohmstead.app.settings.Networks;
+import org.ohmstead.app.socket.handshake.Proxies;
 import org.ohmstead.app.socket.listening.HttpTurns;
 import org.ohmstead.tenants.Tenant;
 
@@ -67,6 +68,7 @@ public final class RequestDoor {
     private final ApiToken token;
     private final ToIntFunction<String> largestBody;
     private final Dashboard dashboard;
+    private final Proxies proxies;
 
     /** @param largestBody of a path, in bytes */
     public RequestDoor(HttpSettings settings, ApiToken token, ToIntFunction<String> largestBody, Dashboard dashboard) {
@@ -74,6 +76,7 @@ public final class RequestDoor {
         this.token = token;
         this.largestBody = largestBody;
         this.dashboard = dashboard;
+        this.proxies = new Proxies(settings.trustedProxies());
     }
 
     /** Lets the request pass, or answers it. */
@@ -82,7 +85,8 @@ public final class RequestDoor {
         boolean shown = token.isShownBy(request.request().getHeader("Authorization"));
         boolean trusted = shown || isLocal(request.request());
         request.put(TRUSTED, trusted);
-        request.put(ACTOR, shown ? API_TOKEN : Actor.LOCAL);
+        Actor.Origin origin = new Actor.Origin(proxies.addressOf(request.request()), Correlation.of(request));
+        request.put(ACTOR, (shown ? API_TOKEN : Actor.LOCAL).from(origin));
         Problem problem = refusal(request, trusted);
         keepAlive(request.request().connection(), trusted && problem == null);
         if (problem == null) {
