@@ -16,6 +16,7 @@ create table audit_log (
 );
 create index audit_log_time on audit_log (tenant_id, recorded_at, seq);
 create index audit_log_entity on audit_log (tenant_id, entity, entity_id, recorded_at, seq);
+create index audit_log_kind on audit_log (tenant_id, entity, recorded_at, seq);
 create index audit_log_actor on audit_log (tenant_id, actor, recorded_at, seq);
 
 -- The last line of each tenant, so that it shows where that is gone. Whoever writes a line locks it.

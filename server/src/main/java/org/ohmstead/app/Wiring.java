@@ -19,6 +19,7 @@ import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.listening.HostAddresses;
 import org.ohmstead.app.socket.listening.Welcome;
+import org.ohmstead.audit.AuditSettings;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.db.Database;
@@ -121,6 +122,12 @@ public class Wiring {
     @Singleton
     EventSettings events(Settings settings) {
         return EventSettings.defaults().withRetention(settings.store().eventRetention());
+    }
+
+    @Produces
+    @Singleton
+    AuditSettings audit(Settings settings) {
+        return new AuditSettings(settings.store().auditRetention());
     }
 
     @Produces

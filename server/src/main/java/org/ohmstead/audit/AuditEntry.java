@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,13 @@ public record AuditEntry(
     /** The same under a verb of its own; then it is recorded also where no field differs. */
     public AuditEntry as(String verb) {
         return new AuditEntry(entity, entityId, verb, before, after);
+    }
+
+    /** The same with a word more about what was done, such as why. */
+    public AuditEntry with(String name, Object value) {
+        ObjectNode more = AuditFields.present(Map.of(name, value));
+        ObjectNode all = after == null ? JsonNodeFactory.instance.objectNode() : after.deepCopy();
+        return new AuditEntry(entity, entityId, action, before, more == null ? all : all.setAll(more));
     }
 
     /** Whether it changed nothing. */

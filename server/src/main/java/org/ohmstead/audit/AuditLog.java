@@ -17,6 +17,11 @@ public final class AuditLog {
         this.clock = clock;
     }
 
+    /** For a store that makes the change. */
+    public Recording by(Actor actor) {
+        return (tx, change) -> record(tx, actor, change);
+    }
+
     /**
      * Records a change with the unit that makes it. To be called only where the unit does change something: a unit that is run
      * again, because nobody knew whether its commit stands, finds its work done, and has nothing to record.

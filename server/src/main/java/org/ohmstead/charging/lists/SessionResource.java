@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
+import org.ohmstead.api.CsvTable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
