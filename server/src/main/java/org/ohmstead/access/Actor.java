@@ -59,6 +59,11 @@ public record Actor(long tenant, Kind kind, String name, Origin origin) {
         return new Actor(tenant, Kind.STATION, identity, Origin.WITHIN);
     }
 
+    /** The same one, for another tenant. */
+    public Actor of(long other) {
+        return new Actor(other, kind, name, origin);
+    }
+
     /** Tells the log that it has done something. @param what such as {@code station=CP-7 deleted}; no secrets */
     public void log(System.Logger log, String what) {
         log.log(System.Logger.Level.INFO, "tenant=" + tenant + " actor=" + word() + " " + what);

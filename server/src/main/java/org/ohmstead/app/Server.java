@@ -60,7 +60,7 @@ public class Server {
         this.upkeep = upkeep;
         this.vertx = vertx;
         this.owner = owner;
-        this.door = new RequestDoor(settings.http(), api::largestBody, dashboard, pages);
+        this.door = new RequestDoor(settings, api::largestBody, dashboard, pages::handle);
     }
 
     /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */

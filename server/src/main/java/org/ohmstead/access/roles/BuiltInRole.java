@@ -20,8 +20,12 @@ public enum BuiltInRole {
     /** Of the installation, and of no organisation: makes and removes organisations. */
     ADMINISTRATOR("Organisations of the installation; nothing within them");
 
+    /** Of permissions that no role has: only whoever works on the server's machine. */
+    public static final String OF_THIS_MACHINE = "machine";
+
     /** What decides who gets in, and what they did. */
-    private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit", "tenant");
+    private static final Set<String> OF_ACCESS = 
+            Set.of("user", "role", "api-key", "audit", "tenant");
 
     private static final Set<String> OF_SUPPORT =
             Set.of("station.command", "session.stop", "token.write", "display-message.write", "connector.block");
@@ -60,6 +64,9 @@ public enum BuiltInRole {
     private boolean has(String permission) {
         String thing = permission.substring(0, permission.indexOf('.'));
         boolean reads = permission.endsWith(".read");
+        if (thing.equals(OF_THIS_MACHINE)) {
+            return false;
+        }
         return switch (this) {
             case OWNER -> !thing.equals("tenant");
             case OPERATOR -> !OF_ACCESS.contains(thing) || permission.equals("audit.read");

@@ -78,14 +78,14 @@ public class SignInResource {
     }
 
     /** A password chosen with a one-time link. */
-    public record PasswordBody(
+    public record NewPasswordBody(
             @Nullable String link,
             @Nullable String password,
             @Nullable String name,
             @Nullable String client) {
         @Override
         public String toString() {
-            return "PasswordBody";
+            return "NewPasswordBody";
         }
     }
 
@@ -194,8 +194,8 @@ public class SignInResource {
     @APIResponse(responseCode = "200", description = "Chosen, and signed in")
     @APIResponse(responseCode = "401", description = "The password is chosen; the account has a second factor: sign in with it")
     @APIResponse(responseCode = "403", description = LINK_USED)
-    public SignedIn password(@Nullable PasswordBody body) {
-        PasswordBody given = body == null ? new PasswordBody(null, null, null, null) : body;
+    public SignedIn password(@Nullable NewPasswordBody body) {
+        NewPasswordBody given = body == null ? new NewPasswordBody(null, null, null, null) : body;
         String link = SignInBody.present("link", given.link());
         String password = SignInBody.present("password", given.password());
         SignInSession.Kind kind = SignInBody.kind(given.client());

@@ -76,7 +76,7 @@ public class SignInThrottle {
     }
 
     /** Whoever guessed at an account is forgotten. @param account as it was typed */
-    void unlock(String account) {
+    public void unlock(String account) {
         limits.asMap().keySet().removeIf(key -> key.equals("account " + account) || key.startsWith("device " + account + " "));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.ohmstead.access.RandomSecrets;
@@ -54,11 +55,11 @@ public class SigningKeys {
                     .set(SIGNING_KEY.CREATED_AT, clock.instant())
                     .onConflictDoNothing()
                     .execute();
-            return tx.sql()
+            return Objects.requireNonNull(tx.sql()
                     .select(SIGNING_KEY.SECRET)
                     .from(SIGNING_KEY)
                     .where(SIGNING_KEY.NAME.eq(name))
-                    .fetchSingle(SIGNING_KEY.SECRET);
+                    .fetchSingle(SIGNING_KEY.SECRET));
         });
     }
 }

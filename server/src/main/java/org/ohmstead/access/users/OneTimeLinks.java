@@ -96,7 +96,9 @@ public class OneTimeLinks {
         String hash = passwords.hash(password, email);
         return users.write(null, tx -> {
             mustBeNeeded(tx);
-            SqlOneTimeLinkStore.take(tx, secret, now()).orElseThrow(OneTimeLinks::none);
+            if (SqlOneTimeLinkStore.take(tx, secret, now()).isEmpty()) {
+                throw none();
+            }
             SqlOneTimeLinkStore.remove(tx, null);
             Actor by = new Actor(Tenant.DEFAULT.id(), Actor.Kind.USER, email.strip(), origin);
             return then.run(tx, owner(tx, by, email, name, hash));
@@ -153,7 +155,9 @@ public class OneTimeLinks {
     }
 
     private void look(String secret, OneTimeLink.Purpose purpose) {
-        links.find(secret, now()).filter(link -> link.purpose() == purpose).orElseThrow(OneTimeLinks::none);
+        if (links.find(secret, now()).filter(link -> link.purpose() == purpose).isEmpty()) {
+            throw none();
+        }
     }
 
     private static void mustBeNeeded(Tx tx) {

@@ -77,6 +77,15 @@ public class SqlUserStore {
                 .fetch(SqlUserStore::user);
     }
 
+    /** Of all organisations, the first thousand. */
+    List<User> all() {
+        return database.read()
+                .selectFrom(USER_ACCOUNT)
+                .orderBy(USER_ACCOUNT.TENANT_ID, USER_ACCOUNT.EMAIL_KEY)
+                .limit(1_000)
+                .fetch(SqlUserStore::user);
+    }
+
     /** Whether nobody can sign in yet. */
     public boolean isEmpty() {
         return !database.read().fetchExists(USER_ACCOUNT);

@@ -97,7 +97,7 @@ public class Users {
      *
      * @throws Refused invalid; in conflict: somebody has that address; not allowed: the role may more than who gives it
      */
-    Linked invite(Principal by, String email, String name, String role) {
+    public Linked invite(Principal by, String email, String name, String role) {
         roles.given(by, role);
         return insert(by.actor(), email, name, role, OneTimeLink.Purpose.INVITATION);
     }
@@ -128,7 +128,7 @@ public class Users {
     }
 
     /** Changes name, role, or whether somebody may sign in. */
-    User change(Principal by, long id, UnaryOperator<User> changes) {
+    public User change(Principal by, long id, UnaryOperator<User> changes) {
         return write(by.actor().tenant(), id, (tx, before) -> {
             mayTouch(by, before);
             User after = changes.apply(before).withChangedAt(now());
@@ -171,6 +171,33 @@ public class Users {
             audit.record(tx, by.actor(), AuditEntry.done("user", id, "password-link-made"));
             return new Linked(user, link(tx, by.actor(), user, purpose, user.password() == null ? INVITATION : NEW_PASSWORD));
         });
+    }
+
+    /** The same, of whichever organisation, for whoever works on the server's own machine. */
+    public Linked newPasswordByMachine(Actor by, User of, boolean removeSecondFactor) {
+        return store.write(of.id(), tx -> {
+            User user = SqlUserStore.find(tx, of.id()).orElseThrow(() -> notFound(of.id()));
+            if (removeSecondFactor) {
+                SqlUserStore.update(tx, user.withTotp(null).withChangedAt(now()));
+                SqlUserStore.recoveryCodes(tx, user, Set.of());
+                audit.record(tx, by.of(user.tenant()), AuditEntry.done("user", user.id(), "second-factor-removed"));
+            }
+            audit.record(tx, by.of(user.tenant()), AuditEntry.done("user", user.id(), "password-link-made"));
+            return new Linked(user, link(tx, by, user, OneTimeLink.Purpose.PASSWORD, NEW_PASSWORD));
+        });
+    }
+
+    /** Somebody's wrong tries are forgotten. */
+    public void unlocked(Actor by, User user) {
+        store.write(null, tx -> {
+            audit.record(tx, by.of(user.tenant()), AuditEntry.done("user", user.id(), "unlocked"));
+            return null;
+        });
+    }
+
+    /** Of all organisations, for whoever works on the server's own machine. */
+    public List<User> all() {
+        return store.all();
     }
 
     /** Takes somebody's second factor away, who has lost it. */

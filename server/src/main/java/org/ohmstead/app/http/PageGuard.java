@@ -23,7 +23,7 @@ public class PageGuard {
     }
 
     /** Lets the request pass, or answers it, once it is known who asks. */
-    void handle(RoutingContext request, String path) {
+    public void handle(RoutingContext request, String path) {
         boolean metrics = path.startsWith(METRICS);
         if (metrics && openMetrics) {
             request.next();

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.ohmstead.access.Origins;
 import org.ohmstead.access.signin.SessionCookie;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
+import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.handshake.Proxies;
 import org.ohmstead.app.socket.listening.HttpTurns;
 
@@ -36,6 +38,7 @@ public final class RequestDoor {
     /** What Quarkus serves by itself, whatever the method. */
     private static final Pattern PAGES = Pattern.compile("/(docs|openapi|metrics)(/.*)?");
 
+    private static final String GUEST = "ohmstead.guest";
     private static final String IDLE = "idle";
 
     /** Without a byte of it. */
@@ -54,13 +57,21 @@ public final class RequestDoor {
     private final Proxies proxies;
     private final ToIntFunction<String> largestBody;
     private final Dashboard dashboard;
-    private final PageGuard pages;
+    private final Cors cors;
+    private final BiConsumer<RoutingContext, String> pages;
 
-    /** @param largestBody of a path, in bytes */
+    /**
+     * @param largestBody of a path, in bytes
+     * @param pages       who decides about those that have no route, by their path
+     */
     public RequestDoor(
-            HttpSettings settings, ToIntFunction<String> largestBody, Dashboard dashboard, PageGuard pages) {
-        this.settings = settings;
-        this.proxies = new Proxies(settings.trustedProxies());
+            Settings settings,
+            ToIntFunction<String> largestBody,
+            Dashboard dashboard,
+            BiConsumer<RoutingContext, String> pages) {
+        this.settings = settings.http();
+        this.proxies = new Proxies(this.settings.trustedProxies());
+        this.cors = new Cors(settings.access().corsOrigins());
         this.largestBody = largestBody;
         this.dashboard = dashboard;
         this.pages = pages;
@@ -73,12 +84,16 @@ public final class RequestDoor {
                 request, new Actor.Origin(proxies.addressOf(request.request()), Correlation.of(request)));
         request.put(SessionCookie.SECURE, isSecure(request.request()));
         SecurityHeaders.put(request, isSecure(request.request()));
-        Problem problem = refusal(request);
+        boolean guest = cors.allows(request.request());
+        request.put(GUEST, guest);
+        Problem problem = refusal(request, guest);
         keepAlive(request.request().connection());
         if (problem != null) {
             answer(request, problem);
+        } else if (guest && cors.answer(request)) {
+            return;
         } else if (PAGES.matcher(path(request)).matches()) {
-            pages.handle(request, path(request));
+            pages.accept(request, path(request));
         } else {
             request.next();
         }
@@ -113,8 +128,13 @@ public final class RequestDoor {
         return request.isSSL() || byProxy || settings.publicUrl().startsWith("https://");
     }
 
-    private @Nullable Problem refusal(RoutingContext routing) {
-        if (isForeignPage(routing.request())) {
+    /** Whether a page of another origin asks, which the settings allow; never with a cookie. */
+    static boolean isGuest(RoutingContext request) {
+        return Boolean.TRUE.equals(request.get(GUEST));
+    }
+
+    private @Nullable Problem refusal(RoutingContext routing, boolean guest) {
+        if (!guest && isForeignPage(routing.request())) {
             return FOREIGN_PAGE;
         }
         Problem misaddressed = misaddressed(routing.request());

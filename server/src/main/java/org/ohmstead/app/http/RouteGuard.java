@@ -52,8 +52,8 @@ public class RouteGuard {
             throw new Problem(
                     403,
                     "Origin missing",
-                    "A browser that is signed in sends Origin with every change, and this request has none. A program"
-                            + " shows a token or a key, not the cookie of a browser.",
+                    "The cookie of a browser counts for pages of this server alone, and this request does not say that it"
+                            + " comes from one. A program, or a page of another origin, shows a token or a key.",
                     null);
         }
         check(route, who);
@@ -79,10 +79,9 @@ public class RouteGuard {
         HttpMethod method = routing.request().method();
         boolean reads = Dashboard.isRead(method) || method.equals(HttpMethod.OPTIONS);
         boolean byCookie = who.proof() instanceof Principal.SignedIn person && person.byCookie();
-        return byCookie
-                && !reads
-                && routing.request().getHeader("Origin") == null
+        boolean silent = routing.request().getHeader("Origin") == null
                 && !"same-origin".equals(routing.request().getHeader("Sec-Fetch-Site"));
+        return byCookie && (RequestDoor.isGuest(routing) || !reads && silent);
     }
 
     static Problem unknown(RoutingContext routing) {

@@ -124,8 +124,8 @@ final class Lane implements AutoCloseable {
         Throwable failure = attempt.failure();
         if (failure == null) {
             database.reached();
+            batch.forEach(Lane::afterCommit); // whoever waits for the commit finds it done
             batch.forEach(Unit::succeed);
-            batch.forEach(Lane::afterCommit);
         } else if (Outage.shownBy(failure)) {
             giveUp(batch, failure);
         } else if (batch.size() == 1) {
