@@ -53,7 +53,11 @@ public class Stations {
 
     @Inject
     public Stations(
-            SqlStationStore store, StationLinks links, Passwords passwords, ProvisioningSettings settings, Clock clock) {
+            SqlStationStore store,
+            StationLinks links,
+            Passwords passwords,
+            ProvisioningSettings settings,
+            Clock clock) {
         this.store = store;
         this.links = links;
         this.passwords = passwords;
