@@ -30,6 +30,7 @@ final class DocumentedApi {
     private final ApiDocument document;
     private final Map<String, Set<Integer>> seen = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final Map<String, Set<String>> changes = new TreeMap<>();
 
     DocumentedApi(Api api) {
         this.base = api.base();
@@ -43,6 +44,11 @@ final class DocumentedApi {
     /** The statuses with which each operation has answered. */
     Map<String, Set<Integer>> seen() {
         return seen;
+    }
+
+    /** Of each operation that may change something, and has succeeded, the ids of those requests. */
+    Map<String, Set<String>> changes() {
+        return changes;
     }
 
     /** Where answers differed from the document; each is told once. */
@@ -127,6 +133,12 @@ final class DocumentedApi {
                 throw new AssertionError(what + " instead of " + status + ": " + answer.body());
             }
             if (status < 300) {
+                if (!operation.method().equalsIgnoreCase("get")) {
+                    changes.computeIfAbsent(operation.id(), id -> new TreeSet<>())
+                            .add(answer.headers()
+                                    .firstValue("X-Correlation-Id")
+                                    .orElse("(none)"));
+                }
                 unusable.forEach(fault -> faults.add(what + ", though " + fault));
                 checkBody(what);
             }

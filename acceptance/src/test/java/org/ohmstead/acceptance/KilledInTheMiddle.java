@@ -23,7 +23,8 @@ import org.ohmstead.simulator.station.StationOptions;
 
 /**
  * Ring 4: kill -9 in the middle of charging stations, which come and go with their drivers, notice it by themselves, go on
- * offline, dial again and repeat what was not answered. The same on each database.
+ * offline, dial again and repeat what was not answered; and of an operator who changes something all the while. The same on each
+ * database.
  */
 abstract class KilledInTheMiddle {
     private static final String TAG = "04A2B3C4D5E680";
@@ -49,6 +50,8 @@ abstract class KilledInTheMiddle {
             for (int i = 0; i < stations(); i++) {
                 fleet.add(station(server, simulators, i));
             }
+            Operator operator = new Operator(server.api(), PREFIX + 0, open);
+            Future<?> changes = threads.submit(operator);
             List<Future<?>> days = fleet.stream()
                     .<Future<?>>map(station -> threads.submit(() -> day(station)))
                     .toList();
@@ -59,19 +62,23 @@ abstract class KilledInTheMiddle {
                 Await.until("all have noticed", () -> all(station -> !station.isConnected()));
                 Await.until("all have something to tell", () -> all(KilledInTheMiddle::waits));
                 server.restart();
+                int changed = operator.told();
                 Await.until("all are back", () -> all(SimStation::isReady));
                 List<Integer> before =
                         fleet.stream().map(KilledInTheMiddle::stops).toList();
                 Await.until(
                         "each has a stop answered again",
                         () -> all(station -> stops(station) > before.get(fleet.indexOf(station))));
+                Await.until("the operator goes on", () -> operator.told() > changed);
             } finally {
                 open.set(false);
             }
             for (Future<?> day : days) {
                 day.get();
             }
+            changes.get();
             check(store);
+            operator.check(store);
         }
     }
 

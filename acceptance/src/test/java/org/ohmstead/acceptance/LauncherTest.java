@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
     private static final Path LAUNCHER = Path.of(System.getProperty("ohmstead.root"), "ohmstead");
     private static final List<String> COMMANDS =
-            List.of("serve", "demo", "simulate", "bench", "build", "test", "dev", "--version", "--help");
+            List.of("serve", "demo", "simulate", "admin", "bench", "build", "test", "dev", "--version", "--help");
 
     @TempDir
     Path dir;
@@ -165,6 +165,37 @@ final class LauncherTest {
     }
 
     @Test
+    void admin_asks_the_server_whether_its_audit_log_is_whole_and_shows_no_token_to_lists_of_processes()
+            throws IOException {
+        var asked = dir.resolve("asked");
+        executable(old.resolve("bin/curl"), """
+                echo "$@" >> ASKED
+                cat >> ASKED
+                case "$*" in *:18182/*) echo '{"ok":true,"lines":7}' ;; *:18183/*) echo '{"ok":false}' ;; *) exit 7 ;; esac
+                """.replace("ASKED", asked.toString()));
+        var whole = startAsking("18182");
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(whole.out()).isEqualTo("{\"ok\":true,\"lines\":7}\n");
+        var broken = startAsking("18183");
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.err()).contains("NOT whole");
+        var none = startAsking("18184");
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("did not answer at http://127.0.0.1:18184/api/v1/audit-logs/verification");
+        assertThat(Files.readAllLines(asked).subList(0, 2))
+                .containsExactly(
+                        "-fsS -K - http://127.0.0.1:18182/api/v1/audit-logs/verification",
+                        "header = \"Authorization: Bearer a-token-of-16-or-more\"");
+        assertThat(start(LAUNCHER, old, old, "admin", "verify").code()).isEqualTo(2);
+    }
+
+    private Run startAsking(String port) throws IOException {
+        var builder = builder(LAUNCHER, old, old, "admin", "verify-audit", "--port=" + port);
+        builder.environment().put("OHMSTEAD_API_TOKEN", "a-token-of-16-or-more");
+        return ended(builder.start());
+    }
+
+    @Test
     void without_npm_the_server_is_built_without_its_dashboard_until_npm_is_there() throws Exception {
         var place = Files.createDirectories(dir.resolve("no-npm/dashboard")).getParent();
         var launcher = Files.copy(LAUNCHER, place.resolve("ohmstead"));
@@ -235,18 +266,23 @@ final class LauncherTest {
 
     private Run start(Path launcher, Path javaHome, Path onPath, String... command) {
         try {
-            var process = builder(launcher, javaHome, onPath, command).start();
+            return ended(builder(launcher, javaHome, onPath, command).start());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Run ended(Process process) throws IOException {
+        try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                         .forEach(ProcessHandle::destroyForcibly);
-                throw new AssertionError(List.of(command) + " did not end");
+                throw new AssertionError(process.info() + " did not end");
             }
             return new Run(
                     process.exitValue(),
                     Files.readString(dir.resolve("out"), UTF_8),
                     Files.readString(dir.resolve("err"), UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

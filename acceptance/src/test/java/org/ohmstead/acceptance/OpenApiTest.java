@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -536,6 +537,49 @@ final class OpenApiTest {
                 .hasSize(1);
         assertThat(api.document().faults(schema, session.deepCopy().without("verdict")))
                 .hasSize(1);
+    }
+
+    @Test
+    @Order(9)
+    void who_changed_what_is_listed_and_checked() {
+        assertThat(list("listAuditLogs")).isNotEmpty();
+        assertThat(list("listAuditLogs", "entity", "station", "entityId", "NEW 1", "actor", "local"))
+                .extracting(line -> line.path("action").asText())
+                .containsExactly("deleted", "password-removed", "password-set", "changed", "changed", "created");
+        api.call("listAuditLogs")
+                .with("action", "created")
+                .with("from", "2020-01-31T12:00:00Z")
+                .with("to", "2050-01-31T12:00:00+01:00")
+                .gives(200);
+        api.call("listAuditLogs").with("entityId", "NEW 1").gives(400);
+        api.call("listAuditLogs").with("from", "yesterday").gives(400);
+        JsonNode chain = api.call("verifyAuditLog").gives(200);
+        assertThat(chain.path("ok").asBoolean()).as(chain.toString()).isTrue();
+        api.call("verifyAuditLog")
+                .with("seq", chain.path("seq").asLong())
+                .with("hash", chain.path("hash").asText())
+                .gives(200);
+        JsonNode another = api.call("verifyAuditLog")
+                .with("seq", chain.path("seq").asLong())
+                .with("hash", "0".repeat(64))
+                .gives(200);
+        assertThat(another.path("ok").asBoolean(true)).isFalse();
+        assertThat(another.at("/fault/sentence").asText()).contains("noted down");
+        api.call("verifyAuditLog").with("seq", 1).gives(400);
+    }
+
+    @Test
+    @Order(9)
+    void every_operation_that_changes_something_is_in_the_audit_log() {
+        Set<String> recorded = server.api().all("/api/v1/audit-logs").stream()
+                .map(line -> line.path("requestId").asText())
+                .collect(Collectors.toSet());
+        assertThat(api.changes()).hasSizeGreaterThan(10);
+        assertThat(api.changes().keySet().stream()
+                        .filter(operation ->
+                                api.changes().get(operation).stream().noneMatch(recorded::contains)))
+                .as("operations that have succeeded, and left no line with the id of any of their requests")
+                .isEmpty();
     }
 
     @Test

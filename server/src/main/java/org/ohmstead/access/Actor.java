@@ -44,6 +44,16 @@ public record Actor(long tenant, Kind kind, String name, Origin origin) {
         return new Actor(tenant, Kind.SERVER, job, Origin.WITHIN);
     }
 
+    /** The server, by a rule that follows from what this one does; of the same origin, by which both are found together. */
+    public Actor followedBy(String rule) {
+        return new Actor(tenant, Kind.SERVER, rule, origin);
+    }
+
+    /** The same, who asks from there. */
+    public Actor from(Origin where) {
+        return new Actor(tenant, kind, name, where);
+    }
+
     /** A station, by what it sends. */
     public static Actor station(long tenant, String identity) {
         return new Actor(tenant, Kind.STATION, identity, Origin.WITHIN);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppVersion;
@@ -82,6 +83,7 @@ public class CatalogueResource {
             @Schema(implementation = OcppVersion.class) String version, List<Entry> actions) {}
 
     @GET
+    @Permission("catalogue.read")
     @Operation(operationId = "listActions", summary = "Lists the actions of an OCPP version")
     @APIResponse(responseCode = "200", description = "Its actions")
     @APIResponse(responseCode = "404", description = "No such version")
@@ -93,6 +95,7 @@ public class CatalogueResource {
     }
 
     @GET
+    @Permission("catalogue.read")
     @Path("/{action}")
     @Operation(operationId = "getAction", summary = "Gives the JSON Schemas of an action's messages")
     @APIResponse(responseCode = "200", description = "The action")

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.LargestBody;
 import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
@@ -142,6 +143,7 @@ public class CommandResource {
     private static final int LARGEST_COMMAND = 8 << 20;
 
     @POST
+    @Permission("station.command")
     @LargestBody(LARGEST_COMMAND)
     @Operation(
             operationId = "sendCommand",

@@ -31,15 +31,23 @@ public class Commands {
     private final StationLinks links;
     private final RegistrationGate gate;
     private final Sending sending;
+    private final CommandRecords records;
     private final CommandResults results;
     private final Clock clock;
 
     @Inject
-    public Commands(Stations stations, StationLinks links, RegistrationGate gate, Sending sending, Clock clock) {
+    public Commands(
+            Stations stations,
+            StationLinks links,
+            RegistrationGate gate,
+            Sending sending,
+            CommandRecords records,
+            Clock clock) {
         this.stations = stations;
         this.links = links;
         this.gate = gate;
         this.sending = sending;
+        this.records = records;
         this.results = new CommandResults(clock);
         this.clock = clock;
     }
@@ -71,8 +79,10 @@ public class Commands {
         }
         checkRegistration(station, action.get());
         sending.check(station, link.get(), request, payload(command));
+        records.leaving(by, station.ref(), command);
         gate.sending(station.ref(), request);
-        Sending.Sent sent = sending.send(station, link.get(), request, command.patience());
+        Sending.Sent sent = sending.send(by, station, link.get(), request, command.patience());
+        records.ended(by, station.ref(), command, sent.outcome());
         CommandResult result = results.of(command, version, sent, accepted);
         remember(link.get(), action.get(), result);
         by.log(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.rpc.Outcome;
@@ -39,12 +40,13 @@ final class PasswordCommands {
     }
 
     /** Sends what may be such a command, with the right thing before and after it. */
-    <R extends OcppResult> Outcome<R> around(Station station, OcppCall<R> request, Supplier<Outcome<R>> send) {
+    <R extends OcppResult> Outcome<R> around(
+            Actor by, Station station, OcppCall<R> request, Supplier<Outcome<R>> send) {
         Optional<String> password = passwordIn(request);
         if (password.isEmpty()) {
             return send.get();
         }
-        Change change = changes.begin(station, password.get());
+        Change change = changes.begin(by, station, password.get());
         Taken taken = Taken.UNKNOWN;
         try {
             Outcome<R> outcome = send.get();

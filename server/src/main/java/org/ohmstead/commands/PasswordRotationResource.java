@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.stations.credentials.PasswordChanges;
 
 /** Changes a station's password on both sides. */
@@ -93,6 +94,7 @@ public class PasswordRotationResource {
             String errorText) {}
 
     @POST
+    @Permission("station.password")
     @Operation(
             operationId = "rotateStationPassword",
             summary = "Gives a connected station a new password, and takes it here in the same step",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Actor;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.rpc.Outcome;
@@ -45,12 +46,12 @@ public class Sending {
     }
 
     /** Blocks until the outcome is known. @param patience for each message, if it takes several */
-    Sent send(Station station, StationLink link, OcppCall<OcppResult> request, Duration patience) {
+    Sent send(Actor by, Station station, StationLink link, OcppCall<OcppResult> request, Duration patience) {
         List<OcppCall<?>> parts = LocalListParts.of(request, station.ref(), limits);
         int sent = 0;
         Outcome<? extends OcppResult> outcome = null;
         for (OcppCall<?> part : parts) {
-            outcome = one(station, link, part, patience);
+            outcome = one(by, station, link, part, patience);
             sent++;
             boolean goesOn =
                     outcome instanceof Outcome.Answered<?> answered && LocalListParts.isTaken(answered.response());
@@ -72,8 +73,8 @@ public class Sending {
     }
 
     private <R extends OcppResult> Outcome<R> one(
-            Station station, StationLink link, OcppCall<R> request, Duration patience) {
-        Outcome<R> outcome = passwords.around(station, request, () -> call(link, request, patience));
+            Actor by, Station station, StationLink link, OcppCall<R> request, Duration patience) {
+        Outcome<R> outcome = passwords.around(by, station, request, () -> call(link, request, patience));
         if (outcome instanceof Outcome.Answered<R> answered) {
             limits.answered(station.ref(), answered.response());
         }

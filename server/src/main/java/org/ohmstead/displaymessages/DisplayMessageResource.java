@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -62,6 +63,7 @@ public class DisplayMessageResource {
             String said) {}
 
     @GET
+    @Permission("display-message.read")
     @Operation(
             operationId = "listDisplayMessages",
             summary = "Lists the messages on its display, with what the station said to each",
@@ -78,6 +80,7 @@ public class DisplayMessageResource {
     }
 
     @GET
+    @Permission("display-message.read")
     @Path("/{id}")
     @Operation(operationId = "getDisplayMessage", summary = "Shows a message on its display")
     @APIResponse(responseCode = "200", description = "The message")
@@ -91,6 +94,7 @@ public class DisplayMessageResource {
     }
 
     @PUT
+    @Permission("display-message.write")
     @Path("/{id}")
     @Operation(
             operationId = "setDisplayMessage",
@@ -129,6 +133,7 @@ public class DisplayMessageResource {
     }
 
     @DELETE
+    @Permission("display-message.write")
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -144,6 +149,7 @@ public class DisplayMessageResource {
     }
 
     @POST
+    @Permission("display-message.write")
     @Path("/refresh")
     @Consumes(MediaType.WILDCARD)
     @Operation(

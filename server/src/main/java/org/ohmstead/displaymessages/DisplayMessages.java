@@ -20,6 +20,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.commands.Command;
 import org.ohmstead.commands.CommandResult;
 import org.ohmstead.commands.Commands;
@@ -34,6 +35,7 @@ public class DisplayMessages {
 
     private final SqlDisplayMessageStore store;
     private final Commands commands;
+    private final AuditLog audit;
     private final Clock clock;
     private final AtomicInteger requests;
     /** Stations that were asked for all their messages, and are telling them; one that a restart ends leaves old ones standing. */
@@ -42,9 +44,10 @@ public class DisplayMessages {
     private record Asked(int request, Instant since) {}
 
     @Inject
-    public DisplayMessages(SqlDisplayMessageStore store, Commands commands, Clock clock) {
+    public DisplayMessages(SqlDisplayMessageStore store, Commands commands, AuditLog audit, Clock clock) {
         this.store = store;
         this.commands = commands;
+        this.audit = audit;
         this.clock = clock;
         this.requests = new AtomicInteger((int) (clock.millis() & 0x3fff_ffff));
     }
@@ -168,7 +171,7 @@ public class DisplayMessages {
             Instant changed = isOvertaken ? before.changedAt() : ended;
             return new SqlDisplayMessageStore.Change(
                     new DisplayMessage(id, after.message(), after.shown(), last, changed, before.reportedAt()), true);
-        });
+        }, audit.by(by));
     }
 
     static @Nullable String said(CommandResult result) {

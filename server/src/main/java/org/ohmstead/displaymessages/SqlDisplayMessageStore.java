@@ -17,6 +17,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.audit.AuditEntry;
+import org.ohmstead.audit.Recording;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
@@ -29,6 +31,8 @@ import org.ohmstead.stations.StationRef;
 public class SqlDisplayMessageStore {
     /** So many of a station are known at most. */
     static final int MOST = 1_000;
+
+    private static final String ENTITY = "display-message";
 
     private final Database database;
     private final GroupCommit commits;
@@ -66,7 +70,8 @@ public class SqlDisplayMessageStore {
      *
      * @param rule how the message stands then, by how it stood (null: nobody knew it); asked once or more often
      */
-    DisplayMessage change(StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule) {
+    DisplayMessage change(
+            StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule, Recording by) {
         return commits.write(station.id(), tx -> {
             DisplayMessage before = tx.sql()
                     .selectFrom(DISPLAY_MESSAGE)
@@ -76,9 +81,18 @@ public class SqlDisplayMessageStore {
             Change change = rule.apply(before);
             if (change.isKept()) {
                 put(tx, station, change.message());
+                by.record(tx, entry(station, before, change.message()));
             }
             return change.message();
         });
+    }
+
+    private static AuditEntry entry(StationRef station, @Nullable DisplayMessage before, DisplayMessage after) {
+        String id = station.identity() + "/" + after.id();
+        DisplayMessageView view = DisplayMessageView.of(after);
+        return before == null
+                ? AuditEntry.created(ENTITY, id, view)
+                : AuditEntry.changed(ENTITY, id, DisplayMessageView.of(before), view);
     }
 
     private static void put(Tx tx, StationRef station, DisplayMessage message) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Permission;
 
 /** What the server does of itself. */
 @Path("/api/v1/jobs")
@@ -51,6 +52,7 @@ public class JobResource {
             Instant nextRunAt) {}
 
     @GET
+    @Permission("job.read")
     @Operation(
             summary = "Lists what the server does of itself: schedule, last and next run, failures",
             description = "Not to be confused with the jobs of stations, such as firmware updates.")

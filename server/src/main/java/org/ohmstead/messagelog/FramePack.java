@@ -23,6 +23,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.codec.Deviation;
+import org.ohmstead.secrets.Secrets;
 
 /**
  * Frames of one tenant as bytes: one byte that says whether the rest is deflated, how many frames there are, and then each:

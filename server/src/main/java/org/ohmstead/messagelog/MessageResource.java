@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -46,6 +47,7 @@ public class MessageResource {
     }
 
     @GET
+    @Permission("message.read")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Lists messages, newest first",
@@ -82,6 +84,7 @@ public class MessageResource {
     }
 
     @GET
+    @Permission("message.read")
     @Path("/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Refused;
@@ -34,6 +35,7 @@ public class ReportResource {
     }
 
     @GET
+    @Permission("report.read")
     @Path("/{id}")
     @Operation(
             summary = "Shows a report with what its pages brought, merged in their order",

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -34,6 +35,7 @@ public class SecurityEventResource {
     }
 
     @GET
+    @Permission("security-event.read")
     @Operation(
             summary = "Lists the security events of all stations, the newest first",
             description =

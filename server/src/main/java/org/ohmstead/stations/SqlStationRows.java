@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.StationRecord;
 import org.ohmstead.ocpp.OcppVersion;
 
@@ -40,6 +42,36 @@ final class SqlStationRows {
                 version(row.getOcppVersion()),
                 clock(row),
                 new Station.Times(row.getLastBootAt(), row.getLastSeenAt(), row.getCreatedAt(), row.getUpdatedAt()));
+    }
+
+    /** @return false: the identity stands already, perhaps in another case */
+    static boolean insert(Tx tx, long tenant, String identity, StationConfig config, Instant now) {
+        return tx.sql()
+                        .insertInto(STATION)
+                        .set(STATION.TENANT_ID, tenant)
+                        .set(STATION.IDENTITY, identity)
+                        .set(STATION.IDENTITY_KEY, SqlStationStore.key(identity))
+                        .set(columns(config))
+                        .set(STATION.REGISTRATION, Registration.NONE.word())
+                        .set(STATION.CREATED_AT, now)
+                        .set(STATION.UPDATED_AT, now)
+                        .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** In what an operator can change of it, and what REST takes for its state. */
+    static boolean isAsItWas(Tx tx, Station before) {
+        StationRef ref = before.ref();
+        return tx.sql()
+                .selectFrom(STATION)
+                .where(STATION.ID.eq(ref.id()), STATION.TENANT_ID.eq(ref.tenant()))
+                .fetchOptional(SqlStationRows::read)
+                .filter(now -> now.config().equals(before.config())
+                        && Objects.equals(now.password(), before.password())
+                        && now.times().updatedAt().equals(before.times().updatedAt()))
+                .isPresent();
     }
 
     private static StationConfig config(StationRecord row) {

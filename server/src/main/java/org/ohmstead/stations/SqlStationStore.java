@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jooq.Condition;
@@ -19,6 +18,8 @@ import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.audit.AuditEntry;
+import org.ohmstead.audit.Recording;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
@@ -83,66 +84,60 @@ public class SqlStationStore {
     }
 
     /** @return false: the identity stands already, perhaps in another case */
-    boolean create(long tenant, String identity, StationConfig config, Instant now) {
-        return commits.write(
-                GroupCommit.BACKGROUND,
-                tx -> tx.sql()
-                                .insertInto(STATION)
-                                .set(STATION.TENANT_ID, tenant)
-                                .set(STATION.IDENTITY, identity)
-                                .set(STATION.IDENTITY_KEY, key(identity))
-                                .set(SqlStationRows.columns(config))
-                                .set(STATION.REGISTRATION, Registration.NONE.word())
-                                .set(STATION.CREATED_AT, now)
-                                .set(STATION.UPDATED_AT, now)
-                                .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
-                                .doNothing()
-                                .execute()
-                        == 1);
+    boolean create(long tenant, String identity, StationConfig config, Instant now, Recording by) {
+        return commits.write(GroupCommit.BACKGROUND, tx -> {
+            boolean created = SqlStationRows.insert(tx, tenant, identity, config, now);
+            if (created) {
+                by.record(tx, StationChanges.created(identity, config));
+            }
+            return created;
+        });
     }
 
     /** @return false: the station is not as it was, and nothing was changed */
-    boolean configure(Station before, StationConfig config, Instant now) {
-        return change(before, SqlStationRows.columns(config), now);
+    boolean configure(Station before, StationConfig config, Instant now, Recording by) {
+        return change(before, SqlStationRows.columns(config), now, by, StationChanges.configured(before, config));
     }
 
     /** @return false: the station is not as it was, and nothing was changed */
-    boolean password(Station before, @Nullable PasswordHash hash, Instant now) {
-        return change(before, Collections.singletonMap(STATION.PASSWORD_HASH, hash == null ? null : hash.text()), now);
+    boolean password(Station before, @Nullable PasswordHash hash, Instant now, Recording by) {
+        Map<Field<?>, @Nullable Object> columns =
+                Collections.singletonMap(STATION.PASSWORD_HASH, hash == null ? null : hash.text());
+        return change(before, columns, now, by, StationChanges.password(before, hash != null));
     }
 
-    private boolean change(Station before, Map<Field<?>, @Nullable Object> columns, Instant now) {
-        return commits.write(
-                before.ref().id(),
-                tx -> isAsItWas(tx, before)
-                        && tx.sql()
-                                        .update(STATION)
-                                        .set(columns)
-                                        .set(STATION.UPDATED_AT, now)
-                                        .where(STATION.ID.eq(before.ref().id()))
-                                        .execute()
-                                > 0);
+    private boolean change(
+            Station before, Map<Field<?>, @Nullable Object> columns, Instant now, Recording by, AuditEntry entry) {
+        return commits.write(before.ref().id(), tx -> {
+            boolean changed = SqlStationRows.isAsItWas(tx, before)
+                    && tx.sql()
+                                    .update(STATION)
+                                    .set(columns)
+                                    .set(STATION.UPDATED_AT, now)
+                                    .where(STATION.ID.eq(before.ref().id()))
+                                    .execute()
+                            > 0;
+            if (changed) {
+                by.record(tx, entry);
+            }
+            return changed;
+        });
     }
 
-    /** What an operator can change of it, and what REST takes for its state. */
-    private static boolean isAsItWas(Tx tx, Station before) {
-        StationRef ref = before.ref();
-        return tx.sql()
-                .selectFrom(STATION)
-                .where(STATION.ID.eq(ref.id()), STATION.TENANT_ID.eq(ref.tenant()))
-                .fetchOptional(SqlStationRows::read)
-                .filter(now -> now.config().equals(before.config())
-                        && Objects.equals(now.password(), before.password())
-                        && now.times().updatedAt().equals(before.times().updatedAt()))
-                .isPresent();
+    void registration(StationRef station, Registration registration, Recording by) {
+        commits.write(station.id(), tx -> {
+            recordIfOther(tx, station, registration, by);
+            return tx.sql()
+                    .update(STATION)
+                    .set(STATION.REGISTRATION, registration.word())
+                    .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                    .execute();
+        });
     }
 
-    void registration(StationRef station, Registration registration) {
-        commits.write(station.id(), tx -> tx.sql()
-                .update(STATION)
-                .set(STATION.REGISTRATION, registration.word())
-                .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
-                .execute());
+    private static void recordIfOther(Tx tx, StationRef station, Registration registration, Recording by) {
+        tx.rows("select registration from station where id = ?", row -> String.valueOf(row.text(1)), station.id())
+                .forEach(before -> by.record(tx, StationChanges.registered(station, before, registration)));
     }
 
     /** What became of a station that was to be deleted. */
@@ -154,13 +149,14 @@ public class SqlStationStore {
         CHARGED
     }
 
-    Deletion delete(Station before) {
+    Deletion delete(Station before, Recording by) {
         long id = before.ref().id();
         try {
             return commits.write(id, tx -> {
-                boolean same = isAsItWas(tx, before);
+                boolean same = SqlStationRows.isAsItWas(tx, before);
                 if (same) {
                     tx.sql().deleteFrom(STATION).where(STATION.ID.eq(id)).execute();
+                    by.record(tx, StationChanges.deleted(before));
                 }
                 return same ? Deletion.DELETED : Deletion.CHANGED;
             });
@@ -175,8 +171,12 @@ public class SqlStationStore {
      * @param changed what is new beside the time; null: nothing
      * @param event   null: nothing to tell
      */
-    void booted(StationRef station, Instant at, @Nullable Change changed, @Nullable StationBooted event) {
+    void booted(
+            StationRef station, Instant at, @Nullable Change changed, @Nullable StationBooted event, Recording by) {
         commits.write(station.id(), tx -> {
+            if (changed != null) {
+                recordIfOther(tx, station, changed.registration(), by);
+            }
             tx.sql()
                     .update(STATION)
                     .set(STATION.LAST_BOOT_AT, at)

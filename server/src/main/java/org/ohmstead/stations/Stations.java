@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.AuditLog;
+import org.ohmstead.audit.Recording;
 import org.ohmstead.background.RateLimit;
 import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.db.RowCache;
@@ -47,6 +50,7 @@ public class Stations {
     private final StationLinks links;
     private final Passwords passwords;
     private final ProvisioningSettings settings;
+    private final AuditLog audit;
     private final Clock clock;
     private final RowCache<Key, Station> cache;
     private final RateLimit newcomers;
@@ -57,11 +61,13 @@ public class Stations {
             StationLinks links,
             Passwords passwords,
             ProvisioningSettings settings,
+            AuditLog audit,
             Clock clock) {
         this.store = store;
         this.links = links;
         this.passwords = passwords;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
         this.cache = new RowCache<>("station", CACHED, Key.TEXT, store.invalidations());
         int most = Math.max(1, settings.newStationsPerHour());
@@ -112,7 +118,8 @@ public class Stations {
                     Integer.toString(settings.newStationsPerHour()));
             return Optional.empty();
         }
-        store.create(tenant, identity, StationConfig.of(admission), clock.instant());
+        Recording rule = audit.by(Actor.server(tenant, "unknown-stations"));
+        store.create(tenant, identity, StationConfig.of(admission), clock.instant(), rule);
         return find(tenant, identity);
     }
 
@@ -120,7 +127,7 @@ public class Stations {
     public Station create(Actor by, String identity, StationConfig config) {
         long tenant = by.tenant();
         Identities.check(identity);
-        if (!store.create(tenant, identity, config, clock.instant())) {
+        if (!store.create(tenant, identity, config, clock.instant(), audit.by(by))) {
             String standing = find(tenant, identity)
                     .map(station -> station.ref().identity())
                     .orElse(identity);
@@ -149,7 +156,7 @@ public class Stations {
     public Station configure(Actor by, StationRef ref, Function<Station, StationConfig> change) {
         StationConfig config = CompareAndSet.until(() -> standing(ref), before -> {
             StationConfig after = change.apply(before);
-            return written(ref, () -> store.configure(before, after, clock.instant()) ? after : null);
+            return written(ref, () -> store.configure(before, after, clock.instant(), audit.by(by)) ? after : null);
         });
         by.log(LOG, "station=" + ref.identity() + " changed");
         if (config.admission() == Admission.REJECTED) {
@@ -167,7 +174,7 @@ public class Stations {
     public void delete(Actor by, StationRef ref, Consumer<Station> check) {
         SqlStationStore.Deletion end = CompareAndSet.until(() -> standing(ref), before -> {
             check.accept(before);
-            return written(ref, () -> store.delete(before)).filter(done -> done != SqlStationStore.Deletion.CHANGED);
+            return written(ref, () -> store.delete(before, audit.by(by))).filter(done -> done != SqlStationStore.Deletion.CHANGED);
         });
         if (end == SqlStationStore.Deletion.CHARGED) {
             throw Refused.conflict(
@@ -199,7 +206,10 @@ public class Stations {
     private void password(Actor by, StationRef ref, @Nullable PasswordHash hash, Consumer<Station> check) {
         CompareAndSet.until(() -> standing(ref), before -> {
             check.accept(before);
-            return written(ref, () -> store.password(before, hash, clock.instant()) ? before : null);
+            if (Objects.equals(before.password(), hash)) {
+                return Optional.of(before);
+            }
+            return written(ref, () -> store.password(before, hash, clock.instant(), audit.by(by)) ? before : null);
         });
         by.log(LOG, "station=" + ref.identity() + (hash == null ? " password removed" : " password set"));
     }
@@ -243,12 +253,14 @@ public class Stations {
 
     /** The station takes part without ever having booted; see {@link RegistrationGate}. */
     public void adopt(StationRef ref) {
-        change(ref, () -> store.registration(ref, Registration.ACCEPTED));
+        Recording rule = audit.by(Actor.server(ref.tenant(), "unbooted-stations"));
+        change(ref, () -> store.registration(ref, Registration.ACCEPTED, rule));
     }
 
     public void booted(
             StationRef ref, Instant at, SqlStationStore.@Nullable Change changed, @Nullable StationBooted event) {
-        change(ref, () -> store.booted(ref, at, changed, event));
+        Recording rule = audit.by(Actor.server(ref.tenant(), "boot-notification"));
+        change(ref, () -> store.booted(ref, at, changed, event, rule));
     }
 
     /** Its row was written by somebody else in this slice. */

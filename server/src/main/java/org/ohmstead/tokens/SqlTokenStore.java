@@ -17,6 +17,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
+import org.ohmstead.audit.AuditEntry;
+import org.ohmstead.audit.Recording;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.RowCache;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -27,6 +29,7 @@ import org.ohmstead.db.lanes.Tx;
 public class SqlTokenStore {
     private static final int CACHED = 200_000;
     private static final int LANE = 0;
+    private static final String ENTITY = "token";
 
     private record Value(long tenant, String key) {
         static final RowCache.Keys<Value> TEXT = new RowCache.Keys<>(
@@ -119,23 +122,30 @@ public class SqlTokenStore {
     }
 
     /** Nothing is written where one of its values is another token's. */
-    Written create(long tenant, Token token, Instant now) {
-        return write(tenant, List.of(new Change(null, token)), tx -> put(tx, tenant, new Change(null, token), now));
+    Written create(long tenant, Token token, Instant now, Recording by) {
+        Change change = new Change(null, token);
+        return write(tenant, List.of(change), tx -> put(tx, tenant, change, now, by));
     }
 
     /** Nothing is written where the token is not as it was, or one of its values is another token's. */
-    Written change(long tenant, StoredToken before, Token after, Instant now) {
+    Written change(long tenant, StoredToken before, Token after, Instant now, Recording by) {
         Change change = new Change(before, after);
-        return write(tenant, List.of(change), tx -> put(tx, tenant, change, now));
+        return write(tenant, List.of(change), tx -> put(tx, tenant, change, now, by));
     }
 
     /** @return false: the token is not as it was, and stays */
-    boolean delete(long tenant, StoredToken token) {
-        return write(tenant, List.of(new Change(token, token.token())), tx -> tx.sql()
-                        .deleteFrom(TOKEN)
-                        .where(TOKEN.TENANT_ID.eq(tenant), isAsItWas(token))
-                        .execute())
-                > 0;
+    boolean delete(long tenant, StoredToken token, Recording by) {
+        return write(tenant, List.of(new Change(token, token.token())), tx -> {
+            boolean deleted = tx.sql()
+                            .deleteFrom(TOKEN)
+                            .where(TOKEN.TENANT_ID.eq(tenant), isAsItWas(token))
+                            .execute()
+                    > 0;
+            if (deleted) {
+                by.record(tx, AuditEntry.deleted(ENTITY, token.id(), token.token()));
+            }
+            return deleted;
+        });
     }
 
     /**
@@ -144,14 +154,14 @@ public class SqlTokenStore {
      * @return empty: all were written; else the position of the first that was changed by somebody else meanwhile, or has a value
      *     of another token
      */
-    public Optional<Integer> putAll(long tenant, List<Change> changes, Instant now) {
+    public Optional<Integer> putAll(long tenant, List<Change> changes, Instant now, Recording by) {
         return write(tenant, changes, tx -> {
             for (int i = 0; i < changes.size(); i++) {
                 if (!isAsItWas(tx, changes.get(i)) || inUse(tx.sql(), tenant, changes.get(i)) != null) {
                     return Optional.of(i);
                 }
             }
-            changes.forEach(change -> put(tx, tenant, change, now));
+            changes.forEach(change -> put(tx, tenant, change, now, by));
             return Optional.empty();
         });
     }
@@ -186,7 +196,7 @@ public class SqlTokenStore {
         }
     }
 
-    private static Written put(Tx tx, long tenant, Change change, Instant now) {
+    private static Written put(Tx tx, long tenant, Change change, Instant now, Recording by) {
         Written taken = inUse(tx.sql(), tenant, change);
         if (taken != null) {
             return taken;
@@ -203,6 +213,11 @@ public class SqlTokenStore {
                 SqlUnknownTokenStore.forget(tx, tenant, token.keys().toList());
             }
         }
+        by.record(
+                tx,
+                before == null
+                        ? AuditEntry.created(ENTITY, id, token)
+                        : AuditEntry.changed(ENTITY, id, before.token(), token));
         return new Written(SqlTokenRow.read(tx.sql(), TOKEN.ID.eq(id), 1).getFirst(), null, null);
     }
 

@@ -13,6 +13,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.CompareAndSet;
 
 /** Tokens, and what an operator does with them. What they are worth is {@link TokenAuthorization}'s to say. */
@@ -21,17 +22,19 @@ public class Tokens {
     private static final System.Logger LOG = System.getLogger(Tokens.class.getName());
 
     private final SqlTokenStore store;
+    private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    public Tokens(SqlTokenStore store, Clock clock) {
+    public Tokens(SqlTokenStore store, AuditLog audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** @throws Refused invalid for a field that is not allowed, in conflict where value and type stand already */
     public StoredToken create(Actor by, Token token) {
-        StoredToken created = written(store.create(by.tenant(), TokenRules.checked(token), now()), token)
+        StoredToken created = written(store.create(by.tenant(), TokenRules.checked(token), now(), audit.by(by)), token)
                 .orElseThrow();
         by.log(LOG, "token=" + created.id() + " created");
         return created;
@@ -71,7 +74,7 @@ public class Tokens {
     public StoredToken change(Actor by, long id, Function<StoredToken, Token> change) {
         StoredToken changed = CompareAndSet.until(() -> get(by.tenant(), id), before -> {
             Token after = TokenRules.checked(change.apply(before));
-            return written(store.change(by.tenant(), before, after, now()), after);
+            return written(store.change(by.tenant(), before, after, now(), audit.by(by)), after);
         });
         by.log(LOG, "token=" + id + " changed");
         return changed;
@@ -86,7 +89,7 @@ public class Tokens {
     public void delete(Actor by, long id, Consumer<StoredToken> check) {
         CompareAndSet.until(() -> get(by.tenant(), id), before -> {
             check.accept(before);
-            return store.delete(by.tenant(), before) ? Optional.of(before) : Optional.empty();
+            return store.delete(by.tenant(), before, audit.by(by)) ? Optional.of(before) : Optional.empty();
         });
         by.log(LOG, "token=" + id + " deleted");
     }

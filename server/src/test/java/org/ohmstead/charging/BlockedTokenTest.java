@@ -26,6 +26,7 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Refused;
 import org.ohmstead.api.StrictJson;
+import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.charging.lists.SessionLists;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.session.SessionState;
@@ -63,7 +64,7 @@ class BlockedTokenTest {
     private final Clock clock = Clock.fixed(at(60), ZoneOffset.UTC);
     private final TestCommands stations = new TestCommands(site.database, site.commits, clock);
     private final SessionStopping stopping =
-            new SessionStopping(site.pages, stations.commands, site.ledger, site.commits, clock);
+            new SessionStopping(site.pages, stations.commands, site.ledger, site.commits, site.audit, clock);
     private final SessionStopResource stopSession = new SessionStopResource(
             new SessionLists(site.pages, site.tokens, ChargingSettings.defaults(), clock),
             stopping,
@@ -82,7 +83,7 @@ class BlockedTokenTest {
 
     private TokenResource resource() {
         UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(site.database, site.commits), site.cards);
-        TokenImport imports = new TokenImport(site.cards, sessions, json, clock);
+        TokenImport imports = new TokenImport(site.cards, sessions, site.audit, json, clock);
         return new TokenResource(site.tokens, imports, unknown, sessions, CurrentActor.of(Actor.LOCAL), json);
     }
 
@@ -285,6 +286,14 @@ class BlockedTokenTest {
         assertThat(sent).containsExactly(new RemoteStopTransaction.Request(number));
         assertThat(evidence(number)).contains("RemoteStopTransaction", "Accepted", "its token was blocked");
         assertThat(evidence(elsewhere)).contains("notConnected");
+        assertThat(RecordedLines.of(site.database, site.commits))
+                .filteredOn(line -> line.startsWith("server:stop-blocked-sessions "))
+                .anyMatch(line -> line.contains(" station CP-7 command ") && line.contains("RemoteStopTransaction"))
+                .anyMatch(line -> line.contains(" session " + number + " stop-requested ")
+                        && line.contains("'because':'its token was blocked'"))
+                .anyMatch(line -> line.contains(" session " + elsewhere + " stop-requested ")
+                        && line.contains("notConnected"))
+                .hasSize(3);
         assertThat(site.session(number).state()).isEqualTo(SessionState.ENDED);
         assertThat(site.session(number).suspicions()).isEmpty();
         assertThat(site.session(elsewhere).isOpen()).isTrue();

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ohmstead.access.Actor;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.charging.lifecycle.DueSessions;
 import org.ohmstead.charging.lifecycle.EndSigns;
 import org.ohmstead.charging.lifecycle.MeterReports;
@@ -74,6 +75,7 @@ public final class ChargingSite implements AutoCloseable {
     public static final StationRef CP7 = new StationRef(1, 7, "CP-7");
     public static final StationRef CP8 = new StationRef(1, 8, "CP-8");
 
+    public final AuditLog audit;
     public final Database database;
     public final GroupCommit commits;
     final SqlTokenStore cards;
@@ -145,7 +147,8 @@ public final class ChargingSite implements AutoCloseable {
         };
         running = new SqlRunningSessions(database, settings, clock);
         cards = new SqlTokenStore(database, commits);
-        tokens = new Tokens(cards, clock);
+        audit = new AuditLog(clock);
+        tokens = new Tokens(cards, audit, clock);
         verdicts = new TokenAuthorization(
                 cards,
                 running,
@@ -166,8 +169,8 @@ public final class ChargingSite implements AutoCloseable {
                 new MeterReports(ledger, believed, succession, commits),
                 new TransactionEvents(ledger, believed, succession, verdicts, new TransactionAnswers(parts), commits),
                 clocks);
-        closing = new SessionClosing(ledger, commits, clock);
-        due = new DueSessions(new SqlDueSessions(database), ledger, commits, settings, clock);
+        closing = new SessionClosing(ledger, commits, audit, clock);
+        due = new DueSessions(new SqlDueSessions(database), ledger, commits, audit, settings, clock);
         pages = new SqlSessionPages(database);
         trails = new SqlEvidencePages(database);
         start = new StartTransaction16(sessions);

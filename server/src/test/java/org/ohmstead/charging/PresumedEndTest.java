@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
+import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.charging.lists.SessionTotal;
 import org.ohmstead.charging.lists.SessionTotals;
 import org.ohmstead.charging.lists.SqlSessionTotals;
@@ -72,6 +73,11 @@ class PresumedEndTest {
         later(Duration.ofMinutes(2));
         site.due.close();
         expectClosed(site.session(number), ClosedBy.REBOOT);
+        assertThat(RecordedLines.last(1, site.database, site.commits))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("server:session-closing session " + number + " closed {")
+                        .containsSubsequence("'state':'open'", " -> ", "'state':'ended'", "'closedBy':'reboot'"));
         assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("400");
         assertThat(site.session(number).times().endedAt()).isEqualTo(NOW);
         assertThat(site.events()).contains("session.ended");

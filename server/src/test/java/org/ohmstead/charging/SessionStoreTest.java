@@ -22,6 +22,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.charging.lists.EvidenceView;
 import org.ohmstead.charging.lists.ReadingFilter;
 import org.ohmstead.charging.lists.ReadingView;
@@ -240,6 +241,11 @@ class SessionStoreTest {
             site.meter(number, "1900", 30);
             site.now = at(90);
             ChargingSession closed = site.closing.close(Actor.LOCAL, CP7, number, "driver called");
+            assertThat(RecordedLines.last(1, site.database, site.commits))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("local session " + number + " closed {")
+                            .contains("'closedBy':'operator'", "'reason':'driver called'"));
             assertThat(closed.ending()).isEqualTo(new Ending(ClosedBy.OPERATOR, null, SessionVerdict.INCOMPLETE));
             assertThat(closed.meter().energyWh()).isEqualByComparingTo("900");
             assertThat(site.session(number)).isEqualTo(closed);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
@@ -23,6 +25,7 @@ import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.rpc.routing.ErrorCode;
+import org.ohmstead.ocpp.v16.ChangeConfiguration;
 import org.ohmstead.ocpp.v16.Reset;
 import org.ohmstead.stations.Admission;
 import org.ohmstead.stations.BootFacts;
@@ -37,7 +40,12 @@ class CommandsTest {
     private final StationLimits limits =
             new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock);
     private final Commands commands = new Commands(
-            world.stations, world.links, world.gate, new Sending(world.passwordChanges, limits), world.clock);
+            world.stations,
+            world.links,
+            world.gate,
+            new Sending(world.passwordChanges, limits),
+            new CommandRecords(world.commits, world.audit),
+            world.clock);
 
     @AfterEach
     void close() {
@@ -258,5 +266,42 @@ class CommandsTest {
         CommandResult huge = send("Reset", "{\"type\":\"Soft\"}");
         assertThat(huge.response()).isNull();
         assertThat(huge.raw()).isEqualTo("{\"status\":1e2147483647}");
+    }
+
+    @Test
+    void a_command_is_on_record_before_it_leaves_and_without_its_secrets() {
+        List<String> whenItLeft = new ArrayList<>();
+        world.links.put(new ScriptedLink(cp7, OcppVersion.V16, call -> {
+            whenItLeft.addAll(RecordedLines.last(1, world.database, world.commits));
+            return new Outcome.Answered<>(
+                    new ChangeConfiguration.Response(ChangeConfiguration.Status.Accepted), Duration.ZERO, List.of());
+        }));
+        send("ChangeConfiguration", "{\"key\":\"WifiPassword\",\"value\":\"s3cret\"}");
+        assertThat(whenItLeft).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("local station CP-7 command ")
+                .contains("'command':'ChangeConfiguration'", "'key':'WifiPassword'", "'value':'***'"));
+    }
+
+    @Test
+    void a_command_that_did_not_leave_after_all_is_on_record_with_that() {
+        world.links.put(new ScriptedLink(cp7, OcppVersion.V16, call -> new Outcome.NotConnected<>("it went away")));
+        send("Reset", "{\"type\":\"Soft\"}");
+        assertThat(RecordedLines.last(2, world.database, world.commits))
+                .first()
+                .satisfies(line -> assertThat(line).startsWith("local station CP-7 command "));
+        assertThat(RecordedLines.last(1, world.database, world.commits))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("local station CP-7 command-not-sent ")
+                        .contains("'because':'it went away'"));
+    }
+
+    @Test
+    void a_command_that_was_refused_or_had_no_station_is_not_on_record() {
+        int before = RecordedLines.of(world.database, world.commits).size();
+        send("Reset", "{\"type\":\"Soft\"}");
+        accepting16();
+        problem("Reset", "{\"type\":\"Gentle\"}");
+        assertThat(RecordedLines.of(world.database, world.commits)).hasSize(before);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.commands.PasswordRotation.Rotated;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
@@ -42,7 +43,13 @@ class PasswordRotationTest {
     private final StationLogin login = new StationLogin(world.passwordChanges);
     private final Sending sending = new Sending(
             world.passwordChanges, new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock));
-    private final Commands commands = new Commands(world.stations, world.links, world.gate, sending, world.clock);
+    private final Commands commands = new Commands(
+            world.stations,
+            world.links,
+            world.gate,
+            sending,
+            new CommandRecords(world.commits, world.audit),
+            world.clock);
     private final PasswordRotation rotation =
             new PasswordRotation(world.stations, world.links, commands, world.passwordChanges);
 
@@ -237,5 +244,23 @@ class PasswordRotationTest {
         Refused never = catchThrowableOfType(Refused.class, () -> rotate(null));
         assertThat(never.kind()).isEqualTo(Refused.Kind.CONFLICT);
         assertThat(letsIn(OLD)).isTrue();
+    }
+
+    @Test
+    void whoever_changes_a_password_is_on_record_and_the_password_is_not() {
+        saying(ChangeConfiguration.Status.Accepted);
+        rotate(NEW);
+        saying(ChangeConfiguration.Status.RebootRequired);
+        rotate(OLD);
+        letsIn(OLD);
+        letsIn(OLD);
+        List<String> lines = RecordedLines.of(world.database, world.commits);
+        assertThat(lines)
+                .filteredOn(line -> line.contains("password"))
+                .containsExactly(
+                        "local station CP-7 password-set",
+                        "local station CP-7 password-changed",
+                        "station:CP-7 station CP-7 password-changed");
+        assertThat(lines).noneMatch(line -> line.contains(NEW) || line.contains(OLD));
     }
 }

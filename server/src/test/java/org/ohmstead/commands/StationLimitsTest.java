@@ -40,7 +40,12 @@ class StationLimitsTest {
     private final SqlLimitStore store = new SqlLimitStore(world.database, world.commits);
     private final StationLimits limits = new StationLimits(store, world.clock);
     private final Commands commands = new Commands(
-            world.stations, world.links, world.gate, new Sending(world.passwordChanges, limits), world.clock);
+            world.stations,
+            world.links,
+            world.gate,
+            new Sending(world.passwordChanges, limits),
+            new CommandRecords(world.commits, world.audit),
+            world.clock);
     private SendLocalList.Status answer = SendLocalList.Status.Accepted;
 
     @AfterEach

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
@@ -27,17 +28,19 @@ public final class TestCommands {
     public final Commands commands;
 
     public TestCommands(Database database, GroupCommit commits, Clock clock) {
+        AuditLog audit = new AuditLog(clock);
         Passwords passwords = new Passwords();
         ProvisioningSettings settings = ProvisioningSettings.defaults();
         Stations stations = new Stations(
-                new SqlStationStore(database, commits, new Outbox(clock)), links, passwords, settings, clock);
+                new SqlStationStore(database, commits, new Outbox(clock)), links, passwords, settings, audit, clock);
         commands = new Commands(
                 stations,
                 links,
                 new RegistrationGate(stations, links, settings, clock),
                 new Sending(
-                        new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), clock),
+                        new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), audit, clock),
                         new StationLimits(new SqlLimitStore(database, commits), clock)),
+                new CommandRecords(commits, audit),
                 clock);
     }
 

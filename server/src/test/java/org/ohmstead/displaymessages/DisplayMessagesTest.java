@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.RecordedLines;
+import org.ohmstead.commands.CommandRecords;
 import org.ohmstead.commands.Commands;
 import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.commands.Sending;
@@ -66,7 +68,9 @@ class DisplayMessagesTest {
                                     stations.passwordChanges,
                                     new StationLimits(
                                             new SqlLimitStore(stations.database, stations.commits), stations.clock)),
+                            new CommandRecords(stations.commits, stations.audit),
                             stations.clock),
+                    stations.audit,
                     stations.clock);
             resource = new DisplayMessageResource(messages, stations.stations, CurrentActor.of(Actor.LOCAL));
             notify = new NotifyDisplayMessages2(
@@ -283,5 +287,22 @@ class DisplayMessagesTest {
         Refused refusal = catchThrowableOfType(Refused.class, call);
         assertThat(refusal).isNotNull();
         return refusal.field();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void the_command_and_what_it_made_of_the_message_are_on_record(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
+            world.set(7, "Welcome");
+            world.set(7, "Closed");
+            List<String> lines = RecordedLines.last(4, world.stations.database, world.stations.commits);
+            assertThat(lines.get(0)).startsWith("local station CP-7 command ").contains("SetDisplayMessage", "Welcome");
+            assertThat(lines.get(1)).startsWith("local display-message CP-7/7 created ").contains("Welcome");
+            assertThat(lines.get(2)).startsWith("local station CP-7 command ").contains("Closed");
+            assertThat(lines.get(3))
+                    .startsWith("local display-message CP-7/7 changed {'message':{")
+                    .containsSubsequence("Welcome", " -> ", "Closed");
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -55,7 +56,8 @@ class TwoNodesTest {
                     return new SqlTokenStore(database, commits);
                 })
                 .toList();
-        Tokens atA = new Tokens(stores.getFirst(), Clock.systemUTC().withZone(ZoneOffset.UTC));
+        Clock clock = Clock.systemUTC().withZone(ZoneOffset.UTC);
+        Tokens atA = new Tokens(stores.getFirst(), new AuditLog(clock), clock);
         long id = atA.create(
                         Actor.LOCAL,
                         new Token("CARD", "ISO14443", null, false, null, 1, List.of(), null, null, null, null))

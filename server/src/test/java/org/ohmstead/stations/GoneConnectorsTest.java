@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.ocpp.OcppVersion;
@@ -51,6 +52,11 @@ class GoneConnectorsTest {
             resource(slice).removeConnector("CP-1", "99", "1");
             assertThat(list(slice, cp1)).extracting(ConnectorView::evse).containsExactly(1);
             assertThat(slice.database.read().fetchCount(Tables.EVSE)).isEqualTo(1);
+            assertThat(RecordedLines.last(1, slice.database, slice.commits))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("local connector CP-1/99/1 deleted {")
+                            .contains("'status':'"));
             assertThat(slice.events("connector.removed"))
                     .singleElement()
                     .asString()

@@ -1,6 +1,7 @@
 package org.ohmstead.stations;
 
 import java.time.Clock;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
@@ -14,12 +15,14 @@ public final class TestClocks {
     private final StationClocks clocks;
     private final SqlConnectorStore connectors;
     private final Stations stations;
+    private final AuditLog audit;
 
     public TestClocks(Database database, GroupCommit commits, Clock clock) {
+        audit = new AuditLog(clock);
         Outbox outbox = new Outbox(clock);
         SqlStationStore store = new SqlStationStore(database, commits, outbox);
         ProvisioningSettings settings = ProvisioningSettings.defaults();
-        stations = new Stations(store, new StationLinks(), new Passwords(), settings, clock);
+        stations = new Stations(store, new StationLinks(), new Passwords(), settings, audit, clock);
         clocks = new StationClocks(stations, store);
         connectors = new SqlConnectorStore(database, commits, outbox);
     }
@@ -29,6 +32,6 @@ public final class TestClocks {
     }
 
     public ConnectorStates connectors(ConnectorWatch watch) {
-        return new ConnectorStates(connectors, stations, clocks, watch);
+        return new ConnectorStates(connectors, stations, clocks, watch, audit);
     }
 }

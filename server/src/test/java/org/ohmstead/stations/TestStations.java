@@ -3,6 +3,7 @@ package org.ohmstead.stations;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ohmstead.access.Actor;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -46,6 +47,7 @@ public final class TestStations implements AutoCloseable {
     public final SqlStationStore store;
     public final Stations stations;
     public final PasswordChanges passwordChanges;
+    public final AuditLog audit;
     public final RegistrationGate gate;
     public final SharedIdentities shared;
     public final Boots boots;
@@ -81,16 +83,17 @@ public final class TestStations implements AutoCloseable {
         this.database = database;
         this.settings = settings;
         commits = new GroupCommit(database, node);
+        audit = new AuditLog(clock);
         Outbox outbox = new Outbox(clock);
         store = new SqlStationStore(database, commits, outbox);
-        stations = new Stations(store, links, passwords, settings, clock);
-        passwordChanges = new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), clock);
+        stations = new Stations(store, links, passwords, settings, audit, clock);
+        passwordChanges = new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), audit, clock);
         gate = new RegistrationGate(stations, links, settings, clock);
         shared = new SharedIdentities(store, clock);
         boots = new Boots(stations, gate, shared, settings, clock);
         clocks = new StationClocks(stations, store);
         connectors = new ConnectorStates(
-                new SqlConnectorStore(database, commits, outbox), stations, clocks, ConnectorWatch.NONE);
+                new SqlConnectorStore(database, commits, outbox), stations, clocks, ConnectorWatch.NONE, audit);
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
         connections = new Connections(
                 new SqlConnectionStore(database, commits, store), stations, attempts, shared, settings, clock);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -31,7 +32,7 @@ class SpellingsTest {
     private final SqlTokenStore store = new SqlTokenStore(db, commits);
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Tokens tokens = new Tokens(store, clock);
+    private final Tokens tokens = new Tokens(store, new AuditLog(clock), clock);
 
     @AfterEach
     void close() {

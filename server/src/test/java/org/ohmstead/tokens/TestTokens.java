@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.tokens.blocking.TokenSessions;
@@ -18,11 +19,12 @@ public final class TestTokens {
 
     public static TokenResource resource(Database database, GroupCommit commits, Clock clock, ObjectMapper json) {
         SqlTokenStore store = new SqlTokenStore(database, commits);
+        AuditLog audit = new AuditLog(clock);
         UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(database, commits), store);
         TokenSessions sessions = NoSessions.of(store, clock);
         return new TokenResource(
-                new Tokens(store, clock),
-                new TokenImport(store, sessions, json, clock),
+                new Tokens(store, audit, clock),
+                new TokenImport(store, sessions, audit, json, clock),
                 unknown,
                 sessions,
                 CurrentActor.of(Actor.LOCAL),

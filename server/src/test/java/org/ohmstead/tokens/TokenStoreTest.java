@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
+import org.ohmstead.audit.Recording;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /** The same contract on SQLite and on PostgreSQL. */
 class TokenStoreTest {
+    private static final Recording NOBODY = (tx, change) -> {};
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00.123Z");
 
     private static final Token FULL = new Token(
@@ -38,7 +40,7 @@ class TokenStoreTest {
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
             StoredToken created =
-                    Objects.requireNonNull(store.create(1, FULL, NOW).stored());
+                    Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
             assertThat(created.token()).isEqualTo(FULL);
             assertThat(created.createdAt()).isEqualTo(NOW);
             assertThat(store.get(1, created.id())).contains(created);
@@ -53,21 +55,21 @@ class TokenStoreTest {
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
             StoredToken before =
-                    Objects.requireNonNull(store.create(1, FULL, NOW).stored());
+                    Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
             Token same = card("04-AB-CD-12", "ISO14443");
-            assertThat(store.create(1, same, NOW).field()).isEqualTo("value");
-            assertThat(store.create(1, same, NOW).inUseBy()).isEqualTo(before);
-            assertThat(store.putAll(1, List.of(new SqlTokenStore.Change(before, same)), NOW.plusSeconds(1)))
+            assertThat(store.create(1, same, NOW, NOBODY).field()).isEqualTo("value");
+            assertThat(store.create(1, same, NOW, NOBODY).inUseBy()).isEqualTo(before);
+            assertThat(store.putAll(1, List.of(new SqlTokenStore.Change(before, same)), NOW.plusSeconds(1), NOBODY))
                     .isEmpty();
             StoredToken standing = store.find(1, "04abcd12", null).orElseThrow();
             assertThat(standing.token().blocked()).isFalse();
             assertThat(standing.token().alsoKnownAs()).isEmpty();
             assertThat(standing.createdAt()).isEqualTo(NOW);
             assertThat(standing.updatedAt()).isEqualTo(NOW.plusSeconds(1));
-            assertThat(store.putAll(1, List.of(new SqlTokenStore.Change(before, FULL)), NOW))
+            assertThat(store.putAll(1, List.of(new SqlTokenStore.Change(before, FULL)), NOW, NOBODY))
                     .as("somebody has changed it meanwhile")
                     .isEqualTo(Optional.of(0));
-            assertThat(store.create(1, card("04ABCD12", "KeyCode"), NOW).stored())
+            assertThat(store.create(1, card("04ABCD12", "KeyCode"), NOW, NOBODY).stored())
                     .isNotNull();
         }
     }
@@ -85,27 +87,27 @@ class TokenStoreTest {
             commits.write(0, tx -> tx.sql()
                     .execute(
                             "insert into tenant (id, slug, name, created_at) values (2, 'b', 'B', current_timestamp)"));
-            StoredToken full = Objects.requireNonNull(store.create(1, FULL, NOW).stored());
+            StoredToken full = Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
             assertThat(store.find(1, "04-ab-cd-12-00-00", null)).contains(full);
             assertThat(store.find(2, "04abcd120000", null)).isEmpty();
-            assertThat(store.create(1, card("04ABCD120000", "KeyCode"), NOW).field())
+            assertThat(store.create(1, card("04ABCD120000", "KeyCode"), NOW, NOBODY).field())
                     .isEqualTo("value");
-            assertThat(store.create(1, card("A", "ISO14443", "B", "04ABCD"), NOW)
+            assertThat(store.create(1, card("A", "ISO14443", "B", "04ABCD"), NOW, NOBODY)
                             .field())
                     .isEqualTo("alsoKnownAs[0]"); // in the order of their keys
-            assertThat(store.create(1, card("A", "ISO14443", "04ABCD12"), NOW).field())
+            assertThat(store.create(1, card("A", "ISO14443", "04ABCD12"), NOW, NOBODY).field())
                     .isEqualTo("alsoKnownAs[0]");
-            assertThat(store.create(2, card("A", "ISO14443", "04ABCD"), NOW).stored())
+            assertThat(store.create(2, card("A", "ISO14443", "04ABCD"), NOW, NOBODY).stored())
                     .isNotNull();
             assertThat(store.page(1, new TokenFilter("D1200", null, null), 10, null))
                     .containsExactly(full);
-            store.change(1, full, card("04aBcD12", "ISO14443", "C"), NOW);
+            store.change(1, full, card("04aBcD12", "ISO14443", "C"), NOW, NOBODY);
             assertThat(store.find(1, "04ABCD120000", null)).isEmpty();
             assertThat(store.find(1, "c", null)).isPresent();
-            assertThat(store.delete(1, full)).as("not as it was").isFalse();
-            assertThat(store.delete(1, store.get(1, full.id()).orElseThrow())).isTrue();
+            assertThat(store.delete(1, full, NOBODY)).as("not as it was").isFalse();
+            assertThat(store.delete(1, store.get(1, full.id()).orElseThrow(), NOBODY)).isTrue();
             assertThat(store.find(1, "c", null)).isEmpty();
-            assertThat(store.create(1, card("C", "ISO14443"), NOW).stored()).isNotNull();
+            assertThat(store.create(1, card("C", "ISO14443"), NOW, NOBODY).stored()).isNotNull();
         }
     }
 
@@ -156,16 +158,16 @@ class TokenStoreTest {
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
             StoredToken stored =
-                    Objects.requireNonNull(store.create(1, FULL, NOW).stored());
+                    Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
             assertThat(store.page(1, new TokenFilter("müller", null, null), 10, null))
                     .hasSize(1);
             assertThat(store.page(1, new TokenFilter("ABCD", "Fleet-A", true), 10, null))
                     .hasSize(1);
             assertThat(store.page(1, new TokenFilter("100%", null, null), 10, null))
                     .isEmpty();
-            assertThat(store.delete(2, stored)).isFalse();
-            assertThat(store.delete(1, stored)).isTrue();
-            assertThat(store.delete(1, stored)).isFalse();
+            assertThat(store.delete(2, stored, NOBODY)).isFalse();
+            assertThat(store.delete(1, stored, NOBODY)).isTrue();
+            assertThat(store.delete(1, stored, NOBODY)).isFalse();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Limit;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -35,7 +36,8 @@ class TokenVerdictTest {
         db = TestDatabases.sqlite();
         commits = new GroupCommit(db);
         authorization = authorization(AuthorizationSettings.defaults());
-        tokens = new Tokens(new SqlTokenStore(db, commits), Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        tokens = new Tokens(new SqlTokenStore(db, commits), new AuditLog(clock), clock);
     }
 
     @AfterEach

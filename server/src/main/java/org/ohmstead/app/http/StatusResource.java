@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ohmstead.access.Permission;
 import org.ohmstead.app.socket.StationEndpoint;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -95,6 +96,7 @@ public class StatusResource {
     public record Waiting(int writes, int commands) {}
 
     @GET
+    @Permission("status.read")
     @Operation(summary = "Version, uptime, database, connected stations and queues")
     @APIResponse(responseCode = "200", description = "The status; it is never cached")
     public Status status() {

@@ -68,4 +68,14 @@ public record StoreSettings(
                 fallback = "7d",
                 min = "1h",
                 max = "365d")
-        Duration eventRetention) {}
+        Duration eventRetention,
+
+        @Setting(
+                value =
+                        "How long the lines of the audit log are kept, which tell who changed what. 'off' keeps them for ever;"
+                                + " each takes some 500 bytes of the database.",
+                fallback = "off",
+                off = "off",
+                min = "30d",
+                max = "36500d")
+        Duration auditRetention) {}

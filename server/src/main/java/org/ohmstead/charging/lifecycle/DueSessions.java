@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
+import org.ohmstead.access.Actor;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
@@ -29,6 +31,7 @@ import org.ohmstead.jobs.RecurringJobs;
  */
 @Singleton
 public class DueSessions implements RecurringJobs {
+    private static final String CLOSING = "session-closing";
     private static final int AT_ONCE = 500;
     private static final Duration PAUSE = Duration.ofSeconds(30);
     /** What is later by no more is not by a wrong clock. */
@@ -39,15 +42,22 @@ public class DueSessions implements RecurringJobs {
     private final SqlDueSessions due;
     private final SessionLedger ledger;
     private final GroupCommit commits;
+    private final AuditLog audit;
     private final ChargingSettings settings;
     private final Clock clock;
 
     @Inject
     public DueSessions(
-            SqlDueSessions due, SessionLedger ledger, GroupCommit commits, ChargingSettings settings, Clock clock) {
+            SqlDueSessions due,
+            SessionLedger ledger,
+            GroupCommit commits,
+            AuditLog audit,
+            ChargingSettings settings,
+            Clock clock) {
         this.due = due;
         this.ledger = ledger;
         this.commits = commits;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,7 +66,7 @@ public class DueSessions implements RecurringJobs {
     @Override
     public List<Recurring> recurringJobs() {
         return List.of(
-                Recurring.every(PAUSE, Duration.ofSeconds(10), "session-closing", this::close),
+                Recurring.every(PAUSE, Duration.ofSeconds(10), CLOSING, this::close),
                 Recurring.every(PAUSE, Duration.ofSeconds(5), "token-freeing", this::bringForward),
                 Recurring.every(PAUSE, Duration.ofSeconds(20), "session-ordering", this::order));
     }
@@ -138,7 +148,8 @@ public class DueSessions implements RecurringJobs {
         // After a boot nobody knows when the power went; the session was seen alive until then.
         Instant about = sign.by() == ClosedBy.REBOOT ? session.times().updatedAt() : sign.at();
         Map<String, Object> said = Map.of("by", sign.by().word(), "signAt", sign.at());
-        ledger.close(tx, session, sign.by(), about, event(TrailEntry.Kind.CLOSED, said));
+        ChargingSession closed = ledger.close(tx, session, sign.by(), about, event(TrailEntry.Kind.CLOSED, said));
+        audit.record(tx, Actor.server(one.station().tenant(), CLOSING), SessionClosing.closed(session, closed));
         return true;
     }
 

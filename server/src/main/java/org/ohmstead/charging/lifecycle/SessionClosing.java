@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.AuditEntry;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ClosedBy;
 import org.ohmstead.charging.session.EventTime;
+import org.ohmstead.charging.session.SessionView;
 import org.ohmstead.charging.trail.TrailEntry;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.StationRef;
@@ -19,12 +22,14 @@ import org.ohmstead.stations.StationRef;
 public class SessionClosing {
     private final SessionLedger ledger;
     private final GroupCommit commits;
+    private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    public SessionClosing(SessionLedger ledger, GroupCommit commits, Clock clock) {
+    public SessionClosing(SessionLedger ledger, GroupCommit commits, AuditLog audit, Clock clock) {
         this.ledger = ledger;
         this.commits = commits;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,7 +58,16 @@ public class SessionClosing {
                     false,
                     0,
                     TrailEntry.Detail.said(Map.of("actor", by.word(), "reason", reason)));
-            return ledger.close(tx, session.with(session.times().seen(now)), ClosedBy.OPERATOR, now, event);
+            ChargingSession closed =
+                    ledger.close(tx, session.with(session.times().seen(now)), ClosedBy.OPERATOR, now, event);
+            audit.record(tx, by, closed(session, closed).with("reason", reason));
+            return closed;
         });
+    }
+
+    /** What closing a session changed of it. */
+    static AuditEntry closed(ChargingSession before, ChargingSession after) {
+        return AuditEntry.changed("session", after.id(), SessionView.of(before, false), SessionView.of(after, false))
+                .as("closed");
     }
 }

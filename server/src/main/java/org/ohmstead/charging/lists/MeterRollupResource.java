@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -33,6 +34,7 @@ public class MeterRollupResource {
     }
 
     @GET
+    @Permission("session.read")
     @Operation(
             summary = "Lists old readings of a station or a session, a quarter of an hour to a row, the newest first",
             description = "Readings are rolled up when they are older than reading-retention.")

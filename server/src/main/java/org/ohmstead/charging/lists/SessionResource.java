@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
+import org.ohmstead.api.CsvTable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -53,6 +55,7 @@ public class SessionResource {
             String reason) {}
 
     @GET
+    @Permission("session.read")
     @Operation(
             summary = "Lists sessions, the newest start first",
             description =
@@ -69,6 +72,7 @@ public class SessionResource {
     }
 
     @GET
+    @Permission("session.read")
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response table(@BeanParam SessionQuery query) {
@@ -76,6 +80,7 @@ public class SessionResource {
     }
 
     @GET
+    @Permission("session.read")
     @Path("/{id}")
     @Operation(summary = "Shows a session")
     @APIResponse(responseCode = "200", description = "The session")
@@ -85,6 +90,7 @@ public class SessionResource {
     }
 
     @GET
+    @Permission("session.read")
     @Path("/{id}/readings")
     @Operation(
             summary = "Lists the meter readings of a session, the newest arrival first",
@@ -100,6 +106,7 @@ public class SessionResource {
     }
 
     @GET
+    @Permission("session.read")
     @Path("/{id}/readings")
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
@@ -109,6 +116,7 @@ public class SessionResource {
     }
 
     @GET
+    @Permission("session.read")
     @Path("/{id}/evidence")
     @Operation(
             summary = "Shows what a session rests on, in the order in which it came",
@@ -123,6 +131,7 @@ public class SessionResource {
     }
 
     @POST
+    @Permission("session.close")
     @Path("/{id}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
+import org.ohmstead.api.CsvTable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -34,6 +36,7 @@ public class SessionTotalsResource {
     }
 
     @GET
+    @Permission("session.read")
     @Operation(
             operationId = "listSessionTotals",
             summary = "Adds up sessions and their energy per day or month, station and token",
@@ -50,6 +53,7 @@ public class SessionTotalsResource {
     }
 
     @GET
+    @Permission("session.read")
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response table(@BeanParam TotalsQuery query) {

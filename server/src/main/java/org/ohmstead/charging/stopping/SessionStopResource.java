@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.charging.lists.SessionLists;
 
 /** Stops a session over OCPP. */
@@ -34,6 +35,7 @@ public class SessionStopResource {
     }
 
     @POST
+    @Permission("session.stop")
     @Operation(
             operationId = "stopSession",
             summary = "Tells its station to stop an open session, and waits for the answer",

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.AuditEntry;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.lifecycle.SessionLedger;
 import org.ohmstead.charging.lists.SqlSessionPages;
@@ -47,15 +49,22 @@ public class SessionStopping implements SessionStops {
     private final Commands commands;
     private final SessionLedger ledger;
     private final GroupCommit commits;
+    private final AuditLog audit;
     private final Clock clock;
 
     @Inject
     public SessionStopping(
-            SqlSessionPages sessions, Commands commands, SessionLedger ledger, GroupCommit commits, Clock clock) {
+            SqlSessionPages sessions,
+            Commands commands,
+            SessionLedger ledger,
+            GroupCommit commits,
+            AuditLog audit,
+            Clock clock) {
         this.sessions = sessions;
         this.commands = commands;
         this.ledger = ledger;
         this.commits = commits;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -169,6 +178,14 @@ public class SessionStopping implements SessionStops {
                 TrailEntry.Detail.said(said));
         commits.write(station.id(), tx -> {
             ledger.evidence().add(tx, stop.session(), event);
+            audit.record(
+                    tx,
+                    by,
+                    AuditEntry.done(
+                            "session",
+                            stop.session().id(),
+                            "stop-requested",
+                            Map.of("because", why, "command", stop.action(), "outcome", outcome(stop))));
             return true;
         });
     }

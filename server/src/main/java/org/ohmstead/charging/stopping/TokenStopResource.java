@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.blocking.TokenSessions;
 
@@ -40,6 +41,7 @@ public class TokenStopResource {
             List<SessionStopView> sessions) {}
 
     @POST
+    @Permission("session.stop")
     @Operation(
             operationId = "stopTokenSessions",
             summary = "Tells the stations to stop all open sessions that run with a token, and waits for their answers",

@@ -22,9 +22,16 @@ final class DeferredStatements {
         }
     }
 
+    private record Last<T>(LastWrite<T> kind, List<T> items) {
+        void write(Writer writer) throws SQLException {
+            kind.write(writer, items);
+        }
+    }
+
     private final List<Batch> batches = new ArrayList<>();
     private final Map<String, Integer> newest = new HashMap<>();
     private final Map<CombinedInsert<?>, Gathered<?>> together = new LinkedHashMap<>(2);
+    private final Map<LastWrite<?>, Last<?>> last = new LinkedHashMap<>(2);
 
     /**
      * Adds to the batch of this text, unless that one goes out before something the same unit has already put off.
@@ -47,6 +54,11 @@ final class DeferredStatements {
         ((Gathered<T>) together.computeIfAbsent(kind, Gathered::new)).items.add(item);
     }
 
+    @SuppressWarnings("unchecked") // as above
+    <T> void lastly(LastWrite<T> kind, T item) {
+        ((Last<T>) last.computeIfAbsent(kind, none -> new Last<>(kind, new ArrayList<>()))).items().add(item);
+    }
+
     void send(Writer writer) throws SQLException {
         for (Batch batch : batches) {
             send(writer, batch.sql(), batch.rows());
@@ -62,6 +74,10 @@ final class DeferredStatements {
             send(writer, gathered);
         }
         together.clear();
+        for (Last<?> each : last.values()) {
+            each.write(writer);
+        }
+        last.clear();
     }
 
     private static <T> void send(Writer writer, Gathered<T> gathered) throws SQLException {

@@ -88,6 +88,11 @@ public final class Tx {
         later.together(kind, item);
     }
 
+    /** Hands in what is written behind all else of the transaction, see {@link LastWrite}; nobody sees it earlier. */
+    public <T> void lastly(LastWrite<T> kind, T item) {
+        later.lastly(kind, item);
+    }
+
     /** Run once the facts are durable and the caller has been woken; must be short, and its failure is only logged. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -49,6 +50,7 @@ public class ConnectorResource {
     }
 
     @GET
+    @Permission("station.read")
     @Operation(summary = "Lists its connectors with their state; EVSE 0 is the station itself")
     @APIResponse(responseCode = "200", description = "A page of them, in the order of EVSE and connector")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
@@ -64,6 +66,7 @@ public class ConnectorResource {
     }
 
     @DELETE
+    @Permission("station.write")
     @Path("/{evse}/{connector}")
     @Operation(
             summary = "Removes a connector that is gone",

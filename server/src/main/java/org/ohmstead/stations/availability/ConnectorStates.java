@@ -12,6 +12,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.Station;
@@ -38,13 +39,16 @@ public class ConnectorStates {
     private final Stations stations;
     private final StationClocks clocks;
     private final ConnectorWatch watch;
+    private final AuditLog audit;
 
     @Inject
-    public ConnectorStates(SqlConnectorStore store, Stations stations, StationClocks clocks, ConnectorWatch watch) {
+    public ConnectorStates(
+            SqlConnectorStore store, Stations stations, StationClocks clocks, ConnectorWatch watch, AuditLog audit) {
         this.store = store;
         this.stations = stations;
         this.clocks = clocks;
         this.watch = watch;
+        this.audit = audit;
     }
 
     public void report(Caller caller, ConnectorReport report) {
@@ -110,7 +114,7 @@ public class ConnectorStates {
     public void remove(Actor by, StationRef station, int evse, int connector, Instant at) {
         ConnectorRemoved event =
                 new ConnectorRemoved(station.tenant(), station.id(), at, station.identity(), evse, connector);
-        if (!store.remove(station, evse, connector, event)) {
+        if (!store.remove(station, evse, connector, event, audit.by(by))) {
             throw Refused.notFound("Station '" + station.identity() + "' has reported no connector " + connector
                     + " of EVSE " + evse + ". GET /api/v1/stations/{station}/connectors lists those that it has.");
         }

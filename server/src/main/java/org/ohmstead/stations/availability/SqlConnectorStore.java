@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.audit.AuditEntry;
+import org.ohmstead.audit.Recording;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
@@ -96,12 +99,15 @@ public class SqlConnectorStore {
     }
 
     /** Forgets a connector, and its EVSE where it was the last one there. @return false: it is not known */
-    boolean remove(StationRef station, int evse, int connector, ConnectorRemoved event) {
+    boolean remove(StationRef station, int evse, int connector, ConnectorRemoved event, Recording by) {
         return commits.write(station.id(), tx -> {
             KnownConnectors known = known(tx, station);
-            if (!known.remove(evse, connector)) {
+            ConnectorState before = known.find(evse, connector);
+            if (before == null || !known.remove(evse, connector)) {
                 return false;
             }
+            by.record(tx, AuditEntry.deleted("connector", station.identity() + "/" + evse + "/" + connector, Map.of(
+                    "status", before.status().word(), "receivedAt", before.receivedAt())));
             tx.sql()
                     .deleteFrom(CONNECTOR)
                     .where(of(station))

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -35,6 +36,7 @@ public class ConnectionResource {
     }
 
     @GET
+    @Permission("station.read")
     @Path("/connections")
     @Operation(summary = "Lists the connections of all stations, the newest first")
     public Page<StationConnection> connections(
@@ -47,6 +49,7 @@ public class ConnectionResource {
     }
 
     @GET
+    @Permission("station.read")
     @Path("/connection-attempts")
     @Operation(
             summary = "Lists who tried to connect and was turned away, the newest first",

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.stations.PasswordHash;
 import org.ohmstead.stations.Passwords;
 import org.ohmstead.stations.Station;
@@ -29,8 +31,8 @@ public class PasswordChanges {
     /** Each costs a sign-in with a wrong password some milliseconds. */
     private static final int MOST = 4;
 
-    /** A password that is under way. */
-    public record Change(StationRef station, PasswordHash hash) {}
+    /** A password that is under way. @param by who sent it, or the station that shows it */
+    public record Change(Actor by, StationRef station, PasswordHash hash) {}
 
     /** Which password counts. */
     public enum InForce {
@@ -47,13 +49,16 @@ public class PasswordChanges {
     private final Stations stations;
     private final Passwords passwords;
     private final SqlPasswordStore store;
+    private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    public PasswordChanges(Stations stations, Passwords passwords, SqlPasswordStore store, Clock clock) {
+    public PasswordChanges(
+            Stations stations, Passwords passwords, SqlPasswordStore store, AuditLog audit, Clock clock) {
         this.stations = stations;
         this.passwords = passwords;
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,7 +67,7 @@ public class PasswordChanges {
      *
      * @throws Refused invalid for a password that no station could send; in conflict while too many are unsettled
      */
-    public Change begin(Station station, String password) {
+    public Change begin(Actor by, Station station, String password) {
         List<Told> unsettled = unsettled(station);
         if (unsettled.size() >= MOST) {
             throw Refused.conflict(
@@ -74,12 +79,12 @@ public class PasswordChanges {
         }
         PasswordHash hash = passwords.hash(password, true);
         store.add(station.ref(), new Told(hash, beside(station), false), clock.instant());
-        return new Change(station.ref(), hash);
+        return new Change(by, station.ref(), hash);
     }
 
     /** The station has taken it, so the old one counts no more. */
     public void taken(Change change) {
-        store.settle(change.station(), change.hash(), clock.instant());
+        store.settle(change.station(), change.hash(), clock.instant(), audit.by(change.by()));
         stations.changed(change.station());
         log(change.station(), "has its new password");
     }
@@ -125,7 +130,8 @@ public class PasswordChanges {
         }
         for (Told told : unsettled(station)) {
             if (passwords.matches(told.hash(), sent)) {
-                taken(new Change(station.ref(), told.hash()));
+                Actor itself = Actor.station(station.ref().tenant(), station.ref().identity());
+                taken(new Change(itself, station.ref(), told.hash()));
                 return true;
             }
         }

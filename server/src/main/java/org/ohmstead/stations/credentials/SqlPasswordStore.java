@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.audit.Recording;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.PasswordHash;
+import org.ohmstead.stations.StationChanges;
 import org.ohmstead.stations.StationRef;
 
 /**
@@ -64,14 +66,18 @@ public class SqlPasswordStore {
     }
 
     /** The station's own is this one from now on, and all others are forgotten. */
-    void settle(StationRef station, PasswordHash hash, Instant now) {
+    void settle(StationRef station, PasswordHash hash, Instant now, Recording by) {
         commits.write(station.id(), tx -> {
-            tx.sql()
+            int changed = tx.sql()
                     .update(STATION)
                     .set(STATION.PASSWORD_HASH, hash.text())
                     .set(STATION.UPDATED_AT, now)
                     .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
+                    .and(STATION.PASSWORD_HASH.isDistinctFrom(hash.text()))
                     .execute();
+            if (changed > 0) {
+                by.record(tx, StationChanges.done(station, "password-changed"));
+            }
             return tx.sql()
                     .deleteFrom(STATION_PASSWORD)
                     .where(of(station.tenant(), station.id()))

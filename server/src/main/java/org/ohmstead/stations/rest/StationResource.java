@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.IfMatch;
 import org.ohmstead.api.JsonBody;
@@ -63,6 +64,7 @@ public class StationResource {
     }
 
     @GET
+    @Permission("station.read")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Lists stations in the order of their identity")
     @APIResponse(responseCode = "200", description = "A page of stations")
@@ -84,6 +86,7 @@ public class StationResource {
     }
 
     @POST
+    @Permission("station.write")
     @Operation(summary = "Registers a station")
     @APIResponse(
             responseCode = "201",
@@ -103,6 +106,7 @@ public class StationResource {
     }
 
     @GET
+    @Permission("station.read")
     @Path("/{station}")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Shows a station")
@@ -114,6 +118,7 @@ public class StationResource {
     }
 
     @PATCH
+    @Permission("station.write")
     @Path("/{station}")
     @Operation(
             summary = "Changes a station",
@@ -146,6 +151,7 @@ public class StationResource {
     }
 
     @DELETE
+    @Permission("station.write")
     @Path("/{station}")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Removes a station that never charged, with its connectors and connections")
@@ -157,6 +163,7 @@ public class StationResource {
     }
 
     @PUT
+    @Permission("station.password")
     @Path("/{station}/password")
     @Operation(summary = "Sets the password that the station has to send from its next connection on")
     @APIResponse(responseCode = "204", description = "Set")
@@ -176,6 +183,7 @@ public class StationResource {
     }
 
     @DELETE
+    @Permission("station.password")
     @Path("/{station}/password")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Lets the station in without a password")

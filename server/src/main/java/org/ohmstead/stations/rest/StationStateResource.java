@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -49,6 +50,7 @@ public class StationStateResource {
     }
 
     @GET
+    @Permission("station.read")
     @Path("/connections")
     @Operation(summary = "Lists its connections, the newest first")
     public Page<StationConnection> connections(
@@ -62,6 +64,7 @@ public class StationStateResource {
     }
 
     @GET
+    @Permission("station.read")
     @Path("/deviations")
     @Operation(
             summary =

@@ -68,7 +68,7 @@ public class TokenSessions {
      * more what was so before.
      */
     public List<TokenCharging> changed(Actor by, List<Token> tokens) {
-        return refused(by.tenant(), tokens, settings.stopBlockedSessions() ? by : null);
+        return refused(by.tenant(), tokens, settings.stopBlockedSessions() ? by.followedBy("stop-blocked-sessions") : null);
     }
 
     /** @param stopping who stops their sessions; null: nobody does */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Refused;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.StoredToken;
 import org.ohmstead.tokens.Token;
@@ -57,13 +58,16 @@ public class TokenImport {
 
     private final SqlTokenStore store;
     private final TokenSessions sessions;
+    private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
-    public TokenImport(SqlTokenStore store, TokenSessions sessions, ObjectMapper json, Clock clock) {
+    public TokenImport(
+            SqlTokenStore store, TokenSessions sessions, AuditLog audit, ObjectMapper json, Clock clock) {
         this.store = store;
         this.sessions = sessions;
+        this.audit = audit;
         this.json = json;
         this.clock = clock;
     }
@@ -87,8 +91,8 @@ public class TokenImport {
                                 .equals(planned.change().after()))
                 .toList();
         if (!dryRun && !writes.isEmpty()) {
-            Optional<Integer> stopped =
-                    store.putAll(tenant, writes.stream().map(Planned::change).toList(), clock.instant());
+            Optional<Integer> stopped = store.putAll(
+                    tenant, writes.stream().map(Planned::change).toList(), clock.instant(), audit.by(by));
             if (stopped.isPresent()) {
                 Entry entry = writes.get(stopped.get()).entry();
                 throw Refused.conflict(

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Csv;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.IfMatch;
@@ -86,6 +87,7 @@ public class TokenResource {
     }
 
     @GET
+    @Permission("token.read")
     @Operation(summary = "Lists tokens in the order in which they were created")
     public Page<TokenView> list(
             @Parameter(description = "Part of a value or the note") @QueryParam("q") @Nullable String search,
@@ -103,6 +105,7 @@ public class TokenResource {
     }
 
     @POST
+    @Permission("token.write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Registers a token")
     @APIResponse(
@@ -119,6 +122,7 @@ public class TokenResource {
     }
 
     @GET
+    @Permission("token.read")
     @Path("/unknown")
     @Operation(
             operationId = "listUnknownTokens",
@@ -139,6 +143,7 @@ public class TokenResource {
     }
 
     @GET
+    @Permission("token.read")
     @Path("/{id}")
     @Operation(summary = "Shows a token")
     @APIResponse(responseCode = "200", description = "The token")
@@ -149,6 +154,7 @@ public class TokenResource {
     }
 
     @PATCH
+    @Permission("token.write")
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -180,6 +186,7 @@ public class TokenResource {
     }
 
     @DELETE
+    @Permission("token.write")
     @Path("/{id}")
     @Operation(summary = "Removes a token; sessions that were charged with it keep its value")
     @APIResponse(responseCode = "204", description = "Removed")
@@ -190,6 +197,7 @@ public class TokenResource {
     }
 
     @POST
+    @Permission("token.write")
     @Path("/import")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "importTokens", summary = IMPORT, description = HOW_TO_IMPORT)
@@ -212,6 +220,7 @@ public class TokenResource {
     }
 
     @POST
+    @Permission("token.write")
     @Path("/import")
     @Consumes(CSV)
     @Operation(operationId = "importTokens", summary = IMPORT, description = HOW_TO_IMPORT)

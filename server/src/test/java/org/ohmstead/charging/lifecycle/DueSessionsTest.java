@@ -182,6 +182,7 @@ class DueSessionsTest {
                 overtaken,
                 site.ledger,
                 site.commits,
+                site.audit,
                 ChargingSettings.defaults(),
                 Clock.fixed(site.now, ZoneOffset.UTC));
     }

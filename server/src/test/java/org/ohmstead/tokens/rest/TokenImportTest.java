@@ -24,6 +24,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.api.StrictJson;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -45,14 +46,14 @@ class TokenImportTest {
     private final SqlTokenStore store = new SqlTokenStore(db, commits);
     private final UnknownTokens unknown = new UnknownTokens(new SqlUnknownTokenStore(db, commits), store);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Tokens tokens = new Tokens(store, clock);
+    private final Tokens tokens = new Tokens(store, new AuditLog(clock), clock);
     private final ObjectMapper json = new ObjectMapper();
     private final TokenResource resource;
 
     TokenImportTest() {
         StrictJson.apply(json);
         TokenSessions sessions = NoSessions.of(store, clock);
-        TokenImport imports = new TokenImport(store, sessions, json, clock);
+        TokenImport imports = new TokenImport(store, sessions, new AuditLog(clock), json, clock);
         resource = new TokenResource(tokens, imports, unknown, sessions, CurrentActor.of(Actor.LOCAL), json);
     }
 

@@ -1,4 +1,4 @@
-package org.ohmstead.messagelog;
+package org.ohmstead.secrets;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

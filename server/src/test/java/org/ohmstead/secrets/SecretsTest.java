@@ -1,4 +1,4 @@
-package org.ohmstead.messagelog;
+package org.ohmstead.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.ohmstead.messagelog;
+package org.ohmstead.secrets;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class SecretWords {
     private static final Pattern NAME = Pattern.compile(
             "(?i)authori[sz]ation[_-]?key|passw|passphrase|pwd|psk|api[_-]?key|secret|credential|private[_-]?key|sim[_-]?pin"
-                    + "|(?:^|[_-])pin(?:code)?$|vpn[_-]?key|(?:access|refresh|auth|bearer|session)[_-]?token|hmac");
+                    + "|(?:^|[_-])pin(?:code)?$|vpn[_-]?key|(?:access|refresh|auth|bearer|session)[_-]?token|hmac"
+                    + "|token[_-]?hash|^key[_-]?hash$|totp|recovery[_-]?codes?");
 
     private static final Pattern LOGIN_IN_URL = Pattern.compile("(://[^/@\\s\":]*):[^/@\\s\"]+@");
     private static final Pattern KEY_IN_QUERY =
@@ -47,6 +48,12 @@ final class SecretWords {
         "authtoken",
         "bearertoken",
         "sessiontoken",
+        "tokenhash",
+        "keyhash",
+        "key_hash",
+        "key-hash",
+        "totp",
+        "recovery",
         "_token",
         "-token",
         "basic ",

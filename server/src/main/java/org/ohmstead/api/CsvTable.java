@@ -1,4 +1,4 @@
-package org.ohmstead.charging.lists;
+package org.ohmstead.api;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,22 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Csv;
-import org.ohmstead.api.Cursor;
-import org.ohmstead.api.Limit;
-import org.ohmstead.api.Page;
 
 /**
  * A list as a table of its own length. It is read in portions, each where the one before ended, so that neither memory nor a
  * connection of the database is held for as long as a slow reader takes.
  */
 public final class CsvTable<T> implements StreamingOutput {
-    static final String MEDIA_TYPE = "text/csv";
+    private static final String MEDIA_TYPE = "text/csv";
 
     /** What the list prefers where the reader takes anything: JSON. */
-    static final String LAST_CHOICE = MEDIA_TYPE + ";qs=0.5";
+    public static final String LAST_CHOICE = MEDIA_TYPE + ";qs=0.5";
 
-    static final Limit PORTION = new Limit(Limit.LARGEST);
+    /** How much of the list is read at a time. */
+    public static final Limit PORTION = new Limit(Limit.LARGEST);
 
     private final List<String> columns;
     private final Function<T, List<@Nullable Object>> cells;
@@ -36,7 +33,7 @@ public final class CsvTable<T> implements StreamingOutput {
     private final Page<T> first;
 
     /** @param portions read at once for the first time: what is wrong with the question is said before the answer begins */
-    CsvTable(
+    public CsvTable(
             List<String> columns,
             Function<T, List<@Nullable Object>> cells,
             Function<@Nullable Cursor, Page<T>> portions) {
@@ -55,7 +52,7 @@ public final class CsvTable<T> implements StreamingOutput {
     }
 
     /** @param name of the file, for those who keep it */
-    Response answer(String name) {
+    public Response answer(String name) {
         return Response.ok(this)
                 .type(new MediaType("text", "csv", "utf-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")

@@ -1,4 +1,4 @@
-package org.ohmstead.messagelog;
+package org.ohmstead.secrets;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,25 +18,36 @@ import java.util.regex.Pattern;
 import org.ohmstead.ocpp.codec.values.Json;
 
 /**
- * Takes passwords and keys out of frames before anybody sees them or they are kept: those we set, those that a station reports
- * although it must not, and those that stand where none belongs, whatever the message. PIN codes go too (OCPP 2.x C04: KeyCode
- * tokens are never logged). What is found by its name goes whole, whether text, number, list or object.
+ * Takes passwords and keys out of frames and out of what is recorded of changes, before anybody sees them or they are kept: those
+ * we set, those that a station reports although it must not, and those that stand where none belongs, whatever the message. PIN
+ * codes go too (OCPP 2.x C04: KeyCode tokens are never logged). What is found by its name goes whole, whether text, number, list
+ * or object.
  */
-final class Secrets {
-    static final String MASK = "***";
+public final class Secrets {
+    /** What stands in the place of a secret. */
+    public static final String MASK = "***";
 
     private static final Pattern SIGNED = Pattern.compile("(\"payload\"\\s*:\\s*\")([^\"]*)\"");
     private static final List<String> VALUES = List.of("value", "attributeValue", "actualValue");
+    /** Of a token that is typed: in a message, and as an operator registered it. */
+    private static final List<String> CODES = List.of("idToken", "value", "alsoKnownAs");
+
     /** JSON within a text within JSON, as DataTransfer has it; deeper than that nobody packs. */
     private static final int MOST_WITHIN = 4;
 
     private Secrets() {}
 
-    static String masked(String frame) {
+    /** A frame without secrets; the same object where there are none. */
+    public static String masked(String frame) {
         boolean signed =
                 frame.contains("-Signed\"") && SIGNED.matcher(frame).results().anyMatch(Secrets::holdsSecret);
         String open = signed ? SIGNED.matcher(frame).replaceAll("$1" + MASK + "\"") : frame;
         return SecretWords.mayHold(open) ? maskedJson(open) : open;
+    }
+
+    /** A copy without secrets of what is no frame: a payload, the fields of a thing. */
+    public static JsonNode masked(JsonNode tree) {
+        return mask(tree, MOST_WITHIN);
     }
 
     private static String maskedJson(String frame) {
@@ -100,7 +111,7 @@ final class Secrets {
             String name = field.getKey();
             JsonNode value = field.getValue();
             boolean secret =
-                    SecretWords.isName(name) || (named && VALUES.contains(name)) || (keyCode && name.equals("idToken"));
+                    SecretWords.isName(name) || (named && VALUES.contains(name)) || (keyCode && CODES.contains(name));
             if (secret) {
                 copy.set(name, hidden(value));
             } else if (named && name.equals("variableAttribute")) {
