@@ -77,7 +77,8 @@ class BlockedTokenTest {
     }
 
     private TokenSessions sessions(boolean stop) {
-        return new TokenSessions(site.cards, site.running, stopping, new AuthorizationSettings(List.of(), false, stop), clock);
+        return new TokenSessions(
+                site.cards, site.running, stopping, new AuthorizationSettings(List.of(), false, stop), clock);
     }
 
     private TokenResource resource() {

@@ -96,7 +96,8 @@ class JobOfAKilledServerTest {
 
         Set<String> ran = ConcurrentHashMap.newKeySet();
         try (Server next = Server.start(url, ran::add)) {
-            Await.until(() -> next.runner().runs("pruning") == 1 && next.runner().runs("sending") == 1);
+            Await.until(
+                    () -> next.runner().runs("pruning") == 1 && next.runner().runs("sending") == 1);
             assertThat(ran).containsExactlyInAnyOrder("pruning", "sending a to CP-7");
             Await.until(() -> next.runner().oneOffs().isEmpty());
             Await.until(() -> next.runner().recurring().getFirst().state().equals("waiting"));
@@ -118,7 +119,8 @@ class JobOfAKilledServerTest {
                 }
             });
             server.commits().write(7, tx -> {
-                server.jobs().schedule(tx, server.sending(), "a", Clock.systemUTC().instant(), new Letter("CP-7"));
+                server.jobs()
+                        .schedule(tx, server.sending(), "a", Clock.systemUTC().instant(), new Letter("CP-7"));
                 return null;
             });
             never.await();

@@ -36,7 +36,11 @@ public class TokenSessions {
 
     @Inject
     public TokenSessions(
-            SqlTokenStore store, RunningSessions running, SessionStops stops, AuthorizationSettings settings, Clock clock) {
+            SqlTokenStore store,
+            RunningSessions running,
+            SessionStops stops,
+            AuthorizationSettings settings,
+            Clock clock) {
         this.store = store;
         this.running = running;
         this.stops = stops;
