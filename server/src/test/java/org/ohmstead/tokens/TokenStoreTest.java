@@ -136,7 +136,7 @@ class TokenStoreTest {
                     .extracting(UnknownToken::value)
                     .containsExactly("t1050");
             assertThat(store.page(2, null, 1, null)).isEmpty();
-            tokens.create(1, card("T1050", "ISO14443", "T1051"), NOW);
+            tokens.create(1, card("T1050", "ISO14443", "T1051"), NOW, NOBODY);
             assertThat(store.page(1, null, 1, null))
                     .extracting(UnknownToken::value)
                     .containsExactly("T1099");
