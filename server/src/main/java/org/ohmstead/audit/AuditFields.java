@@ -2,6 +2,7 @@ package org.ohmstead.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -22,7 +23,7 @@ final class AuditFields {
     private static ObjectMapper json() {
         ObjectMapper mapper = new ObjectMapper();
         StrictJson.apply(mapper);
-        return mapper;
+        return mapper.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS); // else a map has another order each day
     }
 
     /** As it is. @param fields what is one object in JSON: a record, a map, a tree */

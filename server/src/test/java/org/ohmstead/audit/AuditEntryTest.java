@@ -76,7 +76,7 @@ class AuditEntryTest {
         before.put("password", null);
         before.put("hasPassword", false);
         assertThat(words(AuditEntry.changed("user", 1, before, Map.of("password", "s3cret", "hasPassword", true))))
-                .isEqualTo("user 1 changed {'password':null,'hasPassword':false} {'password':'***','hasPassword':true}");
+                .isEqualTo("user 1 changed {'hasPassword':false,'password':null} {'hasPassword':true,'password':'***'}");
     }
 
     @Test

@@ -42,12 +42,12 @@ class StationChangesTest {
                     .containsExactly(
                             "user:anna station CP-7 created  -> {'admission':'accepted','strict':false}",
                             "user:anna station CP-7 changed"
-                                    + " {'name':null,'admission':'accepted','strict':false,'zone':null,'heartbeatIntervalSeconds':null,'defaultVersion':null}"
-                                    + " -> {'name':'Yard','admission':'pending','strict':true,'zone':'Europe/Berlin','heartbeatIntervalSeconds':60,'defaultVersion':'2.1'}",
+                                    + " {'admission':'accepted','defaultVersion':null,'heartbeatIntervalSeconds':null,'name':null,'strict':false,'zone':null}"
+                                    + " -> {'admission':'pending','defaultVersion':'2.1','heartbeatIntervalSeconds':60,'name':'Yard','strict':true,'zone':'Europe/Berlin'}",
                             "user:anna station CP-7 password-set",
                             "user:anna station CP-7 password-removed",
                             "user:anna station CP-7 deleted"
-                                    + " {'name':'Yard','admission':'pending','strict':true,'zone':'Europe/Berlin','heartbeatIntervalSeconds':60,'defaultVersion':'2.1'} ->");
+                                    + " {'admission':'pending','defaultVersion':'2.1','heartbeatIntervalSeconds':60,'name':'Yard','strict':true,'zone':'Europe/Berlin'} ->");
         }
     }
 

@@ -28,6 +28,7 @@ final class ParameterTypes {
             Map.entry("connector", () -> integer("int32").minimum(BigDecimal.ZERO)),
             Map.entry("session", () -> integer("int64")),
             Map.entry("id", () -> integer("int64")),
+            Map.entry("seq", () -> integer("int64").minimum(BigDecimal.ONE)),
             Map.entry("open", ParameterTypes::flag),
             Map.entry("connected", ParameterTypes::flag),
             Map.entry("blocked", ParameterTypes::flag),
