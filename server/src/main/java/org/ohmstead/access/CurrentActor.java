@@ -2,6 +2,7 @@ package org.ohmstead.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 
 /** Who sent the HTTP request at hand. The door says so before any resource is called. */
 @RequestScoped
@@ -27,8 +28,8 @@ public class CurrentActor {
         return actor;
     }
 
-    /** Whose data it may see and change. */
-    public long tenant() {
-        return get().tenant();
+    /** Whose rows it may see and change. */
+    public Scope scope() {
+        return get().scope();
     }
 }

@@ -46,7 +46,8 @@ final class Migrations {
             "V022__scheduled_job",
             "V023__event_cursors",
             "V024__node",
-            "V025__display_message");
+            "V025__display_message",
+            "V027__tenants");
 
     private Migrations() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 
@@ -38,13 +39,13 @@ final class SqlUndelivered {
 
     /** @return false: it was known */
     boolean unreadable(long first, String row, String failure) {
-        boolean known = database.read()
+        boolean known = database.read(Scope.everywhere())
                 .fetchExists(
                         UNDELIVERED_EVENT,
                         UNDELIVERED_EVENT.LISTENER.eq(NOBODY).and(UNDELIVERED_EVENT.EVENT_ID.eq(first)));
         if (!known) {
             Instant now = clock.instant();
-            commits.write(GroupCommit.BACKGROUND, tx -> {
+            commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
                 tx.later(UNREADABLE, NOBODY, first, row, now, shortened(failure), now);
                 return null;
             });
@@ -73,7 +74,7 @@ final class SqlUndelivered {
     /** Those that are to be tried again, in their order. */
     List<HeldEvent> held(String listener) {
         List<HeldEvent> all = new ArrayList<>();
-        database.read()
+        database.read(Scope.everywhere())
                 .selectFrom(UNDELIVERED_EVENT)
                 .where(UNDELIVERED_EVENT.LISTENER.eq(listener))
                 .and(UNDELIVERED_EVENT.ABANDONED_AT.isNull())
@@ -85,7 +86,7 @@ final class SqlUndelivered {
 
     /** The newest first. */
     List<AbandonedEvent> abandoned(int most) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .selectFrom(UNDELIVERED_EVENT)
                 .where(UNDELIVERED_EVENT.ABANDONED_AT.isNotNull())
                 .orderBy(UNDELIVERED_EVENT.ABANDONED_AT.desc(), UNDELIVERED_EVENT.EVENT_ID.desc())

@@ -115,7 +115,7 @@ public class StationNoticeResource {
     }
 
     private StationRef find(String identity) {
-        return stations.find(actor.tenant(), identity)
+        return stations.find(actor.scope(), identity)
                 .map(Station::ref)
                 .orElseThrow(() ->
                         Refused.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));

@@ -15,8 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.StationRecord;
 import org.ohmstead.ocpp.OcppVersion;
 
@@ -136,5 +140,28 @@ final class SqlStationRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A list of texts cannot be written as JSON", e);
         }
+    }
+
+    /** Where a text occurs in what people know a station by. */
+    static Condition matches(String search) {
+        return DSL.or(
+                STATION.IDENTITY.containsIgnoreCase(search),
+                STATION.NAME.containsIgnoreCase(search),
+                STATION.VENDOR.containsIgnoreCase(search),
+                STATION.MODEL.containsIgnoreCase(search),
+                STATION.SERIAL_NUMBER.containsIgnoreCase(search));
+    }
+
+    /** What an operator can change of it, and what REST takes for its state. */
+    static boolean isAsItWas(Tx tx, Station before) {
+        StationRef ref = before.ref();
+        return tx.sql()
+                .selectFrom(STATION)
+                .where(STATION.ID.eq(ref.id()), STATION.TENANT_ID.eq(ref.tenant()))
+                .fetchOptional(SqlStationRows::read)
+                .filter(now -> now.config().equals(before.config())
+                        && Objects.equals(now.password(), before.password())
+                        && now.times().updatedAt().equals(before.times().updatedAt()))
+                .isPresent();
     }
 }

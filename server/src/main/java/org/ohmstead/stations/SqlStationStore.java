@@ -11,15 +11,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.events.Event;
@@ -49,23 +48,30 @@ public class SqlStationStore {
         return identity.toLowerCase(Locale.ROOT);
     }
 
-    public Optional<Station> find(long tenant, String identity) {
-        return database.read()
+    /** Whatever groups the scope may be limited to. */
+    Optional<Station> find(Scope scope, String identity) {
+        return database.read(scope)
                 .selectFrom(STATION)
-                .where(STATION.TENANT_ID.eq(tenant), STATION.IDENTITY_KEY.eq(key(identity)))
+                .where(scope.of(STATION.TENANT_ID), STATION.IDENTITY_KEY.eq(key(identity)))
                 .fetchOptional(SqlStationRows::read);
     }
 
+    /** Whether a station that there is is one of the scope's. */
+    boolean isWithin(Scope scope, StationRef station) {
+        return database.read(scope)
+                .fetchExists(STATION, scope.of(STATION.TENANT_ID, STATION.ID).and(STATION.ID.eq(station.id())));
+    }
+
     /** Stations in the order of their identity, behind the one with the key. */
-    public List<Station> after(long tenant, @Nullable String search, @Nullable String afterKey, int rows) {
-        Condition where = STATION.TENANT_ID.eq(tenant);
+    public List<Station> after(Scope scope, @Nullable String search, @Nullable String afterKey, int rows) {
+        Condition where = scope.of(STATION.TENANT_ID, STATION.ID);
         if (afterKey != null) {
             where = where.and(STATION.IDENTITY_KEY.gt(afterKey));
         }
         if (search != null && !search.isBlank()) {
-            where = where.and(matches(search.strip()));
+            where = where.and(SqlStationRows.matches(search.strip()));
         }
-        return database.read()
+        return database.read(scope)
                 .selectFrom(STATION)
                 .where(where)
                 .orderBy(STATION.IDENTITY_KEY)
@@ -73,22 +79,14 @@ public class SqlStationStore {
                 .fetch(SqlStationRows::read);
     }
 
-    private static Condition matches(String search) {
-        return DSL.or(
-                STATION.IDENTITY.containsIgnoreCase(search),
-                STATION.NAME.containsIgnoreCase(search),
-                STATION.VENDOR.containsIgnoreCase(search),
-                STATION.MODEL.containsIgnoreCase(search),
-                STATION.SERIAL_NUMBER.containsIgnoreCase(search));
-    }
-
     /** @return false: the identity stands already, perhaps in another case */
-    boolean create(long tenant, String identity, StationConfig config, Instant now) {
+    boolean create(Scope scope, String identity, StationConfig config, Instant now) {
         return commits.write(
+                scope,
                 GroupCommit.BACKGROUND,
                 tx -> tx.sql()
                                 .insertInto(STATION)
-                                .set(STATION.TENANT_ID, tenant)
+                                .set(STATION.TENANT_ID, scope.tenant())
                                 .set(STATION.IDENTITY, identity)
                                 .set(STATION.IDENTITY_KEY, key(identity))
                                 .set(SqlStationRows.columns(config))
@@ -113,8 +111,9 @@ public class SqlStationStore {
 
     private boolean change(Station before, Map<Field<?>, @Nullable Object> columns, Instant now) {
         return commits.write(
+                before.ref().scope(),
                 before.ref().id(),
-                tx -> isAsItWas(tx, before)
+                tx -> SqlStationRows.isAsItWas(tx, before)
                         && tx.sql()
                                         .update(STATION)
                                         .set(columns)
@@ -124,21 +123,8 @@ public class SqlStationStore {
                                 > 0);
     }
 
-    /** What an operator can change of it, and what REST takes for its state. */
-    private static boolean isAsItWas(Tx tx, Station before) {
-        StationRef ref = before.ref();
-        return tx.sql()
-                .selectFrom(STATION)
-                .where(STATION.ID.eq(ref.id()), STATION.TENANT_ID.eq(ref.tenant()))
-                .fetchOptional(SqlStationRows::read)
-                .filter(now -> now.config().equals(before.config())
-                        && Objects.equals(now.password(), before.password())
-                        && now.times().updatedAt().equals(before.times().updatedAt()))
-                .isPresent();
-    }
-
     void registration(StationRef station, Registration registration) {
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(station.scope(), station.id(), tx -> tx.sql()
                 .update(STATION)
                 .set(STATION.REGISTRATION, registration.word())
                 .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))
@@ -157,8 +143,8 @@ public class SqlStationStore {
     Deletion delete(Station before) {
         long id = before.ref().id();
         try {
-            return commits.write(id, tx -> {
-                boolean same = isAsItWas(tx, before);
+            return commits.write(before.ref().scope(), id, tx -> {
+                boolean same = SqlStationRows.isAsItWas(tx, before);
                 if (same) {
                     tx.sql().deleteFrom(STATION).where(STATION.ID.eq(id)).execute();
                 }
@@ -176,7 +162,7 @@ public class SqlStationStore {
      * @param event   null: nothing to tell
      */
     void booted(StationRef station, Instant at, @Nullable Change changed, @Nullable StationBooted event) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             tx.sql()
                     .update(STATION)
                     .set(STATION.LAST_BOOT_AT, at)
@@ -244,7 +230,7 @@ public class SqlStationStore {
 
     /** @return false: it was known already */
     boolean unsupported(StationRef station, String action) {
-        return commits.write(station.id(), tx -> {
+        return commits.write(station.scope(), station.id(), tx -> {
             String before = tx.sql()
                     .select(STATION.UNSUPPORTED_JSON)
                     .from(STATION)
@@ -266,32 +252,32 @@ public class SqlStationStore {
 
     /** Tells of something that is no row. */
     public void tell(StationRef station, Event event) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             outbox.append(tx, event);
             return null;
         });
     }
 
-    public void clock(long station, ClockOffset offset) {
-        commits.write(station, tx -> {
+    public void clock(StationRef station, ClockOffset offset) {
+        commits.write(station.scope(), station.id(), tx -> {
             tx.later(
                     "update station set clock_ahead_ms = ?, clock_since_at = ?, clock_measured_at = ? where id = ?",
                     offset.ahead().toMillis(),
                     offset.since(),
                     offset.measuredAt(),
-                    station);
+                    station.id());
             return null;
         });
     }
 
     /** Not backwards, because an older flush may come late; but much later was never true: our clock was set back since. */
-    public void seen(long station, Instant at) {
-        commits.write(station, tx -> {
+    public void seen(StationRef station, Instant at) {
+        commits.write(station.scope(), station.id(), tx -> {
             tx.later(
                     "update station set last_seen_at = ?"
                             + " where id = ? and (last_seen_at is null or last_seen_at < ? or last_seen_at > ?)",
                     at,
-                    station,
+                    station.id(),
                     at,
                     at.plus(LATEST_FLUSH));
             return null;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 
 /** Tenants in the database. */
 @Singleton
@@ -18,7 +19,7 @@ public class SqlTenantStore {
     }
 
     Optional<Tenant> find(String slug) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(TENANT.ID, TENANT.SLUG, TENANT.NAME)
                 .from(TENANT)
                 .where(TENANT.SLUG.eq(slug))

@@ -14,6 +14,7 @@ import org.ohmstead.app.socket.handshake.StationDoor.Entry;
 import org.ohmstead.app.socket.handshake.StationDoor.Knock;
 import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
 import org.ohmstead.app.socket.handshake.StationPath;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
@@ -86,7 +87,7 @@ class StationsDoorTest {
     }
 
     private void tenant() {
-        slice.commits.write(1, tx -> tx.sql()
+        slice.commits.write(Scope.everywhere(), 1, tx -> tx.sql()
                 .insertInto(
                         Tables.TENANT,
                         Tables.TENANT.ID,

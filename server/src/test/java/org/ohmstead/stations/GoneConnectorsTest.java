@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.ocpp.OcppVersion;
@@ -50,7 +51,7 @@ class GoneConnectorsTest {
             report(slice, cp1, 1, 99);
             resource(slice).removeConnector("CP-1", "99", "1");
             assertThat(list(slice, cp1)).extracting(ConnectorView::evse).containsExactly(1);
-            assertThat(slice.database.read().fetchCount(Tables.EVSE)).isEqualTo(1);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.EVSE)).isEqualTo(1);
             assertThat(slice.events("connector.removed"))
                     .singleElement()
                     .asString()
@@ -94,7 +95,7 @@ class GoneConnectorsTest {
             for (int number = 1; number <= ConnectorStates.MOST + 5; number++) {
                 report(slice, cp1, number);
             }
-            assertThat(slice.database.read().fetchCount(Tables.CONNECTOR)).isEqualTo(ConnectorStates.MOST);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.CONNECTOR)).isEqualTo(ConnectorStates.MOST);
         }
     }
 

@@ -39,7 +39,7 @@ public final class RequestDoor {
     private static final String ACTOR = "ohmstead.actor";
     private static final String IDLE = "idle";
     private static final Actor API_TOKEN =
-            new Actor(Tenant.DEFAULT.id(), Actor.Kind.API_KEY, "api-token", Actor.Origin.WITHIN);
+            new Actor(Tenant.DEFAULT.scope(), Actor.Kind.API_KEY, "api-token", Actor.Origin.WITHIN);
 
     /** Without a byte of it. */
     private static final long LONGEST_ANSWER_MINUTES = 15;

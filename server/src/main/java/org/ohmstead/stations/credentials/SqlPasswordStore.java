@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.PasswordHash;
 import org.ohmstead.stations.StationRef;
@@ -51,7 +52,7 @@ public class SqlPasswordStore {
     }
 
     void add(StationRef station, Told told, Instant now) {
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(station.scope(), station.id(), tx -> tx.sql()
                 .insertInto(STATION_PASSWORD)
                 .set(STATION_PASSWORD.TENANT_ID, station.tenant())
                 .set(STATION_PASSWORD.STATION_ID, station.id())
@@ -65,7 +66,7 @@ public class SqlPasswordStore {
 
     /** The station's own is this one from now on, and all others are forgotten. */
     void settle(StationRef station, PasswordHash hash, Instant now) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             tx.sql()
                     .update(STATION)
                     .set(STATION.PASSWORD_HASH, hash.text())
@@ -81,7 +82,7 @@ public class SqlPasswordStore {
     }
 
     void later(StationRef station, PasswordHash hash) {
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(station.scope(), station.id(), tx -> tx.sql()
                 .update(STATION_PASSWORD)
                 .set(STATION_PASSWORD.IS_LATER, true)
                 .where(of(station.tenant(), station.id()).and(STATION_PASSWORD.PASSWORD_HASH.eq(hash.text())))
@@ -95,7 +96,7 @@ public class SqlPasswordStore {
     }
 
     void remove(StationRef station, PasswordHash hash) {
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(station.scope(), station.id(), tx -> tx.sql()
                 .deleteFrom(STATION_PASSWORD)
                 .where(of(station.tenant(), station.id()).and(STATION_PASSWORD.PASSWORD_HASH.eq(hash.text())))
                 .execute());
@@ -121,7 +122,7 @@ public class SqlPasswordStore {
         Map<Long, List<Told>> loaded = all;
         if (loaded == null) {
             Map<Long, List<Told>> rows = new HashMap<>();
-            database.read()
+            database.read(Scope.everywhere())
                     .selectFrom(STATION_PASSWORD)
                     .orderBy(STATION_PASSWORD.TOLD_AT)
                     .forEach(row -> rows.computeIfAbsent(row.getStationId(), absent -> new ArrayList<>())
