@@ -37,6 +37,7 @@ import java.util.function.Predicate;
 import org.ohmstead.access.OwnRoute;
 import org.ohmstead.access.Permission;
 import org.ohmstead.access.PublicRoute;
+import org.ohmstead.db.Database;
 
 /** The rules of the house that can be read from the classes: who may know whom, names, sizes of constructors, the clock. */
 @AnalyzeClasses(packages = "org.ohmstead", importOptions = HouseRulesTest.OnlyMain.class)
@@ -92,6 +93,17 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jooq..");
+
+    /** Whoever reads says whose rows: there is no way around {@code Database.read} and {@code GroupCommit.write}. */
+    @ArchTest
+    static final ArchRule connections_to_the_database_stay_in_their_package = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ohmstead.db..", "org.ohmstead.ocpp..", "org.ohmstead.simulator..", "org.ohmstead.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..")
+            .orShould()
+            .callMethod(Database.class, "writer");
 
     @ArchTest
     static final ArchRule handlers_of_1_6_are_known_to_the_app_and_to_each_other = noClasses()

@@ -3,6 +3,7 @@ package org.ohmstead.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 
 /** Who sent the HTTP request at hand. The door says so before any resource is called. */
 @RequestScoped
@@ -37,8 +38,8 @@ public class CurrentActor {
         return principal().actor();
     }
 
-    /** Whose data it may see and change. */
-    public long tenant() {
-        return get().tenant();
+    /** Whose rows it may see and change. */
+    public Scope scope() {
+        return get().scope();
     }
 }

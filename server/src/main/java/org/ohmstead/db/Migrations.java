@@ -48,6 +48,7 @@ final class Migrations {
             "V024__node",
             "V025__display_message",
             "V026__audit_log",
+            "V027__tenants",
             "V029__access");
 
     private Migrations() {}

@@ -60,6 +60,6 @@ public class StationSecurityEventResource {
     }
 
     private StationRef station(String identity) {
-        return StationPaths.find(stations, actor.tenant(), identity).ref();
+        return StationPaths.find(stations, actor.scope(), identity).ref();
     }
 }

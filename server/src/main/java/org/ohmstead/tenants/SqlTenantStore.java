@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 
 /** Tenants in the database. */
 @Singleton
@@ -27,7 +28,7 @@ public class SqlTenantStore {
     }
 
     private Optional<Tenant> find(Condition which) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(TENANT.ID, TENANT.SLUG, TENANT.NAME)
                 .from(TENANT)
                 .where(which)

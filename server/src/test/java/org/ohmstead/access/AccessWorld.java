@@ -19,6 +19,7 @@ import org.ohmstead.access.users.UserPasswords;
 import org.ohmstead.access.users.Users;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.TestClock;
 import org.ohmstead.tenants.Tenant;
@@ -90,7 +91,7 @@ public final class AccessWorld implements AutoCloseable {
     public Principal as(User user) {
         var role = roles.find(user.tenant(), user.role()).orElseThrow();
         return new Principal(
-                new Actor(user.tenant(), Actor.Kind.USER, user.email(), new Actor.Origin("192.0.2.1", "request-1")),
+                new Actor(Scope.tenant(user.tenant()), Actor.Kind.USER, user.email(), new Actor.Origin("192.0.2.1", "request-1")),
                 role.permissions(),
                 role.stationGroups(),
                 new Principal.SignedIn(user.id(), 0, false));
@@ -99,7 +100,7 @@ public final class AccessWorld implements AutoCloseable {
     /** Somebody who has these permissions, and no account. */
     public static Principal with(String... permissions) {
         return new Principal(
-                new Actor(Tenant.DEFAULT.id(), Actor.Kind.API_KEY, "test", Actor.Origin.WITHIN),
+                new Actor(Scope.tenant(Tenant.DEFAULT.id()), Actor.Kind.API_KEY, "test", Actor.Origin.WITHIN),
                 new Permissions(Set.of(permissions)),
                 Set.of(),
                 new Principal.Key(0));
@@ -109,7 +110,7 @@ public final class AccessWorld implements AutoCloseable {
     public String audited(String entity, @Nullable Object id) {
         return String.join(
                 " ",
-                database.read()
+                database.read(Scope.everywhere())
                         .select(AUDIT_LOG.ACTION)
                         .from(AUDIT_LOG)
                         .where(AUDIT_LOG.ENTITY.eq(entity))

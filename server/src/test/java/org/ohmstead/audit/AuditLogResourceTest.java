@@ -26,6 +26,7 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.CsvRows;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 class AuditLogResourceTest {
@@ -176,7 +177,7 @@ class AuditLogResourceTest {
             String index) {
         try (AuditWorld world = new AuditWorld(TestDatabases.sqlite())) {
             List<String> asked = new ArrayList<>();
-            world.database.read().configuration().set(new DefaultExecuteListenerProvider(new ExecuteListener() {
+            world.database.read(Scope.everywhere()).configuration().set(new DefaultExecuteListenerProvider(new ExecuteListener() {
                 @Override
                 public void executeStart(ExecuteContext context) {
                     if (context.query() != null && !context.query().getSQL().startsWith("explain")) {
@@ -191,7 +192,7 @@ class AuditLogResourceTest {
             for (String sql : asked) {
                 String plan = String.join(
                         "\n",
-                        world.database.read().fetch("explain query plan " + sql).getValues("detail", String.class));
+                        world.database.read(Scope.everywhere()).fetch("explain query plan " + sql).getValues("detail", String.class));
                 assertThat(plan)
                         .as(sql)
                         .contains(" INDEX " + index + " ")

@@ -42,6 +42,7 @@ import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.charging.session.TokenUse;
 import org.ohmstead.charging.store.SqlChargingSessionStore;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppVersion;
@@ -78,14 +79,14 @@ class SessionStoreTest {
                     true,
                     EnumSet.allOf(Suspicion.class));
             SqlChargingSessionStore store = new SqlChargingSessionStore(site.database);
-            ChargingSession stored = site.commits.write(7, tx -> store.insert(tx, full));
+            ChargingSession stored = site.commits.write(Scope.everywhere(), 7, tx -> store.insert(tx, full));
             assertThat(stored.id()).isPositive();
             assertThat(site.session(stored.id())).isEqualTo(full.withId(stored.id()));
             ChargingSession bare = ChargingSession.fresh(
                             new Origin(CP7, OcppVersion.V16, null, null, 0, null, null),
                             new SessionTimes(micros(1), null, null, null, micros(1), micros(1)))
                     .withId(stored.id());
-            site.commits.write(7, tx -> {
+            site.commits.write(Scope.everywhere(), 7, tx -> {
                 store.update(tx, stored, bare);
                 return true;
             });
@@ -251,7 +252,7 @@ class SessionStoreTest {
             assertThat(site.session(number)).isEqualTo(closed);
             assertThat(site.trail(number)).containsExactly("started", "closed");
             assertThat(site.database
-                            .read()
+                            .read(Scope.everywhere())
                             .select(SESSION_EVENT.DETAIL_JSON)
                             .from(SESSION_EVENT)
                             .where(SESSION_EVENT.KIND.eq("closed"))

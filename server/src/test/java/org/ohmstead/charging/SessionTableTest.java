@@ -24,6 +24,7 @@ import org.ohmstead.charging.lists.SessionLists;
 import org.ohmstead.charging.lists.SessionQuery;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.session.SessionView;
+import org.ohmstead.db.Scope;
 
 /** Sessions and readings for a spreadsheet. */
 class SessionTableTest {
@@ -113,7 +114,7 @@ class SessionTableTest {
         long number = site.start("KNOWN", 1000, 0);
         site.stop(number, 2500, 30);
         int more = 1234; // portions are of 500
-        site.commits.write(7, tx -> {
+        site.commits.write(Scope.everywhere(), 7, tx -> {
             for (int i = 0; i < more; i++) {
                 tx.sql()
                         .insertInto(CHARGING_SESSION)

@@ -36,9 +36,9 @@ class KilledServerTest {
         writer.waitFor();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
         try (Database database = Database.open(DatabaseSettings.of("sqlite:" + file))) {
-            assertThat(database.read().select(TENANT.ID).from(TENANT).fetchSet(TENANT.ID))
+            assertThat(database.read(Scope.everywhere()).select(TENANT.ID).from(TENANT).fetchSet(TENANT.ID))
                     .containsAll(acknowledged);
-            assertThat(database.read().fetchValue("pragma integrity_check")).isEqualTo("ok");
+            assertThat(database.read(Scope.everywhere()).fetchValue("pragma integrity_check")).isEqualTo("ok");
         }
     }
 
@@ -54,7 +54,7 @@ class KilledServerTest {
                 Thread.ofVirtual().start(() -> {
                     while (true) {
                         long id = ids.incrementAndGet();
-                        commits.write(id, tx -> {
+                        commits.write(Scope.everywhere(), id, tx -> {
                             tx.later(
                                     "insert into tenant (id, slug, name, created_at) values (?, ?, ?, ?)",
                                     id,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
@@ -82,7 +83,7 @@ public final class NoticesFixture implements AutoCloseable {
     }
 
     private StationRef station(long id, String identity) {
-        commits.write(id, tx -> tx.sql()
+        commits.write(Scope.everywhere(), id, tx -> tx.sql()
                 .insertInto(STATION)
                 .set(STATION.ID, id)
                 .set(STATION.TENANT_ID, 1L)

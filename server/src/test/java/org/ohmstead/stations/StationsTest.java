@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.availability.ConnectorReport;
@@ -154,7 +155,7 @@ class StationsTest {
     }
 
     private static void insertSession(TestStations slice, StationRef station) {
-        slice.commits.write(station.id(), tx -> tx.sql()
+        slice.commits.write(Scope.everywhere(), station.id(), tx -> tx.sql()
                 .insertInto(CHARGING_SESSION)
                 .set(CHARGING_SESSION.TENANT_ID, station.tenant())
                 .set(CHARGING_SESSION.STATION_ID, station.id())

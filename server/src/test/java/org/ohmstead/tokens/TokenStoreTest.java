@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.audit.Recording;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 
@@ -84,7 +85,7 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            commits.write(0, tx -> tx.sql()
+            commits.write(Scope.everywhere(), 0, tx -> tx.sql()
                     .execute(
                             "insert into tenant (id, slug, name, created_at) values (2, 'b', 'B', current_timestamp)"));
             StoredToken full = Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());

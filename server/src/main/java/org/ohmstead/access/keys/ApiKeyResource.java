@@ -48,7 +48,7 @@ public class ApiKeyResource {
     @Operation(operationId = "listApiKeys", summary = "Lists API keys, the newest first; never their secrets")
     public Page<ApiKeyView> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return keys.page(actor.tenant(), Limit.of(limit), Cursor.of(cursor)).map(ApiKeyView::of);
+        return keys.page(actor.get().tenant(), Limit.of(limit), Cursor.of(cursor)).map(ApiKeyView::of);
     }
 
     @GET
@@ -58,7 +58,7 @@ public class ApiKeyResource {
     @APIResponse(responseCode = "200", description = "The key")
     @APIResponse(responseCode = "404", description = "There is none")
     public ApiKeyView get(@PathParam("id") String id) {
-        return ApiKeyView.of(keys.get(actor.tenant(), PathNumber.of("API key", id)));
+        return ApiKeyView.of(keys.get(actor.get().tenant(), PathNumber.of("API key", id)));
     }
 
     @POST

@@ -15,6 +15,7 @@ import org.ohmstead.access.Permissions;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.RowCache;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.ApiKeyRecord;
@@ -39,7 +40,7 @@ public class SqlApiKeyStore {
 
     /** Of whichever tenant, also one that was revoked. */
     Optional<ApiKey> byPrefix(String prefix) {
-        return Optional.ofNullable(cache.get(prefix, () -> database.read()
+        return Optional.ofNullable(cache.get(prefix, () -> database.read(Scope.everywhere())
                 .selectFrom(API_KEY)
                 .where(API_KEY.PREFIX.eq(prefix))
                 .fetchOne(SqlApiKeyStore::key)));
@@ -47,11 +48,12 @@ public class SqlApiKeyStore {
 
     /** The newest first. */
     List<ApiKey> page(long tenant, int rows, @Nullable Cursor after) {
-        Condition where = API_KEY.TENANT_ID.eq(tenant);
+        Scope scope = Scope.tenant(tenant);
+        Condition where = scope.of(API_KEY.TENANT_ID);
         if (after != null) {
             where = where.and(API_KEY.ID.lt(after.id()));
         }
-        return database.read()
+        return database.read(scope)
                 .selectFrom(API_KEY)
                 .where(where)
                 .orderBy(API_KEY.ID.desc())
@@ -60,7 +62,7 @@ public class SqlApiKeyStore {
     }
 
     Optional<ApiKey> find(long tenant, long id) {
-        return database.read()
+        return database.read(Scope.tenant(tenant))
                 .selectFrom(API_KEY)
                 .where(API_KEY.TENANT_ID.eq(tenant), API_KEY.ID.eq(id))
                 .fetchOptional(SqlApiKeyStore::key);
@@ -123,7 +125,7 @@ public class SqlApiKeyStore {
     /** A unit that changes a key. @param prefix whose; null: a new one */
     <T extends @Nullable Object> T write(@Nullable String prefix, GroupCommit.Work<T> unit) {
         try {
-            return commits.write(GroupCommit.BACKGROUND, unit);
+            return commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, unit);
         } finally {
             if (prefix != null) {
                 cache.forget(prefix);

@@ -55,7 +55,7 @@ public class RoleResource {
     @Permission("role.read")
     @Operation(summary = "Lists all roles, the built-in ones first")
     public Page<RoleView> list() {
-        return new Page<>(roles.all(actor.tenant()).stream().map(RoleView::of).toList(), null);
+        return new Page<>(roles.all(actor.get().tenant()).stream().map(RoleView::of).toList(), null);
     }
 
     @GET
@@ -73,7 +73,7 @@ public class RoleResource {
     @APIResponse(responseCode = "200", description = "The role")
     @APIResponse(responseCode = "404", description = "There is none")
     public RoleView get(@PathParam("name") String name) {
-        return roles.find(actor.tenant(), name)
+        return roles.find(actor.get().tenant(), name)
                 .map(RoleView::of)
                 .orElseThrow(() -> Refused.notFound("There is no role '" + name + "'."));
     }

@@ -14,6 +14,7 @@ import org.ohmstead.access.JsonSets;
 import org.ohmstead.access.Permissions;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.RowCache;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.RoleRecord;
@@ -42,7 +43,7 @@ public class SqlRoleStore {
     }
 
     Optional<Role> find(long tenant, String name) {
-        return Optional.ofNullable(cache.get(new Key(tenant, name), () -> database.read()
+        return Optional.ofNullable(cache.get(new Key(tenant, name), () -> database.read(Scope.tenant(tenant))
                 .selectFrom(ROLE)
                 .where(ROLE.TENANT_ID.eq(tenant), ROLE.NAME.eq(name))
                 .fetchOne(SqlRoleStore::role)));
@@ -50,7 +51,7 @@ public class SqlRoleStore {
 
     /** Sorted by their names. */
     List<Role> all(long tenant) {
-        return database.read()
+        return database.read(Scope.tenant(tenant))
                 .selectFrom(ROLE)
                 .where(ROLE.TENANT_ID.eq(tenant))
                 .orderBy(ROLE.NAME)
@@ -67,7 +68,7 @@ public class SqlRoleStore {
     /** @return as it stands then; empty: there is none */
     Optional<Role> change(long tenant, String name, Instant now, Change change) {
         try {
-            return Optional.ofNullable(commits.write(GroupCommit.BACKGROUND, tx -> {
+            return Optional.ofNullable(commits.write(Scope.tenant(tenant), GroupCommit.BACKGROUND, tx -> {
                 Role before = tx.sql()
                         .selectFrom(ROLE)
                         .where(ROLE.TENANT_ID.eq(tenant), ROLE.NAME.eq(name))

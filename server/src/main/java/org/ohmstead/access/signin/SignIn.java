@@ -15,6 +15,7 @@ import org.ohmstead.access.users.Users;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.Tx;
 
 /**
@@ -109,7 +110,7 @@ public class SignIn {
     private SignInSessions.Standing begun(Tx tx, User user, SignInSession.Kind kind, From from) {
         User signedIn = user.withSignedInAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         changes.update(tx, signedIn);
-        Actor actor = new Actor(user.tenant(), Actor.Kind.USER, user.email(), from.origin());
+        Actor actor = new Actor(Scope.tenant(user.tenant()), Actor.Kind.USER, user.email(), from.origin());
         audit.record(tx, actor, AuditEntry.done("user", user.id(), "signed-in"));
         return sessions.begin(tx, signedIn, kind, from.origin(), from.userAgent());
     }

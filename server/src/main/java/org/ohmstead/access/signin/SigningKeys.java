@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.ohmstead.access.RandomSecrets;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /** Keys that the server signs with. Each is made when it is first needed, and is the same at all nodes. */
@@ -36,7 +37,7 @@ public class SigningKeys {
     }
 
     private byte[] load(String name) {
-        String secret = database.read()
+        String secret = database.read(Scope.everywhere())
                 .select(SIGNING_KEY.SECRET)
                 .from(SIGNING_KEY)
                 .where(SIGNING_KEY.NAME.eq(name))
@@ -47,7 +48,7 @@ public class SigningKeys {
     /** Another node may have been first; then its key counts. */
     private String make(String name) {
         String made = Base64.getEncoder().encodeToString(RandomSecrets.bytes(BYTES));
-        return commits.write(GroupCommit.BACKGROUND, tx -> {
+        return commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
             tx.sql()
                     .insertInto(SIGNING_KEY)
                     .set(SIGNING_KEY.NAME, name)

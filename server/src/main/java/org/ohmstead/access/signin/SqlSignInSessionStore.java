@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.RowCache;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.SignInSessionRecord;
@@ -37,7 +38,7 @@ public class SqlSignInSessionStore {
     }
 
     Optional<SignInSession> find(long id) {
-        return Optional.ofNullable(cache.get(id, () -> database.read()
+        return Optional.ofNullable(cache.get(id, () -> database.read(Scope.everywhere())
                 .selectFrom(SIGN_IN_SESSION)
                 .where(SIGN_IN_SESSION.ID.eq(id))
                 .fetchOne(SqlSignInSessionStore::session)));
@@ -45,7 +46,7 @@ public class SqlSignInSessionStore {
 
     /** Those that stand, the one that was used last first. */
     List<SignInSession> of(long user, Instant now) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .selectFrom(SIGN_IN_SESSION)
                 .where(standing(user, now))
                 .orderBy(SIGN_IN_SESSION.USED_AT.desc(), SIGN_IN_SESSION.ID.desc())
@@ -95,7 +96,7 @@ public class SqlSignInSessionStore {
      */
     boolean rotate(long id, String before, String after, Instant now, Instant expires) {
         try {
-            return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+            return commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> tx.sql()
                             .update(SIGN_IN_SESSION)
                             .set(SIGN_IN_SESSION.PREVIOUS_HASH, before)
                             .set(SIGN_IN_SESSION.SECRET_HASH, after)
@@ -114,7 +115,7 @@ public class SqlSignInSessionStore {
     /** It was used. */
     void used(long id, Instant now, Instant expires) {
         try {
-            commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+            commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> tx.sql()
                     .update(SIGN_IN_SESSION)
                     .set(SIGN_IN_SESSION.USED_AT, now)
                     .set(SIGN_IN_SESSION.EXPIRES_AT, expires)
@@ -126,7 +127,7 @@ public class SqlSignInSessionStore {
     }
 
     void end(long id, SignInSession.End why, Instant now) {
-        commits.write(GroupCommit.BACKGROUND, tx -> {
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
             end(tx, id, why, now);
             return null;
         });
@@ -156,7 +157,7 @@ public class SqlSignInSessionStore {
 
     /** Clears those away that are over. @return how many */
     int clear(Instant before, int rows) {
-        return commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
+        return commits.write(Scope.everywhere(), GroupCommit.UPKEEP, tx -> tx.sql()
                 .deleteFrom(SIGN_IN_SESSION)
                 .where(SIGN_IN_SESSION.ID.in(tx.sql()
                         .select(SIGN_IN_SESSION.ID)

@@ -16,6 +16,7 @@ import org.ohmstead.access.roles.BuiltInRole;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.tenants.Tenant;
 
@@ -100,7 +101,7 @@ public class OneTimeLinks {
                 throw none();
             }
             SqlOneTimeLinkStore.remove(tx, null);
-            Actor by = new Actor(Tenant.DEFAULT.id(), Actor.Kind.USER, email.strip(), origin);
+            Actor by = new Actor(Tenant.DEFAULT.scope(), Actor.Kind.USER, email.strip(), origin);
             return then.run(tx, owner(tx, by, email, name, hash));
         });
     }
@@ -144,7 +145,7 @@ public class OneTimeLinks {
             User after = named.withPassword(hash).withChangedAt(now());
             SqlUserStore.update(tx, after);
             SqlOneTimeLinkStore.remove(tx, after.id());
-            Actor by = new Actor(after.tenant(), Actor.Kind.USER, after.email(), origin);
+            Actor by = new Actor(Scope.tenant(after.tenant()), Actor.Kind.USER, after.email(), origin);
             audit.record(
                     tx,
                     by,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.RandomSecrets;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.OneTimeLinkRecord;
 
@@ -24,7 +25,7 @@ public class SqlOneTimeLinkStore {
 
     /** One that still lets somebody in. */
     Optional<OneTimeLink> find(String secret, Instant now) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .selectFrom(ONE_TIME_LINK)
                 .where(ONE_TIME_LINK.SECRET_HASH.eq(RandomSecrets.hash(secret)), ONE_TIME_LINK.EXPIRES_AT.gt(now))
                 .fetchOptional(SqlOneTimeLinkStore::link);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.RowCache;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.UserAccountRecord;
@@ -54,12 +55,13 @@ public class SqlUserStore {
     }
 
     private Optional<User> one(Condition which) {
-        return database.read().selectFrom(USER_ACCOUNT).where(which).fetchOptional(SqlUserStore::user);
+        return database.read(Scope.everywhere()).selectFrom(USER_ACCOUNT).where(which).fetchOptional(SqlUserStore::user);
     }
 
     /** In the order in which they were made. @param search part of e-mail or name; null: any */
     List<User> page(long tenant, @Nullable String search, int rows, @Nullable Cursor after) {
-        Condition where = USER_ACCOUNT.TENANT_ID.eq(tenant);
+        Scope scope = Scope.tenant(tenant);
+        Condition where = scope.of(USER_ACCOUNT.TENANT_ID);
         if (search != null) {
             where = where.and(USER_ACCOUNT
                     .EMAIL_KEY
@@ -69,7 +71,7 @@ public class SqlUserStore {
         if (after != null) {
             where = where.and(USER_ACCOUNT.ID.gt(after.id()));
         }
-        return database.read()
+        return database.read(scope)
                 .selectFrom(USER_ACCOUNT)
                 .where(where)
                 .orderBy(USER_ACCOUNT.ID)
@@ -79,7 +81,7 @@ public class SqlUserStore {
 
     /** Of all organisations, the first thousand. */
     List<User> all() {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .selectFrom(USER_ACCOUNT)
                 .orderBy(USER_ACCOUNT.TENANT_ID, USER_ACCOUNT.EMAIL_KEY)
                 .limit(1_000)
@@ -88,7 +90,7 @@ public class SqlUserStore {
 
     /** Whether nobody can sign in yet. */
     public boolean isEmpty() {
-        return !database.read().fetchExists(USER_ACCOUNT);
+        return !database.read(Scope.everywhere()).fetchExists(USER_ACCOUNT);
     }
 
     static Optional<User> find(Tx tx, long id) {
@@ -178,7 +180,7 @@ public class SqlUserStore {
     }
 
     int recoveryCodesLeft(long user) {
-        return database.read().fetchCount(RECOVERY_CODE, RECOVERY_CODE.USER_ID.eq(user));
+        return database.read(Scope.everywhere()).fetchCount(RECOVERY_CODE, RECOVERY_CODE.USER_ID.eq(user));
     }
 
     /**
@@ -188,7 +190,7 @@ public class SqlUserStore {
      */
     <T extends @Nullable Object> T write(@Nullable Long changed, GroupCommit.Work<T> unit) {
         try {
-            return commits.write(GroupCommit.BACKGROUND, unit);
+            return commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, unit);
         } finally {
             if (changed != null) {
                 cache.forget(changed);

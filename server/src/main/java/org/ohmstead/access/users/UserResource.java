@@ -61,7 +61,7 @@ public class UserResource {
             @Parameter(description = "Part of an e-mail address or a name") @QueryParam("q") @Nullable String search,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return users.page(actor.tenant(), QueryWords.text(search), Limit.of(limit), Cursor.of(cursor))
+        return users.page(actor.get().tenant(), QueryWords.text(search), Limit.of(limit), Cursor.of(cursor))
                 .map(UserView::of);
     }
 
@@ -72,7 +72,7 @@ public class UserResource {
     @APIResponse(responseCode = "200", description = "The user")
     @APIResponse(responseCode = "404", description = "There is none")
     public UserView get(@PathParam("id") String id) {
-        return UserView.of(users.get(actor.tenant(), number(id)));
+        return UserView.of(users.get(actor.get().tenant(), number(id)));
     }
 
     @POST

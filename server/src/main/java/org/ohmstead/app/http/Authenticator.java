@@ -27,6 +27,7 @@ import org.ohmstead.access.signin.SessionCookie;
 import org.ohmstead.access.signin.SignInSessions;
 import org.ohmstead.access.users.User;
 import org.ohmstead.app.settings.Loopback;
+import org.ohmstead.db.Scope;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
 
@@ -132,7 +133,7 @@ public class Authenticator {
 
     private static Principal principal(ApiKey key, Actor.Origin origin) {
         return new Principal(
-                new Actor(key.tenant(), Actor.Kind.API_KEY, key.prefix(), origin),
+                new Actor(scope(key.tenant(), key.stationGroups()), Actor.Kind.API_KEY, key.prefix(), origin),
                 key.permissions(),
                 key.stationGroups(),
                 new Principal.Key(key.id()));
@@ -151,16 +152,23 @@ public class Authenticator {
     private Principal person(SignInSessions.Standing standing, boolean byCookie, RoutingContext request) {
         User user = standing.user();
         Optional<Role> role = roles.find(user.tenant(), user.role());
+        Set<Long> groups = role.map(Role::stationGroups).orElse(Set.of());
         return new Principal(
-                new Actor(user.tenant(), Actor.Kind.USER, user.email(), Origins.of(request)),
+                new Actor(scope(user.tenant(), groups), Actor.Kind.USER, user.email(), Origins.of(request)),
                 role.map(Role::permissions).orElse(Permissions.NONE),
-                role.map(Role::stationGroups).orElse(Set.of()),
+                groups,
                 new Principal.SignedIn(user.id(), standing.session().id(), byCookie));
+    }
+
+    /** @param groups empty: all stations */
+    private static Scope scope(long tenant, Set<Long> groups) {
+        Scope whole = Scope.tenant(tenant);
+        return groups.isEmpty() ? whole : whole.within(groups);
     }
 
     private Principal ofThisMachine(RoutingContext request) {
         return new Principal(
-                new Actor(Tenant.DEFAULT.id(), Actor.Kind.LOCAL, "", Origins.of(request)),
+                new Actor(Tenant.DEFAULT.scope(), Actor.Kind.LOCAL, "", Origins.of(request)),
                 new Permissions(words.all()),
                 Set.of(),
                 new Principal.Local());

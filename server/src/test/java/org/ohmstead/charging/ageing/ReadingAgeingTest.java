@@ -27,6 +27,7 @@ import org.ohmstead.charging.lists.SqlSessionPages;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 class ReadingAgeingTest {
@@ -211,7 +212,7 @@ class ReadingAgeingTest {
             meter(site, sound, 6200, 6000, 62);
             site.now = at(63);
             site.stop(sound, 6300, 63);
-            site.commits.write(7, tx -> tx.sql()
+            site.commits.write(Scope.everywhere(), 7, tx -> tx.sql()
                     .execute("update charging_session set suspicions_json = '[' where id = " + broken));
             site.now = at(63).plus(KEPT).plusSeconds(1);
             round(site, KEPT);
@@ -266,6 +267,6 @@ class ReadingAgeingTest {
 
     private static int rowsOf(ChargingSite site, String table) {
         assertThat(site.database.dialect()).isEqualTo(SQLDialect.POSTGRES);
-        return site.database.read().fetchCount(org.jooq.impl.DSL.table(table));
+        return site.database.read(Scope.everywhere()).fetchCount(org.jooq.impl.DSL.table(table));
     }
 }

@@ -16,6 +16,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Refused;
 import org.ohmstead.charging.ChargingSite;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 /** What an operator adds up on the first of each month; the same on SQLite and on PostgreSQL. */
@@ -31,7 +32,7 @@ class SessionTotalsTest {
     /** @param end null: open */
     private static void session(
             ChargingSite site, long station, String token, String start, String end, String verdict, String wh) {
-        site.commits.write(station, tx -> tx.sql()
+        site.commits.write(Scope.everywhere(), station, tx -> tx.sql()
                 .insertInto(CHARGING_SESSION)
                 .set(CHARGING_SESSION.TENANT_ID, 1L)
                 .set(CHARGING_SESSION.STATION_ID, station)

@@ -16,6 +16,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
@@ -142,7 +143,7 @@ class ConnectionsTest {
     @Test
     void an_attempt_that_cannot_be_written_keeps_no_other_from_it() {
         try (TestStations slice = new TestStations()) {
-            slice.commits.write(1, tx -> tx.sql().execute("""
+            slice.commits.write(Scope.everywhere(), 1, tx -> tx.sql().execute("""
                     create trigger no_x before insert on connection_attempt when new.path = '/ocpp/X'
                     begin select raise(abort, 'not this one'); end"""));
             refuse(slice, "10.0.0.9", "/ocpp/X", Attempt.Reason.UNKNOWN_IDENTITY);
