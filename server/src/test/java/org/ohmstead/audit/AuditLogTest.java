@@ -49,7 +49,7 @@ class AuditLogTest {
 
     private static List<Long> tenants(AuditWorld world) {
         return world.database
-                .read()
+                .read(Scope.everywhere())
                 .select(TENANT.ID)
                 .from(TENANT)
                 .where(TENANT.ID.gt(1L))
@@ -174,7 +174,7 @@ class AuditLogTest {
                             () -> {
                                 for (int round = 0; round < rounds; round++) {
                                     long first = (station + round) % 3;
-                                    (station % 2 == 0 ? one : other).write(station, tx -> {
+                                    (station % 2 == 0 ? one : other).write(Scope.everywhere(), station, tx -> {
                                         record(tx, world.audit, 1 + first);
                                         record(tx, world.audit, 1 + (first + 2) % 3);
                                         return true;

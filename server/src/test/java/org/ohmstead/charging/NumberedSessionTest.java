@@ -177,7 +177,8 @@ class NumberedSessionTest {
         assertThat(site.running.holders(Scope.tenant(1), "known")).isEmpty();
         long first = site.start(1, "KNOWN", 1000, 0);
         assertThat(site.running.holders(Scope.tenant(1), "KNOWN")).hasSize(1);
-        assertThat(site.running.holders(Scope.tenant(1), "known").getFirst().id()).isEqualTo(first);
+        assertThat(site.running.holders(Scope.tenant(1), "known").getFirst().id())
+                .isEqualTo(first);
         assertThat(status(2, "KNOWN", 5)).isEqualTo(AuthorizationStatus.ConcurrentTx);
         assertThat(site.running.holders(Scope.tenant(1), "known"))
                 .as("a refused session holds nothing")

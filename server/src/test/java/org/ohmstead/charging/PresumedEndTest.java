@@ -345,7 +345,8 @@ class PresumedEndTest {
         site.meter(number, "1800", 70);
         SessionTotals totals = new SessionTotals(new SqlSessionTotals(site.database), site.tokens);
         TotalsQuery all = new TotalsQuery(null, null, null, null, null, null);
-        assertThat(totals.page(Scope.tenant(1), all, org.ohmstead.api.Limit.USUAL, null).items())
+        assertThat(totals.page(Scope.tenant(1), all, org.ohmstead.api.Limit.USUAL, null)
+                        .items())
                 .isEmpty();
         site.now = at(80);
         long next = site.start("FRIEND", 1900, 80);

@@ -20,6 +20,7 @@ import org.ohmstead.Await;
 import org.ohmstead.OtherJvm;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.DatabaseSettings;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 
@@ -118,7 +119,7 @@ class JobOfAKilledServerTest {
                     Thread.currentThread().interrupt();
                 }
             });
-            server.commits().write(7, tx -> {
+            server.commits().write(Scope.everywhere(), 7, tx -> {
                 server.jobs()
                         .schedule(tx, server.sending(), "a", Clock.systemUTC().instant(), new Letter("CP-7"));
                 return null;

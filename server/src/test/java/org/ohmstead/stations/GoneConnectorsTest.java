@@ -101,7 +101,8 @@ class GoneConnectorsTest {
             for (int number = 1; number <= ConnectorStates.MOST + 5; number++) {
                 report(slice, cp1, number);
             }
-            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.CONNECTOR)).isEqualTo(ConnectorStates.MOST);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.CONNECTOR))
+                    .isEqualTo(ConnectorStates.MOST);
         }
     }
 
