@@ -76,7 +76,8 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule connections_to_the_database_stay_in_their_package = noClasses()
             .that()
-            .resideOutsideOfPackages("org.ohmstead.db..", "org.ohmstead.ocpp..", "org.ohmstead.simulator..", "org.ohmstead.bench..")
+            .resideOutsideOfPackages(
+                    "org.ohmstead.db..", "org.ohmstead.ocpp..", "org.ohmstead.simulator..", "org.ohmstead.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..")

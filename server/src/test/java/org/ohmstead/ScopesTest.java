@@ -33,10 +33,14 @@ class ScopesTest {
             Map.entry("events/SqlOutbox.java", OF_NOBODY),
             Map.entry("events/SqlUndelivered.java", OF_NOBODY),
             Map.entry("jobs/SqlJobStore.java", OF_NOBODY),
-            Map.entry("charging/store/SqlDueSessions.java", "what is due in time, of whomever; each is worked on as its station"),
+            Map.entry(
+                    "charging/store/SqlDueSessions.java",
+                    "what is due in time, of whomever; each is worked on as its station"),
             Map.entry("charging/ageing/SqlReadingPartitions.java", "a month's table is everybody's"),
             Map.entry("charging/ageing/SqlReadingSweep.java", "finds what is old; each is rolled up as its station"),
-            Map.entry("messagelog/SqlMessageStore.java", "packs of several tenants are one commit, age, and lie in one order of time"),
+            Map.entry(
+                    "messagelog/SqlMessageStore.java",
+                    "packs of several tenants are one commit, age, and lie in one order of time"),
             Map.entry("stations/connections/SqlConnectionStore.java", "what a server that died left open at its node"),
             Map.entry("stations/credentials/SqlPasswordStore.java", "the few that are not settled are all in memory"),
             Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"));
@@ -62,7 +66,8 @@ class ScopesTest {
     private static TreeSet<String> sourcesWith(String words) {
         Pattern wanted = Pattern.compile(words);
         try (Stream<Path> all = Files.walk(MAIN)) {
-            return all.filter(file -> file.toString().endsWith(".java") && wanted.matcher(text(file)).find())
+            return all.filter(file -> file.toString().endsWith(".java")
+                            && wanted.matcher(text(file)).find())
                     .map(file -> MAIN.relativize(file).toString().replace('\\', '/'))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {

@@ -76,7 +76,8 @@ final class SqlCursors {
 
     /** Where it stands. */
     long position(String listener) {
-        return database.rows(Scope.everywhere(), POSITION, row -> row.number(1), listener).getFirst();
+        return database.rows(Scope.everywhere(), POSITION, row -> row.number(1), listener)
+                .getFirst();
     }
 
     /** New ones begin there. */

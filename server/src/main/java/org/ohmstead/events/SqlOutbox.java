@@ -58,7 +58,8 @@ final class SqlOutbox {
      */
     boolean number() {
         if (database.dialect() == SQLDialect.SQLITE
-                || database.rows(Scope.everywhere(), FRESH, row -> row.number(1)).isEmpty()) {
+                || database.rows(Scope.everywhere(), FRESH, row -> row.number(1))
+                        .isEmpty()) {
             return false;
         }
         commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
@@ -130,8 +131,8 @@ final class SqlOutbox {
     /** Deletes what is behind everybody, in small transactions. */
     void deleteTo(long position) {
         while (true) {
-            long last =
-                    database.rows(Scope.everywhere(), STEP_TO, row -> row.number(1), position, STEP).getFirst();
+            long last = database.rows(Scope.everywhere(), STEP_TO, row -> row.number(1), position, STEP)
+                    .getFirst();
             if (last == 0) {
                 return;
             }

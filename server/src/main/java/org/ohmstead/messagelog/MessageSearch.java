@@ -78,8 +78,7 @@ final class MessageSearch {
         return entry -> own.contains(entry.station()) && filter.matches(entry);
     }
 
-    private static void find(
-            Predicate<Entry> wanted, long pack, List<Entry> entries, long before, List<Found> found) {
+    private static void find(Predicate<Entry> wanted, long pack, List<Entry> entries, long before, List<Found> found) {
         for (int position = entries.size() - 1; position >= 0; position--) {
             long id = pack * POSITIONS + position;
             Entry entry = entries.get(position);
@@ -91,8 +90,7 @@ final class MessageSearch {
 
     private Function<Found, Message> view(MessageFilter filter, List<Found> found) {
         Map<Long, String> identities = store.identities(
-                filter.scope(),
-                found.stream().map(one -> one.entry().station()).collect(Collectors.toSet()));
+                filter.scope(), found.stream().map(one -> one.entry().station()).collect(Collectors.toSet()));
         return one -> Message.of(
                 one.id(),
                 one.entry(),

@@ -48,11 +48,10 @@ public class SqlStationStore {
         return identity.toLowerCase(Locale.ROOT);
     }
 
-    /** Whatever groups the scope may be limited to. */
-    Optional<Station> find(Scope scope, String identity) {
+    public Optional<Station> find(Scope scope, String identity) {
         return database.read(scope)
                 .selectFrom(STATION)
-                .where(scope.of(STATION.TENANT_ID), STATION.IDENTITY_KEY.eq(key(identity)))
+                .where(scope.of(STATION.TENANT_ID, STATION.ID), STATION.IDENTITY_KEY.eq(key(identity)))
                 .fetchOptional(SqlStationRows::read);
     }
 

@@ -77,8 +77,8 @@ public class Stations {
      */
     public Optional<Station> find(Scope scope, String identity) {
         Key key = Key.of(scope.tenant(), identity);
-        return Optional.ofNullable(
-                        cache.get(key, () -> store.find(scope, identity).orElse(null)))
+        return Optional.ofNullable(cache.get(
+                        key, () -> store.find(scope.wholeTenant(), identity).orElse(null)))
                 .filter(found -> !scope.isLimited() || store.isWithin(scope, found.ref()));
     }
 

@@ -47,8 +47,8 @@ final class SqlTokenRow {
                 .unionAll(DSL.select(TOKEN_ALIAS.TOKEN_ID)
                         .from(TOKEN_ALIAS)
                         .where(scope.of(TOKEN_ALIAS.TENANT_ID).and(TOKEN_ALIAS.VALUE_KEY.in(keys))));
-        List<StoredToken> found = new ArrayList<>(
-                withAliases(sql, scope, sql.selectFrom(TOKEN).where(TOKEN.ID.in(ids)).fetch()));
+        List<StoredToken> found = new ArrayList<>(withAliases(
+                sql, scope, sql.selectFrom(TOKEN).where(TOKEN.ID.in(ids)).fetch()));
         found.sort(TokenTypes.CARDS_FIRST);
         return List.copyOf(found);
     }

@@ -113,9 +113,7 @@ public class SqlTokenStore {
         return SqlTokenRow.read(
                 database.read(scope),
                 scope,
-                TOKEN.VALUE_KEY
-                        .ge(prefix)
-                        .and(TOKEN.VALUE_KEY.lt(prefix + Character.MAX_VALUE)),
+                TOKEN.VALUE_KEY.ge(prefix).and(TOKEN.VALUE_KEY.lt(prefix + Character.MAX_VALUE)),
                 rows);
     }
 

@@ -61,7 +61,10 @@ class StationsDoorTest {
         tenant();
         StationRef ours = slice.station("CP-1");
         StationRef theirs = slice.stations
-                .create(new Actor(ACME, Actor.Kind.LOCAL, "", Actor.Origin.WITHIN), "CP-1", StationConfig.DEFAULT)
+                .create(
+                        new Actor(Scope.tenant(ACME), Actor.Kind.LOCAL, "", Actor.Origin.WITHIN),
+                        "CP-1",
+                        StationConfig.DEFAULT)
                 .ref();
         slice.stations.setPassword(Actor.LOCAL, ours, PASSWORD_OF_DEFAULT, false, any -> {});
         slice.stations.setPassword(Actor.LOCAL, theirs, PASSWORD_OF_ACME, false, any -> {});

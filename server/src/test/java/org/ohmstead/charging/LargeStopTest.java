@@ -47,7 +47,8 @@ class LargeStopTest {
         site.stop(CP7, stop(number, MANY));
         assertThat(site.commits.commits() - before).isGreaterThanOrEqualTo(MANY / 2_000);
         site.stop(CP7, stop(number, MANY));
-        assertThat(site.database.read(Scope.everywhere()).fetchCount(METER_READING)).isEqualTo(MANY);
+        assertThat(site.database.read(Scope.everywhere()).fetchCount(METER_READING))
+                .isEqualTo(MANY);
         assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("2300");
         assertThat(site.trail(number)).containsExactly("started", "ended");
     }
@@ -64,7 +65,8 @@ class LargeStopTest {
                 .execute()); // as if the server had been killed behind the first piece
         site.now = at(810);
         site.stop(CP7, stop(number, 5_000));
-        assertThat(site.database.read(Scope.everywhere()).fetchCount(METER_READING)).isEqualTo(5_000);
+        assertThat(site.database.read(Scope.everywhere()).fetchCount(METER_READING))
+                .isEqualTo(5_000);
         assertThat(site.session(number)).isEqualTo(whole);
         assertThat(whole.meter().energyWh()).isEqualByComparingTo("500");
         assertThat(site.trail(number)).containsExactly("started", "ended");

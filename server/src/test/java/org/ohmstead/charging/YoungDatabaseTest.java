@@ -24,6 +24,8 @@ class YoungDatabaseTest {
 
     private static String plan(ChargingSite site, String query) {
         String asked = query.replaceFirst("\\?", "1").replaceFirst("\\?", "7").replaceFirst("\\?", "'key'");
-        return String.join("\n", site.database.read(Scope.everywhere()).fetch("explain " + asked).getValues(0, String.class));
+        return String.join(
+                "\n",
+                site.database.read(Scope.everywhere()).fetch("explain " + asked).getValues(0, String.class));
     }
 }

@@ -134,7 +134,9 @@ class BatchesTest {
                 tx.later(UPDATE, "second", Instant.EPOCH, 2L, 1L);
                 return null;
             });
-            assertThat(database.read(Scope.everywhere()).fetchSingle(CONNECTION_ATTEMPT).getIdentity())
+            assertThat(database.read(Scope.everywhere())
+                            .fetchSingle(CONNECTION_ATTEMPT)
+                            .getIdentity())
                     .isEqualTo("second");
         }
     }

@@ -49,9 +49,13 @@ class KilledServerTest {
         writer.waitFor();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
         try (Database database = Database.open(DatabaseSettings.of("sqlite:" + file))) {
-            assertThat(database.read(Scope.everywhere()).select(TENANT.ID).from(TENANT).fetchSet(TENANT.ID))
+            assertThat(database.read(Scope.everywhere())
+                            .select(TENANT.ID)
+                            .from(TENANT)
+                            .fetchSet(TENANT.ID))
                     .containsAll(acknowledged);
-            assertThat(database.read(Scope.everywhere()).fetchValue("pragma integrity_check")).isEqualTo("ok");
+            assertThat(database.read(Scope.everywhere()).fetchValue("pragma integrity_check"))
+                    .isEqualTo("ok");
         }
     }
 

@@ -183,7 +183,8 @@ class OutageTest {
         DatabaseSettings settings = impatient(TestDatabases.postgresUrl());
         try (Database postgres = Database.open(settings);
                 GroupCommit writes = new GroupCommit(postgres)) {
-            assertThatThrownBy(() -> writes.write(Scope.everywhere(), 1, tx -> tx.sql().execute("select pg_sleep(60)")))
+            assertThatThrownBy(() ->
+                            writes.write(Scope.everywhere(), 1, tx -> tx.sql().execute("select pg_sleep(60)")))
                     .isInstanceOf(StoreUnavailable.class);
             insert(writes, 10);
             assertThat(ids(postgres)).containsExactly(1L, 10L);
@@ -223,7 +224,7 @@ class OutageTest {
             server.close();
             assertThatThrownBy(() -> insert(writes, 11)).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> ids(postgres)).isInstanceOf(StoreUnavailable.class);
-            assertThatThrownBy(() -> postgres.rows("select 1", row -> row.number(1)))
+            assertThatThrownBy(() -> postgres.rows(Scope.everywhere(), "select 1", row -> row.number(1)))
                     .isInstanceOf(StoreUnavailable.class);
             server = server(folder, port);
             Await.until(() -> answers(postgres));
@@ -281,6 +282,10 @@ class OutageTest {
     }
 
     private static List<Long> ids(Database database) {
-        return database.read(Scope.everywhere()).select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID);
+        return database.read(Scope.everywhere())
+                .select(TENANT.ID)
+                .from(TENANT)
+                .orderBy(TENANT.ID)
+                .fetch(TENANT.ID);
     }
 }

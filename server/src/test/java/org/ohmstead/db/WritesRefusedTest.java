@@ -77,7 +77,11 @@ class WritesRefusedTest {
     }
 
     private static List<Long> ids(Database database) {
-        return database.read(Scope.everywhere()).select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID);
+        return database.read(Scope.everywhere())
+                .select(TENANT.ID)
+                .from(TENANT)
+                .orderBy(TENANT.ID)
+                .fetch(TENANT.ID);
     }
 
     private static SQLException full() {

@@ -229,7 +229,8 @@ class EventRelayTest {
     void a_row_whose_time_cannot_be_read_does_not_hold_up_those_behind_it() {
         try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
             world.append(6L, 1);
-            world.commits.write(Scope.everywhere(), 0, tx -> tx.sql().execute("update outbox set created_at = 'yesterday'"));
+            world.commits.write(
+                    Scope.everywhere(), 0, tx -> tx.sql().execute("update outbox set created_at = 'yesterday'"));
             world.append(7L, 2);
             EventWorld.Listener listener = new EventWorld.Listener();
             try (EventRelay relay = world.relay(listener)) {

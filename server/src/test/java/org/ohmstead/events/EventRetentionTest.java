@@ -63,7 +63,10 @@ class EventRetentionTest {
                 Await.until(() -> other.events.size() == 3 && ListenerCursorsTest.position(world, "other") == 3);
                 assertThat(world.unsent()).isEqualTo(3);
                 after(world, Duration.ofDays(8)).prune();
-                Await.until(() -> world.database.read(Scope.everywhere()).fetchCount(EVENT_CURSOR, EVENT_CURSOR.NAME.eq("removed")) == 0);
+                Await.until(() -> world.database
+                                .read(Scope.everywhere())
+                                .fetchCount(EVENT_CURSOR, EVENT_CURSOR.NAME.eq("removed"))
+                        == 0);
                 world.append(7L, 4);
                 Await.until(() -> world.unsent() == 0);
                 assertThat(ListenerCursorsTest.state(relay, "other").lost()).isZero();
@@ -106,9 +109,11 @@ class EventRetentionTest {
                 Await.until(() -> relay.abandonedEvents(10).size() == 1);
             }
             after(world, Duration.ofDays(7)).prune();
-            assertThat(world.database.read(Scope.everywhere()).fetchCount(UNDELIVERED_EVENT)).isOne();
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(UNDELIVERED_EVENT))
+                    .isOne();
             after(world, Duration.ofDays(8)).prune();
-            assertThat(world.database.read(Scope.everywhere()).fetchCount(UNDELIVERED_EVENT)).isZero();
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(UNDELIVERED_EVENT))
+                    .isZero();
         }
     }
 }

@@ -250,7 +250,8 @@ class MessageLogTest {
             });
             MessageRetention retention = new MessageRetention(world.store, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
             retention.recurringJobs().forEach(job -> job.work().run());
-            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_PACK)).isEqualTo(1);
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_PACK))
+                    .isEqualTo(1);
             assertThat(world.ids(ALL)).containsExactly("young");
             assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_STATION))
                     .isEqualTo(2); // that one's, which lead nowhere
@@ -271,8 +272,10 @@ class MessageLogTest {
             }
             world.add(List.of(world.entry("young", "[]", NOW)), true);
             new MessageRetention(world.store, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)).prune();
-            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_PACK)).isEqualTo(1);
-            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_STATION)).isEqualTo(1);
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_PACK))
+                    .isEqualTo(1);
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_STATION))
+                    .isEqualTo(1);
         }
     }
 
@@ -354,7 +357,7 @@ class MessageLogTest {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Direction direction) {
-        return new MessageFilter(1, station, action, from, to, direction);
+        return new MessageFilter(Scope.tenant(1), station, action, from, to, direction);
     }
 
     private static final class World implements AutoCloseable {

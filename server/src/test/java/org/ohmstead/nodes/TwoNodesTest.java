@@ -61,13 +61,21 @@ class TwoNodesTest {
                         Actor.LOCAL,
                         new Token("CARD", "ISO14443", null, false, null, 1, List.of(), null, null, null, null))
                 .id();
-        assertThat(stores.getLast().find(1, "CARD", null).orElseThrow().token().blocked())
+        assertThat(stores.getLast()
+                        .find(Scope.tenant(1), "CARD", null)
+                        .orElseThrow()
+                        .token()
+                        .blocked())
                 .isFalse();
         atA.change(
                 Actor.LOCAL,
                 id,
                 before -> new Token("CARD", "ISO14443", null, true, null, 1, List.of(), null, null, null, null));
-        assertThat(stores.getLast().find(1, "CARD", null).orElseThrow().token().blocked())
+        assertThat(stores.getLast()
+                        .find(Scope.tenant(1), "CARD", null)
+                        .orElseThrow()
+                        .token()
+                        .blocked())
                 .isTrue();
     }
 

@@ -128,7 +128,8 @@ class NoticeRetentionTest {
                 everything(fixture, number);
             }
             fixture.pruning.accept(TEN_DAYS);
-            assertThat(fixture.database.read(Scope.everywhere()).fetchCount(STATION_REPORT_PAGE)).isEqualTo(SqlReportStore.MOST);
+            assertThat(fixture.database.read(Scope.everywhere()).fetchCount(STATION_REPORT_PAGE))
+                    .isEqualTo(SqlReportStore.MOST);
             assertThat(fixture.reports
                             .page(fixture.station, Limit.USUAL, null)
                             .items()

@@ -51,7 +51,8 @@ class GoneConnectorsTest {
             report(slice, cp1, 1, 99);
             resource(slice).removeConnector("CP-1", "99", "1");
             assertThat(list(slice, cp1)).extracting(ConnectorView::evse).containsExactly(1);
-            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.EVSE)).isEqualTo(1);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.EVSE))
+                    .isEqualTo(1);
             assertThat(slice.events("connector.removed"))
                     .singleElement()
                     .asString()
@@ -95,7 +96,8 @@ class GoneConnectorsTest {
             for (int number = 1; number <= ConnectorStates.MOST + 5; number++) {
                 report(slice, cp1, number);
             }
-            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.CONNECTOR)).isEqualTo(ConnectorStates.MOST);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.CONNECTOR))
+                    .isEqualTo(ConnectorStates.MOST);
         }
     }
 

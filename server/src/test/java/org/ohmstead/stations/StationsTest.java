@@ -37,8 +37,8 @@ class StationsTest {
             assertThat(created.config()).isEqualTo(config);
             assertThat(created.registration()).isEqualTo(Registration.NONE);
             assertThat(created.hasPassword()).isFalse();
-            assertThat(slice.stations.find(TENANT, "sITE|07")).contains(created);
-            assertThat(slice.stations.find(2, "Site|07")).isEmpty();
+            assertThat(slice.stations.find(Scope.tenant(TENANT), "sITE|07")).contains(created);
+            assertThat(slice.stations.find(Scope.tenant(2), "Site|07")).isEmpty();
             assertThat(slice.stations.get(created.ref())).contains(created);
         }
     }
@@ -97,7 +97,7 @@ class StationsTest {
 
             FakeLink link = slice.connect(fresh, OcppVersion.V16);
             slice.stations.delete(Actor.LOCAL, fresh, any -> {});
-            assertThat(slice.stations.find(TENANT, "fresh")).isEmpty();
+            assertThat(slice.stations.find(Scope.tenant(TENANT), "fresh")).isEmpty();
             assertThat(link.closedWith).isEqualTo(1008);
         }
     }

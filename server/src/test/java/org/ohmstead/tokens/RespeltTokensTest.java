@@ -52,8 +52,10 @@ class RespeltTokensTest {
                 statements(db.kind()).forEach(statement -> tx.sql().execute(statement));
                 return null;
             });
-            Map<String, String> keys =
-                    db.read(Scope.everywhere()).select(TOKEN.VALUE, TOKEN.VALUE_KEY).from(TOKEN).fetchMap(TOKEN.VALUE, TOKEN.VALUE_KEY);
+            Map<String, String> keys = db.read(Scope.everywhere())
+                    .select(TOKEN.VALUE, TOKEN.VALUE_KEY)
+                    .from(TOKEN)
+                    .fetchMap(TOKEN.VALUE, TOKEN.VALUE_KEY);
             List<String> changed = new ArrayList<>(values);
             changed.removeAll(List.of("04-A2-B3-C4-D5-E6-80", "AA:BB:CC:DD")); // stand beside another spelling
             changed.forEach(value -> assertThat(keys.get(value)).isEqualTo(Token.key(value)));

@@ -155,7 +155,9 @@ public class SqlSessionPages {
         if (filter.session() != null) {
             Condition behind = after == null ? DSL.noCondition() : METER_READING.ID.lt(after.id());
             return Page.of(
-                    readings(scope, which.and(behind), limit, METER_READING.ID.desc()), limit, row -> Cursor.at(row.id()));
+                    readings(scope, which.and(behind), limit, METER_READING.ID.desc()),
+                    limit,
+                    row -> Cursor.at(row.id()));
         }
         Condition behind = behind(METER_READING.SAMPLED_AT, METER_READING.ID, after);
         return Page.of(

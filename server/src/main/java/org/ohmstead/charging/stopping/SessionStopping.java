@@ -66,8 +66,8 @@ public class SessionStopping implements SessionStops {
      * @throws Refused not found; in conflict where it has ended
      */
     SessionStop stop(Actor by, long id, String why) {
-        ChargingSession session = sessions.session(by.scope(), id)
-                .orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
+        ChargingSession session =
+                sessions.session(by.scope(), id).orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
         if (!session.isOpen()) {
             throw Refused.conflict(null, "Session " + id + " has ended already, so there is nothing to stop.");
         }

@@ -245,16 +245,17 @@ public class SqlReportStore {
     /** Of stations that report without end the newest 100 stay. */
     public void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
-                                .deleteFrom(STATION_REPORT)
-                                .where(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
-                                        .from(STATION_REPORT)
-                                        .where(STATION_REPORT.TENANT_ID.eq(station.tenant()))
-                                        .and(STATION_REPORT.STATION_ID.eq(station.id()))
-                                        .orderBy(STATION_REPORT.ID.desc())
-                                        .limit(PRUNED_AT_ONCE)
-                                        .offset(MOST)))
-                                .execute())
-                        == PRUNED_AT_ONCE));
+                .forEach(station ->
+                        SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
+                                        .deleteFrom(STATION_REPORT)
+                                        .where(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
+                                                .from(STATION_REPORT)
+                                                .where(STATION_REPORT.TENANT_ID.eq(station.tenant()))
+                                                .and(STATION_REPORT.STATION_ID.eq(station.id()))
+                                                .orderBy(STATION_REPORT.ID.desc())
+                                                .limit(PRUNED_AT_ONCE)
+                                                .offset(MOST)))
+                                        .execute())
+                                == PRUNED_AT_ONCE));
     }
 }

@@ -129,16 +129,17 @@ public class SqlJobStatusStore {
     /** Of stations that report without end the newest 2,000 stay. */
     public void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
-                                .deleteFrom(STATION_JOB_STATUS)
-                                .where(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
-                                        .from(STATION_JOB_STATUS)
-                                        .where(STATION_JOB_STATUS.TENANT_ID.eq(station.tenant()))
-                                        .and(STATION_JOB_STATUS.STATION_ID.eq(station.id()))
-                                        .orderBy(STATION_JOB_STATUS.ID.desc())
-                                        .limit(SmallSteps.ROWS)
-                                        .offset(MOST)))
-                                .execute())
-                        == SmallSteps.ROWS));
+                .forEach(station ->
+                        SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
+                                        .deleteFrom(STATION_JOB_STATUS)
+                                        .where(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
+                                                .from(STATION_JOB_STATUS)
+                                                .where(STATION_JOB_STATUS.TENANT_ID.eq(station.tenant()))
+                                                .and(STATION_JOB_STATUS.STATION_ID.eq(station.id()))
+                                                .orderBy(STATION_JOB_STATUS.ID.desc())
+                                                .limit(SmallSteps.ROWS)
+                                                .offset(MOST)))
+                                        .execute())
+                                == SmallSteps.ROWS));
     }
 }

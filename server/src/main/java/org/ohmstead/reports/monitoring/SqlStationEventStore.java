@@ -105,16 +105,17 @@ public class SqlStationEventStore {
     /** Of stations that report without end the newest 20,000 stay. */
     public void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
-                                .deleteFrom(STATION_EVENT)
-                                .where(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
-                                        .from(STATION_EVENT)
-                                        .where(STATION_EVENT.TENANT_ID.eq(station.tenant()))
-                                        .and(STATION_EVENT.STATION_ID.eq(station.id()))
-                                        .orderBy(STATION_EVENT.RECEIVED_AT.desc(), STATION_EVENT.ID.desc())
-                                        .limit(SmallSteps.ROWS)
-                                        .offset(MOST)))
-                                .execute())
-                        == SmallSteps.ROWS));
+                .forEach(station ->
+                        SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
+                                        .deleteFrom(STATION_EVENT)
+                                        .where(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
+                                                .from(STATION_EVENT)
+                                                .where(STATION_EVENT.TENANT_ID.eq(station.tenant()))
+                                                .and(STATION_EVENT.STATION_ID.eq(station.id()))
+                                                .orderBy(STATION_EVENT.RECEIVED_AT.desc(), STATION_EVENT.ID.desc())
+                                                .limit(SmallSteps.ROWS)
+                                                .offset(MOST)))
+                                        .execute())
+                                == SmallSteps.ROWS));
     }
 }

@@ -94,8 +94,8 @@ public class StationClocks {
         if (known != null) {
             return known;
         }
-        Entry fresh =
-                new Entry(station, written(station)); // not within the map, where other stations would wait for the database too
+        Entry fresh = new Entry(
+                station, written(station)); // not within the map, where other stations would wait for the database too
         Entry faster = entries.putIfAbsent(station.id(), fresh);
         return faster == null ? fresh : faster;
     }

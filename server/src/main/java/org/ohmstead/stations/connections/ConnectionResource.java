@@ -42,8 +42,7 @@ public class ConnectionResource {
                     String open,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return connections.page(
-                actor.scope(), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+        return connections.page(actor.scope(), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET

@@ -138,17 +138,18 @@ public class SqlConnectionStore {
     /** Of stations that dial in without end the newest 5,000 stay, and those that are open. */
     void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
-                                .deleteFrom(CONNECTION)
-                                .where(CONNECTION.CLOSED_AT.isNotNull())
-                                .and(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
-                                        .from(CONNECTION)
-                                        .where(CONNECTION.TENANT_ID.eq(station.tenant()))
-                                        .and(CONNECTION.STATION_ID.eq(station.id()))
-                                        .orderBy(CONNECTION.ID.desc())
-                                        .limit(SmallSteps.ROWS)
-                                        .offset(MOST)))
-                                .execute())
-                        == SmallSteps.ROWS));
+                .forEach(station ->
+                        SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
+                                        .deleteFrom(CONNECTION)
+                                        .where(CONNECTION.CLOSED_AT.isNotNull())
+                                        .and(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
+                                                .from(CONNECTION)
+                                                .where(CONNECTION.TENANT_ID.eq(station.tenant()))
+                                                .and(CONNECTION.STATION_ID.eq(station.id()))
+                                                .orderBy(CONNECTION.ID.desc())
+                                                .limit(SmallSteps.ROWS)
+                                                .offset(MOST)))
+                                        .execute())
+                                == SmallSteps.ROWS));
     }
 }

@@ -85,8 +85,8 @@ public class TokenSessions {
     private List<TokenCharging> charging(Scope scope, List<Token> refused, boolean areStopped) {
         List<TokenCharging> charging = new ArrayList<>();
         byToken(scope, refused)
-                .forEach((token, sessions) -> charging.add(
-                        new TokenCharging(token.value(), sessions, operation(scope, token), areStopped)));
+                .forEach((token, sessions) ->
+                        charging.add(new TokenCharging(token.value(), sessions, operation(scope, token), areStopped)));
         return charging;
     }
 

@@ -50,7 +50,9 @@ class ReadingAgeingTest {
 
     private static List<RollupView> rollups(ChargingSite site, Long session) {
         ReadingFilter filter = new ReadingFilter(session == null ? "CP-7" : null, session, null, null, null);
-        return new SqlRollupPages(site.database).page(1, filter, MANY, null).items();
+        return new SqlRollupPages(site.database)
+                .page(Scope.tenant(1), filter, MANY, null)
+                .items();
     }
 
     private static void meter(ChargingSite site, long number, int wh, int watts, int minute) {
@@ -220,7 +222,7 @@ class ReadingAgeingTest {
             assertThat(rollups(site, broken)).isEmpty();
             SqlSessionPages pages = new SqlSessionPages(site.database);
             SessionFilter all = new SessionFilter(null, null, null, null, null, null, null, null, null);
-            assertThat(pages.sessions(1, all, MANY, null).items())
+            assertThat(pages.sessions(Scope.tenant(1), all, MANY, null).items())
                     .extracting(ChargingSession::id)
                     .containsExactly(sound);
         }

@@ -151,7 +151,7 @@ class DueSessionsTest {
         site.due.bringForward();
         assertThat(site.session(number).ending().sign()).isEqualTo(sign);
         site.now = sign.freeAt();
-        assertThat(site.running.holders(1, "known")).isEmpty();
+        assertThat(site.running.holders(Scope.tenant(1), "known")).isEmpty();
     }
 
     @Test

@@ -132,8 +132,10 @@ class EvseMeterTest {
             });
             site.commits.close();
             GroupCommit others = new GroupCommit(database);
-            EvseMeter found =
-                    others.write(7, tx -> SqlEvseMeters.find(tx, ChargingSite.CP7, new ConnectorRef(2, null)));
+            EvseMeter found = others.write(
+                    ChargingSite.CP7.scope(),
+                    7,
+                    tx -> SqlEvseMeters.find(tx, ChargingSite.CP7, new ConnectorRef(2, null)));
             others.close();
             assertThat(found).isEqualTo(meter);
         }

@@ -170,7 +170,8 @@ class GroupCommitTest {
                 CompletableFuture<Integer> first = write(commits, tx -> {
                     runs.incrementAndGet();
                     insertNow(tx, 10);
-                    tx.afterCommit(() -> seen.add(database.read(Scope.everywhere()).fetchCount(TENANT)));
+                    tx.afterCommit(
+                            () -> seen.add(database.read(Scope.everywhere()).fetchCount(TENANT)));
                     tx.afterCommit(() -> {
                         throw new IllegalStateException("is only logged");
                     });
@@ -194,7 +195,8 @@ class GroupCommitTest {
     void a_unit_that_writes_through_another_one_is_told_so_instead_of_waiting_for_itself() {
         try (Database database = TestDatabases.sqlite();
                 GroupCommit commits = new GroupCommit(database)) {
-            assertThatThrownBy(() -> commits.write(Scope.everywhere(), 1, outer -> commits.write(Scope.everywhere(), 1, inner -> 0)))
+            assertThatThrownBy(() -> commits.write(
+                            Scope.everywhere(), 1, outer -> commits.write(Scope.everywhere(), 1, inner -> 0)))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
@@ -213,7 +215,8 @@ class GroupCommitTest {
             commits.close();
             assertThat(all).allSatisfy(each -> assertThat(each.join()).isEqualTo(1));
             assertThat(database.read(Scope.everywhere()).fetchCount(TENANT)).isEqualTo(21);
-            assertThatThrownBy(() -> commits.write(Scope.everywhere(), 1, tx -> 0)).isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> commits.write(Scope.everywhere(), 1, tx -> 0))
+                    .isInstanceOf(StoreUnavailable.class);
         }
     }
 
@@ -245,7 +248,9 @@ class GroupCommitTest {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(
-                () -> commits.write(Scope.everywhere(), 8,
+                () -> commits.write(
+                        Scope.everywhere(),
+                        8,
                         tx -> { // the same lane, but a station that has to wait afterwards
                             busy.countDown();
                             Await.until(() -> free.getCount() == 0);
@@ -290,6 +295,10 @@ class GroupCommitTest {
     }
 
     private static List<Long> ids(Database database) {
-        return database.read(Scope.everywhere()).select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID);
+        return database.read(Scope.everywhere())
+                .select(TENANT.ID)
+                .from(TENANT)
+                .orderBy(TENANT.ID)
+                .fetch(TENANT.ID);
     }
 }

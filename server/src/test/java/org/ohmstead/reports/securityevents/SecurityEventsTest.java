@@ -68,7 +68,7 @@ class SecurityEventsTest {
                     .extracting(event -> event.first().type(), SecurityEvent::occurred)
                     .containsExactly(tuple("A", 1L), tuple("B", 1L), tuple("A", 2L));
             assertThat(fixture.security
-                            .page(1, NoticeFilter.ALL, Limit.USUAL, null)
+                            .page(Scope.tenant(1), NoticeFilter.ALL, Limit.USUAL, null)
                             .items())
                     .extracting(SecurityEvent::station)
                     .containsExactly("CP-8", "CP-7", "CP-7", "CP-7");

@@ -56,7 +56,8 @@ class ConnectorStatesTest {
                 assertThat(state.statusAt()).isEqualTo(OLD);
                 assertThat(state.receivedAt()).isEqualTo(first);
             });
-            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.EVSE)).isEqualTo(1);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.EVSE))
+                    .isEqualTo(1);
             assertThat(slice.events("connector.changed")).hasSize(1);
         }
     }

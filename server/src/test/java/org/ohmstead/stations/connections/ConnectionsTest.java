@@ -96,7 +96,11 @@ class ConnectionsTest {
                 slice.lastSeen.seen(cp7, now.plus(off));
                 slice.lastSeen.flush();
             }
-            assertThat(slice.store.find(1, "CP-7").orElseThrow().times().lastSeenAt())
+            assertThat(slice.store
+                            .find(Scope.tenant(1), "CP-7")
+                            .orElseThrow()
+                            .times()
+                            .lastSeenAt())
                     .as("not that of a flush that came late")
                     .isEqualTo(now);
         }
@@ -164,14 +168,15 @@ class ConnectionsTest {
             }
             long open = slice.connections.opened(two, OcppVersion.V21, "b", "/two");
             slice.connections.flush();
-            Page<StationConnection> first = slice.connections.page(TENANT, null, null, new Limit(3), null);
+            Page<StationConnection> first =
+                    slice.connections.page(Scope.tenant(TENANT), null, null, new Limit(3), null);
             assertThat(first.items()).extracting(StationConnection::station).containsExactly("two", "one", "one");
             assertThat(slice.connections
-                            .page(TENANT, null, null, new Limit(3), Cursor.of(first.next()))
+                            .page(Scope.tenant(TENANT), null, null, new Limit(3), Cursor.of(first.next()))
                             .items())
                     .hasSize(1);
             assertThat(slice.connections
-                            .page(TENANT, two, null, Limit.USUAL, null)
+                            .page(Scope.tenant(TENANT), two, null, Limit.USUAL, null)
                             .items())
                     .hasSize(1);
 
@@ -260,7 +265,7 @@ class ConnectionsTest {
             slice.lastSeen.flush();
             assertThat(onDisk(slice, cp7)).isEqualTo(then);
             assertThat(slice.lastSeen.of(slice.now(cp7))).isEqualTo(then);
-            slice.store.seen(cp7.id(), then.minusSeconds(60)); // a flush that comes late
+            slice.store.seen(cp7, then.minusSeconds(60)); // a flush that comes late
             assertThat(onDisk(slice, cp7)).isEqualTo(then);
         }
     }
@@ -274,7 +279,7 @@ class ConnectionsTest {
             long commits = slice.commits.commits();
             slice.lastSeen.flush();
             assertThat(slice.commits.commits() - commits).isLessThan(100);
-            assertThat(slice.store.after(TENANT, null, null, 500))
+            assertThat(slice.store.after(Scope.tenant(TENANT), null, null, 500))
                     .allMatch(it -> it.times().lastSeenAt() != null);
         }
     }
@@ -375,17 +380,19 @@ class ConnectionsTest {
 
     private static Instant onDisk(TestStations slice, StationRef station) {
         return slice.store
-                .find(TENANT, station.identity())
+                .find(Scope.tenant(TENANT), station.identity())
                 .orElseThrow()
                 .times()
                 .lastSeenAt();
     }
 
     private static List<AttemptRow> attempts(TestStations slice) {
-        return slice.attempts.page(TENANT, new Limit(500), null).items();
+        return slice.attempts.page(Scope.tenant(TENANT), new Limit(500), null).items();
     }
 
     private static List<StationConnection> page(TestStations slice, Boolean open) {
-        return slice.connections.page(TENANT, null, open, Limit.USUAL, null).items();
+        return slice.connections
+                .page(Scope.tenant(TENANT), null, open, Limit.USUAL, null)
+                .items();
     }
 }
