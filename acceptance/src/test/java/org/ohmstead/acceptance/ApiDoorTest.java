@@ -158,7 +158,8 @@ class ApiDoorTest {
         assertThat(ask("POST", "/api/v1/tokens", LOCAL + key + JSON + header + "\r\n", "{\"value\":\"STOLEN\"}"))
                 .startsWith("HTTP/1.1 403")
                 .contains("Foreign page");
-        assertThat(ask("GET", "/api/v1/tokens", LOCAL + key + header + "\r\n", "")).startsWith("HTTP/1.1 403");
+        assertThat(ask("GET", "/api/v1/tokens", LOCAL + key + header + "\r\n", ""))
+                .startsWith("HTTP/1.1 403");
         assertThat(upgrade(header)).startsWith("HTTP/1.1 403");
         assertThat(ask("GET", "/api/v1/tokens?q=STOLEN", LOCAL + key, "")).doesNotContain("\"value\":\"STOLEN\"");
     }
@@ -175,7 +176,11 @@ class ApiDoorTest {
         assertThat(ask("POST", "/api/v1/tokens", LOCAL + key, "{\"value\":\"NO-TYPE\"}"))
                 .startsWith("HTTP/1.1 415")
                 .contains("Content-Type: application/json");
-        assertThat(ask("POST", "/api/v1/tokens", LOCAL + key + "Content-Type: text/plain\r\n", "{\"value\":\"NO-TYPE\"}"))
+        assertThat(ask(
+                        "POST",
+                        "/api/v1/tokens",
+                        LOCAL + key + "Content-Type: text/plain\r\n",
+                        "{\"value\":\"NO-TYPE\"}"))
                 .startsWith("HTTP/1.1 415");
     }
 
@@ -198,7 +203,9 @@ class ApiDoorTest {
                     host + JSON,
                     "{\"email\":\"olga@example.org\",\"password\":\"a sentence of the owner\",\"client\":\"browser\"}");
             assertThat(in).startsWith("HTTP/1.1 200").containsIgnoringCase("set-cookie: __Host-ohmstead_session=");
-            assertThat(in).contains("HttpOnly", "Secure", "SameSite=Strict", "Path=/").doesNotContain("accessToken\":\"");
+            assertThat(in)
+                    .contains("HttpOnly", "Secure", "SameSite=Strict", "Path=/")
+                    .doesNotContain("accessToken\":\"");
             assertThat(behind.log()).doesNotContain("a sentence of the owner");
         }
     }

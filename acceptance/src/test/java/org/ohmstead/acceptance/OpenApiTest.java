@@ -473,8 +473,8 @@ final class OpenApiTest {
         api.call("streamMessages").with("direction", "sideways").gives(400);
         api.call("streamMessages").with("station", "NOBODY").gives(404);
         HttpRequest live = server.api()
-                .authorised(HttpRequest.newBuilder(
-                        server.api().base().resolve("/api/v1/messages/live?station=DOC-V16")))
+                .authorised(
+                        HttpRequest.newBuilder(server.api().base().resolve("/api/v1/messages/live?station=DOC-V16")))
                 .build();
         var stream = HttpClient.newHttpClient().send(live, BodyHandlers.ofLines());
         assertThat(stream.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
@@ -577,9 +577,8 @@ final class OpenApiTest {
                 .map(line -> line.path("requestId").asText())
                 .collect(Collectors.toSet());
         assertThat(api.changes()).hasSizeGreaterThan(10);
-        assertThat(api.changes().keySet().stream()
-                        .filter(operation ->
-                                api.changes().get(operation).stream().noneMatch(recorded::contains)))
+        assertThat(api.changes().keySet().stream().filter(operation -> api.changes().get(operation).stream()
+                        .noneMatch(recorded::contains)))
                 .as("operations that have succeeded, and left no line with the id of any of their requests")
                 .isEmpty();
     }

@@ -56,12 +56,15 @@ class RouteMatrixTest {
         for (String role : List.of("operator", "support", "viewer")) {
             TOKENS.put(role, member(owner, role));
         }
-        owner.post("/api/v1/roles", "{\"name\":\"nothing\",\"permissions\":[\"role.read\"]}").ok();
+        owner.post("/api/v1/roles", "{\"name\":\"nothing\",\"permissions\":[\"role.read\"]}")
+                .ok();
         TOKENS.put("role of one's own", member(owner, "nothing"));
-        TOKENS.put("key", owner.post("/api/v1/api-keys", "{\"name\":\"k\",\"permissions\":[\"station.read\",\"session.stop\"]}")
-                .ok()
-                .path("secret")
-                .asText());
+        TOKENS.put(
+                "key",
+                owner.post("/api/v1/api-keys", "{\"name\":\"k\",\"permissions\":[\"station.read\",\"session.stop\"]}")
+                        .ok()
+                        .path("secret")
+                        .asText());
         TOKENS.put("machine", server.key());
     }
 
@@ -157,7 +160,8 @@ class RouteMatrixTest {
                 .toList();
         assertThat(silent)
                 .as("about whoever asks, and pages that need a sign-in alone")
-                .allMatch(id -> Set.of("getApiDocument", "getMetrics", "getMe", "renameMe").contains(id)
+                .allMatch(id -> Set.of("getApiDocument", "getMetrics", "getMe", "renameMe")
+                                .contains(id)
                         || id.contains("My")
                         || ENDS_THE_SIGN_IN.contains(id));
     }
@@ -199,11 +203,11 @@ class RouteMatrixTest {
         } else {
             request.method(method, BodyPublishers.noBody());
         }
-        var answer = HTTP.send(
-                server.api().as(token).authorised(request).build(), BodyHandlers.ofInputStream());
+        var answer = HTTP.send(server.api().as(token).authorised(request).build(), BodyHandlers.ofInputStream());
         try (InputStream body = answer.body()) {
             if (answer.statusCode() == 401 || answer.statusCode() == 403) {
-                assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).contains("\"correlationId\"");
+                assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("\"correlationId\"");
             }
         }
         return answer.statusCode();

@@ -122,7 +122,8 @@ final class LoadCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void load(URI server, String key, ProcessFacts facts) throws IOException, InterruptedException, TimeoutException {
+    private void load(URI server, String key, ProcessFacts facts)
+            throws IOException, InterruptedException, TimeoutException {
         try (Api api = new Api(server, key)) {
             api.stations(Fleets.identities(stations));
             if (words == Words.SESSIONS) {

@@ -47,8 +47,7 @@ public final class Refused extends RuntimeException {
         this(kind, title, detail, field, null);
     }
 
-    private Refused(
-            Kind kind, String title, String detail, @Nullable String field, @Nullable Duration retryAfter) {
+    private Refused(Kind kind, String title, String detail, @Nullable String field, @Nullable Duration retryAfter) {
         super(kind + " " + title + ": " + detail, null, false, false);
         this.kind = kind;
         this.title = title;

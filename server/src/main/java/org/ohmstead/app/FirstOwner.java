@@ -46,6 +46,7 @@ public class FirstOwner {
 
     /** A link by which the first owner is made; those before it count no more. */
     String link() {
-        return urls.setup(links.setup(Actor.server(Tenant.DEFAULT.id(), "start")).secret());
+        return urls.setup(
+                links.setup(Actor.server(Tenant.DEFAULT.id(), "start")).secret());
     }
 }

@@ -53,7 +53,8 @@ public final class Main {
         try {
             Ports.refusal(settings.http()).ifPresent(Main::refuse);
             opened = open(settings.store());
-            LocalKey.of(settings.store().database()); // made now, so that a folder that cannot hold it is one sentence, too
+            LocalKey.of(
+                    settings.store().database()); // made now, so that a folder that cannot hold it is one sentence, too
         } catch (DatabaseRefused | IllegalArgumentException | UncheckedIOException e) {
             refuse(String.valueOf(e.getMessage()));
         }

@@ -127,6 +127,8 @@ public class Server {
     /** What somebody who just started it wants to know. @param port that was asked for, or the free one that was found */
     String welcome(int port) {
         return new Welcome(settings.http(), port, HostAddresses.ofThisMachine())
-                .text(owner.isNeeded() ? owner.link() : null, Shown.database(settings.store().database()));
+                .text(
+                        owner.isNeeded() ? owner.link() : null,
+                        Shown.database(settings.store().database()));
     }
 }

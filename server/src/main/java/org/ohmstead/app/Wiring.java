@@ -190,7 +190,6 @@ public class Wiring {
     @Produces
     @Singleton
     LinkUrls links(Settings settings, HttpServer http) {
-        return new LinkUrls(
-                () -> new Welcome(settings.http(), http.getPort(), HostAddresses.ofThisMachine()).pages());
+        return new LinkUrls(() -> new Welcome(settings.http(), http.getPort(), HostAddresses.ofThisMachine()).pages());
     }
 }

@@ -25,7 +25,9 @@ import org.ohmstead.api.Refused;
 
 /** Who changed what. */
 @Path("/api/v1/audit-logs")
-@Tag(name = "Audit log", description = "Who changed what, when and from where; every line is chained to the one before it")
+@Tag(
+        name = "Audit log",
+        description = "Who changed what, when and from where; every line is chained to the one before it")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AuditLogResource {
@@ -91,7 +93,9 @@ public class AuditLogResource {
         }
         if (seq == null || seq < 1) {
             throw Refused.invalid(
-                    "seq", "seq is " + (seq == null ? "missing" : seq) + "; with hash it is a number from 1 on, as it was noted.");
+                    "seq",
+                    "seq is " + (seq == null ? "missing" : seq)
+                            + "; with hash it is a number from 1 on, as it was noted.");
         }
         if (hash == null || !hash.matches("[0-9A-Fa-f]{64}")) {
             throw Refused.invalid(

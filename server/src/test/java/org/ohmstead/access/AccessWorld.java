@@ -78,12 +78,14 @@ public final class AccessWorld implements AutoCloseable {
 
     /** The first owner, as the settings make one. */
     public User owner() {
-        return links.firstOwner(OWNER, PASSWORD).orElseGet(() -> users.byEmail(OWNER).orElseThrow());
+        return links.firstOwner(OWNER, PASSWORD)
+                .orElseGet(() -> users.byEmail(OWNER).orElseThrow());
     }
 
     /** Somebody with a role, who has chosen a password. */
     public User member(String email, String role) {
-        String secret = users.invite(as(owner()), email, "Somebody", role).link().secret();
+        String secret =
+                users.invite(as(owner()), email, "Somebody", role).link().secret();
         return links.accept(secret, PASSWORD, null, Actor.Origin.WITHIN, (tx, user) -> user);
     }
 
@@ -91,7 +93,11 @@ public final class AccessWorld implements AutoCloseable {
     public Principal as(User user) {
         var role = roles.find(user.tenant(), user.role()).orElseThrow();
         return new Principal(
-                new Actor(Scope.tenant(user.tenant()), Actor.Kind.USER, user.email(), new Actor.Origin("192.0.2.1", "request-1")),
+                new Actor(
+                        Scope.tenant(user.tenant()),
+                        Actor.Kind.USER,
+                        user.email(),
+                        new Actor.Origin("192.0.2.1", "request-1")),
                 role.permissions(),
                 role.stationGroups(),
                 new Principal.SignedIn(user.id(), 0, false));
@@ -114,9 +120,7 @@ public final class AccessWorld implements AutoCloseable {
                         .select(AUDIT_LOG.ACTION)
                         .from(AUDIT_LOG)
                         .where(AUDIT_LOG.ENTITY.eq(entity))
-                        .and(id == null
-                                ? DSL.noCondition()
-                                : AUDIT_LOG.ENTITY_ID.eq(id.toString()))
+                        .and(id == null ? DSL.noCondition() : AUDIT_LOG.ENTITY_ID.eq(id.toString()))
                         .orderBy(AUDIT_LOG.SEQ)
                         .fetch(AUDIT_LOG.ACTION));
     }

@@ -52,7 +52,8 @@ class GoneConnectorsTest {
             report(slice, cp1, 1, 99);
             resource(slice).removeConnector("CP-1", "99", "1");
             assertThat(list(slice, cp1)).extracting(ConnectorView::evse).containsExactly(1);
-            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.EVSE)).isEqualTo(1);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.EVSE))
+                    .isEqualTo(1);
             assertThat(RecordedLines.last(1, slice.database, slice.commits))
                     .singleElement()
                     .satisfies(line -> assertThat(line)

@@ -40,8 +40,8 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            StoredToken created =
-                    Objects.requireNonNull(store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
+            StoredToken created = Objects.requireNonNull(
+                    store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
             assertThat(created.token()).isEqualTo(FULL);
             assertThat(created.createdAt()).isEqualTo(NOW);
             assertThat(store.get(Scope.tenant(1), created.id())).contains(created);
@@ -55,12 +55,17 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            StoredToken before =
-                    Objects.requireNonNull(store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
+            StoredToken before = Objects.requireNonNull(
+                    store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
             Token same = card("04-AB-CD-12", "ISO14443");
             assertThat(store.create(Scope.tenant(1), same, NOW, NOBODY).field()).isEqualTo("value");
-            assertThat(store.create(Scope.tenant(1), same, NOW, NOBODY).inUseBy()).isEqualTo(before);
-            assertThat(store.putAll(Scope.tenant(1), List.of(new SqlTokenStore.Change(before, same)), NOW.plusSeconds(1), NOBODY))
+            assertThat(store.create(Scope.tenant(1), same, NOW, NOBODY).inUseBy())
+                    .isEqualTo(before);
+            assertThat(store.putAll(
+                            Scope.tenant(1),
+                            List.of(new SqlTokenStore.Change(before, same)),
+                            NOW.plusSeconds(1),
+                            NOBODY))
                     .isEmpty();
             StoredToken standing = store.find(Scope.tenant(1), "04abcd12", null).orElseThrow();
             assertThat(standing.token().blocked()).isFalse();
@@ -70,7 +75,8 @@ class TokenStoreTest {
             assertThat(store.putAll(Scope.tenant(1), List.of(new SqlTokenStore.Change(before, FULL)), NOW, NOBODY))
                     .as("somebody has changed it meanwhile")
                     .isEqualTo(Optional.of(0));
-            assertThat(store.create(Scope.tenant(1), card("04ABCD12", "KeyCode"), NOW, NOBODY).stored())
+            assertThat(store.create(Scope.tenant(1), card("04ABCD12", "KeyCode"), NOW, NOBODY)
+                            .stored())
                     .isNotNull();
         }
     }
@@ -88,27 +94,39 @@ class TokenStoreTest {
             commits.write(Scope.everywhere(), 0, tx -> tx.sql()
                     .execute(
                             "insert into tenant (id, slug, name, created_at) values (2, 'b', 'B', current_timestamp)"));
-            StoredToken full = Objects.requireNonNull(store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
+            StoredToken full = Objects.requireNonNull(
+                    store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
             assertThat(store.find(Scope.tenant(1), "04-ab-cd-12-00-00", null)).contains(full);
             assertThat(store.find(Scope.tenant(2), "04abcd120000", null)).isEmpty();
-            assertThat(store.create(Scope.tenant(1), card("04ABCD120000", "KeyCode"), NOW, NOBODY).field())
+            assertThat(store.create(Scope.tenant(1), card("04ABCD120000", "KeyCode"), NOW, NOBODY)
+                            .field())
                     .isEqualTo("value");
             assertThat(store.create(Scope.tenant(1), card("A", "ISO14443", "B", "04ABCD"), NOW, NOBODY)
                             .field())
                     .isEqualTo("alsoKnownAs[0]"); // in the order of their keys
-            assertThat(store.create(Scope.tenant(1), card("A", "ISO14443", "04ABCD12"), NOW, NOBODY).field())
+            assertThat(store.create(Scope.tenant(1), card("A", "ISO14443", "04ABCD12"), NOW, NOBODY)
+                            .field())
                     .isEqualTo("alsoKnownAs[0]");
-            assertThat(store.create(Scope.tenant(2), card("A", "ISO14443", "04ABCD"), NOW, NOBODY).stored())
+            assertThat(store.create(Scope.tenant(2), card("A", "ISO14443", "04ABCD"), NOW, NOBODY)
+                            .stored())
                     .isNotNull();
             assertThat(store.page(Scope.tenant(1), new TokenFilter("D1200", null, null), 10, null))
                     .containsExactly(full);
             store.change(Scope.tenant(1), full, card("04aBcD12", "ISO14443", "C"), NOW, NOBODY);
             assertThat(store.find(Scope.tenant(1), "04ABCD120000", null)).isEmpty();
             assertThat(store.find(Scope.tenant(1), "c", null)).isPresent();
-            assertThat(store.delete(Scope.tenant(1), full, NOBODY)).as("not as it was").isFalse();
-            assertThat(store.delete(Scope.tenant(1), store.get(Scope.tenant(1), full.id()).orElseThrow(), NOBODY)).isTrue();
+            assertThat(store.delete(Scope.tenant(1), full, NOBODY))
+                    .as("not as it was")
+                    .isFalse();
+            assertThat(store.delete(
+                            Scope.tenant(1),
+                            store.get(Scope.tenant(1), full.id()).orElseThrow(),
+                            NOBODY))
+                    .isTrue();
             assertThat(store.find(Scope.tenant(1), "c", null)).isEmpty();
-            assertThat(store.create(Scope.tenant(1), card("C", "ISO14443"), NOW, NOBODY).stored()).isNotNull();
+            assertThat(store.create(Scope.tenant(1), card("C", "ISO14443"), NOW, NOBODY)
+                            .stored())
+                    .isNotNull();
         }
     }
 
@@ -165,8 +183,8 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            StoredToken stored =
-                    Objects.requireNonNull(store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
+            StoredToken stored = Objects.requireNonNull(
+                    store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
             assertThat(store.page(Scope.tenant(1), new TokenFilter("müller", null, null), 10, null))
                     .hasSize(1);
             assertThat(store.page(Scope.tenant(1), new TokenFilter("ABCD", "Fleet-A", true), 10, null))

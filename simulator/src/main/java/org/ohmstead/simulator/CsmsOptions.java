@@ -43,8 +43,9 @@ final class CsmsOptions {
     @Option(
             names = "--api-key",
             paramLabel = "TEXT",
-            description = "an API key that may create stations and tokens there; better the variable OHMSTEAD_API_KEY, which"
-                    + " no list of processes shows (default: the key of this machine, data/admin-key, if it can be read)",
+            description =
+                    "an API key that may create stations and tokens there; better the variable OHMSTEAD_API_KEY, which"
+                            + " no list of processes shows (default: the key of this machine, data/admin-key, if it can be read)",
             defaultValue = "${env:OHMSTEAD_API_KEY}",
             showDefaultValue = CommandLine.Help.Visibility.NEVER)
     @Nullable

@@ -25,8 +25,7 @@ class RegistrarTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         server.createContext("/", exchange -> {
-            boolean shown =
-                    "Bearer the-key".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            boolean shown = "Bearer the-key".equals(exchange.getRequestHeaders().getFirst("Authorization"));
             if (shown) {
                 created.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             }

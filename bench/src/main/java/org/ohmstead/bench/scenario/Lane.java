@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Facts;
 import org.ohmstead.bench.load.Fleet;
@@ -77,7 +77,8 @@ final class Lane implements Closeable {
         return new Lane(fleet, target.server().facts(), target, target.server()::api);
     }
 
-    static void register(ServerProcess server, int stations, List<String> tokens) throws IOException, InterruptedException {
+    static void register(ServerProcess server, int stations, List<String> tokens)
+            throws IOException, InterruptedException {
         try (Api api = server.api()) {
             api.stations(Fleets.identities(stations));
             api.tokens(tokens);

@@ -85,7 +85,8 @@ public class AdminResource {
     @Permission(PERMISSION)
     @Operation(
             operationId = "adminPasswordLink",
-            summary = "Makes a link by which somebody chooses a new password; a lost second factor is taken away on demand")
+            summary =
+                    "Makes a link by which somebody chooses a new password; a lost second factor is taken away on demand")
     @APIResponse(responseCode = "200", description = "The link")
     @APIResponse(responseCode = "404", description = NONE)
     public String passwordLink(
@@ -101,7 +102,8 @@ public class AdminResource {
     @Operation(operationId = "adminUnlock", summary = "Lets somebody in again after too many wrong passwords")
     @APIResponse(responseCode = "200", description = "Done")
     @APIResponse(responseCode = "404", description = NONE)
-    public String unlock(@Parameter(description = "Whom", required = true) @QueryParam("email") @Nullable String email) {
+    public String unlock(
+            @Parameter(description = "Whom", required = true) @QueryParam("email") @Nullable String email) {
         User user = administration.unlock(actor.get(), email(email));
         return user.email() + " can sign in again.\n";
     }
@@ -137,8 +139,7 @@ public class AdminResource {
         Set<String> wanted = permissions == null
                 ? BuiltInRole.OWNER.permissions(words.all()).words()
                 : new TreeSet<>(Arrays.asList(permissions.split("[, ]+")));
-        ApiKey.Made made =
-                keys.create(actor.principal(), new ApiKeys.Wanted(name, wanted, Set.of(), "", null));
+        ApiKey.Made made = keys.create(actor.principal(), new ApiKeys.Wanted(name, wanted, Set.of(), "", null));
         return made.secret() + "\n";
     }
 

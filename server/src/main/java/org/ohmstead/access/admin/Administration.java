@@ -23,8 +23,7 @@ public class Administration {
     private final Tenants tenants;
 
     @Inject
-    public Administration(
-            Users users, OneTimeLinks links, LinkUrls urls, SignInThrottle throttle, Tenants tenants) {
+    public Administration(Users users, OneTimeLinks links, LinkUrls urls, SignInThrottle throttle, Tenants tenants) {
         this.users = users;
         this.links = links;
         this.urls = urls;
@@ -60,14 +59,14 @@ public class Administration {
     }
 
     String inviteAdministrator(Actor by, String email) {
-        return urls.password(users.invite(
-                        by.of(User.INSTALLATION), email, "Administrator", BuiltInRole.ADMINISTRATOR)
+        return urls.password(users.invite(by.of(User.INSTALLATION), email, "Administrator", BuiltInRole.ADMINISTRATOR)
                 .link()
                 .secret());
     }
 
     private User named(String email) {
         return users.byEmail(email)
-                .orElseThrow(() -> Refused.notFound("Nobody signs in with " + email + "; ./ohmstead admin users lists all."));
+                .orElseThrow(() ->
+                        Refused.notFound("Nobody signs in with " + email + "; ./ohmstead admin users lists all."));
     }
 }

@@ -48,7 +48,8 @@ public class ApiKeyResource {
     @Operation(operationId = "listApiKeys", summary = "Lists API keys, the newest first; never their secrets")
     public Page<ApiKeyView> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return keys.page(actor.get().tenant(), Limit.of(limit), Cursor.of(cursor)).map(ApiKeyView::of);
+        return keys.page(actor.get().tenant(), Limit.of(limit), Cursor.of(cursor))
+                .map(ApiKeyView::of);
     }
 
     @GET
@@ -76,7 +77,8 @@ public class ApiKeyResource {
             content = @Content(schema = @Schema(implementation = ApiKeyMade.class)))
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     public Response create(@Nullable ApiKeyBody body) {
-        ApiKey.Made made = keys.create(actor.principal(), ApiKeyBody.present(body).wanted());
+        ApiKey.Made made =
+                keys.create(actor.principal(), ApiKeyBody.present(body).wanted());
         return Response.created(URI.create("/api/v1/api-keys/" + made.key().id()))
                 .entity(new ApiKeyMade(made.secret(), ApiKeyView.of(made.key())))
                 .build();

@@ -169,11 +169,12 @@ public class ApiKeys {
         if (wanted.permissions().isEmpty()) {
             throw Refused.invalid("permissions", "permissions is empty; a key that may do nothing is none.");
         }
-        if (wanted.networks().length() > LONGEST_NETWORKS || Networks.of(wanted.networks()).isEmpty()) {
+        if (wanted.networks().length() > LONGEST_NETWORKS
+                || Networks.of(wanted.networks()).isEmpty()) {
             throw Refused.invalid(
                     "networks",
-                    "networks has '" + wanted.networks() + "'; allowed are addresses and networks such as 203.0.113.7 and"
-                            + " 2001:db8::/32.");
+                    "networks has '" + wanted.networks()
+                            + "'; allowed are addresses and networks such as 203.0.113.7 and" + " 2001:db8::/32.");
         }
         Instant expires = wanted.expiresAt();
         if (expires != null && !expires.isAfter(now())) {

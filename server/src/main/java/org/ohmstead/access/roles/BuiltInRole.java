@@ -24,8 +24,7 @@ public enum BuiltInRole {
     public static final String OF_THIS_MACHINE = "machine";
 
     /** What decides who gets in, and what they did. */
-    private static final Set<String> OF_ACCESS = 
-            Set.of("user", "role", "api-key", "audit", "tenant");
+    private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit", "tenant");
 
     private static final Set<String> OF_SUPPORT =
             Set.of("station.command", "session.stop", "token.write", "display-message.write", "connector.block");

@@ -10,14 +10,22 @@ import org.ohmstead.api.Refused;
 
 /** A role as REST takes it. */
 public record RoleBody(
-        @Schema(description = "Of a-z, 0-9 and -", examples = "night-shift", minLength = 2, maxLength = 40, required = true)
+        @Schema(
+                description = "Of a-z, 0-9 and -",
+                examples = "night-shift",
+                minLength = 2,
+                maxLength = 40,
+                required = true)
         @Nullable
         String name,
 
         @Schema(description = "For people", maxLength = 500) @Nullable
         String note,
 
-        @Schema(description = "Words of the list of permissions", examples = "[\"station.read\", \"session.stop\"]", required = true)
+        @Schema(
+                description = "Words of the list of permissions",
+                examples = "[\"station.read\", \"session.stop\"]",
+                required = true)
         @Nullable
         List<String> permissions,
 
@@ -42,7 +50,8 @@ public record RoleBody(
         }
         if (permissions == null || permissions.isEmpty()) {
             throw Refused.invalid(
-                    "permissions", "permissions is missing or empty. Name those that the role gives; /roles/permissions lists all.");
+                    "permissions",
+                    "permissions is missing or empty. Name those that the role gives; /roles/permissions lists all.");
         }
         return new Role(
                 name,

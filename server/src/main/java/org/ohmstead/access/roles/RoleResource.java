@@ -55,7 +55,8 @@ public class RoleResource {
     @Permission("role.read")
     @Operation(summary = "Lists all roles, the built-in ones first")
     public Page<RoleView> list() {
-        return new Page<>(roles.all(actor.get().tenant()).stream().map(RoleView::of).toList(), null);
+        return new Page<>(
+                roles.all(actor.get().tenant()).stream().map(RoleView::of).toList(), null);
     }
 
     @GET

@@ -64,11 +64,14 @@ public class Roles {
     public Role given(Principal by, String name) {
         long tenant = by.actor().tenant();
         Role role = find(tenant, name)
-                .filter(found -> BuiltInRole.of(name).map(BuiltInRole::isOfOrganisation).orElse(true))
+                .filter(found ->
+                        BuiltInRole.of(name).map(BuiltInRole::isOfOrganisation).orElse(true))
                 .orElseThrow(() -> Refused.invalid(
                         "role",
                         "There is no role '" + name + "'; there are "
-                                + String.join(", ", all(tenant).stream().map(Role::name).toList())
+                                + String.join(
+                                        ", ",
+                                        all(tenant).stream().map(Role::name).toList())
                                 + "."));
         mayGive(by, "role", role.permissions(), role.stationGroups());
         return role;
@@ -155,7 +158,8 @@ public class Roles {
         if (!NAME.matcher(role.name()).matches() || BuiltInRole.of(role.name()).isPresent()) {
             throw Refused.invalid(
                     "name",
-                    "name is '" + role.name() + "'; allowed are 2 to 40 of a-z, 0-9 and -, a letter first, and no name of a"
+                    "name is '" + role.name()
+                            + "'; allowed are 2 to 40 of a-z, 0-9 and -, a letter first, and no name of a"
                             + " built-in role.");
         }
         if (role.note() != null && role.note().length() > LONGEST_NOTE) {
@@ -168,7 +172,8 @@ public class Roles {
 
     private static void notBuiltIn(String name) {
         if (BuiltInRole.of(name).isPresent()) {
-            throw Refused.conflict("name", "The role '" + name + "' is built in and stays as it is. Make one of your own.");
+            throw Refused.conflict(
+                    "name", "The role '" + name + "' is built in and stays as it is. Make one of your own.");
         }
     }
 
@@ -177,7 +182,6 @@ public class Roles {
     }
 
     private Role role(BuiltInRole builtIn) {
-        return new Role(
-                builtIn.word(), builtIn.note(), builtIn.permissions(words.all()), new HashSet<>(), null);
+        return new Role(builtIn.word(), builtIn.note(), builtIn.permissions(words.all()), new HashSet<>(), null);
     }
 }

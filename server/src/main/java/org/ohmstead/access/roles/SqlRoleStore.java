@@ -62,7 +62,8 @@ public class SqlRoleStore {
     @FunctionalInterface
     interface Change {
         /** @param before null: there is none of that name. @return null: it goes */
-        @Nullable Role of(Tx tx, @Nullable Role before, Instant now);
+        @Nullable
+        Role of(Tx tx, @Nullable Role before, Instant now);
     }
 
     /** @return as it stands then; empty: there is none */

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.OwnRoute;
 import org.ohmstead.access.Principal;
@@ -70,7 +69,8 @@ public class MeResource {
 
     /** A new name. */
     public record NameBody(
-            @Schema(maxLength = 100, required = true) @Nullable String name) {}
+            @Schema(maxLength = 100, required = true) @Nullable
+            String name) {}
 
     /** What must be known to change how somebody signs in. */
     public record SecretsBody(
@@ -94,7 +94,8 @@ public class MeResource {
 
     /** Codes for whoever has lost the app. */
     public record RecoveryCodes(
-            @Schema(description = "Each counts once. Shown this once") List<String> codes) {
+            @Schema(description = "Each counts once. Shown this once")
+            List<String> codes) {
         @Override
         public String toString() {
             return "RecoveryCodes";
@@ -140,7 +141,11 @@ public class MeResource {
     public void password(@Nullable SecretsBody body) {
         SecretsBody given = present(body);
         account.changePassword(
-                user(), signedIn(), actor.get(), given.currentPassword(), SignInBody.present("password", given.password()));
+                user(),
+                signedIn(),
+                actor.get(),
+                given.currentPassword(),
+                SignInBody.present("password", given.password()));
     }
 
     @POST
@@ -199,7 +204,9 @@ public class MeResource {
 
     @GET
     @Path("/me/sign-ins")
-    @Operation(operationId = "listMySignIns", summary = "Lists where one is signed in, the one that was used last first")
+    @Operation(
+            operationId = "listMySignIns",
+            summary = "Lists where one is signed in, the one that was used last first")
     public List<SignInSessionView> signIns() {
         Principal.SignedIn person = signedIn();
         return sessions.of(person.user()).stream()
@@ -246,7 +253,8 @@ public class MeResource {
             return person;
         }
         throw Refused.conflict(
-                null, "You came in by " + actor.get().word() + ", which is no account. Sign in with e-mail and password.");
+                null,
+                "You came in by " + actor.get().word() + ", which is no account. Sign in with e-mail and password.");
     }
 
     private User user() {

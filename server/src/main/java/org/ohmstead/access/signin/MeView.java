@@ -13,12 +13,13 @@ public record MeView(
         @Schema(description = "Who has signed in; null: it is a program, by an API key") @Nullable
         UserView user,
 
-        @Schema(description = "The name of the organisation; null: an administrator of the installation, who is in none")
+        @Schema(
+                description =
+                        "The name of the organisation; null: an administrator of the installation, who is in none")
         @Nullable
         String organisation,
 
-        @Schema(description = "What they may do")
-        List<String> permissions,
+        @Schema(description = "What they may do") List<String> permissions,
 
         @Schema(description = "Ids of the station groups whose stations they see; empty: all")
         List<Long> stationGroups,

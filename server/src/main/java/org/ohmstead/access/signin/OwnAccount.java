@@ -57,8 +57,10 @@ public class OwnAccount {
         return changes.write(user.id(), (tx, before) -> {
             User after = before.withName(name).withChangedAt(now());
             changes.update(tx, after);
-            audit.record(tx, by, AuditEntry.changed(
-                    "user", user.id(), Map.of("name", before.name()), Map.of("name", after.name())));
+            audit.record(
+                    tx,
+                    by,
+                    AuditEntry.changed("user", user.id(), Map.of("name", before.name()), Map.of("name", after.name())));
             return after;
         });
     }
@@ -88,7 +90,8 @@ public class OwnAccount {
      * @param code of the app, for that secret
      * @return recovery codes, which are never shown again
      */
-    Set<String> confirm(User user, Principal.SignedIn by, Actor actor, @Nullable String current, String secret, String code) {
+    Set<String> confirm(
+            User user, Principal.SignedIn by, Actor actor, @Nullable String current, String secret, String code) {
         prove(user, actor, current);
         if (!TotpCodes.isSecret(secret)) {
             throw Refused.invalid("secret", "secret is not one that this server made. Ask for a new one.");

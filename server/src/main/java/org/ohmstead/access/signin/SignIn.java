@@ -34,7 +34,10 @@ public class SignIn {
     }
 
     /** From where. @param device that has signed in to this account before; null: none */
-    public record From(Actor.Origin origin, @Nullable String userAgent, @Nullable String device) {}
+    public record From(
+            Actor.Origin origin,
+            @Nullable String userAgent,
+            @Nullable String device) {}
 
     private final Users users;
     private final UserChanges changes;
@@ -74,8 +77,8 @@ public class SignIn {
         String account = Users.emailKey(shown.email());
         SignInThrottle.Try one = throttle.take(from.origin().address(), account, from.device());
         Optional<User> user = users.byEmail(shown.email()).filter(found -> !found.disabled());
-        boolean right = passwords.matches(
-                shown.password(), user.map(User::password).orElse(null));
+        boolean right =
+                passwords.matches(shown.password(), user.map(User::password).orElse(null));
         if (!right) {
             throw wrong();
         }

@@ -9,8 +9,7 @@ public record SignInBody(
         @Schema(examples = "anna@example.org", maxLength = 250, required = true) @Nullable
         String email,
 
-        @Schema(maxLength = 200, required = true) @Nullable
-        String password,
+        @Schema(maxLength = 200, required = true) @Nullable String password,
 
         @Schema(
                 description =
@@ -44,8 +43,7 @@ public record SignInBody(
             case "browser" -> SignInSession.Kind.BROWSER;
             case "program" -> SignInSession.Kind.PROGRAM;
             case null -> SignInSession.Kind.PROGRAM;
-            default ->
-                throw Refused.invalid("client", "client is '" + client + "'; allowed are browser and program.");
+            default -> throw Refused.invalid("client", "client is '" + client + "'; allowed are browser and program.");
         };
     }
 

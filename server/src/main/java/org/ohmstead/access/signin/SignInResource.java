@@ -152,7 +152,9 @@ public class SignInResource {
 
     @POST
     @Path("/setup")
-    @Operation(operationId = "setUp", summary = "Makes the first owner, with the link that the server printed at its start")
+    @Operation(
+            operationId = "setUp",
+            summary = "Makes the first owner, with the link that the server printed at its start")
     @APIResponse(responseCode = "200", description = "Made, and signed in")
     @APIResponse(responseCode = "403", description = LINK_USED)
     @APIResponse(responseCode = "409", description = "The server is set up already")
@@ -175,7 +177,9 @@ public class SignInResource {
 
     @POST
     @Path("/password-link")
-    @Operation(operationId = "lookAtPasswordLink", summary = "Tells whose password a one-time link is about; it stays unused")
+    @Operation(
+            operationId = "lookAtPasswordLink",
+            summary = "Tells whose password a one-time link is about; it stays unused")
     @APIResponse(responseCode = "200", description = "The user")
     @APIResponse(responseCode = "403", description = LINK_USED)
     public UserView look(@Nullable LinkBody body) {
@@ -192,7 +196,9 @@ public class SignInResource {
             summary = "Chooses a password with a one-time link: of an invitation, or of a forgotten password",
             description = "Whoever was signed in with the old one is out.")
     @APIResponse(responseCode = "200", description = "Chosen, and signed in")
-    @APIResponse(responseCode = "401", description = "The password is chosen; the account has a second factor: sign in with it")
+    @APIResponse(
+            responseCode = "401",
+            description = "The password is chosen; the account has a second factor: sign in with it")
     @APIResponse(responseCode = "403", description = LINK_USED)
     public SignedIn password(@Nullable NewPasswordBody body) {
         NewPasswordBody given = body == null ? new NewPasswordBody(null, null, null, null) : body;
@@ -224,7 +230,9 @@ public class SignInResource {
         RoutingContext routing = request.getCurrent();
         String device = email == null
                 ? null
-                : cookie.device(routing).filter(token -> devices.isOf(token, email)).orElse(null);
+                : cookie.device(routing)
+                        .filter(token -> devices.isOf(token, email))
+                        .orElse(null);
         return new SignIn.From(Origins.of(routing), routing.request().getHeader("User-Agent"), device);
     }
 
@@ -241,9 +249,6 @@ public class SignInResource {
             return new SignedIn(user, null, null, null);
         }
         return new SignedIn(
-                user,
-                tokens.make(standing.session()),
-                (int) SignInSettings.ACCESS_TOKEN.toSeconds(),
-                secret);
+                user, tokens.make(standing.session()), (int) SignInSettings.ACCESS_TOKEN.toSeconds(), secret);
     }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public record SignInSessionView(
         long id,
         @Schema(enumeration = {"browser", "program"}) String client,
-        @Schema(description = "Whether it is the one that asks") boolean current,
+
+        @Schema(description = "Whether it is the one that asks")
+        boolean current,
+
         @Nullable String address,
         @Nullable String userAgent,
         Instant createdAt,

@@ -50,7 +50,8 @@ public class SignInSessions {
      *
      * @param secret to be shown from now on; null: the one that was shown
      */
-    public record Standing(SignInSession session, User user, @Nullable String secret) {
+    public record Standing(
+            SignInSession session, User user, @Nullable String secret) {
         @Override
         public String toString() {
             return "Standing " + session;
@@ -132,7 +133,11 @@ public class SignInSessions {
         String secret = RandomSecrets.make();
         Instant now = now();
         boolean done = store.rotate(
-                session.id(), session.secretHash(), RandomSecrets.hash(secret), now, expiry(session.kind(), session.createdAt(), now));
+                session.id(),
+                session.secretHash(),
+                RandomSecrets.hash(secret),
+                now,
+                expiry(session.kind(), session.createdAt(), now));
         if (done) {
             return Optional.of(new Standing(session, standing.user(), session.id() + "." + secret));
         }

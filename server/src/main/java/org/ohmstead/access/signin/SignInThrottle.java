@@ -58,9 +58,12 @@ public class SignInThrottle {
         Stream<RateLimit> ofAccount = account == null
                 ? Stream.of()
                 : Stream.of(limit(
-                        device == null ? "account " + account : "device " + account + " " + device, OF_AN_ACCOUNT, AT_ONCE));
+                        device == null ? "account " + account : "device " + account + " " + device,
+                        OF_AN_ACCOUNT,
+                        AT_ONCE));
         List<RateLimit> all = Stream.concat(Stream.of(ofAddress), ofAccount).toList();
-        Duration wait = all.stream().map(RateLimit::untilNext).max(Duration::compareTo).orElse(Duration.ZERO);
+        Duration wait =
+                all.stream().map(RateLimit::untilNext).max(Duration::compareTo).orElse(Duration.ZERO);
         if (!wait.isZero() || !all.stream().allMatch(RateLimit::take)) {
             long seconds = Math.max(1, wait.toSeconds() + 1);
             throw Refused.tooMany(
@@ -77,6 +80,8 @@ public class SignInThrottle {
 
     /** Whoever guessed at an account is forgotten. @param account as it was typed */
     public void unlock(String account) {
-        limits.asMap().keySet().removeIf(key -> key.equals("account " + account) || key.startsWith("device " + account + " "));
+        limits.asMap()
+                .keySet()
+                .removeIf(key -> key.equals("account " + account) || key.startsWith("device " + account + " "));
     }
 }

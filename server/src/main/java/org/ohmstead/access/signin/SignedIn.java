@@ -8,13 +8,15 @@ import org.ohmstead.access.users.UserView;
 public record SignedIn(
         UserView user,
 
-        @Schema(description = "Of a program: to be sent as Authorization: Bearer; null: a browser has a cookie") @Nullable
+        @Schema(description = "Of a program: to be sent as Authorization: Bearer; null: a browser has a cookie")
+        @Nullable
         String accessToken,
 
         @Schema(description = "How long that counts, in seconds") @Nullable
         Integer expiresIn,
 
-        @Schema(description = "Of a program: gets the next access token, once, and comes with another of its kind") @Nullable
+        @Schema(description = "Of a program: gets the next access token, once, and comes with another of its kind")
+        @Nullable
         String refreshToken) {
 
     @Override

@@ -34,7 +34,8 @@ public class SqlSignInSessionStore {
     public SqlSignInSessionStore(Database database, GroupCommit commits) {
         this.database = database;
         this.commits = commits;
-        this.cache = new RowCache<>("sign_in_session", CACHED, ID, commits.node().invalidations());
+        this.cache =
+                new RowCache<>("sign_in_session", CACHED, ID, commits.node().invalidations());
     }
 
     Optional<SignInSession> find(long id) {
@@ -145,7 +146,8 @@ public class SqlSignInSessionStore {
 
     /** Ends all of a user within a unit. @param but one that goes on; null: none */
     void endAll(Tx tx, long user, @Nullable Long but, SignInSession.End why, Instant now) {
-        tx.sql()
+        tx
+                .sql()
                 .select(SIGN_IN_SESSION.ID)
                 .from(SIGN_IN_SESSION)
                 .where(standing(user, now))

@@ -50,7 +50,8 @@ public class TotpCodes {
     /** What an app reads, mostly from a picture. */
     static String uri(String email, String secret) {
         String account = URLEncoder.encode(email, StandardCharsets.UTF_8).replace("+", "%20");
-        return "otpauth://totp/Ohmstead:" + account + "?secret=" + secret + "&issuer=Ohmstead&algorithm=SHA1&digits=6&period=30";
+        return "otpauth://totp/Ohmstead:" + account + "?secret=" + secret
+                + "&issuer=Ohmstead&algorithm=SHA1&digits=6&period=30";
     }
 
     /** The time step whose code it is; empty: it is none of now, or one that was taken already. */
@@ -61,7 +62,8 @@ public class TotpCodes {
         OptionalLong found = OptionalLong.empty();
         for (long step = now - TOLERATED_STEPS; step <= now + TOLERATED_STEPS; step++) {
             boolean same = MessageDigest.isEqual(
-                    code(totp.secret(), step).getBytes(StandardCharsets.US_ASCII), digits.getBytes(StandardCharsets.UTF_8));
+                    code(totp.secret(), step).getBytes(StandardCharsets.US_ASCII),
+                    digits.getBytes(StandardCharsets.UTF_8));
             if (same && (taken == null || step > taken)) {
                 found = OptionalLong.of(step);
             }
@@ -73,7 +75,9 @@ public class TotpCodes {
         SecretKeySpec key = new SecretKeySpec(new Base32().decode(secret), generator.getAlgorithm());
         try {
             return String.format(
-                    Locale.ROOT, "%06d", generator.generateOneTimePassword(key, Instant.ofEpochSecond(step * STEP_SECONDS)));
+                    Locale.ROOT,
+                    "%06d",
+                    generator.generateOneTimePassword(key, Instant.ofEpochSecond(step * STEP_SECONDS)));
         } catch (InvalidKeyException e) {
             throw new IllegalStateException("A key of ours is no key", e);
         }
@@ -83,8 +87,11 @@ public class TotpCodes {
     static Set<String> makeRecoveryCodes() {
         Set<String> codes = new TreeSet<>();
         while (codes.size() < RECOVERY_CODES) {
-            String code = new Base32().encodeToString(RandomSecrets.bytes(RECOVERY_BYTES)).toLowerCase(Locale.ROOT);
-            codes.add(code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8, 12) + "-" + code.substring(12));
+            String code = new Base32()
+                    .encodeToString(RandomSecrets.bytes(RECOVERY_BYTES))
+                    .toLowerCase(Locale.ROOT);
+            codes.add(code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8, 12) + "-"
+                    + code.substring(12));
         }
         return codes;
     }

@@ -60,8 +60,7 @@ public class OneTimeLinks {
     public OneTimeLink.Made setup(Actor by) {
         Instant now = now();
         OneTimeLink.Made made = new OneTimeLink.Made(
-                new OneTimeLink(
-                        Tenant.DEFAULT.id(), OneTimeLink.Purpose.SETUP, null, by.word(), now, now.plus(SETUP)),
+                new OneTimeLink(Tenant.DEFAULT.id(), OneTimeLink.Purpose.SETUP, null, by.word(), now, now.plus(SETUP)),
                 RandomSecrets.make());
         return users.write(null, tx -> {
             mustBeNeeded(tx);
@@ -150,7 +149,10 @@ public class OneTimeLinks {
                     tx,
                     by,
                     AuditEntry.changed("user", after.id(), Users.fields(before), Users.fields(after))
-                            .as(link.purpose() == OneTimeLink.Purpose.INVITATION ? "invitation-accepted" : "password-set"));
+                            .as(
+                                    link.purpose() == OneTimeLink.Purpose.INVITATION
+                                            ? "invitation-accepted"
+                                            : "password-set"));
             return then.run(tx, after);
         });
     }

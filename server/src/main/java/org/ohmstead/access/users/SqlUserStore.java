@@ -42,7 +42,8 @@ public class SqlUserStore {
 
     /** Whoever it is, of whichever tenant. */
     public Optional<User> find(long id) {
-        return Optional.ofNullable(cache.get(id, () -> one(USER_ACCOUNT.ID.eq(id)).orElse(null)));
+        return Optional.ofNullable(
+                cache.get(id, () -> one(USER_ACCOUNT.ID.eq(id)).orElse(null)));
     }
 
     /** @param email in any case */
@@ -55,7 +56,10 @@ public class SqlUserStore {
     }
 
     private Optional<User> one(Condition which) {
-        return database.read(Scope.everywhere()).selectFrom(USER_ACCOUNT).where(which).fetchOptional(SqlUserStore::user);
+        return database.read(Scope.everywhere())
+                .selectFrom(USER_ACCOUNT)
+                .where(which)
+                .fetchOptional(SqlUserStore::user);
     }
 
     /** In the order in which they were made. @param search part of e-mail or name; null: any */
@@ -63,10 +67,8 @@ public class SqlUserStore {
         Scope scope = Scope.tenant(tenant);
         Condition where = scope.of(USER_ACCOUNT.TENANT_ID);
         if (search != null) {
-            where = where.and(USER_ACCOUNT
-                    .EMAIL_KEY
-                    .contains(key(search))
-                    .or(USER_ACCOUNT.NAME.containsIgnoreCase(search)));
+            where = where.and(
+                    USER_ACCOUNT.EMAIL_KEY.contains(key(search)).or(USER_ACCOUNT.NAME.containsIgnoreCase(search)));
         }
         if (after != null) {
             where = where.and(USER_ACCOUNT.ID.gt(after.id()));
@@ -159,7 +161,10 @@ public class SqlUserStore {
 
     /** What is left of a user's recovery codes is replaced. @param hashes empty: they have none then */
     static void recoveryCodes(Tx tx, User user, Set<String> hashes) {
-        tx.sql().deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.USER_ID.eq(user.id())).execute();
+        tx.sql()
+                .deleteFrom(RECOVERY_CODE)
+                .where(RECOVERY_CODE.USER_ID.eq(user.id()))
+                .execute();
         for (String hash : hashes) {
             tx.sql()
                     .insertInto(RECOVERY_CODE)

@@ -64,11 +64,13 @@ public record User(
     }
 
     public User withPassword(String value) {
-        return new User(id, tenant, email, name, role, value, subject, totp, disabled, createdAt, changedAt, signedInAt);
+        return new User(
+                id, tenant, email, name, role, value, subject, totp, disabled, createdAt, changedAt, signedInAt);
     }
 
     public User withSubject(String value) {
-        return new User(id, tenant, email, name, role, password, value, totp, disabled, createdAt, changedAt, signedInAt);
+        return new User(
+                id, tenant, email, name, role, password, value, totp, disabled, createdAt, changedAt, signedInAt);
     }
 
     public User withTotp(@Nullable Totp value) {

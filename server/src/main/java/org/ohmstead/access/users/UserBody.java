@@ -6,7 +6,11 @@ import org.ohmstead.api.Refused;
 
 /** A user as REST takes them. */
 public record UserBody(
-        @Schema(description = "By which they sign in; cannot change", examples = "anna@example.org", maxLength = 250, required = true)
+        @Schema(
+                description = "By which they sign in; cannot change",
+                examples = "anna@example.org",
+                maxLength = 250,
+                required = true)
         @Nullable
         String email,
 
@@ -16,7 +20,8 @@ public record UserBody(
         @Schema(description = "A built-in role, or one of your own", examples = "operator", required = true) @Nullable
         String role,
 
-        @Schema(description = "Whether they cannot sign in; default false. Whoever is signed in is out at once") @Nullable
+        @Schema(description = "Whether they cannot sign in; default false. Whoever is signed in is out at once")
+        @Nullable
         Boolean disabled) {
 
     static UserBody present(@Nullable UserBody body) {
@@ -49,7 +54,9 @@ public record UserBody(
     User changed(User before) {
         if (!before.email().equals(email)) {
             throw Refused.invalid(
-                    "email", "email is '" + before.email() + "' and cannot change. Invite the other address and remove this one.");
+                    "email",
+                    "email is '" + before.email()
+                            + "' and cannot change. Invite the other address and remove this one.");
         }
         return before.withName(givenName()).withRole(givenRole()).withDisabled(Boolean.TRUE.equals(disabled));
     }

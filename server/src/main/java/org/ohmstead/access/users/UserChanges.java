@@ -24,8 +24,7 @@ public class UserChanges {
 
     /** @throws java.util.NoSuchElementException if the user is gone meanwhile */
     public <T extends @Nullable Object> T write(long id, Work<T> work) {
-        return store.write(
-                id, tx -> work.run(tx, SqlUserStore.find(tx, id).orElseThrow()));
+        return store.write(id, tx -> work.run(tx, SqlUserStore.find(tx, id).orElseThrow()));
     }
 
     public void update(Tx tx, User user) {

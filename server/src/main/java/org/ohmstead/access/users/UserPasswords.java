@@ -24,8 +24,7 @@ public class UserPasswords {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;
 
-    private final Argon2Function argon2 =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
     /** That of nobody: whoever does not exist costs as long as whoever does. */
@@ -46,9 +45,11 @@ public class UserPasswords {
                             + ". A sentence makes a good one.");
         }
         String lower = password.toLowerCase(Locale.ROOT);
-        if (lower.contains(SqlUserStore.key(email)) || password.chars().distinct().count() < 5) {
+        if (lower.contains(SqlUserStore.key(email))
+                || password.chars().distinct().count() < 5) {
             throw Refused.invalid(
-                    "password", "password is too easy to guess: it is the e-mail address, or a few characters again and again.");
+                    "password",
+                    "password is too easy to guess: it is the e-mail address, or a few characters again and again.");
         }
         return hashOf(password);
     }

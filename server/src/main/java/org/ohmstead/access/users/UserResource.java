@@ -104,7 +104,8 @@ public class UserResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Changes name or role of a user, or disables them",
-            description = "A JSON merge patch: an absent field stays. It counts at once, also for whoever is signed in.")
+            description =
+                    "A JSON merge patch: an absent field stays. It counts at once, also for whoever is signed in.")
     @APIResponse(responseCode = "200", description = "The user as they are now")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is none")

@@ -123,8 +123,7 @@ public class Users {
             throw Refused.conflict("email", "Somebody signs in with " + email.strip() + " already.");
         }
         return SqlUserStore.insert(
-                tx,
-                new User(0, tenant, email.strip(), name.strip(), role, null, null, null, false, now, now, null));
+                tx, new User(0, tenant, email.strip(), name.strip(), role, null, null, null, false, now, now, null));
     }
 
     /** Changes name, role, or whether somebody may sign in. */
@@ -169,7 +168,8 @@ public class Users {
             OneTimeLink.Purpose purpose =
                     user.password() == null ? OneTimeLink.Purpose.INVITATION : OneTimeLink.Purpose.PASSWORD;
             audit.record(tx, by.actor(), AuditEntry.done("user", id, "password-link-made"));
-            return new Linked(user, link(tx, by.actor(), user, purpose, user.password() == null ? INVITATION : NEW_PASSWORD));
+            return new Linked(
+                    user, link(tx, by.actor(), user, purpose, user.password() == null ? INVITATION : NEW_PASSWORD));
         });
     }
 
@@ -215,7 +215,8 @@ public class Users {
     private OneTimeLink.Made link(Tx tx, Actor by, User user, OneTimeLink.Purpose purpose, Duration valid) {
         Instant now = now();
         OneTimeLink.Made made = new OneTimeLink.Made(
-                new OneTimeLink(user.tenant(), purpose, user.id(), by.word(), now, now.plus(valid)), RandomSecrets.make());
+                new OneTimeLink(user.tenant(), purpose, user.id(), by.word(), now, now.plus(valid)),
+                RandomSecrets.make());
         SqlOneTimeLinkStore.insert(tx, made);
         return made;
     }
@@ -256,15 +257,15 @@ public class Users {
 
     static void checkEmail(String email) {
         if (!EMAIL.matcher(email.strip()).matches()) {
-            throw Refused.invalid(
-                    "email", "email is '" + email + "'; allowed is an address such as anna@example.com.");
+            throw Refused.invalid("email", "email is '" + email + "'; allowed is an address such as anna@example.com.");
         }
     }
 
     static void checkName(String name) {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Refused.invalid(
-                    "name", "name must be 1 to " + LONGEST_NAME + " printable characters; it has " + name.length() + ".");
+                    "name",
+                    "name must be 1 to " + LONGEST_NAME + " printable characters; it has " + name.length() + ".");
         }
     }
 

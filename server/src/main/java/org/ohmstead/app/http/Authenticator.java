@@ -114,7 +114,9 @@ public class Authenticator {
 
     private Optional<Principal> byBearer(String shown, RoutingContext request) {
         if (shown.startsWith(LocalKey.PREFIX)) {
-            return isLocal(request.request()) && local.is(shown) ? Optional.of(ofThisMachine(request)) : Optional.empty();
+            return isLocal(request.request()) && local.is(shown)
+                    ? Optional.of(ofThisMachine(request))
+                    : Optional.empty();
         }
         if (shown.startsWith("omk_")) {
             return byKey(shown, request);
@@ -188,6 +190,7 @@ public class Authenticator {
         return request.version() != HttpVersion.HTTP_1_0
                 && Loopback.isAddress(request.remoteAddress().hostAddress())
                 && OF_PROXIES.stream().noneMatch(header -> request.headers().contains(header))
-                && Loopback.isName(host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", ""));
+                && Loopback.isName(
+                        host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", ""));
     }
 }

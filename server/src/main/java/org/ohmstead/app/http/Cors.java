@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cors {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-    private static final String TAKEN = "Authorization, X-API-Key, Content-Type, If-Match, Idempotency-Key, X-Request-ID";
+    private static final String TAKEN =
+            "Authorization, X-API-Key, Content-Type, If-Match, Idempotency-Key, X-Request-ID";
     private static final String SHOWN =
             "ETag, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Request-ID";
     private static final String MAX_AGE_SECONDS = "600";

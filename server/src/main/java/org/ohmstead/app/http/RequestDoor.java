@@ -80,8 +80,7 @@ public final class RequestDoor {
     /** Lets the request pass, or answers it. */
     public void handle(RoutingContext request) {
         Correlation.assign(request);
-        Origins.set(
-                request, new Actor.Origin(proxies.addressOf(request.request()), Correlation.of(request)));
+        Origins.set(request, new Actor.Origin(proxies.addressOf(request.request()), Correlation.of(request)));
         request.put(SessionCookie.SECURE, isSecure(request.request()));
         SecurityHeaders.put(request, isSecure(request.request()));
         boolean guest = cors.allows(request.request());
@@ -111,8 +110,9 @@ public final class RequestDoor {
             request.response().putHeader("WWW-Authenticate", RouteGuard.CHALLENGE);
         }
         request.resume();
-        request.response().end(ProblemBody.of(problem, Correlation.of(routing)).json()).onComplete(done -> request.connection()
-                .close());
+        request.response()
+                .end(ProblemBody.of(problem, Correlation.of(routing)).json())
+                .onComplete(done -> request.connection().close());
     }
 
     private static String path(RoutingContext request) {
@@ -124,7 +124,8 @@ public final class RequestDoor {
         boolean byProxy = settings.trustedProxies().isEmpty()
                 ? false
                 : "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
-                        && !proxies.addressOf(request).equals(request.remoteAddress().hostAddress());
+                        && !proxies.addressOf(request)
+                                .equals(request.remoteAddress().hostAddress());
         return request.isSSL() || byProxy || settings.publicUrl().startsWith("https://");
     }
 

@@ -19,14 +19,16 @@ public record AccessSettings(
         String adminPassword,
 
         @Setting(
-                value = "How long somebody who is signed in with a browser may be away before the password is asked for again.",
+                value =
+                        "How long somebody who is signed in with a browser may be away before the password is asked for again.",
                 fallback = "12h",
                 min = "5m",
                 max = "30d")
         Duration signInIdleTimeout,
 
         @Setting(
-                value = "After how long it is asked for in any case; and how long the refresh tokens of a program count.",
+                value =
+                        "After how long it is asked for in any case; and how long the refresh tokens of a program count.",
                 fallback = "30d",
                 min = "1h",
                 max = "365d")
@@ -41,8 +43,9 @@ public record AccessSettings(
         int requestsPerUser,
 
         @Setting(
-                value = "How many requests a second may come from an address that nobody has signed in from with them; four"
-                        + " times as many at once.",
+                value =
+                        "How many requests a second may come from an address that nobody has signed in from with them; four"
+                                + " times as many at once.",
                 fallback = "20",
                 off = "off",
                 min = "1",
@@ -65,10 +68,9 @@ public record AccessSettings(
         boolean allowAnyOrigin,
 
         @Setting(
-                value =
-                        "The issuer of an OpenID Connect identity provider at which people may sign in, such as"
-                                + " https://login.example.com/realms/acme; what else is needed is read from its"
-                                + " /.well-known/openid-configuration.",
+                value = "The issuer of an OpenID Connect identity provider at which people may sign in, such as"
+                        + " https://login.example.com/realms/acme; what else is needed is read from its"
+                        + " /.well-known/openid-configuration.",
                 fallback = "")
         String oidcIssuer,
 
@@ -79,8 +81,9 @@ public record AccessSettings(
         String oidcClientSecret,
 
         @Setting(
-                value = "The claim of the id token that says which role somebody has; a text or a list of them, with dots into"
-                        + " objects, such as realm_access.roles.",
+                value =
+                        "The claim of the id token that says which role somebody has; a text or a list of them, with dots into"
+                                + " objects, such as realm_access.roles.",
                 fallback = "roles")
         String oidcRoleClaim,
 

@@ -125,13 +125,20 @@ public final class SettingsReader {
     private void access(AccessSettings access) {
         boolean any = access.corsOrigins().contains("*");
         if (any && !access.allowAnyOrigin()) {
-            wrong("cors-origins", "*", "every page of the web could use the API; name origins, or set allow-any-origin=true");
+            wrong(
+                    "cors-origins",
+                    "*",
+                    "every page of the web could use the API; name origins, or set allow-any-origin=true");
         }
         access.corsOrigins().stream()
                 .filter(origin -> !origin.equals("*") && !origin.matches("https?://[^/?#@\\s*]+"))
-                .forEach(origin -> wrong("cors-origins", origin, "allowed are origins such as https://portal.example.com"));
+                .forEach(origin ->
+                        wrong("cors-origins", origin, "allowed are origins such as https://portal.example.com"));
         if (access.adminEmail().isEmpty() != access.adminPassword().isEmpty()) {
-            wrong("admin-email", access.adminEmail(), "admin-email and admin-password count together only; set both or none");
+            wrong(
+                    "admin-email",
+                    access.adminEmail(),
+                    "admin-email and admin-password count together only; set both or none");
         }
         if (access.hasOidc()) {
             oidc(access);

@@ -64,8 +64,7 @@ public class TokenImport {
     private final Clock clock;
 
     @Inject
-    public TokenImport(
-            SqlTokenStore store, TokenSessions sessions, AuditLog audit, ObjectMapper json, Clock clock) {
+    public TokenImport(SqlTokenStore store, TokenSessions sessions, AuditLog audit, ObjectMapper json, Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.audit = audit;
@@ -92,8 +91,8 @@ public class TokenImport {
                                 .equals(planned.change().after()))
                 .toList();
         if (!dryRun && !writes.isEmpty()) {
-            Optional<Integer> stopped = store.putAll(
-                    scope, writes.stream().map(Planned::change).toList(), clock.instant(), audit.by(by));
+            Optional<Integer> stopped =
+                    store.putAll(scope, writes.stream().map(Planned::change).toList(), clock.instant(), audit.by(by));
             if (stopped.isPresent()) {
                 Entry entry = writes.get(stopped.get()).entry();
                 throw Refused.conflict(

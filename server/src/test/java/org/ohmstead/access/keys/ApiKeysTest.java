@@ -30,13 +30,20 @@ class ApiKeysTest {
     void a_key_counts_until_it_is_revoked_and_only_its_hash_is_stored(TestDatabases.Kind kind) {
         try (AccessWorld world = new AccessWorld(kind.open())) {
             ApiKey.Made made = world.keys.create(MAKER, wanted("", null, "station.read"));
-            assertThat(made.secret()).startsWith("omk_" + made.key().prefix() + "_").hasSize(4 + 10 + 1 + 43);
+            assertThat(made.secret())
+                    .startsWith("omk_" + made.key().prefix() + "_")
+                    .hasSize(4 + 10 + 1 + 43);
             assertThat(made.key().secretHash()).isNotEqualTo(made.secret()).doesNotContain(made.secret());
-            assertThat(world.keys.shown(made.secret(), "192.0.2.1").orElseThrow().permissions().words())
+            assertThat(world.keys
+                            .shown(made.secret(), "192.0.2.1")
+                            .orElseThrow()
+                            .permissions()
+                            .words())
                     .containsExactly("station.read");
             assertThat(world.keys.shown(made.secret() + "x", null)).isEmpty();
             String otherLetter = made.secret().endsWith("A") ? "B" : "A";
-            assertThat(world.keys.shown(made.secret().substring(0, 57) + otherLetter, null)).isEmpty();
+            assertThat(world.keys.shown(made.secret().substring(0, 57) + otherLetter, null))
+                    .isEmpty();
             ApiKey used = world.keys.get(1, made.key().id());
             assertThat(used.usedFrom()).isEqualTo("192.0.2.1");
             assertThat(used.usedAt()).isNotNull();
@@ -44,8 +51,10 @@ class ApiKeysTest {
             assertThat(world.keys.shown(made.secret(), null)).isEmpty();
             world.keys.revoke(MAKER, made.key().id(), any -> {});
             assertThat(world.audited("api-key", made.key().id())).isEqualTo("created revoked");
-            assertThat(world.keys.page(1, Limit.of(null), (Cursor) null).items()).hasSize(1);
-            assertThat(world.keys.page(2, Limit.of(null), (Cursor) null).items()).isEmpty();
+            assertThat(world.keys.page(1, Limit.of(null), (Cursor) null).items())
+                    .hasSize(1);
+            assertThat(world.keys.page(2, Limit.of(null), (Cursor) null).items())
+                    .isEmpty();
         }
     }
 
@@ -80,8 +89,7 @@ class ApiKeysTest {
             assertThat(refused.kind()).isEqualTo(kind);
             assertThat(refused.field()).isEqualTo(field);
             Refused over = catchThrowableOfType(
-                    Refused.class,
-                    () -> world.keys.create(MAKER, wanted("", world.clock.instant(), "station.read")));
+                    Refused.class, () -> world.keys.create(MAKER, wanted("", world.clock.instant(), "station.read")));
             assertThat(over.field()).isEqualTo("expiresAt");
         }
     }

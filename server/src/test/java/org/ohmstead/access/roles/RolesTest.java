@@ -62,10 +62,13 @@ class RolesTest {
                     .containsExactlyInAnyOrder("station.read", "session.read", "token.read", "status.read");
             assertThat(BuiltInRole.ADMINISTRATOR.permissions(AccessWorld.WORDS).words())
                     .containsExactlyInAnyOrder("tenant.read", "tenant.write", "status.read");
-            assertThat(world.roles.all(1)).extracting(Role::name).containsExactly("owner", "operator", "support", "viewer");
+            assertThat(world.roles.all(1))
+                    .extracting(Role::name)
+                    .containsExactly("owner", "operator", "support", "viewer");
             assertThat(refused(() -> world.roles.change(owner, "viewer", before -> before)))
                     .isEqualTo(Refused.Kind.CONFLICT);
-            assertThat(refused(() -> world.roles.remove(owner, "viewer", any -> {}))).isEqualTo(Refused.Kind.CONFLICT);
+            assertThat(refused(() -> world.roles.remove(owner, "viewer", any -> {})))
+                    .isEqualTo(Refused.Kind.CONFLICT);
         }
     }
 

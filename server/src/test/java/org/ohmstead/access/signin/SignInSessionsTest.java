@@ -62,7 +62,9 @@ class SignInSessionsTest {
             in.world.clock.advance(Duration.ofMinutes(16));
             String second = secret(in.sessions.byCookie(first).orElseThrow());
             assertThat(second).isNotEqualTo(first);
-            assertThat(in.sessions.byCookie(first)).as("of a request that was on its way").isPresent();
+            assertThat(in.sessions.byCookie(first))
+                    .as("of a request that was on its way")
+                    .isPresent();
             assertThat(in.sessions.byCookie(second)).isPresent();
             in.world.clock.advance(Duration.ofMinutes(2));
             assertThat(in.sessions.byCookie(first)).isEmpty();
@@ -116,7 +118,8 @@ class SignInSessionsTest {
                     .isFalse();
             in.world.users.change(in.world.as(in.world.owner()), anna.id(), user -> user.withDisabled(true));
             assertThat(in.sessions.byCookie(secret(here))).isEmpty();
-            assertThat(in.sessions.end(owner.user().id(), owner.session().id(), SignInSession.End.SIGN_OUT)).isTrue();
+            assertThat(in.sessions.end(owner.user().id(), owner.session().id(), SignInSession.End.SIGN_OUT))
+                    .isTrue();
             assertThat(in.sessions.byCookie(secret(owner))).isEmpty();
             assertThat(in.sessions.of(owner.user().id())).isEmpty();
         }
@@ -134,12 +137,21 @@ class SignInSessionsTest {
                     .as("the same as ours")
                     .hasValue(session.id());
             assertThat(tokens.session(new PlainJWT(ours).serialize())).isEmpty();
-            assertThat(tokens.session(signed(JWSAlgorithm.HS256, RandomSecrets.bytes(32), ours))).isEmpty();
-            assertThat(tokens.session(signed(JWSAlgorithm.HS512, RandomSecrets.bytes(64), ours))).isEmpty();
-            assertThat(tokens.session(resigned(in, claims(in.world, session.id()).audience("other")))).isEmpty();
-            assertThat(tokens.session(resigned(in, claims(in.world, session.id()).issuer("other")))).isEmpty();
-            assertThat(tokens.session(resigned(in, claims(in.world, session.id()).expirationTime(null)))).isEmpty();
-            assertThat(tokens.session(good.substring(0, good.length() - 2) + "xx")).isEmpty();
+            assertThat(tokens.session(signed(JWSAlgorithm.HS256, RandomSecrets.bytes(32), ours)))
+                    .isEmpty();
+            assertThat(tokens.session(signed(JWSAlgorithm.HS512, RandomSecrets.bytes(64), ours)))
+                    .isEmpty();
+            assertThat(tokens.session(
+                            resigned(in, claims(in.world, session.id()).audience("other"))))
+                    .isEmpty();
+            assertThat(tokens.session(
+                            resigned(in, claims(in.world, session.id()).issuer("other"))))
+                    .isEmpty();
+            assertThat(tokens.session(
+                            resigned(in, claims(in.world, session.id()).expirationTime(null))))
+                    .isEmpty();
+            assertThat(tokens.session(good.substring(0, good.length() - 2) + "xx"))
+                    .isEmpty();
             assertThat(tokens.session("a.b.c")).isEmpty();
             assertThat(tokens.session("x".repeat(5000))).isEmpty();
             in.world.clock.advance(SignInSettings.ACCESS_TOKEN);

@@ -24,8 +24,8 @@ class SignInTest {
             new SqlSignInSessionStore(world.database, world.commits), world.users, settings, world.clock);
     private final TotpCodes totp = new TotpCodes(world.clock);
     private final SignInThrottle throttle = new SignInThrottle(world.clock);
-    private final SignIn signIn = new SignIn(
-            world.users, world.changes, world.passwords, totp, sessions, throttle, world.audit, world.clock);
+    private final SignIn signIn =
+            new SignIn(world.users, world.changes, world.passwords, totp, sessions, throttle, world.audit, world.clock);
     private final OwnAccount account =
             new OwnAccount(world.changes, world.passwords, totp, sessions, throttle, world.audit, world.clock);
     private final User owner = world.owner();
@@ -58,8 +58,10 @@ class SignInTest {
         Refused nobody = refused("nobody@example.org", WRONG, "192.0.2.1", null);
         assertThat(password.kind()).isEqualTo(Refused.Kind.UNKNOWN_CALLER);
         assertThat(nobody.getMessage()).isEqualTo(password.getMessage());
-        world.users.change(world.as(owner), world.member("anna@example.org", "viewer").id(), user -> user.withDisabled(true));
-        assertThat(refused("anna@example.org", AccessWorld.PASSWORD, "192.0.2.1", null).getMessage())
+        world.users.change(
+                world.as(owner), world.member("anna@example.org", "viewer").id(), user -> user.withDisabled(true));
+        assertThat(refused("anna@example.org", AccessWorld.PASSWORD, "192.0.2.1", null)
+                        .getMessage())
                 .isEqualTo(password.getMessage());
         assertThat(world.audited("user", owner.id())).isEqualTo("created signed-in");
     }
@@ -75,7 +77,9 @@ class SignInTest {
             assertThat(more.kind()).as("also the right one").isEqualTo(Refused.Kind.TOO_MANY);
             assertThat(more.retryAfter()).isPositive();
         }
-        assertThat(in(AccessWorld.OWNER, AccessWorld.PASSWORD, null, "192.0.2.7", "known").user().id())
+        assertThat(in(AccessWorld.OWNER, AccessWorld.PASSWORD, null, "192.0.2.7", "known")
+                        .user()
+                        .id())
                 .as("a browser that has been in before")
                 .isEqualTo(owner.id());
         throttle.unlock(AccessWorld.OWNER);
@@ -97,7 +101,8 @@ class SignInTest {
     void a_second_factor_is_asked_for_and_each_code_counts_once() {
         SignInSessions.Standing first = in(AccessWorld.PASSWORD, null);
         SignInSessions.Standing other = in(AccessWorld.PASSWORD, null);
-        Principal.SignedIn here = new Principal.SignedIn(owner.id(), first.session().id(), true);
+        Principal.SignedIn here =
+                new Principal.SignedIn(owner.id(), first.session().id(), true);
         Actor actor = world.as(owner).actor();
         OwnAccount.NewFactor factor = account.newFactor(owner, actor, AccessWorld.PASSWORD);
         assertThat(factor.uri()).startsWith("otpauth://totp/Ohmstead:olga%40example.org?secret=" + factor.secret());
@@ -105,21 +110,27 @@ class SignInTest {
                 Refused.class,
                 () -> account.confirm(owner, here, actor, AccessWorld.PASSWORD, factor.secret(), "000000"));
         assertThat(wrong.field()).isEqualTo("code");
-        Set<String> recovery = account.confirm(
-                owner, here, actor, AccessWorld.PASSWORD, factor.secret(), code(factor.secret()));
+        Set<String> recovery =
+                account.confirm(owner, here, actor, AccessWorld.PASSWORD, factor.secret(), code(factor.secret()));
         assertThat(recovery).hasSize(10).allMatch(one -> one.matches("[a-z2-7]{4}(-[a-z2-7]{4}){3}"));
         assertThat(sessions.byCookie(String.valueOf(first.secret()))).isPresent();
         assertThat(sessions.byCookie(String.valueOf(other.secret()))).isEmpty();
 
-        assertThat(refused(AccessWorld.OWNER, AccessWorld.PASSWORD, "192.0.2.7", null).title())
+        assertThat(refused(AccessWorld.OWNER, AccessWorld.PASSWORD, "192.0.2.7", null)
+                        .title())
                 .isEqualTo("Second factor needed");
-        assertThat(refusedCode(code(factor.secret()))).as("used by the confirmation").isNotNull();
+        assertThat(refusedCode(code(factor.secret())))
+                .as("used by the confirmation")
+                .isNotNull();
         world.clock.advance(Duration.ofSeconds(30));
         String code = code(factor.secret());
         assertThat(in(AccessWorld.PASSWORD, code).user().id()).isEqualTo(owner.id());
         assertThat(refusedCode(code)).isNotNull();
         String one = recovery.iterator().next();
-        assertThat(in(AccessWorld.PASSWORD, one.toUpperCase().replace("-", " ")).user().id()).isEqualTo(owner.id());
+        assertThat(in(AccessWorld.PASSWORD, one.toUpperCase().replace("-", " "))
+                        .user()
+                        .id())
+                .isEqualTo(owner.id());
         assertThat(refusedCode(one)).isNotNull();
         assertThat(world.changes.recoveryCodesLeft(owner.id())).isEqualTo(9);
     }
@@ -136,7 +147,8 @@ class SignInTest {
     void a_new_password_puts_everybody_else_out() {
         SignInSessions.Standing here = in(AccessWorld.PASSWORD, null);
         SignInSessions.Standing there = in(AccessWorld.PASSWORD, null);
-        Principal.SignedIn mine = new Principal.SignedIn(owner.id(), here.session().id(), true);
+        Principal.SignedIn mine =
+                new Principal.SignedIn(owner.id(), here.session().id(), true);
         Actor actor = world.as(owner).actor();
         Refused wrong = catchThrowableOfType(
                 Refused.class, () -> account.changePassword(owner, mine, actor, WRONG, "quite another sentence"));

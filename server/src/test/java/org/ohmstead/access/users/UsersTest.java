@@ -31,11 +31,15 @@ class UsersTest {
             assertThat(world.passwords.matches(NEW, in.password())).isTrue();
             assertThat(world.passwords.matches(NEW + " ", in.password())).isFalse();
             refused(Refused.Kind.FORBIDDEN, "link", () -> world.links.whose(secret));
-            refused(Refused.Kind.FORBIDDEN, "link", () -> world.links.accept(
-                    secret, NEW, null, Actor.Origin.WITHIN, (tx, user) -> user));
+            refused(
+                    Refused.Kind.FORBIDDEN,
+                    "link",
+                    () -> world.links.accept(secret, NEW, null, Actor.Origin.WITHIN, (tx, user) -> user));
             assertThat(world.users.byEmail("ANNA@example.ORG")).contains(in);
-            refused(Refused.Kind.CONFLICT, "email", () -> world.users.invite(
-                    world.as(world.owner()), "anna@example.org", "Other", "viewer"));
+            refused(
+                    Refused.Kind.CONFLICT,
+                    "email",
+                    () -> world.users.invite(world.as(world.owner()), "anna@example.org", "Other", "viewer"));
             assertThat(world.audited("user", in.id())).isEqualTo("created invitation-accepted");
         }
     }
@@ -45,8 +49,12 @@ class UsersTest {
         try (AccessWorld world = new AccessWorld(TestDatabases.sqlite())) {
             Principal owner = world.as(world.owner());
             Users.Linked anna = world.users.invite(owner, ANNA, "Anna", "operator");
-            String second = world.users.newPassword(owner, anna.user().id()).link().secret();
-            refused(Refused.Kind.FORBIDDEN, "link", () -> world.links.whose(anna.link().secret()));
+            String second =
+                    world.users.newPassword(owner, anna.user().id()).link().secret();
+            refused(
+                    Refused.Kind.FORBIDDEN,
+                    "link",
+                    () -> world.links.whose(anna.link().secret()));
             world.clock.advance(Users.INVITATION.minus(Duration.ofSeconds(1)));
             assertThat(world.links.whose(second).email()).isEqualTo(ANNA);
             world.clock.advance(Duration.ofSeconds(1));
@@ -81,8 +89,14 @@ class UsersTest {
             User owner = world.owner();
             Principal by = world.as(owner);
             refused(Refused.Kind.CONFLICT, "role", () -> world.users.remove(by, owner.id(), any -> {}));
-            refused(Refused.Kind.CONFLICT, "role", () -> world.users.change(by, owner.id(), one -> one.withRole("viewer")));
-            refused(Refused.Kind.CONFLICT, "role", () -> world.users.change(by, owner.id(), one -> one.withDisabled(true)));
+            refused(
+                    Refused.Kind.CONFLICT,
+                    "role",
+                    () -> world.users.change(by, owner.id(), one -> one.withRole("viewer")));
+            refused(
+                    Refused.Kind.CONFLICT,
+                    "role",
+                    () -> world.users.change(by, owner.id(), one -> one.withDisabled(true)));
             world.users.invite(by, ANNA, "Anna", "owner"); // who has not been here yet, and may never come
             refused(Refused.Kind.CONFLICT, "role", () -> world.users.remove(by, owner.id(), any -> {}));
             User other = world.member("boris@example.org", "owner");
@@ -99,10 +113,15 @@ class UsersTest {
             refused(Refused.Kind.FORBIDDEN, "role", () -> world.users.invite(clerk, ANNA, "Anna", "owner"));
             refused(Refused.Kind.FORBIDDEN, "role", () -> world.users.newPassword(clerk, owner.id()));
             refused(Refused.Kind.FORBIDDEN, "role", () -> world.users.removeSecondFactor(clerk, owner.id()));
-            refused(Refused.Kind.FORBIDDEN, "role", () -> world.users.change(clerk, owner.id(), one -> one.withName("x")));
+            refused(
+                    Refused.Kind.FORBIDDEN,
+                    "role",
+                    () -> world.users.change(clerk, owner.id(), one -> one.withName("x")));
             refused(Refused.Kind.FORBIDDEN, "role", () -> world.users.remove(clerk, owner.id(), any -> {}));
-            refused(Refused.Kind.INVALID, "role", () -> world.users.invite(
-                    world.as(owner), ANNA, "Anna", "administrator"));
+            refused(
+                    Refused.Kind.INVALID,
+                    "role",
+                    () -> world.users.invite(world.as(owner), ANNA, "Anna", "administrator"));
             refused(Refused.Kind.INVALID, "role", () -> world.users.invite(world.as(owner), ANNA, "Anna", "king"));
         }
     }

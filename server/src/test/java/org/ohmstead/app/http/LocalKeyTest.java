@@ -35,7 +35,9 @@ class LocalKeyTest {
     @Test
     void one_whose_file_was_left_empty_is_made_anew() throws IOException {
         Path file = Files.createFile(folder.resolve("admin-key"));
-        assertThat(key().value()).startsWith("oml_").isEqualTo(Files.readString(file).strip());
+        assertThat(key().value())
+                .startsWith("oml_")
+                .isEqualTo(Files.readString(file).strip());
     }
 
     @Test

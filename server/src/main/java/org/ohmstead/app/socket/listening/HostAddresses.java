@@ -6,7 +6,6 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Comparator;
 import java.util.List;
-import org.ohmstead.access.Networks;
 
 /** Under which addresses others reach this machine. */
 public final class HostAddresses {
