@@ -105,7 +105,8 @@ class HouseRulesTest {
             .should()
             .beFreeOfCycles()
             // NotifyEvent is one message about both: connectors' states and what monitors notice.
-            .ignoreDependency(named("org.ohmstead.stations.ocpp2.NotifyEvent2"), inPackage("org.ohmstead.monitoring.."));
+            .ignoreDependency(
+                    named("org.ohmstead.stations.ocpp2.NotifyEvent2"), inPackage("org.ohmstead.monitoring.."));
 
     @ArchTest
     static final ArchRule what_serves_all_slices_knows_none_of_them = noClasses()

@@ -135,9 +135,7 @@ final class DocumentedApi {
             if (status < 300) {
                 if (!operation.method().equalsIgnoreCase("get")) {
                     changes.computeIfAbsent(operation.id(), id -> new TreeSet<>())
-                            .add(answer.headers()
-                                    .firstValue("X-Correlation-Id")
-                                    .orElse("(none)"));
+                            .add(answer.headers().firstValue("X-Correlation-Id").orElse("(none)"));
                 }
                 unusable.forEach(fault -> faults.add(what + ", though " + fault));
                 checkBody(what);

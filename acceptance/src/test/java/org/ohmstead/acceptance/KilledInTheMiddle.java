@@ -133,8 +133,9 @@ abstract class KilledInTheMiddle {
     }
 
     private static int stops(SimStation station) {
-        return (int)
-                station.deliveries().acknowledged().stream().filter(Facts::isEnd).count();
+        return (int) station.deliveries().acknowledged().stream()
+                .filter(Facts::isEnd)
+                .count();
     }
 
     private void check(Store store) {

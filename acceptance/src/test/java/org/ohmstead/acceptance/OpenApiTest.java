@@ -575,9 +575,8 @@ final class OpenApiTest {
                 .map(line -> line.path("requestId").asText())
                 .collect(Collectors.toSet());
         assertThat(api.changes()).hasSizeGreaterThan(10);
-        assertThat(api.changes().keySet().stream()
-                        .filter(operation ->
-                                api.changes().get(operation).stream().noneMatch(recorded::contains)))
+        assertThat(api.changes().keySet().stream().filter(operation -> api.changes().get(operation).stream()
+                        .noneMatch(recorded::contains)))
                 .as("operations that have succeeded, and left no line with the id of any of their requests")
                 .isEmpty();
     }

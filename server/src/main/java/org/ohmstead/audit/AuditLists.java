@@ -13,17 +13,7 @@ import org.ohmstead.api.Page;
 @Singleton
 public class AuditLists {
     private static final List<String> COLUMNS = List.of(
-            "seq",
-            "at",
-            "actor",
-            "address",
-            "requestId",
-            "entity",
-            "entityId",
-            "action",
-            "before",
-            "after",
-            "hash");
+            "seq", "at", "actor", "address", "requestId", "entity", "entityId", "action", "before", "after", "hash");
 
     private final SqlAuditLines lines;
 

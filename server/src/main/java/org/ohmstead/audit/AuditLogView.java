@@ -19,14 +19,17 @@ public record AuditLogView(
         Instant at,
 
         @Schema(
-                description = "Who: local, user:..., api_key:..., station:..., server:... with the rule by which it was done",
+                description =
+                        "Who: local, user:..., api_key:..., station:..., server:... with the rule by which it was done",
                 examples = "user:anna@example.org")
         String actor,
 
         @Schema(description = "From where; absent: from within the server") @Nullable
         String address,
 
-        @Schema(description = "Of the request, as in the header X-Correlation-Id of its answer and in the log; absent: it was none")
+        @Schema(
+                description =
+                        "Of the request, as in the header X-Correlation-Id of its answer and in the log; absent: it was none")
         @Nullable
         String requestId,
 

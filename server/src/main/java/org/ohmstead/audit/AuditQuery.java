@@ -13,12 +13,12 @@ public record AuditQuery(
         @Nullable
         String entity,
 
-        @Parameter(description = "Which one, as the API names it; entity has to be given too") @QueryParam("entityId") @Nullable
+        @Parameter(description = "Which one, as the API names it; entity has to be given too")
+        @QueryParam("entityId")
+        @Nullable
         String entityId,
 
-        @Parameter(
-                description =
-                        "Who: user:anna@example.org, or all of a kind: local, user, api_key, station, server")
+        @Parameter(description = "Who: user:anna@example.org, or all of a kind: local, user, api_key, station, server")
         @QueryParam("actor")
         @Nullable
         String actor,

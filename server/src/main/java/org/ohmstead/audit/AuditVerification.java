@@ -23,7 +23,9 @@ public record AuditVerification(
                                 + " a chain that somebody has made anew from the beginning is found out")
         String hash,
 
-        @Schema(description = "Number of the last line that was cleared away for its age (setting audit-retention); 0: none")
+        @Schema(
+                description =
+                        "Number of the last line that was cleared away for its age (setting audit-retention); 0: none")
         long clearedTo,
 
         @Schema(description = "When lines were last cleared away; absent: never") @Nullable

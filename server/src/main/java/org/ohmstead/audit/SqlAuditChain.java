@@ -48,7 +48,8 @@ final class SqlAuditChain implements LastWrite<AuditLine> {
             rows.add(row(line, head));
         }
         writer.batch(INSERT, rows);
-        writer.prepared(MOVE_HEAD, new Object[] {head.seq(), head.hash(), tenant}).execute();
+        writer.prepared(MOVE_HEAD, new Object[] {head.seq(), head.hash(), tenant})
+                .execute();
     }
 
     private static Head head(Writer writer, long tenant) throws SQLException {

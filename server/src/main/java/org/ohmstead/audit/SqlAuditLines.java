@@ -44,8 +44,7 @@ public class SqlAuditLines {
                 .orderBy(AUDIT_LOG.RECORDED_AT.desc(), AUDIT_LOG.SEQ.desc())
                 .limit(limit.rows() + 1)
                 .fetch(SqlAuditLines::read);
-        return Page.of(
-                rows, limit, row -> Cursor.at(row.line().at().toString(), Long.toString(row.seq())));
+        return Page.of(rows, limit, row -> Cursor.at(row.line().at().toString(), Long.toString(row.seq())));
     }
 
     private static Condition matches(AuditFilter filter) {
@@ -94,8 +93,8 @@ public class SqlAuditLines {
 
     /** In one statement, so that it is of one moment. */
     ChainEnds ends(long tenant) {
-        Field<Long> last = DSL.field(
-                DSL.select(DSL.max(AUDIT_LOG.SEQ)).from(AUDIT_LOG).where(AUDIT_LOG.TENANT_ID.eq(tenant)));
+        Field<Long> last =
+                DSL.field(DSL.select(DSL.max(AUDIT_LOG.SEQ)).from(AUDIT_LOG).where(AUDIT_LOG.TENANT_ID.eq(tenant)));
         Record row = database.read()
                 .select(AUDIT_HEAD.SEQ, AUDIT_HEAD.HASH, last)
                 .select(AUDIT_ANCHOR.SEQ, AUDIT_ANCHOR.HASH, AUDIT_ANCHOR.CLEARED_AT)

@@ -160,18 +160,24 @@ public class DisplayMessages {
         DisplayMessage.Told last =
                 new DisplayMessage.Told(result.action(), result.how().word(), said(result), by.word());
         Instant ended = result.endedAt().truncatedTo(ChronoUnit.MICROS);
-        return store.change(station, id, before -> {
-            if (before == null) {
-                Standing first = becomes.apply(null);
-                DisplayMessage told = new DisplayMessage(id, first.message(), first.shown(), last, ended, null);
-                return new SqlDisplayMessageStore.Change(told, result.sent());
-            }
-            boolean isOvertaken = before.changedAt().isAfter(ended);
-            Standing after = isOvertaken ? new Standing(before.message(), before.shown()) : becomes.apply(before);
-            Instant changed = isOvertaken ? before.changedAt() : ended;
-            return new SqlDisplayMessageStore.Change(
-                    new DisplayMessage(id, after.message(), after.shown(), last, changed, before.reportedAt()), true);
-        }, audit.by(by));
+        return store.change(
+                station,
+                id,
+                before -> {
+                    if (before == null) {
+                        Standing first = becomes.apply(null);
+                        DisplayMessage told = new DisplayMessage(id, first.message(), first.shown(), last, ended, null);
+                        return new SqlDisplayMessageStore.Change(told, result.sent());
+                    }
+                    boolean isOvertaken = before.changedAt().isAfter(ended);
+                    Standing after =
+                            isOvertaken ? new Standing(before.message(), before.shown()) : becomes.apply(before);
+                    Instant changed = isOvertaken ? before.changedAt() : ended;
+                    return new SqlDisplayMessageStore.Change(
+                            new DisplayMessage(id, after.message(), after.shown(), last, changed, before.reportedAt()),
+                            true);
+                },
+                audit.by(by));
     }
 
     static @Nullable String said(CommandResult result) {

@@ -70,8 +70,7 @@ public class SqlDisplayMessageStore {
      *
      * @param rule how the message stands then, by how it stood (null: nobody knew it); asked once or more often
      */
-    DisplayMessage change(
-            StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule, Recording by) {
+    DisplayMessage change(StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule, Recording by) {
         return commits.write(station.id(), tx -> {
             DisplayMessage before = tx.sql()
                     .selectFrom(DISPLAY_MESSAGE)

@@ -4,7 +4,8 @@ import java.util.List;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /** Kept in the database, all of it in one transaction, as long as the node has claimed the listener. */
-record DurableProgress(String listener, Claims claims, SqlCursors cursors, SqlUndelivered undelivered, GroupCommit commits)
+record DurableProgress(
+        String listener, Claims claims, SqlCursors cursors, SqlUndelivered undelivered, GroupCommit commits)
         implements ListenerProgress {
 
     @Override

@@ -132,8 +132,7 @@ public final class EventRelay implements AutoCloseable, Supervised {
             long tenant, @Nullable String listener, Limit limit, @Nullable Cursor after) {
         Page<AbandonedEvent> all =
                 Page.of(undelivered.abandoned(listener, limit.rows() + 1, after), limit, AbandonedEvent::cursor);
-        return new Page<>(
-                all.items().stream().filter(each -> each.isOf(tenant)).toList(), all.next());
+        return new Page<>(all.items().stream().filter(each -> each.isOf(tenant)).toList(), all.next());
     }
 
     /** Of all listeners. */

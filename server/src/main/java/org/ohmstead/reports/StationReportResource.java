@@ -45,7 +45,8 @@ public class StationReportResource {
             @PathParam("station") String identity,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return reports.page(station(identity), Limit.of(limit), Cursor.of(cursor)).map(ReportView::of);
+        return reports.page(station(identity), Limit.of(limit), Cursor.of(cursor))
+                .map(ReportView::of);
     }
 
     private StationRef station(String identity) {

@@ -171,8 +171,7 @@ public class SqlStationStore {
      * @param changed what is new beside the time; null: nothing
      * @param event   null: nothing to tell
      */
-    void booted(
-            StationRef station, Instant at, @Nullable Change changed, @Nullable StationBooted event, Recording by) {
+    void booted(StationRef station, Instant at, @Nullable Change changed, @Nullable StationBooted event, Recording by) {
         commits.write(station.id(), tx -> {
             if (changed != null) {
                 recordIfOther(tx, station, changed.registration(), by);

@@ -174,7 +174,8 @@ public class Stations {
     public void delete(Actor by, StationRef ref, Consumer<Station> check) {
         SqlStationStore.Deletion end = CompareAndSet.until(() -> standing(ref), before -> {
             check.accept(before);
-            return written(ref, () -> store.delete(before, audit.by(by))).filter(done -> done != SqlStationStore.Deletion.CHANGED);
+            return written(ref, () -> store.delete(before, audit.by(by)))
+                    .filter(done -> done != SqlStationStore.Deletion.CHANGED);
         });
         if (end == SqlStationStore.Deletion.CHARGED) {
             throw Refused.conflict(

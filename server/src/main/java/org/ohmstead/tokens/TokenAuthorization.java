@@ -54,7 +54,8 @@ public class TokenAuthorization implements TokenVerdicts {
         Optional<StoredToken> found = find(query);
         if (found.isEmpty()) {
             unknown.presented(query, clock.instant());
-            return new Decision(TokenVerdict.of(TokenStatus.UNKNOWN).refused(TokenStatus.UNKNOWN, "nobody knows the token"));
+            return new Decision(
+                    TokenVerdict.of(TokenStatus.UNKNOWN).refused(TokenStatus.UNKNOWN, "nobody knows the token"));
         }
         Token token = found.get().token();
         TokenVerdict verdict = rules.judged(judge(token, query), query);

@@ -23,10 +23,17 @@ class AuditChainsTest {
             new Tampering("update audit_log set actor = 'local' where seq = 3", 3, "Line 3 is not as it was written"),
             new Tampering("update audit_log set after_json = '{\"i\":7}' where seq = 1", 1, "Line 1 is not as it was"),
             new Tampering("update audit_log set address = '::1' where seq = 5", 5, "Line 5 is not as it was written"),
-            new Tampering("update audit_log set hash = 'ab' where seq = 2", 2, "its hash is ab, and what it says comes to"),
+            new Tampering(
+                    "update audit_log set hash = 'ab' where seq = 2", 2, "its hash is ab, and what it says comes to"),
             new Tampering("delete from audit_log where seq = 1", 1, "Line 1 is missing: behind it comes line 2."),
-            new Tampering("delete from audit_log where seq in (2, 3)", 2, "Lines 2 to 3 are missing: behind it comes line 4."),
-            new Tampering("delete from audit_log where seq = 5", 5, "Line 5 is missing: line 5 is the last that was written."),
+            new Tampering(
+                    "delete from audit_log where seq in (2, 3)",
+                    2,
+                    "Lines 2 to 3 are missing: behind it comes line 4."),
+            new Tampering(
+                    "delete from audit_log where seq = 5",
+                    5,
+                    "Line 5 is missing: line 5 is the last that was written."),
             new Tampering("delete from audit_log where seq > 2", 3, "Lines 3 to 5 are missing"),
             new Tampering("delete from audit_log", 1, "Lines 1 to 5 are missing"),
             new Tampering("delete from audit_head", 5, "The row of audit_head is missing"),
@@ -65,8 +72,7 @@ class AuditChainsTest {
     @MethodSource(EACH)
     void a_chain_without_lines_is_whole(TestDatabases.Kind kind) {
         try (AuditWorld world = new AuditWorld(kind)) {
-            assertThat(world.verify(1))
-                    .isEqualTo(new AuditVerification(true, 0, 0, AuditLine.BEGIN, 0, null, null));
+            assertThat(world.verify(1)).isEqualTo(new AuditVerification(true, 0, 0, AuditLine.BEGIN, 0, null, null));
         }
     }
 
@@ -126,9 +132,13 @@ class AuditChainsTest {
                     .returns(4L, AuditVerification::clearedTo)
                     .returns(world.clock.instant(), AuditVerification::clearedAt);
             assertThat(world.verify(2)).returns(0L, AuditVerification::lines).returns(true, AuditVerification::ok);
-            assertThat(world.chains.verify(1, new AuditChains.Noted(4, whole.hash())).ok())
+            assertThat(world.chains
+                            .verify(1, new AuditChains.Noted(4, whole.hash()))
+                            .ok())
                     .isTrue();
-            assertThat(world.chains.verify(1, new AuditChains.Noted(4, AuditLine.BEGIN)).ok())
+            assertThat(world.chains
+                            .verify(1, new AuditChains.Noted(4, AuditLine.BEGIN))
+                            .ok())
                     .isFalse();
             assertThatThrownBy(() -> world.chains.verify(1, new AuditChains.Noted(3, AuditLine.BEGIN)))
                     .isInstanceOf(Refused.class)

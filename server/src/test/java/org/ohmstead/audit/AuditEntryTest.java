@@ -76,7 +76,8 @@ class AuditEntryTest {
         before.put("password", null);
         before.put("hasPassword", false);
         assertThat(words(AuditEntry.changed("user", 1, before, Map.of("password", "s3cret", "hasPassword", true))))
-                .isEqualTo("user 1 changed {'hasPassword':false,'password':null} {'hasPassword':true,'password':'***'}");
+                .isEqualTo(
+                        "user 1 changed {'hasPassword':false,'password':null} {'hasPassword':true,'password':'***'}");
     }
 
     @Test
@@ -103,7 +104,8 @@ class AuditEntryTest {
     @Test
     void what_is_very_long_is_told_by_its_length_and_hash() {
         String longest = "x".repeat(AuditFields.LONGEST - 2);
-        assertThat(words(AuditEntry.created("gate", 1, Map.of("note", longest)))).contains(longest);
+        assertThat(words(AuditEntry.created("gate", 1, Map.of("note", longest))))
+                .contains(longest);
         assertThat(words(AuditEntry.created("gate", 1, Map.of("note", longest + "y"))))
                 .isEqualTo("gate 1 created null {'note':'(16385 characters of JSON, SHA-256 "
                         + Hash.of('"' + longest + "y\"") + ")'}");

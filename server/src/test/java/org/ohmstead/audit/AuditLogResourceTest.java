@@ -33,8 +33,7 @@ class AuditLogResourceTest {
     private static final AuditQuery ALL = new AuditQuery(null, null, null, null, null, null);
 
     private static AuditLogResource resource(AuditWorld world) {
-        return new AuditLogResource(
-                new AuditLists(world.lines), world.chains, CurrentActor.of(AuditWorld.ANNA));
+        return new AuditLogResource(new AuditLists(world.lines), world.chains, CurrentActor.of(AuditWorld.ANNA));
     }
 
     /** A gate that Anna opens and a rule closes, a token, and somebody else's gate. */
@@ -44,7 +43,8 @@ class AuditLogResourceTest {
         world.clock.advance(Duration.ofMinutes(1));
         world.record(AuditWorld.ANNA, AuditEntry.done("gate", "N", "opened"));
         world.clock.advance(Duration.ofMinutes(1));
-        world.record(Actor.server(1, "night"), AuditEntry.changed("gate", "N", Map.of("open", true), Map.of("open", false)));
+        world.record(
+                Actor.server(1, "night"), AuditEntry.changed("gate", "N", Map.of("open", true), Map.of("open", false)));
         world.clock.advance(Duration.ofMinutes(1));
         world.record(Actor.LOCAL, AuditEntry.done("gate", "S", "opened"));
         world.record(Actor.LOCAL, AuditEntry.created("token", 1, Map.of("value", "N")));
@@ -116,7 +116,8 @@ class AuditLogResourceTest {
         try (AuditWorld world = new AuditWorld(TestDatabases.sqlite())) {
             AuditQuery query = new AuditQuery(entity, id, null, null, from, to);
             assertThatThrownBy(() -> resource(world).list(query, null, null))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
+                            .isEqualTo(field));
         }
     }
 
@@ -126,7 +127,8 @@ class AuditLogResourceTest {
             history(world);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ((StreamingOutput) resource(world).table(ALL).getEntity()).write(out);
-            List<CsvRows.Row> rows = CsvRows.of(out.toString(StandardCharsets.UTF_8).substring(1));
+            List<CsvRows.Row> rows =
+                    CsvRows.of(out.toString(StandardCharsets.UTF_8).substring(1));
             assertThat(rows).hasSize(6);
             assertThat(rows.getFirst().cells()).startsWith("seq", "at", "actor").hasSize(11);
             assertThat(rows.getLast().cells())
@@ -150,8 +152,8 @@ class AuditLogResourceTest {
                     java.util.Arrays.asList(null, found.hash(), "seq"),
                     java.util.Arrays.asList("0", found.hash(), "seq"))) {
                 assertThatThrownBy(() -> resource.verify(wrong.get(0), wrong.get(1)))
-                        .isInstanceOfSatisfying(
-                                Refused.class, refused -> assertThat(refused.field()).isEqualTo(wrong.get(2)));
+                        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
+                                .isEqualTo(wrong.get(2)));
             }
         }
     }
@@ -169,11 +171,7 @@ class AuditLogResourceTest {
                 "-,-,user:anna@example.org,-,audit_log_actor",
             })
     void a_list_walks_an_index_from_where_its_page_begins(
-            @Nullable String entity,
-            @Nullable String id,
-            @Nullable String actor,
-            @Nullable String from,
-            String index) {
+            @Nullable String entity, @Nullable String id, @Nullable String actor, @Nullable String from, String index) {
         try (AuditWorld world = new AuditWorld(TestDatabases.sqlite())) {
             List<String> asked = new ArrayList<>();
             world.database.read().configuration().set(new DefaultExecuteListenerProvider(new ExecuteListener() {
@@ -186,16 +184,18 @@ class AuditLogResourceTest {
             }));
             AuditQuery query = new AuditQuery(entity, id, actor, null, from, null);
             resource(world).list(query, null, null);
-            resource(world).list(query, null, org.ohmstead.api.Cursor.at("2026-03-01T10:00:00Z", "9").text());
+            resource(world)
+                    .list(
+                            query,
+                            null,
+                            org.ohmstead.api.Cursor.at("2026-03-01T10:00:00Z", "9")
+                                    .text());
             assertThat(asked).hasSize(2);
             for (String sql : asked) {
                 String plan = String.join(
                         "\n",
                         world.database.read().fetch("explain query plan " + sql).getValues("detail", String.class));
-                assertThat(plan)
-                        .as(sql)
-                        .contains(" INDEX " + index + " ")
-                        .doesNotContain("TEMP B-TREE");
+                assertThat(plan).as(sql).contains(" INDEX " + index + " ").doesNotContain("TEMP B-TREE");
             }
         }
     }

@@ -1,8 +1,6 @@
 package org.ohmstead.audit;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.ohmstead.access.Actor;
 import org.ohmstead.db.Database;

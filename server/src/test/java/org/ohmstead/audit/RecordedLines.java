@@ -11,7 +11,10 @@ public final class RecordedLines {
     /** {@code actor entity id action before -> after}, with apostrophes for quotation marks, in the order of the chain. */
     public static List<String> of(Database database, GroupCommit commits) {
         return new SqlAuditLines(database, commits)
-                .after(1, 0, 1_000).stream().map(SealedLine::line).map(RecordedLines::words).toList();
+                .after(1, 0, 1_000).stream()
+                        .map(SealedLine::line)
+                        .map(RecordedLines::words)
+                        .toList();
     }
 
     /** The last so many of them. */
@@ -23,7 +26,8 @@ public final class RecordedLines {
     private static String words(AuditLine line) {
         String fields = line.before() == null && line.after() == null
                 ? ""
-                : " " + (line.before() == null ? "" : line.before()) + " -> " + (line.after() == null ? "" : line.after());
+                : " " + (line.before() == null ? "" : line.before()) + " -> "
+                        + (line.after() == null ? "" : line.after());
         return (line.actor() + " " + line.entity() + " " + line.entityId() + " " + line.action() + fields)
                 .replace('"', '\'')
                 .strip();

@@ -77,7 +77,8 @@ class BlockedTokenTest {
     }
 
     private TokenSessions sessions(boolean stop) {
-        return new TokenSessions(site.cards, site.running, stopping, new AuthorizationSettings(List.of(), false, stop), clock);
+        return new TokenSessions(
+                site.cards, site.running, stopping, new AuthorizationSettings(List.of(), false, stop), clock);
     }
 
     private TokenResource resource() {
@@ -290,8 +291,8 @@ class BlockedTokenTest {
                 .anyMatch(line -> line.contains(" station CP-7 command ") && line.contains("RemoteStopTransaction"))
                 .anyMatch(line -> line.contains(" session " + number + " stop-requested ")
                         && line.contains("'because':'its token was blocked'"))
-                .anyMatch(line -> line.contains(" session " + elsewhere + " stop-requested ")
-                        && line.contains("notConnected"))
+                .anyMatch(line ->
+                        line.contains(" session " + elsewhere + " stop-requested ") && line.contains("notConnected"))
                 .hasSize(3);
         assertThat(site.session(number).state()).isEqualTo(SessionState.ENDED);
         assertThat(site.session(number).suspicions()).isEmpty();

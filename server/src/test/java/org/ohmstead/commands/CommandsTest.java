@@ -286,9 +286,8 @@ class CommandsTest {
     void a_command_that_did_not_leave_after_all_is_on_record_with_that() {
         world.links.put(new ScriptedLink(cp7, OcppVersion.V16, call -> new Outcome.NotConnected<>("it went away")));
         send("Reset", "{\"type\":\"Soft\"}");
-        assertThat(RecordedLines.last(2, world.database, world.commits))
-                .first()
-                .satisfies(line -> assertThat(line).startsWith("local station CP-7 command "));
+        assertThat(RecordedLines.last(2, world.database, world.commits)).first().satisfies(line -> assertThat(line)
+                .startsWith("local station CP-7 command "));
         assertThat(RecordedLines.last(1, world.database, world.commits))
                 .singleElement()
                 .satisfies(line -> assertThat(line)

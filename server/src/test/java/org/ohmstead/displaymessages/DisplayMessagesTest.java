@@ -298,7 +298,9 @@ class DisplayMessagesTest {
             world.set(7, "Closed");
             List<String> lines = RecordedLines.last(4, world.stations.database, world.stations.commits);
             assertThat(lines.get(0)).startsWith("local station CP-7 command ").contains("SetDisplayMessage", "Welcome");
-            assertThat(lines.get(1)).startsWith("local display-message CP-7/7 created ").contains("Welcome");
+            assertThat(lines.get(1))
+                    .startsWith("local display-message CP-7/7 created ")
+                    .contains("Welcome");
             assertThat(lines.get(2)).startsWith("local station CP-7 command ").contains("Closed");
             assertThat(lines.get(3))
                     .startsWith("local display-message CP-7/7 changed {'message':{")

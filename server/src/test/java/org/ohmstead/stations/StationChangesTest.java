@@ -29,7 +29,12 @@ class StationChangesTest {
     void what_an_operator_does_with_a_station(TestDatabases.Kind kind) {
         try (TestStations world = new TestStations(kind.open())) {
             StationConfig yard = new StationConfig(
-                    "Yard", Admission.PENDING, true, ZoneId.of("Europe/Berlin"), OcppVersion.V21, Duration.ofMinutes(1));
+                    "Yard",
+                    Admission.PENDING,
+                    true,
+                    ZoneId.of("Europe/Berlin"),
+                    OcppVersion.V21,
+                    Duration.ofMinutes(1));
             StationRef cp7 =
                     world.stations.create(ANNA, "CP-7", StationConfig.DEFAULT).ref();
             world.stations.configure(ANNA, cp7, yard);

@@ -87,7 +87,8 @@ public final class TestStations implements AutoCloseable {
         Outbox outbox = new Outbox(clock);
         store = new SqlStationStore(database, commits, outbox);
         stations = new Stations(store, links, passwords, settings, audit, clock);
-        passwordChanges = new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), audit, clock);
+        passwordChanges =
+                new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), audit, clock);
         gate = new RegistrationGate(stations, links, settings, clock);
         shared = new SharedIdentities(store, clock);
         boots = new Boots(stations, gate, shared, settings, clock);

@@ -35,19 +35,22 @@ class TokenChangesTest {
                 GroupCommit commits = new GroupCommit(database)) {
             TestClock clock = new TestClock();
             Tokens tokens = new Tokens(new SqlTokenStore(database, commits), new AuditLog(clock), clock);
-            long id = tokens.create(ANNA, token("04AA", "ISO14443", false, List.of())).id();
-            tokens.change(ANNA, id, before -> token("04AA", "ISO14443", true, List.of(new Token.Place("CP-7", List.of(1)))));
+            long id = tokens.create(ANNA, token("04AA", "ISO14443", false, List.of()))
+                    .id();
+            tokens.change(
+                    ANNA, id, before -> token("04AA", "ISO14443", true, List.of(new Token.Place("CP-7", List.of(1)))));
             tokens.change(ANNA, id, StoredToken::token);
             assertThatThrownBy(() -> tokens.create(ANNA, token("04AA", "ISO14443", false, List.of())))
                     .isInstanceOf(Refused.class);
             tokens.delete(ANNA, id, any -> {});
-            String fields = "{'value':'04AA','type':'ISO14443','blocked':%s,'maxSessions':1,'allowed':%s,'alsoKnownAs':[]}";
+            String fields =
+                    "{'value':'04AA','type':'ISO14443','blocked':%s,'maxSessions':1,'allowed':%s,'alsoKnownAs':[]}";
             String place = "[{'station':'CP-7','evses':[1]}]";
             assertThat(RecordedLines.of(database, commits))
                     .containsExactly(
                             "user:anna token 1 created  -> " + fields.formatted("false", "[]"),
-                            "user:anna token 1 changed {'blocked':false,'allowed':[]} -> {'blocked':true,'allowed':" + place
-                                    + "}",
+                            "user:anna token 1 changed {'blocked':false,'allowed':[]} -> {'blocked':true,'allowed':"
+                                    + place + "}",
                             "user:anna token 1 deleted " + fields.formatted("true", place) + " ->");
         }
     }
@@ -64,7 +67,10 @@ class TokenChangesTest {
                 resource.importJson(
                         List.of(
                                 JsonNodeFactory.instance.objectNode().put("value", "A"),
-                                JsonNodeFactory.instance.objectNode().put("value", "4711").put("type", "KeyCode")),
+                                JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("value", "4711")
+                                        .put("type", "KeyCode")),
                         dryRun);
             }
             assertThat(RecordedLines.of(database, commits))

@@ -87,17 +87,21 @@ class TokenStoreTest {
             commits.write(0, tx -> tx.sql()
                     .execute(
                             "insert into tenant (id, slug, name, created_at) values (2, 'b', 'B', current_timestamp)"));
-            StoredToken full = Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
+            StoredToken full =
+                    Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
             assertThat(store.find(1, "04-ab-cd-12-00-00", null)).contains(full);
             assertThat(store.find(2, "04abcd120000", null)).isEmpty();
-            assertThat(store.create(1, card("04ABCD120000", "KeyCode"), NOW, NOBODY).field())
+            assertThat(store.create(1, card("04ABCD120000", "KeyCode"), NOW, NOBODY)
+                            .field())
                     .isEqualTo("value");
             assertThat(store.create(1, card("A", "ISO14443", "B", "04ABCD"), NOW, NOBODY)
                             .field())
                     .isEqualTo("alsoKnownAs[0]"); // in the order of their keys
-            assertThat(store.create(1, card("A", "ISO14443", "04ABCD12"), NOW, NOBODY).field())
+            assertThat(store.create(1, card("A", "ISO14443", "04ABCD12"), NOW, NOBODY)
+                            .field())
                     .isEqualTo("alsoKnownAs[0]");
-            assertThat(store.create(2, card("A", "ISO14443", "04ABCD"), NOW, NOBODY).stored())
+            assertThat(store.create(2, card("A", "ISO14443", "04ABCD"), NOW, NOBODY)
+                            .stored())
                     .isNotNull();
             assertThat(store.page(1, new TokenFilter("D1200", null, null), 10, null))
                     .containsExactly(full);
@@ -105,9 +109,11 @@ class TokenStoreTest {
             assertThat(store.find(1, "04ABCD120000", null)).isEmpty();
             assertThat(store.find(1, "c", null)).isPresent();
             assertThat(store.delete(1, full, NOBODY)).as("not as it was").isFalse();
-            assertThat(store.delete(1, store.get(1, full.id()).orElseThrow(), NOBODY)).isTrue();
+            assertThat(store.delete(1, store.get(1, full.id()).orElseThrow(), NOBODY))
+                    .isTrue();
             assertThat(store.find(1, "c", null)).isEmpty();
-            assertThat(store.create(1, card("C", "ISO14443"), NOW, NOBODY).stored()).isNotNull();
+            assertThat(store.create(1, card("C", "ISO14443"), NOW, NOBODY).stored())
+                    .isNotNull();
         }
     }
 

@@ -56,7 +56,9 @@ final class DeferredStatements {
 
     @SuppressWarnings("unchecked") // as above
     <T> void lastly(LastWrite<T> kind, T item) {
-        ((Last<T>) last.computeIfAbsent(kind, none -> new Last<>(kind, new ArrayList<>()))).items().add(item);
+        ((Last<T>) last.computeIfAbsent(kind, none -> new Last<>(kind, new ArrayList<>())))
+                .items()
+                .add(item);
     }
 
     void send(Writer writer) throws SQLException {

@@ -40,8 +40,9 @@ public class AbandonedEventResource {
     @Operation(
             operationId = "listAbandonedEvents",
             summary = "Lists the events that a listener failed to take so often that they were given up",
-            description = "They are kept for event-retention (7 days) from then on. A listener is a part of the server that"
-                    + " events are told to, such as webhooks; /health says how each gets on.")
+            description =
+                    "They are kept for event-retention (7 days) from then on. A listener is a part of the server that"
+                            + " events are told to, such as webhooks; /health says how each gets on.")
     @APIResponse(
             responseCode = "200",
             description =
@@ -53,8 +54,7 @@ public class AbandonedEventResource {
                     String listener,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return relay.abandonedEvents(
-                        actor.tenant(), QueryWords.text(listener), Limit.of(limit), Cursor.of(cursor))
+        return relay.abandonedEvents(actor.tenant(), QueryWords.text(listener), Limit.of(limit), Cursor.of(cursor))
                 .map(AbandonedEventView::of);
     }
 }

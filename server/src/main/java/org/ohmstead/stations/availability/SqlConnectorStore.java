@@ -106,8 +106,12 @@ public class SqlConnectorStore {
             if (before == null || !known.remove(evse, connector)) {
                 return false;
             }
-            by.record(tx, AuditEntry.deleted("connector", station.identity() + "/" + evse + "/" + connector, Map.of(
-                    "status", before.status().word(), "receivedAt", before.receivedAt())));
+            by.record(
+                    tx,
+                    AuditEntry.deleted(
+                            "connector",
+                            station.identity() + "/" + evse + "/" + connector,
+                            Map.of("status", before.status().word(), "receivedAt", before.receivedAt())));
             tx.sql()
                     .deleteFrom(CONNECTOR)
                     .where(of(station))

@@ -130,7 +130,8 @@ public class PasswordChanges {
         }
         for (Told told : unsettled(station)) {
             if (passwords.matches(told.hash(), sent)) {
-                Actor itself = Actor.station(station.ref().tenant(), station.ref().identity());
+                Actor itself =
+                        Actor.station(station.ref().tenant(), station.ref().identity());
                 taken(new Change(itself, station.ref(), told.hash()));
                 return true;
             }

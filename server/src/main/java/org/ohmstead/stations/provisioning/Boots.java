@@ -35,7 +35,11 @@ public class Boots {
 
     @Inject
     public Boots(
-            Stations stations, RegistrationGate gate, SharedIdentities shared, ProvisioningSettings settings, Clock clock) {
+            Stations stations,
+            RegistrationGate gate,
+            SharedIdentities shared,
+            ProvisioningSettings settings,
+            Clock clock) {
         this.stations = stations;
         this.gate = gate;
         this.shared = shared;

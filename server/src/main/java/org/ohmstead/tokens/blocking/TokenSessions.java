@@ -36,7 +36,11 @@ public class TokenSessions {
 
     @Inject
     public TokenSessions(
-            SqlTokenStore store, RunningSessions running, SessionStops stops, AuthorizationSettings settings, Clock clock) {
+            SqlTokenStore store,
+            RunningSessions running,
+            SessionStops stops,
+            AuthorizationSettings settings,
+            Clock clock) {
         this.store = store;
         this.running = running;
         this.stops = stops;
@@ -64,7 +68,8 @@ public class TokenSessions {
      * more what was so before.
      */
     public List<TokenCharging> changed(Actor by, List<Token> tokens) {
-        return refused(by.tenant(), tokens, settings.stopBlockedSessions() ? by.followedBy("stop-blocked-sessions") : null);
+        return refused(
+                by.tenant(), tokens, settings.stopBlockedSessions() ? by.followedBy("stop-blocked-sessions") : null);
     }
 
     /** @param stopping who stops their sessions; null: nobody does */

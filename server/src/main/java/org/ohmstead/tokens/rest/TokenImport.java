@@ -63,8 +63,7 @@ public class TokenImport {
     private final Clock clock;
 
     @Inject
-    public TokenImport(
-            SqlTokenStore store, TokenSessions sessions, AuditLog audit, ObjectMapper json, Clock clock) {
+    public TokenImport(SqlTokenStore store, TokenSessions sessions, AuditLog audit, ObjectMapper json, Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.audit = audit;
@@ -91,8 +90,8 @@ public class TokenImport {
                                 .equals(planned.change().after()))
                 .toList();
         if (!dryRun && !writes.isEmpty()) {
-            Optional<Integer> stopped = store.putAll(
-                    tenant, writes.stream().map(Planned::change).toList(), clock.instant(), audit.by(by));
+            Optional<Integer> stopped =
+                    store.putAll(tenant, writes.stream().map(Planned::change).toList(), clock.instant(), audit.by(by));
             if (stopped.isPresent()) {
                 Entry entry = writes.get(stopped.get()).entry();
                 throw Refused.conflict(

@@ -33,8 +33,8 @@ class StationClocksTest {
             assertThat(slice.commits.units()).as("nothing new").isEqualTo(statusUnits);
             assertThat(statusUnits).isGreaterThan(units);
 
-            Stations again = new Stations(
-                    slice.store, slice.links, slice.passwords, slice.settings, slice.audit, slice.clock);
+            Stations again =
+                    new Stations(slice.store, slice.links, slice.passwords, slice.settings, slice.audit, slice.clock);
             ClockOffset kept = new StationClocks(again, slice.store).of(cp7);
             assertThat(kept).isNotNull();
             assertThat(kept.ahead()).isEqualTo(Duration.ofHours(1));

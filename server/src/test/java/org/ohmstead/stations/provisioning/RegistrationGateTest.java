@@ -180,7 +180,8 @@ class RegistrationGateTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_station_that_never_boots_is_never_served_in_strict_mode_or_by_setting(boolean strict) {
-        ProvisioningSettings settings = ProvisioningSettings.defaults().withServeUnbooted(strict, Duration.ofSeconds(30));
+        ProvisioningSettings settings =
+                ProvisioningSettings.defaults().withServeUnbooted(strict, Duration.ofSeconds(30));
         try (TestStations other = new TestStations(settings)) {
             StationRef ref = other.station("CP-8");
             other.stations.configure(
