@@ -103,8 +103,12 @@ public final class Rehearsal implements AutoCloseable {
 
     private int get(String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + port + path);
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(READY).build();
-        return http.send(request, BodyHandlers.discarding()).statusCode();
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(READY);
+        Path key = scratch.resolve("data").resolve("admin-key");
+        if (Files.isReadable(key)) {
+            request.header("Authorization", "Bearer " + Files.readString(key).strip());
+        }
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
     private void charge16() throws InterruptedException, TimeoutException {

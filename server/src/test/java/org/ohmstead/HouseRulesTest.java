@@ -4,12 +4,14 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,12 +21,23 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ohmstead.access.OwnRoute;
+import org.ohmstead.access.Permission;
+import org.ohmstead.access.PublicRoute;
+import org.ohmstead.db.Database;
 
 /** The rules of the house that can be read from the classes: who may know whom, names, sizes of constructors, the clock. */
 @AnalyzeClasses(packages = "org.ohmstead", importOptions = HouseRulesTest.OnlyMain.class)
@@ -45,6 +58,9 @@ class HouseRulesTest {
 
     /** Packages all of which is for others. */
     private static final Set<String> SHARED = Set.of("api", "notices");
+
+    private static final List<Class<? extends Annotation>> VERBS =
+            List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
 
     private static final String[] SERVES_ALL = {
         "org.ohmstead.background..",
@@ -77,6 +93,18 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jooq..");
+
+    /** Whoever reads says whose rows: there is no way around {@code Database.read} and {@code GroupCommit.write}. */
+    @ArchTest
+    static final ArchRule connections_to_the_database_stay_in_their_package = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.ohmstead.db..", "org.ohmstead.ocpp..", "org.ohmstead.simulator..", "org.ohmstead.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..")
+            .orShould()
+            .callMethod(Database.class, "writer");
 
     @ArchTest
     static final ArchRule handlers_of_1_6_are_known_to_the_app_and_to_each_other = noClasses()
@@ -142,6 +170,20 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "io.vertx..");
 
+    /** Else the door has nothing to ask for, and answers 500. */
+    @ArchTest
+    static final ArchRule a_method_of_the_api_says_which_permission_it_needs = methods()
+            .that(are(
+                    "called by a request", (JavaMethod method) -> VERBS.stream().anyMatch(method::isAnnotatedWith)))
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(PublicRoute.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(OwnRoute.class)
+            .should()
+            .beAnnotatedWith(Permission.class);
+
     @ArchTest
     static final ArchRule names_say_what_a_class_is = classes()
             .that()
@@ -205,7 +247,7 @@ class HouseRulesTest {
                 : "";
     }
 
-    private static DescribedPredicate<JavaClass> are(String what, Predicate<JavaClass> predicate) {
+    private static <T> DescribedPredicate<T> are(String what, Predicate<T> predicate) {
         return DescribedPredicate.describe("are " + what, predicate);
     }
 

@@ -14,8 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The REST API, as a program uses it. */
-record Api(URI base) {
+/** The REST API, as a program uses it. @param key that it shows; empty: none */
+record Api(URI base, String key) {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -81,7 +81,17 @@ record Api(URI base) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path));
+        return authorised(HttpRequest.newBuilder(base.resolve(path)));
+    }
+
+    /** The same request with the key. */
+    HttpRequest.Builder authorised(HttpRequest.Builder request) {
+        return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
+    }
+
+    /** As somebody else, who has that key or token; empty: nobody. */
+    Api as(String other) {
+        return new Api(base, other);
     }
 
     private static Answer send(HttpRequest.Builder request) {

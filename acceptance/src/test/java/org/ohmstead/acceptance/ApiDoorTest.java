@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who gets through the door of the API: programs on this machine, whoever shows the token, and no page of somebody else. */
+/** Who gets through the door of the API: whoever shows what counts, and no page of somebody else. */
 class ApiDoorTest {
     private static final String LOCAL = "Host: localhost\r\n";
     private static final String JSON = "Content-Type: application/json\r\n";
@@ -27,10 +26,12 @@ class ApiDoorTest {
     private static Path folder;
 
     private static ServerProcess server;
+    private static String key;
 
     @BeforeAll
     static void start() {
         server = ServerProcess.start(folder);
+        key = "Authorization: Bearer " + server.key() + "\r\n";
     }
 
     @AfterAll
@@ -55,9 +56,9 @@ class ApiDoorTest {
                 "/metrics",
                 "/nothing"
             })
-    void whoever_comes_through_a_proxy_needs_the_token_however_the_path_is_spelt(String path) {
+    void whoever_shows_nothing_gets_nothing_however_the_path_is_spelt(String path) {
         for (String method : new String[] {"GET", "POST", "PUT", "DELETE"}) {
-            String answer = ask(method, path, LOCAL + "X-Forwarded-For: 203.0.113.9\r\n" + JSON, "{}");
+            String answer = ask(method, path, LOCAL + JSON, "{}");
             assertThat(answer).as(method).doesNotContain("HTTP/1.1 2").doesNotContain("\"items\"");
         }
     }
@@ -69,29 +70,15 @@ class ApiDoorTest {
                 "Via: 1.1 x",
                 "X-Real-IP: 203.0.113.9",
                 "X-Forwarded-Proto: https",
-                "X-Forwarded-Host: x"
+                "X-Forwarded-Host: x",
+                "X-Forwarded-For: 203.0.113.9"
             })
-    void each_word_of_a_proxy_tells(String header) {
+    void the_key_of_this_machine_does_not_count_through_a_proxy(String header) {
         for (String path : new String[] {"/metrics", "/api/v1/stations"}) {
-            assertThat(ask("GET", path, LOCAL + header + "\r\n", ""))
+            assertThat(ask("GET", path, LOCAL + key, "")).startsWith("HTTP/1.1 200");
+            assertThat(ask("GET", path, LOCAL + key + header + "\r\n", ""))
                     .startsWith("HTTP/1.1 401")
-                    .contains(
-                            "WWW-Authenticate: Bearer",
-                            "WWW-Authenticate: Basic ",
-                            "application/problem+json",
-                            "OHMSTEAD_API_TOKEN");
-        }
-    }
-
-    @Test
-    void a_browser_shows_the_token_as_a_password() throws IOException {
-        String token = Files.readString(folder.resolve("api-token")).strip();
-        String login = Base64.getEncoder().encodeToString(("anybody:" + token).getBytes(StandardCharsets.UTF_8));
-        String browser = LOCAL + "X-Forwarded-For: 203.0.113.9\r\nAuthorization: Basic " + login + "\r\n";
-        for (String path : new String[] {"/", "/api/v1/status"}) {
-            assertThat(ask("GET", path, browser, "")).startsWith("HTTP/1.1 200");
-            assertThat(ask("GET", path, browser + "Sec-Fetch-Site: cross-site\r\n", ""))
-                    .startsWith("HTTP/1.1 403");
+                    .contains("WWW-Authenticate: Bearer", "application/problem+json", "/api/v1/sign-in");
         }
     }
 
@@ -109,26 +96,33 @@ class ApiDoorTest {
 
     @Test
     void a_proxy_that_says_nothing_speaks_as_old_as_nginx_does() {
-        assertThat(raw("GET /api/v1/stations HTTP/1.0\r\nHost: 127.0.0.1:" + server.port() + "\r\n\r\n"))
+        assertThat(raw("GET /api/v1/stations HTTP/1.0\r\n" + key + "Host: 127.0.0.1:" + server.port() + "\r\n\r\n"))
                 .contains(" 401 ");
     }
 
     @Test
-    void the_token_opens() throws IOException {
-        Path file = folder.resolve("api-token");
-        String token = Files.readString(file).strip();
+    void the_key_is_the_servers_users_alone_and_is_printed_nowhere() throws IOException {
+        Path file = folder.resolve("admin-key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(token).hasSize(64);
-        assertThat(server.log()).contains(file.toString()).doesNotContain(token);
-
-        String proxied = LOCAL + "X-Forwarded-For: 203.0.113.9\r\n";
-        assertThat(ask("GET", "/api/v1/stations", proxied + "Authorization: Bearer " + token + "\r\n", ""))
-                .startsWith("HTTP/1.1 200");
-        assertThat(ask("GET", "/metrics", proxied + "Authorization: bearer  " + token + "\r\n", ""))
-                .startsWith("HTTP/1.1 200");
-        assertThat(ask("GET", "/api/v1/stations", proxied + "Authorization: Bearer " + token + "x\r\n", ""))
+        assertThat(server.log()).doesNotContain(server.key());
+        assertThat(ask("GET", "/api/v1/stations", LOCAL + key.replace("\r\n", "x\r\n"), ""))
                 .startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void every_answer_tells_browsers_to_be_careful() {
+        for (String path : new String[] {"/health", "/api/v1/stations", "/api/v1/nothing", "/docs"}) {
+            assertThat(ask("GET", path, LOCAL, ""))
+                    .contains(
+                            "X-Content-Type-Options: nosniff",
+                            "X-Frame-Options: DENY",
+                            "Referrer-Policy: same-origin",
+                            "X-Request-ID: ")
+                    .doesNotContain("Strict-Transport-Security");
+        }
+        assertThat(ask("GET", "/api/v1/stations", LOCAL, ""))
+                .contains("Content-Security-Policy: default-src 'none'", "Cache-Control: no-store");
     }
 
     @Test
@@ -149,7 +143,7 @@ class ApiDoorTest {
         "Host: [::1],200"
     })
     void a_name_that_is_not_ours_is_refused(String host, int status) {
-        assertThat(ask("GET", "/api/v1/stations", host + "\r\n", "")).startsWith("HTTP/1.1 " + status);
+        assertThat(ask("GET", "/api/v1/stations", host + "\r\n" + key, "")).startsWith("HTTP/1.1 " + status);
     }
 
     @ParameterizedTest
@@ -161,42 +155,76 @@ class ApiDoorTest {
                 "Sec-Fetch-Site: same-site"
             })
     void a_page_of_somebody_else_changes_nothing_and_is_no_station(String header) {
-        assertThat(ask("POST", "/api/v1/tokens", LOCAL + JSON + header + "\r\n", "{\"value\":\"STOLEN\"}"))
+        assertThat(ask("POST", "/api/v1/tokens", LOCAL + key + JSON + header + "\r\n", "{\"value\":\"STOLEN\"}"))
                 .startsWith("HTTP/1.1 403")
                 .contains("Foreign page");
-        assertThat(ask("GET", "/api/v1/tokens", LOCAL + header + "\r\n", "")).startsWith("HTTP/1.1 403");
+        assertThat(ask("GET", "/api/v1/tokens", LOCAL + key + header + "\r\n", ""))
+                .startsWith("HTTP/1.1 403");
         assertThat(upgrade(header)).startsWith("HTTP/1.1 403");
-        assertThat(ask("GET", "/api/v1/tokens?q=STOLEN", LOCAL, "")).doesNotContain("\"value\":\"STOLEN\"");
+        assertThat(ask("GET", "/api/v1/tokens?q=STOLEN", LOCAL + key, "")).doesNotContain("\"value\":\"STOLEN\"");
     }
 
     @Test
     void our_own_page_is_no_stranger() {
         String own = "Host: localhost:" + server.port() + "\r\nOrigin: http://localhost:" + server.port()
                 + "\r\nSec-Fetch-Site: same-origin\r\n";
-        assertThat(ask("GET", "/api/v1/stations", own, "")).startsWith("HTTP/1.1 200");
+        assertThat(ask("GET", "/api/v1/stations", own + key, "")).startsWith("HTTP/1.1 200");
     }
 
     @Test
     void a_body_says_what_it_is() {
-        assertThat(ask("POST", "/api/v1/tokens", LOCAL, "{\"value\":\"NO-TYPE\"}"))
+        assertThat(ask("POST", "/api/v1/tokens", LOCAL + key, "{\"value\":\"NO-TYPE\"}"))
                 .startsWith("HTTP/1.1 415")
                 .contains("Content-Type: application/json");
-        assertThat(ask("POST", "/api/v1/tokens", LOCAL + "Content-Type: text/plain\r\n", "{\"value\":\"NO-TYPE\"}"))
+        assertThat(ask(
+                        "POST",
+                        "/api/v1/tokens",
+                        LOCAL + key + "Content-Type: text/plain\r\n",
+                        "{\"value\":\"NO-TYPE\"}"))
                 .startsWith("HTTP/1.1 415");
     }
 
     @Test
-    void beyond_loopback_and_behind_named_proxies_the_token_is_always_asked_for(@TempDir Path other) {
-        String token = "a-token-that-was-set";
+    void behind_a_proxy_with_tls_cookies_and_browsers_stay_there(@TempDir Path other) {
         try (ServerProcess behind = ServerProcess.start(
-                other, "--trusted-proxies=127.0.0.1", "--api-token=" + token, "--public-url=https://csms.example")) {
-            String host = "Host: csms.example\r\n";
-            assertThat(ask(behind, "GET", "/api/v1/stations", LOCAL, "")).startsWith("HTTP/1.1 401");
-            assertThat(ask(behind, "GET", "/api/v1/stations", host, "")).startsWith("HTTP/1.1 401");
-            assertThat(ask(behind, "GET", "/api/v1/stations", host + "Authorization: Bearer " + token + "\r\n", ""))
-                    .startsWith("HTTP/1.1 200");
-            assertThat(other.resolve("api-token")).doesNotExist();
-            assertThat(behind.log()).doesNotContain(token);
+                other,
+                "--trusted-proxies=127.0.0.1",
+                "--public-url=https://csms.example",
+                "--admin-email=olga@example.org",
+                "--admin-password=a sentence of the owner")) {
+            String host = "Host: csms.example\r\nX-Forwarded-For: 203.0.113.9\r\nOrigin: https://csms.example\r\n";
+            assertThat(ask(behind, "GET", "/api/v1/stations", host, ""))
+                    .startsWith("HTTP/1.1 401")
+                    .contains("Strict-Transport-Security");
+            String in = ask(
+                    behind,
+                    "POST",
+                    "/api/v1/sign-in",
+                    host + JSON,
+                    "{\"email\":\"olga@example.org\",\"password\":\"a sentence of the owner\",\"client\":\"browser\"}");
+            assertThat(in).startsWith("HTTP/1.1 200").containsIgnoringCase("set-cookie: __Host-ohmstead_session=");
+            assertThat(in)
+                    .contains("HttpOnly", "Secure", "SameSite=Strict", "Path=/")
+                    .doesNotContain("accessToken\":\"");
+            assertThat(behind.log()).doesNotContain("a sentence of the owner");
+        }
+    }
+
+    @Test
+    void pages_of_others_come_in_where_they_are_named_and_with_a_key_alone(@TempDir Path other) {
+        try (ServerProcess open = ServerProcess.start(other, "--cors-origins=https://portal.example")) {
+            String origin = LOCAL + "Origin: https://portal.example\r\n";
+            String shown = "Authorization: Bearer " + open.key() + "\r\n";
+            assertThat(ask(open, "OPTIONS", "/api/v1/stations", origin + "Access-Control-Request-Method: GET\r\n", ""))
+                    .startsWith("HTTP/1.1 204")
+                    .contains("Access-Control-Allow-Origin: https://portal.example", "Access-Control-Allow-Headers: ")
+                    .doesNotContain("Access-Control-Allow-Credentials");
+            assertThat(ask(open, "GET", "/api/v1/stations", origin + shown, ""))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("Access-Control-Allow-Origin: https://portal.example");
+            assertThat(ask(open, "GET", "/api/v1/stations", LOCAL + shown + "Origin: https://evil.example\r\n", ""))
+                    .startsWith("HTTP/1.1 403")
+                    .doesNotContain("Access-Control-Allow-Origin");
         }
     }
 

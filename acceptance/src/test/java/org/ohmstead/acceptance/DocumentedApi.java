@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,14 +25,14 @@ import java.util.TreeSet;
 final class DocumentedApi {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final URI base;
+    private final Api api;
     private final ApiDocument document;
     private final Map<String, Set<Integer>> seen = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Set<String>> changes = new TreeMap<>();
 
     DocumentedApi(Api api) {
-        this.base = api.base();
+        this.api = api;
         this.document = ApiDocument.of(api);
     }
 
@@ -74,7 +73,7 @@ final class DocumentedApi {
         private String type = "application/json";
         private String accept = "*/*";
         private String body;
-        private boolean throughProxy;
+        private String key = api.key();
 
         private Call(ApiDocument.Operation operation) {
             this.operation = operation;
@@ -113,9 +112,9 @@ final class DocumentedApi {
             return this;
         }
 
-        /** As from another machine, and without the API token. */
-        Call fromElsewhere() {
-            this.throughProxy = true;
+        /** As somebody else, who has that key or token; empty: nobody. */
+        Call as(String other) {
+            this.key = other;
             return this;
         }
 
@@ -194,7 +193,7 @@ final class DocumentedApi {
             List<String> pairs = new ArrayList<>();
             query.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
             String url = path + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
-            HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(url))
+            HttpRequest.Builder request = HttpRequest.newBuilder(api.base().resolve(url))
                     .header("Accept", accept)
                     .method(
                             operation.method().toUpperCase(Locale.ROOT),
@@ -202,11 +201,8 @@ final class DocumentedApi {
             if (body != null) {
                 request.header("Content-Type", type);
             }
-            if (throughProxy) {
-                request.header("X-Forwarded-For", "203.0.113.9");
-            }
             try {
-                return HTTP.send(request.build(), BodyHandlers.ofString());
+                return HTTP.send(api.as(key).authorised(request).build(), BodyHandlers.ofString());
             } catch (IOException e) {
                 throw new UncheckedIOException(operation.id(), e);
             } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged server in a process of its own, as a user starts it; can be killed and started again on its data. */
 final class ServerProcess implements AutoCloseable {
@@ -76,8 +77,26 @@ final class ServerProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** As whoever works on this machine, who may do everything. */
     Api api() {
-        return new Api(URI.create("http://127.0.0.1:" + port));
+        return new Api(URI.create("http://127.0.0.1:" + port), key());
+    }
+
+    /** The key of this machine; empty: the server has not made it yet. */
+    String key() {
+        return Stream.of(folder.resolve("admin-key"), folder.resolve("data/admin-key"))
+                .filter(Files::isReadable)
+                .map(ServerProcess::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int port() {

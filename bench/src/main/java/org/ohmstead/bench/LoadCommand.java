@@ -111,19 +111,20 @@ final class LoadCommand implements Callable<Integer> {
         System.out.println(cores.words());
         if (url != null) {
             System.out.println(url + (pid == 0 ? ", whose time and memory nobody knows without --pid" : ""));
-            load(url, new ProcessFacts(pid));
+            load(url, System.getenv().getOrDefault("OHMSTEAD_API_KEY", ""), new ProcessFacts(pid));
             return 0;
         }
         System.out.println("on " + target.database().words());
         try (Target server = target.open(cores, target.database())) {
             server.server().start();
-            load(server.server().http(), server.server().facts());
+            load(server.server().http(), server.server().key(), server.server().facts());
         }
         return 0;
     }
 
-    private void load(URI server, ProcessFacts facts) throws IOException, InterruptedException, TimeoutException {
-        try (Api api = new Api(server)) {
+    private void load(URI server, String key, ProcessFacts facts)
+            throws IOException, InterruptedException, TimeoutException {
+        try (Api api = new Api(server, key)) {
             api.stations(Fleets.identities(stations));
             if (words == Words.SESSIONS) {
                 api.tokens(cards.values(stations));

@@ -2,15 +2,17 @@ package org.ohmstead.access;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 import org.ohmstead.tenants.Tenant;
 
 /**
  * Who does something, and for which tenant.
  *
+ * @param scope  whose rows they may see and change
  * @param name   within its kind, for people: a user's e-mail address, a key's visible beginning, a station's identity, a job
  * @param origin from where they asked
  */
-public record Actor(long tenant, Kind kind, String name, Origin origin) {
+public record Actor(Scope scope, Kind kind, String name, Origin origin) {
     /** By which door somebody came in. */
     public enum Kind {
         /** Who works on the server's own machine, as the server's user. */
@@ -37,31 +39,46 @@ public record Actor(long tenant, Kind kind, String name, Origin origin) {
     }
 
     /** On this machine, for the default tenant. */
-    public static final Actor LOCAL = new Actor(Tenant.DEFAULT.id(), Kind.LOCAL, "", Origin.WITHIN);
+    public static final Actor LOCAL = new Actor(Tenant.DEFAULT.scope(), Kind.LOCAL, "", Origin.WITHIN);
 
     /** The server, of its own accord. @param job why it does so */
     public static Actor server(long tenant, String job) {
-        return new Actor(tenant, Kind.SERVER, job, Origin.WITHIN);
+        return new Actor(Scope.tenant(tenant), Kind.SERVER, job, Origin.WITHIN);
     }
 
     /** The server, by a rule that follows from what this one does; of the same origin, by which both are found together. */
     public Actor followedBy(String rule) {
-        return new Actor(tenant, Kind.SERVER, rule, origin);
+        return new Actor(scope, Kind.SERVER, rule, origin);
     }
 
     /** The same, who asks from there. */
     public Actor from(Origin where) {
-        return new Actor(tenant, kind, name, where);
+        return new Actor(scope, kind, name, where);
     }
 
     /** A station, by what it sends. */
     public static Actor station(long tenant, String identity) {
-        return new Actor(tenant, Kind.STATION, identity, Origin.WITHIN);
+        return new Actor(Scope.tenant(tenant), Kind.STATION, identity, Origin.WITHIN);
+    }
+
+    /** For whom. */
+    public long tenant() {
+        return scope.tenant();
+    }
+
+    /** The same without a limit to groups of stations: for what a rule of the house does then, whoever set it off. */
+    public Actor ofWholeTenant() {
+        return new Actor(scope.wholeTenant(), kind, name, origin);
+    }
+
+    /** The same one, for another tenant. */
+    public Actor of(long other) {
+        return new Actor(Scope.tenant(other), kind, name, origin);
     }
 
     /** Tells the log that it has done something. @param what such as {@code station=CP-7 deleted}; no secrets */
     public void log(System.Logger log, String what) {
-        log.log(System.Logger.Level.INFO, "tenant=" + tenant + " actor=" + word() + " " + what);
+        log.log(System.Logger.Level.INFO, "tenant=" + tenant() + " actor=" + word() + " " + what);
     }
 
     /** As it stands in logs and on trails of evidence: {@code local}, {@code user:anna@example.org}, {@code server:stop-blocked-sessions}. */

@@ -1,5 +1,6 @@
 package org.ohmstead.api;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ public final class Refused extends RuntimeException {
         MALFORMED,
         /** A field or a parameter has a value that is not allowed. */
         INVALID,
+        /** Who asks has shown nothing that proves them, or something that proves nothing. */
+        UNKNOWN_CALLER,
+        /** Who asks is known, and may not do this. */
+        FORBIDDEN,
         /** What was named does not exist. */
         NOT_FOUND,
         /** The request is fine, but what stands already forbids it. */
@@ -31,6 +36,7 @@ public final class Refused extends RuntimeException {
     private final String title;
     private final String detail;
     private final @Nullable String field;
+    private final @Nullable Duration retryAfter;
 
     /**
      * @param title  the kind of problem in a few words, always the same for the same kind
@@ -38,16 +44,31 @@ public final class Refused extends RuntimeException {
      * @param field  the field of the body, the query parameter or the part of the path that it is about
      */
     public Refused(Kind kind, String title, String detail, @Nullable String field) {
+        this(kind, title, detail, field, null);
+    }
+
+    private Refused(Kind kind, String title, String detail, @Nullable String field, @Nullable Duration retryAfter) {
         super(kind + " " + title + ": " + detail, null, false, false);
         this.kind = kind;
         this.title = title;
         this.detail = detail;
         this.field = field;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Somebody asks too often. @param retryAfter when it is worth another try */
+    public static Refused tooMany(String detail, Duration retryAfter) {
+        return new Refused(Kind.TOO_MANY, "Too many requests", detail, null, retryAfter);
     }
 
     /** A field or a parameter has a value that is not allowed. */
     public static Refused invalid(String field, String detail) {
         return new Refused(Kind.INVALID, "Invalid value", detail, field);
+    }
+
+    /** Who asks may not do this. @param field null: it is about the whole request */
+    public static Refused forbidden(@Nullable String field, String detail) {
+        return new Refused(Kind.FORBIDDEN, "Not allowed", detail, field);
     }
 
     /** What was named does not exist. */
@@ -74,5 +95,10 @@ public final class Refused extends RuntimeException {
 
     public @Nullable String field() {
         return field;
+    }
+
+    /** When it is worth another try; null: nobody knows. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.app.http.ApiToken;
+import org.ohmstead.app.http.LocalKey;
 import org.ohmstead.app.settings.Reference;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.SettingsReader;
@@ -53,7 +53,8 @@ public final class Main {
         try {
             Ports.refusal(settings.http()).ifPresent(Main::refuse);
             opened = open(settings.store());
-            ApiToken.of(settings); // made now, so that a folder that cannot hold it is one sentence, too
+            LocalKey.of(
+                    settings.store().database()); // made now, so that a folder that cannot hold it is one sentence, too
         } catch (DatabaseRefused | IllegalArgumentException | UncheckedIOException e) {
             refuse(String.valueOf(e.getMessage()));
         }

@@ -14,8 +14,8 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.http.ApiRoutes;
-import org.ohmstead.app.http.ApiToken;
 import org.ohmstead.app.http.Dashboard;
+import org.ohmstead.app.http.PageGuard;
 import org.ohmstead.app.http.RequestDoor;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.StationEndpoint;
@@ -40,20 +40,27 @@ public class Server {
     private final StationEndpoint stations;
     private final StationUpkeep upkeep;
     private final Vertx vertx;
-    private final ApiToken token;
+    private final FirstOwner owner;
     private final Dashboard dashboard = new Dashboard();
     private final RequestDoor door;
     private @Nullable HttpServer stationPort;
     private boolean gone;
 
     @Inject
-    public Server(Settings settings, StationEndpoint stations, StationUpkeep upkeep, Vertx vertx, ApiRoutes api) {
+    public Server(
+            Settings settings,
+            StationEndpoint stations,
+            StationUpkeep upkeep,
+            Vertx vertx,
+            ApiRoutes api,
+            PageGuard pages,
+            FirstOwner owner) {
         this.settings = settings;
         this.stations = stations;
         this.upkeep = upkeep;
         this.vertx = vertx;
-        this.token = ApiToken.of(settings);
-        this.door = new RequestDoor(settings.http(), token, api::largestBody, dashboard);
+        this.owner = owner;
+        this.door = new RequestDoor(settings, api::largestBody, dashboard, pages::handle);
     }
 
     /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */
@@ -68,6 +75,7 @@ public class Server {
     }
 
     void start(@Observes StartupEvent event) {
+        owner.ofSettings();
         upkeep.start();
         stations.start(vertx);
         int port = settings.http().stationPort();
@@ -119,6 +127,8 @@ public class Server {
     /** What somebody who just started it wants to know. @param port that was asked for, or the free one that was found */
     String welcome(int port) {
         return new Welcome(settings.http(), port, HostAddresses.ofThisMachine())
-                .text(token.origin(), Shown.database(settings.store().database()));
+                .text(
+                        owner.isNeeded() ? owner.link() : null,
+                        Shown.database(settings.store().database()));
     }
 }

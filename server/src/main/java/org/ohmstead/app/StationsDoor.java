@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.StationSettings.Auth;
 import org.ohmstead.app.socket.handshake.StationDoor;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.Station;
@@ -41,7 +42,7 @@ public class StationsDoor implements StationDoor {
     public Entry knock(Knock knock) {
         Optional<String> slug = knock.path().tenant();
         Optional<Tenant> named = slug.isEmpty() ? Optional.of(Tenant.DEFAULT) : tenants.find(slug.get());
-        return named.map(it -> knock(it.id(), knock))
+        return named.map(it -> knock(it.scope(), knock))
                 .orElseGet(
                         () -> new TurnedAway(
                                 Tenant.DEFAULT.id(),
@@ -50,12 +51,12 @@ public class StationsDoor implements StationDoor {
                                         + "', which the URL names before the identity; without tenants it is /ocpp/{identity}"));
     }
 
-    private Entry knock(long tenant, Knock knock) {
+    private Entry knock(Scope tenant, Knock knock) {
         String identity = String.valueOf(knock.path().identity());
         Optional<Station> known = authRequired ? stations.find(tenant, identity) : stations.knock(tenant, identity);
         if (known.isEmpty()) {
             return new TurnedAway(
-                    tenant,
+                    tenant.tenant(),
                     Reason.UNKNOWN_IDENTITY,
                     "there is no station '" + identity
                             + "'; create it with POST /api/v1/stations, or check the identity"
@@ -64,13 +65,13 @@ public class StationsDoor implements StationDoor {
         Station station = known.get();
         if (authRequired && !station.hasPassword()) {
             return new TurnedAway(
-                    tenant,
+                    tenant.tenant(),
                     Reason.NO_CREDENTIALS,
                     "station-auth is required and this station has no password; set one with PUT /api/v1/stations/"
                             + identity + "/password and in the station");
         }
         return login.refusal(station, knock.authorization())
-                .<Entry>map(reason -> new TurnedAway(tenant, reason, detail(reason)))
+                .<Entry>map(reason -> new TurnedAway(tenant.tenant(), reason, detail(reason)))
                 .orElseGet(() -> admitted(station));
     }
 

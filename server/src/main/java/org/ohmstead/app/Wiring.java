@@ -1,6 +1,7 @@
 package org.ohmstead.app;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -10,9 +11,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.ohmstead.access.signin.SignInSettings;
+import org.ohmstead.access.users.LinkUrls;
 import org.ohmstead.api.StrictJson;
+import org.ohmstead.app.http.LocalKey;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.app.socket.listening.HostAddresses;
+import org.ohmstead.app.socket.listening.Welcome;
 import org.ohmstead.audit.AuditSettings;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSettings;
@@ -165,5 +171,25 @@ public class Wiring {
         return new VendorSettings(
                 Path.of(settings.stations().vendorHandlers()),
                 settings.stations().vendorTimeout());
+    }
+
+    @Produces
+    @Singleton
+    SignInSettings signIn(Settings settings) {
+        return new SignInSettings(
+                settings.access().signInIdleTimeout(), settings.access().signInLifetime());
+    }
+
+    @Produces
+    @Singleton
+    LocalKey localKey(Settings settings) {
+        return LocalKey.of(settings.store().database());
+    }
+
+    /** The port is known once it listens. */
+    @Produces
+    @Singleton
+    LinkUrls links(Settings settings, HttpServer http) {
+        return new LinkUrls(() -> new Welcome(settings.http(), http.getPort(), HostAddresses.ofThisMachine()).pages());
     }
 }

@@ -21,6 +21,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.api.TimeText;
 import org.ohmstead.audit.ChainEnds.End;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.schema.tables.records.AuditLogRecord;
 
@@ -38,7 +39,7 @@ public class SqlAuditLines {
 
     /** The newest first. */
     Page<SealedLine> page(long tenant, AuditFilter filter, Limit limit, @Nullable Cursor after) {
-        List<SealedLine> rows = database.read()
+        List<SealedLine> rows = database.read(Scope.tenant(tenant))
                 .selectFrom(AUDIT_LOG)
                 .where(AUDIT_LOG.TENANT_ID.eq(tenant).and(matches(filter)).and(behind(after)))
                 .orderBy(AUDIT_LOG.RECORDED_AT.desc(), AUDIT_LOG.SEQ.desc())
@@ -83,7 +84,7 @@ public class SqlAuditLines {
 
     /** In the order of the chain. @param after the number behind which they begin */
     List<SealedLine> after(long tenant, long after, int rows) {
-        return database.read()
+        return database.read(Scope.tenant(tenant))
                 .selectFrom(AUDIT_LOG)
                 .where(AUDIT_LOG.TENANT_ID.eq(tenant).and(AUDIT_LOG.SEQ.gt(after)))
                 .orderBy(AUDIT_LOG.SEQ)
@@ -95,7 +96,7 @@ public class SqlAuditLines {
     ChainEnds ends(long tenant) {
         Field<Long> last =
                 DSL.field(DSL.select(DSL.max(AUDIT_LOG.SEQ)).from(AUDIT_LOG).where(AUDIT_LOG.TENANT_ID.eq(tenant)));
-        Record row = database.read()
+        Record row = database.read(Scope.tenant(tenant))
                 .select(AUDIT_HEAD.SEQ, AUDIT_HEAD.HASH, last)
                 .select(AUDIT_ANCHOR.SEQ, AUDIT_ANCHOR.HASH, AUDIT_ANCHOR.CLEARED_AT)
                 .from(DSL.select(DSL.inline(tenant).as("id")).asTable("tenant"))
@@ -122,7 +123,7 @@ public class SqlAuditLines {
 
     /** Those that have a chain. */
     List<Long> tenants() {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(AUDIT_HEAD.TENANT_ID)
                 .from(AUDIT_HEAD)
                 .orderBy(AUDIT_HEAD.TENANT_ID)
@@ -131,7 +132,7 @@ public class SqlAuditLines {
 
     /** Removes all lines of a chain up to this one, with whose hash it goes on. */
     void clear(long tenant, SealedLine last, Instant now) {
-        commits.write(GroupCommit.UPKEEP, tx -> {
+        commits.write(Scope.tenant(tenant), GroupCommit.UPKEEP, tx -> {
             tx.sql()
                     .insertInto(AUDIT_ANCHOR)
                     .set(AUDIT_ANCHOR.TENANT_ID, tenant)

@@ -39,6 +39,16 @@ public final class RateLimit {
         bucket.consumeIgnoringRateLimits(1);
     }
 
+    /** What was taken counts as not taken. */
+    public void giveBack() {
+        bucket.addTokens(1);
+    }
+
+    /** How many there are; none: the next has to wait. */
+    public long left() {
+        return Math.max(0, bucket.getAvailableTokens());
+    }
+
     /** How long until there is one; zero: there is. */
     public Duration untilNext() {
         return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());

@@ -56,7 +56,7 @@ public class CommandRecords {
     }
 
     private void record(Actor by, StationRef station, String what, Map<String, Object> words) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             audit.record(tx, by, StationChanges.done(station, what, words));
             return true;
         });

@@ -59,7 +59,7 @@ public class Commands {
      *                 the station's registration does not let the action pass, or it is more than the station takes; too many when too many commands wait for it
      */
     public CommandResult send(Actor by, Command command) {
-        Station station = stations.find(by.tenant(), command.station())
+        Station station = stations.find(by.scope(), command.station())
                 .orElseThrow(() -> Refused.notFound(
                         "There is no station '" + command.station() + "'. GET /api/v1/stations lists them."));
         Instant accepted = clock.instant();

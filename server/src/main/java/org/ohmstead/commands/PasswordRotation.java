@@ -53,7 +53,7 @@ public class PasswordRotation {
      *                 station that never connected, whose version nobody knows
      */
     public Rotated rotate(Actor by, String identity, @Nullable String wanted, Duration patience) {
-        Station station = stations.find(by.tenant(), identity)
+        Station station = stations.find(by.scope(), identity)
                 .orElseThrow(() ->
                         Refused.notFound("There is no station '" + identity + "'. GET /api/v1/stations lists them."));
         OcppVersion version = links.of(station.ref()).map(StationLink::version).orElse(station.lastVersion());

@@ -29,7 +29,7 @@ public class SqlLimitStore {
 
     Map<StationLimit, Told> of(StationRef station) {
         Map<StationLimit, Told> told = new EnumMap<>(StationLimit.class);
-        database.read()
+        database.read(station.scope())
                 .selectFrom(STATION_LIMIT)
                 .where(STATION_LIMIT.TENANT_ID.eq(station.tenant()), STATION_LIMIT.STATION_ID.eq(station.id()))
                 .forEach(row -> Stream.of(StationLimit.values())
@@ -39,7 +39,7 @@ public class SqlLimitStore {
     }
 
     void put(StationRef station, Map<StationLimit, Long> told, Instant now) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             told.forEach((limit, most) -> tx.sql()
                     .insertInto(STATION_LIMIT)
                     .set(STATION_LIMIT.TENANT_ID, station.tenant())

@@ -25,7 +25,7 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 
 /**
- * The database that the URL names, with its schema up to date. Reads go through {@link #read()}; every write goes
+ * The database that the URL names, with its schema up to date. Reads go through {@link #read}; every write goes
  * through {@link GroupCommit}, which alone holds the connections that may write.
  */
 public final class Database implements AutoCloseable, Supervised {
@@ -145,10 +145,10 @@ public final class Database implements AutoCloseable, Supervised {
     }
 
     /**
-     * For queries. Each statement takes a connection for itself, which cannot write on SQLite and must not on any. One that
-     * finds no database throws {@link StoreUnavailable}.
+     * For queries about the rows of somebody. Each statement takes a connection for itself, which cannot write on SQLite and must
+     * not on any. One that finds no database throws {@link StoreUnavailable}.
      */
-    public DSLContext read() {
+    public DSLContext read(Scope scope) {
         return reads;
     }
 
@@ -157,7 +157,7 @@ public final class Database implements AutoCloseable, Supervised {
      *
      * @throws StoreUnavailable if the database is away
      */
-    public <T> List<T> rows(String query, Row.Reader<T> reader, @Nullable Object... binds) {
+    public <T> List<T> rows(Scope scope, String query, Row.Reader<T> reader, @Nullable Object... binds) {
         try (Connection connection = store.readers().getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             this.binds.set(statement, binds);

@@ -47,7 +47,9 @@ final class Migrations {
             "V023__event_cursors",
             "V024__node",
             "V025__display_message",
-            "V026__audit_log");
+            "V026__audit_log",
+            "V027__tenants",
+            "V029__access");
 
     private Migrations() {}
 

@@ -167,7 +167,7 @@ public class DisplayMessageResource {
     }
 
     private StationRef station(String identity) {
-        return StationPaths.find(stations, actor.tenant(), identity).ref();
+        return StationPaths.find(stations, actor.scope(), identity).ref();
     }
 
     private static long number(String id) {

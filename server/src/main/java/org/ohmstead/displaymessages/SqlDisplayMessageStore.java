@@ -45,7 +45,7 @@ public class SqlDisplayMessageStore {
 
     /** In the order of their ids. */
     List<DisplayMessage> after(StationRef station, long id, int rows) {
-        return database.read()
+        return database.read(station.scope())
                 .selectFrom(DISPLAY_MESSAGE)
                 .where(of(station))
                 .and(DISPLAY_MESSAGE.MESSAGE_ID.gt(id))
@@ -55,7 +55,7 @@ public class SqlDisplayMessageStore {
     }
 
     Optional<DisplayMessage> find(StationRef station, long id) {
-        return database.read()
+        return database.read(station.scope())
                 .selectFrom(DISPLAY_MESSAGE)
                 .where(of(station))
                 .and(DISPLAY_MESSAGE.MESSAGE_ID.eq(id))
@@ -71,7 +71,7 @@ public class SqlDisplayMessageStore {
      * @param rule how the message stands then, by how it stood (null: nobody knew it); asked once or more often
      */
     DisplayMessage change(StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule, Recording by) {
-        return commits.write(station.id(), tx -> {
+        return commits.write(station.scope(), station.id(), tx -> {
             DisplayMessage before = tx.sql()
                     .selectFrom(DISPLAY_MESSAGE)
                     .where(of(station))
@@ -127,7 +127,7 @@ public class SqlDisplayMessageStore {
      * longest ago.
      */
     void reported(StationRef station, List<DisplayMessage> messages) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             for (DisplayMessage message : messages) {
                 DisplayMessage before = tx.sql()
                         .selectFrom(DISPLAY_MESSAGE)
@@ -153,7 +153,7 @@ public class SqlDisplayMessageStore {
 
     /** The station has reported all that it has since a moment; what was there before, and is not among them, is gone. */
     void gone(StationRef station, Instant since, Instant now) {
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(station.scope(), station.id(), tx -> tx.sql()
                 .update(DISPLAY_MESSAGE)
                 .set(DISPLAY_MESSAGE.IS_SHOWN, false)
                 .set(DISPLAY_MESSAGE.CHANGED_AT, now)

@@ -1,6 +1,7 @@
 package org.ohmstead.events;
 
 import java.util.List;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /** Kept in the database, all of it in one transaction, as long as the node has claimed the listener. */
@@ -25,7 +26,7 @@ record DurableProgress(
 
     @Override
     public boolean keep(long position, List<HeldEvent> changed, List<HeldEvent> taken) {
-        boolean ours = commits.write(GroupCommit.BACKGROUND, tx -> {
+        boolean ours = commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
             if (!cursors.move(tx, listener, position)) {
                 return false;
             }

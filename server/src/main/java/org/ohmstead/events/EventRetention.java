@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -49,7 +50,7 @@ public class EventRetention implements RecurringJobs {
 
     /** Those that are still tried are few: {@link HeldEvents#MOST} of a listener. */
     private void pruneUndelivered(Instant end) {
-        commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
+        commits.write(Scope.everywhere(), GroupCommit.UPKEEP, tx -> tx.sql()
                 .deleteFrom(UNDELIVERED_EVENT)
                 .where(UNDELIVERED_EVENT.ABANDONED_AT.lt(end))
                 .execute());

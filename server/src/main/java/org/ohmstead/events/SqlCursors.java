@@ -14,6 +14,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 
@@ -66,7 +67,7 @@ final class SqlCursors {
 
     List<Cursor> all() {
         Field<Boolean> isFree = DSL.field(free);
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(EVENT_CURSOR.NAME, EVENT_CURSOR.POSITION, isFree)
                 .from(EVENT_CURSOR)
                 .where(EVENT_CURSOR.NAME.ne(HEAD))
@@ -75,7 +76,8 @@ final class SqlCursors {
 
     /** Where it stands. */
     long position(String listener) {
-        return database.rows(POSITION, row -> row.number(1), listener).getFirst();
+        return database.rows(Scope.everywhere(), POSITION, row -> row.number(1), listener)
+                .getFirst();
     }
 
     /** New ones begin there. */
@@ -112,7 +114,7 @@ final class SqlCursors {
         Set<String> wanted = new HashSet<>(listeners);
         wanted.add(NODE + node);
         Condition ours = EVENT_CURSOR.NODE.eq(node);
-        return commits.write(GroupCommit.BACKGROUND, tx -> {
+        return commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
             Set<String> kept = names(tx, ours);
             tx.sql()
                     .update(EVENT_CURSOR)
@@ -176,7 +178,7 @@ final class SqlCursors {
     }
 
     private void write(Consumer<Tx> work) {
-        commits.write(GroupCommit.BACKGROUND, tx -> {
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
             work.accept(tx);
             return null;
         });

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.SQLDialect;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Row;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /** The rows of the outbox, by the numbers of their events: a row of PostgreSQL has none, a negative id, until it is given one. */
@@ -57,10 +58,11 @@ final class SqlOutbox {
      */
     boolean number() {
         if (database.dialect() == SQLDialect.SQLITE
-                || database.rows(FRESH, row -> row.number(1)).isEmpty()) {
+                || database.rows(Scope.everywhere(), FRESH, row -> row.number(1))
+                        .isEmpty()) {
             return false;
         }
-        commits.write(GroupCommit.BACKGROUND, tx -> {
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
             long head = tx.rows(LOCK, row -> row.number(1)).getFirst();
             tx.later(
                     NUMBER, STEP,
@@ -73,20 +75,20 @@ final class SqlOutbox {
     /** The number of the newest event. */
     long head() {
         String query = database.dialect() == SQLDialect.SQLITE ? HEAD_OF_SQLITE : HEAD_OF_POSTGRES;
-        return database.rows(query, row -> row.number(1)).getFirst();
+        return database.rows(Scope.everywhere(), query, row -> row.number(1)).getFirst();
     }
 
     /** The number behind which every event is still there. */
     long floor() {
         long head = head(); // first, so that a row that comes meanwhile is not taken for one that has gone
-        return database.rows(FIRST, row -> row.number(1) - row.number(2)).stream()
+        return database.rows(Scope.everywhere(), FIRST, row -> row.number(1) - row.number(2)).stream()
                 .findFirst()
                 .orElse(head);
     }
 
     /** When the first event behind that number was stored. Empty: there is none, or nobody knows. */
     Optional<Instant> oldestAfter(long position) {
-        return database.rows(OLDEST, row -> time(row, 1), position).stream()
+        return database.rows(Scope.everywhere(), OLDEST, row -> time(row, 1), position).stream()
                 .findFirst()
                 .orElse(Optional.empty());
     }
@@ -102,7 +104,7 @@ final class SqlOutbox {
 
     /** The rows with an event behind that number, in their order. */
     List<EventBatch> after(long position, int most) {
-        return database.rows(AFTER, this::batch, position, most);
+        return database.rows(Scope.everywhere(), AFTER, this::batch, position, most);
     }
 
     private EventBatch batch(Row row) {
@@ -129,12 +131,12 @@ final class SqlOutbox {
     /** Deletes what is behind everybody, in small transactions. */
     void deleteTo(long position) {
         while (true) {
-            long last =
-                    database.rows(STEP_TO, row -> row.number(1), position, STEP).getFirst();
+            long last = database.rows(Scope.everywhere(), STEP_TO, row -> row.number(1), position, STEP)
+                    .getFirst();
             if (last == 0) {
                 return;
             }
-            commits.write(GroupCommit.BACKGROUND, tx -> {
+            commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
                 tx.later(DELETE, last);
                 return null;
             });

@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 
@@ -41,13 +42,13 @@ final class SqlUndelivered {
 
     /** @return false: it was known */
     boolean unreadable(long first, String row, String failure) {
-        boolean known = database.read()
+        boolean known = database.read(Scope.everywhere())
                 .fetchExists(
                         UNDELIVERED_EVENT,
                         UNDELIVERED_EVENT.LISTENER.eq(NOBODY).and(UNDELIVERED_EVENT.EVENT_ID.eq(first)));
         if (!known) {
             Instant now = clock.instant();
-            commits.write(GroupCommit.BACKGROUND, tx -> {
+            commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
                 tx.later(UNREADABLE, NOBODY, first, row, now, shortened(failure), now);
                 return null;
             });
@@ -76,7 +77,7 @@ final class SqlUndelivered {
     /** Those that are to be tried again, in their order. */
     List<HeldEvent> held(String listener) {
         List<HeldEvent> all = new ArrayList<>();
-        database.read()
+        database.read(Scope.everywhere())
                 .selectFrom(UNDELIVERED_EVENT)
                 .where(UNDELIVERED_EVENT.LISTENER.eq(listener))
                 .and(UNDELIVERED_EVENT.ABANDONED_AT.isNull())
@@ -101,7 +102,7 @@ final class SqlUndelivered {
             where = where.and(DSL.row(UNDELIVERED_EVENT.LISTENER, UNDELIVERED_EVENT.EVENT_ID)
                     .gt(after.key(0, 2), after.id(1, 2)));
         }
-        return database.read()
+        return database.read(Scope.everywhere())
                 .selectFrom(UNDELIVERED_EVENT)
                 .where(where)
                 .orderBy(UNDELIVERED_EVENT.LISTENER, UNDELIVERED_EVENT.EVENT_ID)

@@ -15,6 +15,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.jobs.StoredJob.LastRun;
 
@@ -53,7 +54,7 @@ public class SqlJobStore {
 
     /** Those of these names that are due and that nobody runs, the first ones first. */
     List<StoredJob> due(Collection<String> names, Instant now, int most) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .selectFrom(SCHEDULED_JOB)
                 .where(SCHEDULED_JOB.CLAIMED_BY.isNull())
                 .and(SCHEDULED_JOB.DUE_AT.le(now))
@@ -68,7 +69,7 @@ public class SqlJobStore {
      * was that far ahead would not be missed for long.
      */
     List<StoredJob> unheardOf(Collection<String> names, Instant since, Instant latest) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .selectFrom(SCHEDULED_JOB)
                 .where(SCHEDULED_JOB.CLAIMED_BY.isNotNull())
                 .and(SCHEDULED_JOB.HEARTBEAT_AT.le(since).or(SCHEDULED_JOB.HEARTBEAT_AT.gt(latest)))
@@ -80,6 +81,7 @@ public class SqlJobStore {
     /** @return whether it is the server's own now; false: another one was faster, or it was called off */
     boolean claim(String name, String instance, long version, String server, Instant at) {
         return commits.write(
+                Scope.everywhere(),
                 GroupCommit.BACKGROUND,
                 tx -> tx.sql()
                                 .update(SCHEDULED_JOB)
@@ -95,6 +97,7 @@ public class SqlJobStore {
     /** @return whether it is still the server's own */
     boolean heartbeat(String name, String instance, long version, Instant at) {
         return commits.write(
+                Scope.everywhere(),
                 GroupCommit.BACKGROUND,
                 tx -> tx.sql()
                                 .update(SCHEDULED_JOB)
@@ -107,6 +110,7 @@ public class SqlJobStore {
     /** It is over for good. @return false: it has been taken over, replaced or called off meanwhile */
     boolean remove(String name, String instance, long version) {
         return commits.write(
+                Scope.everywhere(),
                 GroupCommit.BACKGROUND,
                 tx -> tx.sql()
                                 .deleteFrom(SCHEDULED_JOB)
@@ -123,7 +127,7 @@ public class SqlJobStore {
      * @return false: it has been taken over, replaced or called off meanwhile
      */
     boolean again(String name, String instance, long version, JobRun run, int failures, Instant dueAt) {
-        return commits.write(GroupCommit.BACKGROUND, tx -> {
+        return commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
             var update = tx.sql()
                     .update(SCHEDULED_JOB)
                     .set(SCHEDULED_JOB.DUE_AT, dueAt)
@@ -150,7 +154,7 @@ public class SqlJobStore {
     /** The recurring jobs of these names that there are, by name. */
     Map<String, StoredJob> recurring(Collection<String> names) {
         return database
-                .read()
+                .read(Scope.everywhere())
                 .selectFrom(SCHEDULED_JOB)
                 .where(SCHEDULED_JOB.NAME.in(names))
                 .and(SCHEDULED_JOB.INSTANCE.eq(StoredJob.RECURRING))
@@ -161,7 +165,7 @@ public class SqlJobStore {
 
     /** A recurring job gets its first turn; where another server was faster, that stands. */
     void add(String name, Instant dueAt) {
-        commits.write(GroupCommit.BACKGROUND, tx -> {
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
             tx.later(SCHEDULE, name, StoredJob.RECURRING, null, dueAt);
             return null;
         });
@@ -169,7 +173,7 @@ public class SqlJobStore {
 
     /** Gives it another time, unless it was changed or begun meanwhile. */
     void move(StoredJob job, Instant dueAt) {
-        commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> tx.sql()
                 .update(SCHEDULED_JOB)
                 .set(SCHEDULED_JOB.DUE_AT, dueAt)
                 .set(SCHEDULED_JOB.VERSION, job.version() + 1)
@@ -179,7 +183,7 @@ public class SqlJobStore {
     }
 
     Optional<StoredJob> find(String name, String instance) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .selectFrom(SCHEDULED_JOB)
                 .where(SCHEDULED_JOB.NAME.eq(name))
                 .and(SCHEDULED_JOB.INSTANCE.eq(instance))
@@ -193,7 +197,7 @@ public class SqlJobStore {
         var running = DSL.count().filterWhere(waits.not());
         var failing = DSL.count().filterWhere(SCHEDULED_JOB.FAILURES.gt(0));
         var next = DSL.min(SCHEDULED_JOB.DUE_AT).filterWhere(waits);
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(SCHEDULED_JOB.NAME, waiting, running, failing, next)
                 .from(SCHEDULED_JOB)
                 .where(SCHEDULED_JOB.DATA_JSON.isNotNull())

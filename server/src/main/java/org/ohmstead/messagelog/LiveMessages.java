@@ -12,10 +12,13 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 
 /** Messages as server-sent events. */
 @Singleton
@@ -30,6 +33,9 @@ public class LiveMessages {
 
     /** Whoever reads nothing for as long is cut off. */
     private static final Duration LONGEST_UNREAD = Duration.ofSeconds(30);
+
+    /** How long it may take until who watches some groups of stations notices a change of them. */
+    private static final Duration LONGEST_SEEN = Duration.ofSeconds(10);
 
     private static final int MOST_WATCHERS = 100;
 
@@ -61,15 +67,15 @@ public class LiveMessages {
                     MOST_WATCHERS + " live streams are open, and no more are allowed. Close one of them first.",
                     null);
         }
-        Map<Long, String> identities = new HashMap<>();
+        Identities identities = new Identities(filter.scope());
         try (sink;
                 Tail tail = log.tail(filter)) {
             send(sink, sse.newEventBuilder().comment("open").build());
             long silentSince = System.nanoTime();
             while (!sink.isClosed() && !tail.isClosed()) {
                 Entry entry = tail.next(BETWEEN_LOOKS);
-                if (entry != null) {
-                    send(sink, event(sse, entry, identities));
+                if (entry != null && identities.isSeen(entry.station())) {
+                    send(sink, event(sse, entry, identities.of(entry.station())));
                     silentSince = System.nanoTime();
                 } else if (System.nanoTime() - silentSince > BETWEEN_SIGNS_OF_LIFE.toNanos()) {
                     send(sink, sse.newEventBuilder().comment("alive").build());
@@ -103,10 +109,34 @@ public class LiveMessages {
         }
     }
 
-    private OutboundSseEvent event(Sse sse, Entry entry, Map<Long, String> identities) {
-        String identity = identities.computeIfAbsent(
-                entry.station(), id -> log.identity(id).orElse(""));
-        return sse.newEvent("message", text(Message.live(entry, identity.isEmpty() ? null : identity)));
+    /** The stations of a stream. */
+    private final class Identities {
+        private final Scope scope;
+        private final Map<Long, Optional<String>> known = new HashMap<>();
+        private long since = System.nanoTime();
+
+        Identities(Scope scope) {
+            this.scope = scope;
+        }
+
+        /** @return null: the station has been deleted */
+        @Nullable
+        String of(long station) {
+            return known.computeIfAbsent(station, id -> log.identity(scope, id)).orElse(null);
+        }
+
+        /** Who is limited to groups of stations sees no other, from a moment after it has left them. */
+        boolean isSeen(long station) {
+            if (scope.isLimited() && System.nanoTime() - since > LONGEST_SEEN.toNanos()) {
+                known.clear();
+                since = System.nanoTime();
+            }
+            return !scope.isLimited() || of(station) != null;
+        }
+    }
+
+    private OutboundSseEvent event(Sse sse, Entry entry, @Nullable String identity) {
+        return sse.newEvent("message", text(Message.live(entry, identity)));
     }
 
     private void send(SseEventSink sink, OutboundSseEvent event) throws InterruptedException {

@@ -22,6 +22,7 @@ import org.ohmstead.api.Page;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.StoreUnavailable;
 
 /**
@@ -219,12 +220,13 @@ public final class MessageLog implements AutoCloseable, Supervised {
         tails.forEach(Tail::close);
     }
 
-    Optional<Long> station(long tenant, String identity) {
-        return store.station(tenant, identity);
+    Optional<Long> station(Scope scope, String identity) {
+        return store.station(scope, identity);
     }
 
-    Optional<String> identity(long station) {
-        return Optional.ofNullable(store.identities(List.of(station)).get(station));
+    /** Empty: it has been deleted, or is not within the scope. */
+    Optional<String> identity(Scope scope, long station) {
+        return Optional.ofNullable(store.identities(scope, List.of(station)).get(station));
     }
 
     /** Messages that found no room, or that could not be written, since the start. */

@@ -74,7 +74,7 @@ public class MessageResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         MessageFilter filter = new MessageFilter(
-                actor.tenant(),
+                actor.scope(),
                 station(station),
                 QueryWords.text(action),
                 QueryWords.time("from", from),
@@ -115,7 +115,7 @@ public class MessageResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         MessageFilter filter = new MessageFilter(
-                actor.tenant(), station(station), QueryWords.text(action), null, null, direction(direction));
+                actor.scope(), station(station), QueryWords.text(action), null, null, direction(direction));
         HttpConnection connection = request.getCurrent().request().connection();
         live.stream(filter, sink, sse, connection::close);
     }
@@ -124,7 +124,7 @@ public class MessageResource {
         if (identity == null || identity.isBlank()) {
             return null;
         }
-        return log.station(actor.tenant(), identity.strip())
+        return log.station(actor.scope(), identity.strip())
                 .orElseThrow(() -> Refused.notFound(
                         "There is no station '" + identity + "'. GET /api/v1/stations lists those that there are."));
     }

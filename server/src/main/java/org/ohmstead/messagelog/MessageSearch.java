@@ -6,7 +6,9 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
@@ -40,19 +42,19 @@ final class MessageSearch {
             List<SqlMessageStore.Pack> packs = store.packs(filter, upTo, atOnce);
             for (SqlMessageStore.Pack pack : packs) {
                 List<Entry> entries = entries(pack);
-                find(filter, pack.id(), entries, before, found);
+                find(seenBy(filter, entries), pack.id(), entries, before, found);
                 lookedAt += entries.size();
                 upTo = pack.id() - 1;
                 if (found.size() > limit.rows()) {
                     return Page.of(found.subList(0, limit.rows() + 1), limit, last -> Cursor.at(last.id()))
-                            .map(view(found));
+                            .map(view(filter, found));
                 }
             }
             if (packs.size() < atOnce) {
-                return new Page<>(found, null).map(view(found));
+                return new Page<>(found, null).map(view(filter, found));
             }
         }
-        return new Page<>(found, Cursor.at((upTo + 1) * POSITIONS).text()).map(view(found));
+        return new Page<>(found, Cursor.at((upTo + 1) * POSITIONS).text()).map(view(filter, found));
     }
 
     /** What cannot be read is passed over: it must not hide what stands before it. */
@@ -65,19 +67,30 @@ final class MessageSearch {
         }
     }
 
-    private static void find(MessageFilter filter, long pack, List<Entry> entries, long before, List<Found> found) {
+    /** Who is limited to some stations has packs in common with others. */
+    private Predicate<Entry> seenBy(MessageFilter filter, List<Entry> entries) {
+        if (!filter.scope().isLimited()) {
+            return filter::matches;
+        }
+        Set<Long> own = store.identities(
+                        filter.scope(), entries.stream().map(Entry::station).collect(Collectors.toSet()))
+                .keySet();
+        return entry -> own.contains(entry.station()) && filter.matches(entry);
+    }
+
+    private static void find(Predicate<Entry> wanted, long pack, List<Entry> entries, long before, List<Found> found) {
         for (int position = entries.size() - 1; position >= 0; position--) {
             long id = pack * POSITIONS + position;
             Entry entry = entries.get(position);
-            if (id < before && filter.matches(entry)) {
+            if (id < before && wanted.test(entry)) {
                 found.add(new Found(id, entry));
             }
         }
     }
 
-    private Function<Found, Message> view(List<Found> found) {
+    private Function<Found, Message> view(MessageFilter filter, List<Found> found) {
         Map<Long, String> identities = store.identities(
-                found.stream().map(one -> one.entry().station()).collect(Collectors.toSet()));
+                filter.scope(), found.stream().map(one -> one.entry().station()).collect(Collectors.toSet()));
         return one -> Message.of(
                 one.id(),
                 one.entry(),

@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
@@ -61,7 +63,7 @@ public class SqlMessageStore {
      */
     void add(List<OpenPack> packs, boolean deflated) {
         List<byte[]> frames = packs.stream().map(pack -> pack.bytes(deflated)).toList();
-        commits.write(GroupCommit.BACKGROUND, tx -> {
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
             for (int i = 0; i < packs.size(); i++) {
                 add(tx, packs.get(i), frames.get(i));
             }
@@ -92,7 +94,7 @@ public class SqlMessageStore {
      * @return whether there may be more
      */
     boolean deleteOlderThan(Instant limit) {
-        List<Pack> old = database.read()
+        List<Pack> old = database.read(Scope.everywhere())
                 .select(MESSAGE_PACK.ID, MESSAGE_PACK.TENANT_ID, MESSAGE_PACK.FRAMES)
                 .from(MESSAGE_PACK)
                 .where(MESSAGE_PACK.LAST_AT.lt(limit))
@@ -116,7 +118,7 @@ public class SqlMessageStore {
         if (packs.isEmpty()) {
             return;
         }
-        commits.write(GroupCommit.UPKEEP, tx -> {
+        commits.write(Scope.everywhere(), GroupCommit.UPKEEP, tx -> {
             index.forEach(row -> tx.later(UNINDEX, row));
             packs.forEach(pack -> tx.later("delete from message_pack where id = ?", pack));
             return null;
@@ -140,7 +142,8 @@ public class SqlMessageStore {
      * @param upTo no pack with a greater id
      */
     List<Pack> packs(MessageFilter filter, long upTo, int rows) {
-        Condition where = MESSAGE_PACK.TENANT_ID.eq(filter.tenant()).and(MESSAGE_PACK.ID.le(upTo));
+        Scope scope = filter.scope();
+        Condition where = scope.of(MESSAGE_PACK.TENANT_ID).and(MESSAGE_PACK.ID.le(upTo));
         if (filter.action() != null) {
             where = where.and(MESSAGE_PACK.ACTIONS.contains(" " + filter.action() + " "));
         }
@@ -154,7 +157,12 @@ public class SqlMessageStore {
                 where = where.and(MESSAGE_PACK.ID.le(firstSince(filter.to().plus(DISORDER))));
             }
         }
-        var packs = database.read()
+        if (scope.isLimited() && filter.station() == null) {
+            where = where.and(MESSAGE_PACK.ID.in(DSL.select(MESSAGE_STATION.PACK_ID)
+                    .from(MESSAGE_STATION)
+                    .where(scope.of(MESSAGE_STATION.TENANT_ID, MESSAGE_STATION.STATION_ID))));
+        }
+        var packs = database.read(scope)
                 .select(MESSAGE_PACK.ID, MESSAGE_PACK.TENANT_ID, MESSAGE_PACK.FRAMES)
                 .from(MESSAGE_PACK);
         var ordered = filter.station() == null
@@ -162,16 +170,16 @@ public class SqlMessageStore {
                 : packs.join(MESSAGE_STATION)
                         .on(MESSAGE_STATION.PACK_ID.eq(MESSAGE_PACK.ID))
                         .where(where)
-                        .and(MESSAGE_STATION.TENANT_ID.eq(filter.tenant()))
+                        .and(scope.of(MESSAGE_STATION.TENANT_ID, MESSAGE_STATION.STATION_ID))
                         .and(MESSAGE_STATION.STATION_ID.eq(filter.station()))
                         .and(MESSAGE_STATION.PACK_ID.le(upTo))
                         .orderBy(MESSAGE_STATION.PACK_ID.desc());
         return ordered.limit(rows).fetch(row -> new Pack(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Then no pack comes too late; one of that time may stand anywhere, if our clock was once ahead. */
+    /** Packs of all tenants stand in one order. Then no pack comes too late; one of that time may stand anywhere, if our clock was once ahead. */
     private boolean isNewestBefore(Instant time) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(MESSAGE_PACK.LAST_AT)
                 .from(MESSAGE_PACK)
                 .orderBy(MESSAGE_PACK.ID.desc())
@@ -182,7 +190,7 @@ public class SqlMessageStore {
     }
 
     private long firstSince(Instant time) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(MESSAGE_PACK.ID)
                 .from(MESSAGE_PACK)
                 .where(MESSAGE_PACK.LAST_AT.ge(time))
@@ -192,21 +200,22 @@ public class SqlMessageStore {
                 .orElse(Long.MAX_VALUE);
     }
 
-    Optional<Long> station(long tenant, String identity) {
-        return database.read()
+    Optional<Long> station(Scope scope, String identity) {
+        return database.read(scope)
                 .select(STATION.ID)
                 .from(STATION)
-                .where(STATION.TENANT_ID.eq(tenant))
+                .where(scope.of(STATION.TENANT_ID, STATION.ID))
                 .and(STATION.IDENTITY_KEY.eq(identity.toLowerCase(Locale.ROOT)))
                 .fetchOptional(STATION.ID);
     }
 
-    /** The identities of those stations that there still are. */
-    Map<Long, String> identities(Collection<Long> stations) {
-        return database.read()
+    /** The identities of those stations that there still are, within the scope. */
+    Map<Long, String> identities(Scope scope, Collection<Long> stations) {
+        return database.read(scope)
                 .select(STATION.ID, STATION.IDENTITY)
                 .from(STATION)
-                .where(STATION.ID.in(stations))
+                .where(scope.of(STATION.TENANT_ID, STATION.ID))
+                .and(STATION.ID.in(stations))
                 .fetchMap(STATION.ID, STATION.IDENTITY);
     }
 }

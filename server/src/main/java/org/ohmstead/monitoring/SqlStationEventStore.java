@@ -45,7 +45,7 @@ public class SqlStationEventStore {
 
     /** Stores those that do not stand already, and tells of them. */
     void append(StationRef station, List<StationEvent> events, Consumer<Tx> also) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             for (StationEvent event : events) {
                 if (insert(tx, station, event) && !event.isPeriodic()) {
                     outbox.append(
@@ -87,7 +87,7 @@ public class SqlStationEventStore {
 
     List<StationEvent.Kept> before(StationRef station, NoticeFilter filter, int rows, @Nullable Cursor after) {
         Condition where = STATION_EVENT.TENANT_ID.eq(station.tenant()).and(STATION_EVENT.STATION_ID.eq(station.id()));
-        return database.read()
+        return database.read(station.scope())
                 .selectFrom(STATION_EVENT)
                 .where(where.and(SqlArrivalOrder.between(STATION_EVENT.RECEIVED_AT, filter.from(), filter.to())))
                 .and(SqlArrivalOrder.behind(STATION_EVENT.RECEIVED_AT, STATION_EVENT.ID, after))
@@ -105,16 +105,17 @@ public class SqlStationEventStore {
     /** Of stations that report without end the newest 20,000 stay. */
     public void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
-                                .deleteFrom(STATION_EVENT)
-                                .where(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
-                                        .from(STATION_EVENT)
-                                        .where(STATION_EVENT.TENANT_ID.eq(station.tenant()))
-                                        .and(STATION_EVENT.STATION_ID.eq(station.id()))
-                                        .orderBy(STATION_EVENT.RECEIVED_AT.desc(), STATION_EVENT.ID.desc())
-                                        .limit(SmallSteps.ROWS)
-                                        .offset(MOST)))
-                                .execute())
-                        == SmallSteps.ROWS));
+                .forEach(station ->
+                        SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
+                                        .deleteFrom(STATION_EVENT)
+                                        .where(STATION_EVENT.ID.in(DSL.select(STATION_EVENT.ID)
+                                                .from(STATION_EVENT)
+                                                .where(STATION_EVENT.TENANT_ID.eq(station.tenant()))
+                                                .and(STATION_EVENT.STATION_ID.eq(station.id()))
+                                                .orderBy(STATION_EVENT.RECEIVED_AT.desc(), STATION_EVENT.ID.desc())
+                                                .limit(SmallSteps.ROWS)
+                                                .offset(MOST)))
+                                        .execute())
+                                == SmallSteps.ROWS));
     }
 }

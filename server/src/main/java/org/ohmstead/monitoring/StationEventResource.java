@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -40,6 +41,7 @@ public class StationEventResource {
     }
 
     @GET
+    @Permission("station-event.read")
     @Operation(
             summary = "Lists what its monitors noticed (OCPP 2.x NotifyEvent)",
             description =
@@ -56,6 +58,6 @@ public class StationEventResource {
     }
 
     private StationRef station(String identity) {
-        return StationPaths.find(stations, actor.tenant(), identity).ref();
+        return StationPaths.find(stations, actor.scope(), identity).ref();
     }
 }

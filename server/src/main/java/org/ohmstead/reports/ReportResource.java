@@ -49,7 +49,7 @@ public class ReportResource {
             @Parameter(description = "How many pages of the report at most") @QueryParam("limit") @Nullable
                     String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return ReportView.Content.of(reports.content(actor.tenant(), number(id), Limit.of(limit), Cursor.of(cursor)));
+        return ReportView.Content.of(reports.content(actor.scope(), number(id), Limit.of(limit), Cursor.of(cursor)));
     }
 
     private static long number(String id) {

@@ -13,6 +13,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.notices.CanonicalJson;
@@ -138,15 +139,15 @@ public class Reports {
      * @param limit how many of its pages at most
      * @throws Refused not found
      */
-    public Content content(long tenant, long id, Limit limit, @Nullable Cursor after) {
-        Report report = store.get(tenant, id)
+    public Content content(Scope scope, long id, Limit limit, @Nullable Cursor after) {
+        Report report = store.get(scope, id)
                 .orElseThrow(() -> Refused.notFound("There is no report " + id
                         + ". GET /api/v1/stations/{station}/reports lists those of a station."));
         Page<SqlReportStore.Items> pages =
-                Page.of(store.items(tenant, id, limit.rows() + 1, after), limit, page -> Cursor.at(page.number()));
+                Page.of(store.items(scope, id, limit.rows() + 1, after), limit, page -> Cursor.at(page.number()));
         List<JsonNode> items = new ArrayList<>();
         pages.items().forEach(page -> page.list().forEach(items::add));
-        return new Content(report, missing(store.numbers(tenant, id)), items, pages.next());
+        return new Content(report, missing(store.numbers(scope, id)), items, pages.next());
     }
 
     private static List<Integer> missing(SortedSet<Integer> come) {

@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.Growth;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
@@ -81,7 +82,7 @@ public class SqlReportStore {
 
     /** Runs a unit of work of this station. */
     <T> T write(StationRef station, GroupCommit.Work<T> unit) {
-        return commits.write(station.id(), unit);
+        return commits.write(station.scope(), station.id(), unit);
     }
 
     /** The report that was last begun under this number; null: none ever was. */
@@ -179,7 +180,7 @@ public class SqlReportStore {
 
     List<Report> before(StationRef station, int rows, @Nullable Cursor after) {
         Condition where = of(station);
-        return database.read()
+        return database.read(station.scope())
                 .select(STATION_REPORT.asterisk(), PAGES)
                 .from(STATION_REPORT)
                 .where(after == null ? where : where.and(STATION_REPORT.ID.lt(after.id())))
@@ -188,20 +189,21 @@ public class SqlReportStore {
                 .fetch(row -> report(row, station.identity()));
     }
 
-    Optional<Report> get(long tenant, long id) {
-        return database.read()
+    Optional<Report> get(Scope scope, long id) {
+        return database.read(scope)
                 .select(STATION_REPORT.asterisk(), STATION.IDENTITY, PAGES)
                 .from(STATION_REPORT)
                 .join(STATION)
                 .on(STATION.ID.eq(STATION_REPORT.STATION_ID))
-                .where(STATION_REPORT.TENANT_ID.eq(tenant).and(STATION_REPORT.ID.eq(id)))
+                .where(scope.of(STATION_REPORT.TENANT_ID, STATION_REPORT.STATION_ID))
+                .and(STATION_REPORT.ID.eq(id))
                 .fetchOptional(row -> report(row, row.get(STATION.IDENTITY)));
     }
 
-    /** In the order of the pages, which is the order of their numbers. */
-    List<Items> items(long tenant, long report, int rows, @Nullable Cursor after) {
-        Condition where = STATION_REPORT_PAGE.TENANT_ID.eq(tenant).and(STATION_REPORT_PAGE.REPORT_ID.eq(report));
-        return database.read()
+    /** Of a report that was found. In the order of the pages, which is the order of their numbers. */
+    List<Items> items(Scope scope, long report, int rows, @Nullable Cursor after) {
+        Condition where = scope.of(STATION_REPORT_PAGE.TENANT_ID).and(STATION_REPORT_PAGE.REPORT_ID.eq(report));
+        return database.read(scope)
                 .select(STATION_REPORT_PAGE.PAGE, STATION_REPORT_PAGE.ITEMS_JSON)
                 .from(STATION_REPORT_PAGE)
                 .where(after == null ? where : where.and(STATION_REPORT_PAGE.PAGE.gt((int) after.id())))
@@ -211,11 +213,11 @@ public class SqlReportStore {
     }
 
     /** The numbers of the pages that have come. */
-    SortedSet<Integer> numbers(long tenant, long report) {
-        return new TreeSet<>(database.read()
+    SortedSet<Integer> numbers(Scope scope, long report) {
+        return new TreeSet<>(database.read(scope)
                 .select(STATION_REPORT_PAGE.PAGE)
                 .from(STATION_REPORT_PAGE)
-                .where(STATION_REPORT_PAGE.TENANT_ID.eq(tenant).and(STATION_REPORT_PAGE.REPORT_ID.eq(report)))
+                .where(scope.of(STATION_REPORT_PAGE.TENANT_ID).and(STATION_REPORT_PAGE.REPORT_ID.eq(report)))
                 .fetch(STATION_REPORT_PAGE.PAGE));
     }
 
@@ -243,16 +245,17 @@ public class SqlReportStore {
     /** Of stations that report without end the newest 100 stay. */
     public void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
-                                .deleteFrom(STATION_REPORT)
-                                .where(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
-                                        .from(STATION_REPORT)
-                                        .where(STATION_REPORT.TENANT_ID.eq(station.tenant()))
-                                        .and(STATION_REPORT.STATION_ID.eq(station.id()))
-                                        .orderBy(STATION_REPORT.ID.desc())
-                                        .limit(PRUNED_AT_ONCE)
-                                        .offset(MOST)))
-                                .execute())
-                        == PRUNED_AT_ONCE));
+                .forEach(station ->
+                        SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
+                                        .deleteFrom(STATION_REPORT)
+                                        .where(STATION_REPORT.ID.in(DSL.select(STATION_REPORT.ID)
+                                                .from(STATION_REPORT)
+                                                .where(STATION_REPORT.TENANT_ID.eq(station.tenant()))
+                                                .and(STATION_REPORT.STATION_ID.eq(station.id()))
+                                                .orderBy(STATION_REPORT.ID.desc())
+                                                .limit(PRUNED_AT_ONCE)
+                                                .offset(MOST)))
+                                        .execute())
+                                == PRUNED_AT_ONCE));
     }
 }

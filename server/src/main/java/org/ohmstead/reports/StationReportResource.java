@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -38,6 +39,7 @@ public class StationReportResource {
     }
 
     @GET
+    @Permission("report.read")
     @Operation(summary = "Lists the reports that it sent in pages; completedAt is null while pages are missing")
     @APIResponse(responseCode = "200", description = "A page of them, the newest arrival first")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
@@ -50,6 +52,6 @@ public class StationReportResource {
     }
 
     private StationRef station(String identity) {
-        return StationPaths.find(stations, actor.tenant(), identity).ref();
+        return StationPaths.find(stations, actor.scope(), identity).ref();
     }
 }

@@ -51,7 +51,7 @@ public class SecurityEventResource {
             @Parameter(description = "Came before") @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return events.page(actor.tenant(), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor))
+        return events.page(actor.scope(), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor))
                 .map(SecurityEventView::of);
     }
 }

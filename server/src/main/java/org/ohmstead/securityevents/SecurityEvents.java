@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.db.Scope;
 import org.ohmstead.notices.NoticeFilter;
 import org.ohmstead.notices.SqlArrivalOrder;
 import org.ohmstead.stations.StationRef;
@@ -33,12 +34,12 @@ public class SecurityEvents {
 
     /** Those of one station, the newest first arrival first. */
     public Page<SecurityEvent> page(StationRef station, NoticeFilter filter, Limit limit, @Nullable Cursor after) {
-        return page(store.before(station.tenant(), station.id(), filter, limit.rows() + 1, after), limit);
+        return page(store.before(station.scope(), station.id(), filter, limit.rows() + 1, after), limit);
     }
 
     /** Those of all stations, the newest first arrival first. */
-    public Page<SecurityEvent> page(long tenant, NoticeFilter filter, Limit limit, @Nullable Cursor after) {
-        return page(store.before(tenant, null, filter, limit.rows() + 1, after), limit);
+    public Page<SecurityEvent> page(Scope scope, NoticeFilter filter, Limit limit, @Nullable Cursor after) {
+        return page(store.before(scope, null, filter, limit.rows() + 1, after), limit);
     }
 
     private static Page<SecurityEvent> page(List<SecurityEvent> rows, Limit limit) {

@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -55,7 +56,7 @@ public class SqlSecurityEventStore {
 
     /** Counts the event, unless it has been counted, and tells of it where it is news. */
     void append(StationRef station, SecurityReport report) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             if (isRepetition(tx, station, report)) {
                 return false;
             }
@@ -160,15 +161,16 @@ public class SqlSecurityEventStore {
 
     /** @param station null: of all stations */
     List<SecurityEvent> before(
-            long tenant, @Nullable Long station, NoticeFilter filter, int rows, @Nullable Cursor after) {
-        Condition where = SECURITY_EVENT.TENANT_ID.eq(tenant).and(within(filter));
+            Scope scope, @Nullable Long station, NoticeFilter filter, int rows, @Nullable Cursor after) {
+        Condition where =
+                scope.of(SECURITY_EVENT.TENANT_ID, SECURITY_EVENT.STATION_ID).and(within(filter));
         if (station != null) {
             where = where.and(SECURITY_EVENT.STATION_ID.eq(station));
         }
         if (filter.type() != null) {
             where = where.and(SECURITY_EVENT.TYPE.eq(filter.type()));
         }
-        return database.read()
+        return database.read(scope)
                 .select(SECURITY_EVENT.asterisk(), STATION.IDENTITY)
                 .from(SECURITY_EVENT)
                 .join(STATION)

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -40,6 +41,7 @@ public class StationSecurityEventResource {
     }
 
     @GET
+    @Permission("security-event.read")
     @Operation(summary = "Lists its security events")
     @APIResponse(responseCode = "200", description = "A page of them, the newest arrival first")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
@@ -58,6 +60,6 @@ public class StationSecurityEventResource {
     }
 
     private StationRef station(String identity) {
-        return StationPaths.find(stations, actor.tenant(), identity).ref();
+        return StationPaths.find(stations, actor.scope(), identity).ref();
     }
 }

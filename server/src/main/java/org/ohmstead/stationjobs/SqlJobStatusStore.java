@@ -42,7 +42,7 @@ public class SqlJobStatusStore {
 
     /** Stores the step and tells of it, unless the last one of the job and request is the same. */
     void append(StationRef station, JobReport report) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             String detail = report.detail() == null ? null : report.detail().toString();
             StationJobStatusRecord last = last(tx, station, report);
             if (last != null
@@ -94,7 +94,7 @@ public class SqlJobStatusStore {
 
     List<JobStatus> before(StationRef station, int rows, @Nullable Cursor after) {
         Condition where = of(station);
-        return database.read()
+        return database.read(station.scope())
                 .selectFrom(STATION_JOB_STATUS)
                 .where(after == null ? where : where.and(STATION_JOB_STATUS.ID.lt(after.id())))
                 .orderBy(STATION_JOB_STATUS.ID.desc())
@@ -129,16 +129,17 @@ public class SqlJobStatusStore {
     /** Of stations that report without end the newest 2,000 stay. */
     public void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
-                                .deleteFrom(STATION_JOB_STATUS)
-                                .where(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
-                                        .from(STATION_JOB_STATUS)
-                                        .where(STATION_JOB_STATUS.TENANT_ID.eq(station.tenant()))
-                                        .and(STATION_JOB_STATUS.STATION_ID.eq(station.id()))
-                                        .orderBy(STATION_JOB_STATUS.ID.desc())
-                                        .limit(SmallSteps.ROWS)
-                                        .offset(MOST)))
-                                .execute())
-                        == SmallSteps.ROWS));
+                .forEach(station ->
+                        SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
+                                        .deleteFrom(STATION_JOB_STATUS)
+                                        .where(STATION_JOB_STATUS.ID.in(DSL.select(STATION_JOB_STATUS.ID)
+                                                .from(STATION_JOB_STATUS)
+                                                .where(STATION_JOB_STATUS.TENANT_ID.eq(station.tenant()))
+                                                .and(STATION_JOB_STATUS.STATION_ID.eq(station.id()))
+                                                .orderBy(STATION_JOB_STATUS.ID.desc())
+                                                .limit(SmallSteps.ROWS)
+                                                .offset(MOST)))
+                                        .execute())
+                                == SmallSteps.ROWS));
     }
 }

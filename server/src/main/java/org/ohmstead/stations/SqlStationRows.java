@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.StationRecord;
@@ -168,5 +170,15 @@ final class SqlStationRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A list of texts cannot be written as JSON", e);
         }
+    }
+
+    /** Where a text occurs in what people know a station by. */
+    static Condition matches(String search) {
+        return DSL.or(
+                STATION.IDENTITY.containsIgnoreCase(search),
+                STATION.NAME.containsIgnoreCase(search),
+                STATION.VENDOR.containsIgnoreCase(search),
+                STATION.MODEL.containsIgnoreCase(search),
+                STATION.SERIAL_NUMBER.containsIgnoreCase(search));
     }
 }

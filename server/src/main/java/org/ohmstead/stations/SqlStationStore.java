@@ -16,11 +16,11 @@ import java.util.function.LongConsumer;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.Recording;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.events.Event;
@@ -50,23 +50,29 @@ public class SqlStationStore {
         return identity.toLowerCase(Locale.ROOT);
     }
 
-    public Optional<Station> find(long tenant, String identity) {
-        return database.read()
+    public Optional<Station> find(Scope scope, String identity) {
+        return database.read(scope)
                 .selectFrom(STATION)
-                .where(STATION.TENANT_ID.eq(tenant), STATION.IDENTITY_KEY.eq(key(identity)))
+                .where(scope.of(STATION.TENANT_ID, STATION.ID), STATION.IDENTITY_KEY.eq(key(identity)))
                 .fetchOptional(SqlStationRows::read);
     }
 
+    /** Whether a station that there is is one of the scope's. */
+    boolean isWithin(Scope scope, StationRef station) {
+        return database.read(scope)
+                .fetchExists(STATION, scope.of(STATION.TENANT_ID, STATION.ID).and(STATION.ID.eq(station.id())));
+    }
+
     /** Stations in the order of their identity, behind the one with the key. */
-    public List<Station> after(long tenant, @Nullable String search, @Nullable String afterKey, int rows) {
-        Condition where = STATION.TENANT_ID.eq(tenant);
+    public List<Station> after(Scope scope, @Nullable String search, @Nullable String afterKey, int rows) {
+        Condition where = scope.of(STATION.TENANT_ID, STATION.ID);
         if (afterKey != null) {
             where = where.and(STATION.IDENTITY_KEY.gt(afterKey));
         }
         if (search != null && !search.isBlank()) {
-            where = where.and(matches(search.strip()));
+            where = where.and(SqlStationRows.matches(search.strip()));
         }
-        return database.read()
+        return database.read(scope)
                 .selectFrom(STATION)
                 .where(where)
                 .orderBy(STATION.IDENTITY_KEY)
@@ -74,19 +80,10 @@ public class SqlStationStore {
                 .fetch(SqlStationRows::read);
     }
 
-    private static Condition matches(String search) {
-        return DSL.or(
-                STATION.IDENTITY.containsIgnoreCase(search),
-                STATION.NAME.containsIgnoreCase(search),
-                STATION.VENDOR.containsIgnoreCase(search),
-                STATION.MODEL.containsIgnoreCase(search),
-                STATION.SERIAL_NUMBER.containsIgnoreCase(search));
-    }
-
     /** @return false: the identity stands already, perhaps in another case */
-    boolean create(long tenant, String identity, StationConfig config, Instant now, Recording by) {
-        return commits.write(GroupCommit.BACKGROUND, tx -> {
-            boolean created = SqlStationRows.insert(tx, tenant, identity, config, now);
+    boolean create(Scope scope, String identity, StationConfig config, Instant now, Recording by) {
+        return commits.write(scope, GroupCommit.BACKGROUND, tx -> {
+            boolean created = SqlStationRows.insert(tx, scope.tenant(), identity, config, now);
             if (created) {
                 by.record(tx, StationChanges.created(identity, config));
             }
@@ -108,7 +105,7 @@ public class SqlStationStore {
 
     private boolean change(
             Station before, Map<Field<?>, @Nullable Object> columns, Instant now, Recording by, AuditEntry entry) {
-        return commits.write(before.ref().id(), tx -> {
+        return commits.write(before.ref().scope(), before.ref().id(), tx -> {
             boolean changed = SqlStationRows.isAsItWas(tx, before)
                     && tx.sql()
                                     .update(STATION)
@@ -125,7 +122,7 @@ public class SqlStationStore {
     }
 
     void registration(StationRef station, Registration registration, Recording by) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             recordIfOther(tx, station, registration, by);
             return tx.sql()
                     .update(STATION)
@@ -152,7 +149,7 @@ public class SqlStationStore {
     Deletion delete(Station before, Recording by) {
         long id = before.ref().id();
         try {
-            return commits.write(id, tx -> {
+            return commits.write(before.ref().scope(), id, tx -> {
                 boolean same = SqlStationRows.isAsItWas(tx, before);
                 if (same) {
                     tx.sql().deleteFrom(STATION).where(STATION.ID.eq(id)).execute();
@@ -172,7 +169,7 @@ public class SqlStationStore {
      * @param event   null: nothing to tell
      */
     void booted(StationRef station, Instant at, @Nullable Change changed, @Nullable StationBooted event, Recording by) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             if (changed != null) {
                 recordIfOther(tx, station, changed.registration(), by);
             }
@@ -243,7 +240,7 @@ public class SqlStationStore {
 
     /** @return false: it was known already */
     boolean unsupported(StationRef station, String action) {
-        return commits.write(station.id(), tx -> {
+        return commits.write(station.scope(), station.id(), tx -> {
             String before = tx.sql()
                     .select(STATION.UNSUPPORTED_JSON)
                     .from(STATION)
@@ -265,32 +262,32 @@ public class SqlStationStore {
 
     /** Tells of something that is no row. */
     public void tell(StationRef station, Event event) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             outbox.append(tx, event);
             return null;
         });
     }
 
-    public void clock(long station, ClockOffset offset) {
-        commits.write(station, tx -> {
+    public void clock(StationRef station, ClockOffset offset) {
+        commits.write(station.scope(), station.id(), tx -> {
             tx.later(
                     "update station set clock_ahead_ms = ?, clock_since_at = ?, clock_measured_at = ? where id = ?",
                     offset.ahead().toMillis(),
                     offset.since(),
                     offset.measuredAt(),
-                    station);
+                    station.id());
             return null;
         });
     }
 
     /** Not backwards, because an older flush may come late; but much later was never true: our clock was set back since. */
-    public void seen(long station, Instant at) {
-        commits.write(station, tx -> {
+    public void seen(StationRef station, Instant at) {
+        commits.write(station.scope(), station.id(), tx -> {
             tx.later(
                     "update station set last_seen_at = ?"
                             + " where id = ? and (last_seen_at is null or last_seen_at < ? or last_seen_at > ?)",
                     at,
-                    station,
+                    station.id(),
                     at,
                     at.plus(LATEST_FLUSH));
             return null;

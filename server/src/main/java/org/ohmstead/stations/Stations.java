@@ -26,6 +26,7 @@ import org.ohmstead.audit.Recording;
 import org.ohmstead.background.RateLimit;
 import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.db.RowCache;
+import org.ohmstead.db.Scope;
 import org.ohmstead.stations.provisioning.RegistrationGate;
 
 /** The register of stations. */
@@ -80,15 +81,20 @@ public class Stations {
         return known != null && known.ref().equals(ref) && known.standing() == Registration.ACCEPTED;
     }
 
-    /** The station of an identity, in whatever case that is written. */
-    public Optional<Station> find(long tenant, String identity) {
+    /**
+     * The station of an identity, in whatever case that is written. One that is not within the scope is as good as none: whoever
+     * names a station comes by here, so that this is asked nowhere else.
+     */
+    public Optional<Station> find(Scope scope, String identity) {
+        Key key = Key.of(scope.tenant(), identity);
         return Optional.ofNullable(cache.get(
-                Key.of(tenant, identity), () -> store.find(tenant, identity).orElse(null)));
+                        key, () -> store.find(scope.wholeTenant(), identity).orElse(null)))
+                .filter(found -> !scope.isLimited() || store.isWithin(scope, found.ref()));
     }
 
     /** The station as it is now; empty: it was deleted, even if another one has its identity since. */
     public Optional<Station> get(StationRef ref) {
-        return find(ref.tenant(), ref.identity()).filter(found -> found.ref().id() == ref.id());
+        return find(ref.scope(), ref.identity()).filter(found -> found.ref().id() == ref.id());
     }
 
     /**
@@ -96,39 +102,39 @@ public class Stations {
      *
      * @return empty: it is to be turned away as unknown
      */
-    public Optional<Station> knock(long tenant, String identity) {
-        Optional<Station> known = find(tenant, identity);
+    public Optional<Station> knock(Scope scope, String identity) {
+        Optional<Station> known = find(scope, identity);
         if (known.isPresent() || !Identities.isPossible(identity)) {
             return known;
         }
         return switch (settings.unknownStations()) {
             case REJECT -> Optional.empty();
-            case PENDING -> enrol(tenant, identity, Admission.PENDING);
-            case ACCEPT -> enrol(tenant, identity, Admission.ACCEPTED);
+            case PENDING -> enrol(scope, identity, Admission.PENDING);
+            case ACCEPT -> enrol(scope, identity, Admission.ACCEPTED);
         };
     }
 
-    private Optional<Station> enrol(long tenant, String identity, Admission admission) {
+    private Optional<Station> enrol(Scope scope, String identity, Admission admission) {
         if (settings.newStationsPerHour() == 0 || !newcomers.take()) {
             LOG.log(
                     Level.WARNING,
                     "tenant={0} station={1}: not registered by itself, because more than {2} an hour came",
-                    Long.toString(tenant),
+                    Long.toString(scope.tenant()),
                     identity,
                     Integer.toString(settings.newStationsPerHour()));
             return Optional.empty();
         }
-        Recording rule = audit.by(Actor.server(tenant, "unknown-stations"));
-        store.create(tenant, identity, StationConfig.of(admission), clock.instant(), rule);
-        return find(tenant, identity);
+        Recording rule = audit.by(Actor.server(scope.tenant(), "unknown-stations"));
+        store.create(scope, identity, StationConfig.of(admission), clock.instant(), rule);
+        return find(scope, identity);
     }
 
     /** @throws Refused invalid for an impossible identity, in conflict for one that stands already */
     public Station create(Actor by, String identity, StationConfig config) {
-        long tenant = by.tenant();
+        Scope scope = by.scope().wholeTenant(); // identities are unique within it, whoever sees which
         Identities.check(identity);
-        if (!store.create(tenant, identity, config, clock.instant(), audit.by(by))) {
-            String standing = find(tenant, identity)
+        if (!store.create(scope, identity, config, clock.instant(), audit.by(by))) {
+            String standing = find(scope, identity)
                     .map(station -> station.ref().identity())
                     .orElse(identity);
             throw Refused.conflict(
@@ -139,7 +145,7 @@ public class Stations {
                                     + "' differs from it in upper and lower case only. Choose another identity.");
         }
         by.log(LOG, "station=" + identity + " created");
-        return find(tenant, identity).orElseThrow(() -> new IllegalStateException("A station vanished as it was made"));
+        return find(scope, identity).orElseThrow(() -> new IllegalStateException("A station vanished as it was made"));
     }
 
     /** Decides this of the station, whatever stands. */
@@ -233,13 +239,13 @@ public class Stations {
      * @param connected whether they are connected right now; null: both
      */
     public Page<Station> page(
-            long tenant, @Nullable String search, @Nullable Boolean connected, Limit limit, @Nullable Cursor cursor) {
+            Scope scope, @Nullable String search, @Nullable Boolean connected, Limit limit, @Nullable Cursor cursor) {
         Predicate<Station> wanted = station -> connected == null || links.isConnected(station.ref()) == connected;
         String after = cursor == null ? null : cursor.key(0, 1);
         List<Station> found = new ArrayList<>();
         List<Station> chunk;
         do { // who is connected is not in the database, so that is sifted here
-            chunk = store.after(tenant, search, after, connected == null ? limit.rows() + 1 : CHUNK);
+            chunk = store.after(scope, search, after, connected == null ? limit.rows() + 1 : CHUNK);
             chunk.stream().filter(wanted).forEach(found::add);
             after = chunk.isEmpty()
                     ? after

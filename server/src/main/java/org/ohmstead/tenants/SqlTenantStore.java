@@ -5,7 +5,9 @@ import static org.ohmstead.db.schema.Tables.TENANT;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 
 /** Tenants in the database. */
 @Singleton
@@ -18,10 +20,18 @@ public class SqlTenantStore {
     }
 
     Optional<Tenant> find(String slug) {
-        return database.read()
+        return find(TENANT.SLUG.eq(slug));
+    }
+
+    Optional<Tenant> find(long id) {
+        return find(TENANT.ID.eq(id));
+    }
+
+    private Optional<Tenant> find(Condition which) {
+        return database.read(Scope.everywhere())
                 .select(TENANT.ID, TENANT.SLUG, TENANT.NAME)
                 .from(TENANT)
-                .where(TENANT.SLUG.eq(slug))
+                .where(which)
                 .fetchOptional(row -> new Tenant(row.value1(), row.value2(), row.value3()));
     }
 }

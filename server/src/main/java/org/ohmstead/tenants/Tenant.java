@@ -1,5 +1,7 @@
 package org.ohmstead.tenants;
 
+import org.ohmstead.db.Scope;
+
 /**
  * A party of an installation.
  *
@@ -9,4 +11,9 @@ package org.ohmstead.tenants;
 public record Tenant(long id, String slug, String name) {
     /** The one that every installation has; the first migration makes it. */
     public static final Tenant DEFAULT = new Tenant(1, "default", "Default");
+
+    /** All that it has. */
+    public Scope scope() {
+        return Scope.tenant(id);
+    }
 }

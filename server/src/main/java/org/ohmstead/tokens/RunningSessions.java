@@ -2,6 +2,7 @@ package org.ohmstead.tokens;
 
 import java.util.Collection;
 import java.util.List;
+import org.ohmstead.db.Scope;
 
 /** What {@link Tokens} must know of charging sessions; the charging slice answers. */
 public interface RunningSessions {
@@ -17,9 +18,10 @@ public interface RunningSessions {
      * The sessions that keep a token busy. Refused, stale and superseded ones do not, so that a stop that never came
      * does not lock a driver out (matth-x/MicroOcpp#44).
      *
+     * @param scope    of a whole tenant
      * @param tokenKey token value in lower case
      */
-    List<Holder> holders(long tenant, String tokenKey);
+    List<Holder> holders(Scope scope, String tokenKey);
 
     /**
      * The open sessions that may run with one of some tokens, in the order of their numbers: also those that are silent for
@@ -27,5 +29,5 @@ public interface RunningSessions {
      *
      * @param tokenKeys of all values of the tokens, any number; see {@link Token#key}
      */
-    List<RunningSession> with(long tenant, Collection<String> tokenKeys);
+    List<RunningSession> with(Scope scope, Collection<String> tokenKeys);
 }

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.TokenRecord;
 
@@ -27,33 +28,39 @@ final class SqlTokenRow {
     private SqlTokenRow() {}
 
     /** In the order in which they were created. */
-    static List<StoredToken> read(DSLContext sql, Condition which, int rows) {
+    static List<StoredToken> read(DSLContext sql, Scope scope, Condition which, int rows) {
         return withAliases(
                 sql,
-                sql.selectFrom(TOKEN).where(which).orderBy(TOKEN.ID).limit(rows).fetch());
+                scope,
+                sql.selectFrom(TOKEN)
+                        .where(scope.of(TOKEN.TENANT_ID).and(which))
+                        .orderBy(TOKEN.ID)
+                        .limit(rows)
+                        .fetch());
     }
 
     /** The tokens that have one of these values, or are also known as it; a card before anything else. */
-    static List<StoredToken> named(DSLContext sql, long tenant, List<String> keys) {
+    static List<StoredToken> named(DSLContext sql, Scope scope, List<String> keys) {
         var ids = DSL.select(TOKEN.ID)
                 .from(TOKEN)
-                .where(TOKEN.TENANT_ID.eq(tenant).and(TOKEN.VALUE_KEY.in(keys)))
+                .where(scope.of(TOKEN.TENANT_ID).and(TOKEN.VALUE_KEY.in(keys)))
                 .unionAll(DSL.select(TOKEN_ALIAS.TOKEN_ID)
                         .from(TOKEN_ALIAS)
-                        .where(TOKEN_ALIAS.TENANT_ID.eq(tenant).and(TOKEN_ALIAS.VALUE_KEY.in(keys))));
-        List<StoredToken> found = new ArrayList<>(
-                withAliases(sql, sql.selectFrom(TOKEN).where(TOKEN.ID.in(ids)).fetch()));
+                        .where(scope.of(TOKEN_ALIAS.TENANT_ID).and(TOKEN_ALIAS.VALUE_KEY.in(keys))));
+        List<StoredToken> found = new ArrayList<>(withAliases(
+                sql, scope, sql.selectFrom(TOKEN).where(TOKEN.ID.in(ids)).fetch()));
         found.sort(TokenTypes.CARDS_FIRST);
         return List.copyOf(found);
     }
 
-    private static List<StoredToken> withAliases(DSLContext sql, List<TokenRecord> rows) {
+    private static List<StoredToken> withAliases(DSLContext sql, Scope scope, List<TokenRecord> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         Map<Long, List<String>> aliases = sql.select(TOKEN_ALIAS.TOKEN_ID, TOKEN_ALIAS.VALUE)
                 .from(TOKEN_ALIAS)
-                .where(TOKEN_ALIAS.TOKEN_ID.in(
+                .where(scope.of(TOKEN_ALIAS.TENANT_ID))
+                .and(TOKEN_ALIAS.TOKEN_ID.in(
                         rows.stream().map(TokenRecord::getId).toList()))
                 .orderBy(TOKEN_ALIAS.TOKEN_ID, TOKEN_ALIAS.VALUE_KEY)
                 .fetchGroups(TOKEN_ALIAS.TOKEN_ID, TOKEN_ALIAS.VALUE);
@@ -62,12 +69,12 @@ final class SqlTokenRow {
                 .toList();
     }
 
-    static void writeAliases(Tx tx, long tenant, long id, Token token) {
+    static void writeAliases(Tx tx, Scope scope, long id, Token token) {
         tx.sql().deleteFrom(TOKEN_ALIAS).where(TOKEN_ALIAS.TOKEN_ID.eq(id)).execute();
         for (String alias : token.alsoKnownAs()) {
             tx.sql()
                     .insertInto(TOKEN_ALIAS)
-                    .set(TOKEN_ALIAS.TENANT_ID, tenant)
+                    .set(TOKEN_ALIAS.TENANT_ID, scope.tenant())
                     .set(TOKEN_ALIAS.VALUE_KEY, Token.key(alias))
                     .set(TOKEN_ALIAS.VALUE, alias)
                     .set(TOKEN_ALIAS.TOKEN_ID, id)

@@ -21,6 +21,7 @@ import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.Recording;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.RowCache;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 
@@ -70,24 +71,24 @@ public class SqlTokenStore {
     }
 
     /** The tokens of all types that have a value, or are also known as it; a card before anything else. */
-    public List<StoredToken> named(long tenant, String value) {
-        Value key = new Value(tenant, Token.key(value));
+    public List<StoredToken> named(Scope scope, String value) {
+        Value key = new Value(scope.tenant(), Token.key(value));
         return Objects.requireNonNull(
-                cache.get(key, () -> SqlTokenRow.named(database.read(), key.tenant(), List.of(key.key()))));
+                cache.get(key, () -> SqlTokenRow.named(database.read(scope), scope, List.of(key.key()))));
     }
 
     /** @param type as it was presented; null: any */
-    public Optional<StoredToken> find(long tenant, String value, @Nullable String type) {
-        return TokenTypes.choose(named(tenant, value), type);
+    public Optional<StoredToken> find(Scope scope, String value, @Nullable String type) {
+        return TokenTypes.choose(named(scope, value), type);
     }
 
-    public Optional<StoredToken> get(long tenant, long id) {
-        return SqlTokenRow.read(database.read(), TOKEN.TENANT_ID.eq(tenant).and(TOKEN.ID.eq(id)), 1).stream()
+    public Optional<StoredToken> get(Scope scope, long id) {
+        return SqlTokenRow.read(database.read(scope), scope, TOKEN.ID.eq(id), 1).stream()
                 .findFirst();
     }
 
-    public List<StoredToken> page(long tenant, TokenFilter filter, int rows, @Nullable Cursor after) {
-        Condition where = TOKEN.TENANT_ID.eq(tenant);
+    public List<StoredToken> page(Scope scope, TokenFilter filter, int rows, @Nullable Cursor after) {
+        Condition where = DSL.noCondition();
         if (after != null) {
             where = where.and(TOKEN.ID.gt(after.id()));
         }
@@ -107,38 +108,36 @@ public class SqlTokenStore {
         if (filter.blocked() != null) {
             where = where.and(TOKEN.IS_BLOCKED.eq(filter.blocked()));
         }
-        return SqlTokenRow.read(database.read(), where, rows);
+        return SqlTokenRow.read(database.read(scope), scope, where, rows);
     }
 
     /** Tokens whose value begins with the same characters, in the order of their values. */
-    List<StoredToken> beginning(long tenant, String prefix, int rows) {
+    List<StoredToken> beginning(Scope scope, String prefix, int rows) {
         return SqlTokenRow.read(
-                database.read(),
-                TOKEN.TENANT_ID
-                        .eq(tenant)
-                        .and(TOKEN.VALUE_KEY.ge(prefix))
-                        .and(TOKEN.VALUE_KEY.lt(prefix + Character.MAX_VALUE)),
+                database.read(scope),
+                scope,
+                TOKEN.VALUE_KEY.ge(prefix).and(TOKEN.VALUE_KEY.lt(prefix + Character.MAX_VALUE)),
                 rows);
     }
 
     /** Nothing is written where one of its values is another token's. */
-    Written create(long tenant, Token token, Instant now, Recording by) {
+    Written create(Scope scope, Token token, Instant now, Recording by) {
         Change change = new Change(null, token);
-        return write(tenant, List.of(change), tx -> put(tx, tenant, change, now, by));
+        return write(scope, List.of(change), tx -> put(tx, scope, change, now, by));
     }
 
     /** Nothing is written where the token is not as it was, or one of its values is another token's. */
-    Written change(long tenant, StoredToken before, Token after, Instant now, Recording by) {
+    Written change(Scope scope, StoredToken before, Token after, Instant now, Recording by) {
         Change change = new Change(before, after);
-        return write(tenant, List.of(change), tx -> put(tx, tenant, change, now, by));
+        return write(scope, List.of(change), tx -> put(tx, scope, change, now, by));
     }
 
     /** @return false: the token is not as it was, and stays */
-    boolean delete(long tenant, StoredToken token, Recording by) {
-        return write(tenant, List.of(new Change(token, token.token())), tx -> {
+    boolean delete(Scope scope, StoredToken token, Recording by) {
+        return write(scope, List.of(new Change(token, token.token())), tx -> {
             boolean deleted = tx.sql()
                             .deleteFrom(TOKEN)
-                            .where(TOKEN.TENANT_ID.eq(tenant), isAsItWas(token))
+                            .where(scope.of(TOKEN.TENANT_ID), isAsItWas(token))
                             .execute()
                     > 0;
             if (deleted) {
@@ -154,14 +153,14 @@ public class SqlTokenStore {
      * @return empty: all were written; else the position of the first that was changed by somebody else meanwhile, or has a value
      *     of another token
      */
-    public Optional<Integer> putAll(long tenant, List<Change> changes, Instant now, Recording by) {
-        return write(tenant, changes, tx -> {
+    public Optional<Integer> putAll(Scope scope, List<Change> changes, Instant now, Recording by) {
+        return write(scope, changes, tx -> {
             for (int i = 0; i < changes.size(); i++) {
-                if (!isAsItWas(tx, changes.get(i)) || inUse(tx.sql(), tenant, changes.get(i)) != null) {
+                if (!isAsItWas(tx, changes.get(i)) || inUse(tx.sql(), scope, changes.get(i)) != null) {
                     return Optional.of(i);
                 }
             }
-            changes.forEach(change -> put(tx, tenant, change, now, by));
+            changes.forEach(change -> put(tx, scope, change, now, by));
             return Optional.empty();
         });
     }
@@ -182,9 +181,9 @@ public class SqlTokenStore {
         return step.isAfter(before.updatedAt()) ? step : before.updatedAt().plus(1, ChronoUnit.MICROS);
     }
 
-    private <T> T write(long tenant, List<Change> changes, GroupCommit.Work<T> work) {
+    private <T> T write(Scope scope, List<Change> changes, GroupCommit.Work<T> work) {
         try {
-            return commits.write(LANE, work);
+            return commits.write(scope, LANE, work);
         } finally { // also when nobody knows whether they were written
             changes.stream()
                     .flatMap(change -> Stream.concat(
@@ -192,25 +191,25 @@ public class SqlTokenStore {
                             change.before() == null
                                     ? Stream.of()
                                     : change.before().token().keys()))
-                    .forEach(key -> cache.forget(new Value(tenant, key)));
+                    .forEach(key -> cache.forget(new Value(scope.tenant(), key)));
         }
     }
 
-    private static Written put(Tx tx, long tenant, Change change, Instant now, Recording by) {
-        Written taken = inUse(tx.sql(), tenant, change);
+    private static Written put(Tx tx, Scope scope, Change change, Instant now, Recording by) {
+        Written taken = inUse(tx.sql(), scope, change);
         if (taken != null) {
             return taken;
         }
         StoredToken before = change.before();
         Token token = change.after();
-        Long id = before == null ? insert(tx, tenant, token, now) : update(tx, tenant, before, token, now);
+        Long id = before == null ? insert(tx, scope, token, now) : update(tx, scope, before, token, now);
         if (id == null) {
             return Written.nothing();
         }
         if (before == null || !before.token().alsoKnownAs().equals(token.alsoKnownAs())) {
-            SqlTokenRow.writeAliases(tx, tenant, id, token);
+            SqlTokenRow.writeAliases(tx, scope, id, token);
             if (before != null) {
-                SqlUnknownTokenStore.forget(tx, tenant, token.keys().toList());
+                SqlUnknownTokenStore.forget(tx, scope, token.keys().toList());
             }
         }
         by.record(
@@ -218,23 +217,23 @@ public class SqlTokenStore {
                 before == null
                         ? AuditEntry.created(ENTITY, id, token)
                         : AuditEntry.changed(ENTITY, id, before.token(), token));
-        return new Written(SqlTokenRow.read(tx.sql(), TOKEN.ID.eq(id), 1).getFirst(), null, null);
+        return new Written(SqlTokenRow.read(tx.sql(), scope, TOKEN.ID.eq(id), 1).getFirst(), null, null);
     }
 
-    private static @Nullable Long update(Tx tx, long tenant, StoredToken before, Token token, Instant now) {
+    private static @Nullable Long update(Tx tx, Scope scope, StoredToken before, Token token, Instant now) {
         int updated = tx.sql()
                 .update(TOKEN)
                 .set(SqlTokenRow.columns(token, changedAt(before, now)))
-                .where(TOKEN.TENANT_ID.eq(tenant), isAsItWas(before))
+                .where(scope.of(TOKEN.TENANT_ID), isAsItWas(before))
                 .execute();
         return updated == 0 ? null : before.id();
     }
 
-    private static Long insert(Tx tx, long tenant, Token token, Instant now) {
-        SqlUnknownTokenStore.forget(tx, tenant, token.keys().toList());
+    private static Long insert(Tx tx, Scope scope, Token token, Instant now) {
+        SqlUnknownTokenStore.forget(tx, scope, token.keys().toList());
         return Objects.requireNonNull(tx.sql()
                 .insertInto(TOKEN)
-                .set(TOKEN.TENANT_ID, tenant)
+                .set(TOKEN.TENANT_ID, scope.tenant())
                 .set(TOKEN.VALUE, token.value())
                 .set(TOKEN.VALUE_KEY, token.key())
                 .set(TOKEN.TYPE, token.type())
@@ -245,11 +244,11 @@ public class SqlTokenStore {
     }
 
     /** Which token has one of the values already; a value may stand once for each type, a further value only once. */
-    private static @Nullable Written inUse(DSLContext sql, long tenant, Change change) {
+    private static @Nullable Written inUse(DSLContext sql, Scope scope, Change change) {
         Token token = change.after();
         StoredToken before = change.before();
         List<String> keys = new ArrayList<>(token.keys().toList());
-        for (StoredToken other : SqlTokenRow.named(sql, tenant, keys)) {
+        for (StoredToken other : SqlTokenRow.named(sql, scope, keys)) {
             if (before != null && other.id() == before.id()) {
                 continue;
             }

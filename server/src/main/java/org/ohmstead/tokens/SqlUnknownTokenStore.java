@@ -1,5 +1,6 @@
 package org.ohmstead.tokens;
 
+import static org.ohmstead.db.schema.Tables.STATION;
 import static org.ohmstead.db.schema.Tables.UNKNOWN_TOKEN;
 
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.api.TimeText;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 
@@ -34,20 +36,20 @@ public class SqlUnknownTokenStore {
     }
 
     /** Adds to what stands there, unless the token has been registered meanwhile. */
-    void add(long tenant, List<UnknownToken> seen) {
-        commits.write(LANE, tx -> {
-            seen.forEach(one -> add(tx, tenant, one));
+    void add(Scope scope, List<UnknownToken> seen) {
+        commits.write(scope, LANE, tx -> {
+            seen.forEach(one -> add(tx, scope, one));
             tx.sql()
                     .select(UNKNOWN_TOKEN.LAST_AT, UNKNOWN_TOKEN.VALUE_KEY, UNKNOWN_TOKEN.TYPE)
                     .from(UNKNOWN_TOKEN)
-                    .where(UNKNOWN_TOKEN.TENANT_ID.eq(tenant))
+                    .where(scope.of(UNKNOWN_TOKEN.TENANT_ID))
                     .orderBy(UNKNOWN_TOKEN.LAST_AT.desc(), UNKNOWN_TOKEN.VALUE_KEY.desc(), UNKNOWN_TOKEN.TYPE.desc())
                     .limit(1)
                     .offset(MOST)
                     .fetchOptional()
                     .ifPresent(last -> tx.sql()
                             .deleteFrom(UNKNOWN_TOKEN)
-                            .where(UNKNOWN_TOKEN.TENANT_ID.eq(tenant))
+                            .where(scope.of(UNKNOWN_TOKEN.TENANT_ID))
                             .and(DSL.row(UNKNOWN_TOKEN.LAST_AT, UNKNOWN_TOKEN.VALUE_KEY, UNKNOWN_TOKEN.TYPE)
                                     .le(last.value1(), last.value2(), last.value3()))
                             .execute());
@@ -55,17 +57,17 @@ public class SqlUnknownTokenStore {
         });
     }
 
-    private static void add(Tx tx, long tenant, UnknownToken one) {
+    private static void add(Tx tx, Scope scope, UnknownToken one) {
         String type = one.type() == null ? "" : one.type();
         boolean known = TokenTypes.choose(
-                        SqlTokenRow.named(tx.sql(), tenant, List.of(Token.key(one.value()))), one.type())
+                        SqlTokenRow.named(tx.sql(), scope, List.of(Token.key(one.value()))), one.type())
                 .isPresent();
         if (known) {
             return;
         }
         tx.sql()
                 .insertInto(UNKNOWN_TOKEN)
-                .set(UNKNOWN_TOKEN.TENANT_ID, tenant)
+                .set(UNKNOWN_TOKEN.TENANT_ID, scope.tenant())
                 .set(UNKNOWN_TOKEN.VALUE_KEY, Token.key(one.value()))
                 .set(UNKNOWN_TOKEN.TYPE, type)
                 .set(UNKNOWN_TOKEN.VALUE, one.value())
@@ -83,20 +85,24 @@ public class SqlUnknownTokenStore {
     }
 
     /** With the token that they now are. */
-    static void forget(Tx tx, long tenant, List<String> keys) {
+    static void forget(Tx tx, Scope scope, List<String> keys) {
         tx.sql()
                 .deleteFrom(UNKNOWN_TOKEN)
-                .where(UNKNOWN_TOKEN.TENANT_ID.eq(tenant).and(UNKNOWN_TOKEN.VALUE_KEY.in(keys)))
+                .where(scope.of(UNKNOWN_TOKEN.TENANT_ID).and(UNKNOWN_TOKEN.VALUE_KEY.in(keys)))
                 .execute();
     }
 
-    /** Those that were presented last come first. */
-    List<UnknownToken> page(long tenant, @Nullable String station, int rows, @Nullable Cursor after) {
-        Condition where = UNKNOWN_TOKEN.TENANT_ID.eq(tenant);
+    /** Those that were presented last come first; who is limited to groups sees what was presented last at their stations. */
+    List<UnknownToken> page(Scope scope, @Nullable String station, int rows, @Nullable Cursor after) {
+        Condition where = scope.of(UNKNOWN_TOKEN.TENANT_ID);
         if (station != null) {
             where = where.and(UNKNOWN_TOKEN.STATION.equalIgnoreCase(station));
         }
-        return database.read()
+        if (scope.isLimited()) {
+            where = where.and(UNKNOWN_TOKEN.STATION.in(
+                    DSL.select(STATION.IDENTITY).from(STATION).where(scope.of(STATION.TENANT_ID, STATION.ID))));
+        }
+        return database.read(scope)
                 .selectFrom(UNKNOWN_TOKEN)
                 .where(where.and(behind(after)))
                 .orderBy(UNKNOWN_TOKEN.LAST_AT.desc(), UNKNOWN_TOKEN.VALUE_KEY.desc(), UNKNOWN_TOKEN.TYPE.desc())

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.tokens.TokenQuery.Purpose;
 
@@ -84,10 +85,10 @@ public class TokenAuthorization implements TokenVerdicts {
     }
 
     private Optional<StoredToken> find(TokenQuery query) {
-        long tenant = query.station().tenant();
-        Optional<StoredToken> found = store.find(tenant, query.value(), query.type());
+        Scope scope = query.station().scope();
+        Optional<StoredToken> found = store.find(scope, query.value(), query.type());
         if (found.isEmpty() && settings.matchReversedUid()) {
-            return CardUid.reversed(Token.key(query.value())).flatMap(other -> store.find(tenant, other, query.type()));
+            return CardUid.reversed(Token.key(query.value())).flatMap(other -> store.find(scope, other, query.type()));
         }
         return found;
     }
@@ -132,7 +133,7 @@ public class TokenAuthorization implements TokenVerdicts {
      */
     private int running(Token token, TokenQuery query) {
         StationRef station = query.station();
-        List<RunningSessions.Holder> holders = running.holders(station.tenant(), token.key());
+        List<RunningSessions.Holder> holders = running.holders(station.scope(), token.key());
         boolean mayBeOwn = holders.size() >= token.maxSessions()
                 && holders.stream().anyMatch(holder -> holder.station() == station.id());
         Long own = mayBeOwn ? query.about().ownSession() : null;

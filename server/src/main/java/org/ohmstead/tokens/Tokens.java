@@ -15,6 +15,7 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.CompareAndSet;
+import org.ohmstead.db.Scope;
 
 /** Tokens, and what an operator does with them. What they are worth is {@link TokenAuthorization}'s to say. */
 @Singleton
@@ -34,7 +35,7 @@ public class Tokens {
 
     /** @throws Refused invalid for a field that is not allowed, in conflict where value and type stand already */
     public StoredToken create(Actor by, Token token) {
-        StoredToken created = written(store.create(by.tenant(), TokenRules.checked(token), now(), audit.by(by)), token)
+        StoredToken created = written(store.create(by.scope(), TokenRules.checked(token), now(), audit.by(by)), token)
                 .orElseThrow();
         by.log(LOG, "token=" + created.id() + " created");
         return created;
@@ -61,8 +62,8 @@ public class Tokens {
     }
 
     /** @throws Refused not found */
-    public StoredToken get(long tenant, long id) {
-        return store.get(tenant, id).orElseThrow(() -> none(id));
+    public StoredToken get(Scope scope, long id) {
+        return store.get(scope, id).orElseThrow(() -> none(id));
     }
 
     /**
@@ -72,9 +73,9 @@ public class Tokens {
      * @throws Refused invalid, not found, in conflict where a further value is another token's, and what {@code change} throws
      */
     public StoredToken change(Actor by, long id, Function<StoredToken, Token> change) {
-        StoredToken changed = CompareAndSet.until(() -> get(by.tenant(), id), before -> {
+        StoredToken changed = CompareAndSet.until(() -> get(by.scope(), id), before -> {
             Token after = TokenRules.checked(change.apply(before));
-            return written(store.change(by.tenant(), before, after, now(), audit.by(by)), after);
+            return written(store.change(by.scope(), before, after, now(), audit.by(by)), after);
         });
         by.log(LOG, "token=" + id + " changed");
         return changed;
@@ -87,23 +88,23 @@ public class Tokens {
      * @throws Refused not found
      */
     public void delete(Actor by, long id, Consumer<StoredToken> check) {
-        CompareAndSet.until(() -> get(by.tenant(), id), before -> {
+        CompareAndSet.until(() -> get(by.scope(), id), before -> {
             check.accept(before);
-            return store.delete(by.tenant(), before, audit.by(by)) ? Optional.of(before) : Optional.empty();
+            return store.delete(by.scope(), before, audit.by(by)) ? Optional.of(before) : Optional.empty();
         });
         by.log(LOG, "token=" + id + " deleted");
     }
 
     /** Under which a token's sessions stand, however its value is written; one that nobody knows has its own. */
-    public String keyOf(long tenant, String value) {
-        return store.find(tenant, value, null)
+    public String keyOf(Scope scope, String value) {
+        return store.find(scope, value, null)
                 .map(stored -> stored.token().key())
                 .orElseGet(() -> Token.key(value));
     }
 
     /** In the order in which they were created. */
-    public Page<StoredToken> page(long tenant, TokenFilter filter, Limit limit, @Nullable Cursor after) {
-        return Page.of(store.page(tenant, filter, limit.rows() + 1, after), limit, row -> Cursor.at(row.id()));
+    public Page<StoredToken> page(Scope scope, TokenFilter filter, Limit limit, @Nullable Cursor after) {
+        return Page.of(store.page(scope, filter, limit.rows() + 1, after), limit, row -> Cursor.at(row.id()));
     }
 
     private Instant now() {

@@ -14,6 +14,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.background.OneByOne;
+import org.ohmstead.db.Scope;
 
 /**
  * The tokens that were presented lately and are not registered, so that an operator sees what a reader makes of a card. Not a
@@ -98,36 +99,36 @@ public class UnknownTokens {
                     .filter(entry -> entry.getKey().tenant() == tenant)
                     .map(Map.Entry::getValue)
                     .toList();
-            store.add(tenant, own);
+            store.add(Scope.tenant(tenant), own);
         });
     }
 
     /** Those that were presented last come first; at most 1000 are kept. */
-    public Page<UnknownToken> page(long tenant, @Nullable String station, Limit limit, @Nullable Cursor after) {
+    public Page<UnknownToken> page(Scope scope, @Nullable String station, Limit limit, @Nullable Cursor after) {
         flush();
         return Page.of(
-                store.page(tenant, station, limit.rows() + 1, after),
+                store.page(scope, station, limit.rows() + 1, after),
                 limit,
                 row -> Cursor.at(
                         row.lastAt().toString(), Token.key(row.value()), row.type() == null ? "" : row.type()));
     }
 
     /** A registered token that may be the same card, and what to do then. */
-    public Optional<String> hint(long tenant, UnknownToken unknown) {
-        return tokens.named(tenant, unknown.value()).stream()
+    public Optional<String> hint(Scope scope, UnknownToken unknown) {
+        return tokens.named(scope, unknown.value()).stream()
                 .findFirst()
                 .map(stored -> "Its value is registered as " + stored.token().type() + " (token " + stored.id()
                         + ") and was presented as " + unknown.type()
                         + ", which proves something else. Register it with this type too, if that is meant.")
                 .or(() -> CardUid.reversed(Token.key(unknown.value()))
-                        .flatMap(other -> tokens.named(tenant, other).stream().findFirst())
+                        .flatMap(other -> tokens.named(scope, other).stream().findFirst())
                         .map(stored ->
                                 "Token " + stored.id() + " (" + stored.token().value()
                                         + ") has the same bytes in the other order. If it is the same card, add this value to its"
                                         + " alsoKnownAs, or set match-reversed-cards for all."))
                 .or(() -> CardUid.firstBytes(Token.key(unknown.value()))
                         .flatMap(bytes ->
-                                tokens.beginning(tenant, bytes, 1).stream().findFirst())
+                                tokens.beginning(scope, bytes, 1).stream().findFirst())
                         .map(stored ->
                                 "Token " + stored.id() + " (" + stored.token().value()
                                         + ") begins with the same bytes. If this reader shortens or pads the number of the same card,"

@@ -14,6 +14,7 @@ import org.ohmstead.app.socket.handshake.StationDoor.Entry;
 import org.ohmstead.app.socket.handshake.StationDoor.Knock;
 import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
 import org.ohmstead.app.socket.handshake.StationPath;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
@@ -60,7 +61,10 @@ class StationsDoorTest {
         tenant();
         StationRef ours = slice.station("CP-1");
         StationRef theirs = slice.stations
-                .create(new Actor(ACME, Actor.Kind.LOCAL, "", Actor.Origin.WITHIN), "CP-1", StationConfig.DEFAULT)
+                .create(
+                        new Actor(Scope.tenant(ACME), Actor.Kind.LOCAL, "", Actor.Origin.WITHIN),
+                        "CP-1",
+                        StationConfig.DEFAULT)
                 .ref();
         slice.stations.setPassword(Actor.LOCAL, ours, PASSWORD_OF_DEFAULT, false, any -> {});
         slice.stations.setPassword(Actor.LOCAL, theirs, PASSWORD_OF_ACME, false, any -> {});
@@ -86,7 +90,7 @@ class StationsDoorTest {
     }
 
     private void tenant() {
-        slice.commits.write(1, tx -> tx.sql()
+        slice.commits.write(Scope.everywhere(), 1, tx -> tx.sql()
                 .insertInto(
                         Tables.TENANT,
                         Tables.TENANT.ID,

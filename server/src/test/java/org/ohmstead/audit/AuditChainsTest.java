@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 /** What somebody does to lines behind the server's back is found. */
@@ -100,7 +101,7 @@ class AuditChainsTest {
     @MethodSource(EACH)
     void a_chain_longer_than_one_look_is_walked_to_its_end(TestDatabases.Kind kind) {
         try (AuditWorld world = new AuditWorld(kind)) {
-            world.commits.write(7, tx -> {
+            world.commits.write(Scope.everywhere(), 7, tx -> {
                 for (int i = 0; i < 2_500; i++) {
                     world.audit.record(tx, AuditWorld.ANNA, AuditEntry.done("gate", i, "opened"));
                 }

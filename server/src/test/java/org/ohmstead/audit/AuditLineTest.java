@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
+import org.ohmstead.db.Scope;
 
 /** Hashes stand in databases, and others compute them: what is hashed must never change. */
 class AuditLineTest {
@@ -51,7 +52,7 @@ class AuditLineTest {
                 null,
                 JsonNodeFactory.instance.objectNode().put("x", "\0\uDC00"));
         AuditLine line = AuditLine.of(
-                new Actor(3, Actor.Kind.USER, "u", new Actor.Origin("::1", "r\0")),
+                new Actor(Scope.tenant(3), Actor.Kind.USER, "u", new Actor.Origin("::1", "r\0")),
                 Instant.parse("2026-05-01T10:00:00.123456789Z"),
                 odd);
         assertThat(line)

@@ -26,6 +26,7 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.CsvRows;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 class AuditLogResourceTest {
@@ -174,14 +175,18 @@ class AuditLogResourceTest {
             @Nullable String entity, @Nullable String id, @Nullable String actor, @Nullable String from, String index) {
         try (AuditWorld world = new AuditWorld(TestDatabases.sqlite())) {
             List<String> asked = new ArrayList<>();
-            world.database.read().configuration().set(new DefaultExecuteListenerProvider(new ExecuteListener() {
-                @Override
-                public void executeStart(ExecuteContext context) {
-                    if (context.query() != null && !context.query().getSQL().startsWith("explain")) {
-                        asked.add(context.query().getSQL(ParamType.INLINED));
-                    }
-                }
-            }));
+            world.database
+                    .read(Scope.everywhere())
+                    .configuration()
+                    .set(new DefaultExecuteListenerProvider(new ExecuteListener() {
+                        @Override
+                        public void executeStart(ExecuteContext context) {
+                            if (context.query() != null
+                                    && !context.query().getSQL().startsWith("explain")) {
+                                asked.add(context.query().getSQL(ParamType.INLINED));
+                            }
+                        }
+                    }));
             AuditQuery query = new AuditQuery(entity, id, actor, null, from, null);
             resource(world).list(query, null, null);
             resource(world)
@@ -194,7 +199,10 @@ class AuditLogResourceTest {
             for (String sql : asked) {
                 String plan = String.join(
                         "\n",
-                        world.database.read().fetch("explain query plan " + sql).getValues("detail", String.class));
+                        world.database
+                                .read(Scope.everywhere())
+                                .fetch("explain query plan " + sql)
+                                .getValues("detail", String.class));
                 assertThat(plan).as(sql).contains(" INDEX " + index + " ").doesNotContain("TEMP B-TREE");
             }
         }

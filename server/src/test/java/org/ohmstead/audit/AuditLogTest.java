@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
@@ -48,7 +49,7 @@ class AuditLogTest {
 
     private static List<Long> tenants(AuditWorld world) {
         return world.database
-                .read()
+                .read(Scope.everywhere())
                 .select(TENANT.ID)
                 .from(TENANT)
                 .where(TENANT.ID.gt(1L))
@@ -81,13 +82,13 @@ class AuditLogTest {
     @MethodSource(EACH)
     void a_change_and_its_line_stand_both_or_neither(TestDatabases.Kind kind) {
         try (AuditWorld world = new AuditWorld(kind)) {
-            world.commits.write(7, tx -> tenant(tx, world.audit, 10));
-            assertThatThrownBy(() -> world.commits.write(7, tx -> {
+            world.commits.write(Scope.everywhere(), 7, tx -> tenant(tx, world.audit, 10));
+            assertThatThrownBy(() -> world.commits.write(Scope.everywhere(), 7, tx -> {
                         tenant(tx, world.audit, 11);
                         throw new IllegalArgumentException("mine");
                     }))
                     .isInstanceOf(IllegalArgumentException.class);
-            world.commits.write(7, tx -> tenant(tx, world.audit, 12));
+            world.commits.write(Scope.everywhere(), 7, tx -> tenant(tx, world.audit, 12));
             assertThat(tenants(world)).containsExactly(10L, 12L);
             assertThat(recorded(world)).containsExactly("1 10", "2 12");
             assertThat(world.verify(1).ok()).isTrue();
@@ -99,7 +100,7 @@ class AuditLogTest {
     void where_a_line_cannot_be_written_the_change_is_not_made(TestDatabases.Kind kind) {
         try (AuditWorld world = new AuditWorld(kind)) {
             world.execute("alter table audit_log rename to audit_lost");
-            assertThatThrownBy(() -> world.commits.write(7, tx -> tenant(tx, world.audit, 10)))
+            assertThatThrownBy(() -> world.commits.write(Scope.everywhere(), 7, tx -> tenant(tx, world.audit, 10)))
                     .hasMessageContaining("audit_log");
             assertThat(tenants(world)).isEmpty();
         }
@@ -113,7 +114,7 @@ class AuditLogTest {
             List<Future<Boolean>> all = new ArrayList<>();
             for (long id = 10; id < 40; id++) {
                 long own = id;
-                all.add(threads.submit(() -> world.commits.write(7, tx -> {
+                all.add(threads.submit(() -> world.commits.write(Scope.everywhere(), 7, tx -> {
                     tenant(tx, world.audit, own);
                     if (own % 10 == 5) {
                         throw new IllegalArgumentException("mine");
@@ -173,7 +174,7 @@ class AuditLogTest {
                             () -> {
                                 for (int round = 0; round < rounds; round++) {
                                     long first = (station + round) % 3;
-                                    (station % 2 == 0 ? one : other).write(station, tx -> {
+                                    (station % 2 == 0 ? one : other).write(Scope.everywhere(), station, tx -> {
                                         record(tx, world.audit, 1 + first);
                                         record(tx, world.audit, 1 + (first + 2) % 3);
                                         return true;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.ohmstead.access.Actor;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.TestClock;
@@ -11,7 +12,7 @@ import org.ohmstead.stations.TestClock;
 /** The slice over a database. */
 final class AuditWorld implements AutoCloseable {
     static final Actor ANNA =
-            new Actor(1, Actor.Kind.USER, "anna@example.org", new Actor.Origin("192.0.2.7", "request-1"));
+            new Actor(Scope.tenant(1), Actor.Kind.USER, "anna@example.org", new Actor.Origin("192.0.2.7", "request-1"));
 
     final TestClock clock = new TestClock();
     final Database database;
@@ -33,7 +34,7 @@ final class AuditWorld implements AutoCloseable {
 
     /** So many lines of a tenant, each a commit of its own and a second behind the one before it. */
     void write(long tenant, int count) {
-        Actor actor = new Actor(tenant, Actor.Kind.SERVER, "test", Actor.Origin.WITHIN);
+        Actor actor = new Actor(Scope.tenant(tenant), Actor.Kind.SERVER, "test", Actor.Origin.WITHIN);
         for (int i = 0; i < count; i++) {
             clock.advance(Duration.ofSeconds(1));
             record(actor, AuditEntry.done("gate", "N" + i, "opened", Map.of("i", i)));
@@ -41,7 +42,7 @@ final class AuditWorld implements AutoCloseable {
     }
 
     void record(Actor actor, AuditEntry entry) {
-        commits.write(7, tx -> {
+        commits.write(Scope.everywhere(), 7, tx -> {
             audit.record(tx, actor, entry);
             return true;
         });
@@ -49,7 +50,7 @@ final class AuditWorld implements AutoCloseable {
 
     /** Behind the server's back. */
     void execute(String sql) {
-        commits.write(GroupCommit.BACKGROUND, tx -> tx.sql().execute(sql));
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> tx.sql().execute(sql));
     }
 
     AuditVerification verify(long tenant) {

@@ -41,6 +41,7 @@ import org.ohmstead.charging.store.SqlSessionRow;
 import org.ohmstead.charging.trail.TransactionAnswerPart;
 import org.ohmstead.charging.trail.TransactionAnswers;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
@@ -186,7 +187,7 @@ public final class ChargingSite implements AutoCloseable {
     }
 
     private void addStation(StationRef station) {
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(Scope.everywhere(), station.id(), tx -> tx.sql()
                 .insertInto(STATION)
                 .set(STATION.ID, station.id())
                 .set(STATION.TENANT_ID, station.tenant())
@@ -297,7 +298,7 @@ public final class ChargingSite implements AutoCloseable {
     /** The station boots, a second later than all before. */
     public void boot(StationRef station) {
         now = now.plusSeconds(1);
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(Scope.everywhere(), station.id(), tx -> tx.sql()
                 .update(STATION)
                 .set(STATION.LAST_BOOT_AT, now)
                 .where(STATION.ID.eq(station.id()))
@@ -338,18 +339,18 @@ public final class ChargingSite implements AutoCloseable {
 
     /** In the order of their numbers. */
     public List<ChargingSession> all() {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .selectFrom(CHARGING_SESSION)
                 .orderBy(CHARGING_SESSION.ID)
                 .fetch(row -> SqlSessionRow.read(row, row.getStationId() == 7 ? CP7 : CP8));
     }
 
     public int readings() {
-        return database.read().fetchCount(METER_READING);
+        return database.read(Scope.everywhere()).fetchCount(METER_READING);
     }
 
     public List<String> readingsJson() {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(METER_READING.SAMPLED_JSON)
                 .from(METER_READING)
                 .orderBy(METER_READING.ID)
@@ -357,7 +358,7 @@ public final class ChargingSite implements AutoCloseable {
     }
 
     public List<Long> sessionsOfReadings() {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(METER_READING.SESSION_ID)
                 .from(METER_READING)
                 .orderBy(METER_READING.ID)
@@ -365,7 +366,7 @@ public final class ChargingSite implements AutoCloseable {
     }
 
     public List<String> trail(long session) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(SESSION_EVENT.KIND)
                 .from(SESSION_EVENT)
                 .where(SESSION_EVENT.SESSION_ID.eq(session))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;
@@ -76,7 +77,7 @@ class ConcurrentStartsTest {
     /** Keeps the lane of the station busy until {@link #written}. */
     private void stopWriting(ChargingSite site, StationRef station) {
         Thread.ofPlatform()
-                .start(() -> site.commits.write(station.id(), tx -> {
+                .start(() -> site.commits.write(Scope.everywhere(), station.id(), tx -> {
                     try {
                         written.await();
                     } catch (InterruptedException e) {

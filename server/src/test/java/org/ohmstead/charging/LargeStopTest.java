@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.charging.session.ChargingSession;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** A charger that keeps all samples of a session and sends them in its StopTransaction. */
@@ -46,7 +47,8 @@ class LargeStopTest {
         site.stop(CP7, stop(number, MANY));
         assertThat(site.commits.commits() - before).isGreaterThanOrEqualTo(MANY / 2_000);
         site.stop(CP7, stop(number, MANY));
-        assertThat(site.database.read().fetchCount(METER_READING)).isEqualTo(MANY);
+        assertThat(site.database.read(Scope.everywhere()).fetchCount(METER_READING))
+                .isEqualTo(MANY);
         assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("2300");
         assertThat(site.trail(number)).containsExactly("started", "ended");
     }
@@ -57,13 +59,14 @@ class LargeStopTest {
         site.now = at(801);
         site.stop(CP7, stop(number, 5_000));
         ChargingSession whole = site.session(number);
-        site.commits.write(CP7.id(), tx -> tx.sql()
+        site.commits.write(Scope.everywhere(), CP7.id(), tx -> tx.sql()
                 .deleteFrom(METER_READING)
                 .where(METER_READING.ID.gt(2_000L))
                 .execute()); // as if the server had been killed behind the first piece
         site.now = at(810);
         site.stop(CP7, stop(number, 5_000));
-        assertThat(site.database.read().fetchCount(METER_READING)).isEqualTo(5_000);
+        assertThat(site.database.read(Scope.everywhere()).fetchCount(METER_READING))
+                .isEqualTo(5_000);
         assertThat(site.session(number)).isEqualTo(whole);
         assertThat(whole.meter().energyWh()).isEqualByComparingTo("500");
         assertThat(site.trail(number)).containsExactly("started", "ended");
@@ -88,7 +91,7 @@ class LargeStopTest {
             assertThat(site.readings()).isEqualTo(5_001);
             assertThat(site.session().meter().energyWh()).isEqualByComparingTo("499");
             assertThat(site.trail(site.session().id())).containsExactly("started", "ended");
-            site.commits.write(CP7.id(), tx -> tx.sql()
+            site.commits.write(Scope.everywhere(), CP7.id(), tx -> tx.sql()
                     .deleteFrom(METER_READING)
                     .where(METER_READING.ID.gt(2_001L))
                     .execute()); // as if the server had been killed behind the first piece

@@ -16,6 +16,7 @@ import org.ohmstead.charging.session.Ending;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 
 /** 1.6 starts and stops: behaviour 5.1 to 5.4, section H of the field notes. */
@@ -173,18 +174,19 @@ class NumberedSessionTest {
 
     @Test
     void a_token_is_in_use_elsewhere_but_never_because_of_its_own_session_or_a_zombie() {
-        assertThat(site.running.holders(1, "known")).isEmpty();
+        assertThat(site.running.holders(Scope.tenant(1), "known")).isEmpty();
         long first = site.start(1, "KNOWN", 1000, 0);
-        assertThat(site.running.holders(1, "KNOWN")).hasSize(1);
-        assertThat(site.running.holders(1, "known").getFirst().id()).isEqualTo(first);
+        assertThat(site.running.holders(Scope.tenant(1), "KNOWN")).hasSize(1);
+        assertThat(site.running.holders(Scope.tenant(1), "known").getFirst().id())
+                .isEqualTo(first);
         assertThat(status(2, "KNOWN", 5)).isEqualTo(AuthorizationStatus.ConcurrentTx);
-        assertThat(site.running.holders(1, "known"))
+        assertThat(site.running.holders(Scope.tenant(1), "known"))
                 .as("a refused session holds nothing")
                 .hasSize(1);
         assertThat(status(1, "KNOWN", 0)).as("the same start again").isEqualTo(AuthorizationStatus.Accepted);
         assertThat(status(1, "KNOWN", 9)).as("its zombie on the connector").isEqualTo(AuthorizationStatus.Accepted);
         site.now = NOW.plus(Duration.ofHours(13));
-        assertThat(site.running.holders(1, "known")).as("stale").isEmpty();
+        assertThat(site.running.holders(Scope.tenant(1), "known")).as("stale").isEmpty();
     }
 
     private AuthorizationStatus status(int connector, String token, int minute) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.trail.TransactionAnswer;
 import org.ohmstead.charging.trail.TransactionAnswerPart;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 import org.ohmstead.ocpp.v2.TransactionEvent;
@@ -141,7 +142,7 @@ class OtherSlicesTest {
 
     private String detail() {
         return site.database
-                .read()
+                .read(Scope.everywhere())
                 .select(SESSION_EVENT.DETAIL_JSON)
                 .from(SESSION_EVENT)
                 .orderBy(SESSION_EVENT.ID)

@@ -23,6 +23,7 @@ import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.charging.session.SessionView;
 import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** Sessions end by more than their own stop: what a station says of boots, connectors and newer sessions tells it too. */
@@ -182,14 +183,14 @@ class PresumedEndTest {
         site.boot(CP7);
         site.status(1, "Available");
         later(Duration.ofMillis(5));
-        assertThat(site.running.holders(1, "known")).isEmpty();
+        assertThat(site.running.holders(Scope.tenant(1), "known")).isEmpty();
         site.event(
                 CP7,
                 OcppVersion.V21,
                 "{'eventType':'Updated','timestamp':'%s','triggerReason':'TxResumed','seqNo':1,'transactionInfo':{'transactionId':'TX'}}"
                         .formatted(at(1)));
         assertThat(site.session().ending()).isEqualTo(Ending.OPEN);
-        assertThat(site.running.holders(1, "known")).hasSize(1);
+        assertThat(site.running.holders(Scope.tenant(1), "known")).hasSize(1);
         site.boot(CP7);
         site.status(1, "Available");
         later(Duration.ofHours(1));
@@ -212,7 +213,7 @@ class PresumedEndTest {
         ChargingSession nowhere = site.all().get(2);
         assertThat(nowhere.ending().sign().by()).isEqualTo(ClosedBy.SUPERSEDED);
         later(Duration.ofMinutes(6));
-        assertThat(site.running.holders(1, "known")).isEmpty();
+        assertThat(site.running.holders(Scope.tenant(1), "known")).isEmpty();
         later(Duration.ofMinutes(16));
         site.due.close();
         expectClosed(site.all().get(2), ClosedBy.SUPERSEDED);
@@ -344,13 +345,14 @@ class PresumedEndTest {
         site.meter(number, "1800", 70);
         SessionTotals totals = new SessionTotals(new SqlSessionTotals(site.database), site.tokens);
         TotalsQuery all = new TotalsQuery(null, null, null, null, null, null);
-        assertThat(totals.page(1, all, org.ohmstead.api.Limit.USUAL, null).items())
+        assertThat(totals.page(Scope.tenant(1), all, org.ohmstead.api.Limit.USUAL, null)
+                        .items())
                 .isEmpty();
         site.now = at(80);
         long next = site.start("FRIEND", 1900, 80);
         expectClosed(site.session(number), ClosedBy.SUPERSEDED);
         assertThat(site.session(number).meter().energyWh()).isEqualByComparingTo("800");
-        assertThat(totals.page(1, all, org.ohmstead.api.Limit.USUAL, null)
+        assertThat(totals.page(Scope.tenant(1), all, org.ohmstead.api.Limit.USUAL, null)
                         .items()
                         .getFirst()
                         .incomplete())

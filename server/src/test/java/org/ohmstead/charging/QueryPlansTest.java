@@ -27,6 +27,7 @@ import org.ohmstead.charging.lists.TotalsQuery;
 import org.ohmstead.charging.session.SessionState;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.charging.store.SqlRunningSessions;
+import org.ohmstead.db.Scope;
 import org.ohmstead.tokens.Token;
 
 /**
@@ -49,15 +50,18 @@ class QueryPlansTest {
 
     @BeforeEach
     void listen() {
-        site.database.read().configuration().set(new DefaultExecuteListenerProvider(new ExecuteListener() {
-            @Override
-            public void executeStart(ExecuteContext context) {
-                Query query = context.query();
-                if (query != null && !query.getSQL().startsWith("explain")) {
-                    asked.add(query.getSQL(ParamType.INLINED));
-                }
-            }
-        }));
+        site.database
+                .read(Scope.everywhere())
+                .configuration()
+                .set(new DefaultExecuteListenerProvider(new ExecuteListener() {
+                    @Override
+                    public void executeStart(ExecuteContext context) {
+                        Query query = context.query();
+                        if (query != null && !query.getSQL().startsWith("explain")) {
+                            asked.add(query.getSQL(ParamType.INLINED));
+                        }
+                    }
+                }));
     }
 
     @AfterEach
@@ -96,7 +100,8 @@ class QueryPlansTest {
                 rollups(new ReadingFilter(null, 1L, null, null, null), "meter_rollup_by_session"),
                 new Listing(
                         "open sessions of tokens",
-                        site -> Stream.of("a", "b").forEach(key -> site.running.with(1, List.of("known", key))),
+                        site -> Stream.of("a", "b")
+                                .forEach(key -> site.running.with(Scope.tenant(1), List.of("known", key))),
                         "charging_session_open_token"));
     }
 
@@ -114,7 +119,10 @@ class QueryPlansTest {
                 filter.toString(),
                 site -> Stream.of(1, 2)
                         .forEach(page -> site.pages.sessions(
-                                1, filter, Limit.USUAL, page == 1 ? null : Cursor.at(NOW.toString(), "9"))),
+                                Scope.tenant(1),
+                                filter,
+                                Limit.USUAL,
+                                page == 1 ? null : Cursor.at(NOW.toString(), "9"))),
                 index);
     }
 
@@ -126,8 +134,14 @@ class QueryPlansTest {
                 site -> {
                     SqlSessionTotals store = new SqlSessionTotals(site.database);
                     SessionFilter filter = query.filter(Token::key);
-                    store.firstEnd(1, filter, NOW);
-                    store.rows(1, filter, new SessionTotals.Period("2026-05", NOW, NOW), query.groups(), null, 50);
+                    store.firstEnd(Scope.tenant(1), filter, NOW);
+                    store.rows(
+                            Scope.tenant(1),
+                            filter,
+                            new SessionTotals.Period("2026-05", NOW, NOW),
+                            query.groups(),
+                            null,
+                            50);
                 },
                 index);
     }
@@ -137,7 +151,8 @@ class QueryPlansTest {
         return new Listing(
                 filter.toString(),
                 site -> Stream.of(1, 2)
-                        .forEach(page -> site.pages.readings(1, filter, Limit.USUAL, page == 1 ? null : second)),
+                        .forEach(page ->
+                                site.pages.readings(Scope.tenant(1), filter, Limit.USUAL, page == 1 ? null : second)),
                 index);
     }
 
@@ -145,7 +160,7 @@ class QueryPlansTest {
         return new Listing(
                 "rollups of " + filter,
                 site -> Stream.of(1, 2).forEach(page -> new SqlRollupPages(site.database)
-                        .page(1, filter, Limit.USUAL, page == 1 ? null : Cursor.at(NOW.toString(), "9"))),
+                        .page(Scope.tenant(1), filter, Limit.USUAL, page == 1 ? null : Cursor.at(NOW.toString(), "9"))),
                 index);
     }
 
@@ -157,7 +172,10 @@ class QueryPlansTest {
         for (String query : asked) {
             String plan = String.join(
                     "\n",
-                    site.database.read().fetch("explain query plan " + query).getValues("detail", String.class));
+                    site.database
+                            .read(Scope.everywhere())
+                            .fetch("explain query plan " + query)
+                            .getValues("detail", String.class));
             assertThat(plan)
                     .as(query)
                     .contains(" INDEX " + list.index() + " ")
@@ -169,7 +187,10 @@ class QueryPlansTest {
     @Test
     void a_start_with_a_shared_token_does_not_look_at_the_sessions_that_it_was_refused_for() {
         String query = SqlRunningSessions.HOLDERS.replace("?", "1");
-        assertThat(site.database.read().fetch("explain query plan " + query).getValues("detail", String.class))
+        assertThat(site.database
+                        .read(Scope.everywhere())
+                        .fetch("explain query plan " + query)
+                        .getValues("detail", String.class))
                 .hasSize(1)
                 .allMatch(step -> step.contains(
                         "INDEX charging_session_open_token (tenant_id=? AND token_key=? AND token_verdict=?)"));

@@ -13,6 +13,7 @@ import org.ohmstead.charging.session.ConnectorRef;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.charging.store.SqlEvseMeters;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** Which readings of a session of 2.x are its start and its stop, and what it tells of its EVSE. */
@@ -182,6 +183,6 @@ class RegistersOfEventsTest {
     }
 
     private EvseMeter known() {
-        return site.commits.write(7, tx -> SqlEvseMeters.find(tx, CP7, new ConnectorRef(2, 1)));
+        return site.commits.write(Scope.everywhere(), 7, tx -> SqlEvseMeters.find(tx, CP7, new ConnectorRef(2, 1)));
     }
 }

@@ -11,6 +11,7 @@ import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ClosedBy;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** Counters that do not count: what an event says counts all the same, in the order of its time. */
@@ -37,7 +38,7 @@ class SequenceConflictTest {
     @Test
     void started_and_ended_with_the_same_number_are_a_session_with_its_energy_and_its_card_is_free() {
         say("Started", 0, 0, "Authorized", EVSE + "," + TOKEN + "," + wh(0, "1000", "Sample.Periodic"));
-        assertThat(site.running.holders(1, "known")).hasSize(1);
+        assertThat(site.running.holders(Scope.tenant(1), "known")).hasSize(1);
         say("Ended", 0, 30, "StopAuthorized", TOKEN + "," + wh(30, "8000", "Sample.Periodic"));
         ChargingSession session = site.session();
         assertThat(session.ending().closedBy()).isEqualTo(ClosedBy.STATION);
@@ -46,7 +47,7 @@ class SequenceConflictTest {
         assertThat(session.meter().stopWh()).isEqualByComparingTo("8000");
         assertThat(session.suspicions()).containsExactly(Suspicion.SEQ_CONFLICT);
         assertThat(session.ending().verdict()).isEqualTo(SessionVerdict.SUSPECT);
-        assertThat(site.running.holders(1, "known")).isEmpty();
+        assertThat(site.running.holders(Scope.tenant(1), "known")).isEmpty();
     }
 
     @Test

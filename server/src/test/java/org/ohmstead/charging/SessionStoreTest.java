@@ -42,6 +42,7 @@ import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.charging.session.TokenUse;
 import org.ohmstead.charging.store.SqlChargingSessionStore;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.ocpp.OcppVersion;
@@ -78,14 +79,14 @@ class SessionStoreTest {
                     true,
                     EnumSet.allOf(Suspicion.class));
             SqlChargingSessionStore store = new SqlChargingSessionStore(site.database);
-            ChargingSession stored = site.commits.write(7, tx -> store.insert(tx, full));
+            ChargingSession stored = site.commits.write(Scope.everywhere(), 7, tx -> store.insert(tx, full));
             assertThat(stored.id()).isPositive();
             assertThat(site.session(stored.id())).isEqualTo(full.withId(stored.id()));
             ChargingSession bare = ChargingSession.fresh(
                             new Origin(CP7, OcppVersion.V16, null, null, 0, null, null),
                             new SessionTimes(micros(1), null, null, null, micros(1), micros(1)))
                     .withId(stored.id());
-            site.commits.write(7, tx -> {
+            site.commits.write(Scope.everywhere(), 7, tx -> {
                 store.update(tx, stored, bare);
                 return true;
             });
@@ -102,14 +103,14 @@ class SessionStoreTest {
             site.meter(2, friend, "1500.5", 3);
             long mate = site.start(3, "MATE", 0, 4);
             site.start(4, "KNOWN", 0, 5);
-            assertThat(site.running.with(1, List.of("mate", "friend", "nobody")))
+            assertThat(site.running.with(Scope.tenant(1), List.of("mate", "friend", "nobody")))
                     .extracting(RunningSession::id)
                     .containsExactly(friend, mate);
-            assertThat(site.running.with(1, List.of("friend")))
+            assertThat(site.running.with(Scope.tenant(1), List.of("friend")))
                     .containsExactly(new RunningSession(
                             friend, "CP-7", 2, "FRIEND", null, at(2), site.now, new BigDecimal("500.5")));
-            assertThat(site.running.with(2, List.of("friend"))).isEmpty();
-            assertThat(site.running.with(1, List.of())).isEmpty();
+            assertThat(site.running.with(Scope.tenant(2), List.of("friend"))).isEmpty();
+            assertThat(site.running.with(Scope.tenant(1), List.of())).isEmpty();
         }
     }
 
@@ -135,7 +136,7 @@ class SessionStoreTest {
             assertThat(site.all().getFirst().meter().energyWh()).isEqualByComparingTo("1000");
             assertThat(site.all().getLast().meter().energyWh()).isEqualByComparingTo("20.25");
             assertThat(site.readings()).isEqualTo(4);
-            assertThat(site.running.holders(1, "known")).isEmpty();
+            assertThat(site.running.holders(Scope.tenant(1), "known")).isEmpty();
             assertThat(site.events())
                     .containsExactlyInAnyOrder(
                             "session.started",
@@ -173,26 +174,28 @@ class SessionStoreTest {
             assertThat(ids(site, new SessionFilter("CP-8", null, null, null, null, null, null, null, null)))
                     .isEmpty();
             ReadingFilter readings = new ReadingFilter("CP-7", null, null, at(2), at(7));
-            assertThat(all(cursor -> site.pages.readings(1, readings, new Limit(3), cursor)))
+            assertThat(all(cursor -> site.pages.readings(Scope.tenant(1), readings, new Limit(3), cursor)))
                     .hasSize(10)
                     .doesNotHaveDuplicates()
                     .extracting(ReadingView::sampledAt)
                     .isSortedAccordingTo(java.util.Comparator.reverseOrder());
-            assertThat(site.pages.readings(2, readings, new Limit(3), null).items())
+            assertThat(site.pages
+                            .readings(Scope.tenant(2), readings, new Limit(3), null)
+                            .items())
                     .as("another tenant")
                     .isEmpty();
-            assertThat(all(cursor ->
-                            site.pages.readings(1, new ReadingFilter(null, 3L, 3, null, null), new Limit(1), cursor)))
+            assertThat(all(cursor -> site.pages.readings(
+                            Scope.tenant(1), new ReadingFilter(null, 3L, 3, null, null), new Limit(1), cursor)))
                     .extracting(ReadingView::energyWh)
                     .usingElementComparator(BigDecimal::compareTo)
                     .containsExactly(BigDecimal.valueOf(1004), BigDecimal.valueOf(1003));
-            assertThatThrownBy(() -> site.pages.sessions(1, ANY, Limit.USUAL, Cursor.at("x", "y")))
+            assertThatThrownBy(() -> site.pages.sessions(Scope.tenant(1), ANY, Limit.USUAL, Cursor.at("x", "y")))
                     .isInstanceOf(Refused.class);
         }
     }
 
     private static List<Long> ids(ChargingSite site, SessionFilter filter) {
-        return all(cursor -> site.pages.sessions(1, filter, new Limit(2), cursor)).stream()
+        return all(cursor -> site.pages.sessions(Scope.tenant(1), filter, new Limit(2), cursor)).stream()
                 .map(ChargingSession::id)
                 .toList();
     }
@@ -251,7 +254,7 @@ class SessionStoreTest {
             assertThat(site.session(number)).isEqualTo(closed);
             assertThat(site.trail(number)).containsExactly("started", "closed");
             assertThat(site.database
-                            .read()
+                            .read(Scope.everywhere())
                             .select(SESSION_EVENT.DETAIL_JSON)
                             .from(SESSION_EVENT)
                             .where(SESSION_EVENT.KIND.eq("closed"))

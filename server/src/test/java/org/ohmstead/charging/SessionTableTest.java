@@ -24,6 +24,7 @@ import org.ohmstead.charging.lists.SessionLists;
 import org.ohmstead.charging.lists.SessionQuery;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.session.SessionView;
+import org.ohmstead.db.Scope;
 
 /** Sessions and readings for a spreadsheet. */
 class SessionTableTest {
@@ -59,7 +60,7 @@ class SessionTableTest {
     }
 
     private List<Long> ids(SessionQuery query) {
-        return lists.sessions(1, lists.filter(1, query), Limit.USUAL, null).items().stream()
+        return lists.sessions(Scope.tenant(1), lists.filter(Scope.tenant(1), query), Limit.USUAL, null).items().stream()
                 .map(SessionView::id)
                 .toList();
     }
@@ -75,9 +76,9 @@ class SessionTableTest {
         assertThat(ids(ended(null, at(10), at(20)))).containsExactly(second);
         assertThat(ids(ended("friend", at(11), at(21)))).containsExactly(first);
         assertThat(ids(ended("mate", at(0), at(30)))).isEmpty();
-        var filter = lists.filter(1, ended(null, at(0), at(30)));
-        var page = lists.sessions(1, filter, new Limit(1), null);
-        assertThat(lists.sessions(1, filter, new Limit(1), org.ohmstead.api.Cursor.of(page.next()))
+        var filter = lists.filter(Scope.tenant(1), ended(null, at(0), at(30)));
+        var page = lists.sessions(Scope.tenant(1), filter, new Limit(1), null);
+        assertThat(lists.sessions(Scope.tenant(1), filter, new Limit(1), org.ohmstead.api.Cursor.of(page.next()))
                         .items())
                 .extracting(SessionView::id)
                 .containsExactly(second);
@@ -113,7 +114,7 @@ class SessionTableTest {
         long number = site.start("KNOWN", 1000, 0);
         site.stop(number, 2500, 30);
         int more = 1234; // portions are of 500
-        site.commits.write(7, tx -> {
+        site.commits.write(Scope.everywhere(), 7, tx -> {
             for (int i = 0; i < more; i++) {
                 tx.sql()
                         .insertInto(CHARGING_SESSION)
@@ -130,9 +131,9 @@ class SessionTableTest {
             }
             return null;
         });
-        String text = text(lists.table(1, lists.filter(1, ALL)));
+        String text = text(lists.table(Scope.tenant(1), lists.filter(Scope.tenant(1), ALL)));
         assertThat(text).startsWith("\uFEFFid,station,evse,connector,token,");
-        List<List<String>> rows = rows(lists.table(1, lists.filter(1, ALL)));
+        List<List<String>> rows = rows(lists.table(Scope.tenant(1), lists.filter(Scope.tenant(1), ALL)));
         assertThat(rows).hasSize(1 + 1 + more).doesNotHaveDuplicates();
         List<String> row = rows.stream()
                 .filter(cells -> cells.getFirst().equals(String.valueOf(number)))
@@ -151,7 +152,7 @@ class SessionTableTest {
         long number = site.start("KNOWN", 1000, 0);
         site.meter(number, "1100.50", 1);
         site.meter(number, "1200", 2);
-        List<List<String>> rows = rows(lists.readingsTable(1, number));
+        List<List<String>> rows = rows(lists.readingsTable(Scope.tenant(1), number));
         assertThat(rows).hasSize(3);
         assertThat(rows.get(2)).startsWith("2026-05-01T12:01:00Z", "CP-7", "1", "1", String.valueOf(number), "1100.5");
         assertThat(rows.get(2).getLast()).contains("\"value\":\"1100.50\"");

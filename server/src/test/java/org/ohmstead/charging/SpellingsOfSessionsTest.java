@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
 import org.ohmstead.charging.lists.SessionFilter;
 import org.ohmstead.charging.session.Suspicion;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.v16.AuthorizationStatus;
 import org.ohmstead.tokens.Token;
 
@@ -66,7 +67,7 @@ class SpellingsOfSessionsTest {
         SessionFilter filter =
                 new SessionFilter(null, Token.key("04A2B3C4D5E680"), null, null, null, null, null, null, null);
         assertThat(site.pages
-                        .sessions(1, filter, org.ohmstead.api.Limit.USUAL, null)
+                        .sessions(Scope.tenant(1), filter, org.ohmstead.api.Limit.USUAL, null)
                         .items())
                 .hasSize(1);
         assertThat(site.trails

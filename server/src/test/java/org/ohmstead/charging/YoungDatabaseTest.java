@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.Await;
 import org.ohmstead.charging.store.SqlSessionRows;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 /** PostgreSQL is told what is in its new tables long before it would look by itself, which is every minute. */
@@ -23,6 +24,8 @@ class YoungDatabaseTest {
 
     private static String plan(ChargingSite site, String query) {
         String asked = query.replaceFirst("\\?", "1").replaceFirst("\\?", "7").replaceFirst("\\?", "'key'");
-        return String.join("\n", site.database.read().fetch("explain " + asked).getValues(0, String.class));
+        return String.join(
+                "\n",
+                site.database.read(Scope.everywhere()).fetch("explain " + asked).getValues(0, String.class));
     }
 }

@@ -19,6 +19,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.commands.CommandResult.How;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
@@ -132,7 +133,7 @@ class CommandsTest {
         var foreign = catchThrowableOfType(
                 Refused.class,
                 () -> commands.send(
-                        new Actor(2, Actor.Kind.LOCAL, "", Actor.Origin.WITHIN),
+                        new Actor(Scope.tenant(2), Actor.Kind.LOCAL, "", Actor.Origin.WITHIN),
                         new Command("CP-7", "Reset", null, Duration.ofSeconds(1))));
         assertThat(foreign.kind()).isEqualTo(Refused.Kind.NOT_FOUND);
     }

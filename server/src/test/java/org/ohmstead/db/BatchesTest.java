@@ -33,7 +33,7 @@ class BatchesTest {
         try (Database database = kind.open();
                 GroupCommit commits = new GroupCommit(database)) {
             Instant at = Instant.parse("2026-01-31T09:05:00.250Z");
-            commits.write(1, tx -> {
+            commits.write(Scope.everywhere(), 1, tx -> {
                 tx.later(tx.sql()
                         .insertInto(CONNECTION_ATTEMPT)
                         .columns(
@@ -48,7 +48,7 @@ class BatchesTest {
                         .values(1L, at, "::1", "/ocpp", null, "no_identity", 2L, at));
                 return null;
             });
-            var row = database.read()
+            var row = database.read(Scope.everywhere())
                     .selectFrom(CONNECTION_ATTEMPT)
                     .where(CONNECTION_ATTEMPT.ATTEMPTED_AT.eq(at))
                     .fetchSingle();
@@ -63,18 +63,18 @@ class BatchesTest {
     void a_batch_that_failed_leaves_none_of_its_rows_to_the_next(TestDatabases.Kind kind) {
         try (Database database = kind.open();
                 GroupCommit commits = new GroupCommit(database)) {
-            assertThatThrownBy(() -> commits.write(7, tx -> {
+            assertThatThrownBy(() -> commits.write(Scope.everywhere(), 7, tx -> {
                         tx.later(INSERT, 10L, "ten", "ten", Instant.EPOCH);
                         tx.later(INSERT, 11L, "eleven", new Unbindable(), Instant.EPOCH);
                         return null;
                     }))
                     .isInstanceOf(RuntimeException.class);
-            commits.write(7, tx -> {
+            commits.write(Scope.everywhere(), 7, tx -> {
                 tx.later(INSERT, 20L, "twenty", "twenty", Instant.EPOCH);
                 tx.later(INSERT, 21L, "more", "more", Instant.EPOCH);
                 return null;
             });
-            assertThat(database.read()
+            assertThat(database.read(Scope.everywhere())
                             .select(TENANT.ID)
                             .from(TENANT)
                             .where(TENANT.ID.gt(1L))
@@ -90,14 +90,14 @@ class BatchesTest {
         try (Database database = kind.open();
                 GroupCommit commits = new GroupCommit(database)) {
             for (int rows : new int[] {1, 2, 3, 127, 128, 129, 300}) {
-                commits.write(7, tx -> {
+                commits.write(Scope.everywhere(), 7, tx -> {
                     for (int i = 0; i < rows; i++) {
                         attempt(tx, rows * 1000L + i);
                     }
                     return null;
                 });
                 Instant later = Instant.parse("2026-01-31T09:05:00.123456Z");
-                commits.write(7, tx -> {
+                commits.write(Scope.everywhere(), 7, tx -> {
                     for (int i = 0; i < rows; i++) {
                         tx.later(
                                 UPDATE,
@@ -108,7 +108,7 @@ class BatchesTest {
                     }
                     return null;
                 });
-                var changed = database.read()
+                var changed = database.read(Scope.everywhere())
                         .selectFrom(CONNECTION_ATTEMPT)
                         .where(CONNECTION_ATTEMPT.ID.between(rows * 1000L, rows * 1000L + 999))
                         .orderBy(CONNECTION_ATTEMPT.ID)
@@ -128,13 +128,15 @@ class BatchesTest {
     void of_two_updates_of_a_row_the_later_one_counts(TestDatabases.Kind kind) {
         try (Database database = kind.open();
                 GroupCommit commits = new GroupCommit(database)) {
-            commits.write(7, tx -> {
+            commits.write(Scope.everywhere(), 7, tx -> {
                 attempt(tx, 1);
                 tx.later(UPDATE, "first", Instant.EPOCH, 1L, 1L);
                 tx.later(UPDATE, "second", Instant.EPOCH, 2L, 1L);
                 return null;
             });
-            assertThat(database.read().fetchSingle(CONNECTION_ATTEMPT).getIdentity())
+            assertThat(database.read(Scope.everywhere())
+                            .fetchSingle(CONNECTION_ATTEMPT)
+                            .getIdentity())
                     .isEqualTo("second");
         }
     }

@@ -14,7 +14,7 @@ class DatabaseTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void a_new_database_has_the_schema_and_the_default_tenant(TestDatabases.Kind kind) {
         try (Database database = kind.open()) {
-            assertThat(database.read().fetchCount(TENANT)).isEqualTo(1);
+            assertThat(database.read(Scope.everywhere()).fetchCount(TENANT)).isEqualTo(1);
             assertThat(database.isUp()).isTrue();
             database.ping();
         }
@@ -24,7 +24,7 @@ class DatabaseTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void what_is_for_reading_cannot_write(TestDatabases.Kind kind) {
         try (Database database = kind.open()) {
-            assertThatThrownBy(() -> database.read()
+            assertThatThrownBy(() -> database.read(Scope.everywhere())
                             .insertInto(TENANT, TENANT.ID, TENANT.SLUG, TENANT.NAME, TENANT.CREATED_AT)
                             .values(2L, "b", "B", Instant.EPOCH)
                             .execute())
@@ -38,7 +38,7 @@ class DatabaseTest {
     void what_was_written_can_be_read(TestDatabases.Kind kind) {
         try (Database database = kind.open();
                 GroupCommit commits = new GroupCommit(database)) {
-            int rows = commits.write(7, tx -> {
+            int rows = commits.write(Scope.everywhere(), 7, tx -> {
                 tx.later(
                         "insert into tenant (id, slug, name, created_at) values (?, ?, ?, ?)",
                         3L,
@@ -51,7 +51,7 @@ class DatabaseTest {
                         .execute();
             });
             assertThat(rows).isEqualTo(1);
-            assertThat(database.read()
+            assertThat(database.read(Scope.everywhere())
                             .select(TENANT.ID)
                             .from(TENANT)
                             .where(TENANT.CREATED_AT.eq(Instant.ofEpochMilli(1500)))

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ohmstead.db.schema.Tables.TENANT;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.OtherJvm;
 import org.ohmstead.db.lanes.GroupCommit;
 
 class KilledServerTest {
@@ -26,16 +22,7 @@ class KilledServerTest {
     @Test
     void every_row_that_was_acknowledged_before_a_kill_is_there_afterwards() throws IOException, InterruptedException {
         Path file = TestDatabases.sqliteFile();
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        Writer.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process writer = OtherJvm.start(Writer.class, file.toString());
         Set<Long> acknowledged = new HashSet<>();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
@@ -49,16 +36,14 @@ class KilledServerTest {
         writer.waitFor();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
         try (Database database = Database.open(DatabaseSettings.of("sqlite:" + file))) {
-            assertThat(database.read().select(TENANT.ID).from(TENANT).fetchSet(TENANT.ID))
+            assertThat(database.read(Scope.everywhere())
+                            .select(TENANT.ID)
+                            .from(TENANT)
+                            .fetchSet(TENANT.ID))
                     .containsAll(acknowledged);
-            assertThat(database.read().fetchValue("pragma integrity_check")).isEqualTo("ok");
+            assertThat(database.read(Scope.everywhere()).fetchValue("pragma integrity_check"))
+                    .isEqualTo("ok");
         }
-    }
-
-    private static String classPath() {
-        return Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     /** Fifty stations that write without end, and say what was acknowledged. */
@@ -73,7 +58,7 @@ class KilledServerTest {
                 Thread.ofVirtual().start(() -> {
                     while (true) {
                         long id = ids.incrementAndGet();
-                        commits.write(id, tx -> {
+                        commits.write(Scope.everywhere(), id, tx -> {
                             tx.later(
                                     "insert into tenant (id, slug, name, created_at) values (?, ?, ?, ?)",
                                     id,

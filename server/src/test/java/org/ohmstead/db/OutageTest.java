@@ -55,7 +55,7 @@ class OutageTest {
     @Test
     void what_could_not_be_rolled_back_ends_with_its_connection_and_not_in_the_next_commit() {
         source.rollbacksThatFail.set(1);
-        assertThatThrownBy(() -> commits.write(1, tx -> {
+        assertThatThrownBy(() -> commits.write(Scope.everywhere(), 1, tx -> {
                     tx.sql()
                             .execute(
                                     "insert into tenant (id, slug, name, created_at) values (10, 'ten', 'ten', '1970-01-01')");
@@ -71,7 +71,7 @@ class OutageTest {
         insert(commits, 10);
         source.rollbacksThatFail.set(1);
         source.closesThatFail.set(1); // behind the rollback, where nobody expects it
-        assertThatThrownBy(() -> commits.write(1, tx -> {
+        assertThatThrownBy(() -> commits.write(Scope.everywhere(), 1, tx -> {
                     throw new IllegalArgumentException("mine");
                 }))
                 .isInstanceOf(StoreUnavailable.class);
@@ -93,7 +93,7 @@ class OutageTest {
         List<RuntimeException> ends = new CopyOnWriteArrayList<>();
         Thread caller = Thread.ofVirtual().start(() -> {
             try {
-                writes.write(1, tx -> {
+                writes.write(Scope.everywhere(), 1, tx -> {
                     begun.complete(null);
                     go.join();
                     return tx.sql().fetchCount(TENANT);
@@ -159,9 +159,9 @@ class OutageTest {
 
     @Test
     void a_query_that_is_wrong_is_no_outage() {
-        assertThatThrownBy(() -> database.read().fetch("select nothing from nowhere"))
+        assertThatThrownBy(() -> database.read(Scope.everywhere()).fetch("select nothing from nowhere"))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> database.rows("select nothing from nowhere", row -> row.number(1)))
+        assertThatThrownBy(() -> database.rows(Scope.everywhere(), "select nothing from nowhere", row -> row.number(1)))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -170,7 +170,7 @@ class OutageTest {
         try (Database postgres = TestDatabases.postgres();
                 GroupCommit writes = new GroupCommit(postgres)) {
             insert(writes, 10);
-            postgres.read()
+            postgres.read(Scope.everywhere())
                     .fetch("select pg_terminate_backend(pid) from pg_stat_activity"
                             + " where datname = current_database() and pid <> pg_backend_pid()");
             insert(writes, 11);
@@ -183,7 +183,8 @@ class OutageTest {
         DatabaseSettings settings = impatient(TestDatabases.postgresUrl());
         try (Database postgres = Database.open(settings);
                 GroupCommit writes = new GroupCommit(postgres)) {
-            assertThatThrownBy(() -> writes.write(1, tx -> tx.sql().execute("select pg_sleep(60)")))
+            assertThatThrownBy(() ->
+                            writes.write(Scope.everywhere(), 1, tx -> tx.sql().execute("select pg_sleep(60)")))
                     .isInstanceOf(StoreUnavailable.class);
             insert(writes, 10);
             assertThat(ids(postgres)).containsExactly(1L, 10L);
@@ -223,7 +224,7 @@ class OutageTest {
             server.close();
             assertThatThrownBy(() -> insert(writes, 11)).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> ids(postgres)).isInstanceOf(StoreUnavailable.class);
-            assertThatThrownBy(() -> postgres.rows("select 1", row -> row.number(1)))
+            assertThatThrownBy(() -> postgres.rows(Scope.everywhere(), "select 1", row -> row.number(1)))
                     .isInstanceOf(StoreUnavailable.class);
             server = server(folder, port);
             Await.until(() -> answers(postgres));
@@ -272,7 +273,7 @@ class OutageTest {
     }
 
     private static int insert(GroupCommit commits, long id) {
-        return commits.write(id, tx -> tx.sql()
+        return commits.write(Scope.everywhere(), id, tx -> tx.sql()
                 .insertInto(TENANT, TENANT.ID, TENANT.SLUG, TENANT.NAME, TENANT.CREATED_AT)
                 .values(id, "s" + id, "n", Instant.EPOCH)
                 .onConflict(TENANT.ID)
@@ -281,6 +282,10 @@ class OutageTest {
     }
 
     private static List<Long> ids(Database database) {
-        return database.read().select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID);
+        return database.read(Scope.everywhere())
+                .select(TENANT.ID)
+                .from(TENANT)
+                .orderBy(TENANT.ID)
+                .fetch(TENANT.ID);
     }
 }

@@ -46,7 +46,7 @@ class SchemasTest {
 
     private static List<String> rows(Database database, String query) {
         try (database) {
-            return database.rows(query, row -> String.valueOf(row.text(1))).stream()
+            return database.rows(Scope.everywhere(), query, row -> String.valueOf(row.text(1))).stream()
                     .sorted()
                     .toList();
         }

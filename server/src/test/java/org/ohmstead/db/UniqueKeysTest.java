@@ -39,8 +39,10 @@ class UniqueKeysTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void a_unique_key_has_no_column_that_may_be_null_unless_it_is_meant(TestDatabases.Kind kind) {
         try (Database database = kind.open()) {
-            List<String> keys =
-                    database.rows(kind.name().equals("SQLite") ? SQLITE : POSTGRES, row -> String.valueOf(row.text(1)));
+            List<String> keys = database.rows(
+                    Scope.everywhere(),
+                    kind.name().equals("SQLite") ? SQLITE : POSTGRES,
+                    row -> String.valueOf(row.text(1)));
             assertThat(new TreeSet<>(keys)).isEqualTo(new TreeSet<>(MEANT));
         }
     }
@@ -50,17 +52,18 @@ class UniqueKeysTest {
     void a_reading_that_names_no_evse_stands_once_however_often_it_comes(TestDatabases.Kind kind) {
         try (Database database = kind.open();
                 GroupCommit commits = new GroupCommit(database)) {
-            commits.write(1, tx -> tx.sql().execute("""
+            commits.write(Scope.everywhere(), 1, tx -> tx.sql()
+                    .execute("""
                     insert into station (id, tenant_id, identity, identity_key, admission, registration, is_strict, created_at,
                         updated_at) values (7, 1, 'CP-7', 'cp-7', 'accepted', 'none', %s, '2026-01-01 00:00:00+00:00',
                         '2026-01-01 00:00:00+00:00')""".formatted(kind.name().equals("SQLite") ? "0" : "false")));
             for (String evse : List.of("null", "null", "1", "1", "2")) {
-                commits.write(7, tx -> tx.sql().execute("""
+                commits.write(Scope.everywhere(), 7, tx -> tx.sql().execute("""
                         insert into meter_reading (tenant_id, station_id, evse, sampled_at, received_at, digest, sampled_json)
                         values (1, 7, %s, '2026-01-01 00:00:00+00:00', '2026-01-01 00:00:00+00:00', 5, '[]')
                         on conflict do nothing""".formatted(evse)));
             }
-            assertThat(database.rows("select count(*) from meter_reading", row -> row.number(1)))
+            assertThat(database.rows(Scope.everywhere(), "select count(*) from meter_reading", row -> row.number(1)))
                     .containsExactly(3L);
         }
     }

@@ -59,7 +59,7 @@ class WritesRefusedTest {
     }
 
     private static int insert(GroupCommit commits, long id) {
-        return commits.write(id, tx -> tx.sql()
+        return commits.write(Scope.everywhere(), id, tx -> tx.sql()
                 .insertInto(TENANT, TENANT.ID, TENANT.SLUG, TENANT.NAME, TENANT.CREATED_AT)
                 .values(id, "s" + id, "n", Instant.EPOCH)
                 .onConflict(TENANT.ID)
@@ -77,7 +77,11 @@ class WritesRefusedTest {
     }
 
     private static List<Long> ids(Database database) {
-        return database.read().select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID);
+        return database.read(Scope.everywhere())
+                .select(TENANT.ID)
+                .from(TENANT)
+                .orderBy(TENANT.ID)
+                .fetch(TENANT.ID);
     }
 
     private static SQLException full() {

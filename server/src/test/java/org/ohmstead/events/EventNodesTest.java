@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.Await;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.Writer;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -103,7 +104,7 @@ class EventNodesTest {
             try (EventRelay one = world.relay(first)) {
                 world.appendMany(7L, 5);
                 ListenerCursorsTest.await(begun);
-                world.commits.write(0, tx -> tx.sql()
+                world.commits.write(Scope.everywhere(), 0, tx -> tx.sql()
                         .update(EVENT_CURSOR)
                         .set(EVENT_CURSOR.NODE, "another")
                         .set(EVENT_CURSOR.POSITION, 4L)
@@ -116,7 +117,7 @@ class EventNodesTest {
                 Await.until(() -> ListenerCursorsTest.state(one, "listener").waiting() == 1);
                 int told = first.events.size();
                 world.append(7L, 6);
-                world.commits.write(0, tx -> tx.sql()
+                world.commits.write(Scope.everywhere(), 0, tx -> tx.sql()
                         .update(EVENT_CURSOR)
                         .setNull(EVENT_CURSOR.NODE)
                         .where(EVENT_CURSOR.NAME.eq("listener"))

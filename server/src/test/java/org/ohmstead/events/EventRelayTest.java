@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.Await;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.StoreUnavailable;
 import org.ohmstead.db.TestDatabases;
 
@@ -85,7 +86,7 @@ class EventRelayTest {
             })
     void a_row_that_cannot_be_read_is_kept_apart_and_does_not_hold_up_those_behind_it(String row) {
         try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
-            world.commits.write(0, tx -> tx.sql()
+            world.commits.write(Scope.everywhere(), 0, tx -> tx.sql()
                     .insertInto(OUTBOX, OUTBOX.EVENT_COUNT, OUTBOX.EVENTS_JSON, OUTBOX.CREATED_AT)
                     .values(1, row, EventWorld.NOW)
                     .execute());
@@ -228,7 +229,8 @@ class EventRelayTest {
     void a_row_whose_time_cannot_be_read_does_not_hold_up_those_behind_it() {
         try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
             world.append(6L, 1);
-            world.commits.write(0, tx -> tx.sql().execute("update outbox set created_at = 'yesterday'"));
+            world.commits.write(
+                    Scope.everywhere(), 0, tx -> tx.sql().execute("update outbox set created_at = 'yesterday'"));
             world.append(7L, 2);
             EventWorld.Listener listener = new EventWorld.Listener();
             try (EventRelay relay = world.relay(listener)) {
@@ -244,7 +246,7 @@ class EventRelayTest {
     @Test
     void a_row_without_events_is_owed_to_nobody() {
         try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
-            world.commits.write(0, tx -> tx.sql()
+            world.commits.write(Scope.everywhere(), 0, tx -> tx.sql()
                     .insertInto(OUTBOX, OUTBOX.EVENT_COUNT, OUTBOX.EVENTS_JSON, OUTBOX.CREATED_AT)
                     .values(1, "[]", EventWorld.NOW)
                     .execute());

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 class EventRetentionTest {
@@ -62,7 +63,10 @@ class EventRetentionTest {
                 Await.until(() -> other.events.size() == 3 && ListenerCursorsTest.position(world, "other") == 3);
                 assertThat(world.unsent()).isEqualTo(3);
                 after(world, Duration.ofDays(8)).prune();
-                Await.until(() -> world.database.read().fetchCount(EVENT_CURSOR, EVENT_CURSOR.NAME.eq("removed")) == 0);
+                Await.until(() -> world.database
+                                .read(Scope.everywhere())
+                                .fetchCount(EVENT_CURSOR, EVENT_CURSOR.NAME.eq("removed"))
+                        == 0);
                 world.append(7L, 4);
                 Await.until(() -> world.unsent() == 0);
                 assertThat(ListenerCursorsTest.state(relay, "other").lost()).isZero();
@@ -79,7 +83,7 @@ class EventRetentionTest {
             try (EventRelay relay = world.relay(listener)) {
                 world.append(7L, 1);
                 Await.until(() -> world.unsent() == 0);
-                world.commits.write(0, tx -> tx.sql()
+                world.commits.write(Scope.everywhere(), 0, tx -> tx.sql()
                         .deleteFrom(EVENT_CURSOR)
                         .where(EVENT_CURSOR.NAME.eq("listener"))
                         .execute());
@@ -105,9 +109,11 @@ class EventRetentionTest {
                 Await.until(() -> EventWorld.abandoned(relay).size() == 1);
             }
             after(world, Duration.ofDays(7)).prune();
-            assertThat(world.database.read().fetchCount(UNDELIVERED_EVENT)).isOne();
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(UNDELIVERED_EVENT))
+                    .isOne();
             after(world, Duration.ofDays(8)).prune();
-            assertThat(world.database.read().fetchCount(UNDELIVERED_EVENT)).isZero();
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(UNDELIVERED_EVENT))
+                    .isZero();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Limit;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /** A database with an outbox, at a time that stands, and a relay that loses no time. */
@@ -126,7 +127,7 @@ final class EventWorld implements AutoCloseable {
     }
 
     void append(@Nullable Long station, int connector) {
-        commits.write(station == null ? 0 : station, tx -> {
+        commits.write(Scope.everywhere(), station == null ? 0 : station, tx -> {
             outbox.append(tx, new Plugged(1, station, Instant.EPOCH, connector));
             return null;
         });
@@ -134,7 +135,7 @@ final class EventWorld implements AutoCloseable {
 
     /** In one commit, with connectors from 0. */
     void appendMany(@Nullable Long station, int count) {
-        commits.write(station == null ? 0 : station, tx -> {
+        commits.write(Scope.everywhere(), station == null ? 0 : station, tx -> {
             for (int i = 0; i < count; i++) {
                 outbox.append(tx, new Plugged(1, station, Instant.EPOCH, i));
             }
@@ -144,16 +145,16 @@ final class EventWorld implements AutoCloseable {
 
     /** How many rows have their numbers. */
     int numbered() {
-        return database.read().fetchCount(OUTBOX, OUTBOX.ID.gt(0L));
+        return database.read(Scope.everywhere()).fetchCount(OUTBOX, OUTBOX.ID.gt(0L));
     }
 
     int unsent() {
-        return database.read().fetchCount(OUTBOX);
+        return database.read(Scope.everywhere()).fetchCount(OUTBOX);
     }
 
     /** How many events stand apart that a listener is to be offered again. */
     int held(String listener) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .fetchCount(
                         UNDELIVERED_EVENT,
                         UNDELIVERED_EVENT.LISTENER.eq(listener).and(UNDELIVERED_EVENT.ABANDONED_AT.isNull()));
@@ -179,7 +180,7 @@ final class EventWorld implements AutoCloseable {
 
     /** As when so much time has gone by that a node that is silent counts as dead. */
     void expireClaims() {
-        commits.write(0, tx -> tx.sql()
+        commits.write(Scope.everywhere(), 0, tx -> tx.sql()
                 .update(EVENT_CURSOR)
                 .set(EVENT_CURSOR.CLAIM_ENDS_AT, Instant.EPOCH)
                 .where(EVENT_CURSOR.NODE.isNotNull())

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.StoreUnavailable;
 import org.ohmstead.db.TestDatabases;
 
@@ -251,7 +252,7 @@ class ListenerCursorsTest {
 
     static long position(EventWorld world, String name) {
         return world.database
-                .read()
+                .read(Scope.everywhere())
                 .select(EVENT_CURSOR.POSITION)
                 .from(EVENT_CURSOR)
                 .where(EVENT_CURSOR.NAME.eq(name))

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 class OutboxTest {
     @Test
     void an_event_of_a_unit_that_fails_is_never_told() {
         try (EventWorld world = new EventWorld(TestDatabases.sqlite())) {
-            assertThatThrownBy(() -> world.commits.write(1, tx -> {
+            assertThatThrownBy(() -> world.commits.write(Scope.everywhere(), 1, tx -> {
                         world.outbox.append(tx, new EventWorld.Plugged(1, 1L, Instant.EPOCH, 1));
                         throw new IllegalArgumentException();
                     }))
@@ -32,7 +33,7 @@ class OutboxTest {
     void many_events_of_one_commit_keep_their_order_and_have_an_id_each(TestDatabases.Kind kind) {
         int many = 2 * Outbox.MOST_EVENTS + 1;
         try (EventWorld world = new EventWorld(kind.open())) {
-            world.commits.write(7, tx -> {
+            world.commits.write(Scope.everywhere(), 7, tx -> {
                 for (int i = 0; i < many; i++) {
                     world.outbox.append(tx, new EventWorld.Plugged(1, i % 2 == 0 ? 7L : null, Instant.EPOCH, i));
                 }
@@ -57,7 +58,7 @@ class OutboxTest {
             CountDownLatch held = new CountDownLatch(1);
             List<Thread> units = new ArrayList<>();
             units.add(Thread.ofVirtual()
-                    .start(() -> world.commits.write(99, tx -> {
+                    .start(() -> world.commits.write(Scope.everywhere(), 99, tx -> {
                         running.countDown();
                         await(held);
                         return null;
@@ -67,7 +68,7 @@ class OutboxTest {
             for (int i = 0; i < 10; i++) {
                 int connector = i;
                 units.add(Thread.ofVirtual()
-                        .start(() -> world.commits.write(connector, tx -> {
+                        .start(() -> world.commits.write(Scope.everywhere(), connector, tx -> {
                             world.outbox.append(
                                     tx, new EventWorld.Plugged(1, (long) connector, Instant.EPOCH, connector));
                             if (connector == 5) {

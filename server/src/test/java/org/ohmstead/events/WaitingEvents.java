@@ -4,6 +4,7 @@ import static org.ohmstead.db.schema.Tables.OUTBOX;
 
 import java.util.List;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 
 /** What stands in the outbox, for tests. */
 public final class WaitingEvents {
@@ -12,7 +13,7 @@ public final class WaitingEvents {
     /** In their order. */
     public static List<StoredEvent> in(Database database) {
         return database
-                .read()
+                .read(Scope.everywhere())
                 .selectFrom(OUTBOX)
                 .orderBy(OUTBOX.ID)
                 .fetch(row -> EventJson.read(

@@ -11,6 +11,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /** Servers that share a database, with a clock that stands and no threads: a test says when one looks at what is due. */
@@ -86,7 +87,7 @@ final class JobNodes implements AutoCloseable {
     }
 
     <T> void schedule(OneOff<T> kind, String id, Instant when, T data) {
-        commits.write(7, tx -> {
+        commits.write(Scope.everywhere(), 7, tx -> {
             jobs.schedule(tx, kind, id, when, data);
             return null;
         });

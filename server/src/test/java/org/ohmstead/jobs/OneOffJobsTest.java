@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 class OneOffJobsTest {
@@ -71,7 +72,7 @@ class OneOffJobsTest {
     void it_is_committed_with_its_fact_and_gone_with_it(TestDatabases.Kind kind) {
         try (JobNodes nodes = new JobNodes(kind.open())) {
             Sending sending = new Sending();
-            assertThatThrownBy(() -> nodes.commits.write(7, tx -> {
+            assertThatThrownBy(() -> nodes.commits.write(Scope.everywhere(), 7, tx -> {
                         nodes.jobs.schedule(tx, sending, "lost", NOW, LETTER);
                         throw new IllegalStateException("the fact is none");
                     }))
@@ -92,14 +93,14 @@ class OneOffJobsTest {
             nodes.schedule(sending, "a", NOW, new Letter("CP-8", NOW, 3));
             server.scheduler.runDue();
             assertThat(sending.sent).as("the first one stands").isEmpty();
-            nodes.commits.write(8, tx -> {
+            nodes.commits.write(Scope.everywhere(), 8, tx -> {
                 nodes.jobs.replace(tx, sending, "a", NOW, new Letter("CP-9", NOW, 4));
                 return null;
             });
             server.scheduler.runDue();
             assertThat(sending.sent).containsExactly("a to CP-9 of " + NOW + ", 4");
             nodes.schedule(sending, "b", NOW, LETTER);
-            nodes.commits.write(8, tx -> {
+            nodes.commits.write(Scope.everywhere(), 8, tx -> {
                 nodes.jobs.cancel(tx, sending, "b");
                 return null;
             });
@@ -114,7 +115,7 @@ class OneOffJobsTest {
         try (JobNodes nodes = new JobNodes(kind.open())) {
             Sending sending = new Sending();
             JobNodes.Server server = nodes.server("one", sending);
-            sending.first = (id, letter) -> nodes.commits.write(7, tx -> {
+            sending.first = (id, letter) -> nodes.commits.write(Scope.everywhere(), 7, tx -> {
                 if (letter.pages() == 2) {
                     nodes.jobs.replace(tx, sending, id, NOW, new Letter("CP-8", NOW, 1));
                 } else {
@@ -185,7 +186,7 @@ class OneOffJobsTest {
         try (JobNodes nodes = new JobNodes(kind.open())) {
             Sending sending = new Sending();
             JobNodes.Server server = nodes.server("one", sending);
-            nodes.commits.write(7, tx -> {
+            nodes.commits.write(Scope.everywhere(), 7, tx -> {
                 tx.later(SqlJobStore.SCHEDULE, "sending", "torn", "{", NOW);
                 tx.later(SqlJobStore.SCHEDULE, "of a later version", "x", "{}", NOW);
                 return null;

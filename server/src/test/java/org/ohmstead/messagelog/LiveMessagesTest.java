@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,12 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.Await;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 
 class LiveMessagesTest {
     private static final Instant NOW = Instant.parse("2026-01-31T09:05:00Z");
-    private static final MessageFilter ALL = new MessageFilter(1, null, null, null, null, null);
+    private static final MessageFilter ALL = new MessageFilter(Scope.tenant(1), null, null, null, null, null);
 
     /** A browser that can go away. */
     private static final class Reader implements SseEventSink {
@@ -57,6 +59,7 @@ class LiveMessagesTest {
     private GroupCommit commits;
     private MessageLog log;
     private final Reader reader = new Reader();
+    private MessageFilter watched = ALL;
     private Duration unread = Duration.ofHours(1);
     private volatile boolean cut;
 
@@ -154,12 +157,38 @@ class LiveMessagesTest {
         assertThat(room.used()).isZero();
     }
 
+    @Test
+    void who_is_limited_to_a_group_of_stations_is_sent_no_message_of_others() {
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
+            for (long station : new long[] {7, 8}) {
+                tx.sql().execute("""
+                        insert into station (id, tenant_id, identity, identity_key, admission, registration, is_strict,
+                            created_at, updated_at)
+                        values (%1$d, 1, 'CP-%1$d', 'cp-%1$d', 'accepted', 'none', 0, '2026-01-01', '2026-01-01')""".formatted(station));
+            }
+            tx.sql()
+                    .execute("insert into station_group (id, tenant_id, name, name_key, created_at, updated_at)"
+                            + " values (5, 1, 'Yard', 'yard', '2026-01-01', '2026-01-01')");
+            tx.sql().execute("insert into station_group_member (tenant_id, group_id, station_id) values (1, 5, 7)");
+            return null;
+        });
+        watched = new MessageFilter(Scope.tenant(1).within(Set.of(5L)), null, null, null, null, null);
+        Thread stream = stream();
+        Await.until(() -> log.watchers() == 1);
+        log.log(new Entry(1, 8, 1, NOW, Direction.IN, 2, "Heartbeat", "m", "[8]", List.of()));
+        log.log(new Entry(1, 7, 1, NOW, Direction.IN, 2, "Heartbeat", "m", "[7]", List.of()));
+        Await.until(() -> reader.events.size() == 2);
+        assertThat(reader.events.get(1).getData().toString()).contains("\"CP-7\"", "\"[7]\"");
+        log.endTails();
+        Await.until(() -> !stream.isAlive());
+    }
+
     private Thread stream() {
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        return Thread.ofVirtual()
-                .start(() -> new LiveMessages(log, json, unread).stream(ALL, reader, new SseImpl(), () -> cut = true));
+        return Thread.ofVirtual().start(() -> new LiveMessages(log, json, unread)
+                .stream(watched, reader, new SseImpl(), () -> cut = true));
     }
 
     private static Entry entry() {

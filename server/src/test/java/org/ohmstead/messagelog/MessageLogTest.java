@@ -27,6 +27,7 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.ocpp.codec.Deviation;
@@ -242,16 +243,17 @@ class MessageLogTest {
                 world.add(List.of(world.entry("old", "[]", limit.minusSeconds(1))), i % 2 == 0);
             }
             world.add(List.of(world.entry("young", "[]", limit.plusSeconds(1))), true);
-            world.commits.write(7, tx -> {
+            world.commits.write(Scope.everywhere(), 7, tx -> {
                 tx.later("update message_pack set frames = ? where id = (select min(id) from message_pack)", (Object)
                         new byte[] {1, 2, 3}); // one that nobody can read keeps none behind it
                 return null;
             });
             MessageRetention retention = new MessageRetention(world.store, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
             retention.recurringJobs().forEach(job -> job.work().run());
-            assertThat(world.database.read().fetchCount(MESSAGE_PACK)).isEqualTo(1);
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_PACK))
+                    .isEqualTo(1);
             assertThat(world.ids(ALL)).containsExactly("young");
-            assertThat(world.database.read().fetchCount(MESSAGE_STATION))
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_STATION))
                     .isEqualTo(2); // that one's, which lead nowhere
         }
     }
@@ -270,8 +272,10 @@ class MessageLogTest {
             }
             world.add(List.of(world.entry("young", "[]", NOW)), true);
             new MessageRetention(world.store, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)).prune();
-            assertThat(world.database.read().fetchCount(MESSAGE_PACK)).isEqualTo(1);
-            assertThat(world.database.read().fetchCount(MESSAGE_STATION)).isEqualTo(1);
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_PACK))
+                    .isEqualTo(1);
+            assertThat(world.database.read(Scope.everywhere()).fetchCount(MESSAGE_STATION))
+                    .isEqualTo(1);
         }
     }
 
@@ -300,7 +304,7 @@ class MessageLogTest {
             for (String id : List.of("first", "broken", "last")) {
                 world.add(List.of(world.entry(id, "[]", NOW)), true);
             }
-            world.commits.write(7, tx -> {
+            world.commits.write(Scope.everywhere(), 7, tx -> {
                 tx.later(
                         "update message_pack set frames = ? where id = (select min(id) + 1 from message_pack)",
                         (Object) bytes);
@@ -353,7 +357,7 @@ class MessageLogTest {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Direction direction) {
-        return new MessageFilter(1, station, action, from, to, direction);
+        return new MessageFilter(Scope.tenant(1), station, action, from, to, direction);
     }
 
     private static final class World implements AutoCloseable {
@@ -368,7 +372,7 @@ class MessageLogTest {
             this.commits = new GroupCommit(database);
             this.store = new SqlMessageStore(database, commits);
             this.log = new MessageLog(store, settings);
-            commits.write(7, tx -> {
+            commits.write(Scope.everywhere(), 7, tx -> {
                 tx.later(
                         "insert into station (id, tenant_id, identity, identity_key, admission, registration, is_strict,"
                                 + " created_at, updated_at) values (7, 1, 'CP-7', 'cp-7', 'accepted', 'none', ?, ?, ?)",

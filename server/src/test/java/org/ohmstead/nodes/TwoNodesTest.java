@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.ocpp.OcppVersion;
@@ -62,13 +63,21 @@ class TwoNodesTest {
                         Actor.LOCAL,
                         new Token("CARD", "ISO14443", null, false, null, 1, List.of(), null, null, null, null))
                 .id();
-        assertThat(stores.getLast().find(1, "CARD", null).orElseThrow().token().blocked())
+        assertThat(stores.getLast()
+                        .find(Scope.tenant(1), "CARD", null)
+                        .orElseThrow()
+                        .token()
+                        .blocked())
                 .isFalse();
         atA.change(
                 Actor.LOCAL,
                 id,
                 before -> new Token("CARD", "ISO14443", null, true, null, 1, List.of(), null, null, null, null));
-        assertThat(stores.getLast().find(1, "CARD", null).orElseThrow().token().blocked())
+        assertThat(stores.getLast()
+                        .find(Scope.tenant(1), "CARD", null)
+                        .orElseThrow()
+                        .token()
+                        .blocked())
                 .isTrue();
     }
 
@@ -122,7 +131,7 @@ class TwoNodesTest {
         StationRef station = a.station("CP-7");
         connects(a, station);
         connects(b, station);
-        assertThat(database.read()
+        assertThat(database.read(Scope.everywhere())
                         .select(CONNECTION.NODE_NAME)
                         .from(CONNECTION)
                         .orderBy(CONNECTION.ID)
@@ -132,7 +141,7 @@ class TwoNodesTest {
         TestStations again = new TestStations(database, nodes.getFirst());
         open.add(again.commits);
         again.connections.closeLeftOpen();
-        assertThat(database.read()
+        assertThat(database.read(Scope.everywhere())
                         .select(CONNECTION.NODE_NAME)
                         .from(CONNECTION)
                         .where(CONNECTION.CLOSED_AT.isNull())
@@ -146,7 +155,7 @@ class TwoNodesTest {
     }
 
     private static void rename(TestStations node, StationRef station, String name) {
-        node.commits.write(station.id(), tx -> tx.sql()
+        node.commits.write(Scope.everywhere(), station.id(), tx -> tx.sql()
                 .update(STATION)
                 .set(STATION.NAME, name)
                 .where(STATION.ID.eq(station.id()))
@@ -155,7 +164,7 @@ class TwoNodesTest {
 
     /** As a lane remembers it, which asks once. */
     private static String remembered(TestStations node, StationRef station) {
-        return node.commits.write(station.id(), tx -> tx.remembered(
+        return node.commits.write(Scope.everywhere(), station.id(), tx -> tx.remembered(
                         Name.class,
                         () -> new Name(tx.sql()
                                 .select(STATION.NAME)

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Limit;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.monitoring.StationEvent;
 import org.ohmstead.reports.Report;
@@ -45,7 +46,7 @@ class NoticeRetentionTest {
             assertThat(fixture.reports.page(fixture.station, Limit.USUAL, null).items())
                     .extracting(Report::request)
                     .containsExactly(2);
-            assertThat(fixture.database.read().fetchCount(STATION_REPORT_PAGE))
+            assertThat(fixture.database.read(Scope.everywhere()).fetchCount(STATION_REPORT_PAGE))
                     .as("a report goes with its pages")
                     .isEqualTo(1);
             assertThat(fixture.security
@@ -83,7 +84,7 @@ class NoticeRetentionTest {
             fixture.pass(Duration.ofDays(11));
             everything(fixture, 9_999);
             fixture.pruning.accept(TEN_DAYS);
-            assertThat(fixture.database.read().fetchCount(STATION_EVENT))
+            assertThat(fixture.database.read(Scope.everywhere()).fetchCount(STATION_EVENT))
                     .as("those that are not old by what stands with them, and the newest one")
                     .isEqualTo(1_201);
         }
@@ -125,7 +126,8 @@ class NoticeRetentionTest {
                 everything(fixture, number);
             }
             fixture.pruning.accept(TEN_DAYS);
-            assertThat(fixture.database.read().fetchCount(STATION_REPORT_PAGE)).isEqualTo(SqlReportStore.MOST);
+            assertThat(fixture.database.read(Scope.everywhere()).fetchCount(STATION_REPORT_PAGE))
+                    .isEqualTo(SqlReportStore.MOST);
             assertThat(fixture.reports
                             .page(fixture.station, Limit.USUAL, null)
                             .items()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
@@ -35,7 +36,7 @@ import org.ohmstead.stationjobs.SqlJobStatusStore;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
 
-/** What keeps that which stations tell beside charging, by hand over a database of its own, with two stations and a clock that stands. */
+/** The slices of what stations tell beside charging, by hand over a database of its own, with two stations; its clock stands. */
 public final class NoticesFixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -82,7 +83,7 @@ public final class NoticesFixture implements AutoCloseable {
     }
 
     private StationRef station(long id, String identity) {
-        commits.write(id, tx -> tx.sql()
+        commits.write(Scope.everywhere(), id, tx -> tx.sql()
                 .insertInto(STATION)
                 .set(STATION.ID, id)
                 .set(STATION.TENANT_ID, 1L)

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.notices.NoticesFixture;
 
@@ -159,8 +160,9 @@ class ReportsTest {
             page(fixture, 1, number, number == 4, MADE, "p" + number);
         }
         Report report = only(fixture);
-        Reports.Content first = fixture.reports.content(1, report.id(), new Limit(3), null);
-        Reports.Content second = fixture.reports.content(1, report.id(), new Limit(3), Cursor.of(first.next()));
+        Reports.Content first = fixture.reports.content(Scope.tenant(1), report.id(), new Limit(3), null);
+        Reports.Content second =
+                fixture.reports.content(Scope.tenant(1), report.id(), new Limit(3), Cursor.of(first.next()));
         assertThat(first.items()).extracting(JsonNode::asText).containsExactly("p0", "p1", "p2");
         assertThat(second.items()).extracting(JsonNode::asText).containsExactly("p3", "p4");
         assertThat(second.next()).isNull();
@@ -170,9 +172,9 @@ class ReportsTest {
     void a_report_of_nobody_or_of_another_tenant_is_not_found() {
         page(fixture, 1, 0, LAST, MADE, "a");
         long id = only(fixture).id();
-        assertThatThrownBy(() -> fixture.reports.content(1, id + 1, Limit.USUAL, null))
+        assertThatThrownBy(() -> fixture.reports.content(Scope.tenant(1), id + 1, Limit.USUAL, null))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> fixture.reports.content(2, id, Limit.USUAL, null))
+        assertThatThrownBy(() -> fixture.reports.content(Scope.tenant(2), id, Limit.USUAL, null))
                 .isInstanceOf(Refused.class);
     }
 
@@ -205,7 +207,7 @@ class ReportsTest {
     }
 
     private static Reports.Content content(NoticesFixture fixture, Report report) {
-        return fixture.reports.content(1, report.id(), Limit.USUAL, null);
+        return fixture.reports.content(Scope.tenant(1), report.id(), Limit.USUAL, null);
     }
 
     private static List<String> texts(NoticesFixture fixture, Report report) {

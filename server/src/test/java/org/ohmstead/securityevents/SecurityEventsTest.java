@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.notices.NoticeFilter;
 import org.ohmstead.notices.NoticesFixture;
@@ -67,7 +68,7 @@ class SecurityEventsTest {
                     .extracting(event -> event.first().type(), SecurityEvent::occurred)
                     .containsExactly(tuple("A", 1L), tuple("B", 1L), tuple("A", 2L));
             assertThat(fixture.security
-                            .page(1, NoticeFilter.ALL, Limit.USUAL, null)
+                            .page(Scope.tenant(1), NoticeFilter.ALL, Limit.USUAL, null)
                             .items())
                     .extracting(SecurityEvent::station)
                     .containsExactly("CP-8", "CP-7", "CP-7", "CP-7");
@@ -123,10 +124,10 @@ class SecurityEventsTest {
                 report(fixture, "SettingSystemTime", fixture.now().plusMillis(number), "old time " + number);
                 report(fixture, "Invented" + number, fixture.now().plusMillis(number), "x");
             }
-            assertThat(fixture.database.read().fetchCount(SECURITY_EVENT))
+            assertThat(fixture.database.read(Scope.everywhere()).fetchCount(SECURITY_EVENT))
                     .isLessThanOrEqualTo(2 * SqlSecurityEventStore.MOST + 2);
             assertThat(fixture.database
-                            .read()
+                            .read(Scope.everywhere())
                             .select(DSL.sum(SECURITY_EVENT.OCCURRED))
                             .from(SECURITY_EVENT)
                             .fetchOne(0, int.class))

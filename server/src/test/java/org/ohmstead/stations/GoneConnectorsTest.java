@@ -12,6 +12,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.RecordedLines;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.ocpp.OcppVersion;
@@ -51,7 +52,8 @@ class GoneConnectorsTest {
             report(slice, cp1, 1, 99);
             resource(slice).removeConnector("CP-1", "99", "1");
             assertThat(list(slice, cp1)).extracting(ConnectorView::evse).containsExactly(1);
-            assertThat(slice.database.read().fetchCount(Tables.EVSE)).isEqualTo(1);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.EVSE))
+                    .isEqualTo(1);
             assertThat(RecordedLines.last(1, slice.database, slice.commits))
                     .singleElement()
                     .satisfies(line -> assertThat(line)
@@ -100,7 +102,8 @@ class GoneConnectorsTest {
             for (int number = 1; number <= ConnectorStates.MOST + 5; number++) {
                 report(slice, cp1, number);
             }
-            assertThat(slice.database.read().fetchCount(Tables.CONNECTOR)).isEqualTo(ConnectorStates.MOST);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.CONNECTOR))
+                    .isEqualTo(ConnectorStates.MOST);
         }
     }
 

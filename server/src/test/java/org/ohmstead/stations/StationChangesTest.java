@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.RecordedLines;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** Whatever somebody changes of a station, or a rule does, is on record. */
 class StationChangesTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";
-    private static final Actor ANNA = new Actor(1, Actor.Kind.USER, "anna", Actor.Origin.WITHIN);
+    private static final Actor ANNA = new Actor(Scope.tenant(1), Actor.Kind.USER, "anna", Actor.Origin.WITHIN);
 
     private static List<String> recorded(TestStations world) {
         return RecordedLines.of(world.database, world.commits);
@@ -75,8 +76,8 @@ class StationChangesTest {
     void that_an_unknown_station_was_taken_in_by_itself(TestDatabases.Kind kind) {
         ProvisioningSettings takes = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.ACCEPT, 10);
         try (TestStations world = new TestStations(kind.open(), takes)) {
-            world.stations.knock(1, "NEW-1");
-            world.stations.knock(1, "NEW-1");
+            world.stations.knock(Scope.tenant(1), "NEW-1");
+            world.stations.knock(Scope.tenant(1), "NEW-1");
             assertThat(recorded(world))
                     .containsExactly(
                             "server:unknown-stations station NEW-1 created  -> {'admission':'accepted','strict':false}");

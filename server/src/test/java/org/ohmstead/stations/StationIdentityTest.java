@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 
 /** Which identities there may be, and what becomes of unknown ones. */
 class StationIdentityTest {
@@ -18,7 +19,7 @@ class StationIdentityTest {
     void odd_identities_are_registered_and_warned_of_when_2_x_does_not_allow_them(String identity) {
         try (TestStations slice = new TestStations()) {
             StationRef ref = slice.station(identity);
-            assertThat(slice.stations.find(TENANT, identity)).isPresent();
+            assertThat(slice.stations.find(Scope.tenant(TENANT), identity)).isPresent();
             List<String> warnings = Identities.warnings(ref.identity());
             assertThat(warnings).hasSize(identity.equals("SITE|07") ? 0 : 1);
         }
@@ -73,20 +74,26 @@ class StationIdentityTest {
     @Test
     void an_unknown_identity_is_turned_away_unless_the_policy_says_otherwise() {
         try (TestStations slice = new TestStations()) {
-            assertThat(slice.stations.knock(TENANT, "new")).isEmpty();
-            assertThat(slice.stations.find(TENANT, "new")).isEmpty();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "new")).isEmpty();
+            assertThat(slice.stations.find(Scope.tenant(TENANT), "new")).isEmpty();
             slice.station("old");
-            assertThat(slice.stations.knock(TENANT, "OLD")).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "OLD")).isPresent();
         }
         ProvisioningSettings pending = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.PENDING, 10);
         try (TestStations slice = new TestStations(pending)) {
-            assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission())
+            assertThat(slice.stations
+                            .knock(Scope.tenant(TENANT), "new")
+                            .orElseThrow()
+                            .admission())
                     .isEqualTo(Admission.PENDING);
-            assertThat(slice.stations.knock(TENANT, " bad ")).isEmpty();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), " bad ")).isEmpty();
         }
         ProvisioningSettings accept = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.ACCEPT, 10);
         try (TestStations slice = new TestStations(accept)) {
-            assertThat(slice.stations.knock(TENANT, "new").orElseThrow().admission())
+            assertThat(slice.stations
+                            .knock(Scope.tenant(TENANT), "new")
+                            .orElseThrow()
+                            .admission())
                     .isEqualTo(Admission.ACCEPTED);
         }
     }
@@ -95,12 +102,12 @@ class StationIdentityTest {
     void nobody_fills_the_register_with_invented_identities() {
         ProvisioningSettings two = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.PENDING, 2);
         try (TestStations slice = new TestStations(two)) {
-            assertThat(slice.stations.knock(TENANT, "a")).isPresent();
-            assertThat(slice.stations.knock(TENANT, "b")).isPresent();
-            assertThat(slice.stations.knock(TENANT, "c")).isEmpty();
-            assertThat(slice.stations.knock(TENANT, "a")).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "a")).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "b")).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "c")).isEmpty();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "a")).isPresent();
             slice.clock.advance(Duration.ofMinutes(61));
-            assertThat(slice.stations.knock(TENANT, "c")).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "c")).isPresent();
         }
     }
 }

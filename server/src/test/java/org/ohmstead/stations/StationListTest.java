@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 
@@ -28,7 +29,7 @@ class StationListTest {
             List<String> seen = new ArrayList<>();
             Cursor cursor = null;
             do {
-                Page<Station> page = slice.stations.page(TENANT, null, null, new Limit(3), cursor);
+                Page<Station> page = slice.stations.page(Scope.tenant(TENANT), null, null, new Limit(3), cursor);
                 page.items().forEach(station -> seen.add(station.ref().identity()));
                 cursor = Cursor.of(page.next());
             } while (cursor != null);
@@ -62,24 +63,25 @@ class StationListTest {
                     slice.connect(ref, OcppVersion.V16);
                 }
             }
-            Page<Station> first = slice.stations.page(TENANT, null, true, new Limit(3), null);
+            Page<Station> first = slice.stations.page(Scope.tenant(TENANT), null, true, new Limit(3), null);
             assertThat(first.items())
                     .extracting(station -> station.ref().identity())
                     .containsExactly("cp-010", "cp-210", "cp-410");
-            Page<Station> second = slice.stations.page(TENANT, null, true, new Limit(3), Cursor.of(first.next()));
+            Page<Station> second =
+                    slice.stations.page(Scope.tenant(TENANT), null, true, new Limit(3), Cursor.of(first.next()));
             assertThat(second.items())
                     .extracting(station -> station.ref().identity())
                     .containsExactly("cp-610");
             assertThat(second.next()).isNull();
             assertThat(slice.stations
-                            .page(TENANT, null, false, new Limit(500), null)
+                            .page(Scope.tenant(TENANT), null, false, new Limit(500), null)
                             .next())
                     .isNotNull();
         }
     }
 
     private static List<String> identities(TestStations slice, String search) {
-        return slice.stations.page(TENANT, search, null, Limit.USUAL, null).items().stream()
+        return slice.stations.page(Scope.tenant(TENANT), search, null, Limit.USUAL, null).items().stream()
                 .map(station -> station.ref().identity())
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.availability.ConnectorReport;
@@ -36,8 +37,8 @@ class StationsTest {
             assertThat(created.config()).isEqualTo(config);
             assertThat(created.registration()).isEqualTo(Registration.NONE);
             assertThat(created.hasPassword()).isFalse();
-            assertThat(slice.stations.find(TENANT, "sITE|07")).contains(created);
-            assertThat(slice.stations.find(2, "Site|07")).isEmpty();
+            assertThat(slice.stations.find(Scope.tenant(TENANT), "sITE|07")).contains(created);
+            assertThat(slice.stations.find(Scope.tenant(2), "Site|07")).isEmpty();
             assertThat(slice.stations.get(created.ref())).contains(created);
         }
     }
@@ -96,7 +97,7 @@ class StationsTest {
 
             FakeLink link = slice.connect(fresh, OcppVersion.V16);
             slice.stations.delete(Actor.LOCAL, fresh, any -> {});
-            assertThat(slice.stations.find(TENANT, "fresh")).isEmpty();
+            assertThat(slice.stations.find(Scope.tenant(TENANT), "fresh")).isEmpty();
             assertThat(link.closedWith).isEqualTo(1008);
         }
     }
@@ -154,7 +155,7 @@ class StationsTest {
     }
 
     private static void insertSession(TestStations slice, StationRef station) {
-        slice.commits.write(station.id(), tx -> tx.sql()
+        slice.commits.write(Scope.everywhere(), station.id(), tx -> tx.sql()
                 .insertInto(CHARGING_SESSION)
                 .set(CHARGING_SESSION.TENANT_ID, station.tenant())
                 .set(CHARGING_SESSION.STATION_ID, station.id())

@@ -3,17 +3,18 @@ package org.ohmstead.tokens;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.ohmstead.db.Scope;
 import org.ohmstead.tokens.blocking.TokenSessions;
 
 /** Nobody charges. */
 public class NoSessions implements RunningSessions {
     @Override
-    public List<Holder> holders(long tenant, String tokenKey) {
+    public List<Holder> holders(Scope scope, String tokenKey) {
         return List.of();
     }
 
     @Override
-    public List<RunningSession> with(long tenant, Collection<String> tokenKeys) {
+    public List<RunningSession> with(Scope scope, Collection<String> tokenKeys) {
         return List.of();
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 
@@ -36,7 +37,7 @@ class RespeltTokensTest {
                     "AA-BB-CC-DD",
                     "AA:BB:CC:DD",
                     "#Free.Charging");
-            commits.write(0, tx -> {
+            commits.write(Scope.everywhere(), 0, tx -> {
                 values.forEach(value -> tx.sql()
                         .insertInto(TOKEN)
                         .set(TOKEN.TENANT_ID, 1L)
@@ -51,8 +52,10 @@ class RespeltTokensTest {
                 statements(db.kind()).forEach(statement -> tx.sql().execute(statement));
                 return null;
             });
-            Map<String, String> keys =
-                    db.read().select(TOKEN.VALUE, TOKEN.VALUE_KEY).from(TOKEN).fetchMap(TOKEN.VALUE, TOKEN.VALUE_KEY);
+            Map<String, String> keys = db.read(Scope.everywhere())
+                    .select(TOKEN.VALUE, TOKEN.VALUE_KEY)
+                    .from(TOKEN)
+                    .fetchMap(TOKEN.VALUE, TOKEN.VALUE_KEY);
             List<String> changed = new ArrayList<>(values);
             changed.removeAll(List.of("04-A2-B3-C4-D5-E6-80", "AA:BB:CC:DD")); // stand beside another spelling
             changed.forEach(value -> assertThat(keys.get(value)).isEqualTo(Token.key(value)));

@@ -17,6 +17,7 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.StationRef;
@@ -52,11 +53,11 @@ class SpellingsTest {
     }
 
     private List<UnknownToken> unknown() {
-        return unknown.page(1, null, Limit.USUAL, null).items();
+        return unknown.page(Scope.tenant(1), null, Limit.USUAL, null).items();
     }
 
     private String hint() {
-        return unknown.hint(1, unknown().getFirst()).orElse("none");
+        return unknown.hint(Scope.tenant(1), unknown().getFirst()).orElse("none");
     }
 
     @ParameterizedTest
@@ -73,7 +74,10 @@ class SpellingsTest {
     void the_same_bytes_are_the_same_card_whatever_stands_between_them(String read) {
         Token card = register("04A2B3C4D5E680", "ISO14443");
         assertThat(shown(read, null).token()).isEqualTo(card);
-        tokens.delete(Actor.LOCAL, store.find(1, read, null).orElseThrow().id(), any -> {});
+        tokens.delete(
+                Actor.LOCAL,
+                store.find(Scope.tenant(1), read, null).orElseThrow().id(),
+                any -> {});
         register(read, "ISO14443");
         assertThat(shown("04A2B3C4D5E680", null).accepted()).isTrue();
     }
@@ -84,7 +88,7 @@ class SpellingsTest {
         assertThat(shown("04A2B3C4D5E6", null).status()).isEqualTo(TokenStatus.UNKNOWN);
         assertThat(hint()).contains("04A2B3C4D5E680", "begins with the same bytes", "alsoKnownAs");
         assertThat(shown("04A2B3C4D5E60000", null).status()).isEqualTo(TokenStatus.UNKNOWN);
-        long id = store.find(1, card.value(), null).orElseThrow().id();
+        long id = store.find(Scope.tenant(1), card.value(), null).orElseThrow().id();
         tokens.change(
                 Actor.LOCAL,
                 id,
@@ -186,8 +190,10 @@ class SpellingsTest {
             shown("T" + i, null);
         }
         assertThat(unknown().size()).isEqualTo(50);
-        assertThat(unknown.page(1, "cp-7", new Limit(500), null).items()).hasSizeBetween(50, 500);
-        assertThat(unknown.page(1, "CP-8", new Limit(500), null).items()).isEmpty();
+        assertThat(unknown.page(Scope.tenant(1), "cp-7", new Limit(500), null).items())
+                .hasSizeBetween(50, 500);
+        assertThat(unknown.page(Scope.tenant(1), "CP-8", new Limit(500), null).items())
+                .isEmpty();
     }
 
     @Test
@@ -211,9 +217,11 @@ class SpellingsTest {
     @Test
     void the_sessions_of_a_card_stand_under_one_key_however_it_is_written() {
         register("04A2B3C4", "ISO14443", "PADDED");
-        assertThat(tokens.keyOf(1, "04:a2:b3:c4")).isEqualTo("04a2b3c4");
-        assertThat(tokens.keyOf(1, "padded")).isEqualTo("04a2b3c4");
-        assertThat(tokens.keyOf(1, "Nobody")).isEqualTo("nobody");
-        assertThat(tokens.keyOf(2, "padded")).as("of another tenant").isEqualTo("padded");
+        assertThat(tokens.keyOf(Scope.tenant(1), "04:a2:b3:c4")).isEqualTo("04a2b3c4");
+        assertThat(tokens.keyOf(Scope.tenant(1), "padded")).isEqualTo("04a2b3c4");
+        assertThat(tokens.keyOf(Scope.tenant(1), "Nobody")).isEqualTo("nobody");
+        assertThat(tokens.keyOf(Scope.tenant(2), "padded"))
+                .as("of another tenant")
+                .isEqualTo("padded");
     }
 }

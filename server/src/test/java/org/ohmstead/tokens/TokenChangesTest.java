@@ -14,6 +14,7 @@ import org.ohmstead.api.StrictJson;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.TestClock;
@@ -22,7 +23,7 @@ import org.ohmstead.tokens.rest.TokenResource;
 /** Whatever somebody changes of tokens is on record, one by one and as an import. */
 class TokenChangesTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";
-    private static final Actor ANNA = new Actor(1, Actor.Kind.USER, "anna", Actor.Origin.WITHIN);
+    private static final Actor ANNA = new Actor(Scope.tenant(1), Actor.Kind.USER, "anna", Actor.Origin.WITHIN);
 
     private static Token token(String value, String type, boolean blocked, List<Token.Place> allowed) {
         return new Token(value, type, null, blocked, null, 1, allowed, null, null, null, null, List.of());

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.audit.Recording;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 
@@ -39,12 +40,12 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            StoredToken created =
-                    Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
+            StoredToken created = Objects.requireNonNull(
+                    store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
             assertThat(created.token()).isEqualTo(FULL);
             assertThat(created.createdAt()).isEqualTo(NOW);
-            assertThat(store.get(1, created.id())).contains(created);
-            assertThat(store.get(2, created.id())).isEmpty();
+            assertThat(store.get(Scope.tenant(1), created.id())).contains(created);
+            assertThat(store.get(Scope.tenant(2), created.id())).isEmpty();
         }
     }
 
@@ -54,22 +55,28 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            StoredToken before =
-                    Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
+            StoredToken before = Objects.requireNonNull(
+                    store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
             Token same = card("04-AB-CD-12", "ISO14443");
-            assertThat(store.create(1, same, NOW, NOBODY).field()).isEqualTo("value");
-            assertThat(store.create(1, same, NOW, NOBODY).inUseBy()).isEqualTo(before);
-            assertThat(store.putAll(1, List.of(new SqlTokenStore.Change(before, same)), NOW.plusSeconds(1), NOBODY))
+            assertThat(store.create(Scope.tenant(1), same, NOW, NOBODY).field()).isEqualTo("value");
+            assertThat(store.create(Scope.tenant(1), same, NOW, NOBODY).inUseBy())
+                    .isEqualTo(before);
+            assertThat(store.putAll(
+                            Scope.tenant(1),
+                            List.of(new SqlTokenStore.Change(before, same)),
+                            NOW.plusSeconds(1),
+                            NOBODY))
                     .isEmpty();
-            StoredToken standing = store.find(1, "04abcd12", null).orElseThrow();
+            StoredToken standing = store.find(Scope.tenant(1), "04abcd12", null).orElseThrow();
             assertThat(standing.token().blocked()).isFalse();
             assertThat(standing.token().alsoKnownAs()).isEmpty();
             assertThat(standing.createdAt()).isEqualTo(NOW);
             assertThat(standing.updatedAt()).isEqualTo(NOW.plusSeconds(1));
-            assertThat(store.putAll(1, List.of(new SqlTokenStore.Change(before, FULL)), NOW, NOBODY))
+            assertThat(store.putAll(Scope.tenant(1), List.of(new SqlTokenStore.Change(before, FULL)), NOW, NOBODY))
                     .as("somebody has changed it meanwhile")
                     .isEqualTo(Optional.of(0));
-            assertThat(store.create(1, card("04ABCD12", "KeyCode"), NOW, NOBODY).stored())
+            assertThat(store.create(Scope.tenant(1), card("04ABCD12", "KeyCode"), NOW, NOBODY)
+                            .stored())
                     .isNotNull();
         }
     }
@@ -84,35 +91,41 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            commits.write(0, tx -> tx.sql()
+            commits.write(Scope.everywhere(), 0, tx -> tx.sql()
                     .execute(
                             "insert into tenant (id, slug, name, created_at) values (2, 'b', 'B', current_timestamp)"));
-            StoredToken full =
-                    Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
-            assertThat(store.find(1, "04-ab-cd-12-00-00", null)).contains(full);
-            assertThat(store.find(2, "04abcd120000", null)).isEmpty();
-            assertThat(store.create(1, card("04ABCD120000", "KeyCode"), NOW, NOBODY)
+            StoredToken full = Objects.requireNonNull(
+                    store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
+            assertThat(store.find(Scope.tenant(1), "04-ab-cd-12-00-00", null)).contains(full);
+            assertThat(store.find(Scope.tenant(2), "04abcd120000", null)).isEmpty();
+            assertThat(store.create(Scope.tenant(1), card("04ABCD120000", "KeyCode"), NOW, NOBODY)
                             .field())
                     .isEqualTo("value");
-            assertThat(store.create(1, card("A", "ISO14443", "B", "04ABCD"), NOW, NOBODY)
+            assertThat(store.create(Scope.tenant(1), card("A", "ISO14443", "B", "04ABCD"), NOW, NOBODY)
                             .field())
                     .isEqualTo("alsoKnownAs[0]"); // in the order of their keys
-            assertThat(store.create(1, card("A", "ISO14443", "04ABCD12"), NOW, NOBODY)
+            assertThat(store.create(Scope.tenant(1), card("A", "ISO14443", "04ABCD12"), NOW, NOBODY)
                             .field())
                     .isEqualTo("alsoKnownAs[0]");
-            assertThat(store.create(2, card("A", "ISO14443", "04ABCD"), NOW, NOBODY)
+            assertThat(store.create(Scope.tenant(2), card("A", "ISO14443", "04ABCD"), NOW, NOBODY)
                             .stored())
                     .isNotNull();
-            assertThat(store.page(1, new TokenFilter("D1200", null, null), 10, null))
+            assertThat(store.page(Scope.tenant(1), new TokenFilter("D1200", null, null), 10, null))
                     .containsExactly(full);
-            store.change(1, full, card("04aBcD12", "ISO14443", "C"), NOW, NOBODY);
-            assertThat(store.find(1, "04ABCD120000", null)).isEmpty();
-            assertThat(store.find(1, "c", null)).isPresent();
-            assertThat(store.delete(1, full, NOBODY)).as("not as it was").isFalse();
-            assertThat(store.delete(1, store.get(1, full.id()).orElseThrow(), NOBODY))
+            store.change(Scope.tenant(1), full, card("04aBcD12", "ISO14443", "C"), NOW, NOBODY);
+            assertThat(store.find(Scope.tenant(1), "04ABCD120000", null)).isEmpty();
+            assertThat(store.find(Scope.tenant(1), "c", null)).isPresent();
+            assertThat(store.delete(Scope.tenant(1), full, NOBODY))
+                    .as("not as it was")
+                    .isFalse();
+            assertThat(store.delete(
+                            Scope.tenant(1),
+                            store.get(Scope.tenant(1), full.id()).orElseThrow(),
+                            NOBODY))
                     .isTrue();
-            assertThat(store.find(1, "c", null)).isEmpty();
-            assertThat(store.create(1, card("C", "ISO14443"), NOW, NOBODY).stored())
+            assertThat(store.find(Scope.tenant(1), "c", null)).isEmpty();
+            assertThat(store.create(Scope.tenant(1), card("C", "ISO14443"), NOW, NOBODY)
+                            .stored())
                     .isNotNull();
         }
     }
@@ -127,27 +140,34 @@ class TokenStoreTest {
             for (int from = 0; from < 1100; from += 100) {
                 int first = from;
                 store.add(
-                        1,
+                        Scope.tenant(1),
                         IntStream.range(0, 100)
                                 .mapToObj(i -> seen("T" + (first + i), null, first + i))
                                 .toList());
             }
-            assertThat(store.page(1, null, 5000, null)).hasSize(1000).first().isEqualTo(seen("T1099", null, 1099));
-            store.add(1, List.of(seen("t1050", null, 2000), seen("T1050", "KeyCode", 2001)));
-            assertThat(store.page(1, "cp-7", 2, null))
+            assertThat(store.page(Scope.tenant(1), null, 5000, null))
+                    .hasSize(1000)
+                    .first()
+                    .isEqualTo(seen("T1099", null, 1099));
+            store.add(Scope.tenant(1), List.of(seen("t1050", null, 2000), seen("T1050", "KeyCode", 2001)));
+            assertThat(store.page(Scope.tenant(1), "cp-7", 2, null))
                     .containsExactly(
                             seen("T1050", "KeyCode", 2001),
                             new UnknownToken("t1050", null, "CP-7", NOW.plusSeconds(1050), NOW.plusSeconds(2000), 2));
-            assertThat(store.page(1, null, 1, Cursor.at(NOW.plusSeconds(2001).toString(), "t1050", "KeyCode")))
+            assertThat(store.page(
+                            Scope.tenant(1),
+                            null,
+                            1,
+                            Cursor.at(NOW.plusSeconds(2001).toString(), "t1050", "KeyCode")))
                     .extracting(UnknownToken::value)
                     .containsExactly("t1050");
-            assertThat(store.page(2, null, 1, null)).isEmpty();
-            tokens.create(1, card("T1050", "ISO14443", "T1051"), NOW, NOBODY);
-            assertThat(store.page(1, null, 1, null))
+            assertThat(store.page(Scope.tenant(2), null, 1, null)).isEmpty();
+            tokens.create(Scope.tenant(1), card("T1050", "ISO14443", "T1051"), NOW, NOBODY);
+            assertThat(store.page(Scope.tenant(1), null, 1, null))
                     .extracting(UnknownToken::value)
                     .containsExactly("T1099");
-            store.add(1, List.of(seen("T1051", "Local", 3000)));
-            assertThat(store.page(1, null, 1, null))
+            store.add(Scope.tenant(1), List.of(seen("T1051", "Local", 3000)));
+            assertThat(store.page(Scope.tenant(1), null, 1, null))
                     .extracting(UnknownToken::value)
                     .containsExactly("T1099");
         }
@@ -163,17 +183,17 @@ class TokenStoreTest {
         try (var db = kind.open();
                 var commits = new GroupCommit(db)) {
             var store = new SqlTokenStore(db, commits);
-            StoredToken stored =
-                    Objects.requireNonNull(store.create(1, FULL, NOW, NOBODY).stored());
-            assertThat(store.page(1, new TokenFilter("müller", null, null), 10, null))
+            StoredToken stored = Objects.requireNonNull(
+                    store.create(Scope.tenant(1), FULL, NOW, NOBODY).stored());
+            assertThat(store.page(Scope.tenant(1), new TokenFilter("müller", null, null), 10, null))
                     .hasSize(1);
-            assertThat(store.page(1, new TokenFilter("ABCD", "Fleet-A", true), 10, null))
+            assertThat(store.page(Scope.tenant(1), new TokenFilter("ABCD", "Fleet-A", true), 10, null))
                     .hasSize(1);
-            assertThat(store.page(1, new TokenFilter("100%", null, null), 10, null))
+            assertThat(store.page(Scope.tenant(1), new TokenFilter("100%", null, null), 10, null))
                     .isEmpty();
-            assertThat(store.delete(2, stored, NOBODY)).isFalse();
-            assertThat(store.delete(1, stored, NOBODY)).isTrue();
-            assertThat(store.delete(1, stored, NOBODY)).isFalse();
+            assertThat(store.delete(Scope.tenant(2), stored, NOBODY)).isFalse();
+            assertThat(store.delete(Scope.tenant(1), stored, NOBODY)).isTrue();
+            assertThat(store.delete(Scope.tenant(1), stored, NOBODY)).isFalse();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.StationRef;
@@ -49,7 +50,7 @@ class TokenVerdictTest {
     private TokenAuthorization authorization(AuthorizationSettings settings) {
         RunningSessions sessions = new NoSessions() {
             @Override
-            public List<Holder> holders(long tenant, String tokenKey) {
+            public List<Holder> holders(Scope scope, String tokenKey) {
                 return List.copyOf(running);
             }
         };
@@ -225,12 +226,12 @@ class TokenVerdictTest {
             tokens.create(Actor.LOCAL, card("T" + i));
         }
         var all = new TokenFilter(null, null, null);
-        var first = tokens.page(1, all, new Limit(3), null);
+        var first = tokens.page(Scope.tenant(1), all, new Limit(3), null);
         assertThat(first.items()).extracting(t -> t.token().value()).containsExactly("T0", "T1", "T2");
-        var second = tokens.page(1, all, new Limit(3), org.ohmstead.api.Cursor.of(first.next()));
+        var second = tokens.page(Scope.tenant(1), all, new Limit(3), org.ohmstead.api.Cursor.of(first.next()));
         assertThat(second.items()).extracting(t -> t.token().value()).containsExactly("T3", "T4");
         assertThat(second.next()).isNull();
-        assertThat(tokens.page(1, new TokenFilter("t3", null, null), new Limit(3), null)
+        assertThat(tokens.page(Scope.tenant(1), new TokenFilter("t3", null, null), new Limit(3), null)
                         .items())
                 .hasSize(1);
     }

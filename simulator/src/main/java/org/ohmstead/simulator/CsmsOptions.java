@@ -3,6 +3,8 @@ package org.ohmstead.simulator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,17 +41,28 @@ final class CsmsOptions {
     boolean noRegister;
 
     @Option(
-            names = "--api-token",
+            names = "--api-key",
             paramLabel = "TEXT",
-            description = "what that API asks for when it is not reached on its own machine; better the variable"
-                    + " OHMSTEAD_API_TOKEN, which no list of processes shows",
-            defaultValue = "${env:OHMSTEAD_API_TOKEN}",
+            description =
+                    "an API key that may create stations and tokens there; better the variable OHMSTEAD_API_KEY, which"
+                            + " no list of processes shows (default: the key of this machine, data/admin-key, if it can be read)",
+            defaultValue = "${env:OHMSTEAD_API_KEY}",
             showDefaultValue = CommandLine.Help.Visibility.NEVER)
     @Nullable
-    String apiToken;
+    String apiKey;
 
     @Option(names = "--insecure", description = "take any certificate of the CSMS (wss://)")
     boolean insecure;
+
+    private static final Path ADMIN_KEY = Path.of("data", "admin-key");
+
+    /** That of this machine counts on this machine only. */
+    private @Nullable String key(URI server) throws IOException {
+        boolean here = List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(server.getHost()));
+        return apiKey == null && here && Files.isReadable(ADMIN_KEY)
+                ? Files.readString(ADMIN_KEY).strip()
+                : apiKey;
+    }
 
     /** Creates the stations and the token, unless told not to; a CSMS that cannot is reported, and tried all the same. */
     void register(List<String> identities, PrintStream err) {
@@ -57,7 +70,7 @@ final class CsmsOptions {
             return;
         }
         URI server = register == null ? Registrar.besides(url) : register;
-        try (Registrar registrar = new Registrar(server, apiToken)) {
+        try (Registrar registrar = new Registrar(server, key(server))) {
             registrar.token(token);
             for (String identity : identities) {
                 registrar.station(identity, password);

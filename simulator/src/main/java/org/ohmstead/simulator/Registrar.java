@@ -21,12 +21,12 @@ final class Registrar implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI server;
-    private final @Nullable String apiToken;
+    private final @Nullable String apiKey;
 
-    /** @param apiToken what the API asks for where it is not reached on its own machine */
-    Registrar(URI server, @Nullable String apiToken) {
+    /** @param apiKey that lets us in there; null: there is none */
+    Registrar(URI server, @Nullable String apiKey) {
         this.server = server;
-        this.apiToken = apiToken;
+        this.apiKey = apiKey;
     }
 
     /** Where the API is, when the stations' endpoint is at {@code url}. */
@@ -65,14 +65,14 @@ final class Registrar implements AutoCloseable {
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
-        if (apiToken != null) {
-            request.header("Authorization", "Bearer " + apiToken);
+        if (apiKey != null) {
+            request.header("Authorization", "Bearer " + apiKey);
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == UNAUTHORIZED) {
-                throw new IOException("it wants its API token: give it with --api-token or in OHMSTEAD_API_TOKEN;"
-                        + " the server says at its start where it is");
+                throw new IOException("it wants an API key: give one with --api-key or in OHMSTEAD_API_KEY;"
+                        + " ./ohmstead admin create-key makes one on the server's machine");
             }
             boolean fine = answer.statusCode() < 300 || answer.statusCode() == CONFLICT;
             if (!fine) {

@@ -25,8 +25,7 @@ class RegistrarTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         server.createContext("/", exchange -> {
-            boolean shown =
-                    "Bearer the-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            boolean shown = "Bearer the-key".equals(exchange.getRequestHeaders().getFirst("Authorization"));
             if (shown) {
                 created.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             }
@@ -43,7 +42,7 @@ class RegistrarTest {
 
     @Test
     void the_api_token_is_shown_with_every_request() throws IOException {
-        try (Registrar registrar = new Registrar(url, "the-token")) {
+        try (Registrar registrar = new Registrar(url, "the-key")) {
             registrar.token("CARD");
             registrar.station("CP 1", "secret");
         }
@@ -57,8 +56,8 @@ class RegistrarTest {
         try (Registrar registrar = new Registrar(url, null)) {
             assertThatThrownBy(() -> registrar.token("CARD"))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("--api-token")
-                    .hasMessageContaining("OHMSTEAD_API_TOKEN");
+                    .hasMessageContaining("--api-key")
+                    .hasMessageContaining("OHMSTEAD_API_KEY");
         }
         assertThat(created).isEmpty();
     }
@@ -70,7 +69,7 @@ class RegistrarTest {
                         "--stations=1",
                         "--duration=1s",
                         "--url=ws://127.0.0.1:" + url.getPort() + "/ocpp",
-                        "--api-token=the-token");
+                        "--api-key=the-key");
         assertThat(code).isZero();
         assertThat(created).containsExactly("POST /api/v1/tokens", "POST /api/v1/stations");
     }

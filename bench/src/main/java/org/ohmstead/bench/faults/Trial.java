@@ -48,7 +48,7 @@ final class Trial implements Closeable {
         this.name = name;
         this.target = target;
         target.server().start();
-        try (Api api = new Api(target.server().http())) {
+        try (Api api = target.server().api()) {
             api.stations(Fleets.identities(STATIONS));
             api.tokens(Cards.OWN.values(STATIONS));
         }

@@ -24,9 +24,12 @@ public final class Api implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI server;
+    private final String key;
 
-    public Api(URI server) {
+    /** @param key that lets us in; empty: none, which is enough to ask whether it is ready */
+    public Api(URI server, String key) {
         this.server = server;
+        this.key = key;
     }
 
     public boolean isReady() throws InterruptedException {
@@ -109,7 +112,9 @@ public final class Api implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60));
+        return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package org.ohmstead.bench.rig;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The packaged server in a process of its own; can be killed and started again on its data. */
 public final class ServerProcess implements AutoCloseable {
+    private static final String SQLITE = "--database=sqlite:";
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Path jar;
@@ -70,7 +72,7 @@ public final class ServerProcess implements AutoCloseable {
 
     public void awaitReady(Duration atMost) throws InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        try (Api api = new Api(http())) {
+        try (Api api = api()) {
             while (!api.isReady()) {
                 if (!process().isAlive()) {
                     throw new IllegalStateException(
@@ -121,13 +123,33 @@ public final class ServerProcess implements AutoCloseable {
 
     /** How many stations it says are connected. */
     public long connectedStations() throws IOException, InterruptedException {
-        try (Api api = new Api(http())) {
+        try (Api api = api()) {
             return (long) api.metric("ohmstead_stations_connected");
         }
     }
 
     public ProcessFacts facts() {
         return new ProcessFacts(process().pid());
+    }
+
+    /** Its API, as whoever works on this machine, who may do everything. */
+    public Api api() {
+        return new Api(http(), key());
+    }
+
+    /** The key of this machine, beside the database; empty: the server has not made it yet. */
+    public String key() {
+        Path database = flags.stream()
+                .filter(flag -> flag.startsWith(SQLITE))
+                .map(flag -> Path.of(flag.substring(SQLITE.length())))
+                .findFirst()
+                .orElse(Path.of("data", "ohmstead.db"));
+        Path file = folder.resolve(database).resolveSibling("admin-key");
+        try {
+            return Files.isReadable(file) ? Files.readString(file).strip() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public URI http() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.ohmstead.bench.load.Cards;
 import org.ohmstead.bench.load.Facts;
 import org.ohmstead.bench.load.Fleet;
@@ -15,6 +16,7 @@ import org.ohmstead.bench.rig.Api;
 import org.ohmstead.bench.rig.Database;
 import org.ohmstead.bench.rig.OwnProcess;
 import org.ohmstead.bench.rig.ProcessFacts;
+import org.ohmstead.bench.rig.ServerProcess;
 import org.ohmstead.bench.rig.Target;
 
 /** A server with its stations connected, which takes turns with others. */
@@ -24,13 +26,13 @@ final class Lane implements Closeable {
     private final Fleet fleet;
     private final ProcessFacts facts;
     private final Closeable server;
-    private final URI http;
+    private final Supplier<Api> api;
 
-    private Lane(Fleet fleet, ProcessFacts facts, Closeable server, URI http) {
+    private Lane(Fleet fleet, ProcessFacts facts, Closeable server, Supplier<Api> api) {
         this.fleet = fleet;
         this.facts = facts;
         this.server = server;
-        this.http = http;
+        this.api = api;
     }
 
     /** A bare WebSocket server that sends back what it gets. */
@@ -40,14 +42,14 @@ final class Lane implements Closeable {
         URI http = URI.create("http://127.0.0.1:" + port);
         Fleet fleet = Fleet.of(URI.create("ws://127.0.0.1:" + port));
         fleet.connect(Fleets.echoes(stations), CONNECTED);
-        return new Lane(fleet, server.facts(), server, http);
+        return new Lane(fleet, server.facts(), server, () -> new Api(http, ""));
     }
 
     /** Our server, with stations that send Heartbeats. */
     static Lane heartbeats(Setting setting, int stations) throws IOException, InterruptedException, TimeoutException {
         Target target = setting.target().open(setting.cores(), Database.Kind.SQLITE);
         target.server().start();
-        register(target.server().http(), stations, List.of());
+        register(target.server(), stations, List.of());
         return connected(target, Fleets.heartbeats(0, stations, List.of(Version.V16, Version.V201)));
     }
 
@@ -56,7 +58,7 @@ final class Lane implements Closeable {
             throws IOException, InterruptedException, TimeoutException {
         Target target = setting.target().open(setting.cores(), database);
         target.server().start();
-        register(target.server().http(), stations, cards.values(stations));
+        register(target.server(), stations, cards.values(stations));
         return connected(target, Fleets.sessions(stations, versions, cards, setting.clock(), Facts.UNCHECKED));
     }
 
@@ -65,25 +67,26 @@ final class Lane implements Closeable {
             throws IOException, InterruptedException, TimeoutException {
         Target target = setting.target().open(setting.cores(), Database.Kind.SQLITE);
         target.server().start();
-        register(target.server().http(), stations, Cards.OWN.values(stations));
+        register(target.server(), stations, Cards.OWN.values(stations));
         return connected(target, Fleets.charging(stations, versions, setting.clock()));
     }
 
     private static Lane connected(Target target, List<Fleet.Plan> plans) throws InterruptedException, TimeoutException {
         Fleet fleet = Fleet.of(target.stations());
         fleet.connect(plans, CONNECTED);
-        return new Lane(fleet, target.server().facts(), target, target.server().http());
+        return new Lane(fleet, target.server().facts(), target, target.server()::api);
     }
 
-    static void register(URI server, int stations, List<String> tokens) throws IOException, InterruptedException {
-        try (Api api = new Api(server)) {
+    static void register(ServerProcess server, int stations, List<String> tokens)
+            throws IOException, InterruptedException {
+        try (Api api = server.api()) {
             api.stations(Fleets.identities(stations));
             api.tokens(tokens);
         }
     }
 
-    URI http() {
-        return http;
+    Api api() {
+        return api.get();
     }
 
     Fleet fleet() {

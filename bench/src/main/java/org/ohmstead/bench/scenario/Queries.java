@@ -40,7 +40,7 @@ public final class Queries implements Scenario {
         try (Target target =
                 setting.target().open(setting.cores(), setting.target().database())) {
             target.server().start();
-            try (Api api = new Api(target.server().http())) {
+            try (Api api = target.server().api()) {
                 api.stations(Fleets.identities(STATIONS));
             }
             target.server().close(); // it would write now and then, and SQLite has one writer
@@ -54,7 +54,7 @@ public final class Queries implements Scenario {
             filling.run();
             setting.report().note("filled in %.0f s".formatted((System.nanoTime() - start) / 1e9));
             target.server().start();
-            try (Api api = new Api(target.server().http())) {
+            try (Api api = target.server().api()) {
                 lists(sessions, filling.begin()).forEach((list, path) -> ask(setting, api, name, list, path));
                 int deepest = setting.size(200, 1_000);
                 deep(setting, api, name, "sessions", "/api/v1/sessions?", sessions, deepest);

@@ -51,7 +51,7 @@ public final class Soak {
         String name = "soak, %,d messages a second for %,d s".formatted(setting.rate(), time.toSeconds());
         List<Version> both = List.of(Version.V16, Version.V201);
         try (Lane lane = Lane.sessions(setting, setting.target().database(), STATIONS, both, Cards.OWN);
-                Api api = new Api(lane.http())) {
+                Api api = lane.api()) {
             lane.fleet().keep(setting.rate());
             try {
                 lane.fleet().clear();

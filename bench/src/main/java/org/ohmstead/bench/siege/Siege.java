@@ -97,7 +97,7 @@ public final class Siege {
     }
 
     private static void register(Target target) throws IOException, InterruptedException {
-        try (Api api = new Api(target.server().http())) {
+        try (Api api = target.server().api()) {
             api.stations(Fleets.identities(HONEST));
             api.tokens(Cards.OWN.values(HONEST));
             api.guardedStation(DoorAttacks.GUARDED, "the-right-password");

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.PublicRoute;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;

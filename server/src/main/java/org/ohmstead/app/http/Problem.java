@@ -34,6 +34,8 @@ final class Problem extends RuntimeException {
         int status =
                 switch (refused.kind()) {
                     case MALFORMED, INVALID -> 400;
+                    case UNKNOWN_CALLER -> 401;
+                    case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;
                     case CHANGED -> 412;

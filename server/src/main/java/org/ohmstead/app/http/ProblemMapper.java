@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
-        return answer(Problem.of(refused)).build();
+        Response.ResponseBuilder answer = answer(Problem.of(refused));
+        Duration wait = refused.retryAfter();
+        return (wait == null ? answer : answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds())).build();
     }
 
     @ServerExceptionMapper
@@ -119,7 +122,7 @@ public class ProblemMapper {
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(ProblemBody.of(problem, Correlation.of(request)));
         if (problem.status() == 401) {
-            ApiToken.CHALLENGES.forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, RouteGuard.CHALLENGE);
         }
         return answer;
     }

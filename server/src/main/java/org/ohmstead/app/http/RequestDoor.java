@@ -11,23 +11,25 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
+import org.ohmstead.access.Networks;
+import org.ohmstead.access.Origins;
+import org.ohmstead.access.signin.SessionCookie;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
-import org.ohmstead.app.settings.Networks;
+import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.handshake.Proxies;
 import org.ohmstead.app.socket.listening.HttpTurns;
-import org.ohmstead.tenants.Tenant;
 
 /**
- * What every HTTP request passes first. Nobody signs in yet, so whoever reaches the API may do everything: programs on this
- * machine may, under a name of this machine; who comes from elsewhere, through a proxy too, shows the {@link ApiToken}; a web page
- * of somebody else never may, whatever it shows.
+ * What every HTTP request passes first, before anybody knows who sent it: it must be addressed to us, come from no page of somebody
+ * else's, and be no larger than its route takes. Who asks, and whether they may, {@link RouteGuard} decides by the route; the few
+ * pages that have no route ask for a sign-in here.
  */
 public final class RequestDoor {
     /** Under which Quarkus keeps how much of a body of unknown length is read. */
@@ -36,24 +38,11 @@ public final class RequestDoor {
     /** What Quarkus serves by itself, whatever the method. */
     private static final Pattern PAGES = Pattern.compile("/(docs|openapi|metrics)(/.*)?");
 
-    private static final String TRUSTED = "ohmstead.trusted";
-    private static final String ACTOR = "ohmstead.actor";
+    private static final String GUEST = "ohmstead.guest";
     private static final String IDLE = "idle";
-    private static final Actor API_TOKEN =
-            new Actor(Tenant.DEFAULT.id(), Actor.Kind.API_KEY, "api-token", Actor.Origin.WITHIN);
 
     /** Without a byte of it. */
     private static final long LONGEST_ANSWER_MINUTES = 15;
-
-    /** Any of them says that somebody else stands behind who asks. */
-    private static final List<String> OF_PROXIES = List.of(
-            "Forwarded",
-            "Via",
-            "X-Forwarded-For",
-            "X-Forwarded-Host",
-            "X-Forwarded-Proto",
-            "X-Real-IP",
-            "CF-Connecting-IP");
 
     private static final Problem FOREIGN_PAGE = new Problem(
             403,
@@ -65,38 +54,52 @@ public final class RequestDoor {
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
     private final HttpSettings settings;
-    private final ApiToken token;
+    private final Proxies proxies;
     private final ToIntFunction<String> largestBody;
     private final Dashboard dashboard;
-    private final Proxies proxies;
+    private final Cors cors;
+    private final BiConsumer<RoutingContext, String> pages;
 
-    /** @param largestBody of a path, in bytes */
-    public RequestDoor(HttpSettings settings, ApiToken token, ToIntFunction<String> largestBody, Dashboard dashboard) {
-        this.settings = settings;
-        this.token = token;
+    /**
+     * @param largestBody of a path, in bytes
+     * @param pages       who decides about those that have no route, by their path
+     */
+    public RequestDoor(
+            Settings settings,
+            ToIntFunction<String> largestBody,
+            Dashboard dashboard,
+            BiConsumer<RoutingContext, String> pages) {
+        this.settings = settings.http();
+        this.proxies = new Proxies(this.settings.trustedProxies());
+        this.cors = new Cors(settings.access().corsOrigins());
         this.largestBody = largestBody;
         this.dashboard = dashboard;
-        this.proxies = new Proxies(settings.trustedProxies());
+        this.pages = pages;
     }
 
     /** Lets the request pass, or answers it. */
     public void handle(RoutingContext request) {
         Correlation.assign(request);
-        boolean shown = token.isShownBy(request.request().getHeader("Authorization"));
-        boolean trusted = shown || isLocal(request.request());
-        request.put(TRUSTED, trusted);
-        Actor.Origin origin = new Actor.Origin(proxies.addressOf(request.request()), Correlation.of(request));
-        request.put(ACTOR, (shown ? API_TOKEN : Actor.LOCAL).from(origin));
-        Problem problem = refusal(request, trusted);
-        keepAlive(request.request().connection(), trusted && problem == null);
-        if (problem == null) {
-            request.next();
+        Origins.set(request, new Actor.Origin(proxies.addressOf(request.request()), Correlation.of(request)));
+        request.put(SessionCookie.SECURE, isSecure(request.request()));
+        SecurityHeaders.put(request, isSecure(request.request()));
+        boolean guest = cors.allows(request.request());
+        request.put(GUEST, guest);
+        Problem problem = refusal(request, guest);
+        keepAlive(request.request().connection());
+        if (problem != null) {
+            answer(request, problem);
+        } else if (guest && cors.answer(request)) {
             return;
+        } else if (PAGES.matcher(path(request)).matches()) {
+            pages.accept(request, path(request));
+        } else {
+            request.next();
         }
-        answer(request.request(), problem, Correlation.of(request));
     }
 
-    private static void answer(HttpServerRequest request, Problem problem, String id) {
+    static void answer(RoutingContext routing, Problem problem) {
+        HttpServerRequest request = routing.request();
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
@@ -104,39 +107,39 @@ public final class RequestDoor {
         if (problem.status() == 405) {
             request.response().putHeader("Allow", "GET, HEAD");
         } else if (problem.status() == 401) {
-            request.response().putHeader("WWW-Authenticate", ApiToken.CHALLENGES);
+            request.response().putHeader("WWW-Authenticate", RouteGuard.CHALLENGE);
         }
         request.resume();
-        request.response().end(ProblemBody.of(problem, id).json()).onComplete(done -> request.connection()
-                .close());
+        request.response()
+                .end(ProblemBody.of(problem, Correlation.of(routing)).json())
+                .onComplete(done -> request.connection().close());
     }
 
-    /** Whether who asks may do everything. */
-    static boolean isTrusted(RoutingContext request) {
-        return Boolean.TRUE.equals(request.get(TRUSTED));
+    private static String path(RoutingContext request) {
+        return String.valueOf(request.normalizedPath());
     }
 
-    /** Who asks, where {@link #isTrusted} says that they may. */
-    static Actor actor(RoutingContext request) {
-        return Objects.requireNonNull(request.<Actor>get(ACTOR), "the door was not passed");
+    /** Whether the browser speaks TLS: to us, to a proxy that we believe, or under the URL that is published. */
+    private boolean isSecure(HttpServerRequest request) {
+        boolean byProxy = settings.trustedProxies().isEmpty()
+                ? false
+                : "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+                        && !proxies.addressOf(request)
+                                .equals(request.remoteAddress().hostAddress());
+        return request.isSSL() || byProxy || settings.publicUrl().startsWith("https://");
     }
 
-    static Problem tokenNeeded() {
-        return new Problem(
-                401,
-                "API token needed",
-                "From another machine, through a proxy, or when the server listens beyond loopback, the API asks for its token:"
-                        + " send Authorization: Bearer TOKEN; in a browser give any user name, and the token as the password."
-                        + " The server says at its start where the token is; OHMSTEAD_API_TOKEN sets another.",
-                null);
+    /** Whether a page of another origin asks, which the settings allow; never with a cookie. */
+    static boolean isGuest(RoutingContext request) {
+        return Boolean.TRUE.equals(request.get(GUEST));
     }
 
-    private @Nullable Problem refusal(RoutingContext routing, boolean trusted) {
-        if (isForeignPage(routing.request())) {
+    private @Nullable Problem refusal(RoutingContext routing, boolean guest) {
+        if (!guest && isForeignPage(routing.request())) {
             return FOREIGN_PAGE;
         }
         Problem misaddressed = misaddressed(routing.request());
-        return misaddressed == null ? refusal(routing.request(), routing.normalizedPath(), trusted) : misaddressed;
+        return misaddressed == null ? refusal(routing.request(), path(routing)) : misaddressed;
     }
 
     private @Nullable Problem misaddressed(HttpServerRequest request) {
@@ -158,13 +161,7 @@ public final class RequestDoor {
                         null);
     }
 
-    private @Nullable Problem refusal(HttpServerRequest request, @Nullable String normalized, boolean trusted) {
-        String path = String.valueOf(normalized);
-        // Resources are judged by their route (RouteGuard); here is what has none: pages, metrics, the API's document.
-        boolean isJudgedThere = path.startsWith("/api/") || path.equals("/health") || path.startsWith("/health/");
-        if (!trusted && !isJudgedThere && !dashboard.answers(request, path)) {
-            return tokenNeeded();
-        }
+    private @Nullable Problem refusal(HttpServerRequest request, String path) {
         if ((PAGES.matcher(path).matches() || dashboard.owns(path)) && !Dashboard.isRead(request.method())) {
             return new Problem(
                     405,
@@ -216,19 +213,6 @@ public final class RequestDoor {
         return declaredLength(request) > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    /**
-     * Nobody but programs on this machine. A proxy here speaks for others: what it says gives it away, and so does HTTP/1.0,
-     * which proxies speak that say nothing (nginx as it comes); whoever names proxies in the settings has one.
-     */
-    private boolean isLocal(HttpServerRequest request) {
-        return settings.isLoopback()
-                && settings.trustedProxies().isEmpty()
-                && request.version() != HttpVersion.HTTP_1_0
-                && Loopback.isAddress(request.remoteAddress().hostAddress())
-                && OF_PROXIES.stream().noneMatch(header -> request.headers().contains(header))
-                && isLoopbackName(name(request));
-    }
-
     private static String name(HttpServerRequest request) {
         String host = request.authority() == null ? "" : request.authority().host();
         return host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", "");
@@ -240,11 +224,7 @@ public final class RequestDoor {
 
     /** Any other name was made to point at us from outside (DNS rebinding); an address was not. */
     private static boolean isOwnName(String host) {
-        return isLoopbackName(host) || Networks.address(host).isPresent();
-    }
-
-    private static boolean isLoopbackName(String host) {
-        return host.isEmpty() || host.equals("localhost") || host.endsWith(".localhost") || Loopback.isAddress(host);
+        return Loopback.isName(host) || Networks.address(host).isPresent();
     }
 
     private boolean isPublicName(String host) {
@@ -260,8 +240,8 @@ public final class RequestDoor {
     }
 
     /** Whoever has sent a whole request may wait for an answer longer than for a handshake, but not stand idle behind it. */
-    private void keepAlive(HttpConnection connection, boolean proven) {
-        HttpTurns.of(connection).ifPresent(turns -> turns.know(settings.httpIdleTimeout(), proven));
+    private void keepAlive(HttpConnection connection) {
+        HttpTurns.of(connection).ifPresent(turns -> turns.know(settings.httpIdleTimeout()));
         if (connection instanceof ConnectionBase base) {
             ChannelPipeline pipeline = base.channelHandlerContext().pipeline();
             if (pipeline.get(IDLE) instanceof IdleStateHandler idle

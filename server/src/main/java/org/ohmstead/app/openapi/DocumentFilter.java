@@ -37,12 +37,14 @@ public final class DocumentFilter implements OASFilter {
     private final ApiTypes types;
     private final RecordSchemas records;
     private final OtherForms otherForms;
+    private final OperationAccess access;
 
     /** @param index of all classes of the server */
     public DocumentFilter(IndexView index) {
         this.types = new ApiTypes(index);
         this.records = new RecordSchemas(types);
         this.otherForms = new OtherForms(index);
+        this.access = new OperationAccess(index);
     }
 
     @Override
@@ -92,6 +94,7 @@ public final class DocumentFilter implements OASFilter {
             addAll(parameters, operation.getParameters());
             parameters.forEach(ParameterTypes::complete);
             ErrorAnswers.complete(operation, parameters, path);
+            access.complete(entry.getKey(), path, operation);
             operation.getResponses().getAPIResponses().values().forEach(this::tag);
             Content content = contentOf200(operation);
             if (content != null) {

@@ -34,6 +34,7 @@ final class ErrorAnswers {
         add(answers, "403", "Forbidden", !path.startsWith("/health"));
         add(answers, "404", "NotFound", has(parameters, In.PATH));
         add(answers, "412", "PreconditionFailed", parameters.stream().anyMatch(ErrorAnswers::isIfMatch));
+        add(answers, "429", "TooManyRequests", api);
         add(answers, "413", "BodyTooLarge", body);
         add(answers, "415", "UnsupportedMediaType", body);
         add(answers, "503", "Unavailable", api);

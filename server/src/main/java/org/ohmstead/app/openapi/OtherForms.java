@@ -12,11 +12,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that an operation gives in another form than JSON, such as a table. A method of its own makes them, whose
@@ -53,7 +51,8 @@ final class OtherForms {
         if (produces == null) {
             return;
         }
-        String path = path(method.declaringClass()) + path(method.annotation(PATH));
+        String path = OperationAccess.path(method.declaringClass().declaredAnnotation(PATH))
+                + OperationAccess.path(method.annotation(PATH));
         for (HttpMethod verb : HttpMethod.values()) {
             if (method.hasAnnotation(DotName.createSimple("jakarta.ws.rs." + verb))) {
                 for (String type : produces.value().asStringArray()) {
@@ -63,17 +62,5 @@ final class OtherForms {
                 }
             }
         }
-    }
-
-    private static String path(ClassInfo resource) {
-        return path(resource.declaredAnnotation(PATH));
-    }
-
-    private static String path(@Nullable AnnotationInstance path) {
-        if (path == null) {
-            return "";
-        }
-        String text = path.value().asString();
-        return text.startsWith("/") ? text : "/" + text;
     }
 }

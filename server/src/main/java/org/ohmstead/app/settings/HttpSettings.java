@@ -1,13 +1,13 @@
 package org.ohmstead.app.settings;
 
 import java.time.Duration;
+import org.ohmstead.access.Networks;
 
 /** Where the server listens. */
 public record HttpSettings(
         @Setting(
                 value =
-                        "The address to listen on. Anything but loopback needs station-auth=required, and the API then asks for"
-                                + " its token.",
+                        "The address to listen on. Anything but loopback needs station-auth=required; put TLS in front of it.",
                 fallback = "127.0.0.1")
         String host,
 
@@ -60,8 +60,8 @@ public record HttpSettings(
 
         @Setting(
                 value =
-                        "How many connections may stand idle that have proved nothing: neither was the API token shown on them (or"
-                                + " asked from this machine), nor was their station ever accepted. Of more, the one that has stood"
+                        "How many connections may stand idle that have proved nothing: neither has anybody signed in on them or"
+                                + " shown a key, nor was their station ever accepted. Of more, the one that has stood"
                                 + " longest is closed. The others of max-connections are for those that have proved something; half of"
                                 + " them at least.",
                 fallback = "10000",
@@ -72,22 +72,13 @@ public record HttpSettings(
         @Setting(
                 value = "Addresses and networks of proxies that stations dial in through. What they say in Forwarded or"
                         + " X-Forwarded-For about a station's address is believed, for limits and for what is shown; what"
-                        + " anybody else says is not. With any of them the API asks everybody for its token.",
+                        + " anybody else says is not. The same for those who sign in, and for X-Forwarded-Proto.",
                 fallback = "")
         Networks trustedProxies,
 
         @Setting(
-                value =
-                        "What whoever asks the API from another machine or through a proxy must show, as Authorization: Bearer"
-                                + " TOKEN; 16 to 500 characters without blanks. Without one it is made at the first start and kept"
-                                + " in the file api-token beside the database.",
-                fallback = "",
-                secret = true)
-        String apiToken,
-
-        @Setting(
                 value = "Under which URL its users reach the server, such as https://csms.example.com, if not under its"
-                        + " address.",
+                        + " address. Links that are sent lead there; with https, cookies travel by TLS only.",
                 fallback = "")
         String publicUrl) {
 

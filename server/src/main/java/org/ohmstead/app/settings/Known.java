@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ohmstead.access.Networks;
 
 /** A setting that exists: a component of one of the records. */
 record Known(String name, Class<?> type, Setting setting) {

@@ -15,6 +15,11 @@ public final class Loopback {
                 || text.regionMatches(true, 0, "::ffff:127.", 0, 11);
     }
 
+    /** Of a name or address by which a program on this machine alone can mean it; in small letters. */
+    public static boolean isName(String host) {
+        return host.isEmpty() || host.equals("localhost") || host.endsWith(".localhost") || isAddress(host);
+    }
+
     /** Of a host name or address; a name that cannot be resolved is taken as reachable from outside. */
     public static boolean is(String host) {
         try {

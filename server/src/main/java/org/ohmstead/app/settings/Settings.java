@@ -5,6 +5,7 @@ import java.util.List;
 /** Everything that can be set. */
 public record Settings(
         HttpSettings http,
+        AccessSettings access,
         StoreSettings store,
         StationSettings stations,
         SocketSettings sockets,
@@ -15,6 +16,7 @@ public record Settings(
     /** The records in the order of the reference. */
     static final List<Class<? extends Record>> RECORDS = List.of(
             HttpSettings.class,
+            AccessSettings.class,
             StoreSettings.class,
             StationSettings.class,
             SocketSettings.class,

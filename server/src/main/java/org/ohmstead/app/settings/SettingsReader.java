@@ -49,6 +49,7 @@ public final class SettingsReader {
     private Result read() {
         Settings settings = new Settings(
                 record(HttpSettings.class),
+                record(AccessSettings.class),
                 record(StoreSettings.class),
                 record(StationSettings.class),
                 record(SocketSettings.class),
@@ -58,6 +59,7 @@ public final class SettingsReader {
         found.values().forEach(this::unknown);
         open(settings);
         http(settings.http());
+        access(settings.access());
         database(settings.store().database());
         return new Result(wrong.isEmpty() ? settings : null, List.copyOf(wrong), List.copyOf(warnings));
     }
@@ -118,10 +120,45 @@ public final class SettingsReader {
                     "in the settings",
                     "allowed is a URL such as https://csms.example.com"));
         }
-        if (!http.apiToken().matches("(\\S{16,500})?")) {
-            wrong.add(new Wrong(
-                    "api-token", "...", "in the settings", "allowed are 16 to 500 characters without blanks"));
+    }
+
+    private void access(AccessSettings access) {
+        boolean any = access.corsOrigins().contains("*");
+        if (any && !access.allowAnyOrigin()) {
+            wrong(
+                    "cors-origins",
+                    "*",
+                    "every page of the web could use the API; name origins, or set allow-any-origin=true");
         }
+        access.corsOrigins().stream()
+                .filter(origin -> !origin.equals("*") && !origin.matches("https?://[^/?#@\\s*]+"))
+                .forEach(origin ->
+                        wrong("cors-origins", origin, "allowed are origins such as https://portal.example.com"));
+        if (access.adminEmail().isEmpty() != access.adminPassword().isEmpty()) {
+            wrong(
+                    "admin-email",
+                    access.adminEmail(),
+                    "admin-email and admin-password count together only; set both or none");
+        }
+        if (access.hasOidc()) {
+            oidc(access);
+        }
+    }
+
+    private void oidc(AccessSettings access) {
+        if (!access.oidcIssuer().matches("https://\\S+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/\\S*)?")) {
+            wrong("oidc-issuer", access.oidcIssuer(), "allowed is a URL that begins with https://");
+        }
+        if (access.oidcClientId().isEmpty() || access.oidcRoles().isEmpty()) {
+            wrong("oidc-client-id", access.oidcClientId(), "oidc-issuer needs oidc-client-id and oidc-roles as well");
+        }
+        access.oidcRoles().stream()
+                .filter(role -> !role.matches("[^=]+=[a-z][a-z0-9-]+"))
+                .forEach(role -> wrong("oidc-roles", role, "allowed are pairs such as csms-admins=owner"));
+    }
+
+    private void wrong(String name, String value, String allowed) {
+        wrong.add(new Wrong(name, value, "in the settings", allowed));
     }
 
     private void database(String url) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ohmstead.access.Networks;
 import org.ohmstead.ocpp.codec.values.DurationText;
 
 /** From text to the types that a setting may have, and what is allowed in words. */

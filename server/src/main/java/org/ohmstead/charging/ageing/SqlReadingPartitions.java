@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /**
@@ -59,7 +60,7 @@ public class SqlReadingPartitions {
     private void make(YearMonth month) {
         String table = table(month);
         String between = "sampled_at >= '%s' and sampled_at < '%s'".formatted(begin(month), begin(month.plusMonths(1)));
-        commits.write(GroupCommit.UPKEEP, tx -> {
+        commits.write(Scope.everywhere(), GroupCommit.UPKEEP, tx -> {
             DSLContext sql = tx.sql();
             sql.execute(IMPATIENT);
             if (!exists(sql, "select from pg_class where relname = '" + table + "' and relispartition")) {
@@ -81,13 +82,13 @@ public class SqlReadingPartitions {
             YearMonth kept = month(now).minusMonths(BEHIND);
             months().stream()
                     .filter(month -> month.isBefore(kept) && month.isBefore(month(end)))
-                    .filter(month -> isEmpty(database.read(), month))
+                    .filter(month -> isEmpty(database.read(Scope.everywhere()), month))
                     .forEach(this::drop);
         }
     }
 
     private void drop(YearMonth month) {
-        commits.write(GroupCommit.UPKEEP, tx -> {
+        commits.write(Scope.everywhere(), GroupCommit.UPKEEP, tx -> {
             DSLContext sql = tx.sql();
             sql.execute(IMPATIENT);
             sql.execute("lock table " + table(month) + " in access exclusive mode");
@@ -110,7 +111,7 @@ public class SqlReadingPartitions {
 
     List<YearMonth> months() {
         return database
-                .read()
+                .read(Scope.everywhere())
                 .fetch("select relname from pg_inherits join pg_class on pg_class.oid = inhrelid"
                         + " where inhparent = 'meter_reading'::regclass order by relname")
                 .getValues(0, String.class)

@@ -25,6 +25,7 @@ import org.ohmstead.charging.store.SqlRollupRows;
 import org.ohmstead.charging.store.SqlSessionRow;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Row;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
@@ -78,7 +79,7 @@ public class SqlReadingSweep {
     }
 
     private Optional<Long> nextSession(long after) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(DSL.min(METER_READING.SESSION_ID))
                 .from(METER_READING)
                 .where(METER_READING.SESSION_ID.gt(after))
@@ -86,7 +87,7 @@ public class SqlReadingSweep {
     }
 
     private Step rollUp(long session, Instant end) {
-        var found = database.read()
+        var found = database.read(Scope.everywhere())
                 .select(
                         CHARGING_SESSION.TENANT_ID,
                         CHARGING_SESSION.STATION_ID,
@@ -104,7 +105,7 @@ public class SqlReadingSweep {
 
     /** @return whether the session may have more of them */
     private boolean rollUp(StationRef station, long number, Instant end) {
-        return commits.write(station.id(), tx -> {
+        return commits.write(station.scope(), station.id(), tx -> {
             ChargingSession session = tx.sql()
                     .selectFrom(CHARGING_SESSION)
                     .where(CHARGING_SESSION.ID.eq(number))
@@ -158,7 +159,7 @@ public class SqlReadingSweep {
     void othersBefore(Instant end) {
         long[] last = new long[1];
         SmallSteps.run(() -> {
-            var oldest = database.read()
+            var oldest = database.read(Scope.everywhere())
                     .select(
                             METER_READING.ID,
                             METER_READING.TENANT_ID,
@@ -188,7 +189,7 @@ public class SqlReadingSweep {
 
     private void rollUp(Batch batch) {
         StationRef station = batch.station();
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             List<OldReading> old = tx.rows(
                     COLUMNS + OF_METERS + " order by id",
                     SqlReadingSweep::read,

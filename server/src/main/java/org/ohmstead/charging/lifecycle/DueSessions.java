@@ -116,7 +116,7 @@ public class DueSessions implements RecurringJobs {
             for (SqlDueSessions.Due one : some) {
                 OneByOne.attempt(
                         () -> "tenant=" + one.station().tenant() + ": " + what + " session " + one.id(),
-                        () -> commits.write(one.station().id(), tx -> work.apply(tx, one)));
+                        () -> commits.write(one.station().scope(), one.station().id(), tx -> work.apply(tx, one)));
                 last = one.id();
             }
         } while (some.size() == AT_ONCE && !Thread.currentThread().isInterrupted());

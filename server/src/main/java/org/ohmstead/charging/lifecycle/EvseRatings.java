@@ -31,7 +31,7 @@ public class EvseRatings {
         Map<Integer, BigDecimal> sound = new HashMap<>(watts);
         sound.values().removeIf(rated -> rated.signum() <= 0 || rated.compareTo(MOST) > 0);
         if (!sound.isEmpty()) {
-            commits.write(station.id(), tx -> {
+            commits.write(station.scope(), station.id(), tx -> {
                 sound.forEach((evse, rated) -> rate(tx, station, evse, rated));
                 return true;
             });

@@ -56,7 +56,10 @@ public class MeterReports {
                 : place;
         List<MeterReading> readings = intake.readings(report.caller(), meter, report.readings(), null);
         if (!readings.isEmpty()) {
-            commits.write(report.caller().station().id(), tx -> report(tx, report, meter, readings));
+            commits.write(
+                    report.caller().station().scope(),
+                    report.caller().station().id(),
+                    tx -> report(tx, report, meter, readings));
         }
     }
 

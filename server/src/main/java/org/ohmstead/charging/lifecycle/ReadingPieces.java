@@ -37,10 +37,13 @@ final class ReadingPieces {
         for (int from = AT_ONCE; from < readings.size(); from += AT_ONCE) {
             List<MeterReading> piece =
                     MeterReading.of(session, readings.subList(from, Math.min(from + AT_ONCE, readings.size())));
-            commits.write(session.origin().station().id(), tx -> {
-                ledger.evidence().add(tx, piece);
-                return piece.size();
-            });
+            commits.write(
+                    session.origin().station().scope(),
+                    session.origin().station().id(),
+                    tx -> {
+                        ledger.evidence().add(tx, piece);
+                        return piece.size();
+                    });
         }
     }
 }

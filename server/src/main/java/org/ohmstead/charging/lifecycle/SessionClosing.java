@@ -39,7 +39,7 @@ public class SessionClosing {
      */
     public ChargingSession close(Actor by, StationRef station, long id, String reason) {
         Instant now = EventTime.micros(clock.instant());
-        return commits.write(station.id(), tx -> {
+        return commits.write(station.scope(), station.id(), tx -> {
             ChargingSession session = ledger.sessions()
                     .in(tx, station)
                     .byId(id)

@@ -72,7 +72,11 @@ public class StartTransactions {
         try (Decision decision = tokens.decide(query)) {
             TokenVerdict verdict = decision.verdict();
             return new Begun(
-                    commits.write(caller.station().id(), tx -> begin(tx, start, when, place, verdict)), verdict);
+                    commits.write(
+                            caller.station().scope(),
+                            caller.station().id(),
+                            tx -> begin(tx, start, when, place, verdict)),
+                    verdict);
         }
     }
 

@@ -77,7 +77,8 @@ public class StopTransactions {
                 : TokenUse.of(stop.token(), null, verdict.get());
         // Made here and not in the unit of work, which others wait for.
         List<MeterReading> brought = intake.readings(caller, ConnectorRef.UNKNOWN, stop.readings(), null);
-        ChargingSession session = commits.write(caller.station().id(), tx -> end(tx, stop, when, token, brought));
+        ChargingSession session = commits.write(
+                caller.station().scope(), caller.station().id(), tx -> end(tx, stop, when, token, brought));
         pieces.addRest(session, brought);
         return verdict;
     }

@@ -99,7 +99,8 @@ public class TransactionEvents {
     private TransactionAnswer write(TransactionReport report, @Nullable TokenVerdict verdict) {
         Message message =
                 new Message(report, facts(report, verdict), report.content().digest(), verdict);
-        ChargingSession session = commits.write(report.caller().station().id(), tx -> report(tx, message));
+        ChargingSession session = commits.write(
+                report.caller().station().scope(), report.caller().station().id(), tx -> report(tx, message));
         if (ReadingPieces.areMany(report.readings().size())) {
             pieces.addRest(session, readings(message, session));
         }

@@ -53,6 +53,6 @@ public class MeterReadingResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         ReadingFilter filter = ReadingFilter.of(station, session, evse, from, to);
-        return pages.readings(actor.tenant(), filter, Limit.of(limit), Cursor.of(cursor));
+        return pages.readings(actor.scope(), filter, Limit.of(limit), Cursor.of(cursor));
     }
 }

@@ -51,6 +51,6 @@ public class MeterRollupResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         ReadingFilter filter = ReadingFilter.of(station, session, evse, from, to);
-        return pages.page(actor.tenant(), filter, Limit.of(limit), Cursor.of(cursor));
+        return pages.page(actor.scope(), filter, Limit.of(limit), Cursor.of(cursor));
     }
 }

@@ -15,6 +15,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.session.SessionView;
+import org.ohmstead.db.Scope;
 import org.ohmstead.tokens.Tokens;
 
 /** Sessions and their readings as lists, in pages or as tables. */
@@ -73,33 +74,33 @@ public class SessionLists {
         this.clock = clock;
     }
 
-    public SessionFilter filter(long tenant, SessionQuery query) {
-        return query.filter(token -> tokens.keyOf(tenant, token));
+    public SessionFilter filter(Scope scope, SessionQuery query) {
+        return query.filter(token -> tokens.keyOf(scope, token));
     }
 
     /** The newest start first; the newest end where the filter is about ends. */
-    public Page<SessionView> sessions(long tenant, SessionFilter filter, Limit limit, @Nullable Cursor after) {
-        return pages.sessions(tenant, filter, limit, after).map(this::view);
+    public Page<SessionView> sessions(Scope scope, SessionFilter filter, Limit limit, @Nullable Cursor after) {
+        return pages.sessions(scope, filter, limit, after).map(this::view);
     }
 
-    public CsvTable<SessionView> table(long tenant, SessionFilter filter) {
-        return new CsvTable<>(COLUMNS, SessionLists::cells, after -> sessions(tenant, filter, CsvTable.PORTION, after));
+    public CsvTable<SessionView> table(Scope scope, SessionFilter filter) {
+        return new CsvTable<>(COLUMNS, SessionLists::cells, after -> sessions(scope, filter, CsvTable.PORTION, after));
     }
 
     /** Of a session the newest arrival first. */
-    Page<ReadingView> readings(long tenant, long session, Limit limit, @Nullable Cursor after) {
-        return pages.readings(tenant, ReadingFilter.of(session), limit, after);
+    Page<ReadingView> readings(Scope scope, long session, Limit limit, @Nullable Cursor after) {
+        return pages.readings(scope, ReadingFilter.of(session), limit, after);
     }
 
-    public CsvTable<ReadingView> readingsTable(long tenant, long session) {
+    public CsvTable<ReadingView> readingsTable(Scope scope, long session) {
         return new CsvTable<>(
-                READING_COLUMNS, SessionLists::cells, after -> readings(tenant, session, CsvTable.PORTION, after));
+                READING_COLUMNS, SessionLists::cells, after -> readings(scope, session, CsvTable.PORTION, after));
     }
 
     /** @throws Refused not found */
-    public ChargingSession session(long tenant, String id) {
+    public ChargingSession session(Scope scope, String id) {
         try {
-            return pages.session(tenant, Long.parseLong(id))
+            return pages.session(scope, Long.parseLong(id))
                     .orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
         } catch (NumberFormatException e) {
             throw Refused.notFound("There is no session '" + id + "'; an id is a whole number.");

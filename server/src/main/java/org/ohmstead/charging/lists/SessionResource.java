@@ -67,8 +67,8 @@ public class SessionResource {
             @BeanParam SessionQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        SessionFilter filter = lists.filter(actor.tenant(), query);
-        return lists.sessions(actor.tenant(), filter, Limit.of(limit), Cursor.of(cursor));
+        SessionFilter filter = lists.filter(actor.scope(), query);
+        return lists.sessions(actor.scope(), filter, Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -76,7 +76,7 @@ public class SessionResource {
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response table(@BeanParam SessionQuery query) {
-        return lists.table(actor.tenant(), lists.filter(actor.tenant(), query)).answer("sessions");
+        return lists.table(actor.scope(), lists.filter(actor.scope(), query)).answer("sessions");
     }
 
     @GET
@@ -102,7 +102,7 @@ public class SessionResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         long session = session(id).id();
-        return lists.readings(actor.tenant(), session, Limit.of(limit), Cursor.of(cursor));
+        return lists.readings(actor.scope(), session, Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -112,7 +112,7 @@ public class SessionResource {
     @Operation(hidden = true) // the same operation in another form
     public Response readingsTable(@PathParam("id") String id) {
         long session = session(id).id();
-        return lists.readingsTable(actor.tenant(), session).answer("session-" + session + "-readings");
+        return lists.readingsTable(actor.scope(), session).answer("session-" + session + "-readings");
     }
 
     @GET
@@ -161,6 +161,6 @@ public class SessionResource {
     }
 
     private ChargingSession session(String id) {
-        return lists.session(actor.tenant(), id);
+        return lists.session(actor.scope(), id);
     }
 }

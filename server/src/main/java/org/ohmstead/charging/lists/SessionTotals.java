@@ -17,6 +17,7 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.api.TimeText;
+import org.ohmstead.db.Scope;
 import org.ohmstead.tokens.Tokens;
 
 /**
@@ -58,23 +59,23 @@ public class SessionTotals {
      *
      * @throws Refused invalid naming the parameter that is not allowed
      */
-    public Page<SessionTotal> page(long tenant, TotalsQuery query, Limit limit, @Nullable Cursor after) {
-        SessionFilter filter = query.filter(token -> tokens.keyOf(tenant, token));
+    public Page<SessionTotal> page(Scope scope, TotalsQuery query, Limit limit, @Nullable Cursor after) {
+        SessionFilter filter = query.filter(token -> tokens.keyOf(scope, token));
         Set<TotalsQuery.By> groups = query.groups();
         ZoneId zone = query.timeZone();
         List<SqlSessionTotals.Row> rows = new ArrayList<>();
         Optional<Period> period = after == null
-                ? first(tenant, filter, groups, zone, filter.endedFrom())
+                ? first(scope, filter, groups, zone, filter.endedFrom())
                 : Optional.of(periodAt(filter, groups, zone, begun(after)));
         SqlSessionTotals.@Nullable Group behind =
                 after == null ? null : new SqlSessionTotals.Group(after.key(1, 3), after.key(2, 3));
         while (period.isPresent() && rows.size() <= limit.rows()) {
-            rows.addAll(store.rows(tenant, filter, period.get(), groups, behind, limit.rows() + 1 - rows.size()));
+            rows.addAll(store.rows(scope, filter, period.get(), groups, behind, limit.rows() + 1 - rows.size()));
             behind = null;
             Instant end = period.get().to();
             period = period.get().name() == null || end == null
                     ? Optional.empty()
-                    : first(tenant, filter, groups, zone, end);
+                    : first(scope, filter, groups, zone, end);
         }
         return Page.of(
                         rows,
@@ -86,14 +87,14 @@ public class SessionTotals {
                 .map(SqlSessionTotals.Row::total);
     }
 
-    CsvTable<SessionTotal> table(long tenant, TotalsQuery query) {
-        return new CsvTable<>(COLUMNS, SessionTotals::cells, after -> page(tenant, query, CsvTable.PORTION, after));
+    CsvTable<SessionTotal> table(Scope scope, TotalsQuery query) {
+        return new CsvTable<>(COLUMNS, SessionTotals::cells, after -> page(scope, query, CsvTable.PORTION, after));
     }
 
     /** The period of the first session that ended at a time or later; periods without any are passed over. */
     private Optional<Period> first(
-            long tenant, SessionFilter filter, Set<TotalsQuery.By> groups, ZoneId zone, @Nullable Instant from) {
-        return store.firstEnd(tenant, filter, from).map(end -> periodAt(filter, groups, zone, end));
+            Scope scope, SessionFilter filter, Set<TotalsQuery.By> groups, ZoneId zone, @Nullable Instant from) {
+        return store.firstEnd(scope, filter, from).map(end -> periodAt(filter, groups, zone, end));
     }
 
     private static Period periodAt(

@@ -75,7 +75,7 @@ public class SqlEvidencePages {
     }
 
     private List<Step> events(ChargingSession session, Limit limit, long after) {
-        return database.read()
+        return database.read(session.origin().station().scope())
                 .selectFrom(SESSION_EVENT)
                 .where(SESSION_EVENT.TENANT_ID.eq(session.origin().station().tenant()))
                 .and(SESSION_EVENT.SESSION_ID.eq(session.id()))
@@ -86,7 +86,7 @@ public class SqlEvidencePages {
     }
 
     private List<Step> readings(ChargingSession session, Limit limit, long after) {
-        return database.read()
+        return database.read(session.origin().station().scope())
                 .selectFrom(METER_READING)
                 .where(METER_READING.TENANT_ID.eq(session.origin().station().tenant()))
                 .and(METER_READING.SESSION_ID.eq(session.id()))

@@ -19,6 +19,7 @@ import org.ohmstead.charging.readings.OldReading;
 import org.ohmstead.charging.store.SqlRollupRows;
 import org.ohmstead.charging.store.SqlSessionRow;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 
 /** What the API reads of rolled up readings; the newest quarter of an hour first. */
 @Singleton
@@ -32,14 +33,12 @@ public class SqlRollupPages {
         this.database = database;
     }
 
-    public Page<RollupView> page(long tenant, ReadingFilter filter, Limit limit, @Nullable Cursor after) {
-        Condition which = METER_ROLLUP
-                .TENANT_ID
-                .eq(tenant)
+    public Page<RollupView> page(Scope scope, ReadingFilter filter, Limit limit, @Nullable Cursor after) {
+        Condition which = scope.of(METER_ROLLUP.TENANT_ID, METER_ROLLUP.STATION_ID)
                 .and(SqlSessionPages.between(METER_ROLLUP.FROM_AT, filter.from(), filter.to()))
                 .and(SqlSessionPages.behind(METER_ROLLUP.FROM_AT, METER_ROLLUP.ID, after));
         if (filter.station() != null) {
-            which = which.and(METER_ROLLUP.STATION_ID.eq(SqlSessionPages.station(tenant, filter.station())));
+            which = which.and(METER_ROLLUP.STATION_ID.eq(SqlSessionPages.station(scope, filter.station())));
         }
         if (filter.session() != null) {
             which = which.and(METER_ROLLUP.SESSION_ID.eq(filter.session()));
@@ -47,7 +46,7 @@ public class SqlRollupPages {
         if (filter.evse() != null) {
             which = which.and(METER_ROLLUP.EVSE.eq(filter.evse()));
         }
-        List<RollupView> rows = database.read()
+        List<RollupView> rows = database.read(scope)
                 .select(METER_ROLLUP.fields())
                 .select(STATION.IDENTITY)
                 .from(METER_ROLLUP)

@@ -29,6 +29,7 @@ import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.SessionState;
 import org.ohmstead.charging.store.SqlSessionRow;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.schema.tables.Station;
 import org.ohmstead.stations.StationRef;
 
@@ -43,15 +44,16 @@ public class SqlSessionPages {
     }
 
     /** The newest start first; the newest end where the filter is about ends. */
-    public Page<ChargingSession> sessions(long tenant, SessionFilter filter, Limit limit, @Nullable Cursor after) {
+    public Page<ChargingSession> sessions(Scope scope, SessionFilter filter, Limit limit, @Nullable Cursor after) {
         Field<Instant> time = filter.byEnd() ? CHARGING_SESSION.ENDED_AT : CHARGING_SESSION.STARTED_AT;
-        List<Record> rows = database.read()
+        List<Record> rows = database.read(scope)
                 .select(CHARGING_SESSION.fields())
                 .select(STATION.IDENTITY)
                 .from(CHARGING_SESSION)
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
-                .where(CHARGING_SESSION.TENANT_ID.eq(tenant).and(matches(tenant, filter)))
+                .where(scope.of(CHARGING_SESSION.TENANT_ID, CHARGING_SESSION.STATION_ID))
+                .and(matches(scope, filter))
                 .and(behind(time, CHARGING_SESSION.ID, after))
                 .orderBy(time.desc(), CHARGING_SESSION.ID.desc())
                 .limit(limit.rows() + 1)
@@ -71,14 +73,15 @@ public class SqlSessionPages {
         return sessions;
     }
 
-    public Optional<ChargingSession> session(long tenant, long id) {
-        return database.read()
+    public Optional<ChargingSession> session(Scope scope, long id) {
+        return database.read(scope)
                 .select(CHARGING_SESSION.fields())
                 .select(STATION.IDENTITY)
                 .from(CHARGING_SESSION)
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
-                .where(CHARGING_SESSION.TENANT_ID.eq(tenant).and(CHARGING_SESSION.ID.eq(id)))
+                .where(scope.of(CHARGING_SESSION.TENANT_ID, CHARGING_SESSION.STATION_ID))
+                .and(CHARGING_SESSION.ID.eq(id))
                 .fetchOptional(SqlSessionPages::session);
     }
 
@@ -88,10 +91,10 @@ public class SqlSessionPages {
         return SqlSessionRow.read(row.into(CHARGING_SESSION), station);
     }
 
-    private static Condition matches(long tenant, SessionFilter filter) {
+    private static Condition matches(Scope scope, SessionFilter filter) {
         Condition all = DSL.noCondition();
         if (filter.station() != null) {
-            all = all.and(CHARGING_SESSION.STATION_ID.eq(station(tenant, filter.station())));
+            all = all.and(CHARGING_SESSION.STATION_ID.eq(station(scope, filter.station())));
         }
         if (filter.token() != null) {
             all = all.and(CHARGING_SESSION.TOKEN_KEY.eq(filter.token()));
@@ -112,11 +115,11 @@ public class SqlSessionPages {
     }
 
     /** Asked by itself and only once: joined, a station that has charged little would be looked for among all rows. */
-    static Field<Long> station(long tenant, String identity) {
+    static Field<Long> station(Scope scope, String identity) {
         Station own = STATION.as("own");
         return DSL.field(DSL.select(own.ID)
                 .from(own)
-                .where(own.TENANT_ID.eq(tenant).and(own.IDENTITY_KEY.eq(identity.toLowerCase(Locale.ROOT)))));
+                .where(scope.of(own.TENANT_ID).and(own.IDENTITY_KEY.eq(identity.toLowerCase(Locale.ROOT)))));
     }
 
     static Condition between(Field<Instant> time, @Nullable Instant from, @Nullable Instant to) {
@@ -146,22 +149,25 @@ public class SqlSessionPages {
      * Of a session the newest arrival first, of a station the newest sample: each in the order of an index, however many there
      * are.
      */
-    public Page<ReadingView> readings(long tenant, ReadingFilter filter, Limit limit, @Nullable Cursor after) {
-        Condition which = METER_READING.TENANT_ID.eq(tenant).and(matches(tenant, filter));
+    public Page<ReadingView> readings(Scope scope, ReadingFilter filter, Limit limit, @Nullable Cursor after) {
+        Condition which =
+                scope.of(METER_READING.TENANT_ID, METER_READING.STATION_ID).and(matches(scope, filter));
         if (filter.session() != null) {
             Condition behind = after == null ? DSL.noCondition() : METER_READING.ID.lt(after.id());
             return Page.of(
-                    readings(which.and(behind), limit, METER_READING.ID.desc()), limit, row -> Cursor.at(row.id()));
+                    readings(scope, which.and(behind), limit, METER_READING.ID.desc()),
+                    limit,
+                    row -> Cursor.at(row.id()));
         }
         Condition behind = behind(METER_READING.SAMPLED_AT, METER_READING.ID, after);
         return Page.of(
-                readings(which.and(behind), limit, METER_READING.SAMPLED_AT.desc(), METER_READING.ID.desc()),
+                readings(scope, which.and(behind), limit, METER_READING.SAMPLED_AT.desc(), METER_READING.ID.desc()),
                 limit,
                 row -> cursor(row.sampledAt(), row.id()));
     }
 
-    private List<ReadingView> readings(Condition which, Limit limit, OrderField<?>... order) {
-        return database.read()
+    private List<ReadingView> readings(Scope scope, Condition which, Limit limit, OrderField<?>... order) {
+        return database.read(scope)
                 .select(METER_READING.fields())
                 .select(STATION.IDENTITY)
                 .from(METER_READING)
@@ -173,10 +179,10 @@ public class SqlSessionPages {
                 .fetch(SqlSessionPages::reading);
     }
 
-    private static Condition matches(long tenant, ReadingFilter filter) {
+    private static Condition matches(Scope scope, ReadingFilter filter) {
         Condition all = between(METER_READING.SAMPLED_AT, filter.from(), filter.to());
         if (filter.station() != null) {
-            all = all.and(METER_READING.STATION_ID.eq(station(tenant, filter.station())));
+            all = all.and(METER_READING.STATION_ID.eq(station(scope, filter.station())));
         }
         if (filter.session() != null) {
             all = all.and(METER_READING.SESSION_ID.eq(filter.session()));

@@ -27,6 +27,7 @@ import org.ohmstead.charging.readings.MeterNormaliser;
 import org.ohmstead.charging.session.SessionState;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 
 /** Sums of sessions that have ended: the database adds up, a period at a time, along an index of ends. */
 @Singleton
@@ -52,11 +53,11 @@ public class SqlSessionTotals {
     }
 
     /** When the first session ended that did so at a time or later. */
-    public Optional<Instant> firstEnd(long tenant, SessionFilter filter, @Nullable Instant from) {
-        return database.read()
+    public Optional<Instant> firstEnd(Scope scope, SessionFilter filter, @Nullable Instant from) {
+        return database.read(scope)
                 .select(CHARGING_SESSION.ENDED_AT)
                 .from(CHARGING_SESSION)
-                .where(ended(tenant, filter, from, filter.endedTo()))
+                .where(ended(scope, filter, from, filter.endedTo()))
                 .orderBy(CHARGING_SESSION.ENDED_AT)
                 .limit(1)
                 .fetchOptional(CHARGING_SESSION.ENDED_AT);
@@ -64,7 +65,7 @@ public class SqlSessionTotals {
 
     /** The groups of a period in the order of station and token, from behind one of them. Ask only of periods that have sessions. */
     public List<Row> rows(
-            long tenant,
+            Scope scope,
             SessionFilter filter,
             SessionTotals.Period period,
             Set<TotalsQuery.By> groups,
@@ -80,7 +81,7 @@ public class SqlSessionTotals {
         if (by.isEmpty() && behind != null) {
             return List.of(); // one row was all
         }
-        var found = database.read()
+        var found = database.read(scope)
                 .select(STATION_KEY, IDENTITY, TOKEN_KEY, TOKEN_VALUE)
                 .select(columns(SessionVerdict.COMPLETE))
                 .select(columns(SessionVerdict.INCOMPLETE))
@@ -88,7 +89,7 @@ public class SqlSessionTotals {
                 .from(CHARGING_SESSION)
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
-                .where(ended(tenant, filter, period.from(), period.to()))
+                .where(ended(scope, filter, period.from(), period.to()))
                 .and(behind(groups, behind));
         return (by.isEmpty() ? found : found.groupBy(by))
                 .orderBy(by)
@@ -108,14 +109,12 @@ public class SqlSessionTotals {
         return stations ? STATION.IDENTITY_KEY.gt(behind.station()) : token.gt(behind.token());
     }
 
-    private static Condition ended(long tenant, SessionFilter filter, @Nullable Instant from, @Nullable Instant to) {
-        Condition which = CHARGING_SESSION
-                .TENANT_ID
-                .eq(tenant)
+    private static Condition ended(Scope scope, SessionFilter filter, @Nullable Instant from, @Nullable Instant to) {
+        Condition which = scope.of(CHARGING_SESSION.TENANT_ID, CHARGING_SESSION.STATION_ID)
                 .and(CHARGING_SESSION.STATE.eq(inline(SessionState.ENDED.word())))
                 .and(SqlSessionPages.between(CHARGING_SESSION.ENDED_AT, from, to));
         if (filter.station() != null) {
-            which = which.and(CHARGING_SESSION.STATION_ID.eq(SqlSessionPages.station(tenant, filter.station())));
+            which = which.and(CHARGING_SESSION.STATION_ID.eq(SqlSessionPages.station(scope, filter.station())));
         }
         return filter.token() == null ? which : which.and(CHARGING_SESSION.TOKEN_KEY.eq(filter.token()));
     }

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The digest of one text, such as a {@link CanonicalText}: the first 64 bits of the SHA-256 of its UTF-8. It stands in databases, so
- * it must never change; a {@code notices.PartsDigest} of the same text is another number.
+ * The digest of one text, such as a {@link CanonicalText}: the first 64 bits of the SHA-256 of its UTF-8. It stands in databases,
+ * so it must never change; a {@code notices.PartsDigest} of the same text is another number.
  */
 final class TextDigest {
     private TextDigest() {}

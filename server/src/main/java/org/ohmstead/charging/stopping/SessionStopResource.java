@@ -48,6 +48,6 @@ public class SessionStopResource {
     @APIResponse(responseCode = "409", description = "It has ended already")
     public SessionStopView stop(@PathParam("id") String id) {
         return SessionStopView.of(
-                stopping.stop(actor.get(), lists.session(actor.tenant(), id).id(), ASKED));
+                stopping.stop(actor.get(), lists.session(actor.scope(), id).id(), ASKED));
     }
 }

@@ -75,8 +75,8 @@ public class SessionStopping implements SessionStops {
      * @throws Refused not found; in conflict where it has ended
      */
     SessionStop stop(Actor by, long id, String why) {
-        ChargingSession session = sessions.session(by.tenant(), id)
-                .orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
+        ChargingSession session =
+                sessions.session(by.scope(), id).orElseThrow(() -> Refused.notFound("There is no session " + id + "."));
         if (!session.isOpen()) {
             throw Refused.conflict(null, "Session " + id + " has ended already, so there is nothing to stop.");
         }
@@ -90,7 +90,7 @@ public class SessionStopping implements SessionStops {
      */
     List<SessionStop> stop(Actor by, List<RunningSession> some, String why) {
         List<ChargingSession> open = some.stream()
-                .map(one -> sessions.session(by.tenant(), one.id()))
+                .map(one -> sessions.session(by.scope(), one.id()))
                 .flatMap(Optional::stream)
                 .filter(ChargingSession::isOpen)
                 .toList();
@@ -176,7 +176,7 @@ public class SessionStopping implements SessionStops {
                 false,
                 0,
                 TrailEntry.Detail.said(said));
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             ledger.evidence().add(tx, stop.session(), event);
             audit.record(
                     tx,

@@ -53,7 +53,7 @@ public class TokenStopResource {
     @APIResponse(responseCode = "404", description = "There is no such token")
     public View stop(@PathParam("id") String id) {
         return new View(
-                stopping.stop(actor.get(), sessions.of(actor.tenant(), number(id)), SessionStopResource.ASKED).stream()
+                stopping.stop(actor.get(), sessions.of(actor.scope(), number(id)), SessionStopResource.ASKED).stream()
                         .map(SessionStopView::of)
                         .toList());
     }

@@ -33,7 +33,8 @@ public class SqlChargingSessionStore {
 
     /** As of the last commit. */
     public SqlSessionRows committed(StationRef station) {
-        return new SqlSessionRows(database.read(), null, station, () -> openIn(database.read(), station));
+        DSLContext sql = database.read(station.scope());
+        return new SqlSessionRows(sql, null, station, () -> openIn(sql, station));
     }
 
     public SqlSessionRows in(Tx tx, StationRef station) {

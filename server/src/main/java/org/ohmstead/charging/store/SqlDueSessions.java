@@ -11,6 +11,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.stations.StationRef;
 
 /** Finds the sessions that something is to be done with when time has passed. */
@@ -41,7 +42,7 @@ public class SqlDueSessions {
     }
 
     private List<Due> free(Condition when, long after, int rows) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(CHARGING_SESSION.ID, STATION.TENANT_ID, STATION.ID, STATION.IDENTITY)
                 .from(CHARGING_SESSION)
                 .join(STATION)
@@ -57,7 +58,7 @@ public class SqlDueSessions {
 
     /** Those whose events were taken as they came, and of which nothing has come since a moment; as above. */
     public List<Due> disorderedBefore(Instant moment, long after, int rows) {
-        return database.read()
+        return database.read(Scope.everywhere())
                 .select(CHARGING_SESSION.ID, STATION.TENANT_ID, STATION.ID, STATION.IDENTITY)
                 .from(SESSION_DISORDER)
                 .join(CHARGING_SESSION)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.tokens.RunningSession;
 import org.ohmstead.tokens.RunningSessions;
 
@@ -40,12 +41,13 @@ public class SqlRunningSessions implements RunningSessions {
 
     /** Asked at each start: an index leads to those that were accepted, however many more a shared token was refused for. */
     @Override
-    public List<Holder> holders(long tenant, String tokenKey) {
+    public List<Holder> holders(Scope scope, String tokenKey) {
         Instant now = clock.instant();
         return database.rows(
+                scope,
                 HOLDERS,
                 row -> new Holder(row.number(1), row.number(2)),
-                tenant,
+                scope.tenant(),
                 tokenKey.toLowerCase(Locale.ROOT),
                 now.minus(settings.staleAfter()),
                 now);
@@ -53,18 +55,18 @@ public class SqlRunningSessions implements RunningSessions {
 
     /** A list may be long, as that of an import is. */
     @Override
-    public List<RunningSession> with(long tenant, Collection<String> tokenKeys) {
+    public List<RunningSession> with(Scope scope, Collection<String> tokenKeys) {
         List<String> keys = List.copyOf(tokenKeys);
         List<RunningSession> sessions = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
-            sessions.addAll(some(tenant, keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE))));
+            sessions.addAll(some(scope, keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE))));
         }
         sessions.sort(Comparator.comparingLong(RunningSession::id));
         return sessions;
     }
 
-    private List<RunningSession> some(long tenant, List<String> keys) {
-        return database.read()
+    private List<RunningSession> some(Scope scope, List<String> keys) {
+        return database.read(scope)
                 .select(
                         CHARGING_SESSION.ID,
                         STATION.IDENTITY,
@@ -77,7 +79,7 @@ public class SqlRunningSessions implements RunningSessions {
                 .from(CHARGING_SESSION)
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
-                .where(CHARGING_SESSION.TENANT_ID.eq(tenant))
+                .where(scope.of(CHARGING_SESSION.TENANT_ID, CHARGING_SESSION.STATION_ID))
                 .and(CHARGING_SESSION.TOKEN_KEY.in(keys))
                 .and(CHARGING_SESSION.STATE.eq(SqlSessionRows.OPEN))
                 .and(CHARGING_SESSION.FREE_AT.isNull().or(CHARGING_SESSION.FREE_AT.gt(clock.instant())))

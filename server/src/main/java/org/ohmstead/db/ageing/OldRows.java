@@ -9,6 +9,7 @@ import org.jooq.Result;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 
 /**
@@ -25,7 +26,7 @@ public record OldRows(Table<?> table, Field<Long> id, Field<Instant> at, int ste
     public void deleteBefore(Instant end, Database database, GroupCommit commits) {
         AtomicLong after = new AtomicLong();
         SmallSteps.run(() -> {
-            Result<Record2<Long, Instant>> rows = database.read()
+            Result<Record2<Long, Instant>> rows = database.read(Scope.everywhere())
                     .select(id, at)
                     .from(table)
                     .where(id.gt(after.get()))
@@ -38,6 +39,7 @@ public record OldRows(Table<?> table, Field<Long> id, Field<Instant> at, int ste
                     .toList();
             if (!old.isEmpty()) {
                 commits.write(
+                        Scope.everywhere(),
                         GroupCommit.UPKEEP,
                         tx -> tx.sql().deleteFrom(table).where(id.in(old)).execute());
             }
@@ -56,7 +58,7 @@ public record OldRows(Table<?> table, Field<Long> id, Field<Instant> at, int ste
     private boolean areOldBehind(long last, Instant end, Database database) {
         for (long ahead = steps; ; ahead *= 2) {
             @Nullable
-            Record2<Long, Instant> row = database.read()
+            Record2<Long, Instant> row = database.read(Scope.everywhere())
                     .select(id, at)
                     .from(table)
                     .where(id.gt(last + ahead))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.StoreUnavailable;
 import org.ohmstead.nodes.Node;
 
@@ -54,11 +55,12 @@ public final class GroupCommit implements AutoCloseable, Supervised {
      * Runs the unit and returns its result once that is on disk. Units of the same station run in the order in which
      * they were handed in, and each sees what the ones before it wrote.
      *
+     * @param scope whose rows the unit reads and writes
      * @param lane the station's id, {@link #BACKGROUND} or {@link #UPKEEP}
      * @throws StoreUnavailable if the database is away; what the unit itself throws is thrown here too
      */
-    public <T extends @Nullable Object> T write(long lane, Work<T> unit) {
-        return laneOf(lane).write(lane, unit);
+    public <T extends @Nullable Object> T write(Scope scope, long lane, Work<T> unit) {
+        return laneOf(lane).write(scope, lane, unit);
     }
 
     /** Which of the nodes commits here. */

@@ -13,6 +13,7 @@ import org.ohmstead.background.SupervisedThread;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Health;
 import org.ohmstead.db.Outage;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.StoreUnavailable;
 import org.ohmstead.db.Writer;
 
@@ -52,12 +53,12 @@ final class Lane implements AutoCloseable {
         this.thread = SupervisedThread.platform(name, this::work);
     }
 
-    <T extends @Nullable Object> T write(long station, GroupCommit.Work<T> work) {
+    <T extends @Nullable Object> T write(Scope scope, long station, GroupCommit.Work<T> work) {
         if (thread.isCurrent()) {
             throw new IllegalStateException(
                     "A unit of work must not write through another one: it would wait for itself");
         }
-        Unit<T> unit = new Unit<>(station, work);
+        Unit<T> unit = new Unit<>(scope, station, work);
         handIn(unit);
         if (closed && turns.remove(unit)) {
             throw stopping();
@@ -110,7 +111,8 @@ final class Lane implements AutoCloseable {
     /** Where nobody writes, only a write of our own tells that the database takes none, or takes them again. */
     private void check() {
         if (checks && database.isCheckDue()) {
-            settle(List.of(new Unit<>(GroupCommit.BACKGROUND, tx -> tx.sql().execute(Health.CHECK))));
+            settle(List.of(new Unit<>(
+                    Scope.everywhere(), GroupCommit.BACKGROUND, tx -> tx.sql().execute(Health.CHECK))));
         }
     }
 
@@ -124,8 +126,8 @@ final class Lane implements AutoCloseable {
         Throwable failure = attempt.failure();
         if (failure == null) {
             database.reached();
+            batch.forEach(Lane::afterCommit); // whoever waits for the commit finds it done
             batch.forEach(Unit::succeed);
-            batch.forEach(Lane::afterCommit);
         } else if (Outage.shownBy(failure)) {
             giveUp(batch, failure);
         } else if (batch.size() == 1) {

@@ -93,7 +93,7 @@ public final class Tx {
         later.lastly(kind, item);
     }
 
-    /** Run once the facts are durable and the caller has been woken; must be short, and its failure is only logged. */
+    /** Run once the facts are durable, before the caller goes on; must be short, and its failure is only logged. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }

@@ -3,10 +3,12 @@ package org.ohmstead.db.lanes;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.Writer;
 
 /** A unit of work on its way through a lane, and the thread that waits for it. */
 final class Unit<T extends @Nullable Object> {
+    private final Scope scope;
     private final long station;
     private final GroupCommit.Work<T> work;
     private final Thread caller = Thread.currentThread();
@@ -15,9 +17,14 @@ final class Unit<T extends @Nullable Object> {
     private @Nullable Throwable failure;
     private volatile boolean settled;
 
-    Unit(long station, GroupCommit.Work<T> work) {
+    Unit(Scope scope, long station, GroupCommit.Work<T> work) {
+        this.scope = scope;
         this.station = station;
         this.work = work;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     long station() {

@@ -54,7 +54,8 @@ public class AbandonedEventResource {
                     String listener,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return relay.abandonedEvents(actor.tenant(), QueryWords.text(listener), Limit.of(limit), Cursor.of(cursor))
+        return relay.abandonedEvents(
+                        actor.get().tenant(), QueryWords.text(listener), Limit.of(limit), Cursor.of(cursor))
                 .map(AbandonedEventView::of);
     }
 }

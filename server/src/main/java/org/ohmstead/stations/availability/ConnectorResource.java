@@ -99,6 +99,6 @@ public class ConnectorResource {
     }
 
     private Station station(String identity) {
-        return StationPaths.find(stations, actor.tenant(), identity);
+        return StationPaths.find(stations, actor.scope(), identity);
     }
 }

@@ -50,7 +50,7 @@ public class SqlConnectorStore {
     }
 
     List<ConnectorState> after(StationRef station, int evse, int connector, int rows) {
-        return database.read()
+        return database.read(station.scope())
                 .selectFrom(CONNECTOR)
                 .where(of(station))
                 .and(row(CONNECTOR.EVSE, CONNECTOR.CONNECTOR_).gt(evse, connector))
@@ -95,12 +95,12 @@ public class SqlConnectorStore {
 
     /** Runs a unit of work of this station. */
     <T extends @Nullable Object> T write(StationRef station, GroupCommit.Work<T> unit) {
-        return commits.write(station.id(), unit);
+        return commits.write(station.scope(), station.id(), unit);
     }
 
     /** Forgets a connector, and its EVSE where it was the last one there. @return false: it is not known */
     boolean remove(StationRef station, int evse, int connector, ConnectorRemoved event, Recording by) {
-        return commits.write(station.id(), tx -> {
+        return commits.write(station.scope(), station.id(), tx -> {
             KnownConnectors known = known(tx, station);
             ConnectorState before = known.find(evse, connector);
             if (before == null || !known.remove(evse, connector)) {

@@ -36,10 +36,12 @@ public class StationClocks {
     }
 
     private static final class Entry {
+        final StationRef station;
         final ClockWatch watch;
         volatile @Nullable ClockOffset written;
 
-        Entry(@Nullable ClockOffset written) {
+        Entry(StationRef station, @Nullable ClockOffset written) {
+            this.station = station;
             this.watch = new ClockWatch(written);
             this.written = written;
         }
@@ -92,8 +94,8 @@ public class StationClocks {
         if (known != null) {
             return known;
         }
-        Entry fresh =
-                new Entry(written(station)); // not within the map, where other stations would wait for the database too
+        Entry fresh = new Entry(
+                station, written(station)); // not within the map, where other stations would wait for the database too
         Entry faster = entries.putIfAbsent(station.id(), fresh);
         return faster == null ? fresh : faster;
     }
@@ -112,11 +114,11 @@ public class StationClocks {
     /** Writes what has changed. What could not be written stays for the next time. */
     public void flush() {
         List<Runnable> writes = new ArrayList<>();
-        entries.forEach((station, entry) -> {
+        entries.values().forEach(entry -> {
             ClockOffset now = entry.watch.known();
             if (now != null && entry.isUnwritten()) {
                 writes.add(() -> {
-                    store.clock(station, now);
+                    store.clock(entry.station, now);
                     entry.written = now;
                 });
             }

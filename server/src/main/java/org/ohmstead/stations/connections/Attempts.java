@@ -14,6 +14,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.background.OneByOne;
+import org.ohmstead.db.Scope;
 import org.ohmstead.stations.ProvisioningSettings;
 
 /**
@@ -88,9 +89,9 @@ public class Attempts {
     }
 
     /** Newest first. */
-    public Page<AttemptRow> page(long tenant, Limit limit, @Nullable Cursor cursor) {
+    public Page<AttemptRow> page(Scope scope, Limit limit, @Nullable Cursor cursor) {
         long before = cursor == null ? Long.MAX_VALUE : cursor.id();
-        return Page.of(store.before(tenant, before, limit.rows() + 1), limit, row -> Cursor.at(row.id()));
+        return Page.of(store.before(scope, before, limit.rows() + 1), limit, row -> Cursor.at(row.id()));
     }
 
     public void flush() {

@@ -44,8 +44,7 @@ public class ConnectionResource {
                     String open,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return connections.page(
-                actor.tenant(), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+        return connections.page(actor.scope(), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -58,6 +57,6 @@ public class ConnectionResource {
                             + " counted instead of listed again.")
     public Page<AttemptView> attempts(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return attempts.page(actor.tenant(), Limit.of(limit), Cursor.of(cursor)).map(AttemptView::of);
+        return attempts.page(actor.scope(), Limit.of(limit), Cursor.of(cursor)).map(AttemptView::of);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.background.IndependentTasks;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.StationRef;
@@ -28,6 +28,8 @@ public class Connections {
     /** How a connection ended. */
     record Closing(Instant at, int code, String reason) {}
 
+    private record Closed(StationRef station, Closing how) {}
+
     private final SqlConnectionStore store;
     private final Stations stations;
     private final Attempts attempts;
@@ -35,7 +37,7 @@ public class Connections {
     private final ProvisioningSettings settings;
     private final Clock clock;
     private volatile boolean mayBeLeftOpen = true;
-    private final ConcurrentMap<Long, Closing> unwritten = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, Closed> unwritten = new ConcurrentHashMap<>();
 
     @Inject
     public Connections(
@@ -73,7 +75,7 @@ public class Connections {
     /** A connection ended. Never blocks: written with the next flush, within a second. */
     public void closed(StationRef station, long connection, int code, String reason) {
         shared.closed(station, connection);
-        unwritten.putIfAbsent(connection, new Closing(clock.instant(), code, cut(reason)));
+        unwritten.putIfAbsent(connection, new Closed(station, new Closing(clock.instant(), code, cut(reason))));
     }
 
     /** Somebody was turned away. Never blocks. */
@@ -83,21 +85,19 @@ public class Connections {
 
     /** @param station null: of all of the tenant. Newest first */
     public Page<StationConnection> page(
-            long tenant, @Nullable StationRef station, @Nullable Boolean open, Limit limit, @Nullable Cursor cursor) {
+            Scope scope, @Nullable StationRef station, @Nullable Boolean open, Limit limit, @Nullable Cursor cursor) {
         long before = cursor == null ? Long.MAX_VALUE : cursor.id();
-        List<StationConnection> rows = store.before(tenant, station, open, before, limit.rows() + 1);
+        List<StationConnection> rows = store.before(scope, station, open, before, limit.rows() + 1);
         return Page.of(rows, limit, connection -> Cursor.at(connection.id()));
     }
 
     public void flush() {
         closeLeftOpen();
         List<Runnable> writes = new ArrayList<>();
-        for (Map.Entry<Long, Closing> entry : unwritten.entrySet()) {
-            writes.add(() -> {
-                store.close(entry.getKey(), entry.getValue());
-                unwritten.remove(entry.getKey());
-            });
-        }
+        unwritten.forEach((connection, closed) -> writes.add(() -> {
+            store.close(closed.station(), connection, closed.how());
+            unwritten.remove(connection);
+        }));
         IndependentTasks.run("Writing how a connection ended", writes);
     }
 

@@ -17,10 +17,12 @@ import org.ohmstead.stations.StationRef;
 @Singleton
 public class LastSeen {
     private static final class Sign {
+        final StationRef station;
         volatile Instant at;
         volatile @Nullable Instant written;
 
-        Sign(Instant at) {
+        Sign(StationRef station, Instant at) {
+            this.station = station;
             this.at = at;
         }
     }
@@ -35,7 +37,7 @@ public class LastSeen {
 
     /** Costs nanoseconds, so it may be called for every message, on an event loop too. */
     public void seen(StationRef station, Instant at) {
-        signs.computeIfAbsent(station.id(), absent -> new Sign(at)).at = at;
+        signs.computeIfAbsent(station.id(), absent -> new Sign(station, at)).at = at;
     }
 
     /** @return null: never */
@@ -47,11 +49,11 @@ public class LastSeen {
     /** Writes what is new. What could not be written stays for the next time. */
     public void flush() {
         List<Runnable> writes = new ArrayList<>();
-        signs.forEach((station, sign) -> {
+        signs.values().forEach(sign -> {
             Instant at = sign.at;
             if (!at.equals(sign.written)) {
                 writes.add(() -> {
-                    store.seen(station, at);
+                    store.seen(sign.station, at);
                     sign.written = at;
                 });
             }

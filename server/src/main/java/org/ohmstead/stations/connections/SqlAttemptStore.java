@@ -1,13 +1,17 @@
 package org.ohmstead.stations.connections;
 
 import static org.ohmstead.db.schema.Tables.CONNECTION_ATTEMPT;
+import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -27,7 +31,7 @@ public class SqlAttemptStore {
 
     long insert(AttemptRow row) {
         Attempt attempt = row.first();
-        return commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+        return commits.write(Scope.tenant(attempt.tenant()), GroupCommit.BACKGROUND, tx -> tx.sql()
                 .insertInto(CONNECTION_ATTEMPT)
                 .set(CONNECTION_ATTEMPT.TENANT_ID, attempt.tenant())
                 .set(CONNECTION_ATTEMPT.ATTEMPTED_AT, attempt.at())
@@ -46,7 +50,7 @@ public class SqlAttemptStore {
 
     /** @return its id */
     long update(AttemptRow row) {
-        commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+        commits.write(Scope.tenant(row.first().tenant()), GroupCommit.BACKGROUND, tx -> tx.sql()
                 .update(CONNECTION_ATTEMPT)
                 .set(CONNECTION_ATTEMPT.OCCURRED, row.occurred())
                 .set(CONNECTION_ATTEMPT.LAST_AT, row.lastAt())
@@ -55,13 +59,20 @@ public class SqlAttemptStore {
         return row.id();
     }
 
-    List<AttemptRow> before(long tenant, long before, int rows) {
-        return database.read()
+    List<AttemptRow> before(Scope scope, long before, int rows) {
+        return database.read(scope)
                 .selectFrom(CONNECTION_ATTEMPT)
-                .where(CONNECTION_ATTEMPT.TENANT_ID.eq(tenant), CONNECTION_ATTEMPT.ID.lt(before))
+                .where(scope.of(CONNECTION_ATTEMPT.TENANT_ID), CONNECTION_ATTEMPT.ID.lt(before))
+                .and(scope.isLimited() ? isOfOwnStation(scope) : DSL.noCondition())
                 .orderBy(CONNECTION_ATTEMPT.ID.desc())
                 .limit(rows)
                 .fetch(SqlAttemptStore::read);
+    }
+
+    /** By the identity that was named, because nobody knows more of whom was turned away. */
+    private static Condition isOfOwnStation(Scope scope) {
+        return DSL.lower(CONNECTION_ATTEMPT.IDENTITY)
+                .in(DSL.select(STATION.IDENTITY_KEY).from(STATION).where(scope.of(STATION.TENANT_ID, STATION.ID)));
     }
 
     private static AttemptRow read(ConnectionAttemptRecord row) {

@@ -13,6 +13,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.Growth;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
@@ -42,7 +43,7 @@ public class SqlConnectionStore {
     long open(StationRef station, OcppVersion version, String address, String path, Instant at) {
         growth.add(station, 1);
         AtomicBoolean moved = new AtomicBoolean();
-        long connection = commits.write(station.id(), tx -> {
+        long connection = commits.write(station.scope(), station.id(), tx -> {
             moved.set(stations.lease(tx, station));
             stations.version(tx, station, version);
             return tx.sql()
@@ -64,8 +65,8 @@ public class SqlConnectionStore {
         return connection;
     }
 
-    void close(long connection, Connections.Closing closing) {
-        commits.write(connection, tx -> {
+    void close(StationRef station, long connection, Connections.Closing closing) {
+        commits.write(station.scope(), station.id(), tx -> {
             tx.later(
                     "update connection set closed_at = ?, close_code = ?, close_reason = ?"
                             + " where id = ? and closed_at is null",
@@ -79,7 +80,7 @@ public class SqlConnectionStore {
 
     /** All that are open at this node. */
     void closeAll(Connections.Closing closing) {
-        commits.write(GroupCommit.BACKGROUND, tx -> tx.sql()
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> tx.sql()
                 .update(CONNECTION)
                 .set(CONNECTION.CLOSED_AT, closing.at())
                 .set(CONNECTION.CLOSE_CODE, code(closing))
@@ -97,15 +98,15 @@ public class SqlConnectionStore {
     }
 
     List<StationConnection> before(
-            long tenant, @Nullable StationRef station, @Nullable Boolean open, long before, int rows) {
-        Condition where = CONNECTION.TENANT_ID.eq(tenant).and(CONNECTION.ID.lt(before));
+            Scope scope, @Nullable StationRef station, @Nullable Boolean open, long before, int rows) {
+        Condition where = scope.of(CONNECTION.TENANT_ID, CONNECTION.STATION_ID).and(CONNECTION.ID.lt(before));
         if (station != null) {
             where = where.and(CONNECTION.STATION_ID.eq(station.id()));
         }
         if (open != null) {
             where = where.and(open ? CONNECTION.CLOSED_AT.isNull() : CONNECTION.CLOSED_AT.isNotNull());
         }
-        return database.read()
+        return database.read(scope)
                 .select(CONNECTION.asterisk(), STATION.IDENTITY)
                 .from(CONNECTION)
                 .join(STATION)
@@ -137,17 +138,18 @@ public class SqlConnectionStore {
     /** Of stations that dial in without end the newest 5,000 stay, and those that are open. */
     void pruneBeyondMost() {
         growth.take()
-                .forEach(station -> SmallSteps.run(() -> commits.write(GroupCommit.UPKEEP, tx -> tx.sql()
-                                .deleteFrom(CONNECTION)
-                                .where(CONNECTION.CLOSED_AT.isNotNull())
-                                .and(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
-                                        .from(CONNECTION)
-                                        .where(CONNECTION.TENANT_ID.eq(station.tenant()))
-                                        .and(CONNECTION.STATION_ID.eq(station.id()))
-                                        .orderBy(CONNECTION.ID.desc())
-                                        .limit(SmallSteps.ROWS)
-                                        .offset(MOST)))
-                                .execute())
-                        == SmallSteps.ROWS));
+                .forEach(station ->
+                        SmallSteps.run(() -> commits.write(station.scope(), GroupCommit.UPKEEP, tx -> tx.sql()
+                                        .deleteFrom(CONNECTION)
+                                        .where(CONNECTION.CLOSED_AT.isNotNull())
+                                        .and(CONNECTION.ID.in(DSL.select(CONNECTION.ID)
+                                                .from(CONNECTION)
+                                                .where(CONNECTION.TENANT_ID.eq(station.tenant()))
+                                                .and(CONNECTION.STATION_ID.eq(station.id()))
+                                                .orderBy(CONNECTION.ID.desc())
+                                                .limit(SmallSteps.ROWS)
+                                                .offset(MOST)))
+                                        .execute())
+                                == SmallSteps.ROWS));
     }
 }

@@ -15,6 +15,7 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.audit.Recording;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.stations.PasswordHash;
 import org.ohmstead.stations.StationChanges;
@@ -53,7 +54,7 @@ public class SqlPasswordStore {
     }
 
     void add(StationRef station, Told told, Instant now) {
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(station.scope(), station.id(), tx -> tx.sql()
                 .insertInto(STATION_PASSWORD)
                 .set(STATION_PASSWORD.TENANT_ID, station.tenant())
                 .set(STATION_PASSWORD.STATION_ID, station.id())
@@ -67,7 +68,7 @@ public class SqlPasswordStore {
 
     /** The station's own is this one from now on, and all others are forgotten. */
     void settle(StationRef station, PasswordHash hash, Instant now, Recording by) {
-        commits.write(station.id(), tx -> {
+        commits.write(station.scope(), station.id(), tx -> {
             int changed = tx.sql()
                     .update(STATION)
                     .set(STATION.PASSWORD_HASH, hash.text())
@@ -87,7 +88,7 @@ public class SqlPasswordStore {
     }
 
     void later(StationRef station, PasswordHash hash) {
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(station.scope(), station.id(), tx -> tx.sql()
                 .update(STATION_PASSWORD)
                 .set(STATION_PASSWORD.IS_LATER, true)
                 .where(of(station.tenant(), station.id()).and(STATION_PASSWORD.PASSWORD_HASH.eq(hash.text())))
@@ -101,7 +102,7 @@ public class SqlPasswordStore {
     }
 
     void remove(StationRef station, PasswordHash hash) {
-        commits.write(station.id(), tx -> tx.sql()
+        commits.write(station.scope(), station.id(), tx -> tx.sql()
                 .deleteFrom(STATION_PASSWORD)
                 .where(of(station.tenant(), station.id()).and(STATION_PASSWORD.PASSWORD_HASH.eq(hash.text())))
                 .execute());
@@ -127,7 +128,7 @@ public class SqlPasswordStore {
         Map<Long, List<Told>> loaded = all;
         if (loaded == null) {
             Map<Long, List<Told>> rows = new HashMap<>();
-            database.read()
+            database.read(Scope.everywhere())
                     .selectFrom(STATION_PASSWORD)
                     .orderBy(STATION_PASSWORD.TOLD_AT)
                     .forEach(row -> rows.computeIfAbsent(row.getStationId(), absent -> new ArrayList<>())

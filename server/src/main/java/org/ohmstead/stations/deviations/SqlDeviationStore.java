@@ -28,15 +28,12 @@ public class SqlDeviationStore {
         this.commits = commits;
     }
 
-    void add(long station, List<StationDeviation> counted) {
-        commits.write(station, tx -> {
-            Long tenant = tx.sql()
-                    .select(STATION.TENANT_ID)
-                    .from(STATION)
-                    .where(STATION.ID.eq(station))
-                    .fetchOne(STATION.TENANT_ID);
-            if (tenant != null) { // else it was deleted meanwhile
-                counted.forEach(one -> add(tx.sql(), tenant, station, one));
+    void add(StationRef station, List<StationDeviation> counted) {
+        commits.write(station.scope(), station.id(), tx -> {
+            boolean isThere = tx.sql()
+                    .fetchExists(STATION, STATION.TENANT_ID.eq(station.tenant()).and(STATION.ID.eq(station.id())));
+            if (isThere) { // else it was deleted meanwhile
+                counted.forEach(one -> add(tx.sql(), station.tenant(), station.id(), one));
             }
             return null;
         });
@@ -79,7 +76,7 @@ public class SqlDeviationStore {
     }
 
     List<StationDeviation> after(StationRef station, String action, String path, String rule, int rows) {
-        return database.read()
+        return database.read(station.scope())
                 .selectFrom(STATION_DEVIATION)
                 .where(of(station.tenant(), station.id()))
                 .and(row(STATION_DEVIATION.ACTION, STATION_DEVIATION.PATH, STATION_DEVIATION.RULE)

@@ -29,7 +29,7 @@ public class StationDeviations {
     private record Key(String action, String path, String rule) {}
 
     private final SqlDeviationStore store;
-    private Map<Long, Map<Key, StationDeviation>> unwritten = new HashMap<>();
+    private Map<StationRef, Map<Key, StationDeviation>> unwritten = new HashMap<>();
     private int size;
 
     @Inject
@@ -43,7 +43,7 @@ public class StationDeviations {
             return;
         }
         synchronized (this) {
-            Map<Key, StationDeviation> known = unwritten.computeIfAbsent(station.id(), absent -> new HashMap<>());
+            Map<Key, StationDeviation> known = unwritten.computeIfAbsent(station, absent -> new HashMap<>());
             for (Deviation one : deviations) {
                 add(known, deviation(action, one, at));
             }
@@ -88,7 +88,7 @@ public class StationDeviations {
 
     /** Writes what was counted; what finds no database is lost, because it is counted again soon. */
     public void flush() {
-        Map<Long, Map<Key, StationDeviation>> counted;
+        Map<StationRef, Map<Key, StationDeviation>> counted;
         synchronized (this) {
             counted = unwritten;
             unwritten = new HashMap<>();

@@ -81,7 +81,7 @@ public class StationResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Boolean wanted = QueryWords.flag("connected", connected);
-        return stations.page(actor.tenant(), search, wanted, Limit.of(limit), Cursor.of(cursor))
+        return stations.page(actor.scope(), search, wanted, Limit.of(limit), Cursor.of(cursor))
                 .map(this::view);
     }
 
@@ -201,7 +201,7 @@ public class StationResource {
     }
 
     private Station find(String identity) {
-        return StationPaths.find(stations, actor.tenant(), identity);
+        return StationPaths.find(stations, actor.scope(), identity);
     }
 
     private StationView view(Station station) {

@@ -60,7 +60,7 @@ public class StationStateResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return connections.page(
-                actor.tenant(), find(identity), QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+                actor.scope(), find(identity), QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -77,6 +77,6 @@ public class StationStateResource {
     }
 
     private StationRef find(String identity) {
-        return StationPaths.find(stations, actor.tenant(), identity).ref();
+        return StationPaths.find(stations, actor.scope(), identity).ref();
     }
 }

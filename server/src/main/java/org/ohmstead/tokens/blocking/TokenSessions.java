@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.db.Scope;
 import org.ohmstead.tokens.AuthorizationSettings;
 import org.ohmstead.tokens.RunningSession;
 import org.ohmstead.tokens.RunningSessions;
@@ -53,44 +54,49 @@ public class TokenSessions {
      *
      * @throws Refused not found
      */
-    public List<RunningSession> of(long tenant, long id) {
-        Token token = store.get(tenant, id).orElseThrow(() -> Tokens.none(id)).token();
-        return byToken(tenant, List.of(token)).getOrDefault(token, List.of());
+    public List<RunningSession> of(Scope scope, long id) {
+        Token token = store.get(scope, id).orElseThrow(() -> Tokens.none(id)).token();
+        return byToken(scope, List.of(token)).getOrDefault(token, List.of());
     }
 
     /** Those of some tokens that are refused, or would be, and charge. */
-    public List<TokenCharging> refused(long tenant, List<Token> tokens) {
-        return refused(tenant, tokens, null);
+    public List<TokenCharging> refused(Scope scope, List<Token> tokens) {
+        return charging(scope, refusedOf(tokens), false);
     }
 
     /**
      * The same for tokens that were just written. With the setting their sessions are stopped, also where the change said once
-     * more what was so before.
+     * more what was so before, and also those at stations that whoever changed them does not see: the token is refused there too.
      */
     public List<TokenCharging> changed(Actor by, List<Token> tokens) {
-        return refused(
-                by.tenant(), tokens, settings.stopBlockedSessions() ? by.followedBy("stop-blocked-sessions") : null);
-    }
-
-    /** @param stopping who stops their sessions; null: nobody does */
-    private List<TokenCharging> refused(long tenant, List<Token> tokens, @Nullable Actor stopping) {
-        Instant now = clock.instant();
-        List<TokenCharging> charging = new ArrayList<>();
-        List<Token> refused =
-                tokens.stream().filter(token -> token.isRefused(now)).toList();
-        byToken(tenant, refused).forEach((token, sessions) -> {
-            charging.add(new TokenCharging(token.value(), sessions, operation(tenant, token), stopping != null));
-            if (stopping != null) {
+        List<Token> refused = refusedOf(tokens);
+        List<TokenCharging> charging = charging(by.scope(), refused, settings.stopBlockedSessions());
+        if (settings.stopBlockedSessions()) {
+            Actor stopping = by.ofWholeTenant().followedBy("stop-blocked-sessions");
+            byToken(stopping.scope(), refused).forEach((token, sessions) -> {
                 String why = token.blocked() ? "its token was blocked" : "its token was set to have expired";
                 stops.stopLater(stopping, sessions, why);
-            }
-        });
+            });
+        }
+        return charging;
+    }
+
+    private List<Token> refusedOf(List<Token> tokens) {
+        Instant now = clock.instant();
+        return tokens.stream().filter(token -> token.isRefused(now)).toList();
+    }
+
+    private List<TokenCharging> charging(Scope scope, List<Token> refused, boolean areStopped) {
+        List<TokenCharging> charging = new ArrayList<>();
+        byToken(scope, refused)
+                .forEach((token, sessions) ->
+                        charging.add(new TokenCharging(token.value(), sessions, operation(scope, token), areStopped)));
         return charging;
     }
 
     /** @return null: the token is not registered yet */
-    private @Nullable String operation(long tenant, Token token) {
-        return store.named(tenant, token.value()).stream()
+    private @Nullable String operation(Scope scope, Token token) {
+        return store.named(scope, token.value()).stream()
                 .filter(stored -> isSame(stored.token(), token))
                 .findFirst()
                 .map(stored -> "POST /api/v1/tokens/" + stored.id() + "/stop-sessions")
@@ -98,15 +104,15 @@ public class TokenSessions {
     }
 
     /** Only of tokens that charge. */
-    private Map<Token, List<RunningSession>> byToken(long tenant, List<Token> tokens) {
+    private Map<Token, List<RunningSession>> byToken(Scope scope, List<Token> tokens) {
         Map<String, List<Token>> byKey = new HashMap<>();
         for (Token token : tokens) {
             token.keys().forEach(key -> byKey.computeIfAbsent(key, none -> new ArrayList<>())
                     .add(token));
         }
         Map<Token, List<RunningSession>> found = new LinkedHashMap<>();
-        for (RunningSession session : running.with(tenant, byKey.keySet())) {
-            owner(tenant, session, byKey.getOrDefault(Token.key(session.token()), List.of()))
+        for (RunningSession session : running.with(scope, byKey.keySet())) {
+            owner(scope, session, byKey.getOrDefault(Token.key(session.token()), List.of()))
                     .ifPresent(owner -> found.computeIfAbsent(owner, none -> new ArrayList<>())
                             .add(session));
         }
@@ -114,8 +120,8 @@ public class TokenSessions {
     }
 
     /** The token that its value and type find now, if that is one of these; as they are, or will be. */
-    private Optional<Token> owner(long tenant, RunningSession session, List<Token> tokens) {
-        List<StoredToken> standing = store.named(tenant, session.token());
+    private Optional<Token> owner(Scope scope, RunningSession session, List<Token> tokens) {
+        List<StoredToken> standing = store.named(scope, session.token());
         List<StoredToken> all = new ArrayList<>(standing);
         for (Token token : tokens) {
             Optional<StoredToken> before = standing.stream()

@@ -20,6 +20,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.db.Scope;
 import org.ohmstead.tokens.SqlTokenStore;
 import org.ohmstead.tokens.StoredToken;
 import org.ohmstead.tokens.Token;
@@ -76,12 +77,12 @@ public class TokenImport {
      * @throws Refused invalid naming every entry that is not allowed (the first twenty); in conflict where somebody else changed one meanwhile
      */
     Imported run(Actor by, List<Entry> entries, boolean dryRun) {
-        long tenant = by.tenant();
+        Scope scope = by.scope();
         if (entries.size() > MOST) {
             throw Refused.invalid(
                     "body", "The import has " + entries.size() + " tokens; allowed are " + MOST + ". Split it.");
         }
-        List<Planned> plan = plan(tenant, entries);
+        List<Planned> plan = plan(scope, entries);
         List<Planned> writes = plan.stream()
                 .filter(planned -> planned.change().before() == null
                         || !planned.change()
@@ -91,7 +92,7 @@ public class TokenImport {
                 .toList();
         if (!dryRun && !writes.isEmpty()) {
             Optional<Integer> stopped =
-                    store.putAll(tenant, writes.stream().map(Planned::change).toList(), clock.instant(), audit.by(by));
+                    store.putAll(scope, writes.stream().map(Planned::change).toList(), clock.instant(), audit.by(by));
             if (stopped.isPresent()) {
                 Entry entry = writes.get(stopped.get()).entry();
                 throw Refused.conflict(
@@ -109,7 +110,7 @@ public class TokenImport {
     private List<TokenCharging> charging(Actor by, List<Planned> plan, boolean dryRun) {
         List<Token> tokens =
                 plan.stream().map(planned -> planned.change().after()).toList();
-        return dryRun ? sessions.refused(by.tenant(), tokens) : sessions.changed(by, tokens);
+        return dryRun ? sessions.refused(by.scope(), tokens) : sessions.changed(by, tokens);
     }
 
     private Imported imported(List<Planned> plan, List<Planned> writes, boolean dryRun, List<TokenCharging> charging) {
@@ -126,14 +127,14 @@ public class TokenImport {
         return new Imported(dryRun, created, writes.size() - created, plan.size() - writes.size(), rows, charging);
     }
 
-    private List<Planned> plan(long tenant, List<Entry> entries) {
+    private List<Planned> plan(Scope scope, List<Entry> entries) {
         List<Planned> plan = new ArrayList<>();
         List<Refused> problems = new ArrayList<>();
         Map<String, Entry> claimed = new HashMap<>();
         for (Entry entry : entries) {
             try {
                 Planned planned =
-                        new Planned(entry, change(tenant, entry.changes().get()));
+                        new Planned(entry, change(scope, entry.changes().get()));
                 claim(claimed, planned);
                 plan.add(planned);
             } catch (Refused wrong) {
@@ -176,7 +177,7 @@ public class TokenImport {
         }
     }
 
-    private SqlTokenStore.Change change(long tenant, ObjectNode changes) {
+    private SqlTokenStore.Change change(Scope scope, ObjectNode changes) {
         JsonNode value = changes.path("value");
         if (!value.isTextual() || value.asText().isBlank()) {
             throw Refused.invalid("value", "value is missing or no text. Give the token as stations read it.");
@@ -184,7 +185,7 @@ public class TokenImport {
         String type = changes.path("type").isTextual()
                 ? TokenTypes.known(changes.path("type").asText())
                 : null;
-        StoredToken before = standing(tenant, value.asText(), type);
+        StoredToken before = standing(scope, value.asText(), type);
         TokenBody body = before == null ? TokenBody.EMPTY : TokenBody.of(before.token());
         ObjectNode fields = changes.deepCopy();
         if (before != null) { // a spelling of its own, or a further value
@@ -194,23 +195,23 @@ public class TokenImport {
         Token after = TokenRules.checked(
                 JsonBody.patch(json, body, fields, TokenBody.class).token());
         SqlTokenStore.Change change = new SqlTokenStore.Change(before, after);
-        taken(tenant, change);
+        taken(scope, change);
         return change;
     }
 
-    private @Nullable StoredToken standing(long tenant, String value, @Nullable String type) {
-        List<StoredToken> named = store.named(tenant, value);
+    private @Nullable StoredToken standing(Scope scope, String value, @Nullable String type) {
+        List<StoredToken> named = store.named(scope, value);
         return named.stream()
                 .filter(stored -> type == null || stored.token().type().equals(type))
                 .findFirst()
                 .orElse(null);
     }
 
-    private void taken(long tenant, SqlTokenStore.Change change) {
+    private void taken(Scope scope, SqlTokenStore.Change change) {
         Token token = change.after();
         StoredToken before = change.before();
         token.keys()
-                .flatMap(key -> store.named(tenant, key).stream())
+                .flatMap(key -> store.named(scope, key).stream())
                 .filter(other -> before == null || other.id() != before.id())
                 .forEach(other -> {
                     String field = token.clash(other.token());

@@ -96,7 +96,7 @@ public class TokenResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return tokens.page(
-                        actor.tenant(),
+                        actor.scope(),
                         new TokenFilter(
                                 QueryWords.text(search), QueryWords.text(group), QueryWords.flag("blocked", blocked)),
                         Limit.of(limit),
@@ -137,9 +137,9 @@ public class TokenResource {
                     String station,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return unknown.page(actor.tenant(), QueryWords.text(station), Limit.of(limit), Cursor.of(cursor))
+        return unknown.page(actor.scope(), QueryWords.text(station), Limit.of(limit), Cursor.of(cursor))
                 .map(token -> UnknownTokenView.of(
-                        token, unknown.hint(actor.tenant(), token).orElse(null)));
+                        token, unknown.hint(actor.scope(), token).orElse(null)));
     }
 
     @GET
@@ -149,8 +149,8 @@ public class TokenResource {
     @APIResponse(responseCode = "200", description = "The token")
     @APIResponse(responseCode = "404", description = "There is none")
     public TokenView get(@PathParam("id") String id) {
-        StoredToken stored = tokens.get(actor.tenant(), number(id));
-        return view(stored, sessions.refused(actor.tenant(), List.of(stored.token())));
+        StoredToken stored = tokens.get(actor.scope(), number(id));
+        return view(stored, sessions.refused(actor.scope(), List.of(stored.token())));
     }
 
     @PATCH

@@ -54,8 +54,8 @@ class DashboardTest {
     }
 
     private void listen(Dashboard dashboard) {
-        RequestDoor door = new RequestDoor(
-                Settings.of().http(), new ApiToken("x".repeat(16), "a test"), path -> 1 << 20, dashboard);
+        RequestDoor door =
+                new RequestDoor(Settings.of(), path -> 1 << 20, dashboard, (request, path) -> request.next());
         Router router = Router.router(vertx);
         router.route().handler(door::handle);
         router.route().handler(dashboard);

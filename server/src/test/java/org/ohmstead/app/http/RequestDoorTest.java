@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ohmstead.app.settings.Settings;
@@ -28,7 +24,7 @@ class RequestDoorTest {
 
     private int listen(String... flags) {
         RequestDoor door = new RequestDoor(
-                Settings.of(flags).http(), new ApiToken("x".repeat(16), "a test"), path -> 1 << 20, new Dashboard());
+                Settings.of(flags), path -> 1 << 20, new Dashboard(), (request, path) -> request.next());
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
                     int status = door.isForeignPage(request) ? 403 : 200;
@@ -77,36 +73,5 @@ class RequestDoorTest {
         assertThat(status(listen("--host=0.0.0.0", "--station-auth=required"), rebound))
                 .as("stations sign in there, and some name the server as their origin")
                 .isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Host: localhost,local",
-        "Host: localhost~Authorization: Bearer xxxxxxxxxxxxxxxx,api_key:api-token",
-        "Host: localhost~Authorization: Bearer wrong,local"
-    })
-    void whoever_comes_in_has_a_name_by_what_was_shown(String headers, String name) throws IOException {
-        RequestDoor door = new RequestDoor(
-                Settings.of().http(), new ApiToken("x".repeat(16), "a test"), path -> 1 << 20, new Dashboard());
-        Router router = Router.router(vertx);
-        router.route().handler(door::handle);
-        router.route().handler(request -> request.response()
-                .end(RequestDoor.actor(request).word()));
-        int port = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join()
-                .actualPort();
-        assertThat(answer(port, "/api/v1/stations", headers)).endsWith("\r\n\r\n" + name);
-    }
-
-    @Test
-    void a_token_whose_file_was_left_empty_is_made_anew(@TempDir Path folder) throws IOException {
-        Path file = Files.createFile(folder.resolve("api-token"));
-        ApiToken token = ApiToken.of(Settings.of("--database=sqlite:" + folder.resolve("ohmstead.db")));
-        assertThat(token.value()).hasSize(64).isEqualTo(Files.readString(file).strip());
-        assertThat(token.isShownBy("Bearer " + token.value())).isTrue();
     }
 }

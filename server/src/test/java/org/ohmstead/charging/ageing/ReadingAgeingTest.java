@@ -27,6 +27,7 @@ import org.ohmstead.charging.lists.SqlSessionPages;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.SessionVerdict;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 class ReadingAgeingTest {
@@ -49,7 +50,9 @@ class ReadingAgeingTest {
 
     private static List<RollupView> rollups(ChargingSite site, Long session) {
         ReadingFilter filter = new ReadingFilter(session == null ? "CP-7" : null, session, null, null, null);
-        return new SqlRollupPages(site.database).page(1, filter, MANY, null).items();
+        return new SqlRollupPages(site.database)
+                .page(Scope.tenant(1), filter, MANY, null)
+                .items();
     }
 
     private static void meter(ChargingSite site, long number, int wh, int watts, int minute) {
@@ -211,7 +214,7 @@ class ReadingAgeingTest {
             meter(site, sound, 6200, 6000, 62);
             site.now = at(63);
             site.stop(sound, 6300, 63);
-            site.commits.write(7, tx -> tx.sql()
+            site.commits.write(Scope.everywhere(), 7, tx -> tx.sql()
                     .execute("update charging_session set suspicions_json = '[' where id = " + broken));
             site.now = at(63).plus(KEPT).plusSeconds(1);
             round(site, KEPT);
@@ -219,7 +222,7 @@ class ReadingAgeingTest {
             assertThat(rollups(site, broken)).isEmpty();
             SqlSessionPages pages = new SqlSessionPages(site.database);
             SessionFilter all = new SessionFilter(null, null, null, null, null, null, null, null, null);
-            assertThat(pages.sessions(1, all, MANY, null).items())
+            assertThat(pages.sessions(Scope.tenant(1), all, MANY, null).items())
                     .extracting(ChargingSession::id)
                     .containsExactly(sound);
         }
@@ -266,6 +269,6 @@ class ReadingAgeingTest {
 
     private static int rowsOf(ChargingSite site, String table) {
         assertThat(site.database.dialect()).isEqualTo(SQLDialect.POSTGRES);
-        return site.database.read().fetchCount(org.jooq.impl.DSL.table(table));
+        return site.database.read(Scope.everywhere()).fetchCount(org.jooq.impl.DSL.table(table));
     }
 }

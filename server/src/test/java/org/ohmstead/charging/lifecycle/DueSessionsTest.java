@@ -22,6 +22,7 @@ import org.ohmstead.charging.session.Ending;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.charging.session.StopReason;
 import org.ohmstead.charging.store.SqlDueSessions;
+import org.ohmstead.db.Scope;
 import org.ohmstead.jobs.Recurring;
 
 /** The rounds that close what counts as over, beside stations that go on speaking. */
@@ -76,7 +77,7 @@ class DueSessionsTest {
         site.due.close();
         assertThat(site.trail(number)).endsWith("closed");
         assertThat(site.database
-                        .read()
+                        .read(Scope.everywhere())
                         .select(SESSION_EVENT.DETAIL_JSON)
                         .from(SESSION_EVENT)
                         .where(SESSION_EVENT.KIND.eq("closed"))
@@ -150,7 +151,7 @@ class DueSessionsTest {
         site.due.bringForward();
         assertThat(site.session(number).ending().sign()).isEqualTo(sign);
         site.now = sign.freeAt();
-        assertThat(site.running.holders(1, "known")).isEmpty();
+        assertThat(site.running.holders(Scope.tenant(1), "known")).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Refused;
 import org.ohmstead.charging.ChargingSite;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 /** What an operator adds up on the first of each month; the same on SQLite and on PostgreSQL. */
@@ -31,7 +32,7 @@ class SessionTotalsTest {
     /** @param end null: open */
     private static void session(
             ChargingSite site, long station, String token, String start, String end, String verdict, String wh) {
-        site.commits.write(station, tx -> tx.sql()
+        site.commits.write(Scope.everywhere(), station, tx -> tx.sql()
                 .insertInto(CHARGING_SESSION)
                 .set(CHARGING_SESSION.TENANT_ID, 1L)
                 .set(CHARGING_SESSION.STATION_ID, station)
@@ -69,7 +70,7 @@ class SessionTotalsTest {
     }
 
     private static List<String> rows(ChargingSite site, TotalsQuery query) {
-        return totals(site).page(1, query, Limit.USUAL, null).items().stream()
+        return totals(site).page(Scope.tenant(1), query, Limit.USUAL, null).items().stream()
                 .map(SessionTotalsTest::shown)
                 .toList();
     }
@@ -90,7 +91,7 @@ class SessionTotalsTest {
                             "2026-03-30 null null [0:0, 1:0, 0:0]",
                             "2026-04-01 null null [1:5, 0:0, 0:0]");
             assertThat(totals(site)
-                            .page(1, query("day", "Europe/Berlin", null, null), Limit.USUAL, null)
+                            .page(Scope.tenant(1), query("day", "Europe/Berlin", null, null), Limit.USUAL, null)
                             .items())
                     .first()
                     .satisfies(day -> {
@@ -116,7 +117,7 @@ class SessionTotalsTest {
             assertThat(rows(site, query("day", null, "2026-03-29T12:00:00Z", "2026-03-29T22:00:00Z")))
                     .containsExactly("2026-03-29 null null [1:0.2, 0:0, 1:910000]");
             assertThat(totals(site)
-                            .page(2, query(null, null, null, null), Limit.USUAL, null)
+                            .page(Scope.tenant(2), query(null, null, null, null), Limit.USUAL, null)
                             .items())
                     .isEmpty();
         }
@@ -132,14 +133,15 @@ class SessionTotalsTest {
                 List<SessionTotal> paged = new ArrayList<>();
                 Cursor cursor = null;
                 do {
-                    var page = totals(site).page(1, query, new Limit(1), cursor);
+                    var page = totals(site).page(Scope.tenant(1), query, new Limit(1), cursor);
                     paged.addAll(page.items());
                     cursor = Cursor.of(page.next());
                 } while (cursor != null);
                 assertThat(paged)
                         .as(by)
-                        .isEqualTo(
-                                totals(site).page(1, query, Limit.USUAL, null).items());
+                        .isEqualTo(totals(site)
+                                .page(Scope.tenant(1), query, Limit.USUAL, null)
+                                .items());
             }
         }
     }
@@ -149,7 +151,9 @@ class SessionTotalsTest {
     void as_a_table_it_has_one_header_line_and_points_in_decimals(TestDatabases.Kind kind) throws Exception {
         try (ChargingSite site = site(kind)) {
             var out = new java.io.ByteArrayOutputStream();
-            totals(site).table(1, query("month,token", null, null, null)).write(out);
+            totals(site)
+                    .table(Scope.tenant(1), query("month,token", null, null, null))
+                    .write(out);
             assertThat(out.toString(StandardCharsets.UTF_8).lines())
                     .hasSize(4)
                     .startsWith(
@@ -169,8 +173,8 @@ class SessionTotalsTest {
     })
     void what_cannot_be_grouped_by_is_named(String field, String by, String zone) {
         try (ChargingSite site = new ChargingSite()) {
-            Refused problem = catchThrowableOfType(
-                    Refused.class, () -> totals(site).page(1, query(by, zone, null, null), Limit.USUAL, null));
+            Refused problem = catchThrowableOfType(Refused.class, () -> totals(site)
+                    .page(Scope.tenant(1), query(by, zone, null, null), Limit.USUAL, null));
             assertThat(problem.kind()).isEqualTo(Refused.Kind.INVALID);
             assertThat(problem.field()).isEqualTo(field);
         }

@@ -18,6 +18,7 @@ import org.ohmstead.charging.session.SessionTimes;
 import org.ohmstead.charging.session.Suspicion;
 import org.ohmstead.charging.store.SqlEvseMeters;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 
@@ -124,15 +125,17 @@ class EvseMeterTest {
         try (ChargingSite site = new ChargingSite(database)) {
             EvseMeter meter =
                     new EvseMeter(2, shown(5, 7000), true, new BigDecimal("11000.5"), BigDecimal.valueOf(22_000));
-            site.commits.write(7, tx -> {
+            site.commits.write(Scope.everywhere(), 7, tx -> {
                 SqlEvseMeters.put(tx, ChargingSite.CP7, EvseMeter.unknown(2).shows(shown(1, 1)));
                 SqlEvseMeters.put(tx, ChargingSite.CP7, meter);
                 return true;
             });
             site.commits.close();
             GroupCommit others = new GroupCommit(database);
-            EvseMeter found =
-                    others.write(7, tx -> SqlEvseMeters.find(tx, ChargingSite.CP7, new ConnectorRef(2, null)));
+            EvseMeter found = others.write(
+                    ChargingSite.CP7.scope(),
+                    7,
+                    tx -> SqlEvseMeters.find(tx, ChargingSite.CP7, new ConnectorRef(2, null)));
             others.close();
             assertThat(found).isEqualTo(meter);
         }

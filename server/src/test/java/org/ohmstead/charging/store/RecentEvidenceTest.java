@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.charging.ChargingSite;
+import org.ohmstead.db.Scope;
 
 /** What a lane remembers must be what it would be told: the same messages, with and without a memory between them. */
 class RecentEvidenceTest {
@@ -38,7 +39,7 @@ class RecentEvidenceTest {
 
     /** A transaction that fails makes a lane forget. */
     private static void forget(ChargingSite site) {
-        assertThatThrownBy(() -> site.commits.write(ChargingSite.CP7.id(), tx -> {
+        assertThatThrownBy(() -> site.commits.write(Scope.everywhere(), ChargingSite.CP7.id(), tx -> {
                     throw new IllegalArgumentException();
                 }))
                 .isInstanceOf(IllegalArgumentException.class);

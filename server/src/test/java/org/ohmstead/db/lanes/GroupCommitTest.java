@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.StoreUnavailable;
 import org.ohmstead.db.TestDatabases;
 
@@ -47,7 +48,7 @@ class GroupCommitTest {
                 return writes;
             });
             all.forEach(CompletableFuture::join);
-            assertThat(database.read().fetchCount(TENANT)).isEqualTo(51);
+            assertThat(database.read(Scope.everywhere()).fetchCount(TENANT)).isEqualTo(51);
             assertThat(commits.commits()).isEqualTo(2);
             assertThat(commits.units()).isEqualTo(51);
             assertThat(commits.queued()).isZero();
@@ -134,7 +135,7 @@ class GroupCommitTest {
             List<CompletableFuture<Integer>> all = behindABusyLane(
                     commits, () -> List.of(renamed(commits, 1, 10L, "x", "y"), renamed(commits, 2, 11L, "y", "x")));
             all.forEach(CompletableFuture::join);
-            assertThat(database.read()
+            assertThat(database.read(Scope.everywhere())
                             .select(TENANT.NAME)
                             .from(TENANT)
                             .where(TENANT.ID.gt(1L))
@@ -147,7 +148,7 @@ class GroupCommitTest {
     /** Insert, rename, insert another and delete it: in any other order the outcome differs. */
     private CompletableFuture<Integer> renamed(GroupCommit commits, long lane, long id, String first, String then) {
         return CompletableFuture.supplyAsync(
-                () -> commits.write(4 * lane, tx -> {
+                () -> commits.write(Scope.everywhere(), 4 * lane, tx -> {
                     tx.later(INSERT, id, "s" + id, first, Instant.EPOCH);
                     tx.later("update tenant set name = ? where id = ?", then, id);
                     tx.later("delete from tenant where id = ?", id + 100);
@@ -169,7 +170,8 @@ class GroupCommitTest {
                 CompletableFuture<Integer> first = write(commits, tx -> {
                     runs.incrementAndGet();
                     insertNow(tx, 10);
-                    tx.afterCommit(() -> seen.add(database.read().fetchCount(TENANT)));
+                    tx.afterCommit(
+                            () -> seen.add(database.read(Scope.everywhere()).fetchCount(TENANT)));
                     tx.afterCommit(() -> {
                         throw new IllegalStateException("is only logged");
                     });
@@ -193,7 +195,8 @@ class GroupCommitTest {
     void a_unit_that_writes_through_another_one_is_told_so_instead_of_waiting_for_itself() {
         try (Database database = TestDatabases.sqlite();
                 GroupCommit commits = new GroupCommit(database)) {
-            assertThatThrownBy(() -> commits.write(1, outer -> commits.write(1, inner -> 0)))
+            assertThatThrownBy(() -> commits.write(
+                            Scope.everywhere(), 1, outer -> commits.write(Scope.everywhere(), 1, inner -> 0)))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
@@ -211,8 +214,9 @@ class GroupCommitTest {
             });
             commits.close();
             assertThat(all).allSatisfy(each -> assertThat(each.join()).isEqualTo(1));
-            assertThat(database.read().fetchCount(TENANT)).isEqualTo(21);
-            assertThatThrownBy(() -> commits.write(1, tx -> 0)).isInstanceOf(StoreUnavailable.class);
+            assertThat(database.read(Scope.everywhere()).fetchCount(TENANT)).isEqualTo(21);
+            assertThatThrownBy(() -> commits.write(Scope.everywhere(), 1, tx -> 0))
+                    .isInstanceOf(StoreUnavailable.class);
         }
     }
 
@@ -224,7 +228,7 @@ class GroupCommitTest {
             CountDownLatch interrupted = new CountDownLatch(1);
             CompletableFuture<Boolean> flag = new CompletableFuture<>();
             Thread caller = Thread.ofVirtual().start(() -> {
-                commits.write(1, tx -> {
+                commits.write(Scope.everywhere(), 1, tx -> {
                     running.countDown();
                     Await.until(() -> interrupted.getCount() == 0);
                     return insertNow(tx, 10);
@@ -245,6 +249,7 @@ class GroupCommitTest {
         CountDownLatch free = new CountDownLatch(1);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(
                 () -> commits.write(
+                        Scope.everywhere(),
                         8,
                         tx -> { // the same lane, but a station that has to wait afterwards
                             busy.countDown();
@@ -261,7 +266,7 @@ class GroupCommitTest {
     }
 
     private CompletableFuture<Integer> write(GroupCommit commits, GroupCommit.Work<Integer> work) {
-        return CompletableFuture.supplyAsync(() -> commits.write(4, work), stations);
+        return CompletableFuture.supplyAsync(() -> commits.write(Scope.everywhere(), 4, work), stations);
     }
 
     private CompletableFuture<Integer> insert(GroupCommit commits, long id) {
@@ -270,7 +275,7 @@ class GroupCommitTest {
 
     private CompletableFuture<Integer> insertLater(GroupCommit commits, long id, String name) {
         return CompletableFuture.supplyAsync(
-                () -> commits.write(4 * id, tx -> {
+                () -> commits.write(Scope.everywhere(), 4 * id, tx -> {
                     tx.later(
                             "insert into tenant (id, slug, name, created_at) values (?, ?, ?, ?)",
                             id,
@@ -290,6 +295,10 @@ class GroupCommitTest {
     }
 
     private static List<Long> ids(Database database) {
-        return database.read().select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID);
+        return database.read(Scope.everywhere())
+                .select(TENANT.ID)
+                .from(TENANT)
+                .orderBy(TENANT.ID)
+                .fetch(TENANT.ID);
     }
 }

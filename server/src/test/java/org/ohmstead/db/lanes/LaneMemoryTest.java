@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 
 /** What a lane remembers is what stands in the database, whatever became of the units that changed it. */
@@ -33,7 +34,7 @@ class LaneMemoryTest {
     }
 
     private List<String> add(GroupCommit commits, String name, boolean failing) {
-        return commits.write(7, tx -> {
+        return commits.write(Scope.everywhere(), 7, tx -> {
             Names names = names(tx);
             tx.later(INSERT, 100L + names.all.size(), name, name, Instant.EPOCH);
             names.all.add(name);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.db.Scope;
 
 /** Which units of which stations a lane takes next. */
 class LaneScheduleTest {
@@ -16,7 +17,7 @@ class LaneScheduleTest {
     private final LaneSchedule turns = new LaneSchedule(8, 100, () -> now);
 
     private Unit<?> waits(long station) throws InterruptedException {
-        Unit<Integer> unit = new Unit<>(station, tx -> 0);
+        Unit<Integer> unit = new Unit<>(Scope.everywhere(), station, tx -> 0);
         assertThat(turns.offer(unit, Duration.ZERO)).isTrue();
         return unit;
     }

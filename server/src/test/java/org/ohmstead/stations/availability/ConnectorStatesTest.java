@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.ocpp.v16.StatusNotification;
@@ -55,7 +56,8 @@ class ConnectorStatesTest {
                 assertThat(state.statusAt()).isEqualTo(OLD);
                 assertThat(state.receivedAt()).isEqualTo(first);
             });
-            assertThat(slice.database.read().fetchCount(Tables.EVSE)).isEqualTo(1);
+            assertThat(slice.database.read(Scope.everywhere()).fetchCount(Tables.EVSE))
+                    .isEqualTo(1);
             assertThat(slice.events("connector.changed")).hasSize(1);
         }
     }

@@ -16,6 +16,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
@@ -95,7 +96,11 @@ class ConnectionsTest {
                 slice.lastSeen.seen(cp7, now.plus(off));
                 slice.lastSeen.flush();
             }
-            assertThat(slice.store.find(1, "CP-7").orElseThrow().times().lastSeenAt())
+            assertThat(slice.store
+                            .find(Scope.tenant(1), "CP-7")
+                            .orElseThrow()
+                            .times()
+                            .lastSeenAt())
                     .as("not that of a flush that came late")
                     .isEqualTo(now);
         }
@@ -142,7 +147,7 @@ class ConnectionsTest {
     @Test
     void an_attempt_that_cannot_be_written_keeps_no_other_from_it() {
         try (TestStations slice = new TestStations()) {
-            slice.commits.write(1, tx -> tx.sql().execute("""
+            slice.commits.write(Scope.everywhere(), 1, tx -> tx.sql().execute("""
                     create trigger no_x before insert on connection_attempt when new.path = '/ocpp/X'
                     begin select raise(abort, 'not this one'); end"""));
             refuse(slice, "10.0.0.9", "/ocpp/X", Attempt.Reason.UNKNOWN_IDENTITY);
@@ -163,14 +168,15 @@ class ConnectionsTest {
             }
             long open = slice.connections.opened(two, OcppVersion.V21, "b", "/two");
             slice.connections.flush();
-            Page<StationConnection> first = slice.connections.page(TENANT, null, null, new Limit(3), null);
+            Page<StationConnection> first =
+                    slice.connections.page(Scope.tenant(TENANT), null, null, new Limit(3), null);
             assertThat(first.items()).extracting(StationConnection::station).containsExactly("two", "one", "one");
             assertThat(slice.connections
-                            .page(TENANT, null, null, new Limit(3), Cursor.of(first.next()))
+                            .page(Scope.tenant(TENANT), null, null, new Limit(3), Cursor.of(first.next()))
                             .items())
                     .hasSize(1);
             assertThat(slice.connections
-                            .page(TENANT, two, null, Limit.USUAL, null)
+                            .page(Scope.tenant(TENANT), two, null, Limit.USUAL, null)
                             .items())
                     .hasSize(1);
 
@@ -259,7 +265,7 @@ class ConnectionsTest {
             slice.lastSeen.flush();
             assertThat(onDisk(slice, cp7)).isEqualTo(then);
             assertThat(slice.lastSeen.of(slice.now(cp7))).isEqualTo(then);
-            slice.store.seen(cp7.id(), then.minusSeconds(60)); // a flush that comes late
+            slice.store.seen(cp7, then.minusSeconds(60)); // a flush that comes late
             assertThat(onDisk(slice, cp7)).isEqualTo(then);
         }
     }
@@ -273,7 +279,7 @@ class ConnectionsTest {
             long commits = slice.commits.commits();
             slice.lastSeen.flush();
             assertThat(slice.commits.commits() - commits).isLessThan(100);
-            assertThat(slice.store.after(TENANT, null, null, 500))
+            assertThat(slice.store.after(Scope.tenant(TENANT), null, null, 500))
                     .allMatch(it -> it.times().lastSeenAt() != null);
         }
     }
@@ -374,17 +380,19 @@ class ConnectionsTest {
 
     private static Instant onDisk(TestStations slice, StationRef station) {
         return slice.store
-                .find(TENANT, station.identity())
+                .find(Scope.tenant(TENANT), station.identity())
                 .orElseThrow()
                 .times()
                 .lastSeenAt();
     }
 
     private static List<AttemptRow> attempts(TestStations slice) {
-        return slice.attempts.page(TENANT, new Limit(500), null).items();
+        return slice.attempts.page(Scope.tenant(TENANT), new Limit(500), null).items();
     }
 
     private static List<StationConnection> page(TestStations slice, Boolean open) {
-        return slice.connections.page(TENANT, null, open, Limit.USUAL, null).items();
+        return slice.connections
+                .page(Scope.tenant(TENANT), null, open, Limit.USUAL, null)
+                .items();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.BootFacts;
 import org.ohmstead.stations.StationRef;
@@ -98,7 +99,7 @@ class SharedIdentitiesTest {
 
     @Test
     void a_sign_of_two_devices_that_cannot_be_told_keeps_neither_of_them_out() {
-        slice.commits.write(1, tx -> tx.sql().execute("""
+        slice.commits.write(Scope.everywhere(), 1, tx -> tx.sql().execute("""
                 create trigger untold before insert on outbox when new.events_json like '%station.identity.shared%'
                 begin select raise(abort, 'not told'); end"""));
         for (int time = 0; time < 4; time++) {

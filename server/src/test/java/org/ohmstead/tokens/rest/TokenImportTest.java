@@ -26,6 +26,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.tokens.NoSessions;
@@ -80,7 +81,7 @@ class TokenImportTest {
     }
 
     private Token token(String value) {
-        return store.find(1, value, null).orElseThrow().token();
+        return store.find(Scope.tenant(1), value, null).orElseThrow().token();
     }
 
     private String refused(String table) {
@@ -206,7 +207,8 @@ class TokenImportTest {
             """)
     void a_wrong_line_is_named_and_nothing_is_imported(String table, String detail) {
         assertThat(refused(table.replace("\\n", "\n"))).contains(detail);
-        assertThat(store.page(1, new TokenFilter(null, null, null), 10, null)).isEmpty();
+        assertThat(store.page(Scope.tenant(1), new TokenFilter(null, null, null), 10, null))
+                .isEmpty();
     }
 
     @Test
@@ -236,7 +238,7 @@ class TokenImportTest {
                                 new Imported.Row("Line 4", "C", "created", List.of())),
                         List.of()));
         assertThat(token("A").blocked()).isFalse();
-        assertThat(store.find(1, "C", null)).isEmpty();
+        assertThat(store.find(Scope.tenant(1), "C", null)).isEmpty();
         assertThat(catchThrowableOfType(Refused.class, () -> resource.importJson(List.of(), "maybe"))
                         .field())
                 .isEqualTo("dryRun");
@@ -248,7 +250,7 @@ class TokenImportTest {
         assertThat(token("deabcc12345678x").type()).isEqualTo("eMAID");
         assertThat(csv("value,note\nDEABCC12345678X,car\n").changed()).isEqualTo(1);
         assertThat(csv("value,type\nDEABCC12345678X,KeyCode\n").created()).isEqualTo(1);
-        assertThat(store.named(1, "DEABCC12345678X")).hasSize(2);
+        assertThat(store.named(Scope.tenant(1), "DEABCC12345678X")).hasSize(2);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ohmstead.app.settings.Networks;
+import org.ohmstead.access.Networks;
 
 /**
  * Whose address a request comes from, when proxies stand between. Each proxy appends who spoke to it, so the list is read from

@@ -35,7 +35,7 @@ public final class HttpTurns extends ChannelDuplexHandler {
     private final Deque<Object> ahead = new ArrayDeque<>(0);
     private Duration idleTimeout;
     private boolean answering;
-    private boolean proven;
+    private volatile boolean proven;
     private @Nullable Future<?> alarm;
 
     /** @param idleTimeout until the first request is there, and between two of them */
@@ -59,14 +59,14 @@ public final class HttpTurns extends ChannelDuplexHandler {
                 : Optional.empty();
     }
 
-    /**
-     * What is known now that a request has come; on the event loop.
-     *
-     * @param proven whether who asks may do everything, so that the connection is never closed in favour of another one
-     */
-    public void know(Duration idleTimeout, boolean proven) {
+    /** What is known now that a request has come; on the event loop. */
+    public void know(Duration idleTimeout) {
         this.idleTimeout = idleTimeout;
-        this.proven |= proven;
+    }
+
+    /** Who asks has been let in, so the connection is never closed in favour of another one. On any thread. */
+    public void proven() {
+        proven = true;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections that stand idle and have proved nothing: no request is being answered on them, no API token was shown, and no
+ * Connections that stand idle and have proved nothing: no request is being answered on them, nobody has signed in or shown a key, and no
  * station that was accepted speaks. Of too many the one that has stood longest is closed, so that stations always find a free
  * connection, whoever holds the others.
  */

@@ -3,6 +3,7 @@ package org.ohmstead.app.socket.listening;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.settings.HttpSettings;
 
 /** What somebody who just started the server wants to know: addresses that work, also from where the chargers are. */
@@ -27,19 +28,30 @@ public final class Welcome {
         this.hosts = HostAddresses.inUrls(http.host(), machines);
     }
 
+    /** The URL of the dashboard, without a slash at its end. */
+    public String pages() {
+        return http.publicUrl().isEmpty() ? "http://" + hosts.getFirst() + ":" + port : publicUrl();
+    }
+
     /**
-     * @param token    where the API token is, never the token itself
+     * @param setup    the link by which the first owner is made; null: somebody can sign in
      * @param database without its password
      */
-    public String text(String token, String database) {
-        String pages = http.publicUrl().isEmpty() ? "http://" + hosts.getFirst() + ":" + port : publicUrl();
+    public String text(@Nullable String setup, String database) {
         StringJoiner lines = new StringJoiner("\n");
         lines.add("Ohmstead is ready");
-        lines.add("  dashboard  " + pages + "/");
-        lines.add("  API        " + pages + "/docs");
+        if (setup != null) {
+            lines.add("  set up     " + setup);
+            lines.add("             makes the first owner; the link counts once, for a day");
+        }
+        lines.add("  dashboard  " + pages() + "/");
+        lines.add("  API        " + pages() + "/docs");
         stations(lines);
-        lines.add("  API token  " + token);
         lines.add("  data       " + database);
+        if (!http.isLoopback() && !pages().startsWith("https://")) {
+            lines.add("  Passwords and keys travel in the clear: put a proxy with TLS in front of it,");
+            lines.add("  and set public-url and trusted-proxies (docs/security.md).");
+        }
         return lines.toString();
     }
 

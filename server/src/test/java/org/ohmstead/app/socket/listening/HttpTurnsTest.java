@@ -95,7 +95,7 @@ class HttpTurnsTest {
     void a_connection_may_not_stand_idle_before_a_request_or_behind_one() {
         passes(IDLE.minusSeconds(1));
         asks("/1");
-        turns.know(Duration.ofSeconds(60), false);
+        turns.know(Duration.ofSeconds(60));
         passes(Duration.ofHours(1)); // as long as we need
         assertThat(channel.isOpen()).isTrue();
         answers();
@@ -115,7 +115,7 @@ class HttpTurnsTest {
     void while_an_answer_is_not_read_nothing_more_is_answered_and_the_reader_may_take_its_time() {
         asks("/1");
         asks("/2");
-        turns.know(Duration.ofSeconds(60), false);
+        turns.know(Duration.ofSeconds(60));
         channel.write(answer(HttpResponseStatus.OK));
         passes(Duration.ofMinutes(5));
         assertThat(handedOn()).isEqualTo("/1");

@@ -105,7 +105,7 @@ class WelcomeTest {
                 .orThrow()
                 .http();
         return new Welcome(http, 8080, machines)
-                .text("/data/api-token", "sqlite:/data/ohmstead.db")
+                .text("http://localhost:8080/setup#secret", "sqlite:/data/ohmstead.db")
                 .lines()
                 .toList();
     }

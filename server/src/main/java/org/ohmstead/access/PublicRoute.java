@@ -1,11 +1,11 @@
-package org.ohmstead.app.http;
+package org.ohmstead.access;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answers anybody. A resource without it asks whoever comes from elsewhere for the API token. */
+/** Answers anybody. A resource without it lets only those in who have shown what proves them. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface PublicRoute {}
+public @interface PublicRoute {}

@@ -1,4 +1,4 @@
-package org.ohmstead.app.settings;
+package org.ohmstead.access;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public record Networks(List<Network> all) {
     }
 
     /** Empty: the text is something else. */
-    static Optional<Networks> of(String text) {
+    public static Optional<Networks> of(String text) {
         List<Network> networks = new ArrayList<>();
         for (String part : text.split(",")) {
             if (!part.isBlank()) {

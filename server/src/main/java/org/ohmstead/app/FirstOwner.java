@@ -1,0 +1,52 @@
+package org.ohmstead.app;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import org.ohmstead.access.Actor;
+import org.ohmstead.access.users.LinkUrls;
+import org.ohmstead.access.users.OneTimeLinks;
+import org.ohmstead.api.Refused;
+import org.ohmstead.app.settings.AccessSettings;
+import org.ohmstead.app.settings.Settings;
+import org.ohmstead.tenants.Tenant;
+
+/** How the first person gets in: by what the settings say, or by a link that the server prints. There is no default password. */
+@Singleton
+public class FirstOwner {
+    private static final System.Logger LOG = System.getLogger(FirstOwner.class.getName());
+
+    private final OneTimeLinks links;
+    private final LinkUrls urls;
+    private final AccessSettings settings;
+
+    @Inject
+    public FirstOwner(OneTimeLinks links, LinkUrls urls, Settings settings) {
+        this.links = links;
+        this.urls = urls;
+        this.settings = settings.access();
+    }
+
+    /** @throws IllegalArgumentException if the settings name one who cannot be made */
+    void ofSettings() {
+        if (settings.adminEmail().isEmpty() || !links.isSetupNeeded()) {
+            return;
+        }
+        try {
+            links.firstOwner(settings.adminEmail(), settings.adminPassword())
+                    .ifPresent(owner -> LOG.log(Level.INFO, "The first owner is " + owner.email()));
+        } catch (Refused refused) {
+            throw new IllegalArgumentException("admin-email, admin-password: " + refused.detail(), refused);
+        }
+    }
+
+    boolean isNeeded() {
+        return links.isSetupNeeded();
+    }
+
+    /** A link by which the first owner is made; those before it count no more. */
+    String link() {
+        return urls.setup(
+                links.setup(Actor.server(Tenant.DEFAULT.id(), "start")).secret());
+    }
+}

@@ -1,0 +1,107 @@
+package org.ohmstead.db;
+
+import static org.ohmstead.db.schema.Tables.STATION_GROUP_MEMBER;
+
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose rows a query may see and a unit of work may write: those of one tenant, perhaps of some groups of its stations only, or
+ * everybody's. There is no other way to the database than with one of these. A query puts it into its condition by {@link #of};
+ * PostgreSQL holds it once more by itself.
+ */
+public final class Scope {
+    private static final long ALL_TENANTS = -1;
+    private static final Scope EVERYWHERE = new Scope(ALL_TENANTS, null);
+
+    private final long tenant;
+    private final @Nullable Set<Long> groups;
+
+    private Scope(long tenant, @Nullable Set<Long> groups) {
+        this.tenant = tenant;
+        this.groups = groups;
+    }
+
+    /** All that a tenant has. @param id 0: what belongs to the installation and to no tenant, such as its administrators */
+    public static Scope tenant(long id) {
+        if (id < 0) {
+            throw new IllegalArgumentException("tenant is " + id + "; it must not be negative");
+        }
+        return new Scope(id, null);
+    }
+
+    /**
+     * What all tenants have, and what belongs to none. For the server's own work alone: {@code ScopesTest} lists who may, and why.
+     */
+    public static Scope everywhere() {
+        return EVERYWHERE;
+    }
+
+    /** The same, of stations in these groups only. @param groups ids; none: no station at all */
+    public Scope within(Set<Long> groups) {
+        return new Scope(tenant(), Set.copyOf(groups));
+    }
+
+    /** Without a limit to groups: for what follows from something, whoever caused that. */
+    public Scope wholeTenant() {
+        return groups == null ? this : new Scope(tenant(), null);
+    }
+
+    /** @throws IllegalStateException if it is everybody's */
+    public long tenant() {
+        if (isEverywhere()) {
+            throw new IllegalStateException("what is everywhere is of no tenant");
+        }
+        return tenant;
+    }
+
+    public boolean isEverywhere() {
+        return tenant == ALL_TENANTS;
+    }
+
+    /** Whether it knows some groups of stations only. */
+    public boolean isLimited() {
+        return groups != null;
+    }
+
+    /**
+     * For tables whose rows belong to a station.
+     *
+     * @param ofTenant the column of the tenant
+     * @param ofStation the column of the station's id
+     */
+    public Condition of(Field<Long> ofTenant, Field<Long> ofStation) {
+        Condition all = of(ofTenant);
+        return groups == null
+                ? all
+                : all.and(ofStation.in(DSL.select(STATION_GROUP_MEMBER.STATION_ID)
+                        .from(STATION_GROUP_MEMBER)
+                        .where(STATION_GROUP_MEMBER.TENANT_ID.eq(tenant))
+                        .and(STATION_GROUP_MEMBER.GROUP_ID.in(groups))));
+    }
+
+    /** For tables whose rows belong to no station, such as tokens: a limit to groups does not matter there. */
+    public Condition of(Field<Long> ofTenant) {
+        return isEverywhere() ? DSL.noCondition() : ofTenant.eq(tenant);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Scope scope && scope.tenant == tenant && Objects.equals(scope.groups, groups);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(tenant, groups);
+    }
+
+    /** For logs. */
+    @Override
+    public String toString() {
+        return (isEverywhere() ? "everywhere" : "tenant=" + tenant) + (groups == null ? "" : " groups=" + groups);
+    }
+}

@@ -1,0 +1,85 @@
+package org.ohmstead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whose rows are read is said by who asks, and comes from the door that let them in. Who makes a scope of their own stands here with
+ * the reason; a new one fails the build until somebody has thought of one.
+ */
+class ScopesTest {
+    private static final Path MAIN =
+            Path.of(System.getProperty("ohmstead.root", "..")).resolve("server/src/main/java/org/ohmstead");
+
+    private static final String OF_NOBODY = "its tables belong to no tenant";
+
+    /** Who sees the rows of all tenants, and why. */
+    private static final Map<String, String> EVERYWHERE = Map.ofEntries(
+            Map.entry("db/lanes/Lane.java", "a write of our own, to see whether the database takes any"),
+            Map.entry("db/ageing/OldRows.java", "rows grow old, whosever they are"),
+            Map.entry("events/DurablePlace.java", OF_NOBODY),
+            Map.entry("events/EventRetention.java", OF_NOBODY),
+            Map.entry("events/SqlCursors.java", OF_NOBODY),
+            Map.entry("events/SqlOutbox.java", OF_NOBODY),
+            Map.entry("events/SqlUndelivered.java", OF_NOBODY),
+            Map.entry("jobs/SqlJobStore.java", OF_NOBODY),
+            Map.entry(
+                    "charging/store/SqlDueSessions.java",
+                    "what is due in time, of whomever; each is worked on as its station"),
+            Map.entry("charging/ageing/SqlReadingPartitions.java", "a month's table is everybody's"),
+            Map.entry("charging/ageing/SqlReadingSweep.java", "finds what is old; each is rolled up as its station"),
+            Map.entry(
+                    "messagelog/SqlMessageStore.java",
+                    "packs of several tenants are one commit, age, and lie in one order of time"),
+            Map.entry("stations/connections/SqlConnectionStore.java", "what a server that died left open at its node"),
+            Map.entry("stations/credentials/SqlPasswordStore.java", "the few that are not settled are all in memory"),
+            Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"));
+
+    /** Who knows of which tenant something is, and whence. */
+    private static final Map<String, String> TENANT = Map.of(
+            "access/Actor.java", "the server and stations act for somebody",
+            "stations/StationRef.java", "a station is its tenant's",
+            "stations/connections/SqlAttemptStore.java", "whose station somebody wanted to be, by the URL",
+            "tenants/Tenant.java", "a tenant is itself",
+            "tokens/UnknownTokens.java", "gathered in memory, by the tenant of the station that sent them");
+
+    @Test
+    void whoever_sees_the_rows_of_all_tenants_says_why() {
+        assertThat(sourcesWith("Scope(\\.|::)everywhere\\b")).isEqualTo(new TreeSet<>(EVERYWHERE.keySet()));
+    }
+
+    @Test
+    void whoever_names_a_tenant_knows_it_from_somewhere() {
+        assertThat(sourcesWith("Scope(\\.|::)tenant\\b")).isEqualTo(new TreeSet<>(TENANT.keySet()));
+    }
+
+    private static TreeSet<String> sourcesWith(String words) {
+        Pattern wanted = Pattern.compile(words);
+        try (Stream<Path> all = Files.walk(MAIN)) {
+            return all.filter(file -> file.toString().endsWith(".java")
+                            && wanted.matcher(text(file)).find())
+                    .map(file -> MAIN.relativize(file).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

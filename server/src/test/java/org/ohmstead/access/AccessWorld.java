@@ -1,0 +1,133 @@
+package org.ohmstead.access;
+
+import static org.ohmstead.db.schema.Tables.AUDIT_LOG;
+
+import java.time.Clock;
+import java.util.Set;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.keys.ApiKeys;
+import org.ohmstead.access.keys.SqlApiKeyStore;
+import org.ohmstead.access.roles.Roles;
+import org.ohmstead.access.roles.SqlRoleStore;
+import org.ohmstead.access.users.OneTimeLinks;
+import org.ohmstead.access.users.SqlOneTimeLinkStore;
+import org.ohmstead.access.users.SqlUserStore;
+import org.ohmstead.access.users.User;
+import org.ohmstead.access.users.UserChanges;
+import org.ohmstead.access.users.UserPasswords;
+import org.ohmstead.access.users.Users;
+import org.ohmstead.audit.AuditLog;
+import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
+import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.stations.TestClock;
+import org.ohmstead.tenants.Tenant;
+
+/** Users, roles, keys and links over a database, with a clock that is set by hand. */
+public final class AccessWorld implements AutoCloseable {
+    public static final Set<String> WORDS = Set.of(
+            "station.read",
+            "station.write",
+            "station.command",
+            "session.read",
+            "session.stop",
+            "token.read",
+            "token.write",
+            "user.read",
+            "user.write",
+            "role.read",
+            "role.write",
+            "api-key.read",
+            "api-key.write",
+            "audit.read",
+            "tenant.read",
+            "tenant.write",
+            "status.read",
+            "machine.admin");
+    public static final String OWNER = "olga@example.org";
+    public static final String PASSWORD = "a sentence of the owner";
+
+    public final Database database;
+    public final GroupCommit commits;
+    public final TestClock clock = new TestClock();
+    public final PermissionWords words = new PermissionWords(WORDS);
+    public final AuditLog audit = new AuditLog(clock);
+    public final SqlUserStore userStore;
+    public final UserPasswords passwords = new UserPasswords();
+    public final Roles roles;
+    public final Users users;
+    public final UserChanges changes;
+    public final OneTimeLinks links;
+    public final ApiKeys keys;
+
+    public AccessWorld(Database database) {
+        this.database = database;
+        this.commits = new GroupCommit(database);
+        this.userStore = new SqlUserStore(database, commits);
+        this.roles = new Roles(new SqlRoleStore(database, commits), words, audit, clock);
+        this.users = new Users(userStore, roles, audit, clock);
+        this.changes = new UserChanges(userStore);
+        this.links = new OneTimeLinks(new SqlOneTimeLinkStore(database), userStore, passwords, audit, clock);
+        this.keys = new ApiKeys(new SqlApiKeyStore(database, commits), words, audit, clock);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The first owner, as the settings make one. */
+    public User owner() {
+        return links.firstOwner(OWNER, PASSWORD)
+                .orElseGet(() -> users.byEmail(OWNER).orElseThrow());
+    }
+
+    /** Somebody with a role, who has chosen a password. */
+    public User member(String email, String role) {
+        String secret =
+                users.invite(as(owner()), email, "Somebody", role).link().secret();
+        return links.accept(secret, PASSWORD, null, Actor.Origin.WITHIN, (tx, user) -> user);
+    }
+
+    /** As whom a user comes in. */
+    public Principal as(User user) {
+        var role = roles.find(user.tenant(), user.role()).orElseThrow();
+        return new Principal(
+                new Actor(
+                        Scope.tenant(user.tenant()),
+                        Actor.Kind.USER,
+                        user.email(),
+                        new Actor.Origin("192.0.2.1", "request-1")),
+                role.permissions(),
+                role.stationGroups(),
+                new Principal.SignedIn(user.id(), 0, false));
+    }
+
+    /** Somebody who has these permissions, and no account. */
+    public static Principal with(String... permissions) {
+        return new Principal(
+                new Actor(Scope.tenant(Tenant.DEFAULT.id()), Actor.Kind.API_KEY, "test", Actor.Origin.WITHIN),
+                new Permissions(Set.of(permissions)),
+                Set.of(),
+                new Principal.Key(0));
+    }
+
+    /** What the audit log says was done to a thing, in order. */
+    public String audited(String entity, @Nullable Object id) {
+        return String.join(
+                " ",
+                database.read(Scope.everywhere())
+                        .select(AUDIT_LOG.ACTION)
+                        .from(AUDIT_LOG)
+                        .where(AUDIT_LOG.ENTITY.eq(entity))
+                        .and(id == null ? DSL.noCondition() : AUDIT_LOG.ENTITY_ID.eq(id.toString()))
+                        .orderBy(AUDIT_LOG.SEQ)
+                        .fetch(AUDIT_LOG.ACTION));
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        database.close();
+    }
+}
