@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Renames a station again and again, whether the server lives or not; and knows what the audit log has to say of it. */
 final class Operator implements Runnable {
+    private static final System.Logger LOG = System.getLogger(Operator.class.getName());
+
     private final Api api;
     private final String station;
     private final AtomicBoolean open;
@@ -37,7 +39,7 @@ final class Operator implements Runnable {
                     told.incrementAndGet();
                 }
             } catch (UncheckedIOException dead) {
-                LOG.log(Level.DEBUG, "The server was killed; nobody knows whether change {0} stands", number);
+                LOG.log(System.Logger.Level.DEBUG, "The server was killed; nobody knows whether change {0} stands", number);
             }
         }
     }

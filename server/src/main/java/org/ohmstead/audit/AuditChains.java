@@ -25,7 +25,7 @@ public class AuditChains {
     record Noted(long seq, String hash) {}
 
     /**
-     * Walks the whole chain as it is when this begins; takes about a second for 100,000 lines.
+     * Walks the whole chain as it is when this begins; takes about two seconds for 100,000 lines.
      *
      * @param noted what has to be there too; null: nothing
      * @throws Refused invalid for what was noted of a line that was cleared away
