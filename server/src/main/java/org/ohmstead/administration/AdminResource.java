@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
 import org.ohmstead.access.PermissionWords;
+import org.ohmstead.api.Refused;
 import org.ohmstead.apikeys.ApiKey;
 import org.ohmstead.apikeys.ApiKeys;
 import org.ohmstead.roles.BuiltInRole;
 import org.ohmstead.users.User;
-import org.ohmstead.api.Refused;
 
 /**
  * What {@code ./ohmstead admin} does, on the server's own machine, when nobody gets in any other way. It answers in sentences for a

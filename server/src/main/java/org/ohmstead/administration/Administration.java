@@ -4,14 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.roles.BuiltInRole;
 import org.ohmstead.signin.SignInThrottle;
+import org.ohmstead.tenants.Tenants;
 import org.ohmstead.users.LinkUrls;
 import org.ohmstead.users.OneTimeLinks;
 import org.ohmstead.users.User;
 import org.ohmstead.users.Users;
-import org.ohmstead.api.Refused;
-import org.ohmstead.tenants.Tenants;
 
 /** What whoever works on the server's own machine does for people who cannot get in. */
 @Singleton

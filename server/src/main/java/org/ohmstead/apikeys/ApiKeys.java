@@ -23,13 +23,13 @@ import org.ohmstead.access.PermissionWords;
 import org.ohmstead.access.Permissions;
 import org.ohmstead.access.Principal;
 import org.ohmstead.access.RandomSecrets;
-import org.ohmstead.roles.Roles;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.roles.Roles;
 
 /** Keys of programs and partners: {@code omk_PREFIX_SECRET}, so that scanners for leaked secrets find them. */
 @Singleton

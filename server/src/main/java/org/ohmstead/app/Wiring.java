@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import org.ohmstead.signin.SignInSettings;
-import org.ohmstead.users.LinkUrls;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.app.http.ApiRoutes;
 import org.ohmstead.app.http.Dashboard;
@@ -34,9 +32,11 @@ import org.ohmstead.messagelog.MessageLogSettings;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
+import org.ohmstead.signin.SignInSettings;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.UnknownStations;
 import org.ohmstead.tokens.AuthorizationSettings;
+import org.ohmstead.users.LinkUrls;
 import org.ohmstead.vendor.VendorSettings;
 
 /** Makes the beans that are not made by annotation alone, and gives each slice its settings. */

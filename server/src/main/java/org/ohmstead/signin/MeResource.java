@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.OwnRoute;
 import org.ohmstead.access.Principal;
-import org.ohmstead.users.User;
-import org.ohmstead.users.UserView;
-import org.ohmstead.users.Users;
 import org.ohmstead.api.PathNumber;
 import org.ohmstead.api.Refused;
 import org.ohmstead.tenants.Tenants;
+import org.ohmstead.users.User;
+import org.ohmstead.users.UserView;
+import org.ohmstead.users.Users;
 
 /** Who asks, and what they may change of their own account. Whoever has been let in may, so no permission is needed. */
 @Path("/api/v1")

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.Principal;
-import org.ohmstead.users.User;
-import org.ohmstead.users.UserChanges;
-import org.ohmstead.users.UserPasswords;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.users.User;
+import org.ohmstead.users.UserChanges;
+import org.ohmstead.users.UserPasswords;
 
 /**
  * What somebody changes of their own account. Whoever sits down at a desk where another has signed in must not take the account

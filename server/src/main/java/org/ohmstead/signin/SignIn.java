@@ -7,14 +7,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
-import org.ohmstead.users.User;
-import org.ohmstead.users.UserChanges;
-import org.ohmstead.users.UserPasswords;
-import org.ohmstead.users.Users;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.lanes.Tx;
+import org.ohmstead.users.User;
+import org.ohmstead.users.UserChanges;
+import org.ohmstead.users.UserPasswords;
+import org.ohmstead.users.Users;
 
 /**
  * Lets people in by e-mail address, password and, where they have one, second factor. Whether it was the address, the password or

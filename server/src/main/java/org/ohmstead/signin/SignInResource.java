@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.PublicRoute;
+import org.ohmstead.api.Refused;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.users.OneTimeLinks;
 import org.ohmstead.users.User;
 import org.ohmstead.users.UserView;
-import org.ohmstead.api.Refused;
-import org.ohmstead.db.lanes.Tx;
 
 /** Getting in: by password, by a one-time link, by a refresh token. Open to anybody. */
 @Path("/api/v1")

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.RandomSecrets;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.users.User;
 import org.ohmstead.users.Users;
-import org.ohmstead.db.lanes.Tx;
 
 /**
  * Who is signed in. A session is carried on by a secret, of which another takes the place from time to time (a browser's cookie)

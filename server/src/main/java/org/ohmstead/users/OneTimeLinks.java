@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.RandomSecrets;
-import org.ohmstead.roles.BuiltInRole;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.lanes.Tx;
+import org.ohmstead.roles.BuiltInRole;
 import org.ohmstead.tenants.Tenant;
 
 /** Links that let whoever has them choose a password: of the first owner, of somebody invited, of somebody who forgot theirs. */

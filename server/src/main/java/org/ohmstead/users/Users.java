@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.Principal;
 import org.ohmstead.access.RandomSecrets;
-import org.ohmstead.roles.BuiltInRole;
-import org.ohmstead.roles.Role;
-import org.ohmstead.roles.Roles;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
@@ -27,6 +24,9 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.lanes.Tx;
+import org.ohmstead.roles.BuiltInRole;
+import org.ohmstead.roles.Role;
+import org.ohmstead.roles.Roles;
 
 /** The people of an organisation: they are invited, have a role, are disabled and removed. */
 @Singleton

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.AccessWorld;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.RandomSecrets;
-import org.ohmstead.users.User;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.users.User;
 
 class SignInSessionsTest {
     private static final TestDatabases.Kind SQLITE = new TestDatabases.Kind("SQLite", TestDatabases::sqlite);

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.access.AccessWorld;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.Principal;
-import org.ohmstead.users.User;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.users.User;
 
 class SignInTest {
     private static final String WRONG = "a sentence of nobody";
@@ -24,8 +24,7 @@ class SignInTest {
             new SqlSignInSessionStore(world.database, world.commits), world.users, settings, world.clock);
     private final TotpCodes totp = new TotpCodes(world.clock);
     private final SignInThrottle throttle = new SignInThrottle(world.clock);
-    private final SignIn signIn =
-            new SignIn(world.changes, world.passwords, totp, sessions, throttle, world.audit);
+    private final SignIn signIn = new SignIn(world.changes, world.passwords, totp, sessions, throttle, world.audit);
     private final OwnAccount account =
             new OwnAccount(world.changes, world.passwords, totp, sessions, throttle, world.audit);
     private final User owner = world.owner();
