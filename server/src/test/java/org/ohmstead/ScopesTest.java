@@ -27,7 +27,7 @@ class ScopesTest {
     private static final Map<String, String> EVERYWHERE = Map.ofEntries(
             Map.entry("db/lanes/Lane.java", "a write of our own, to see whether the database takes any"),
             Map.entry("db/ageing/OldRows.java", "rows grow old, whosever they are"),
-            Map.entry("events/DurablePlace.java", OF_NOBODY),
+            Map.entry("events/DurableProgress.java", OF_NOBODY),
             Map.entry("events/EventRetention.java", OF_NOBODY),
             Map.entry("events/SqlCursors.java", OF_NOBODY),
             Map.entry("events/SqlOutbox.java", OF_NOBODY),

@@ -96,7 +96,7 @@ public final class RequestDoor {
             answer(request, problem);
         } else if (guest && cors.answer(request)) {
             return;
-        } else if (PAGES.matcher(path(request)).matches()) {
+        } else if (!isJudgedByRoute(request)) {
             pages.accept(request, path(request));
         } else {
             request.next();
@@ -132,6 +132,15 @@ public final class RequestDoor {
                         && !proxies.addressOf(request)
                                 .equals(request.remoteAddress().hostAddress());
         return request.isSSL() || byProxy || settings.publicUrl().startsWith("https://");
+    }
+
+    /** Resources are judged by their route (RouteGuard), and the dashboard's files hold no data. */
+    private boolean isJudgedByRoute(RoutingContext request) {
+        String path = path(request);
+        return path.startsWith("/api/")
+                || path.equals("/health")
+                || path.startsWith("/health/")
+                || dashboard.answers(request.request(), path);
     }
 
     /** From where a request came. @throws IllegalStateException if the door was not passed */

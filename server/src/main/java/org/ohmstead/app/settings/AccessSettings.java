@@ -65,37 +65,4 @@ public record AccessSettings(
         List<String> corsOrigins,
 
         @Setting(value = "Whether cors-origins may be *.", fallback = "false")
-        boolean allowAnyOrigin,
-
-        @Setting(
-                value = "The issuer of an OpenID Connect identity provider at which people may sign in, such as"
-                        + " https://login.example.com/realms/acme; what else is needed is read from its"
-                        + " /.well-known/openid-configuration.",
-                fallback = "")
-        String oidcIssuer,
-
-        @Setting(value = "Under which id the identity provider knows this server.", fallback = "")
-        String oidcClientId,
-
-        @Setting(value = "The secret of that client.", fallback = "", secret = true)
-        String oidcClientSecret,
-
-        @Setting(
-                value =
-                        "The claim of the id token that says which role somebody has; a text or a list of them, with dots into"
-                                + " objects, such as realm_access.roles.",
-                fallback = "roles")
-        String oidcRoleClaim,
-
-        @Setting(
-                value =
-                        "Which value of that claim is which role, such as csms-admins=owner, desk=operator; the first that fits"
-                                + " counts. Whoever has none is not let in.",
-                fallback = "")
-        List<String> oidcRoles) {
-
-    /** Whether people may sign in at an identity provider. */
-    public boolean hasOidc() {
-        return !oidcIssuer.isEmpty();
-    }
-}
+        boolean allowAnyOrigin) {}

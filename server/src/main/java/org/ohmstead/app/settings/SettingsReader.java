@@ -140,21 +140,6 @@ public final class SettingsReader {
                     access.adminEmail(),
                     "admin-email and admin-password count together only; set both or none");
         }
-        if (access.hasOidc()) {
-            oidc(access);
-        }
-    }
-
-    private void oidc(AccessSettings access) {
-        if (!access.oidcIssuer().matches("https://\\S+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/\\S*)?")) {
-            wrong("oidc-issuer", access.oidcIssuer(), "allowed is a URL that begins with https://");
-        }
-        if (access.oidcClientId().isEmpty() || access.oidcRoles().isEmpty()) {
-            wrong("oidc-client-id", access.oidcClientId(), "oidc-issuer needs oidc-client-id and oidc-roles as well");
-        }
-        access.oidcRoles().stream()
-                .filter(role -> !role.matches("[^=]+=[a-z][a-z0-9-]+"))
-                .forEach(role -> wrong("oidc-roles", role, "allowed are pairs such as csms-admins=owner"));
     }
 
     private void wrong(String name, String value, String allowed) {
