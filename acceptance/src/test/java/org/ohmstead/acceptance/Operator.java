@@ -39,7 +39,10 @@ final class Operator implements Runnable {
                     told.incrementAndGet();
                 }
             } catch (UncheckedIOException dead) {
-                LOG.log(System.Logger.Level.DEBUG, "The server was killed; nobody knows whether change {0} stands", number);
+                LOG.log(
+                        System.Logger.Level.DEBUG,
+                        "The server was killed; nobody knows whether change {0} stands",
+                        number);
             }
         }
     }
