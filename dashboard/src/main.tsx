@@ -1,19 +1,10 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { queryDefaults } from "./api/queryDefaults";
-import { pagesRouter } from "./routes";
+import { dashboard } from "./dashboard";
 import "./style.css";
 
 const place = document.getElementById("root");
 if (place === null) {
   throw new Error("index.html has no element #root");
 }
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: queryDefaults } })}>
-      <RouterProvider router={pagesRouter()} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+createRoot(place).render(<StrictMode>{dashboard().element}</StrictMode>);

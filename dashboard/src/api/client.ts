@@ -31,7 +31,15 @@ export async function reached<Data>(call: Promise<Reply<Data>>): Promise<Reply<D
 export async function answered<Data>(call: Promise<Reply<Data>>): Promise<Data> {
   const { data, error, response } = await reached(call);
   if (data === undefined) {
-    throw new ApiError(problemOf(response.status, error));
+    throw new ApiError(problemOf(response, error));
   }
   return data;
+}
+
+/** Waits for a call that is answered with nothing but "done". @throws as {@link answered} */
+export async function done(call: Promise<Reply<unknown>>): Promise<void> {
+  const { error, response } = await reached(call);
+  if (!response.ok) {
+    throw new ApiError(problemOf(response, error));
+  }
 }

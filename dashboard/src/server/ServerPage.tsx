@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { ApiError, isTokenNeeded } from "../api/errors";
+import { ApiError } from "../api/errors";
 import { Refused } from "../ui/Refused";
 import { useTitle } from "../ui/useTitle";
 import { Facts } from "./Facts";
 import { HealthCard } from "./HealthCard";
 import { Interfaces } from "./Interfaces";
 import { healthQuery, statusQuery } from "./queries";
-import { TokenNeeded } from "./TokenNeeded";
 
 /** What the server is, and whether it is well: live. */
 export function ServerPage() {
@@ -29,15 +28,7 @@ export function ServerPage() {
         )}
       </div>
       <HealthCard health={health} seen={seen} isAwaited={status.isPending} />
-      {isTokenNeeded(status.error) && (
-        <TokenNeeded
-          isAsking={status.isFetching}
-          onAsk={() => {
-            void status.refetch();
-          }}
-        />
-      )}
-      {status.error instanceof ApiError && !isTokenNeeded(status.error) && <Refused problem={status.error.problem} />}
+      {status.error instanceof ApiError && <Refused problem={status.error.problem} />}
       {(seen ?? status.error === null) && <Facts seen={seen} />}
       <Interfaces />
     </div>

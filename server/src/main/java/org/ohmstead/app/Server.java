@@ -13,9 +13,6 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.app.http.ApiRoutes;
-import org.ohmstead.app.http.Dashboard;
-import org.ohmstead.app.http.PageGuard;
 import org.ohmstead.app.http.RequestDoor;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.StationEndpoint;
@@ -41,7 +38,6 @@ public class Server {
     private final StationUpkeep upkeep;
     private final Vertx vertx;
     private final FirstOwner owner;
-    private final Dashboard dashboard = new Dashboard();
     private final RequestDoor door;
     private @Nullable HttpServer stationPort;
     private boolean gone;
@@ -52,15 +48,14 @@ public class Server {
             StationEndpoint stations,
             StationUpkeep upkeep,
             Vertx vertx,
-            ApiRoutes api,
-            PageGuard pages,
+            RequestDoor door,
             FirstOwner owner) {
         this.settings = settings;
         this.stations = stations;
         this.upkeep = upkeep;
         this.vertx = vertx;
         this.owner = owner;
-        this.door = new RequestDoor(settings, api::largestBody, dashboard, pages::handle);
+        this.door = door;
     }
 
     /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */
@@ -70,7 +65,7 @@ public class Server {
                 door.handle(request);
             }
         });
-        router.route().order(BEHIND_DOOR).handler(dashboard);
+        router.route().order(BEHIND_DOOR).handler(door.dashboard());
         router.route().order(BEHIND_LIMITS).handler(door::limitBody);
     }
 

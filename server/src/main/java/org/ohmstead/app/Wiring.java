@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import org.ohmstead.access.signin.SignInSettings;
-import org.ohmstead.access.users.LinkUrls;
 import org.ohmstead.api.StrictJson;
+import org.ohmstead.app.http.ApiRoutes;
+import org.ohmstead.app.http.Dashboard;
 import org.ohmstead.app.http.LocalKey;
+import org.ohmstead.app.http.PageGuard;
+import org.ohmstead.app.http.RequestDoor;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.listening.HostAddresses;
@@ -30,9 +32,11 @@ import org.ohmstead.messagelog.MessageLogSettings;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
+import org.ohmstead.signin.SignInSettings;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.UnknownStations;
 import org.ohmstead.tokens.AuthorizationSettings;
+import org.ohmstead.users.LinkUrls;
 import org.ohmstead.vendor.VendorSettings;
 
 /** Makes the beans that are not made by annotation alone, and gives each slice its settings. */
@@ -191,5 +195,11 @@ public class Wiring {
     @Singleton
     LinkUrls links(Settings settings, HttpServer http) {
         return new LinkUrls(() -> new Welcome(settings.http(), http.getPort(), HostAddresses.ofThisMachine()).pages());
+    }
+
+    @Produces
+    @Singleton
+    RequestDoor door(Settings settings, ApiRoutes api, PageGuard pages) {
+        return new RequestDoor(settings, api::largestBody, new Dashboard(), pages::handle);
     }
 }

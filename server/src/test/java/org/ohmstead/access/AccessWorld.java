@@ -6,23 +6,23 @@ import java.time.Clock;
 import java.util.Set;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.access.keys.ApiKeys;
-import org.ohmstead.access.keys.SqlApiKeyStore;
-import org.ohmstead.access.roles.Roles;
-import org.ohmstead.access.roles.SqlRoleStore;
-import org.ohmstead.access.users.OneTimeLinks;
-import org.ohmstead.access.users.SqlOneTimeLinkStore;
-import org.ohmstead.access.users.SqlUserStore;
-import org.ohmstead.access.users.User;
-import org.ohmstead.access.users.UserChanges;
-import org.ohmstead.access.users.UserPasswords;
-import org.ohmstead.access.users.Users;
+import org.ohmstead.apikeys.ApiKeys;
+import org.ohmstead.apikeys.SqlApiKeyStore;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.roles.Roles;
+import org.ohmstead.roles.SqlRoleStore;
 import org.ohmstead.stations.TestClock;
 import org.ohmstead.tenants.Tenant;
+import org.ohmstead.users.OneTimeLinks;
+import org.ohmstead.users.SqlOneTimeLinkStore;
+import org.ohmstead.users.SqlUserStore;
+import org.ohmstead.users.User;
+import org.ohmstead.users.UserChanges;
+import org.ohmstead.users.UserPasswords;
+import org.ohmstead.users.Users;
 
 /** Users, roles, keys and links over a database, with a clock that is set by hand. */
 public final class AccessWorld implements AutoCloseable {

@@ -39,11 +39,11 @@ import org.ohmstead.messagelog.MessageFilter;
 import org.ohmstead.messagelog.MessageLog;
 import org.ohmstead.messagelog.MessageLogSettings;
 import org.ohmstead.messagelog.SqlMessageStore;
+import org.ohmstead.notices.NoticeFilter;
+import org.ohmstead.notices.NoticesFixture;
 import org.ohmstead.ocpp.OcppVersion;
-import org.ohmstead.reports.ReportsFixture;
-import org.ohmstead.reports.pages.NoticeFilter;
-import org.ohmstead.reports.securityevents.SecurityEvent;
-import org.ohmstead.reports.securityevents.SecurityReport;
+import org.ohmstead.securityevents.SecurityEvent;
+import org.ohmstead.securityevents.SecurityReport;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
@@ -230,7 +230,7 @@ class LimitedScopesTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void nor_what_it_reports(TestDatabases.Kind kind) {
-        try (ReportsFixture fixture = new ReportsFixture(kind.open())) {
+        try (NoticesFixture fixture = new NoticesFixture(kind.open())) {
             group(fixture.commits, fixture.station, fixture.other);
             for (StationRef station : List.of(fixture.station, fixture.other)) {
                 fixture.security.report(station, new SecurityReport("A", NOW, "", fixture.now()));

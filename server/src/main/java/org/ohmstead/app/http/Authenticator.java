@@ -8,27 +8,17 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
-import org.ohmstead.access.Origins;
 import org.ohmstead.access.PermissionWords;
 import org.ohmstead.access.Permissions;
 import org.ohmstead.access.Principal;
-import org.ohmstead.access.keys.ApiKey;
-import org.ohmstead.access.keys.ApiKeys;
-import org.ohmstead.access.roles.Role;
-import org.ohmstead.access.roles.Roles;
-import org.ohmstead.access.signin.AccessTokens;
-import org.ohmstead.access.signin.SessionCookie;
-import org.ohmstead.access.signin.SignInSessions;
-import org.ohmstead.access.users.User;
+import org.ohmstead.apikeys.ApiKeys;
 import org.ohmstead.app.settings.Loopback;
-import org.ohmstead.db.Scope;
-import org.ohmstead.tenants.Tenant;
+import org.ohmstead.signin.SignedInUsers;
 import org.ohmstead.tenants.Tenants;
 
 /**
@@ -54,10 +44,8 @@ public class Authenticator {
 
     private final LocalKey local;
     private final ApiKeys keys;
-    private final AccessTokens tokens;
-    private final SignInSessions sessions;
+    private final SignedInUsers users;
     private final SessionCookie cookie;
-    private final Roles roles;
     private final PermissionWords words;
     private final Tenants tenants;
 
@@ -65,18 +53,14 @@ public class Authenticator {
     public Authenticator(
             LocalKey local,
             ApiKeys keys,
-            AccessTokens tokens,
-            SignInSessions sessions,
+            SignedInUsers users,
             SessionCookie cookie,
-            Roles roles,
             PermissionWords words,
             Tenants tenants) {
         this.local = local;
         this.keys = keys;
-        this.tokens = tokens;
-        this.sessions = sessions;
+        this.users = users;
         this.cookie = cookie;
-        this.roles = roles;
         this.words = words;
         this.tenants = tenants;
     }
@@ -106,7 +90,7 @@ public class Authenticator {
         }
         String authorization = request.request().getHeader("Authorization");
         if (authorization == null) {
-            return cookie.shown(request).flatMap(secret -> byCookie(secret, request));
+            return SessionCookie.shown(request).flatMap(secret -> byCookie(secret, request));
         }
         Matcher bearer = BEARER.matcher(authorization);
         return bearer.matches() ? byBearer(bearer.group(1), request) : Optional.empty();
@@ -118,59 +102,29 @@ public class Authenticator {
                     ? Optional.of(ofThisMachine(request))
                     : Optional.empty();
         }
-        if (shown.startsWith("omk_")) {
-            return byKey(shown, request);
-        }
-        OptionalLong session = tokens.session(shown);
-        return session.isEmpty()
-                ? Optional.empty()
-                : sessions.byId(session.getAsLong()).map(standing -> person(standing, false, request));
+        return shown.startsWith("omk_")
+                ? byKey(shown, request)
+                : users.byAccessToken(shown, RequestDoor.origin(request));
     }
 
     private Optional<Principal> byKey(String shown, RoutingContext request) {
-        Actor.Origin origin = Origins.of(request);
-        Optional<ApiKey> found = keys.shown(shown, origin.address());
-        return found.map(key -> principal(key, origin));
-    }
-
-    private static Principal principal(ApiKey key, Actor.Origin origin) {
-        return new Principal(
-                new Actor(scope(key.tenant(), key.stationGroups()), Actor.Kind.API_KEY, key.prefix(), origin),
-                key.permissions(),
-                key.stationGroups(),
-                new Principal.Key(key.id()));
+        Actor.Origin origin = RequestDoor.origin(request);
+        return keys.shown(shown, origin.address()).map(key -> ApiKeys.principal(key, origin));
     }
 
     private Optional<Principal> byCookie(String secret, RoutingContext request) {
-        return sessions.byCookie(secret).map(standing -> {
-            String next = standing.secret();
+        return users.byCookie(secret, RequestDoor.origin(request)).map(in -> {
+            String next = in.secret();
             if (next != null) {
                 cookie.set(request, next);
             }
-            return person(standing, true, request);
+            return in.principal();
         });
-    }
-
-    private Principal person(SignInSessions.Standing standing, boolean byCookie, RoutingContext request) {
-        User user = standing.user();
-        Optional<Role> role = roles.find(user.tenant(), user.role());
-        Set<Long> groups = role.map(Role::stationGroups).orElse(Set.of());
-        return new Principal(
-                new Actor(scope(user.tenant(), groups), Actor.Kind.USER, user.email(), Origins.of(request)),
-                role.map(Role::permissions).orElse(Permissions.NONE),
-                groups,
-                new Principal.SignedIn(user.id(), standing.session().id(), byCookie));
-    }
-
-    /** @param groups empty: all stations */
-    private static Scope scope(long tenant, Set<Long> groups) {
-        Scope whole = Scope.tenant(tenant);
-        return groups.isEmpty() ? whole : whole.within(groups);
     }
 
     private Principal ofThisMachine(RoutingContext request) {
         return new Principal(
-                new Actor(Tenant.DEFAULT.scope(), Actor.Kind.LOCAL, "", Origins.of(request)),
+                Actor.LOCAL.from(RequestDoor.origin(request)),
                 new Permissions(words.all()),
                 Set.of(),
                 new Principal.Local());

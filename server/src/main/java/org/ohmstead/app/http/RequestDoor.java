@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.Networks;
-import org.ohmstead.access.Origins;
-import org.ohmstead.access.signin.SessionCookie;
 import org.ohmstead.app.settings.HttpSettings;
 import org.ohmstead.app.settings.Loopback;
 import org.ohmstead.app.settings.Settings;
@@ -38,6 +36,8 @@ public final class RequestDoor {
     /** What Quarkus serves by itself, whatever the method. */
     private static final Pattern PAGES = Pattern.compile("/(docs|openapi|metrics)(/.*)?");
 
+    private static final String ORIGIN = "ohmstead.origin";
+    private static final String SECURE = "ohmstead.secure";
     private static final String GUEST = "ohmstead.guest";
     private static final String IDLE = "idle";
 
@@ -77,11 +77,16 @@ public final class RequestDoor {
         this.pages = pages;
     }
 
+    /** The files that are sent to anybody. */
+    public Dashboard dashboard() {
+        return dashboard;
+    }
+
     /** Lets the request pass, or answers it. */
     public void handle(RoutingContext request) {
         Correlation.assign(request);
-        Origins.set(request, new Actor.Origin(proxies.addressOf(request.request()), Correlation.of(request)));
-        request.put(SessionCookie.SECURE, isSecure(request.request()));
+        request.put(ORIGIN, new Actor.Origin(proxies.addressOf(request.request()), Correlation.of(request)));
+        request.put(SECURE, isSecure(request.request()));
         SecurityHeaders.put(request, isSecure(request.request()));
         boolean guest = cors.allows(request.request());
         request.put(GUEST, guest);
@@ -127,6 +132,20 @@ public final class RequestDoor {
                         && !proxies.addressOf(request)
                                 .equals(request.remoteAddress().hostAddress());
         return request.isSSL() || byProxy || settings.publicUrl().startsWith("https://");
+    }
+
+    /** From where a request came. @throws IllegalStateException if the door was not passed */
+    static Actor.Origin origin(RoutingContext request) {
+        Actor.Origin origin = request.get(ORIGIN);
+        if (origin == null) {
+            throw new IllegalStateException("the door was not passed");
+        }
+        return origin;
+    }
+
+    /** Whether the browser speaks TLS. */
+    static boolean isSecure(RoutingContext request) {
+        return Boolean.TRUE.equals(request.get(SECURE));
     }
 
     /** Whether a page of another origin asks, which the settings allow; never with a cookie. */

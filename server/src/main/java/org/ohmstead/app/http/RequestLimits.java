@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.access.Origins;
 import org.ohmstead.access.Principal;
 import org.ohmstead.api.Refused;
 import org.ohmstead.app.settings.AccessSettings;
@@ -54,7 +53,7 @@ public class RequestLimits {
         if (perSecond == 0 || !limited) {
             return;
         }
-        String key = who == null ? "address:" + Origins.of(request).address() : who.id();
+        String key = who == null ? "address:" + RequestDoor.origin(request).address() : who.id();
         int atOnce = perSecond * BURST_SECONDS;
         RateLimit limit = limits.get(key, absent -> new RateLimit(perSecond, SECOND, atOnce, nanos));
         boolean taken = limit.take();

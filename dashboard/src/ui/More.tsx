@@ -1,0 +1,18 @@
+import { Button } from "./Button";
+
+interface Props {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => Promise<unknown>;
+}
+
+/** Gets the next page of a list, where there is one. */
+export function More({ hasNextPage, isFetchingNextPage, fetchNextPage }: Props) {
+  return (
+    hasNextPage && (
+      <Button className="self-center" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        More
+      </Button>
+    )
+  );
+}

@@ -1,7 +1,0 @@
-/**
- * What {@code ./ohmstead admin} does on the server's own machine, with the machine's own key.
- */
-@NullMarked
-package org.ohmstead.access.admin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What users may do: built-in roles, and those that an organisation makes of permissions.
- */
-@NullMarked
-package org.ohmstead.access.roles;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * What users may do: built-in roles, and those that an organisation makes of permissions.
+ */
+@NullMarked
+package org.ohmstead.roles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.ohmstead.signin;
+
+import java.time.Duration;
+
+/**
+ * For how long people stay signed in.
+ *
+ * @param idle    without a request
+ * @param longest however many requests there are
+ */
+public record SignInSettings(Duration idle, Duration longest) {
+    /** How long an access token of a program counts. */
+    public static final Duration ACCESS_TOKEN = Duration.ofMinutes(10);
+
+    public static SignInSettings defaults() {
+        return new SignInSettings(Duration.ofHours(12), Duration.ofDays(30));
+    }
+}

@@ -1,0 +1,97 @@
+package org.ohmstead.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.access.AccessWorld;
+import org.ohmstead.access.Permissions;
+import org.ohmstead.access.Principal;
+import org.ohmstead.api.Refused;
+import org.ohmstead.db.TestDatabases;
+
+class RolesTest {
+    private static Role role(String name, String... permissions) {
+        return new Role(name, "a note", new Permissions(Set.of(permissions)), Set.of(), null);
+    }
+
+    private static Refused.Kind refused(ThrowingCallable what) {
+        return catchThrowableOfType(Refused.class, what).kind();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_role_of_ones_own_counts_at_once_and_goes_when_nobody_has_it(TestDatabases.Kind kind) {
+        try (AccessWorld world = new AccessWorld(kind.open())) {
+            Principal owner = world.as(world.owner());
+            world.roles.create(owner, role("night-shift", "station.read", "session.stop"));
+            assertThat(refused(() -> world.roles.create(owner, role("night-shift", "station.read"))))
+                    .isEqualTo(Refused.Kind.CONFLICT);
+            var anna = world.member("anna@example.org", "night-shift");
+            assertThat(world.as(anna).permissions().allows("session.stop")).isTrue();
+            world.roles.change(owner, "night-shift", before -> role("night-shift", "station.read"));
+            assertThat(world.as(anna).permissions().words()).containsExactly("station.read");
+            assertThat(refused(() -> world.roles.remove(owner, "night-shift", any -> {})))
+                    .isEqualTo(Refused.Kind.CONFLICT);
+            world.users.change(owner, anna.id(), user -> user.withRole("viewer"));
+            world.roles.remove(owner, "night-shift", any -> {});
+            assertThat(world.roles.find(1, "night-shift")).isEmpty();
+            assertThat(world.audited("role", "night-shift")).isEqualTo("created changed deleted");
+        }
+    }
+
+    @Test
+    void built_in_roles_stay_and_have_what_their_names_say() {
+        try (AccessWorld world = new AccessWorld(TestDatabases.sqlite())) {
+            Principal owner = world.as(world.owner());
+            assertThat(owner.permissions().words())
+                    .contains("user.write", "audit.read", "station.command")
+                    .doesNotContain("tenant.read", "tenant.write", "machine.admin");
+            assertThat(BuiltInRole.OPERATOR.permissions(AccessWorld.WORDS).words())
+                    .contains("station.write", "token.write", "audit.read")
+                    .doesNotContain("user.read", "user.write", "role.write", "api-key.write", "tenant.read");
+            assertThat(BuiltInRole.SUPPORT.permissions(AccessWorld.WORDS).words())
+                    .contains("station.read", "station.command", "session.stop", "token.write")
+                    .doesNotContain("station.write", "audit.read", "user.read");
+            assertThat(BuiltInRole.VIEWER.permissions(AccessWorld.WORDS).words())
+                    .containsExactlyInAnyOrder("station.read", "session.read", "token.read", "status.read");
+            assertThat(BuiltInRole.ADMINISTRATOR.permissions(AccessWorld.WORDS).words())
+                    .containsExactlyInAnyOrder("tenant.read", "tenant.write", "status.read");
+            assertThat(world.roles.all(1))
+                    .extracting(Role::name)
+                    .containsExactly("owner", "operator", "support", "viewer");
+            assertThat(refused(() -> world.roles.change(owner, "viewer", before -> before)))
+                    .isEqualTo(Refused.Kind.CONFLICT);
+            assertThat(refused(() -> world.roles.remove(owner, "viewer", any -> {})))
+                    .isEqualTo(Refused.Kind.CONFLICT);
+        }
+    }
+
+    @Test
+    void nobody_makes_a_role_that_may_more_than_they_do() {
+        try (AccessWorld world = new AccessWorld(TestDatabases.sqlite())) {
+            Principal clerk = AccessWorld.with("role.write", "station.read");
+            assertThat(refused(() -> world.roles.create(clerk, role("too-much", "user.write"))))
+                    .isEqualTo(Refused.Kind.FORBIDDEN);
+            world.roles.create(world.as(world.owner()), role("strong", "user.write"));
+            assertThat(refused(() -> world.roles.change(clerk, "strong", before -> role("strong", "station.read"))))
+                    .isEqualTo(Refused.Kind.FORBIDDEN);
+            assertThat(refused(() -> world.roles.create(world.as(world.owner()), role("fly", "station.fly"))))
+                    .isEqualTo(Refused.Kind.INVALID);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"owner", "administrator", "a", "Night", "night shift", "x'; drop table role; --", "-a"})
+    void a_name_that_is_none_or_a_built_in_one_is_refused(String name) {
+        try (AccessWorld world = new AccessWorld(TestDatabases.sqlite())) {
+            assertThat(refused(() -> world.roles.create(world.as(world.owner()), role(name, "station.read"))))
+                    .isEqualTo(Refused.Kind.INVALID);
+        }
+    }
+}
