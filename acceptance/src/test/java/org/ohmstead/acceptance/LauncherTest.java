@@ -165,34 +165,47 @@ final class LauncherTest {
     }
 
     @Test
-    void admin_asks_the_server_whether_its_audit_log_is_whole_and_shows_no_token_to_lists_of_processes()
+    void admin_asks_the_server_whether_its_audit_log_is_whole_and_shows_no_key_to_lists_of_processes()
             throws IOException {
         var asked = dir.resolve("asked");
         executable(old.resolve("bin/curl"), """
                 echo "$@" >> ASKED
                 cat >> ASKED
-                case "$*" in *:18182/*) echo '{"ok":true,"lines":7}' ;; *:18183/*) echo '{"ok":false}' ;; *) exit 7 ;; esac
+                case "$*" in
+                    *:18182/*) printf '{"ok":true,"lines":7}\\n200' ;;
+                    *:18183/*) printf '{"ok":false}\\n200' ;;
+                    *) exit 7 ;;
+                esac
                 """.replace("ASKED", asked.toString()));
-        var whole = startAsking("18182");
+        Files.writeString(dir.resolve("admin-key"), "omk_secret\n");
+        var whole = verifyAudit("18182");
         assertThat(whole.code()).as(whole.err()).isZero();
         assertThat(whole.out()).isEqualTo("{\"ok\":true,\"lines\":7}\n");
-        var broken = startAsking("18183");
+        var broken = verifyAudit("18183");
         assertThat(broken.code()).isEqualTo(1);
         assertThat(broken.err()).contains("NOT whole");
-        var none = startAsking("18184");
+        var none = verifyAudit("18184");
         assertThat(none.code()).isEqualTo(1);
-        assertThat(none.err()).contains("did not answer at http://127.0.0.1:18184/api/v1/audit-logs/verification");
-        assertThat(Files.readAllLines(asked).subList(0, 2))
-                .containsExactly(
-                        "-fsS -K - http://127.0.0.1:18182/api/v1/audit-logs/verification",
-                        "header = \"Authorization: Bearer a-token-of-16-or-more\"");
+        assertThat(none.err()).contains("did not answer at http://127.0.0.1:18184");
+        var lines = Files.readAllLines(asked);
+        assertThat(lines)
+                .filteredOn(line -> line.contains("omk_secret"))
+                .allMatch(line -> line.startsWith("header = "));
+        assertThat(lines)
+                .filteredOn(line -> line.contains("/api/v1/audit-logs/verification"))
+                .hasSize(3);
         assertThat(start(LAUNCHER, old, old, "admin", "verify").code()).isEqualTo(2);
     }
 
-    private Run startAsking(String port) throws IOException {
-        var builder = builder(LAUNCHER, old, old, "admin", "verify-audit", "--port=" + port);
-        builder.environment().put("OHMSTEAD_API_TOKEN", "a-token-of-16-or-more");
-        return ended(builder.start());
+    private Run verifyAudit(String port) {
+        return start(
+                LAUNCHER,
+                old,
+                old,
+                "admin",
+                "verify-audit",
+                "--port=" + port,
+                "--database=sqlite:" + dir.resolve("ohmstead.db"));
     }
 
     @Test

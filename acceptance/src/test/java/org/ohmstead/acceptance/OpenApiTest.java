@@ -40,6 +40,10 @@ final class OpenApiTest {
     private static final String TAG = "04A2B3C4D5E680";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** What is no GET and changes nothing but who is signed in just now, or nothing until it is confirmed or used. */
+    private static final Set<String> CHANGES_NOTHING = Set.of(
+            "refreshSignIn", "signOut", "endMySignIn", "makeMySecondFactor", "lookAtPasswordLink", "adminSetupLink");
+
     @TempDir
     static Path folder;
 
@@ -577,8 +581,10 @@ final class OpenApiTest {
                 .map(line -> line.path("requestId").asText())
                 .collect(Collectors.toSet());
         assertThat(api.changes()).hasSizeGreaterThan(10);
-        assertThat(api.changes().keySet().stream().filter(operation -> api.changes().get(operation).stream()
-                        .noneMatch(recorded::contains)))
+        assertThat(api.changes().keySet().stream()
+                        .filter(operation -> !CHANGES_NOTHING.contains(operation))
+                        .filter(operation ->
+                                api.changes().get(operation).stream().noneMatch(recorded::contains)))
                 .as("operations that have succeeded, and left no line with the id of any of their requests")
                 .isEmpty();
     }

@@ -103,9 +103,9 @@ class DashboardTest {
     void an_address_of_the_dashboard_is_answered_with_its_page(String path) {
         assertThat(ask("GET", path, HTML)).startsWith("HTTP/1.1 200").endsWith("<p>the page</p>");
         assertThat(ask("GET", path, HTML, ELSEWHERE)).as("it holds no data").startsWith("HTTP/1.1 200");
-        assertThat(ask("GET", path)).as("no browser").endsWith("others");
-        assertThat(ask("GET", path, "Accept: application/json, */*")).endsWith("others");
-        assertThat(ask("POST", path, HTML, "Content-Length: 0")).endsWith("others");
+        assertThat(ask("GET", path)).as("no browser").endsWith("who?");
+        assertThat(ask("GET", path, "Accept: application/json, */*")).endsWith("who?");
+        assertThat(ask("POST", path, HTML, "Content-Length: 0")).endsWith("who?");
     }
 
     @ParameterizedTest
