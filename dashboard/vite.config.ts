@@ -44,8 +44,8 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      // The server takes pages of its own only, so the proxy asks as one.
-      ["/api", "/health", "/docs", "/openapi", "/metrics"].map((path) => [
+      // The server takes requests of pages of its own only, so the proxy asks as one. Not all that begins so: /api-keys is a page.
+      ["^/(api|health|docs|openapi|metrics)(/|\\?|$)"].map((path) => [
         path,
         { target: server, changeOrigin: true, headers: { origin: new URL(server).origin } },
       ]),

@@ -14,6 +14,7 @@ export function NameSection({ user, organisation }: { user: Model<"User">; organ
   });
   return (
     <Section title="Name" about={`${user.role} of ${organisation ?? "the installation"}`}>
+      <div className="max-w-sm">
       <Form
         error={renaming.error}
         fields={["name"]}
@@ -38,6 +39,7 @@ export function NameSection({ user, organisation }: { user: Model<"User">; organ
           }}
         />
       </Form>
+      </div>
     </Section>
   );
 }

@@ -13,7 +13,7 @@ export function PasswordSection({ email }: { email: string }) {
   const [isOpen, setOpen] = useState(false);
   const [isChanged, setChanged] = useState(false);
   return (
-    <Section title="Password" about="By which you sign in, with your e-mail address.">
+    <Section title="Password" about="What you sign in with.">
       <Button
         onClick={() => {
           setOpen(true);

@@ -13,10 +13,10 @@ export function PermissionsField({ offered, picked, onPick }: Props) {
   return (
     <fieldset className="flex flex-col gap-1.5">
       <legend className="mb-1.5 text-sm font-medium">What it may do</legend>
-      <ul className="divide-y divide-line rounded-lg border border-line bg-ground">
+      <ul className="gap-x-0 rounded-lg border border-line bg-ground py-1 sm:columns-2">
         {byThing(offered).map(({ thing, actions }) => (
-          <li key={thing} className="flex flex-wrap gap-x-4 px-3 py-1.5 text-sm">
-            <span className="w-full min-[30rem]:w-36">{thing}</span>
+          <li key={thing} className="flex break-inside-avoid flex-wrap gap-x-4 px-3 py-0.5 text-sm">
+            <span className="w-32 py-0.5">{thing}</span>
             {actions.map((action) => {
               const permission = `${thing}.${action}`;
               return (

@@ -22,6 +22,7 @@ export function PasswordPage() {
     enabled: secret !== "",
     // It is the same user until it is used, and each question is a try.
     staleTime: Infinity,
+    gcTime: 0,
   });
   if (secret === "" || whose.error !== null) {
     return (

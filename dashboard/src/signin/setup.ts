@@ -5,4 +5,6 @@ import { answered, api } from "../api/client";
 export const setupQuery = queryOptions({
   queryKey: ["setup"],
   queryFn: ({ signal }) => answered(api.GET("/api/v1/setup", { signal })),
+  // It is over as soon as there is an owner.
+  gcTime: 0,
 });

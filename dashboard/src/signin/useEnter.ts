@@ -6,7 +6,8 @@ export function useEnter(): (to: string) => void {
   const client = useQueryClient();
   const { history } = useRouter();
   return (to) => {
-    client.clear();
+    // What this page asks is left alone, or it would ask again.
+    client.removeQueries({ type: "inactive" });
     history.replace(to);
   };
 }
