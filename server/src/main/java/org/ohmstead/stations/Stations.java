@@ -47,6 +47,8 @@ public class Stations {
                         Long.parseLong(text.substring(0, text.indexOf('/'))), text.substring(text.indexOf('/') + 1)));
     }
 
+    private static final RowCache.Keys<Long> IDS = new RowCache.Keys<>(id -> Long.toString(id), Long::parseLong);
+
     private final SqlStationStore store;
     private final StationLinks links;
     private final Passwords passwords;
@@ -54,6 +56,8 @@ public class Stations {
     private final AuditLog audit;
     private final Clock clock;
     private final RowCache<Key, Station> cache;
+    /** The same by their ids: what each message asks for, and an identity costs more to write in small letters than to look up. */
+    private final RowCache<Long, Station> byId;
     private final RateLimit newcomers;
 
     @Inject
@@ -71,13 +75,14 @@ public class Stations {
         this.audit = audit;
         this.clock = clock;
         this.cache = new RowCache<>("station", CACHED, Key.TEXT, store.invalidations());
+        this.byId = new RowCache<>("station-by-id", CACHED, IDS, store.invalidations());
         int most = Math.max(1, settings.newStationsPerHour());
         this.newcomers = new RateLimit(most, Duration.ofHours(1), most, RateLimit.nanosOf(clock));
     }
 
     /** Whether it is known without asking the database that this station is accepted. */
     public boolean isKnownToBeAccepted(StationRef ref) {
-        Station known = cache.known(Key.of(ref.tenant(), ref.identity()));
+        Station known = byId.known(ref.id());
         return known != null && known.ref().equals(ref) && known.standing() == Registration.ACCEPTED;
     }
 
@@ -94,7 +99,11 @@ public class Stations {
 
     /** The station as it is now; empty: it was deleted, even if another one has its identity since. */
     public Optional<Station> get(StationRef ref) {
-        return find(ref.scope(), ref.identity()).filter(found -> found.ref().id() == ref.id());
+        return Optional.ofNullable(byId.get(
+                ref.id(),
+                () -> find(ref.scope(), ref.identity())
+                        .filter(found -> found.ref().id() == ref.id())
+                        .orElse(null)));
     }
 
     /**
@@ -273,6 +282,7 @@ public class Stations {
     /** Its row was written by somebody else in this slice. */
     public void changed(StationRef ref) {
         cache.forget(Key.of(ref.tenant(), ref.identity()));
+        byId.forget(ref.id()); // last: it is loaded from the other
     }
 
     private void change(StationRef ref, Runnable write) {
