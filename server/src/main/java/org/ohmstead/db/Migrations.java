@@ -47,14 +47,19 @@ final class Migrations {
             "V023__event_cursors",
             "V024__node",
             "V025__display_message",
-            "V027__tenants");
+            "V027__tenants",
+            "V028__row_policies");
 
     private Migrations() {}
 
-    /** @param folder {@code db/sqlite} or {@code db/postgres} */
-    static void apply(DataSource database, String folder) {
+    /**
+     * @param folder {@code db/sqlite} or {@code db/postgres}
+     * @param first  what each of its connections says first; null: nothing
+     */
+    static void apply(DataSource database, String folder, @Nullable String first) {
         MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
+                .initSql(first)
                 .resourceProvider(new Listed(folder))
                 .javaMigrationClassProvider(List::of)
                 .load()
