@@ -92,3 +92,5 @@ create table signing_key (
     secret     text not null, -- Base64
     created_at timestamptz not null
 );
+
+select protect_rows();

@@ -61,7 +61,8 @@ class ScopesTest {
             "users/SqlUserStore.java", "the tenant of whoever asks, see Users",
             "roles/SqlRoleStore.java", "the tenant of whoever asks, see Roles",
             "apikeys/SqlApiKeyStore.java", "the tenant of whoever asks, see ApiKeys",
-            "audit/SqlAuditLines.java", "a chain is its tenant's");
+            "audit/SqlAuditLines.java", "a chain is its tenant's",
+            "audit/SqlAuditChain.java", "a chain is its tenant's");
 
     @Test
     void whoever_sees_the_rows_of_all_tenants_says_why() {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.Writer;
 import org.ohmstead.db.lanes.LastWrite;
 
@@ -40,6 +41,7 @@ final class SqlAuditChain implements LastWrite<AuditLine> {
     }
 
     private static void seal(Writer writer, long tenant, List<AuditLine> lines) throws SQLException {
+        writer.show(Scope.tenant(tenant));
         Head head = head(writer, tenant);
         List<@Nullable Object[]> rows = new ArrayList<>(lines.size());
         for (AuditLine line : lines) {

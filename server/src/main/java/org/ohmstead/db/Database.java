@@ -42,18 +42,19 @@ public final class Database implements AutoCloseable, Supervised {
 
     private final DatabaseSettings settings;
     private final Store store;
-    private final DSLContext reads;
+    private final Readers readers;
     private final Binds binds;
     private final Health health = new Health();
 
     private Database(DatabaseSettings settings, Store store) {
         this.settings = settings;
         this.store = store;
-        this.reads = DSL.using(new DefaultConfiguration()
-                .set(store.readers())
-                .set(store.dialect())
-                .set(jooq())
-                .set(new DefaultExecuteListenerProvider(new OutageListener())));
+        this.readers = new Readers(
+                store,
+                new DefaultConfiguration()
+                        .set(store.dialect())
+                        .set(jooq())
+                        .set(new DefaultExecuteListenerProvider(new OutageListener())));
         this.binds = new Binds(store.dialect());
     }
 
@@ -149,7 +150,7 @@ public final class Database implements AutoCloseable, Supervised {
      * not on any. One that finds no database throws {@link StoreUnavailable}.
      */
     public DSLContext read(Scope scope) {
-        return reads;
+        return readers.sql(scope);
     }
 
     /**
@@ -158,7 +159,7 @@ public final class Database implements AutoCloseable, Supervised {
      * @throws StoreUnavailable if the database is away
      */
     public <T> List<T> rows(Scope scope, String query, Row.Reader<T> reader, @Nullable Object... binds) {
-        try (Connection connection = store.readers().getConnection();
+        try (Connection connection = readers.connection(scope);
                 PreparedStatement statement = connection.prepareStatement(query)) {
             this.binds.set(statement, binds);
             return Row.all(statement.executeQuery(), dialect(), reader);
@@ -169,6 +170,20 @@ public final class Database implements AutoCloseable, Supervised {
 
     public SQLDialect dialect() {
         return store.dialect();
+    }
+
+    /** Who beside our own queries holds tenants apart. */
+    public enum RowSecurity {
+        /** SQLite cannot. */
+        NONE,
+        /** PostgreSQL, for each row. */
+        HELD,
+        /** The user of the database may see all rows, whatever the policies say. */
+        PASSED_BY
+    }
+
+    public RowSecurity rowSecurity() {
+        return store.rowSecurity().get();
     }
 
     /** {@code sqlite} or {@code postgres}: for people. */

@@ -49,14 +49,19 @@ final class Migrations {
             "V025__display_message",
             "V026__audit_log",
             "V027__tenants",
+            "V028__row_policies",
             "V029__access");
 
     private Migrations() {}
 
-    /** @param folder {@code db/sqlite} or {@code db/postgres} */
-    static void apply(DataSource database, String folder) {
+    /**
+     * @param folder {@code db/sqlite} or {@code db/postgres}
+     * @param first  what each of its connections says first; null: nothing
+     */
+    static void apply(DataSource database, String folder, @Nullable String first) {
         MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
+                .initSql(first)
                 .resourceProvider(new Listed(folder))
                 .javaMigrationClassProvider(List::of)
                 .load()

@@ -2,6 +2,7 @@ package org.ohmstead.db;
 
 import static org.ohmstead.db.schema.Tables.STATION_GROUP_MEMBER;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose rows a query may see and a unit of work may write: those of one tenant, perhaps of some groups of its stations only, or
  * everybody's. There is no other way to the database than with one of these. A query puts it into its condition by {@link #of};
- * PostgreSQL holds it once more by itself.
+ * PostgreSQL holds it once more by itself ({@link RowPolicies}).
  */
 public final class Scope {
+    /** Those of the same tenant together. */
+    public static final Comparator<Scope> BY_TENANT = Comparator.comparingLong(scope -> scope.tenant);
+
+    /** As the policies have it. */
     private static final long ALL_TENANTS = -1;
     private static final Scope EVERYWHERE = new Scope(ALL_TENANTS, null);
 
@@ -61,6 +66,16 @@ public final class Scope {
 
     public boolean isEverywhere() {
         return tenant == ALL_TENANTS;
+    }
+
+    /** For {@link RowPolicies}. */
+    String setting() {
+        return Long.toString(tenant);
+    }
+
+    /** Whether PostgreSQL shows both the same rows. */
+    public boolean isSameTenant(Scope other) {
+        return tenant == other.tenant;
     }
 
     /** Whether it knows some groups of stations only. */

@@ -12,11 +12,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.ohmstead.background.SupervisedThread;
+import org.ohmstead.db.Database.RowSecurity;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -25,7 +28,9 @@ import org.sqlite.SQLiteOpenMode;
 /**
  * The connections to one database: few that write, some that read, and how its schema is brought up to date.
  *
+ * @param serversReaders for what the server reads for itself, of all tenants
  * @param migration brings the schema up to date; throws Flyway's exception
+ * @param rowSecurity whether it holds tenants apart; known once the schema is up to date
  * @param upkeep looks after it
  * @param onClose what is left to clear away
  */
@@ -33,7 +38,9 @@ record Store(
         SQLDialect dialect,
         DataSource writers,
         DataSource readers,
+        DataSource serversReaders,
         Runnable migration,
+        Supplier<RowSecurity> rowSecurity,
         StoreUpkeep upkeep,
         List<Runnable> onClose)
         implements AutoCloseable {
@@ -79,11 +86,13 @@ record Store(
                 SQLDialect.SQLITE,
                 writers,
                 readers,
+                readers,
                 () -> {
-                    Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite");
+                    Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite", null);
                     write(writers);
                     watch.begin();
                 },
+                () -> RowSecurity.NONE,
                 upkeep(checkpoints, watch),
                 temporary
                         ? List.of(
@@ -125,7 +134,8 @@ record Store(
     static Store postgres(DatabaseUrl.Postgres url, DatabaseSettings settings, Consumer<String> taken) {
         HikariConfig write = pool("write", settings.lanes() + 3, settings);
         HikariConfig read = pool("read", settings.readers(), settings);
-        for (HikariConfig config : List.of(write, read)) {
+        HikariConfig own = pool("read-all", Math.max(2, settings.readers() / 2), settings);
+        for (HikariConfig config : List.of(write, read, own)) {
             PGSimpleDataSource source = source(url, settings);
             source.setSocketTimeout(
                     (int) settings.statementTimeout().plusSeconds(2).toSeconds());
@@ -134,25 +144,32 @@ record Store(
             config.setConnectionInitSql(
                     "set statement_timeout = " + settings.statementTimeout().toMillis()
                             + "; set idle_in_transaction_session_timeout = 60000; set default_transaction_read_only = "
-                            + (config == read ? "on" : "off"));
+                            + (config == write ? "off" : "on")
+                            + (config == own ? "; " + RowPolicies.everywhere() : ""));
         }
         HikariDataSource writers = new HikariDataSource(write);
         HikariDataSource readers = new HikariDataSource(read);
+        HikariDataSource serversReaders = new HikariDataSource(own);
+        AtomicReference<RowSecurity> rowSecurity = new AtomicReference<>(RowSecurity.HELD);
         FirstStatistics statistics = new FirstStatistics(writers);
-        PGSimpleDataSource own = source(url, settings);
-        own.setSocketTimeout((int) settings.statementTimeout().plusSeconds(10).toSeconds());
-        ServerClaim claim = new ServerClaim(url, own, taken);
+        PGSimpleDataSource claimed = source(url, settings);
+        claimed.setSocketTimeout((int) settings.statementTimeout().plusSeconds(10).toSeconds());
+        ServerClaim claim = new ServerClaim(url, claimed, taken);
         return new Store(
                 SQLDialect.POSTGRES,
                 writers,
                 readers,
+                serversReaders,
                 () -> {
                     claim.take();
-                    Migrations.apply(source(url, settings), "db/postgres");
+                    Migrations.apply(source(url, settings), "db/postgres", RowPolicies.everywhere());
                     write(source(url, settings));
+                    rowSecurity.set(
+                            RowPolicies.areHeld(source(url, settings)) ? RowSecurity.HELD : RowSecurity.PASSED_BY);
                 },
+                rowSecurity::get,
                 () -> List.of(statistics.thread(), claim.thread()),
-                List.of(statistics::close, readers::close, writers::close, claim::close));
+                List.of(statistics::close, readers::close, serversReaders::close, writers::close, claim::close));
     }
 
     /**

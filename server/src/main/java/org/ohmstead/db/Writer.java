@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ public final class Writer implements AutoCloseable {
     private final DSLContext sql;
     private final Binds binds;
     private final Numbers numbers;
+    private final boolean hasPolicies;
+    /** Null: nobody's, or nobody knows. */
+    private @Nullable Scope shown;
+
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
 
     Writer(Connection connection, DSLContext sql) throws SQLException {
@@ -30,11 +35,21 @@ public final class Writer implements AutoCloseable {
         this.sql = sql;
         this.binds = new Binds(sql.dialect());
         this.numbers = new Numbers(this);
+        this.hasPolicies = sql.dialect() == SQLDialect.POSTGRES;
         connection.setAutoCommit(false);
     }
 
     public DSLContext sql() {
         return sql;
+    }
+
+    /** From now on the rows of this scope are read and written. Asks the server only where it was another tenant's before. */
+    public void show(Scope scope) throws SQLException {
+        if (hasPolicies && (shown == null || !shown.isSameTenant(scope))) {
+            shown = null;
+            prepared(RowPolicies.SHOW, new Object[] {scope.setting()}).execute();
+            shown = scope;
+        }
     }
 
     /** The statement with its values set. Not to be closed: it is this writer's. */
@@ -91,6 +106,7 @@ public final class Writer implements AutoCloseable {
     /** @return false: it failed, and what the transaction holds ends with this connection alone */
     public boolean rollback() {
         numbers.forget();
+        shown = null; // what was said in this transaction counts no more
         try {
             connection.rollback();
             return true;

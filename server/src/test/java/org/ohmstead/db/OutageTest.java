@@ -39,7 +39,9 @@ class OutageTest {
                         store.dialect(),
                         source,
                         store.readers(),
+                        store.readers(),
                         store::migrate,
+                        store.rowSecurity(),
                         store.upkeep(),
                         List.of(store::close)),
                 Database.IN_THE_LOG);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Assumptions;
  * PostgreSQL, one server for all tests of the JVM.
  */
 public final class TestDatabases {
+    /** Owns all, and is no superuser: policies count for it. */
+    public static final String USER = "ohmstead";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable Path template;
     private static @Nullable EmbeddedPostgres server;
@@ -47,9 +51,22 @@ public final class TestDatabases {
         return ONLY_SQLITE ? Stream.of(sqlite) : Stream.of(sqlite, new Kind("PostgreSQL", TestDatabases::postgres));
     }
 
-    /** Deleted when the JVM ends. */
+    /** Deleted when the JVM ends. Queries for a tenant have to name it, because here nothing else keeps tenants apart. */
     public static Database sqlite() {
-        return Database.open(DatabaseSettings.of("sqlite:" + sqliteFile()));
+        DatabaseSettings settings = DatabaseSettings.of("sqlite:" + sqliteFile());
+        Store store = Store.sqlite((DatabaseUrl.Sqlite) DatabaseUrl.parse(settings.url()), settings);
+        return Database.over(
+                settings,
+                new Store(
+                        store.dialect(),
+                        store.writers(),
+                        TenantsInQueries.demandedBy(store.readers()),
+                        store.serversReaders(),
+                        store.migration(),
+                        store.rowSecurity(),
+                        store.upkeep(),
+                        store.onClose()),
+                Database.IN_THE_LOG);
     }
 
     /** The path of a new SQLite file with the schema. */
@@ -79,7 +96,26 @@ public final class TestDatabases {
     }
 
     public static Database postgres() {
-        return Database.open(DatabaseSettings.of(url(created("template " + postgresTemplate()))));
+        return Database.open(DatabaseSettings.of(migratedPostgresUrl()));
+    }
+
+    /** The URL of a new PostgreSQL database with the schema. */
+    public static String migratedPostgresUrl() {
+        return url(created("template " + postgresTemplate()));
+    }
+
+    /** To a database by its URL, as one whom no policy holds. */
+    public static Connection superuser(String url) throws SQLException {
+        return connect(url, "postgres");
+    }
+
+    /** To a database by its URL, as the server itself would be. */
+    public static Connection ordinary(String url) throws SQLException {
+        return connect(url, USER);
+    }
+
+    private static Connection connect(String url, String user) throws SQLException {
+        return DriverManager.getConnection("jdbc:" + url.replace(USER + "@", "") + "?user=" + user);
     }
 
     /** The URL of a new PostgreSQL database without a schema. */
@@ -101,7 +137,7 @@ public final class TestDatabases {
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " " + how);
+            statement.execute("create database " + name + " owner " + USER + " " + how);
             return name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -109,7 +145,7 @@ public final class TestDatabases {
     }
 
     private static String url(String name) {
-        return "postgresql://postgres@localhost:" + server().getPort() + "/" + name;
+        return "postgresql://" + USER + "@localhost:" + server().getPort() + "/" + name;
     }
 
     private static synchronized EmbeddedPostgres server() {
@@ -119,6 +155,12 @@ public final class TestDatabases {
                         .setServerConfig("max_connections", "400")
                         .setServerConfig("fsync", "off")
                         .start();
+                try (Connection connection = server.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create role " + USER + " login");
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

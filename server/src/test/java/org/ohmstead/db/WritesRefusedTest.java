@@ -94,7 +94,15 @@ class WritesRefusedTest {
         Store real = Store.sqlite(new DatabaseUrl.Sqlite(Optional.empty()), settings);
         FailingSource disk = new FailingSource(real.writers());
         Store store =
-                new Store(real.dialect(), disk, real.readers(), real::migrate, real.upkeep(), List.of(real::close));
+                new Store(
+                        real.dialect(),
+                        disk,
+                        real.readers(),
+                        real.readers(),
+                        real::migrate,
+                        real.rowSecurity(),
+                        real.upkeep(),
+                        List.of(real::close));
         try (Said said = new Said();
                 Database database = Database.over(settings, store, Database.IN_THE_LOG);
                 GroupCommit commits = new GroupCommit(database)) {
@@ -165,12 +173,14 @@ class WritesRefusedTest {
                 real.dialect(),
                 real.writers(),
                 real.readers(),
+                real.readers(),
                 () -> {
                     if (tries.incrementAndGet() <= 2) {
                         throw new DataAccessException("The database cannot be written", full());
                     }
                     real.migrate();
                 },
+                real.rowSecurity(),
                 real.upkeep(),
                 List.of(real::close));
         List<String> said = new ArrayList<>();

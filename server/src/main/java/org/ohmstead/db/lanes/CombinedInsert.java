@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What needs no row of its own: the units of a transaction hand it in by {@link Tx#together}, and just before the commit it is
- * written in as few rows as its owner likes.
+ * written in as few rows as its owner likes. For a table that belongs to no tenant: the units may be of several.
  *
  * @param onSqlite without a result
  * @param onPostgres the same, with the same values

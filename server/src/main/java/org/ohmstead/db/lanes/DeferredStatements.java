@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.Writer;
 
 /** What the units of a transaction have put off: statements, as batches of the same text, and what they write together. */
 final class DeferredStatements {
-    private record Batch(String sql, List<@Nullable Object[]> rows) {}
+    private record Batch(Scope scope, String sql, List<@Nullable Object[]> rows) {}
 
     private static final class Gathered<T> {
         private final CombinedInsert<T> kind;
@@ -29,9 +30,19 @@ final class DeferredStatements {
     }
 
     private final List<Batch> batches = new ArrayList<>();
+    private Scope scope = Scope.everywhere();
+    /** Of this scope, by their text. */
     private final Map<String, Integer> newest = new HashMap<>();
     private final Map<CombinedInsert<?>, Gathered<?>> together = new LinkedHashMap<>(2);
     private final Map<LastWrite<?>, Last<?>> last = new LinkedHashMap<>(2);
+
+    /** What is put off from now on is within this scope: statements of different tenants are never in one batch. */
+    void in(Scope next) {
+        if (!next.isSameTenant(scope)) {
+            newest.clear();
+        }
+        scope = next;
+    }
 
     /**
      * Adds to the batch of this text, unless that one goes out before something the same unit has already put off.
@@ -42,7 +53,7 @@ final class DeferredStatements {
         Integer known = newest.get(sql);
         if (known == null || known + 1 < floor) {
             known = batches.size();
-            batches.add(new Batch(sql, new ArrayList<>()));
+            batches.add(new Batch(scope, sql, new ArrayList<>()));
             newest.put(sql, known);
         }
         batches.get(known).rows().add(binds);
@@ -63,6 +74,7 @@ final class DeferredStatements {
 
     void send(Writer writer) throws SQLException {
         for (Batch batch : batches) {
+            writer.show(batch.scope());
             send(writer, batch.sql(), batch.rows());
         }
         batches.clear();

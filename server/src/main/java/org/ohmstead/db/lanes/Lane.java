@@ -3,10 +3,12 @@ package org.ohmstead.db.lanes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.background.SupervisedThread;
@@ -21,6 +23,8 @@ import org.ohmstead.db.Writer;
 final class Lane implements AutoCloseable {
     private static final int BATCHES_THAT_WAIT = 16;
     private static final int NO_ONE = -1;
+    /** Stable, so that the order of a station stays. */
+    private static final Comparator<Unit<?>> BY_TENANT = Comparator.comparing(Unit::scope, Scope.BY_TENANT);
 
     /** How one transaction ended. @param culprit whose failure ended it, or {@link #NO_ONE} in particular */
     private record Attempt(int culprit, @Nullable Throwable failure) {}
@@ -89,6 +93,9 @@ final class Lane implements AutoCloseable {
         try {
             while (!closing || turns.size() > 0) {
                 turns.gather(batch, lastBatch, lastCommit);
+                if (database.dialect() == SQLDialect.POSTGRES) { // which is told whose turn it is, and costs time each time
+                    batch.sort(BY_TENANT);
+                }
                 if (batch.isEmpty()) {
                     check();
                     continue;
@@ -170,6 +177,8 @@ final class Lane implements AutoCloseable {
                     withPutOff.clear();
                 }
                 current = i;
+                open.show(unit.scope());
+                later.in(unit.scope());
                 long begun = System.nanoTime(); // what was put off is that of others
                 if (unit.run(open, later, memory)) {
                     withPutOff.add(unit.station());

@@ -1,0 +1,2 @@
+-- SQLite holds no rows apart by itself: here our queries alone do.
+select 1;
