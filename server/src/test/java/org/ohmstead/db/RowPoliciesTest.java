@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.schema.Tables;
 
 /**
  * PostgreSQL holds tenants apart where our queries do not: two tenants have a row in every table, and queries without any
@@ -39,48 +41,24 @@ class RowPoliciesTest {
             "tenant_number", "the last number that a tenant was given",
             "write_check", "a count of our own");
 
-    /** With a value for each column that must have one; what rows refer to need not be there. */
-    private static final String ROW = """
-            select 'insert into ' || c.oid::regclass || ' (' || string_agg(quote_ident(a.attname), ', ' order by a.attnum) || ') values ('
-                || string_agg(case when a.attname = 'tenant_id' then ':tenant'
-                                   when c.relname = 'tenant' and a.attname = 'id' then ':tenant'
-                                   when format_type(a.atttypid, null) = 'text' then quote_literal('t') || ' || :tenant'
-                                   when format_type(a.atttypid, null) = 'boolean' then 'false'
-                                   when format_type(a.atttypid, null) = 'bytea' then quote_literal('')
-                                   when format_type(a.atttypid, null) like 'timestamp%' then quote_literal('2020-01-01') || '::timestamptz'
-                                   else ':tenant' end, ', ' order by a.attnum) || ')'
-            from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            where c.oid = '?'::regclass and (a.attnotnull or a.attname = 'tenant_id')
-            group by c.oid, c.relname""";
-
     private static String url;
     private static Database database;
     private static GroupCommit commits;
 
     @BeforeAll
-    static void twoTenantsWithARowInEveryTable() throws SQLException {
+    static void twoTenantsWithARowInEveryTable() {
         url = TestDatabases.migratedPostgresUrl();
-        try (Connection owner = TestDatabases.ordinary(url);
-                Statement statement = owner.createStatement()) {
-            statement.execute("create table meter_reading_2020_01 partition of meter_reading"
-                    + " for values from ('2020-01-01') to ('2020-02-01')");
-            statement.execute("select protect_rows()");
-        }
-        try (Connection superuser = TestDatabases.superuser(url);
-                Statement statement = superuser.createStatement()) {
-            statement.execute("set session_replication_role = replica"); // asks for no foreign keys
-            for (String table : tables()) {
-                String row = row(superuser, table);
-                for (String tenant : List.of("1", "2")) {
-                    boolean isThere = table.equals("tenant") && tenant.equals("1") || table.equals("meter_reading");
-                    if (!isThere) {
-                        statement.execute(row.replace(":tenant", tenant));
-                    }
-                }
-            }
-        }
         database = Database.open(DatabaseSettings.of(url));
         commits = new GroupCommit(database);
+        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
+            tx.sql()
+                    .execute("create table meter_reading_2020_01 partition of meter_reading"
+                            + " for values from ('2020-01-01') to ('2020-02-01')");
+            tx.sql().execute("select protect_rows()");
+            RowsOfTenants.fill(tx.sql(), 1);
+            RowsOfTenants.fill(tx.sql(), 2);
+            return null;
+        });
     }
 
     @AfterAll
@@ -89,14 +67,11 @@ class RowPoliciesTest {
         database.close();
     }
 
-    private static String row(Connection connection, String table) {
-        String row = String.valueOf(DSL.using(connection).fetchValue(ROW.replace("?", table)));
-        return table.equals("meter_reading_rest") ? row.replace("2020-01-01", "2019-01-01") : row;
-    }
-
-    /** Those that have a tenant; months of readings by their own name, too, but only those that are asked for by it. */
-    static List<String> tables() {
-        return List.copyOf(withTenant());
+    /** Those that have a tenant; months of readings by their own names, too. */
+    static Stream<String> tables() {
+        return Stream.concat(
+                RowsOfTenants.tables().stream().map(Table::getName),
+                Stream.of("meter_reading_rest", "meter_reading_2020_01"));
     }
 
     private static TreeSet<String> withTenant() {
@@ -108,9 +83,6 @@ class RowPoliciesTest {
     }
 
     private static TreeSet<String> names(String query) {
-        if (url == null) { // JUnit asks for the parameters first
-            url = TestDatabases.migratedPostgresUrl();
-        }
         try (Connection superuser = TestDatabases.superuser(url)) {
             return new TreeSet<>(DSL.using(superuser).fetch(query).getValues(0, String.class));
         } catch (SQLException e) {
@@ -124,7 +96,7 @@ class RowPoliciesTest {
                 select c.relname from pg_class c
                 where c.relnamespace = current_schema()::regnamespace and c.relrowsecurity and c.relforcerowsecurity
                   and (select count(*) from pg_policy p where p.polrelid = c.oid and p.polcmd = '*') = 1""");
-        assertThat(held).isEqualTo(withTenant()).contains("station", "meter_reading_2020_01", "tenant");
+        assertThat(held).isEqualTo(withTenant()).containsAll(tables().toList()).contains("station", "meter_reading_2020_01", "tenant");
     }
 
     @Test
@@ -158,22 +130,26 @@ class RowPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void what_writes_for_one_tenant_changes_no_row_of_another_and_adds_none(String table) throws SQLException {
+    void what_writes_for_one_tenant_changes_no_row_of_another_and_adds_none(String table) {
         String ofTwo = " where " + tenantOf(table) + " = 2";
         String same = " set " + tenantOf(table) + " = " + tenantOf(table);
         assertThat(count(ONE, "update " + table + same + ofTwo)).isZero();
         assertThat(count(ONE, "delete from " + table + ofTwo)).isZero();
         assertThat(count(TWO, "update " + table + same + ofTwo)).isPositive();
-        String insert;
-        try (Connection superuser = TestDatabases.superuser(url)) {
-            insert = row(superuser, table).replace(":tenant", "2");
-        }
-        assertThatThrownBy(() -> count(ONE, insert))
+        assertThatThrownBy(() -> commits.write(ONE, 1, tx -> RowsOfTenants.row(tx.sql(), like(table), DSL.table(table), 2)
+                        .execute()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> count(ONE, "update " + table + " set " + tenantOf(table) + " = 2"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("row-level security");
+    }
+
+    private static Table<?> like(String table) {
+        return RowsOfTenants.tables().stream()
+                .filter(each -> each.getName().equals(table))
+                .findFirst()
+                .orElse(Tables.METER_READING);
     }
 
     private static int count(Scope scope, String statement) {
@@ -183,7 +159,7 @@ class RowPoliciesTest {
     @Test
     void a_session_that_has_not_said_whose_rows_it_wants_gets_none() throws SQLException {
         try (Connection connection = TestDatabases.ordinary(url)) {
-            for (String table : tables()) {
+            for (String table : tables().toList()) {
                 assertThat(DSL.using(connection).fetchCount(DSL.table(table)))
                         .as(table)
                         .isZero();
@@ -219,6 +195,33 @@ class RowPoliciesTest {
         String query = "select count(*) from station_deviation where action like 'many%'";
         assertThat(database.rows(ONE, query, row -> row.number(1))).containsExactly(200L);
         assertThat(database.rows(TWO, query, row -> row.number(1))).containsExactly(200L);
+    }
+
+    /** A list is read along an index, and ends where its page does. */
+    @Test
+    void a_policy_leaves_lists_the_order_of_their_index() {
+        commits.write(Scope.everywhere(), 1, tx -> {
+            tx.sql().execute("insert into tenant (id, slug, name, created_at)"
+                    + " select n, 's' || n, 'Name', now() from generate_series(100, 139) n");
+            tx.sql().execute("""
+                    insert into charging_session (id, tenant_id, station_id, ocpp_version, generation, state, started_at,
+                        received_at, is_offline, updated_at)
+                    select 1000 + n, 100 + n % 40, 1, '1.6', 0, 'ended',
+                        now() - n * interval '1 second', now(), false, now()
+                    from generate_series(1, 8000) n""");
+            return null;
+        });
+        commits.write(Scope.everywhere(), 1, tx -> tx.sql().execute("analyze charging_session"));
+        String plan = String.join(
+                "\n",
+                database.read(Scope.tenant(100))
+                        .fetch("explain select * from charging_session where tenant_id = 100"
+                                + " and (started_at, id) < (now() - interval '1 minute', 7)"
+                                + " order by started_at desc, id desc limit 50")
+                        .getValues(0, String.class));
+        assertThat(plan)
+                .containsPattern("Index Scan Backward using charging_session_by_start")
+                .containsPattern("Index Cond: .*started_at");
     }
 
     @Test
