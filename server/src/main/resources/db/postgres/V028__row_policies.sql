@@ -20,8 +20,8 @@ begin
         -- its tenant itself. Of a plain comparison it expects that of the tenant's rows as many pass as it has of all, once more;
         -- so it would rather sort what it finds than walk an index in its order, and a list of 50 would read them all.
         execute format(
-            'create policy of_tenant on %s using (%I = nullif(current_setting(''ohmstead.tenant'', true), '''')::bigint'
-            || ' or current_setting(''ohmstead.tenant'', true) = ''-1'')',
+            'create policy of_tenant on %s using (case when %I = nullif(current_setting(''ohmstead.tenant'', true), '''')::bigint'
+            || ' or current_setting(''ohmstead.tenant'', true) = ''-1'' then true end is not null)',
             each_table.name, each_table.owner);
     end loop;
 end $$;

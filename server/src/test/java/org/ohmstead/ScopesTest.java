@@ -25,6 +25,8 @@ class ScopesTest {
 
     /** Who sees the rows of all tenants, and why. */
     private static final Map<String, String> EVERYWHERE = Map.ofEntries(
+            Map.entry("db/RowPolicies.java", "the setting that lets the server itself pass the policies"),
+            Map.entry("db/lanes/DeferredStatements.java", "before the first unit of a transaction"),
             Map.entry("db/lanes/Lane.java", "a write of our own, to see whether the database takes any"),
             Map.entry("db/ageing/OldRows.java", "rows grow old, whosever they are"),
             Map.entry("events/DurableProgress.java", OF_NOBODY),

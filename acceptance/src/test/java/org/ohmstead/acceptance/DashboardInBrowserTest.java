@@ -41,10 +41,7 @@ final class DashboardInBrowserTest {
         Node node = new Node(BROWSER);
         node.install();
         try (ServerProcess server = ServerProcess.start(
-                        folder,
-                        "--unknown-stations=accept",
-                        "--admin-email=" + EMAIL,
-                        "--admin-password=" + PASSWORD);
+                        folder, "--unknown-stations=accept", "--admin-email=" + EMAIL, "--admin-password=" + PASSWORD);
                 RawStation station = RawStation.booted(server, "SEEN-1", "ocpp1.6")) {
             String said = node.run(
                     "node",
@@ -76,8 +73,18 @@ final class DashboardInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "stranger", "signedIn", "light", "dark", "narrow", "lost", "users", "account", "invited", "viewer"
+    @ValueSource(
+            strings = {
+                "stranger",
+                "signedIn",
+                "light",
+                "dark",
+                "narrow",
+                "lost",
+                "users",
+                "account",
+                "invited",
+                "viewer"
             })
     void nothing_of_it_is_refused_by_its_own_security_policy(String look) {
         assertThat(seen.path(look).path("complaints")).isEmpty();

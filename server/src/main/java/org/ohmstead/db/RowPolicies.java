@@ -21,7 +21,8 @@ final class RowPolicies {
     static final String SHOW = "select set_config('ohmstead.tenant', ?, false)";
 
     /** Whoever may pass by all policies does, however they are set. */
-    private static final String PASSES_BY = "select rolsuper or rolbypassrls from pg_roles where rolname = current_user";
+    private static final String PASSES_BY =
+            "select rolsuper or rolbypassrls from pg_roles where rolname = current_user";
 
     private RowPolicies() {}
 

@@ -21,6 +21,7 @@ public final class Scope {
 
     /** As the policies have it. */
     private static final long ALL_TENANTS = -1;
+
     private static final Scope EVERYWHERE = new Scope(ALL_TENANTS, null);
 
     private final long tenant;

@@ -65,11 +65,7 @@ record Store(
     static Store sqlite(DatabaseUrl.Sqlite url, DatabaseSettings settings) {
         boolean temporary = url.file().isEmpty();
         Path file = url.file().orElseGet(Store::temporaryFile).toAbsolutePath();
-        try {
-            Files.createDirectories(file.getParent());
-        } catch (IOException e) {
-            throw FileClaim.unwritable(file, e);
-        }
+        makeFolder(file);
         FileClaim claim = FileClaim.of(file);
         create(file);
         HikariConfig write = pool("write", 2, settings);
@@ -105,6 +101,18 @@ record Store(
                         : List.of(checkpoints::stop, readers::close, writers::close, checkpoints::close, claim::close));
     }
 
+    private static int seconds(Duration duration) {
+        return (int) duration.toSeconds();
+    }
+
+    private static void makeFolder(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw FileClaim.unwritable(file, e);
+        }
+    }
+
     private static StoreUpkeep upkeep(Checkpoints checkpoints, FileWatch watch) {
         return new StoreUpkeep() {
             @Override
@@ -137,8 +145,7 @@ record Store(
         HikariConfig own = pool("read-all", Math.max(2, settings.readers() / 2), settings);
         for (HikariConfig config : List.of(write, read, own)) {
             PGSimpleDataSource source = source(url, settings);
-            source.setSocketTimeout(
-                    (int) settings.statementTimeout().plusSeconds(2).toSeconds());
+            source.setSocketTimeout(seconds(settings.statementTimeout()) + 2);
             config.setDataSource(source);
             // The server ends what we no longer wait for, so that nothing of it can be committed behind our back.
             config.setConnectionInitSql(
@@ -153,7 +160,7 @@ record Store(
         AtomicReference<RowSecurity> rowSecurity = new AtomicReference<>(RowSecurity.HELD);
         FirstStatistics statistics = new FirstStatistics(writers);
         PGSimpleDataSource claimed = source(url, settings);
-        claimed.setSocketTimeout((int) settings.statementTimeout().plusSeconds(10).toSeconds());
+        claimed.setSocketTimeout(seconds(settings.statementTimeout()) + 10);
         ServerClaim claim = new ServerClaim(url, claimed, taken);
         return new Store(
                 SQLDialect.POSTGRES,

@@ -26,7 +26,7 @@ import org.ohmstead.api.PathNumber;
 import org.ohmstead.api.Refused;
 import org.ohmstead.tenants.Tenants;
 import org.ohmstead.users.User;
-import org.ohmstead.users.UserView;
+import org.ohmstead.users.UserProfile;
 import org.ohmstead.users.Users;
 
 /** Who asks, and what they may change of their own account. Whoever has been let in may, so no permission is needed. */
@@ -108,7 +108,7 @@ public class MeResource {
                 : null;
         return new MeView(
                 principal.actor().word(),
-                user == null ? null : UserView.of(user),
+                user == null ? null : UserProfile.of(user),
                 tenants.name(principal.actor().tenant()).orElse(null),
                 List.copyOf(new TreeSet<>(principal.permissions().words())),
                 List.copyOf(new TreeSet<>(principal.stationGroups())),
@@ -120,9 +120,9 @@ public class MeResource {
     @Operation(operationId = "renameMe", summary = "Changes one's own name")
     @APIResponse(responseCode = "200", description = "The user as they are now")
     @APIResponse(responseCode = "409", description = NO_USER)
-    public UserView rename(@Nullable NameBody body) {
+    public UserProfile rename(@Nullable NameBody body) {
         String name = SignInBody.present("name", body == null ? null : body.name());
-        return UserView.of(account.rename(user(), actor.get(), name));
+        return UserProfile.of(account.rename(user(), actor.get(), name));
     }
 
     @PUT

@@ -3,7 +3,7 @@ package org.ohmstead.signin;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.users.UserView;
+import org.ohmstead.users.UserProfile;
 
 /** Who asks, and what they may. */
 public record MeView(
@@ -11,7 +11,7 @@ public record MeView(
         String actor,
 
         @Schema(description = "Who has signed in; null: it is a program, by an API key") @Nullable
-        UserView user,
+        UserProfile user,
 
         @Schema(
                 description =

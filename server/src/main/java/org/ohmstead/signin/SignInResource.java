@@ -17,7 +17,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.users.OneTimeLinks;
 import org.ohmstead.users.User;
-import org.ohmstead.users.UserView;
+import org.ohmstead.users.UserProfile;
 
 /** Getting in: by password, by a one-time link, by a refresh token. Open to anybody. */
 @Path("/api/v1")
@@ -173,9 +173,9 @@ public class SignInResource {
             summary = "Tells whose password a one-time link is about; it stays unused")
     @APIResponse(responseCode = "200", description = "The user")
     @APIResponse(responseCode = "403", description = LINK_USED)
-    public UserView look(@Nullable LinkBody body) {
+    public UserProfile look(@Nullable LinkBody body) {
         SignInThrottle.Try one = throttle.take(from(null).origin().address(), null, null);
-        UserView user = UserView.of(links.whose(SignInBody.present("link", body == null ? null : body.link())));
+        UserProfile user = UserProfile.of(links.whose(SignInBody.present("link", body == null ? null : body.link())));
         one.giveBack();
         return user;
     }
@@ -226,7 +226,7 @@ public class SignInResource {
 
     /** A browser gets cookies, a program tokens. */
     private SignedIn in(SignInSessions.Standing standing) {
-        UserView user = UserView.of(standing.user());
+        UserProfile user = UserProfile.of(standing.user());
         String secret = standing.secret();
         if (standing.session().kind() == SignInSession.Kind.BROWSER) {
             if (secret != null) {

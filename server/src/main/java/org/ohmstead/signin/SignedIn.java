@@ -2,11 +2,11 @@ package org.ohmstead.signin;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.users.UserView;
+import org.ohmstead.users.UserProfile;
 
 /** Somebody is signed in. */
 public record SignedIn(
-        UserView user,
+        UserProfile user,
 
         @Schema(description = "Of a program: to be sent as Authorization: Bearer; null: a browser has a cookie")
         @Nullable

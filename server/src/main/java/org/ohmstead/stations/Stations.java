@@ -24,9 +24,9 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.audit.Recording;
 import org.ohmstead.background.RateLimit;
-import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.db.RowCache;
 import org.ohmstead.db.Scope;
+import org.ohmstead.db.lanes.CompareAndSet;
 import org.ohmstead.stations.provisioning.RegistrationGate;
 
 /** The register of stations. */
@@ -36,17 +36,6 @@ public class Stations {
     private static final int CACHED = 100_000;
     private static final int CHUNK = 500;
 
-    private record Key(long tenant, String identity) {
-        static Key of(long tenant, String identity) {
-            return new Key(tenant, SqlStationStore.key(identity));
-        }
-
-        static final RowCache.Keys<Key> TEXT = new RowCache.Keys<>(
-                key -> key.tenant + "/" + key.identity,
-                text -> new Key(
-                        Long.parseLong(text.substring(0, text.indexOf('/'))), text.substring(text.indexOf('/') + 1)));
-    }
-
     private static final RowCache.Keys<Long> IDS = new RowCache.Keys<>(id -> Long.toString(id), Long::parseLong);
 
     private final SqlStationStore store;
@@ -55,9 +44,10 @@ public class Stations {
     private final ProvisioningSettings settings;
     private final AuditLog audit;
     private final Clock clock;
-    private final RowCache<Key, Station> cache;
+    private final RowCache<StationKey, Station> cache;
     /** The same by their ids: what each message asks for, and an identity costs more to write in small letters than to look up. */
     private final RowCache<Long, Station> byId;
+
     private final RateLimit newcomers;
 
     @Inject
@@ -74,7 +64,7 @@ public class Stations {
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
-        this.cache = new RowCache<>("station", CACHED, Key.TEXT, store.invalidations());
+        this.cache = new RowCache<>("station", CACHED, StationKey.TEXT, store.invalidations());
         this.byId = new RowCache<>("station-by-id", CACHED, IDS, store.invalidations());
         int most = Math.max(1, settings.newStationsPerHour());
         this.newcomers = new RateLimit(most, Duration.ofHours(1), most, RateLimit.nanosOf(clock));
@@ -91,7 +81,7 @@ public class Stations {
      * names a station comes by here, so that this is asked nowhere else.
      */
     public Optional<Station> find(Scope scope, String identity) {
-        Key key = Key.of(scope.tenant(), identity);
+        StationKey key = StationKey.of(scope.tenant(), identity);
         return Optional.ofNullable(cache.get(
                         key, () -> store.find(scope.wholeTenant(), identity).orElse(null)))
                 .filter(found -> !scope.isLimited() || store.isWithin(scope, found.ref()));
@@ -99,11 +89,9 @@ public class Stations {
 
     /** The station as it is now; empty: it was deleted, even if another one has its identity since. */
     public Optional<Station> get(StationRef ref) {
-        return Optional.ofNullable(byId.get(
-                ref.id(),
-                () -> find(ref.scope(), ref.identity())
-                        .filter(found -> found.ref().id() == ref.id())
-                        .orElse(null)));
+        return Optional.ofNullable(byId.get(ref.id(), () -> find(ref.scope(), ref.identity())
+                .filter(found -> found.ref().id() == ref.id())
+                .orElse(null)));
     }
 
     /**
@@ -281,7 +269,7 @@ public class Stations {
 
     /** Its row was written by somebody else in this slice. */
     public void changed(StationRef ref) {
-        cache.forget(Key.of(ref.tenant(), ref.identity()));
+        cache.forget(StationKey.of(ref.tenant(), ref.identity()));
         byId.forget(ref.id()); // last: it is loaded from the other
     }
 

@@ -2,7 +2,7 @@ package org.ohmstead.tokens;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.ohmstead.db.IndexKey;
+import org.ohmstead.db.keys.IndexKey;
 
 /** One spelling for all that mean the same: makes of readers write the number of a card each in their own way. */
 final class TokenSpelling {

@@ -14,8 +14,8 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditLog;
-import org.ohmstead.db.CompareAndSet;
 import org.ohmstead.db.Scope;
+import org.ohmstead.db.lanes.CompareAndSet;
 
 /** Tokens, and what an operator does with them. What they are worth is {@link TokenAuthorization}'s to say. */
 @Singleton

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user with the link by which they choose a password. */
 public record InvitedUser(
-        UserView user,
+        UserProfile user,
 
         @Schema(
                 description = "Give it to them on a way that nobody else reads; it counts once. Shown this once",

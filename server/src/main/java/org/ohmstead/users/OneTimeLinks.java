@@ -1,7 +1,5 @@
 package org.ohmstead.users;
 
-import static org.ohmstead.db.schema.Tables.USER_ACCOUNT;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -74,7 +72,7 @@ public class OneTimeLinks {
         Users.checkEmail(email);
         String hash = passwords.hash(password, email);
         return users.write(null, tx -> {
-            if (tx.sql().fetchExists(USER_ACCOUNT)) {
+            if (!SqlUserStore.isEmpty(tx)) {
                 return Optional.empty();
             }
             Actor by = Actor.server(Tenant.DEFAULT.id(), "admin-email");
@@ -164,7 +162,7 @@ public class OneTimeLinks {
     }
 
     private static void mustBeNeeded(Tx tx) {
-        if (tx.sql().fetchExists(USER_ACCOUNT)) {
+        if (!SqlUserStore.isEmpty(tx)) {
             throw Refused.conflict(
                     null,
                     "The server is set up already. Ask an owner for an invitation; ./ohmstead admin users, on the server,"

@@ -95,6 +95,10 @@ public class SqlUserStore {
         return !database.read(Scope.everywhere()).fetchExists(USER_ACCOUNT);
     }
 
+    static boolean isEmpty(Tx tx) {
+        return !tx.sql().fetchExists(USER_ACCOUNT);
+    }
+
     static Optional<User> find(Tx tx, long id) {
         return tx.sql().selectFrom(USER_ACCOUNT).where(USER_ACCOUNT.ID.eq(id)).fetchOptional(SqlUserStore::user);
     }

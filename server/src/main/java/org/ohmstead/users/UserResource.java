@@ -57,12 +57,12 @@ public class UserResource {
     @GET
     @Permission("user.read")
     @Operation(summary = "Lists users in the order in which they were invited")
-    public Page<UserView> list(
+    public Page<UserProfile> list(
             @Parameter(description = "Part of an e-mail address or a name") @QueryParam("q") @Nullable String search,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return users.page(actor.get().tenant(), QueryWords.text(search), Limit.of(limit), Cursor.of(cursor))
-                .map(UserView::of);
+                .map(UserProfile::of);
     }
 
     @GET
@@ -71,8 +71,8 @@ public class UserResource {
     @Operation(summary = "Shows a user")
     @APIResponse(responseCode = "200", description = "The user")
     @APIResponse(responseCode = "404", description = "There is none")
-    public UserView get(@PathParam("id") String id) {
-        return UserView.of(users.get(actor.get().tenant(), number(id)));
+    public UserProfile get(@PathParam("id") String id) {
+        return UserProfile.of(users.get(actor.get().tenant(), number(id)));
     }
 
     @POST
@@ -110,14 +110,14 @@ public class UserResource {
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is none")
     @APIResponse(responseCode = "409", description = "It is the only owner")
-    public UserView change(
+    public UserProfile change(
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = UserBody.class))) @Nullable
                     ObjectNode changes,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         IfMatch match = IfMatch.of(ifMatch);
-        return UserView.of(users.change(actor.principal(), number(id), before -> {
-            match.check(UserView.of(before));
+        return UserProfile.of(users.change(actor.principal(), number(id), before -> {
+            match.check(UserProfile.of(before));
             return JsonBody.patch(json, UserBody.of(before), changes, UserBody.class)
                     .changed(before);
         }));
@@ -132,7 +132,7 @@ public class UserResource {
     @APIResponse(responseCode = "409", description = "It is the only owner")
     public void delete(@PathParam("id") String id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         IfMatch match = IfMatch.of(ifMatch);
-        users.remove(actor.principal(), number(id), before -> match.check(UserView.of(before)));
+        users.remove(actor.principal(), number(id), before -> match.check(UserProfile.of(before)));
     }
 
     @POST
@@ -154,13 +154,13 @@ public class UserResource {
     @Operation(operationId = "removeSecondFactor", summary = "Takes a user's second factor away, who has lost it")
     @APIResponse(responseCode = "200", description = "The user as they are now")
     @APIResponse(responseCode = "404", description = "There is none")
-    public UserView removeSecondFactor(@PathParam("id") String id) {
-        return UserView.of(users.removeSecondFactor(actor.principal(), number(id)));
+    public UserProfile removeSecondFactor(@PathParam("id") String id) {
+        return UserProfile.of(users.removeSecondFactor(actor.principal(), number(id)));
     }
 
     private InvitedUser view(Users.Linked linked) {
         return new InvitedUser(
-                UserView.of(linked.user()),
+                UserProfile.of(linked.user()),
                 links.password(linked.link().secret()),
                 linked.link().link().expiresAt());
     }

@@ -176,7 +176,7 @@ class AuditLogResourceTest {
         try (AuditWorld world = new AuditWorld(TestDatabases.sqlite())) {
             List<String> asked = new ArrayList<>();
             world.database
-                    .read(Scope.everywhere())
+                    .read(Scope.tenant(1))
                     .configuration()
                     .set(new DefaultExecuteListenerProvider(new ExecuteListener() {
                         @Override

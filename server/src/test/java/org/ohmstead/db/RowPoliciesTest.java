@@ -38,6 +38,7 @@ class RowPoliciesTest {
             "undelivered_event", "events that a listener failed to take; the relay alone reads them",
             "scheduled_job", "what the server does of itself",
             "session_disorder", "numbers of sessions, whose rows have a tenant",
+            "signing_key", "what the server signs with",
             "tenant_number", "the last number that a tenant was given",
             "write_check", "a count of our own");
 
@@ -96,7 +97,10 @@ class RowPoliciesTest {
                 select c.relname from pg_class c
                 where c.relnamespace = current_schema()::regnamespace and c.relrowsecurity and c.relforcerowsecurity
                   and (select count(*) from pg_policy p where p.polrelid = c.oid and p.polcmd = '*') = 1""");
-        assertThat(held).isEqualTo(withTenant()).containsAll(tables().toList()).contains("station", "meter_reading_2020_01", "tenant");
+        assertThat(held)
+                .isEqualTo(withTenant())
+                .containsAll(tables().toList())
+                .contains("station", "meter_reading_2020_01", "tenant");
     }
 
     @Test
@@ -117,7 +121,9 @@ class RowPoliciesTest {
     void a_query_that_names_no_tenant_shows_the_rows_of_its_own_alone(String table) {
         String query = "select " + tenantOf(table) + " from " + table;
         for (int i = 0; i < 3; i++) { // the connection is another's the next time
-            assertThat(database.rows(ONE, query, row -> row.number(1))).isNotEmpty().containsOnly(1L);
+            assertThat(database.rows(ONE, query, row -> row.number(1)))
+                    .isNotEmpty()
+                    .containsOnly(1L);
             assertThat(database.read(TWO).fetch(query).getValues(0, Long.class))
                     .isNotEmpty()
                     .containsOnly(2L);
@@ -136,8 +142,9 @@ class RowPoliciesTest {
         assertThat(count(ONE, "update " + table + same + ofTwo)).isZero();
         assertThat(count(ONE, "delete from " + table + ofTwo)).isZero();
         assertThat(count(TWO, "update " + table + same + ofTwo)).isPositive();
-        assertThatThrownBy(() -> commits.write(ONE, 1, tx -> RowsOfTenants.row(tx.sql(), like(table), DSL.table(table), 2)
-                        .execute()))
+        assertThatThrownBy(
+                        () -> commits.write(ONE, 1, tx -> RowsOfTenants.row(tx.sql(), like(table), DSL.table(table), 2)
+                                .execute()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> count(ONE, "update " + table + " set " + tenantOf(table) + " = 2"))
@@ -181,7 +188,9 @@ class RowPoliciesTest {
                                     tenant,
                                     tenant,
                                     "many" + i);
-                            return tx.rows("select max(tenant_id) - min(tenant_id) + max(tenant_id) from station", row -> row.number(1))
+                            return tx.rows(
+                                                    "select max(tenant_id) - min(tenant_id) + max(tenant_id) from station",
+                                                    row -> row.number(1))
                                             .getFirst()
                                     - tenant;
                         });
@@ -201,8 +210,9 @@ class RowPoliciesTest {
     @Test
     void a_policy_leaves_lists_the_order_of_their_index() {
         commits.write(Scope.everywhere(), 1, tx -> {
-            tx.sql().execute("insert into tenant (id, slug, name, created_at)"
-                    + " select n, 's' || n, 'Name', now() from generate_series(100, 139) n");
+            tx.sql()
+                    .execute("insert into tenant (id, slug, name, created_at)"
+                            + " select n, 's' || n, 'Name', now() from generate_series(100, 139) n");
             tx.sql().execute("""
                     insert into charging_session (id, tenant_id, station_id, ocpp_version, generation, state, started_at,
                         received_at, is_offline, updated_at)

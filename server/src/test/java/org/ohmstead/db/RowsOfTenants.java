@@ -62,7 +62,8 @@ public final class RowsOfTenants {
         Map<Field<?>, Object> values = new LinkedHashMap<>();
         for (Field<?> field : like.fields()) {
             boolean isReading = like.equals(METER_READING) && field.equals(METER_READING.ID);
-            if (!isReading && (!field.getDataType().nullable() || field.getName().matches("id|.*_id"))) {
+            if (!isReading
+                    && (!field.getDataType().nullable() || field.getName().matches("id|.*_id"))) {
                 values.put(
                         DSL.field(DSL.name(field.getName()), field.getDataType()),
                         field.getName().equals("tenant_id") ? tenant : value(field, tenant, at));

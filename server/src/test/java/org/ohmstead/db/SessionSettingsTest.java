@@ -115,15 +115,20 @@ class SessionSettingsTest {
     }
 
     private DataSource counted(DataSource source) {
-        return Listened.to(DataSource.class, source, (method, argument, result) ->
-                result instanceof Connection connection ? counted(connection) : result);
+        return Listened.to(
+                DataSource.class,
+                source,
+                (method, argument, result) -> result instanceof Connection connection ? counted(connection) : result);
     }
 
     private Connection counted(Connection connection) {
-        return Listened.to(Connection.class, connection, (method, argument, result) ->
-                result instanceof PreparedStatement statement && RowPolicies.SHOW.equals(argument)
-                        ? counted(statement)
-                        : result);
+        return Listened.to(
+                Connection.class,
+                connection,
+                (method, argument, result) ->
+                        result instanceof PreparedStatement statement && RowPolicies.SHOW.equals(argument)
+                                ? counted(statement)
+                                : result);
     }
 
     private PreparedStatement counted(PreparedStatement statement) {

@@ -127,7 +127,9 @@ class SoleProcessTest {
         String there = TestDatabases.postgresUrl();
         String server = there.substring(0, there.lastIndexOf('/'));
         refused(server + "/nosuch", "does not exist");
-        refused(server.replace(TestDatabases.USER + "@", "nobody:s3cret@") + "/postgres", "refuses user name or password");
+        refused(
+                server.replace(TestDatabases.USER + "@", "nobody:s3cret@") + "/postgres",
+                "refuses user name or password");
     }
 
     @Test
@@ -147,7 +149,8 @@ class SoleProcessTest {
     }
 
     private static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection("jdbc:" + url.replace(TestDatabases.USER + "@", "") + "?user=" + TestDatabases.USER);
+        return DriverManager.getConnection(
+                "jdbc:" + url.replace(TestDatabases.USER + "@", "") + "?user=" + TestDatabases.USER);
     }
 
     private static void execute(String url, String sql) throws SQLException {

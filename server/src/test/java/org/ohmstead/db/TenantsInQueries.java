@@ -26,8 +26,11 @@ final class TenantsInQueries {
     private TenantsInQueries() {}
 
     static DataSource demandedBy(DataSource source) {
-        return Listened.to(DataSource.class, source, (method, argument, result) ->
-                result instanceof Connection connection ? demandedBy(connection) : result);
+        return Listened.to(
+                DataSource.class,
+                source,
+                (method, argument, result) ->
+                        result instanceof Connection connection ? demandedBy(connection) : result);
     }
 
     private static Connection demandedBy(Connection connection) {

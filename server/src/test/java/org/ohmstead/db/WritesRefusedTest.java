@@ -93,16 +93,15 @@ class WritesRefusedTest {
         DatabaseSettings settings = DatabaseSettings.of("sqlite::memory:");
         Store real = Store.sqlite(new DatabaseUrl.Sqlite(Optional.empty()), settings);
         FailingSource disk = new FailingSource(real.writers());
-        Store store =
-                new Store(
-                        real.dialect(),
-                        disk,
-                        real.readers(),
-                        real.readers(),
-                        real::migrate,
-                        real.rowSecurity(),
-                        real.upkeep(),
-                        List.of(real::close));
+        Store store = new Store(
+                real.dialect(),
+                disk,
+                real.readers(),
+                real.readers(),
+                real::migrate,
+                real.rowSecurity(),
+                real.upkeep(),
+                List.of(real::close));
         try (Said said = new Said();
                 Database database = Database.over(settings, store, Database.IN_THE_LOG);
                 GroupCommit commits = new GroupCommit(database)) {

@@ -23,7 +23,7 @@ import org.ohmstead.charging.session.TokenUse;
 import org.ohmstead.charging.store.SqlSessionRows;
 import org.ohmstead.charging.trail.TrailEntry;
 import org.ohmstead.charging.trail.TrailEntryBuilder;
-import org.ohmstead.db.IndexKey;
+import org.ohmstead.db.keys.IndexKey;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.Caller;

@@ -2,7 +2,7 @@ package org.ohmstead.charging.session;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.db.IndexKey;
+import org.ohmstead.db.keys.IndexKey;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;
 

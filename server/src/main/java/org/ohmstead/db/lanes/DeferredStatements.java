@@ -33,6 +33,7 @@ final class DeferredStatements {
     private Scope scope = Scope.everywhere();
     /** Of this scope, by their text. */
     private final Map<String, Integer> newest = new HashMap<>();
+
     private final Map<CombinedInsert<?>, Gathered<?>> together = new LinkedHashMap<>(2);
     private final Map<LastWrite<?>, Last<?>> last = new LinkedHashMap<>(2);
 

@@ -93,7 +93,8 @@ final class Lane implements AutoCloseable {
         try {
             while (!closing || turns.size() > 0) {
                 turns.gather(batch, lastBatch, lastCommit);
-                if (database.dialect() == SQLDialect.POSTGRES) { // which is told whose turn it is, and costs time each time
+                if (database.dialect()
+                        == SQLDialect.POSTGRES) { // which is told whose turn it is, and costs time each time
                     batch.sort(BY_TENANT);
                 }
                 if (batch.isEmpty()) {

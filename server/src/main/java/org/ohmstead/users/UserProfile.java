@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.EntityTag;
 import org.ohmstead.api.Tagged;
 
-/** A user as REST shows them. */
-public record UserView(
+/** A user as REST shows them, to others and to themselves. */
+@Schema(name = "User")
+public record UserProfile(
         long id,
         @Schema(examples = "anna@example.org") String email,
         @Schema(examples = "Anna Ohm") String name,
@@ -27,8 +28,8 @@ public record UserView(
         @Nullable Instant signedInAt)
         implements Tagged {
 
-    public static UserView of(User user) {
-        return new UserView(
+    public static UserProfile of(User user) {
+        return new UserProfile(
                 user.id(),
                 user.email(),
                 user.name(),

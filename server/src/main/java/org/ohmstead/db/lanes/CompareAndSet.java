@@ -1,4 +1,4 @@
-package org.ohmstead.db;
+package org.ohmstead.db.lanes;
 
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package org.ohmstead.db;
+package org.ohmstead.db.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
