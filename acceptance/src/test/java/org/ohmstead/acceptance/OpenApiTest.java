@@ -513,6 +513,12 @@ final class OpenApiTest {
 
     @Test
     @Order(8)
+    void people_and_programs() {
+        new AccessOperations(api).call();
+    }
+
+    @Test
+    @Order(8)
     void whoever_shows_nothing_is_told_what_to_show() {
         for (String operation : List.of("listStations", "getStatus", "getMetrics", "getApiDocument")) {
             api.call(operation).as("").gives(401);

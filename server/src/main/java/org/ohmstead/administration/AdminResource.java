@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
 import org.ohmstead.access.PermissionWords;
+import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 import org.ohmstead.apikeys.ApiKey;
 import org.ohmstead.apikeys.ApiKeys;
@@ -93,7 +94,7 @@ public class AdminResource {
             @Parameter(description = "Whose", required = true) @QueryParam("email") @Nullable String email,
             @Parameter(description = "true: the second factor goes, too") @QueryParam("removeSecondFactor") @Nullable
                     String removeSecondFactor) {
-        return administration.passwordLink(actor.get(), email(email), "true".equals(removeSecondFactor)) + "\n";
+        return administration.passwordLink(actor.get(), email(email), Boolean.TRUE.equals(QueryWords.flag("removeSecondFactor", removeSecondFactor))) + "\n";
     }
 
     @POST

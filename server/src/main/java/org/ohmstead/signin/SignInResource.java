@@ -99,6 +99,7 @@ public class SignInResource {
     @POST
     @Path("/sign-in")
     @Operation(
+            operationId = "signIn",
             summary = "Signs in with e-mail address and password",
             description =
                     "After ten wrong tries at an account, or thirty from an address, the next ones wait (429). A browser in which"

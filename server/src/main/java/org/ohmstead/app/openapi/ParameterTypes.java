@@ -32,13 +32,15 @@ final class ParameterTypes {
             Map.entry("open", ParameterTypes::flag),
             Map.entry("connected", ParameterTypes::flag),
             Map.entry("blocked", ParameterTypes::flag),
-            Map.entry("dryRun", ParameterTypes::flag));
+            Map.entry("dryRun", ParameterTypes::flag),
+            Map.entry("removeSecondFactor", ParameterTypes::flag));
 
     private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
             Map.entry("limit", "How many rows at most"),
             Map.entry("cursor", "next of the page before, unchanged; without it the first page"),
             Map.entry("station", "Identity of the station"),
             Map.entry("id", "Its number"),
+            Map.entry("name", "Its name"),
             Map.entry("version", "Of OCPP"),
             Map.entry("state", "Whether it goes on"),
             Map.entry("verdict", "What its evidence is worth"),
