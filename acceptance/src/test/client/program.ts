@@ -8,8 +8,9 @@ type Problem = components["schemas"]["Problem"];
 
 declare const process: { argv: string[] };
 const base = process.argv[2] ?? "http://127.0.0.1:8180";
+const key = process.argv[4] ?? "";
 // Some operations also answer with tables and texts; this program asks for JSON and reads nothing else.
-const client = createClient<paths, `application/${string}json`>({ baseUrl: base });
+const client = createClient<paths, `application/${string}json`>({ baseUrl: base, headers: { Authorization: `Bearer ${key}` } });
 
 /** All pages of a list, one behind the other. */
 async function sessions(station: string): Promise<Session[]> {

@@ -71,7 +71,8 @@ final class DashboardTest {
             assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         }
         assertThat(ask("GET", "/stations", "Accept", "application/json").statusCode())
-                .isEqualTo(404);
+                .as("no page, and nobody says who asks")
+                .isEqualTo(401);
         assertThat(ask("POST", "/", "Accept", HTML).statusCode()).isEqualTo(405);
     }
 

@@ -66,7 +66,7 @@ final class GeneratedClientTest {
             }
             Path said = folder.resolve("program.out");
             Process program = new Node(client)
-                    .start(said, "node", "out/program.js", server.api().base().toString(), "TYPED");
+                    .start(said, "node", "out/program.js", server.api().base().toString(), "TYPED", server.key());
             JsonNode command = station.next();
             station.say("[3," + command.get(1) + ",{\"status\":\"Accepted\"}]");
             Node.end(program, said);

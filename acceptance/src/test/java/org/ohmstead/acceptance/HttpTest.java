@@ -344,7 +344,8 @@ final class HttpTest {
         String host = headers.startsWith("Host:") ? "" : "Host: localhost\r\n";
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(10_000);
-            String text = request + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + headers + "\r\n" + body;
+            String key = "Authorization: Bearer " + server.key() + "\r\n";
+            String text = request + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + key + headers + "\r\n" + body;
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             return read(socket.getInputStream());
         } catch (IOException e) {

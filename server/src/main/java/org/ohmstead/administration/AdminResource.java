@@ -94,7 +94,11 @@ public class AdminResource {
             @Parameter(description = "Whose", required = true) @QueryParam("email") @Nullable String email,
             @Parameter(description = "true: the second factor goes, too") @QueryParam("removeSecondFactor") @Nullable
                     String removeSecondFactor) {
-        return administration.passwordLink(actor.get(), email(email), Boolean.TRUE.equals(QueryWords.flag("removeSecondFactor", removeSecondFactor))) + "\n";
+        return administration.passwordLink(
+                        actor.get(),
+                        email(email),
+                        Boolean.TRUE.equals(QueryWords.flag("removeSecondFactor", removeSecondFactor)))
+                + "\n";
     }
 
     @POST
