@@ -114,19 +114,6 @@ public class AdminResource {
     }
 
     @POST
-    @Path("/administrators")
-    @Permission(PERMISSION)
-    @Operation(
-            operationId = "adminAddAdministrator",
-            summary = "Invites an administrator of the installation, who makes and removes organisations")
-    @APIResponse(responseCode = "200", description = "The link by which they choose a password")
-    @APIResponse(responseCode = "409", description = "Somebody signs in with that address")
-    public String administrator(
-            @Parameter(description = "Whom", required = true) @QueryParam("email") @Nullable String email) {
-        return administration.inviteAdministrator(actor.get(), email(email)) + "\n";
-    }
-
-    @POST
     @Path("/api-keys")
     @Permission(PERMISSION)
     @Operation(operationId = "adminCreateKey", summary = "Makes an API key of the default organisation")

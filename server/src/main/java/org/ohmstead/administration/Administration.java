@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
-import org.ohmstead.roles.BuiltInRole;
 import org.ohmstead.signin.SignInThrottle;
 import org.ohmstead.tenants.Tenants;
 import org.ohmstead.users.LinkUrls;
@@ -31,7 +30,7 @@ public class Administration {
         this.tenants = tenants;
     }
 
-    /** @param organisation its name; of an administrator: that of the installation */
+    /** @param organisation its name */
     record Known(User user, String organisation) {}
 
     String setupLink(Actor by) {
@@ -56,12 +55,6 @@ public class Administration {
         throttle.unlock(Users.emailKey(email));
         users.unlocked(by, user);
         return user;
-    }
-
-    String inviteAdministrator(Actor by, String email) {
-        return urls.password(users.invite(by.of(User.INSTALLATION), email, "Administrator", BuiltInRole.ADMINISTRATOR)
-                .link()
-                .secret());
     }
 
     private User named(String email) {

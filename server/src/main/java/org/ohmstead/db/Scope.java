@@ -32,7 +32,7 @@ public final class Scope {
         this.groups = groups;
     }
 
-    /** All that a tenant has. @param id 0: what belongs to the installation and to no tenant, such as its administrators */
+    /** All that a tenant has. @param id not negative */
     public static Scope tenant(long id) {
         if (id < 0) {
             throw new IllegalArgumentException("tenant is " + id + "; it must not be negative");

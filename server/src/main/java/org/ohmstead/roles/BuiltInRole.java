@@ -16,19 +16,16 @@ public enum BuiltInRole {
     /** Helps drivers. */
     SUPPORT("Sees all, helps drivers: commands to stations, stops sessions, blocks tokens"),
     /** Looks, and touches nothing. */
-    VIEWER("Sees stations, sessions and tokens; changes nothing"),
-    /** Of the installation, and of no organisation: makes and removes organisations. */
-    ADMINISTRATOR("Organisations of the installation; nothing within them");
+    VIEWER("Sees stations, sessions and tokens; changes nothing");
 
     /** Of permissions that no role has: only whoever works on the server's machine. */
     public static final String OF_THIS_MACHINE = "machine";
 
     /** What decides who gets in, and what they did. */
-    private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit", "tenant");
+    private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
 
     private static final Set<String> OF_SUPPORT =
             Set.of("station.command", "session.stop", "token.write", "display-message.write", "connector.block");
-    private static final Set<String> OF_INSTALLATION = Set.of("tenant", "job", "status", "metrics");
 
     private final String note;
 
@@ -50,11 +47,6 @@ public enum BuiltInRole {
         return note;
     }
 
-    /** Whether it belongs to an organisation; else to the installation. */
-    public boolean isOfOrganisation() {
-        return this != ADMINISTRATOR;
-    }
-
     /** @param all permissions that there are */
     public Permissions permissions(Set<String> all) {
         return new Permissions(all.stream().filter(this::has).collect(Collectors.toSet()));
@@ -67,11 +59,10 @@ public enum BuiltInRole {
             return false;
         }
         return switch (this) {
-            case OWNER -> !thing.equals("tenant");
+            case OWNER -> true;
             case OPERATOR -> !OF_ACCESS.contains(thing) || permission.equals("audit.read");
             case SUPPORT -> reads && !OF_ACCESS.contains(thing) || OF_SUPPORT.contains(permission);
             case VIEWER -> reads && !OF_ACCESS.contains(thing);
-            case ADMINISTRATOR -> OF_INSTALLATION.contains(thing);
         };
     }
 }

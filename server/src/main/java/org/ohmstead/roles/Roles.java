@@ -48,11 +48,7 @@ public class Roles {
 
     /** Those of an organisation: the built-in ones first. */
     public List<Role> all(long tenant) {
-        return Stream.concat(
-                        Arrays.stream(BuiltInRole.values())
-                                .filter(BuiltInRole::isOfOrganisation)
-                                .map(this::role),
-                        store.all(tenant).stream())
+        return Stream.concat(Arrays.stream(BuiltInRole.values()).map(this::role), store.all(tenant).stream())
                 .toList();
     }
 
@@ -64,8 +60,6 @@ public class Roles {
     public Role given(Principal by, String name) {
         long tenant = by.actor().tenant();
         Role role = find(tenant, name)
-                .filter(found ->
-                        BuiltInRole.of(name).map(BuiltInRole::isOfOrganisation).orElse(true))
                 .orElseThrow(() -> Refused.invalid(
                         "role",
                         "There is no role '" + name + "'; there are "

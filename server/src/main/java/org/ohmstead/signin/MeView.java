@@ -13,10 +13,7 @@ public record MeView(
         @Schema(description = "Who has signed in; null: it is a program, by an API key") @Nullable
         UserProfile user,
 
-        @Schema(
-                description =
-                        "The name of the organisation; null: an administrator of the installation, who is in none")
-        @Nullable
+        @Schema(description = "The name of the organisation") @Nullable
         String organisation,
 
         @Schema(description = "What they may do") List<String> permissions,

@@ -36,9 +36,4 @@ public class Tenants {
     public Optional<String> name(long id) {
         return store.find(id).map(Tenant::name);
     }
-
-    /** Whether nobody of it is let in. */
-    public boolean isSuspended(long id) {
-        return false;
-    }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who may sign in.
  *
- * @param tenant   whose data they see; 0: none, an administrator of the installation
+ * @param tenant   whose data they see
  * @param email    by which they sign in; one of the whole installation
  * @param role     by its name
  * @param password how it is stored; null: they have none (yet), or sign in elsewhere
@@ -26,9 +26,6 @@ public record User(
         Instant createdAt,
         Instant changedAt,
         @Nullable Instant signedInAt) {
-
-    /** Of those who belong to no tenant. */
-    public static final long INSTALLATION = 0;
 
     /**
      * A time-based one-time password (RFC 6238).

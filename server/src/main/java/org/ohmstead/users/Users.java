@@ -102,11 +102,6 @@ public class Users {
         return insert(by.actor(), email, name, role, OneTimeLink.Purpose.INVITATION);
     }
 
-    /** As {@link #invite}, by the server's own administrator: for an organisation that has nobody yet, or the installation. */
-    public Linked invite(Actor by, String email, String name, BuiltInRole role) {
-        return insert(by, email, name, role.word(), OneTimeLink.Purpose.INVITATION);
-    }
-
     private Linked insert(Actor by, String email, String name, String role, OneTimeLink.Purpose purpose) {
         Instant now = now();
         checkEmail(email);

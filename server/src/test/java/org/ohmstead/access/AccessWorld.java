@@ -41,8 +41,6 @@ public final class AccessWorld implements AutoCloseable {
             "api-key.read",
             "api-key.write",
             "audit.read",
-            "tenant.read",
-            "tenant.write",
             "status.read",
             "machine.admin");
     public static final String OWNER = "olga@example.org";

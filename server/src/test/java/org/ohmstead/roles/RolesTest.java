@@ -51,17 +51,15 @@ class RolesTest {
             Principal owner = world.as(world.owner());
             assertThat(owner.permissions().words())
                     .contains("user.write", "audit.read", "station.command")
-                    .doesNotContain("tenant.read", "tenant.write", "machine.admin");
+                    .doesNotContain("machine.admin");
             assertThat(BuiltInRole.OPERATOR.permissions(AccessWorld.WORDS).words())
                     .contains("station.write", "token.write", "audit.read")
-                    .doesNotContain("user.read", "user.write", "role.write", "api-key.write", "tenant.read");
+                    .doesNotContain("user.read", "user.write", "role.write", "api-key.write");
             assertThat(BuiltInRole.SUPPORT.permissions(AccessWorld.WORDS).words())
                     .contains("station.read", "station.command", "session.stop", "token.write")
                     .doesNotContain("station.write", "audit.read", "user.read");
             assertThat(BuiltInRole.VIEWER.permissions(AccessWorld.WORDS).words())
                     .containsExactlyInAnyOrder("station.read", "session.read", "token.read", "status.read");
-            assertThat(BuiltInRole.ADMINISTRATOR.permissions(AccessWorld.WORDS).words())
-                    .containsExactlyInAnyOrder("tenant.read", "tenant.write", "status.read");
             assertThat(world.roles.all(1))
                     .extracting(Role::name)
                     .containsExactly("owner", "operator", "support", "viewer");
@@ -87,7 +85,7 @@ class RolesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"owner", "administrator", "a", "Night", "night shift", "x'; drop table role; --", "-a"})
+    @ValueSource(strings = {"owner", "a", "Night", "night shift", "x'; drop table role; --", "-a"})
     void a_name_that_is_none_or_a_built_in_one_is_refused(String name) {
         try (AccessWorld world = new AccessWorld(TestDatabases.sqlite())) {
             assertThat(refused(() -> world.roles.create(world.as(world.owner()), role(name, "station.read"))))

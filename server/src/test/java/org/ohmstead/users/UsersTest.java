@@ -121,7 +121,7 @@ class UsersTest {
             refused(
                     Refused.Kind.INVALID,
                     "role",
-                    () -> world.users.invite(world.as(owner), ANNA, "Anna", "administrator"));
+                    () -> world.users.invite(world.as(owner), ANNA, "Anna", "king-of-kings"));
             refused(Refused.Kind.INVALID, "role", () -> world.users.invite(world.as(owner), ANNA, "Anna", "king"));
         }
     }

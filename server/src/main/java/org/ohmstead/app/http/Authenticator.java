@@ -19,7 +19,6 @@ import org.ohmstead.access.Principal;
 import org.ohmstead.apikeys.ApiKeys;
 import org.ohmstead.app.settings.Loopback;
 import org.ohmstead.signin.SignedInUsers;
-import org.ohmstead.tenants.Tenants;
 
 /**
  * Who asks, by what they show: an access token, an API key, the cookie of a browser, or the key of this machine. Blocks where
@@ -47,38 +46,20 @@ public class Authenticator {
     private final SignedInUsers users;
     private final SessionCookie cookie;
     private final PermissionWords words;
-    private final Tenants tenants;
 
     @Inject
     public Authenticator(
-            LocalKey local,
-            ApiKeys keys,
-            SignedInUsers users,
-            SessionCookie cookie,
-            PermissionWords words,
-            Tenants tenants) {
+            LocalKey local, ApiKeys keys, SignedInUsers users, SessionCookie cookie, PermissionWords words) {
         this.local = local;
         this.keys = keys;
         this.users = users;
         this.cookie = cookie;
         this.words = words;
-        this.tenants = tenants;
     }
 
-    /**
-     * Who asks; empty: nothing was shown, or nothing that counts.
-     *
-     * @throws Problem 403 where their organisation is suspended
-     */
+    /** Who asks; empty: nothing was shown, or nothing that counts. */
     Optional<Principal> of(RoutingContext request) {
         Optional<Principal> found = shown(request);
-        found.filter(who -> tenants.isSuspended(who.actor().tenant())).ifPresent(who -> {
-            throw new Problem(
-                    403,
-                    "Organisation suspended",
-                    "Your organisation is suspended. Ask whoever runs this installation.",
-                    null);
-        });
         found.ifPresent(who -> request.put(PRINCIPAL, who));
         return found;
     }
