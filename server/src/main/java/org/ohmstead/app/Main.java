@@ -52,7 +52,12 @@ public final class Main {
         started = settings;
         try {
             Ports.refusal(settings.http()).ifPresent(Main::refuse);
-            opened = open(settings.store());
+            Database database = open(settings.store());
+            opened = database;
+            if (database.rowSecurity() == Database.RowSecurity.PASSED_BY) {
+                say("the role that it uses at PostgreSQL passes row-level security by (superuser or BYPASSRLS), so only its own"
+                        + " queries hold organisations apart; an ordinary role that owns the database has both");
+            }
             LocalKey.of(
                     settings.store().database()); // made now, so that a folder that cannot hold it is one sentence, too
         } catch (DatabaseRefused | IllegalArgumentException | UncheckedIOException e) {
