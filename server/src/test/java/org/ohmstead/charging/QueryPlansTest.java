@@ -51,7 +51,7 @@ class QueryPlansTest {
     @BeforeEach
     void listen() {
         site.database
-                .read(Scope.everywhere())
+                .read(Scope.tenant(1))
                 .configuration()
                 .set(new DefaultExecuteListenerProvider(new ExecuteListener() {
                     @Override
