@@ -204,7 +204,7 @@ class ApiDoorTest {
                     "{\"email\":\"olga@example.org\",\"password\":\"a sentence of the owner\",\"client\":\"browser\"}");
             assertThat(in).startsWith("HTTP/1.1 200").containsIgnoringCase("set-cookie: __Host-ohmstead_session=");
             assertThat(in)
-                    .contains("HttpOnly", "Secure", "SameSite=Strict", "Path=/")
+                    .contains("HTTPOnly", "Secure", "SameSite=Strict", "Path=/")
                     .doesNotContain("accessToken\":\"");
             assertThat(behind.log()).doesNotContain("a sentence of the owner");
         }
