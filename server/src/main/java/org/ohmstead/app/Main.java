@@ -55,8 +55,9 @@ public final class Main {
             Database database = open(settings.store());
             opened = database;
             if (database.rowSecurity() == Database.RowSecurity.PASSED_BY) {
-                say("the role that it uses at PostgreSQL passes row-level security by (superuser or BYPASSRLS), so only its own"
-                        + " queries hold organisations apart; an ordinary role that owns the database has both");
+                say(
+                        "the role that it uses at PostgreSQL passes row-level security by (superuser or BYPASSRLS), so only its own"
+                                + " queries hold organisations apart; an ordinary role that owns the database has both");
             }
             LocalKey.of(
                     settings.store().database()); // made now, so that a folder that cannot hold it is one sentence, too
