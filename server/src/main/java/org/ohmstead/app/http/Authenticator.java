@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.PermissionWords;
 import org.ohmstead.access.Permissions;
@@ -29,7 +28,6 @@ public class Authenticator {
     static final String API_KEY_HEADER = "X-API-Key";
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S{1,2000})");
-    private static final String PRINCIPAL = "ohmstead.principal";
 
     /** Any of them says that somebody else stands behind who asks. */
     private static final List<String> OF_PROXIES = List.of(
@@ -59,12 +57,6 @@ public class Authenticator {
 
     /** Who asks; empty: nothing was shown, or nothing that counts. */
     Optional<Principal> of(RoutingContext request) {
-        Optional<Principal> found = shown(request);
-        found.ifPresent(who -> request.put(PRINCIPAL, who));
-        return found;
-    }
-
-    private Optional<Principal> shown(RoutingContext request) {
         String key = request.request().getHeader(API_KEY_HEADER);
         if (key != null) {
             return byKey(key, request);
@@ -109,11 +101,6 @@ public class Authenticator {
                 new Permissions(words.all()),
                 Set.of(),
                 new Principal.Local());
-    }
-
-    /** Whoever has been let in with this request; null: nobody (yet). */
-    static @Nullable Principal known(RoutingContext request) {
-        return request.get(PRINCIPAL);
     }
 
     /**
