@@ -68,23 +68,25 @@ record Store(
         makeFolder(file);
         FileClaim claim = FileClaim.of(file);
         create(file);
+        AtomicReference<List<HikariDataSource>> pools = new AtomicReference<>(List.of());
+        FileWatch watch = new FileWatch(file, () -> pools.get().forEach(Store::evict));
         HikariConfig write = pool("write", 2, settings);
-        write.setDataSource(source(file, Use.WRITE, temporary));
+        write.setDataSource(source(file, Use.WRITE, temporary, watch));
         write.setConnectionInitSql("pragma wal_autocheckpoint = " + LONGEST_LOG);
         HikariConfig read = pool("read", settings.readers(), settings);
-        read.setDataSource(source(file, Use.READ, temporary));
+        read.setDataSource(source(file, Use.READ, temporary, watch));
         read.setReadOnly(true);
         HikariDataSource writers = new HikariDataSource(write);
         HikariDataSource readers = new HikariDataSource(read);
-        FileWatch watch = new FileWatch(file, () -> List.of(writers, readers).forEach(Store::evict));
-        Checkpoints checkpoints = new Checkpoints(file, source(file, Use.MIGRATE, temporary));
+        pools.set(List.of(writers, readers));
+        Checkpoints checkpoints = new Checkpoints(file, source(file, Use.MIGRATE, temporary, watch));
         return new Store(
                 SQLDialect.SQLITE,
                 writers,
                 readers,
                 readers,
                 () -> {
-                    Migrations.apply(source(file, Use.MIGRATE, temporary), "db/sqlite", null);
+                    Migrations.apply(source(file, Use.MIGRATE, temporary, watch), "db/sqlite", null);
                     write(writers);
                     watch.begin();
                 },
@@ -207,7 +209,7 @@ record Store(
         return config;
     }
 
-    private static SQLiteDataSource source(Path file, Use use, boolean temporary) {
+    private static SQLiteDataSource source(Path file, Use use, boolean temporary, FileWatch watch) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(temporary ? SQLiteConfig.SynchronousMode.OFF : SQLiteConfig.SynchronousMode.FULL);
@@ -221,7 +223,7 @@ record Store(
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             config.setOpenMode(SQLiteOpenMode.NOMUTEX); // a writer belongs to one thread at a time
         }
-        SQLiteDataSource source = new SQLiteDataSource(config);
+        SQLiteDataSource source = new WatchedSource(config, watch);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
     }

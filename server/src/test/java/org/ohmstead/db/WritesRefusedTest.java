@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ohmstead.db.schema.Tables.TENANT;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,13 +144,40 @@ class WritesRefusedTest {
             assertThat(file).as("and none is made anew").doesNotExist();
             Files.writeString(file, "");
             Await.until(() -> refuses(commits, 11, "stands another one"));
-            Files.move(elsewhere, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(elsewhere, file, StandardCopyOption.REPLACE_EXISTING);
             Await.until(() -> database.isUp()); // by itself
             insert(commits, 12);
             assertThat(ids(database)).contains(1L, 10L, 12L);
         }
         try (Database again = Database.open(DatabaseSettings.of("sqlite:" + file))) {
             assertThat(ids(again)).contains(1L, 10L, 12L);
+        }
+    }
+
+    @Test
+    void no_connection_is_opened_to_a_file_that_stands_in_its_place_so_that_its_log_is_kept() throws Exception {
+        Path file = folder.resolve("ohmstead.db");
+        Path elsewhere = folder.resolve("elsewhere.db");
+        Store store = Store.sqlite(
+                new DatabaseUrl.Sqlite(Optional.of(file)), DatabaseSettings.of("sqlite:" + file));
+        try (Database database = Database.over(DatabaseSettings.of("sqlite:" + file), store, Database.IN_THE_LOG);
+                GroupCommit commits = new GroupCommit(database)) {
+            insert(commits, 10); // stands in the log only
+            Files.move(file, elsewhere);
+            Files.writeString(file, "");
+            for (DataSource pool : List.of(store.readers(), store.writers())) {
+                ((HikariDataSource) pool).getHikariPoolMXBean().softEvictConnections();
+                assertThatThrownBy(() -> touch(pool)).hasStackTraceContaining("stands another one");
+            }
+            Files.move(elsewhere, file, StandardCopyOption.REPLACE_EXISTING);
+            Await.until(() -> ids(database).equals(List.of(1L, 10L)));
+        }
+    }
+
+    private static void touch(DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeQuery("select count(*) from sqlite_master");
         }
     }
 
