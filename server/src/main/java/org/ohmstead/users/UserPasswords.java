@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,13 @@ public class UserPasswords {
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-    /** That of nobody: whoever does not exist costs as long as whoever does. */
-    private final String nobody = hashOf(RandomSecrets.make());
+    /** That of nobody, made up: whoever does not exist costs as long as whoever does. */
+    private final String nobody = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$"
+            + random(SALT_BYTES) + "$" + random(HASH_BYTES);
+
+    private static String random(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(RandomSecrets.bytes(bytes));
+    }
 
     /**
      * What is stored of a password. Takes long.

@@ -158,8 +158,7 @@ class WritesRefusedTest {
     void no_connection_is_opened_to_a_file_that_stands_in_its_place_so_that_its_log_is_kept() throws Exception {
         Path file = folder.resolve("ohmstead.db");
         Path elsewhere = folder.resolve("elsewhere.db");
-        Store store = Store.sqlite(
-                new DatabaseUrl.Sqlite(Optional.of(file)), DatabaseSettings.of("sqlite:" + file));
+        Store store = Store.sqlite(new DatabaseUrl.Sqlite(Optional.of(file)), DatabaseSettings.of("sqlite:" + file));
         try (Database database = Database.over(DatabaseSettings.of("sqlite:" + file), store, Database.IN_THE_LOG);
                 GroupCommit commits = new GroupCommit(database)) {
             insert(commits, 10); // stands in the log only
