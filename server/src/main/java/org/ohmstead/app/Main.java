@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.http.LocalKey;
+import org.ohmstead.app.openapi.ApiDocument;
 import org.ohmstead.app.settings.Reference;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.SettingsReader;
@@ -65,6 +66,7 @@ public final class Main {
             refuse(String.valueOf(e.getMessage()));
         }
         forQuarkus(settings).forEach(System::setProperty);
+        ApiDocument.keepFromStart();
         Quarkus.run(Running.class);
     }
 

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.http.RequestDoor;
+import org.ohmstead.app.openapi.ApiDocument;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.StationEndpoint;
 import org.ohmstead.app.socket.listening.HostAddresses;
@@ -67,6 +68,7 @@ public class Server {
         });
         router.route().order(BEHIND_DOOR).handler(door.dashboard());
         router.route().order(BEHIND_LIMITS).handler(door::limitBody);
+        router.route().order(BEHIND_LIMITS).handler(new ApiDocument());
     }
 
     void start(@Observes StartupEvent event) {
