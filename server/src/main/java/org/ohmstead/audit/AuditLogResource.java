@@ -19,6 +19,7 @@ import org.ohmstead.access.Permission;
 import org.ohmstead.api.CsvTable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
+import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
@@ -71,6 +72,7 @@ public class AuditLogResource {
 
     @GET
     @Path("/verification")
+    @LongestAnswer(10)
     @Permission(READ)
     @Operation(
             operationId = "verifyAuditLog",

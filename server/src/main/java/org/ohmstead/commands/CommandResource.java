@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
+import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.api.LargestBody;
 import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
@@ -143,6 +144,7 @@ public class CommandResource {
     private static final int LARGEST_COMMAND = 8 << 20;
 
     @POST
+    @LongestAnswer(6)
     @Permission("station.command")
     @LargestBody(LARGEST_COMMAND)
     @Operation(

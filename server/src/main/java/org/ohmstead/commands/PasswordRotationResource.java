@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
+import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.stations.credentials.PasswordChanges;
 
 /** Changes a station's password on both sides. */
@@ -94,6 +95,7 @@ public class PasswordRotationResource {
             String errorText) {}
 
     @POST
+    @LongestAnswer(6)
     @Permission("station.password")
     @Operation(
             operationId = "rotateStationPassword",

@@ -24,6 +24,7 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
+import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
@@ -84,6 +85,7 @@ public class MessageResource {
     }
 
     @GET
+    @LongestAnswer(LongestAnswer.FOREVER)
     @Permission("message.read")
     @Path("/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)

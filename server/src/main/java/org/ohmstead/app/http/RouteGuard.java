@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.ohmstead.access.CurrentActor;
@@ -13,6 +15,8 @@ import org.ohmstead.access.OwnRoute;
 import org.ohmstead.access.Permission;
 import org.ohmstead.access.Principal;
 import org.ohmstead.access.PublicRoute;
+import org.ohmstead.api.LongestAnswer;
+import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.listening.HttpTurns;
 
 /**
@@ -27,20 +31,27 @@ public class RouteGuard {
     private final CurrentActor actor;
     private final Authenticator authenticator;
     private final RequestLimits limits;
+    private final Duration timeout;
 
     @Inject
     public RouteGuard(
-            CurrentVertxRequest request, CurrentActor actor, Authenticator authenticator, RequestLimits limits) {
+            CurrentVertxRequest request,
+            CurrentActor actor,
+            Authenticator authenticator,
+            RequestLimits limits,
+            Settings settings) {
         this.request = request;
         this.actor = actor;
         this.authenticator = authenticator;
         this.limits = limits;
+        this.timeout = settings.access().requestTimeout();
     }
 
     /** On the thread of the resource, which may block. */
     @ServerRequestFilter
     public void check(ResourceInfo route) {
         RoutingContext routing = request.getCurrent();
+        limitTime(routing, route.getResourceMethod());
         if (route.getResourceClass().isAnnotationPresent(PublicRoute.class)) {
             limits.takeOf(routing, null);
             return;
@@ -59,6 +70,31 @@ public class RouteGuard {
         check(route, who);
         HttpTurns.of(routing.request().connection()).ifPresent(HttpTurns::proven);
         actor.is(who);
+    }
+
+    /** Whoever waits for what does not come, such as a lock of the database, is told so instead of waiting on. */
+    private void limitTime(RoutingContext routing, Method method) {
+        LongestAnswer own = method.getAnnotation(LongestAnswer.class);
+        Duration longest = own == null ? timeout : Duration.ofMinutes(own.value());
+        if (longest.isZero()) {
+            return;
+        }
+        long timer = routing.vertx().setTimer(longest.toMillis(), fired -> {
+            if (!routing.response().headWritten()) {
+                RequestDoor.answer(routing, tookTooLong(longest));
+            }
+        });
+        routing.addEndHandler(ended -> routing.vertx().cancelTimer(timer));
+    }
+
+    private static Problem tookTooLong(Duration longest) {
+        return new Problem(
+                503,
+                "Took too long",
+                "No answer within " + longest.toSeconds()
+                        + " seconds (request-timeout). A change may have been made all the same, or may still be: look before"
+                        + " you send it again.",
+                null);
     }
 
     private static void check(ResourceInfo route, Principal who) {

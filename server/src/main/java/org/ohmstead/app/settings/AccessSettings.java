@@ -53,6 +53,16 @@ public record AccessSettings(
         int requestsPerAddress,
 
         @Setting(
+                value =
+                        "How long a request of the API may take until it is answered with 503; live feeds have no end, and"
+                                + " commands wait as long as they are told.",
+                fallback = "60s",
+                off = "off",
+                min = "1s",
+                max = "10m")
+        Duration requestTimeout,
+
+        @Setting(
                 value = "Whether /metrics is open to anybody who reaches it; else it needs the permission status.read.",
                 fallback = "false")
         boolean openMetrics,

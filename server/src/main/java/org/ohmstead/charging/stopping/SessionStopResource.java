@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
+import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.charging.lists.SessionLists;
 
 /** Stops a session over OCPP. */
@@ -35,6 +36,7 @@ public class SessionStopResource {
     }
 
     @POST
+    @LongestAnswer(6)
     @Permission("session.stop")
     @Operation(
             operationId = "stopSession",

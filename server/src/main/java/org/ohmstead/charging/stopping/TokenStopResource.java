@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
+import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.api.Refused;
 import org.ohmstead.tokens.blocking.TokenSessions;
 
@@ -41,6 +42,7 @@ public class TokenStopResource {
             List<SessionStopView> sessions) {}
 
     @POST
+    @LongestAnswer(6)
     @Permission("session.stop")
     @Operation(
             operationId = "stopTokenSessions",
