@@ -31,7 +31,11 @@ sealed interface Store extends AutoCloseable {
 
     static Store postgres() {
         try {
-            return new Postgres(EmbeddedPostgres.start());
+            Postgres postgres = new Postgres(EmbeddedPostgres.start());
+            postgres.makeDatabase();
+            return postgres;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,15 +89,26 @@ sealed interface Store extends AutoCloseable {
         public void close() {}
     }
 
+    /** An ordinary role owns the database, so that row policies hold for the server; {@link #connect} passes them by. */
     record Postgres(EmbeddedPostgres server) implements Store {
+        private static final String NAME = "ohmstead";
+
+        private void makeDatabase() throws SQLException {
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create role " + NAME + " login password '" + NAME + "'");
+                statement.execute("create database " + NAME + " owner " + NAME);
+            }
+        }
+
         @Override
         public String flag() {
-            return "--database=postgresql://postgres:postgres@127.0.0.1:" + server.getPort() + "/postgres";
+            return "--database=postgresql://" + NAME + ":" + NAME + "@127.0.0.1:" + server.getPort() + "/" + NAME;
         }
 
         @Override
         public Connection connect() throws SQLException {
-            return server.getPostgresDatabase().getConnection();
+            return server.getDatabase("postgres", NAME).getConnection();
         }
 
         @Override

@@ -16,8 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** PostgreSQL with the durability that it has when it is installed, in processes on the load's core. */
+/**
+ * PostgreSQL with the durability that it has when it is installed, in processes on the load's core. The server connects as an
+ * ordinary role that owns its database, as it should where it matters: row policies hold for it.
+ */
 public final class Postgres implements Database {
+    /** Of the role, its password and the database. */
+    private static final String NAME = "ohmstead";
+
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final Path data;
@@ -32,6 +38,7 @@ public final class Postgres implements Database {
     /** Embedded, it starts with fsync and synchronous_commit off; both are put right, and looked at. */
     static Postgres start(Path data) throws IOException {
         Postgres postgres = new Postgres(data, builder(data).start());
+        postgres.makeDatabase();
         postgres.assertDurable();
         return postgres;
     }
@@ -43,6 +50,16 @@ public final class Postgres implements Database {
                 .setPGStartupWait(Duration.ofSeconds(60));
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
         return builder;
+    }
+
+    private void makeDatabase() throws IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + NAME + " login password '" + NAME + "'");
+            statement.execute("create database " + NAME + " owner " + NAME);
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL makes no database for the server", e);
+        }
     }
 
     private void assertDurable() throws IOException {
@@ -67,12 +84,12 @@ public final class Postgres implements Database {
 
     @Override
     public String flag() {
-        return "--database=postgresql://postgres:postgres@127.0.0.1:" + server.getPort() + "/postgres";
+        return "--database=postgresql://" + NAME + ":" + NAME + "@127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 
     @Override
     public Connection connect() throws SQLException {
-        return server.getPostgresDatabase().getConnection();
+        return server.getDatabase("postgres", NAME).getConnection();
     }
 
     /** kill -9 of all its processes, and a start on what they left. */
