@@ -31,9 +31,10 @@ class RequestTimeoutTest {
                 api.get("/api/v1/stations").ok();
                 other.rollback();
             }
-            Await.until("it goes on", Duration.ofSeconds(30), () -> api.get("/api/v1/tokens")
-                            .status()
-                    == 200);
+            Await.until(
+                    "it goes on",
+                    Duration.ofSeconds(30),
+                    () -> api.get("/api/v1/tokens").status() == 200);
         }
     }
 }

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
-import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.api.LargestBody;
+import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 
