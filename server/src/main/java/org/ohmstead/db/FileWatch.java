@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * Whether SQLite's file still stands where it was opened. One that was moved away or deleted can be written to for ever, as far
@@ -79,5 +83,22 @@ final class FileWatch {
         return "At the place of the file " + file
                 + " stands another one than the server has open. Bring the one that was there back, and it goes on by itself;"
                 + " or restart the server to take the new one";
+    }
+
+    /**
+     * Opens the file only while it is the one that the server has open. A connection to an empty file that stands in its place
+     * would delete the log beside it, and with it what was committed and not copied into the file yet.
+     */
+    SQLiteDataSource source(SQLiteConfig config) {
+        return new SQLiteDataSource(config) {
+            @Override
+            public SQLiteConnection getConnection(String user, String password) throws SQLException {
+                Optional<String> wrong = look();
+                if (wrong.isPresent()) {
+                    throw new SQLException(wrong.get());
+                }
+                return super.getConnection(user, password);
+            }
+        };
     }
 }

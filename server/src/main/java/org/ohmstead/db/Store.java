@@ -223,7 +223,7 @@ record Store(
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             config.setOpenMode(SQLiteOpenMode.NOMUTEX); // a writer belongs to one thread at a time
         }
-        SQLiteDataSource source = new WatchedSource(config, watch);
+        SQLiteDataSource source = watch.source(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
     }
