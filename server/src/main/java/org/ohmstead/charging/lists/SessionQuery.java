@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.SessionState;
@@ -39,7 +40,10 @@ public record SessionQuery(
         String endedFrom,
 
         @Parameter(description = "Ended before") @QueryParam("endedTo") @Nullable
-        String endedTo) {
+        String endedTo,
+
+        @Parameter(description = CurrentActor.OF_GROUP) @QueryParam("group") @Nullable
+        String group) {
 
     /**
      * @param tokenKey the key under which sessions of a token stand

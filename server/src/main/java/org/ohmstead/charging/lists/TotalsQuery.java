@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 
@@ -37,7 +38,10 @@ public record TotalsQuery(
         String endedFrom,
 
         @Parameter(description = "Ended before") @QueryParam("endedTo") @Nullable
-        String endedTo) {
+        String endedTo,
+
+        @Parameter(description = CurrentActor.OF_GROUP) @QueryParam("group") @Nullable
+        String group) {
 
     /** What rows are grouped by. */
     enum By {
@@ -72,6 +76,7 @@ public record TotalsQuery(
 
     /** Of sessions that have ended. */
     public SessionFilter filter(UnaryOperator<String> tokenKey) {
-        return new SessionQuery(station, token, "ended", null, null, null, null, endedFrom, endedTo).filter(tokenKey);
+        return new SessionQuery(station, token, "ended", null, null, null, null, endedFrom, endedTo, null)
+                .filter(tokenKey);
     }
 }
