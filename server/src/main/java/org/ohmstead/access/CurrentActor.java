@@ -11,9 +11,6 @@ import org.ohmstead.db.Scope;
 /** Who sent the HTTP request at hand. The door says so before any resource is called. */
 @RequestScoped
 public class CurrentActor {
-    /** What the documentation says of a query parameter {@code group}. */
-    public static final String OF_GROUP = "Id of a station group: only what its stations have";
-
     private final KnownGroups groups;
     private @Nullable Principal principal;
 
@@ -62,17 +59,17 @@ public class CurrentActor {
     /**
      * Whose rows a list shows that may be asked for the stations of one group.
      *
-     * @param group the query parameter {@code group}; null or empty: all that it may see
+     * @param stationGroup the query parameter {@code stationGroup}; null or empty: all that it may see
      * @throws Refused invalid: there is no such group, or it may not see it
      */
-    public Scope scope(@Nullable String group) {
-        Long id = QueryWords.number("group", group);
+    public Scope scope(@Nullable String stationGroup) {
+        Long id = QueryWords.number("stationGroup", stationGroup);
         if (id == null) {
             return scope();
         }
         if (!groups.has(scope(), id)) {
             throw Refused.invalid(
-                    "group",
+                    "stationGroup",
                     "There is no station group " + id + "; GET /api/v1/station-groups lists those that there are.");
         }
         return scope().within(Set.of(id));

@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.SessionState;
@@ -42,8 +41,7 @@ public record SessionQuery(
         @Parameter(description = "Ended before") @QueryParam("endedTo") @Nullable
         String endedTo,
 
-        @Parameter(description = CurrentActor.OF_GROUP) @QueryParam("group") @Nullable
-        String group) {
+        @QueryParam("stationGroup") @Nullable String stationGroup) {
 
     /**
      * @param tokenKey the key under which sessions of a token stand

@@ -68,7 +68,7 @@ public class SessionResource {
             @BeanParam SessionQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Scope scope = actor.scope(query.group());
+        Scope scope = actor.scope(query.stationGroup());
         return lists.sessions(scope, lists.filter(scope, query), Limit.of(limit), Cursor.of(cursor));
     }
 
@@ -77,7 +77,7 @@ public class SessionResource {
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response table(@BeanParam SessionQuery query) {
-        Scope scope = actor.scope(query.group());
+        Scope scope = actor.scope(query.stationGroup());
         return lists.table(scope, lists.filter(scope, query)).answer("sessions");
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 
@@ -40,8 +39,7 @@ public record TotalsQuery(
         @Parameter(description = "Ended before") @QueryParam("endedTo") @Nullable
         String endedTo,
 
-        @Parameter(description = CurrentActor.OF_GROUP) @QueryParam("group") @Nullable
-        String group) {
+        @QueryParam("stationGroup") @Nullable String stationGroup) {
 
     /** What rows are grouped by. */
     enum By {

@@ -42,11 +42,11 @@ public class ConnectionResource {
     public Page<StationConnection> connections(
             @Parameter(description = "true: only open ones; false: only ended ones") @QueryParam("open") @Nullable
                     String open,
-            @Parameter(description = CurrentActor.OF_GROUP) @QueryParam("group") @Nullable String group,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return connections.page(
-                actor.scope(group), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+                actor.scope(stationGroup), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -58,10 +58,10 @@ public class ConnectionResource {
                     "The first place to look at when a new station does not come. The same attempt within a minute is"
                             + " counted instead of listed again.")
     public Page<AttemptView> attempts(
-            @Parameter(description = CurrentActor.OF_GROUP) @QueryParam("group") @Nullable String group,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return attempts.page(actor.scope(group), Limit.of(limit), Cursor.of(cursor))
+        return attempts.page(actor.scope(stationGroup), Limit.of(limit), Cursor.of(cursor))
                 .map(AttemptView::of);
     }
 }

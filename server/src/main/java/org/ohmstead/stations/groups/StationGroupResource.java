@@ -144,7 +144,7 @@ public class StationGroupResource {
     @Permission("station-group.read")
     @Operation(
             summary = "Lists the stations of a group in the order of their identity",
-            description = "By identity and name; GET /api/v1/stations?group= has all about them.")
+            description = "By identity and name; GET /api/v1/stations?stationGroup= has all about them.")
     @APIResponse(responseCode = "200", description = "A page of its stations")
     @APIResponse(responseCode = "404", description = "There is no such group")
     public Page<StationGroupMember> stations(

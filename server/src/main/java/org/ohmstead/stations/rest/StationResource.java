@@ -78,12 +78,13 @@ public class StationResource {
                     @QueryParam("connected")
                     @Nullable
                     String connected,
-            @Parameter(description = CurrentActor.OF_GROUP) @QueryParam("group") @Nullable String group,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Boolean wanted = QueryWords.flag("connected", connected);
         return views.of(
-                actor.scope(), stations.page(actor.scope(group), search, wanted, Limit.of(limit), Cursor.of(cursor)));
+                actor.scope(),
+                stations.page(actor.scope(stationGroup), search, wanted, Limit.of(limit), Cursor.of(cursor)));
     }
 
     @POST

@@ -294,7 +294,7 @@ class StationGroupsTest {
             assertThat(stations(slice, paul.scope(Long.toString(gate.id())))).containsExactly("CP-8");
             for (String none : List.of("99", "Yard", "-1", "9999999999999999999")) {
                 assertThat(refused(Refused.Kind.INVALID, () -> anna.scope(none)).field())
-                        .isEqualTo("group");
+                        .isEqualTo("stationGroup");
             }
             assertThat(refused(Refused.Kind.INVALID, () -> paul.scope(Long.toString(yard.id())))
                             .detail())
