@@ -144,14 +144,15 @@ class KeyOfAnotherGroupTest {
                 .patience(PATIENCE);
         station.connect();
         station.plugIn(1);
+        station.authorize(TAG);
         station.start(1);
-        station.authorize("UNKNOWN-AT-" + identity);
         time.advance(Duration.ofMinutes(10));
         station.meter(1);
         time.advance(Duration.ofMinutes(10));
         station.stop(1);
         station.unplug(1);
         station.awaitDelivered();
+        station.authorize("UNKNOWN-AT-" + identity);
         Catalogue.of(OcppVersion.V21).stream()
                 .filter(action -> action.direction().fromStation())
                 .map(Action::name)
