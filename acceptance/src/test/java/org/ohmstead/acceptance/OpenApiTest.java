@@ -513,6 +513,12 @@ final class OpenApiTest {
 
     @Test
     @Order(8)
+    void groups_of_stations() {
+        new GroupOperations(api).call();
+    }
+
+    @Test
+    @Order(8)
     void people_and_programs() {
         new AccessOperations(api).call();
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,14 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.roles.Roles;
+import org.ohmstead.stations.groups.GroupLimit;
+import org.ohmstead.stations.groups.StationGroups;
 
 /** Keys of programs and partners: {@code omk_PREFIX_SECRET}, so that scanners for leaked secrets find them. */
 @Singleton
-public class ApiKeys {
+public class ApiKeys implements GroupLimit {
     private static final Pattern KEY = Pattern.compile("omk_([a-z2-7]{10})_([A-Za-z0-9_-]{43})");
     private static final int PREFIX_BYTES = 7;
     private static final int PREFIX_LENGTH = 10;
@@ -133,6 +137,7 @@ public class ApiKeys {
             if (SqlApiKeyStore.counting(tx, tenant, now) >= MOST) {
                 throw Refused.conflict(null, "There are " + MOST + " keys, which is the most. Revoke some first.");
             }
+            StationGroups.check(tx, by.actor().scope(), "stationGroups", wanted.stationGroups());
             ApiKey key = SqlApiKeyStore.insert(
                     tx,
                     new ApiKey(
@@ -169,6 +174,15 @@ public class ApiKeys {
             }
             return SqlApiKeyStore.find(tx, tenant, id).orElseThrow();
         });
+    }
+
+    /** Of keys that let somebody in. */
+    @Override
+    public List<String> limitedTo(Tx tx, long tenant, long group) {
+        return SqlApiKeyStore.limited(tx, tenant, now()).stream()
+                .filter(key -> key.stationGroups().contains(group))
+                .map(key -> "the API key " + key.id() + " (" + key.name() + ")")
+                .toList();
     }
 
     private void check(Wanted wanted) {

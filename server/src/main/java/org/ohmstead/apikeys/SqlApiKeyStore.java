@@ -77,12 +77,22 @@ public class SqlApiKeyStore {
 
     /** How many let somebody in. */
     static int counting(Tx tx, long tenant, Instant now) {
+        return tx.sql().fetchCount(API_KEY, count(tenant, now));
+    }
+
+    /** Those that let somebody in, to some groups of stations only. */
+    static List<ApiKey> limited(Tx tx, long tenant, Instant now) {
         return tx.sql()
-                .fetchCount(
-                        API_KEY,
-                        API_KEY.TENANT_ID.eq(tenant),
-                        API_KEY.REVOKED_AT.isNull(),
-                        API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)));
+                .selectFrom(API_KEY)
+                .where(count(tenant, now), API_KEY.GROUPS_JSON.ne("[]"))
+                .fetch(SqlApiKeyStore::key);
+    }
+
+    private static Condition count(long tenant, Instant now) {
+        return API_KEY.TENANT_ID
+                .eq(tenant)
+                .and(API_KEY.REVOKED_AT.isNull())
+                .and(API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)));
     }
 
     /** Writes a new one. @param key whose id counts for nothing. @return with its id */

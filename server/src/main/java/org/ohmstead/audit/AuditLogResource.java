@@ -59,7 +59,7 @@ public class AuditLogResource {
             @BeanParam AuditQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return lists.page(actor.get().tenant(), query.filter(), Limit.of(limit), Cursor.of(cursor));
+        return lists.page(actor.wholeTenant("The audit log"), query.filter(), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -67,7 +67,7 @@ public class AuditLogResource {
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response table(@BeanParam AuditQuery query) {
-        return lists.table(actor.get().tenant(), query.filter()).answer("audit-log");
+        return lists.table(actor.wholeTenant("The audit log"), query.filter()).answer("audit-log");
     }
 
     @GET
@@ -86,7 +86,8 @@ public class AuditLogResource {
             @Parameter(description = "Number of a line that was noted down, with its hash") @QueryParam("seq") @Nullable
                     String seq,
             @Parameter(description = "Its hash: 64 hex digits") @QueryParam("hash") @Nullable String hash) {
-        return chains.verify(actor.get().tenant(), noted(QueryWords.number("seq", seq), QueryWords.text(hash)));
+        return chains.verify(
+                actor.wholeTenant("The audit log"), noted(QueryWords.number("seq", seq), QueryWords.text(hash)));
     }
 
     private static AuditChains.@Nullable Noted noted(@Nullable Long seq, @Nullable String hash) {

@@ -3,6 +3,7 @@ package org.ohmstead.db;
 import static org.ohmstead.db.schema.Tables.STATION_GROUP_MEMBER;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
@@ -47,9 +48,17 @@ public final class Scope {
         return EVERYWHERE;
     }
 
-    /** The same, of stations in these groups only. @param groups ids; none: no station at all */
-    public Scope within(Set<Long> groups) {
-        return new Scope(tenant(), Set.copyOf(groups));
+    /**
+     * The same, of stations in these groups only. What is limited already never becomes wider by it.
+     *
+     * @param only ids; none: no station at all
+     */
+    public Scope within(Set<Long> only) {
+        Set<Long> left = new HashSet<>(only);
+        if (groups != null) {
+            left.retainAll(groups);
+        }
+        return new Scope(tenant(), Set.copyOf(left));
     }
 
     /** Without a limit to groups: for what follows from something, whoever caused that. */
@@ -98,6 +107,12 @@ public final class Scope {
                         .from(STATION_GROUP_MEMBER)
                         .where(STATION_GROUP_MEMBER.TENANT_ID.eq(tenant))
                         .and(STATION_GROUP_MEMBER.GROUP_ID.in(groups))));
+    }
+
+    /** For groups of stations, of which somebody who is limited knows their own only. @param ofGroup the column of the group's id */
+    public Condition ofGroup(Field<Long> ofTenant, Field<Long> ofGroup) {
+        Condition all = of(ofTenant);
+        return groups == null ? all : all.and(ofGroup.in(groups));
     }
 
     /** For tables whose rows belong to no station, such as tokens: a limit to groups does not matter there. */

@@ -62,6 +62,7 @@ public class MessageResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     public Page<Message> list(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @Parameter(description = "Action of the CALL; finds its answers too") @QueryParam("action") @Nullable
                     String action,
             @Parameter(description = "At this time or later") @QueryParam("from") @Nullable String from,
@@ -75,7 +76,7 @@ public class MessageResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         MessageFilter filter = new MessageFilter(
-                actor.scope(),
+                actor.scope(stationGroup),
                 station(station),
                 QueryWords.text(action),
                 QueryWords.time("from", from),
@@ -106,6 +107,7 @@ public class MessageResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     public void live(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @Parameter(description = "Action of the CALL; finds its answers too") @QueryParam("action") @Nullable
                     String action,
             @Parameter(
@@ -117,7 +119,7 @@ public class MessageResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         MessageFilter filter = new MessageFilter(
-                actor.scope(), station(station), QueryWords.text(action), null, null, direction(direction));
+                actor.scope(stationGroup), station(station), QueryWords.text(action), null, null, direction(direction));
         HttpConnection connection = request.getCurrent().request().connection();
         live.stream(filter, sink, sse, connection::close);
     }

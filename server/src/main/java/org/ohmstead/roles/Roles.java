@@ -19,10 +19,13 @@ import org.ohmstead.access.Principal;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.db.lanes.Tx;
+import org.ohmstead.stations.groups.GroupLimit;
+import org.ohmstead.stations.groups.StationGroups;
 
 /** Roles: those that are built in, and those that an organisation makes of permissions. */
 @Singleton
-public class Roles {
+public class Roles implements GroupLimit {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final int LONGEST_NOTE = 500;
     private static final int MOST = 200;
@@ -103,6 +106,7 @@ public class Roles {
                                 "There are " + MOST + " roles, which is the most. Remove one that nobody has.",
                                 null);
                     }
+                    StationGroups.check(tx, by.actor().scope(), "stationGroups", role.stationGroups());
                     Role made = at(role, now);
                     audit.record(tx, by.actor(), AuditEntry.created("role", made.name(), RoleBody.of(made)));
                     return made;
@@ -120,6 +124,7 @@ public class Roles {
                     mayGive(by, "permissions", before.permissions(), before.stationGroups());
                     Role after = changes.apply(before);
                     check(by, after);
+                    StationGroups.check(tx, by.actor().scope(), "stationGroups", after.stationGroups());
                     audit.record(
                             tx, by.actor(), AuditEntry.changed("role", name, RoleBody.of(before), RoleBody.of(after)));
                     return at(after, now);
@@ -142,6 +147,14 @@ public class Roles {
             audit.record(tx, by.actor(), AuditEntry.deleted("role", name, RoleBody.of(before)));
             return null;
         });
+    }
+
+    @Override
+    public List<String> limitedTo(Tx tx, long tenant, long group) {
+        return SqlRoleStore.all(tx, tenant).stream()
+                .filter(role -> role.stationGroups().contains(group))
+                .map(role -> "the role " + role.name())
+                .toList();
     }
 
     private static Role at(Role role, Instant now) {

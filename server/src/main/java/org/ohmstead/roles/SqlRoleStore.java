@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.JsonSets;
 import org.ohmstead.access.Permissions;
@@ -51,8 +52,15 @@ public class SqlRoleStore {
 
     /** Sorted by their names. */
     List<Role> all(long tenant) {
-        return database.read(Scope.tenant(tenant))
-                .selectFrom(ROLE)
+        return all(database.read(Scope.tenant(tenant)), tenant);
+    }
+
+    static List<Role> all(Tx tx, long tenant) {
+        return all(tx.sql(), tenant);
+    }
+
+    private static List<Role> all(DSLContext sql, long tenant) {
+        return sql.selectFrom(ROLE)
                 .where(ROLE.TENANT_ID.eq(tenant))
                 .orderBy(ROLE.NAME)
                 .fetch(SqlRoleStore::role);

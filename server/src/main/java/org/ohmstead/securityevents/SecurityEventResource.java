@@ -47,11 +47,13 @@ public class SecurityEventResource {
                     @QueryParam("type")
                     @Nullable
                     String type,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @Parameter(description = "Came then or later") @QueryParam("from") @Nullable String from,
             @Parameter(description = "Came before") @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return events.page(actor.scope(), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor))
+        return events.page(
+                        actor.scope(stationGroup), NoticeFilter.of(type, from, to), Limit.of(limit), Cursor.of(cursor))
                 .map(SecurityEventView::of);
     }
 }

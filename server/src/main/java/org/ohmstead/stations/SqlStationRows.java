@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -46,21 +47,27 @@ final class SqlStationRows {
                 new Station.Times(row.getLastBootAt(), row.getLastSeenAt(), row.getCreatedAt(), row.getUpdatedAt()));
     }
 
-    /** @return false: the identity stands already, perhaps in another case */
-    static boolean insert(Tx tx, long tenant, String identity, StationConfig config, Instant now) {
-        return tx.sql()
-                        .insertInto(STATION)
-                        .set(STATION.TENANT_ID, tenant)
-                        .set(STATION.IDENTITY, identity)
-                        .set(STATION.IDENTITY_KEY, SqlStationStore.key(identity))
-                        .set(columns(config))
-                        .set(STATION.REGISTRATION, Registration.NONE.word())
-                        .set(STATION.CREATED_AT, now)
-                        .set(STATION.UPDATED_AT, now)
-                        .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
-                        .doNothing()
-                        .execute()
-                == 1;
+    /** @return its id; empty: the identity stands already, perhaps in another case */
+    static Optional<Long> insert(Tx tx, long tenant, String identity, StationConfig config, Instant now) {
+        int inserted = tx.sql()
+                .insertInto(STATION)
+                .set(STATION.TENANT_ID, tenant)
+                .set(STATION.IDENTITY, identity)
+                .set(STATION.IDENTITY_KEY, SqlStationStore.key(identity))
+                .set(columns(config))
+                .set(STATION.REGISTRATION, Registration.NONE.word())
+                .set(STATION.CREATED_AT, now)
+                .set(STATION.UPDATED_AT, now)
+                .onConflict(STATION.TENANT_ID, STATION.IDENTITY_KEY)
+                .doNothing()
+                .execute();
+        return inserted == 0
+                ? Optional.empty()
+                : tx.sql()
+                        .select(STATION.ID)
+                        .from(STATION)
+                        .where(STATION.TENANT_ID.eq(tenant), STATION.IDENTITY_KEY.eq(SqlStationStore.key(identity)))
+                        .fetchOptional(STATION.ID);
     }
 
     /** In what an operator can change of it, and what REST takes for its state. */

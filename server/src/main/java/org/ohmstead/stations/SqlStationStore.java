@@ -80,12 +80,12 @@ public class SqlStationStore {
                 .fetch(SqlStationRows::read);
     }
 
-    /** @return false: the identity stands already, perhaps in another case */
-    boolean create(Scope scope, String identity, StationConfig config, Instant now, Recording by) {
+    /** @param scope whose groups it may be in. @return false: the identity stands already, perhaps in another case */
+    boolean create(Scope scope, NewStation station, Instant now, Recording by) {
         return commits.write(scope, GroupCommit.BACKGROUND, tx -> {
-            boolean created = SqlStationRows.insert(tx, scope.tenant(), identity, config, now);
+            boolean created = SqlGroupRows.create(tx, scope, station, now);
             if (created) {
-                by.record(tx, StationChanges.created(identity, config));
+                by.record(tx, StationChanges.created(station));
             }
             return created;
         });

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.ocpp.OcppVersion;
@@ -14,8 +15,9 @@ public final class StationChanges {
 
     private StationChanges() {}
 
-    static AuditEntry created(String identity, StationConfig config) {
-        return AuditEntry.created(ENTITY, identity, fields(config));
+    static AuditEntry created(NewStation station) {
+        AuditEntry entry = AuditEntry.created(ENTITY, station.identity(), fields(station.config()));
+        return station.groups().isEmpty() ? entry : entry.with("groups", new TreeSet<>(station.groups()));
     }
 
     static AuditEntry configured(Station before, StationConfig after) {

@@ -122,24 +122,24 @@ public class Stations {
             return Optional.empty();
         }
         Recording rule = audit.by(Actor.server(scope.tenant(), "unknown-stations"));
-        store.create(scope, identity, StationConfig.of(admission), clock.instant(), rule);
+        store.create(scope, NewStation.of(identity, StationConfig.of(admission)), clock.instant(), rule);
         return find(scope, identity);
     }
 
-    /** @throws Refused invalid for an impossible identity, in conflict for one that stands already */
-    public Station create(Actor by, String identity, StationConfig config) {
+    /**
+     * Registers it.
+     *
+     * @throws Refused invalid for an impossible identity, or for groups that who asks does not know, of which they name one at
+     *     least if they are limited to some; in conflict for an identity that stands already
+     */
+    public Station create(Actor by, NewStation station) {
         Scope scope = by.scope().wholeTenant(); // identities are unique within it, whoever sees which
+        String identity = station.identity();
         Identities.check(identity);
-        if (!store.create(scope, identity, config, clock.instant(), audit.by(by))) {
-            String standing = find(scope, identity)
-                    .map(station -> station.ref().identity())
-                    .orElse(identity);
-            throw Refused.conflict(
-                    "identity",
-                    standing.equals(identity)
-                            ? "A station '" + identity + "' exists already. Change it with PATCH."
-                            : "A station '" + standing + "' exists already, and '" + identity
-                                    + "' differs from it in upper and lower case only. Choose another identity.");
+        station.check(by.scope());
+        if (!store.create(by.scope(), station, clock.instant(), audit.by(by))) {
+            throw station.standsAlready(
+                    find(scope, identity).map(other -> other.ref().identity()).orElse(identity));
         }
         by.log(LOG, "station=" + identity + " created");
         return find(scope, identity).orElseThrow(() -> new IllegalStateException("A station vanished as it was made"));

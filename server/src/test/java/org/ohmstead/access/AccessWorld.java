@@ -4,6 +4,7 @@ import static org.ohmstead.db.schema.Tables.AUDIT_LOG;
 
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.apikeys.ApiKeys;
@@ -15,6 +16,9 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.roles.Roles;
 import org.ohmstead.roles.SqlRoleStore;
 import org.ohmstead.stations.TestClock;
+import org.ohmstead.stations.groups.SqlStationGroupStore;
+import org.ohmstead.stations.groups.StationGroup;
+import org.ohmstead.stations.groups.StationGroups;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.users.OneTimeLinks;
 import org.ohmstead.users.SqlOneTimeLinkStore;
@@ -58,6 +62,7 @@ public final class AccessWorld implements AutoCloseable {
     public final UserChanges changes;
     public final OneTimeLinks links;
     public final ApiKeys keys;
+    public final StationGroups groups;
 
     public AccessWorld(Database database) {
         this.database = database;
@@ -68,6 +73,8 @@ public final class AccessWorld implements AutoCloseable {
         this.changes = new UserChanges(userStore);
         this.links = new OneTimeLinks(new SqlOneTimeLinkStore(database), userStore, passwords, audit, clock);
         this.keys = new ApiKeys(new SqlApiKeyStore(database, commits), words, audit, clock);
+        this.groups = new StationGroups(
+                new SqlStationGroupStore(database, commits), audit, clock, () -> Stream.of(roles, keys));
     }
 
     public Clock clock() {
@@ -85,6 +92,22 @@ public final class AccessWorld implements AutoCloseable {
         String secret =
                 users.invite(as(owner()), email, "Somebody", role).link().secret();
         return links.accept(secret, PASSWORD, null, Actor.Origin.WITHIN, (tx, user) -> user);
+    }
+
+    /** A group of stations. @return its id */
+    public long group(String name) {
+        return groups.create(Actor.LOCAL, new StationGroup.Label(name, null)).id();
+    }
+
+    /** The same, limited to a group of stations. */
+    public static Principal limited(Principal who, long group) {
+        Actor actor = who.actor();
+        Scope scope = actor.scope().within(Set.of(group));
+        return new Principal(
+                new Actor(scope, actor.kind(), actor.name(), actor.origin()),
+                who.permissions(),
+                Set.of(group),
+                who.proof());
     }
 
     /** As whom a user comes in. */

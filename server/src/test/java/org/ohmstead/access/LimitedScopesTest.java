@@ -218,7 +218,7 @@ class LimitedScopesTest {
     }
 
     private static long totals(ChargingSite site, Scope scope) {
-        TotalsQuery query = new TotalsQuery(null, "UTC", null, null, null, null);
+        TotalsQuery query = new TotalsQuery(null, "UTC", null, null, null, null, null);
         SessionTotals totals = new SessionTotals(new SqlSessionTotals(site.database), site.tokens);
         return totals.page(scope, query, Limit.USUAL, null).items().stream()
                 .mapToLong(row -> row.complete().sessions()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.AccessWorld;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.Principal;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -97,12 +99,50 @@ class ApiKeysTest {
     @Test
     void whoever_sees_some_stations_gives_no_key_to_others() {
         try (AccessWorld world = new AccessWorld(TestDatabases.sqlite())) {
-            Principal limited = new Principal(MAKER.actor(), MAKER.permissions(), Set.of(7L), MAKER.proof());
-            Refused refused = catchThrowableOfType(
-                    Refused.class, () -> world.keys.create(limited, wanted("", null, "station.read")));
-            assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
-            ApiKeys.Wanted own = new ApiKeys.Wanted("Own", Set.of("station.read"), Set.of(7L), "", null);
-            assertThat(world.keys.create(limited, own).key().stationGroups()).containsExactly(7L);
+            long yard = world.group("Yard");
+            long gate = world.group("Gate");
+            Principal limited = AccessWorld.limited(MAKER, yard);
+            for (Set<Long> others : List.of(Set.<Long>of(), Set.of(gate), Set.of(yard, gate), Set.of(yard, 99L))) {
+                Refused refused = catchThrowableOfType(
+                        Refused.class, () -> world.keys.create(limited, wanted(others, "station.read")));
+                assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+            }
+            ApiKey own = world.keys
+                    .create(limited, wanted(Set.of(yard), "station.read"))
+                    .key();
+            assertThat(own.stationGroups()).containsExactly(yard);
+            ApiKey whole =
+                    world.keys.create(MAKER, wanted("", null, "station.read")).key();
+            assertThat(catchThrowableOfType(Refused.class, () -> world.keys.revoke(limited, whole.id(), any -> {}))
+                            .kind())
+                    .isEqualTo(Refused.Kind.FORBIDDEN);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_group_that_a_key_is_limited_to_is_one_and_stays_until_the_key_is_revoked(TestDatabases.Kind kind) {
+        try (AccessWorld world = new AccessWorld(kind.open())) {
+            long yard = world.group("Yard");
+            Refused unknown = catchThrowableOfType(
+                    Refused.class, () -> world.keys.create(MAKER, wanted(Set.of(yard, 99L), "station.read")));
+            assertThat(unknown.kind()).isEqualTo(Refused.Kind.INVALID);
+            assertThat(unknown.field()).isEqualTo("stationGroups");
+            assertThat(unknown.detail()).contains(" 99.");
+            ApiKey key = world.keys
+                    .create(MAKER, wanted(Set.of(yard), "station.read"))
+                    .key();
+            Refused limits =
+                    catchThrowableOfType(Refused.class, () -> world.groups.remove(Actor.LOCAL, yard, any -> {}));
+            assertThat(limits.kind()).isEqualTo(Refused.Kind.CONFLICT);
+            assertThat(limits.detail()).contains("the API key " + key.id() + " (Billing)");
+            world.keys.revoke(MAKER, key.id(), any -> {});
+            world.groups.remove(Actor.LOCAL, yard, any -> {});
+            assertThat(world.groups.has(Actor.LOCAL.scope(), yard)).isFalse();
+        }
+    }
+
+    private static ApiKeys.Wanted wanted(Set<Long> groups, String permission) {
+        return new ApiKeys.Wanted("Billing", Set.of(permission), groups, "", null);
     }
 }

@@ -16,6 +16,7 @@ import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
 import org.ohmstead.app.socket.handshake.StationPath;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.schema.Tables;
+import org.ohmstead.stations.NewStation;
 import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
@@ -63,8 +64,7 @@ class StationsDoorTest {
         StationRef theirs = slice.stations
                 .create(
                         new Actor(Scope.tenant(ACME), Actor.Kind.LOCAL, "", Actor.Origin.WITHIN),
-                        "CP-1",
-                        StationConfig.DEFAULT)
+                        NewStation.of("CP-1", StationConfig.DEFAULT))
                 .ref();
         slice.stations.setPassword(Actor.LOCAL, ours, PASSWORD_OF_DEFAULT, false, any -> {});
         slice.stations.setPassword(Actor.LOCAL, theirs, PASSWORD_OF_ACME, false, any -> {});

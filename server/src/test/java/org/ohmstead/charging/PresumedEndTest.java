@@ -344,7 +344,7 @@ class PresumedEndTest {
         site.now = at(70);
         site.meter(number, "1800", 70);
         SessionTotals totals = new SessionTotals(new SqlSessionTotals(site.database), site.tokens);
-        TotalsQuery all = new TotalsQuery(null, null, null, null, null, null);
+        TotalsQuery all = new TotalsQuery(null, null, null, null, null, null, null);
         assertThat(totals.page(Scope.tenant(1), all, org.ohmstead.api.Limit.USUAL, null)
                         .items())
                 .isEmpty();

@@ -128,7 +128,7 @@ class QueryPlansTest {
 
     /** The database groups what it has found, which is no more than what the sums are about. */
     private static Listing totals(String by, String station, String token, String index) {
-        TotalsQuery query = new TotalsQuery(by, "Europe/Berlin", station, token, NOW.toString(), NOW.toString());
+        TotalsQuery query = new TotalsQuery(by, "Europe/Berlin", station, token, NOW.toString(), NOW.toString(), null);
         return new Listing(
                 "totals of " + query,
                 site -> {

@@ -38,10 +38,12 @@ class SessionTableTest {
     }
 
     private static SessionQuery ended(String token, Instant from, Instant to) {
-        return new SessionQuery(null, token, null, null, null, null, null, String.valueOf(from), String.valueOf(to));
+        return new SessionQuery(
+                null, token, null, null, null, null, null, String.valueOf(from), String.valueOf(to), null);
     }
 
-    private static final SessionQuery ALL = new SessionQuery(null, null, null, null, null, null, null, null, null);
+    private static final SessionQuery ALL =
+            new SessionQuery(null, null, null, null, null, null, null, null, null, null);
 
     private static String text(CsvTable<?> table) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -103,7 +105,7 @@ class SessionTableTest {
                         List.of("X")));
         long id = site.start("04:a2:b3:c4:d5:e6:80", 0, 0);
         for (String value : List.of("04A2B3C4D5E680", "04-A2-B3-C4-D5-E6-80", "x")) {
-            assertThat(ids(new SessionQuery(null, value, null, null, null, null, null, null, null)))
+            assertThat(ids(new SessionQuery(null, value, null, null, null, null, null, null, null, null)))
                     .as(value)
                     .containsExactly(id);
         }

@@ -336,16 +336,16 @@ class MessageLogTest {
     void wrong_parameters_are_named_with_what_is_allowed() {
         try (World world = new World(TestDatabases.sqlite(), SETTINGS)) {
             MessageResource resource = world.resource();
-            assertThatThrownBy(() -> resource.list(null, null, "yesterday", null, null, null, null))
+            assertThatThrownBy(() -> resource.list(null, null, null, "yesterday", null, null, null, null))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("from is 'yesterday'");
-            assertThatThrownBy(() -> resource.list(null, null, null, null, "both", null, null))
+            assertThatThrownBy(() -> resource.list(null, null, null, null, null, "both", null, null))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("in and out");
-            assertThatThrownBy(() -> resource.list("CP-8", null, null, null, null, null, null))
+            assertThatThrownBy(() -> resource.list("CP-8", null, null, null, null, null, null, null))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("There is no station 'CP-8'");
-            assertThat(resource.list("cp-7", " ", "2026-01-31T09:05:00 01:00", "", "in", null, null)
+            assertThat(resource.list("cp-7", null, " ", "2026-01-31T09:05:00 01:00", "", "in", null, null)
                             .items())
                     .isEmpty();
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.access.AccessWorld;
+import org.ohmstead.access.Actor;
 import org.ohmstead.access.Permissions;
 import org.ohmstead.access.Principal;
 import org.ohmstead.api.Refused;
@@ -43,6 +44,36 @@ class RolesTest {
             assertThat(world.roles.find(1, "night-shift")).isEmpty();
             assertThat(world.audited("role", "night-shift")).isEqualTo("created changed deleted");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_group_that_a_role_is_limited_to_is_one_and_stays_as_long_as_it_is(TestDatabases.Kind kind) {
+        try (AccessWorld world = new AccessWorld(kind.open())) {
+            Principal owner = world.as(world.owner());
+            long yard = world.group("Yard");
+            long gate = world.group("Gate");
+            Refused unknown = catchThrowableOfType(
+                    Refused.class, () -> world.roles.create(owner, limited("porter", Set.of(yard, 99L))));
+            assertThat(unknown.kind()).isEqualTo(Refused.Kind.INVALID);
+            assertThat(unknown.field()).isEqualTo("stationGroups");
+            assertThat(unknown.detail()).contains(" 99.");
+            world.roles.create(owner, limited("porter", Set.of(yard)));
+            assertThat(refused(() -> world.roles.change(owner, "porter", before -> limited("porter", Set.of(99L)))))
+                    .isEqualTo(Refused.Kind.INVALID);
+            Refused limits =
+                    catchThrowableOfType(Refused.class, () -> world.groups.remove(Actor.LOCAL, yard, any -> {}));
+            assertThat(limits.kind()).isEqualTo(Refused.Kind.CONFLICT);
+            assertThat(limits.detail()).contains("the role porter");
+            world.roles.change(owner, "porter", before -> limited("porter", Set.of(gate)));
+            world.groups.remove(Actor.LOCAL, yard, any -> {});
+            Principal porter = world.as(world.member("paul@example.org", "porter"));
+            assertThat(porter.stationGroups()).containsExactly(gate);
+        }
+    }
+
+    private static Role limited(String name, Set<Long> groups) {
+        return new Role(name, null, new Permissions(Set.of("station.read")), groups, null);
     }
 
     @Test

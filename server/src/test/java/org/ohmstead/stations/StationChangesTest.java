@@ -36,8 +36,9 @@ class StationChangesTest {
                     ZoneId.of("Europe/Berlin"),
                     OcppVersion.V21,
                     Duration.ofMinutes(1));
-            StationRef cp7 =
-                    world.stations.create(ANNA, "CP-7", StationConfig.DEFAULT).ref();
+            StationRef cp7 = world.stations
+                    .create(ANNA, NewStation.of("CP-7", StationConfig.DEFAULT))
+                    .ref();
             world.stations.configure(ANNA, cp7, yard);
             world.stations.configure(ANNA, cp7, yard);
             world.stations.setPassword(ANNA, cp7, "correct-horse-battery", false, any -> {});
@@ -61,7 +62,7 @@ class StationChangesTest {
     void what_was_refused_is_not_on_record() {
         try (TestStations world = new TestStations()) {
             StationRef cp7 = world.station("CP-7");
-            assertThatThrownBy(() -> world.stations.create(ANNA, "cp-7", StationConfig.DEFAULT))
+            assertThatThrownBy(() -> world.stations.create(ANNA, NewStation.of("cp-7", StationConfig.DEFAULT)))
                     .isInstanceOf(Refused.class);
             assertThatThrownBy(() -> world.stations.delete(ANNA, cp7, any -> {
                         throw Refused.conflict(null, "no");

@@ -33,7 +33,7 @@ class StationsTest {
                     ZoneId.of("Europe/Berlin"),
                     OcppVersion.V201,
                     Duration.ofSeconds(90));
-            Station created = slice.stations.create(Actor.LOCAL, "Site|07", config);
+            Station created = slice.stations.create(Actor.LOCAL, NewStation.of("Site|07", config));
             assertThat(created.config()).isEqualTo(config);
             assertThat(created.registration()).isEqualTo(Registration.NONE);
             assertThat(created.hasPassword()).isFalse();

@@ -1,7 +1,9 @@
 package org.ohmstead.stations;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ohmstead.access.Actor;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
@@ -29,6 +31,9 @@ import org.ohmstead.stations.credentials.PasswordChanges;
 import org.ohmstead.stations.credentials.SqlPasswordStore;
 import org.ohmstead.stations.deviations.SqlDeviationStore;
 import org.ohmstead.stations.deviations.StationDeviations;
+import org.ohmstead.stations.groups.GroupMembers;
+import org.ohmstead.stations.groups.SqlStationGroupStore;
+import org.ohmstead.stations.groups.StationGroups;
 import org.ohmstead.stations.identities.SharedIdentities;
 import org.ohmstead.stations.ocpp2.NotifyEvent2;
 import org.ohmstead.stations.provisioning.Boots;
@@ -57,6 +62,10 @@ public final class TestStations implements AutoCloseable {
     public final Connections connections;
     public final LastSeen lastSeen;
     public final StationDeviations deviations;
+    public final StationGroups groups;
+    public final GroupMembers members;
+    /** What is said to be limited to any group. */
+    public final List<String> limited = new ArrayList<>();
 
     public TestStations() {
         this(TestDatabases.sqlite(), ProvisioningSettings.defaults());
@@ -99,6 +108,9 @@ public final class TestStations implements AutoCloseable {
         connections = new Connections(
                 new SqlConnectionStore(database, commits, store), stations, attempts, shared, settings, clock);
         lastSeen = new LastSeen(store);
+        SqlStationGroupStore groupStore = new SqlStationGroupStore(database, commits);
+        groups = new StationGroups(groupStore, audit, clock, () -> Stream.of((tx, tenant, group) -> limited));
+        members = new GroupMembers(groupStore, groups, audit);
         deviations = new StationDeviations(new SqlDeviationStore(database, commits));
     }
 
@@ -110,7 +122,8 @@ public final class TestStations implements AutoCloseable {
 
     /** Registers an accepted station that never connected. */
     public StationRef station(String identity) {
-        return stations.create(Actor.LOCAL, identity, StationConfig.DEFAULT).ref();
+        return stations.create(Actor.LOCAL, NewStation.of(identity, StationConfig.DEFAULT))
+                .ref();
     }
 
     public Station now(StationRef ref) {

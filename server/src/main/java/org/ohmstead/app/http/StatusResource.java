@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,8 +22,6 @@ import org.ohmstead.access.Permission;
 import org.ohmstead.app.socket.StationEndpoint;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
-import org.ohmstead.stations.StationLink;
-import org.ohmstead.stations.StationLinks;
 
 /** What the server is doing right now. */
 @Path("/api/v1/status")
@@ -36,7 +33,7 @@ import org.ohmstead.stations.StationLinks;
 public class StatusResource {
     private final Database database;
     private final GroupCommit commits;
-    private final StationLinks links;
+    private final ConnectedStations stations;
     private final StationEndpoint endpoint;
     private final Clock clock;
     private final String version;
@@ -46,13 +43,13 @@ public class StatusResource {
     public StatusResource(
             Database database,
             GroupCommit commits,
-            StationLinks links,
+            ConnectedStations stations,
             StationEndpoint endpoint,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.database = database;
         this.commits = commits;
-        this.links = links;
+        this.stations = stations;
         this.endpoint = endpoint;
         this.clock = clock;
         this.version = version;
@@ -65,7 +62,7 @@ public class StatusResource {
      *
      * @param startedAt     of the process
      * @param uptimeSeconds since then
-     * @param stations      that are connected to this process
+     * @param stations      that are connected to this process, of those that who asks may see
      * @param connections   open sockets of stations, those included that have not said yet what they speak
      * @param waiting       what waits for its turn
      */
@@ -112,12 +109,8 @@ public class StatusResource {
     }
 
     private Connected connected() {
-        Map<String, Integer> byVersion = new TreeMap<>();
-        int count = 0;
-        for (StationLink link : links.all()) {
-            byVersion.merge(link.version().number(), 1, Integer::sum);
-            count++;
-        }
-        return new Connected(count, byVersion);
+        Map<String, Integer> byVersion = stations.byVersion();
+        return new Connected(
+                byVersion.values().stream().mapToInt(Integer::intValue).sum(), byVersion);
     }
 }

@@ -28,6 +28,7 @@ final class ParameterTypes {
             Map.entry("connector", () -> integer("int32").minimum(BigDecimal.ZERO)),
             Map.entry("session", () -> integer("int64")),
             Map.entry("id", () -> integer("int64")),
+            Map.entry("stationGroup", () -> integer("int64")),
             Map.entry("seq", () -> integer("int64").minimum(BigDecimal.ONE)),
             Map.entry("open", ParameterTypes::flag),
             Map.entry("connected", ParameterTypes::flag),
@@ -49,6 +50,7 @@ final class ParameterTypes {
                     "The header ETag of an earlier answer, or several with commas between them: the change is made only if"
                             + " nobody else has made one since, else 412. Without it, or with *, of what stands"),
             Map.entry("group", "Those of this group"),
+            Map.entry("stationGroup", "Number of a station group: only what its stations have"),
             Map.entry("blocked", "true: only those that are blocked; false: only the others"));
 
     private ParameterTypes() {}

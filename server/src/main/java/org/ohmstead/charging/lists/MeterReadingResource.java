@@ -46,6 +46,7 @@ public class MeterReadingResource {
             description = "Neither station nor session is given, or a parameter is not allowed")
     public Page<ReadingView> list(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @Parameter(description = "Number of a session") @QueryParam("session") @Nullable String session,
             @Parameter(description = "0 is the station's main meter") @QueryParam("evse") @Nullable String evse,
             @Parameter(description = "Sampled then or later") @QueryParam("from") @Nullable String from,
@@ -53,6 +54,6 @@ public class MeterReadingResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         ReadingFilter filter = ReadingFilter.of(station, session, evse, from, to);
-        return pages.readings(actor.scope(), filter, Limit.of(limit), Cursor.of(cursor));
+        return pages.readings(actor.scope(stationGroup), filter, Limit.of(limit), Cursor.of(cursor));
     }
 }

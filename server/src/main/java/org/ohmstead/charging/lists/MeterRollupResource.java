@@ -44,6 +44,7 @@ public class MeterRollupResource {
             description = "Neither station nor session is given, or a parameter is not allowed")
     public Page<RollupView> list(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @Parameter(description = "Number of a session") @QueryParam("session") @Nullable String session,
             @Parameter(description = "0 is the station's main meter") @QueryParam("evse") @Nullable String evse,
             @Parameter(description = "Begins then or later") @QueryParam("from") @Nullable String from,
@@ -51,6 +52,6 @@ public class MeterRollupResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         ReadingFilter filter = ReadingFilter.of(station, session, evse, from, to);
-        return pages.page(actor.scope(), filter, Limit.of(limit), Cursor.of(cursor));
+        return pages.page(actor.scope(stationGroup), filter, Limit.of(limit), Cursor.of(cursor));
     }
 }

@@ -39,7 +39,9 @@ public record SessionQuery(
         String endedFrom,
 
         @Parameter(description = "Ended before") @QueryParam("endedTo") @Nullable
-        String endedTo) {
+        String endedTo,
+
+        @QueryParam("stationGroup") @Nullable String stationGroup) {
 
     /**
      * @param tokenKey the key under which sessions of a token stand

@@ -27,6 +27,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.charging.lifecycle.SessionClosing;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.SessionView;
+import org.ohmstead.db.Scope;
 
 /** Charging sessions, with what they rest on. */
 @Path("/api/v1/sessions")
@@ -67,8 +68,8 @@ public class SessionResource {
             @BeanParam SessionQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        SessionFilter filter = lists.filter(actor.scope(), query);
-        return lists.sessions(actor.scope(), filter, Limit.of(limit), Cursor.of(cursor));
+        Scope scope = actor.scope(query.stationGroup());
+        return lists.sessions(scope, lists.filter(scope, query), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -76,7 +77,8 @@ public class SessionResource {
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response table(@BeanParam SessionQuery query) {
-        return lists.table(actor.scope(), lists.filter(actor.scope(), query)).answer("sessions");
+        Scope scope = actor.scope(query.stationGroup());
+        return lists.table(scope, lists.filter(scope, query)).answer("sessions");
     }
 
     @GET

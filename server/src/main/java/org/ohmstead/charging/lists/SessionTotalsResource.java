@@ -49,7 +49,7 @@ public class SessionTotalsResource {
             @BeanParam TotalsQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return totals.page(actor.scope(), query, Limit.of(limit), Cursor.of(cursor));
+        return totals.page(actor.scope(query.stationGroup()), query, Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -57,6 +57,6 @@ public class SessionTotalsResource {
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response table(@BeanParam TotalsQuery query) {
-        return totals.table(actor.scope(), query).answer("session-totals");
+        return totals.table(actor.scope(query.stationGroup()), query).answer("session-totals");
     }
 }

@@ -37,7 +37,9 @@ public record TotalsQuery(
         String endedFrom,
 
         @Parameter(description = "Ended before") @QueryParam("endedTo") @Nullable
-        String endedTo) {
+        String endedTo,
+
+        @QueryParam("stationGroup") @Nullable String stationGroup) {
 
     /** What rows are grouped by. */
     enum By {
@@ -72,6 +74,7 @@ public record TotalsQuery(
 
     /** Of sessions that have ended. */
     public SessionFilter filter(UnaryOperator<String> tokenKey) {
-        return new SessionQuery(station, token, "ended", null, null, null, null, endedFrom, endedTo).filter(tokenKey);
+        return new SessionQuery(station, token, "ended", null, null, null, null, endedFrom, endedTo, null)
+                .filter(tokenKey);
     }
 }

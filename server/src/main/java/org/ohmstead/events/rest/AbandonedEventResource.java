@@ -55,7 +55,10 @@ public class AbandonedEventResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return relay.abandonedEvents(
-                        actor.get().tenant(), QueryWords.text(listener), Limit.of(limit), Cursor.of(cursor))
+                        actor.wholeTenant("The list of abandoned events"),
+                        QueryWords.text(listener),
+                        Limit.of(limit),
+                        Cursor.of(cursor))
                 .map(AbandonedEventView::of);
     }
 }

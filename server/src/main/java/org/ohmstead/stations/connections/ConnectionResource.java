@@ -42,9 +42,11 @@ public class ConnectionResource {
     public Page<StationConnection> connections(
             @Parameter(description = "true: only open ones; false: only ended ones") @QueryParam("open") @Nullable
                     String open,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return connections.page(actor.scope(), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
+        return connections.page(
+                actor.scope(stationGroup), null, QueryWords.flag("open", open), Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -56,7 +58,10 @@ public class ConnectionResource {
                     "The first place to look at when a new station does not come. The same attempt within a minute is"
                             + " counted instead of listed again.")
     public Page<AttemptView> attempts(
-            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return attempts.page(actor.scope(), Limit.of(limit), Cursor.of(cursor)).map(AttemptView::of);
+            @QueryParam("stationGroup") @Nullable String stationGroup,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return attempts.page(actor.scope(stationGroup), Limit.of(limit), Cursor.of(cursor))
+                .map(AttemptView::of);
     }
 }

@@ -4,13 +4,17 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Admission;
+import org.ohmstead.stations.NewStation;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationConfig;
 
@@ -55,9 +59,20 @@ public record StationBody(
                 description = "Spoken when its handshake names no subprotocol. Default: the server's",
                 implementation = OcppVersion.class)
         @Nullable
-        String defaultVersion) {
+        String defaultVersion,
+
+        @Schema(
+                description =
+                        "Ids of the groups that a new station is in; whoever is limited to some names one of them."
+                                + " Afterwards /station-groups puts it into others. Default: none")
+        @Nullable
+        List<Long> groups) {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_INTERVAL_S = 86_400;
+
+    static StationBody present(@Nullable StationBody body) {
+        return body == null ? new StationBody(null, null, null, null, null, null, null, null) : body;
+    }
 
     /** A station as it would have been written. */
     static StationBody of(Station station) {
@@ -72,7 +87,16 @@ public record StationBody(
                 config.strict(),
                 zone == null ? null : zone.getId(),
                 interval == null ? null : Math.toIntExact(interval.toSeconds()),
-                version == null ? null : version.number());
+                version == null ? null : version.number(),
+                null);
+    }
+
+    /** @throws Refused invalid naming the field that is not allowed */
+    NewStation station() {
+        if (identity == null) {
+            throw Refused.invalid("identity", "identity is missing; it is what the station calls itself in its URL.");
+        }
+        return new NewStation(identity, config(), groups == null ? Set.of() : new TreeSet<>(groups));
     }
 
     /** @throws Refused invalid naming the field that is not allowed */

@@ -78,11 +78,13 @@ public class StationResource {
                     @QueryParam("connected")
                     @Nullable
                     String connected,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Boolean wanted = QueryWords.flag("connected", connected);
-        return stations.page(actor.scope(), search, wanted, Limit.of(limit), Cursor.of(cursor))
-                .map(this::view);
+        return views.of(
+                actor.scope(),
+                stations.page(actor.scope(stationGroup), search, wanted, Limit.of(limit), Cursor.of(cursor)));
     }
 
     @POST
@@ -95,10 +97,7 @@ public class StationResource {
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "409", description = "The identity stands already, perhaps in another case")
     public Response create(@Nullable StationBody body) {
-        if (body == null || body.identity() == null) {
-            throw Refused.invalid("identity", "identity is missing; it is what the station calls itself in its URL.");
-        }
-        Station station = stations.create(actor.get(), body.identity(), body.config());
+        Station station = stations.create(actor.get(), StationBody.present(body).station());
         return Response.created(UriBuilder.fromPath("/api/v1/stations/{identity}")
                         .build(new Object[] {station.ref().identity()}, true))
                 .entity(view(station))
@@ -146,6 +145,11 @@ public class StationResource {
             throw Refused.invalid(
                     "identity",
                     "identity cannot change: the history of a station belongs to it. Register the new one and delete this one.");
+        }
+        if (after.groups() != null) {
+            throw Refused.invalid(
+                    "groups",
+                    "groups cannot change here. Use PUT or DELETE /api/v1/station-groups/{id}/stations/{station}.");
         }
         return after.config();
     }
@@ -205,6 +209,6 @@ public class StationResource {
     }
 
     private StationView view(Station station) {
-        return views.of(station);
+        return views.of(actor.scope(), station);
     }
 }

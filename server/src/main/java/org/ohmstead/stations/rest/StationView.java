@@ -12,6 +12,7 @@ import org.ohmstead.stations.BootFacts;
 import org.ohmstead.stations.ClockOffset;
 import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.Station;
+import org.ohmstead.stations.groups.StationGroupName;
 
 /** A station as the API shows it. */
 public record StationView(
@@ -59,6 +60,9 @@ public record StationView(
                         "Actions that it answered with NotSupported or NotImplemented, since its firmware last changed")
         List<String> unsupportedActions,
 
+        @Schema(description = "The groups that it is in, by their names; whoever is limited to some sees these only")
+        List<StationGroupName> groups,
+
         @Schema(description = "What is wrong with it, or is allowed and may yet give trouble, in words for people")
         List<String> warnings,
 
@@ -87,6 +91,7 @@ public record StationView(
             @Nullable OcppVersion connected,
             @Nullable Instant lastSeenAt,
             @Nullable ClockOffset clock,
+            List<StationGroupName> groups,
             List<String> warnings) {
         StationBody body = StationBody.of(station);
         BootFacts facts = station.facts();
@@ -116,6 +121,7 @@ public record StationView(
                 lastSeenAt,
                 ClockOffsetView.of(clock),
                 station.unsupportedActions(),
+                groups,
                 warnings,
                 station.times().createdAt(),
                 station.times().updatedAt());

@@ -135,9 +135,10 @@ public class TokenResource {
     public Page<UnknownTokenView> unknown(
             @Parameter(description = "Identity of the station that presented it last") @QueryParam("station") @Nullable
                     String station,
+            @QueryParam("stationGroup") @Nullable String stationGroup,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return unknown.page(actor.scope(), QueryWords.text(station), Limit.of(limit), Cursor.of(cursor))
+        return unknown.page(actor.scope(stationGroup), QueryWords.text(station), Limit.of(limit), Cursor.of(cursor))
                 .map(token -> UnknownTokenView.of(
                         token, unknown.hint(actor.scope(), token).orElse(null)));
     }

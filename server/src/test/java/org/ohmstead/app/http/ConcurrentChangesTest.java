@@ -55,7 +55,13 @@ class ConcurrentChangesTest {
             slice = new TestStations(kind.open());
             stations = new StationResource(
                     slice.stations,
-                    new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()),
+                    new StationViews(
+                            slice.links,
+                            slice.lastSeen,
+                            slice.clocks,
+                            slice.shared,
+                            new LargeMessages(),
+                            slice.members),
                     CurrentActor.of(Actor.LOCAL),
                     json);
             tokens = TestTokens.resource(

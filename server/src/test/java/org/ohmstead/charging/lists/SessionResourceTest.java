@@ -41,11 +41,11 @@ class SessionResourceTest {
 
     private static SessionQuery query(
             String station, String token, String state, String verdict, String evse, String from, String to) {
-        return new SessionQuery(station, token, state, verdict, evse, from, to, null, null);
+        return new SessionQuery(station, token, state, verdict, evse, from, to, null, null, null);
     }
 
     private static SessionQuery ended(String state, String from, String to) {
-        return new SessionQuery(null, null, state, null, null, null, null, from, to);
+        return new SessionQuery(null, null, state, null, null, null, null, from, to, null);
     }
 
     private static void expect(Refused.Kind kind, String field, ThrowingCallable call) {
@@ -132,8 +132,8 @@ class SessionResourceTest {
                 Refused.Kind.INVALID,
                 "state",
                 () -> sessions.list(ended("open", "2026-05-02T00:00:00Z", null), null, null));
-        expect(Refused.Kind.INVALID, "station", () -> readings.list("", null, null, null, null, null, null));
-        expect(Refused.Kind.INVALID, "session", () -> readings.list(null, "x", null, null, null, null, null));
+        expect(Refused.Kind.INVALID, "station", () -> readings.list("", null, null, null, null, null, null, null));
+        expect(Refused.Kind.INVALID, "session", () -> readings.list(null, null, "x", null, null, null, null, null));
     }
 
     @Test
@@ -161,8 +161,9 @@ class SessionResourceTest {
                 sessions.readings(String.valueOf(number), null, null).items().getFirst());
         JsonNode parsed = mapper.readTree(mapper.writeValueAsString(reading));
         assertThat(parsed.at("/energyWh").decimalValue()).isEqualByComparingTo("1100.5");
-        String shown = mapper.writeValueAsString(
-                readings.list("CP-7", null, "1", null, null, null, null).items().getFirst());
+        String shown = mapper.writeValueAsString(readings.list("CP-7", null, null, "1", null, null, null, null)
+                .items()
+                .getFirst());
         assertThat(mapper.readTree(shown).at("/samples/0/value").asText()).isEqualTo("1100.50");
         String step = mapper.writeValueAsString(
                 sessions.evidence(String.valueOf(number), null, null).items().getFirst());

@@ -26,7 +26,7 @@ class SessionTotalsTest {
     }
 
     private static TotalsQuery query(String by, String zone, String from, String to) {
-        return new TotalsQuery(by, zone, null, null, from, to);
+        return new TotalsQuery(by, zone, null, null, from, to, null);
     }
 
     /** @param end null: open */
@@ -112,7 +112,7 @@ class SessionTotalsTest {
                     .first()
                     .asString()
                     .containsIgnoringCase("null null known [2:1000.3, 0:0, 1:910000]");
-            assertThat(rows(site, new TotalsQuery("month, station", null, "cp-8", "MATE", null, null)))
+            assertThat(rows(site, new TotalsQuery("month, station", null, "cp-8", "MATE", null, null, null)))
                     .containsExactly("2026-03 CP-8 null [0:0, 1:0, 0:0]");
             assertThat(rows(site, query("day", null, "2026-03-29T12:00:00Z", "2026-03-29T22:00:00Z")))
                     .containsExactly("2026-03-29 null null [1:0.2, 0:0, 1:910000]");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.access.Actor;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.ClockOffset;
@@ -66,7 +67,8 @@ class StationClocksTest {
     }
 
     private static StationView view(TestStations slice, StationRef station) {
-        return new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages())
-                .of(slice.now(station));
+        return new StationViews(
+                        slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages(), slice.members)
+                .of(Actor.LOCAL.scope(), slice.now(station));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
 import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.BootFacts;
@@ -132,8 +133,9 @@ class SharedIdentitiesTest {
     }
 
     private List<String> warnings() {
-        return new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages())
-                .of(slice.now(cp1))
+        return new StationViews(
+                        slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages(), slice.members)
+                .of(Actor.LOCAL.scope(), slice.now(cp1))
                 .warnings();
     }
 }

@@ -24,7 +24,8 @@ class StationResourceTest {
     private final TestStations slice = new TestStations();
     private final StationResource resource = new StationResource(
             slice.stations,
-            new StationViews(slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages()),
+            new StationViews(
+                    slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages(), slice.members),
             CurrentActor.of(Actor.LOCAL),
             json);
 
@@ -117,9 +118,9 @@ class StationResourceTest {
         assertThat(view.connected()).isTrue();
         assertThat(view.ocppVersion()).isEqualTo("2.1");
         assertThat(view.lastSeenAt()).isEqualTo(slice.clock.instant());
-        assertThat(resource.list(null, "true", null, null).items()).hasSize(1);
-        assertThat(resource.list(null, "false", null, null).items()).isEmpty();
-        assertThatThrownBy(() -> resource.list(null, "perhaps", null, null))
+        assertThat(resource.list(null, "true", null, null, null).items()).hasSize(1);
+        assertThat(resource.list(null, "false", null, null, null).items()).isEmpty();
+        assertThatThrownBy(() -> resource.list(null, "perhaps", null, null, null))
                 .isInstanceOfSatisfying(
                         Refused.class, problem -> assertThat(problem.field()).isEqualTo("connected"));
     }
