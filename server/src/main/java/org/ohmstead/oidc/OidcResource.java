@@ -37,7 +37,7 @@ public class OidcResource {
 
     private final OidcClientSettings settings;
     private final OidcSignIn oidc;
-    private final Newcomers newcomers;
+    private final Admissions admissions;
     private final SignIn signIn;
     private final SignInThrottle throttle;
     private final Browser browser;
@@ -46,13 +46,13 @@ public class OidcResource {
     OidcResource(
             OidcClientSettings settings,
             OidcSignIn oidc,
-            Newcomers newcomers,
+            Admissions admissions,
             SignIn signIn,
             SignInThrottle throttle,
             Browser browser) {
         this.settings = settings;
         this.oidc = oidc;
-        this.newcomers = newcomers;
+        this.admissions = admissions;
         this.signIn = signIn;
         this.throttle = throttle;
         this.browser = browser;
@@ -132,7 +132,7 @@ public class OidcResource {
         SignInThrottle.Try one = taken(from);
         JWTClaimsSet claims = oidc.arrive(attempt, back);
         SignInSessions.Standing standing =
-                signIn.proven(newcomers.admitted(claims, from.origin()), SignInSession.Kind.BROWSER, from);
+                signIn.proven(admissions.admitted(claims, from.origin()), SignInSession.Kind.BROWSER, from);
         one.giveBack();
         String secret = standing.secret();
         if (secret != null) {

@@ -65,7 +65,7 @@ public class SignIn {
      *
      * @throws Refused unknown caller; too many
      */
-    SignInSessions.Standing with(Credentials shown, From from) {
+    public SignInSessions.Standing with(Credentials shown, From from) {
         String account = Users.emailKey(shown.email());
         SignInThrottle.Try one = throttle.take(from.origin().address(), account, from.device());
         Optional<User> user = changes.byEmail(shown.email()).filter(found -> !found.disabled());

@@ -18,7 +18,7 @@ import org.ohmstead.users.Users;
 
 /** Makes a user of what the identity provider has proven, with the role that it gives. */
 @Singleton
-class Newcomers {
+class Admissions {
     private final OidcClientSettings settings;
     private final ProvidedUsers users;
     private final Roles roles;
@@ -26,7 +26,8 @@ class Newcomers {
     private final SignInSessions sessions;
 
     @Inject
-    Newcomers(OidcClientSettings settings, ProvidedUsers users, Roles roles, Tenants tenants, SignInSessions sessions) {
+    Admissions(
+            OidcClientSettings settings, ProvidedUsers users, Roles roles, Tenants tenants, SignInSessions sessions) {
         this.settings = settings;
         this.users = users;
         this.roles = roles;
