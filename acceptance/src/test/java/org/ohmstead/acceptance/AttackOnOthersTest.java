@@ -45,6 +45,9 @@ class AttackOnOthersTest {
     private ApiDocument document;
     private final Set<String> wrong = new TreeSet<>();
     private final Set<String> ids = new LinkedHashSet<>();
+    /** Those of a kind, by the beginning of its paths. */
+    private final Map<String, Set<String>> kinds = new TreeMap<>();
+
     private final Set<String> cursors = new LinkedHashSet<>();
     private int tried;
 
@@ -119,11 +122,19 @@ class AttackOnOthersTest {
                     for (String name : List.of("id", "identity", "name", "value", "email")) {
                         if (item.path(name).isValueNode() && !item.path(name).isNull()) {
                             ids.add(item.path(name).asText());
+                            kinds.computeIfAbsent(kind(operation), kind -> new TreeSet<>())
+                                    .add(item.path(name).asText());
                         }
                     }
                 }
             }
         }
+    }
+
+    /** The first word of a path of the API, after the version. */
+    private static String kind(ApiDocument.Operation operation) {
+        String[] words = operation.path().split("/");
+        return words.length > 3 ? words[3] : "";
     }
 
     /** All rows become another organisation's. */
@@ -164,7 +175,7 @@ class AttackOnOthersTest {
         SampleBodies bodies = new SampleBodies(document);
         for (ApiDocument.Operation operation : document.operations().values()) {
             for (String name : document.parameters(operation, "path").keySet()) {
-                for (String id : ids) {
+                for (String id : kinds.getOrDefault(kind(operation), ids)) {
                     String path = operation
                             .path()
                             .replace("{" + name + "}", encoded(id))

@@ -27,7 +27,7 @@ import org.ohmstead.signin.SignInSessions;
 import org.ohmstead.signin.SignInThrottle;
 
 /** Signing in at the identity provider. Pages that a browser is sent through, so what goes wrong is told on the sign-in page. */
-@Path("/api/v1/sign-in")
+@Path("/api/v1") // a longer one would hide the sign-in by password, whose resource begins with this, too
 @Tag(name = "Sign-in")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -59,7 +59,7 @@ public class OidcResource {
     }
 
     @GET
-    @Path("/options")
+    @Path("/sign-in/options")
     @Operation(
             operationId = "getSignInOptions",
             summary = "Tells whether one can sign in with an identity provider, and why that has failed")
@@ -75,7 +75,7 @@ public class OidcResource {
     }
 
     @GET
-    @Path("/oidc")
+    @Path("/sign-in/oidc")
     @Operation(
             operationId = "signInWithProvider",
             summary = "Sends a browser to the identity provider",
@@ -98,7 +98,7 @@ public class OidcResource {
     }
 
     @GET
-    @Path("/oidc/callback")
+    @Path("/sign-in/oidc/callback")
     @OtherParameters
     @Operation(
             operationId = "finishSignInWithProvider",
