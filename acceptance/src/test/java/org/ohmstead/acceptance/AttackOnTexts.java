@@ -107,6 +107,7 @@ abstract class AttackOnTexts {
     void start() {
         store = open(folder);
         server = ServerProcess.start(folder, store.flag(), "--requests-per-user=off", "--requests-per-address=off");
+        server.api().tokens(STATION); // the first one is what is attacked, and none that charges
         honest = new HonestStations(server);
         document = ApiDocument.of(server.api());
         bodies = new SampleBodies(document);
