@@ -40,13 +40,21 @@ const inside = createRoute({
   },
 });
 
+interface SignInSearch {
+  to?: string;
+  failed?: string;
+}
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search["to"] === "string" ? { to: search["to"] } : {},
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({
+    ...(typeof search["to"] === "string" && { to: search["to"] }),
+    ...(typeof search["failed"] === "string" && { failed: search["failed"] }),
+  }),
   component: function SignIn(): ReactNode {
-    return <SignInPage to={wayBack(signIn.useSearch({ select: (search: { to?: string }) => search.to }))} />;
+    const { to, failed }: SignInSearch = signIn.useSearch();
+    return <SignInPage to={wayBack(to)} failed={failed} />;
   },
 });
 

@@ -855,6 +855,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether one can sign in with an identity provider, and why that has failed */
+        get: operations["getSignInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in/refresh": {
         parameters: {
             query?: never;
@@ -2521,6 +2538,25 @@ export interface components {
             method?: string;
             encoding?: string;
             publicKey?: string;
+        };
+        SignInOptions: {
+            /** @description null: there is none */
+            provider: components["schemas"]["IdentityProvider"] | null;
+            /** @description Why a sign-in with it has failed, in a sentence; null: nobody asks, or nobody knows */
+            failure: string | null;
+        };
+        /** @description Who proves that people are who they are. */
+        IdentityProvider: {
+            /**
+             * @description For people
+             * @example Keycloak
+             */
+            name: string;
+            /**
+             * @description Where a browser begins to sign in
+             * @example https://csms.example.com/api/v1/sign-in/oidc
+             */
+            url: string;
         };
         SignedIn: {
             user: components["schemas"]["User"];
@@ -5162,6 +5198,34 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSignInOptions: {
+        parameters: {
+            query?: {
+                /** @description The word with which the sign-in page was opened */
+                failed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };

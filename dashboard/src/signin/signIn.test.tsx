@@ -164,3 +164,22 @@ test("a link that counts no more is told in the server's own words", async () =>
   open(server({ "POST /api/v1/password-link": () => json(used, 403) }).answers, "/password#secret");
   expect(await screen.findByText("The link was used already.")).toBeDefined();
 });
+
+test("where there is an identity provider the page leads to it, and says why it did not let in", async () => {
+  const provider = { name: "Keycloak", url: "https://csms.example.com/api/v1/sign-in/oidc" };
+  const { answers } = server({
+    "GET /api/v1/sign-in/options": (request) =>
+      json({ provider, failure: new URL(request.url).searchParams.get("failed") === "no-role" ? "No role." : null }),
+  });
+  open(answers, "/sign-in?to=%2Fusers%3Fq%3Da&failed=no-role");
+  const link = await screen.findByRole("link", { name: "Sign in with Keycloak" });
+  expect(link.getAttribute("href")).toBe(`${provider.url}?to=%2Fusers%3Fq%3Da`);
+  expect(screen.getByRole("alert").textContent).toBe("No role.");
+});
+
+test("where there is none the page has no such link", async () => {
+  const { answers } = server({ "GET /api/v1/sign-in/options": () => json({ provider: null, failure: null }) });
+  open(answers, "/sign-in");
+  expect(await screen.findByLabelText("Password")).toBeDefined();
+  expect(screen.queryByRole("link", { name: /Sign in with/ })).toBeNull();
+});

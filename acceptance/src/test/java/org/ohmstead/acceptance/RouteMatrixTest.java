@@ -118,14 +118,17 @@ class RouteMatrixTest {
                 .as("what is open to anybody")
                 .containsExactlyInAnyOrder(
                         "choosePassword",
+                        "finishSignInWithProvider",
                         "getHealth",
                         "getHealthLive",
                         "getHealthReady",
                         "getSetup",
+                        "getSignInOptions",
                         "lookAtPasswordLink",
                         "refreshSignIn",
                         "setUp",
-                        "signIn");
+                        "signIn",
+                        "signInWithProvider");
     }
 
     @Test

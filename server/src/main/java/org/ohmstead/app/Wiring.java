@@ -17,6 +17,7 @@ import org.ohmstead.app.http.Dashboard;
 import org.ohmstead.app.http.LocalKey;
 import org.ohmstead.app.http.PageGuard;
 import org.ohmstead.app.http.RequestDoor;
+import org.ohmstead.app.settings.OidcSettings;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.listening.HostAddresses;
@@ -32,6 +33,7 @@ import org.ohmstead.messagelog.MessageLogSettings;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
+import org.ohmstead.oidc.OidcClientSettings;
 import org.ohmstead.signin.SignInSettings;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.UnknownStations;
@@ -180,8 +182,26 @@ public class Wiring {
     @Produces
     @Singleton
     SignInSettings signIn(Settings settings) {
+        String issuer = OidcClientSettings.issuerOf(settings.oidc().oidcIssuer());
         return new SignInSettings(
-                settings.access().signInIdleTimeout(), settings.access().signInLifetime());
+                settings.access().signInIdleTimeout(),
+                settings.access().signInLifetime(),
+                issuer.isEmpty() ? null : issuer);
+    }
+
+    @Produces
+    @Singleton
+    OidcClientSettings oidc(Settings settings) {
+        OidcSettings oidc = settings.oidc();
+        return new OidcClientSettings(
+                OidcClientSettings.issuerOf(oidc.oidcIssuer()),
+                oidc.oidcClientId(),
+                oidc.oidcClientSecret(),
+                OidcClientSettings.withoutSlash(settings.http().publicUrl()),
+                oidc.oidcName(),
+                OidcClientSettings.RoleRules.of(oidc.oidcRolesClaim(), oidc.oidcRoleMap(), oidc.defaultRole()),
+                oidc.oidcOrganisation(),
+                oidc.oidcTrustEmail());
     }
 
     @Produces

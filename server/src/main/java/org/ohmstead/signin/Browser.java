@@ -1,5 +1,6 @@
 package org.ohmstead.signin;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
@@ -24,4 +25,13 @@ public interface Browser {
 
     /** It is remembered as one with which somebody has signed in to this account. */
     void keepDevice(String email);
+
+    /** What it was given when somebody went to the identity provider with it. */
+    Optional<String> attempt();
+
+    /** It shows this when somebody comes back from the identity provider, and for no longer than that. */
+    void keepAttempt(String secret, Duration longest);
+
+    /** It shows that no more. */
+    void forgetAttempt();
 }

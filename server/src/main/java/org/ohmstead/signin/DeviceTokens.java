@@ -3,11 +3,7 @@ package org.ohmstead.signin;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.ohmstead.access.RandomSecrets;
 import org.ohmstead.users.Users;
 
@@ -18,13 +14,12 @@ import org.ohmstead.users.Users;
 @Singleton
 public class DeviceTokens {
     private static final String KEY = "device-token";
-    private static final String MAC = "HmacSHA256";
 
-    private final SqlSigningKeys keys;
+    private final ServerMacs macs;
 
     @Inject
-    public DeviceTokens(SqlSigningKeys keys) {
-        this.keys = keys;
+    public DeviceTokens(ServerMacs macs) {
+        this.macs = macs;
     }
 
     public String make(String email) {
@@ -42,13 +37,6 @@ public class DeviceTokens {
     }
 
     private String mac(String id, String email) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(keys.of(KEY), MAC));
-            byte[] text = (id + "\n" + Users.emailKey(email)).getBytes(StandardCharsets.UTF_8);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JDK has no " + MAC, e);
-        }
+        return macs.of(KEY, id + "\n" + Users.emailKey(email));
     }
 }

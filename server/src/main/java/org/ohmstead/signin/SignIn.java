@@ -65,7 +65,7 @@ public class SignIn {
      *
      * @throws Refused unknown caller; too many
      */
-    SignInSessions.Standing with(Credentials shown, From from) {
+    public SignInSessions.Standing with(Credentials shown, From from) {
         String account = Users.emailKey(shown.email());
         SignInThrottle.Try one = throttle.take(from.origin().address(), account, from.device());
         Optional<User> user = changes.byEmail(shown.email()).filter(found -> !found.disabled());
@@ -75,6 +75,13 @@ public class SignIn {
             throw wrong();
         }
         User known = user.orElseThrow();
+        if (sessions.isProvided(known)) {
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN,
+                    "Not by password",
+                    "This account signs in with the identity provider, and its password counts no more.",
+                    null);
+        }
         String code = shown.code();
         if (known.hasSecondFactor() && code == null) {
             one.giveBack(); // that is half a sign-in, and no guess
@@ -92,8 +99,8 @@ public class SignIn {
         return standing;
     }
 
-    /** Somebody whom an identity provider has proven. */
-    SignInSessions.Standing proven(User user, SignInSession.Kind kind, From from) {
+    /** Somebody whom an identity provider has proven, with a second factor or without: that is for the provider to ask. */
+    public SignInSessions.Standing proven(User user, SignInSession.Kind kind, From from) {
         return changes.write(user.id(), (tx, before) -> {
             if (before.disabled()) {
                 throw wrong();

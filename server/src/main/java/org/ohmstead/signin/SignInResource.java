@@ -106,6 +106,7 @@ public class SignInResource {
                             + " somebody has signed in before has tries of its own.")
     @APIResponse(responseCode = "200", description = "Signed in")
     @APIResponse(responseCode = "401", description = "Address, password or code is wrong, or a code is needed")
+    @APIResponse(responseCode = "403", description = "The account signs in with the identity provider")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to try again")
     public SignedIn signIn(@Nullable SignInBody body) {
         SignIn.Credentials shown = SignInBody.credentials(body);
@@ -198,7 +199,11 @@ public class SignInResource {
         String password = SignInBody.present("password", given.password());
         SignInSession.Kind kind = SignInBody.kind(given.client());
         SignInThrottle.Try one = throttle.take(from(null).origin().address(), null, null);
-        SignIn.From from = from(links.whose(link).email());
+        User whose = links.whose(link);
+        if (sessions.isProvided(whose)) {
+            throw Refused.forbidden("link", "This account signs in with the identity provider, and needs no password.");
+        }
+        SignIn.From from = from(whose.email());
         SignInSessions.Standing standing = links.accept(link, password, given.name(), from.origin(), (tx, user) -> {
             sessions.endAll(tx, user.id(), null, SignInSession.End.PASSWORD);
             return user.hasSecondFactor() ? null : begin(tx, user, kind, from);

@@ -48,7 +48,9 @@ public record SignInSession(
         /** The password, or the second factor, was changed. */
         PASSWORD,
         /** Somebody who may has ended it. */
-        ENDED;
+        ENDED,
+        /** The identity provider gives them no role any more, or has begun to answer for them. */
+        PROVIDER;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

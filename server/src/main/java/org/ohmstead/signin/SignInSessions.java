@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.RandomSecrets;
 import org.ohmstead.db.lanes.Tx;
+import org.ohmstead.users.ProvidedUsers;
 import org.ohmstead.users.User;
 import org.ohmstead.users.Users;
 
@@ -170,6 +171,12 @@ public class SignInSessions {
                 .map(user -> new Standing(session, user, null));
     }
 
+    /** Whether an identity provider answers for somebody: then no password of theirs counts, nor do links to choose one. */
+    boolean isProvided(User user) {
+        String issuer = settings.issuer();
+        return issuer != null && ProvidedUsers.isOf(issuer, user);
+    }
+
     List<SignInSession> of(long user) {
         return store.of(user, now());
     }
@@ -184,7 +191,7 @@ public class SignInSessions {
     }
 
     /** Ends all of a user within a unit. @param but one that goes on; null: none */
-    void endAll(Tx tx, long user, @Nullable Long but, SignInSession.End why) {
+    public void endAll(Tx tx, long user, @Nullable Long but, SignInSession.End why) {
         store.endAll(tx, user, but, why, now());
     }
 

@@ -41,7 +41,7 @@ public class SignInThrottle {
 
     /** A try that was let through; it is given back when it turns out to be the right one. */
     public record Try(List<RateLimit> taken) {
-        void giveBack() {
+        public void giveBack() {
             taken.forEach(RateLimit::giveBack);
         }
     }
@@ -53,7 +53,7 @@ public class SignInThrottle {
      * @param device  that has signed in to this account before; null: none
      * @throws Refused too many
      */
-    Try take(@Nullable String address, @Nullable String account, @Nullable String device) {
+    public Try take(@Nullable String address, @Nullable String account, @Nullable String device) {
         RateLimit ofAddress = limit("address " + address, OF_AN_ADDRESS, OF_AN_ADDRESS);
         Stream<RateLimit> ofAccount = account == null
                 ? Stream.of()

@@ -72,11 +72,6 @@ public class Users {
         return store.byEmail(email);
     }
 
-    /** Whom an identity provider knows under a name of its own. */
-    public Optional<User> bySubject(String subject) {
-        return store.bySubject(subject);
-    }
-
     /** By which an address is the same, however it is written. */
     public static String emailKey(String email) {
         return SqlUserStore.key(email);
@@ -251,17 +246,26 @@ public class Users {
     }
 
     static void checkEmail(String email) {
-        if (!EMAIL.matcher(email.strip()).matches()) {
+        if (!isEmail(email)) {
             throw Refused.invalid("email", "email is '" + email + "'; allowed is an address such as anna@example.com.");
         }
     }
 
+    static boolean isEmail(String text) {
+        return EMAIL.matcher(text.strip()).matches();
+    }
+
     static void checkName(String name) {
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!isName(name)) {
             throw Refused.invalid(
                     "name",
                     "name must be 1 to " + LONGEST_NAME + " printable characters; it has " + name.length() + ".");
         }
+    }
+
+    /** Whether somebody can be called so. */
+    public static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
     }
 
     private Instant now() {

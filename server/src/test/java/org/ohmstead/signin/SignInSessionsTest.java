@@ -180,7 +180,7 @@ class SignInSessionsTest {
     @Test
     void a_device_has_its_token_for_one_account() {
         try (Signed in = Signed.over(SQLITE)) {
-            DeviceTokens devices = new DeviceTokens(in.keys);
+            DeviceTokens devices = new DeviceTokens(new ServerMacs(in.keys));
             String token = devices.make("Olga@example.org");
             assertThat(devices.isOf(token, "olga@EXAMPLE.org")).isTrue();
             assertThat(devices.isOf(token, "anna@example.org")).isFalse();

@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.OtherParameters;
 import org.ohmstead.api.Refused;
 
 /**
@@ -36,7 +38,8 @@ public class QueryParameters {
         }
         Method method = operation.getResourceMethod();
         if (method != null && !given.isEmpty() && isApi(request.getUriInfo().getPath())) {
-            check(given, known.computeIfAbsent(method, QueryParameters::of));
+            Set<String> allowed = known.computeIfAbsent(method, QueryParameters::of);
+            check(method.isAnnotationPresent(OtherParameters.class) ? only(given, allowed) : given, allowed);
         }
     }
 
@@ -48,6 +51,12 @@ public class QueryParameters {
     /** Who looks whether the server lives may add what keeps caches away. */
     private static boolean isApi(String path) {
         return path.startsWith("/api/") || path.startsWith("api/");
+    }
+
+    private static Map<String, List<String>> only(Map<String, List<String>> given, Set<String> known) {
+        return given.entrySet().stream()
+                .filter(parameter -> known.contains(parameter.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @throws Refused 400 naming the first one that is not allowed */

@@ -6,6 +6,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
@@ -21,6 +22,7 @@ import org.ohmstead.signin.SignInSettings;
 public class SessionCookie implements Browser {
     private static final String NAME = "ohmstead_session";
     private static final String DEVICE = "ohmstead_device";
+    private static final String ATTEMPT = "ohmstead_attempt";
     private static final String HOST = "__Host-";
     private static final long DEVICE_SECONDS = 365L * 24 * 3600;
 
@@ -60,17 +62,33 @@ public class SessionCookie implements Browser {
     }
 
     void set(RoutingContext routing, String secret) {
-        add(routing, NAME, secret, settings.longest().toSeconds());
+        add(routing, NAME, secret, settings.longest().toSeconds(), CookieSameSite.STRICT);
     }
 
     @Override
     public void forgetSession() {
-        add(request.getCurrent(), NAME, "", 0);
+        add(request.getCurrent(), NAME, "", 0, CookieSameSite.STRICT);
     }
 
     @Override
     public void keepDevice(String email) {
-        add(request.getCurrent(), DEVICE, devices.make(email), DEVICE_SECONDS);
+        add(request.getCurrent(), DEVICE, devices.make(email), DEVICE_SECONDS, CookieSameSite.STRICT);
+    }
+
+    @Override
+    public Optional<String> attempt() {
+        return value(request.getCurrent(), ATTEMPT);
+    }
+
+    /** The page of the provider sends the browser back to us, and then it must have this one with it. */
+    @Override
+    public void keepAttempt(String secret, Duration longest) {
+        add(request.getCurrent(), ATTEMPT, secret, longest.toSeconds(), CookieSameSite.LAX);
+    }
+
+    @Override
+    public void forgetAttempt() {
+        add(request.getCurrent(), ATTEMPT, "", 0, CookieSameSite.LAX);
     }
 
     private static Optional<String> value(RoutingContext request, String name) {
@@ -78,14 +96,14 @@ public class SessionCookie implements Browser {
         return Optional.ofNullable(cookie).map(Cookie::getValue);
     }
 
-    private static void add(RoutingContext request, String name, String value, long seconds) {
+    private static void add(RoutingContext request, String name, String value, long seconds, CookieSameSite site) {
         boolean secure = RequestDoor.isSecure(request);
         request.response()
                 .addCookie(Cookie.cookie(secure ? HOST + name : name, value)
                         .setPath("/")
                         .setHttpOnly(true)
                         .setSecure(secure)
-                        .setSameSite(CookieSameSite.STRICT)
+                        .setSameSite(site)
                         .setMaxAge(seconds));
     }
 }

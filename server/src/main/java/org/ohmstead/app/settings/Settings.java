@@ -6,6 +6,7 @@ import java.util.List;
 public record Settings(
         HttpSettings http,
         AccessSettings access,
+        OidcSettings oidc,
         StoreSettings store,
         StationSettings stations,
         SocketSettings sockets,
@@ -17,6 +18,7 @@ public record Settings(
     static final List<Class<? extends Record>> RECORDS = List.of(
             HttpSettings.class,
             AccessSettings.class,
+            OidcSettings.class,
             StoreSettings.class,
             StationSettings.class,
             SocketSettings.class,

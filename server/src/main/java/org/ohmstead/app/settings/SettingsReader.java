@@ -50,6 +50,7 @@ public final class SettingsReader {
         Settings settings = new Settings(
                 record(HttpSettings.class),
                 record(AccessSettings.class),
+                record(OidcSettings.class),
                 record(StoreSettings.class),
                 record(StationSettings.class),
                 record(SocketSettings.class),
@@ -60,6 +61,7 @@ public final class SettingsReader {
         open(settings);
         http(settings.http());
         access(settings.access());
+        wrong.addAll(settings.oidc().wrong(settings.http().publicUrl()));
         database(settings.store().database());
         return new Result(wrong.isEmpty() ? settings : null, List.copyOf(wrong), List.copyOf(warnings));
     }

@@ -182,6 +182,8 @@ public class TokenImport {
         if (!value.isTextual() || value.asText().isBlank()) {
             throw Refused.invalid("value", "value is missing or no text. Give the token as stations read it.");
         }
+        // Read as strictly as any body, before anybody looks for what it names.
+        JsonBody.patch(json, TokenBody.EMPTY, changes, TokenBody.class);
         String type = changes.path("type").isTextual()
                 ? TokenTypes.known(changes.path("type").asText())
                 : null;
