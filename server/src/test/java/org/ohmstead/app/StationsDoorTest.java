@@ -32,7 +32,7 @@ class StationsDoorTest {
 
     private final TestStations slice = new TestStations();
     private final StationsDoor door = new StationsDoor(
-            new Tenants(new SqlTenantStore(slice.database)),
+            new Tenants(new SqlTenantStore(slice.database, slice.commits)),
             slice.stations,
             new StationLogin(slice.passwordChanges),
             slice.connections,

@@ -52,14 +52,15 @@ class RolesTest {
             assertThat(owner.permissions().words())
                     .contains("user.write", "audit.read", "station.command")
                     .doesNotContain("machine.admin");
-            assertThat(BuiltInRole.OPERATOR.permissions(AccessWorld.WORDS).words())
+            assertThat(BuiltInRole.OPERATOR.permissions(AccessWorld.WORDS, 1).words())
                     .contains("station.write", "token.write", "audit.read")
                     .doesNotContain("user.read", "user.write", "role.write", "api-key.write");
-            assertThat(BuiltInRole.SUPPORT.permissions(AccessWorld.WORDS).words())
+            assertThat(BuiltInRole.SUPPORT.permissions(AccessWorld.WORDS, 1).words())
                     .contains("station.read", "station.command", "session.stop", "token.write")
                     .doesNotContain("station.write", "audit.read", "user.read");
-            assertThat(BuiltInRole.VIEWER.permissions(AccessWorld.WORDS).words())
-                    .containsExactlyInAnyOrder("station.read", "session.read", "token.read", "status.read");
+            assertThat(BuiltInRole.VIEWER.permissions(AccessWorld.WORDS, 1).words())
+                    .containsExactlyInAnyOrder(
+                            "station.read", "session.read", "token.read", "status.read", "organisation.read");
             assertThat(world.roles.all(1))
                     .extracting(Role::name)
                     .containsExactly("owner", "operator", "support", "viewer");

@@ -21,7 +21,11 @@ class SignInTest {
     private final AccessWorld world = new AccessWorld(TestDatabases.sqlite());
     private final SignInSettings settings = SignInSettings.defaults();
     private final SignInSessions sessions = new SignInSessions(
-            new SqlSignInSessionStore(world.database, world.commits), world.users, settings, world.clock);
+            new SqlSignInSessionStore(world.database, world.commits),
+            world.users,
+            world.tenants,
+            settings,
+            world.clock);
     private final TotpCodes totp = new TotpCodes(world.clock);
     private final SignInThrottle throttle = new SignInThrottle(world.clock);
     private final SignIn signIn = new SignIn(world.changes, world.passwords, totp, sessions, throttle, world.audit);

@@ -14,6 +14,7 @@ import org.ohmstead.access.Permission;
 import org.ohmstead.access.Principal;
 import org.ohmstead.access.PublicRoute;
 import org.ohmstead.app.socket.listening.HttpTurns;
+import org.ohmstead.tenants.Tenants;
 
 /**
  * Lets those in who may, and nobody else. It decides by the route that a request has come to, never by its path: paths have many
@@ -27,14 +28,20 @@ public class RouteGuard {
     private final CurrentActor actor;
     private final Authenticator authenticator;
     private final RequestLimits limits;
+    private final Tenants tenants;
 
     @Inject
     public RouteGuard(
-            CurrentVertxRequest request, CurrentActor actor, Authenticator authenticator, RequestLimits limits) {
+            CurrentVertxRequest request,
+            CurrentActor actor,
+            Authenticator authenticator,
+            RequestLimits limits,
+            Tenants tenants) {
         this.request = request;
         this.actor = actor;
         this.authenticator = authenticator;
         this.limits = limits;
+        this.tenants = tenants;
     }
 
     /** On the thread of the resource, which may block. */
@@ -56,9 +63,17 @@ public class RouteGuard {
                             + " comes from one. A program, or a page of another origin, shows a token or a key.",
                     null);
         }
+        mustBeServed(tenants, who);
         check(route, who);
         HttpTurns.of(routing.request().connection()).ifPresent(HttpTurns::proven);
         actor.is(who);
+    }
+
+    /** Whoever works on the server's machine always is. @throws org.ohmstead.api.Refused their organisation is suspended, or removed */
+    static void mustBeServed(Tenants tenants, Principal who) {
+        if (!(who.proof() instanceof Principal.Local)) {
+            tenants.mustBeServed(who.actor().tenant());
+        }
     }
 
     private static void check(ResourceInfo route, Principal who) {
