@@ -41,6 +41,7 @@ import org.ohmstead.simulator.station.StationOptions;
 class TenantsApartTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration UNTIL_THE_DEAD_SERVER_IS_MISSED = Duration.ofMinutes(4);
     /** In whatever the first organisation has that takes a text. */
     private static final String MARK = "zebra";
 
@@ -67,9 +68,10 @@ class TenantsApartTest {
         tenants = new Tenants(server);
         document = ApiDocument.of(server.api());
         administrator = tenants.administrator("ada@example.org");
-        first = tenants.owner(administrator, "first", "Zebra Charging", "zoe@zebra.example");
+        first = tenants.owner(administrator, "first", "First", "zoe@first.example");
         second = tenants.owner(administrator, "second", "Second", "sam@second.example");
         Api api = server.api().as(first);
+        api.patch("/api/v1/organisation", "{\"name\":\"Zebra Charging\"}").ok();
         api.post("/api/v1/stations", "{\"identity\":\"" + STATION + "\",\"name\":\"Zebra yard\"}")
                 .ok();
         api.post("/api/v1/tokens", "{\"value\":\"" + TOKEN + "\",\"note\":\"Zebra card\"}")
@@ -128,7 +130,7 @@ class TenantsApartTest {
                 answer(first, "GET", list.path() + (paged ? "?limit=1" : "")).json();
         page.path("items").forEach(item -> {
             for (String field : List.of("id", "identity", "name", "session", "seq", "report")) {
-                if (item.path(field).isValueNode()) {
+                if (item.path(field).isValueNode() && !item.path("builtIn").asBoolean()) {
                     THEIRS.add(item.path(field).asText());
                 }
             }
@@ -138,7 +140,7 @@ class TenantsApartTest {
         }
     }
 
-    private record Answer(int status, String text) {
+    private record Answer(int status, String headers, String text) {
         JsonNode json() {
             try {
                 return text.startsWith("{") || text.startsWith("[") ? Api.JSON.readTree(text) : Api.JSON.missingNode();
@@ -162,9 +164,7 @@ class TenantsApartTest {
                     answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
             try (InputStream body = answer.body()) {
                 String text = endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                return new Answer(
-                        answer.statusCode(),
-                        text.isEmpty() ? answer.headers().map().toString() : text);
+                return new Answer(answer.statusCode(), answer.headers().map().toString(), text);
             }
         } catch (IOException e) {
             throw new AssertionError(method + " " + path, e);
@@ -176,7 +176,7 @@ class TenantsApartTest {
 
     /** What was sent may stand in what comes back. */
     private static boolean isMarked(Answer answer, String sent) {
-        String rest = answer.text().replace(sent, "").toLowerCase(Locale.ROOT);
+        String rest = (answer.headers() + answer.text()).replace(sent, "").toLowerCase(Locale.ROOT);
         return rest.contains(MARK);
     }
 
@@ -205,11 +205,14 @@ class TenantsApartTest {
         int asked = 0;
         for (String who : List.of(second, administrator, tenants.key(second))) {
             for (ApiDocument.Operation operation : operations("get")) {
+                if (who.equals(administrator) && isOurs(operation)) {
+                    continue;
+                }
                 for (String path : paths(operation)) {
                     Answer answer = answer(who, "GET", path);
                     asked++;
                     boolean names = operation.path().contains("{");
-                    boolean known = names && answer.status() == 200 && !isOurs(operation);
+                    boolean known = names && answer.status() == 200 && !isOurs(operation) && !isOfSecond(answer);
                     if (isMarked(answer, sent(path)) || answer.status() >= 500 || known) {
                         wrong.add(path + ": " + answer);
                     }
@@ -220,11 +223,16 @@ class TenantsApartTest {
         assertThat(asked).isGreaterThan(500);
     }
 
-    /** What everybody sees alike: schemas of OCPP, roles that are built in, one's own numbers. Tenants are the administrator's. */
+    /** What everybody sees alike, and the names of organisations, which their administrators know. */
     private static boolean isOurs(ApiDocument.Operation operation) {
         return operation.path().startsWith("/api/v1/catalogue")
                 || operation.path().startsWith("/api/v1/tenants")
                 || operation.path().startsWith("/openapi");
+    }
+
+    /** Its own, which has by chance the number of one of the first one's. */
+    private static boolean isOfSecond(Answer answer) {
+        return answer.text().contains("sam@second.example");
     }
 
     @Test
@@ -236,7 +244,8 @@ class TenantsApartTest {
                 if (operation.path().contains("{")) {
                     for (String path : paths(operation)) {
                         Answer answer = answer(second, method.toUpperCase(Locale.ROOT), path);
-                        if (isMarked(answer, sent(path)) || answer.status() < 400 || answer.status() >= 500) {
+                        boolean done = answer.status() < 400 && !isOfSecond(answer);
+                        if (isMarked(answer, sent(path)) || done || answer.status() >= 500) {
                             wrong.add(method + " " + path + ": " + answer);
                         }
                     }
@@ -285,9 +294,9 @@ class TenantsApartTest {
             assertThat(raw.closeCode()).isEqualTo(1008);
         }
         assertThat(answer(first, "GET", "/api/v1/stations").status()).isEqualTo(403);
-        assertThat(tenants.signIn("zoe@zebra.example", Tenants.PASSWORD).text())
+        assertThat(tenants.signIn("zoe@first.example", Tenants.PASSWORD).text())
                 .contains("is suspended", "The contract ended");
-        assertThat(tenants.signIn("zoe@zebra.example", "a sentence of nobody").text())
+        assertThat(tenants.signIn("zoe@first.example", "a sentence of nobody").text())
                 .doesNotContain("suspended");
         assertThatThrownBy(() -> RawStation.connect(server, "first/" + STATION, "ocpp2.0.1", null))
                 .hasMessageContaining("WebSocketHandshakeException");
@@ -311,11 +320,11 @@ class TenantsApartTest {
         server.restart();
         Await.until(
                 "the organisation is gone",
-                PATIENCE,
+                UNTIL_THE_DEAD_SERVER_IS_MISSED,
                 () -> tenant("GET", "", "").status() == 404);
-        assertThat(tenants.signIn("zoe@zebra.example", Tenants.PASSWORD).status())
+        assertThat(tenants.signIn("zoe@first.example", Tenants.PASSWORD).status())
                 .isEqualTo(401);
-        String again = tenants.owner(administrator, "first", "Zebra Charging", "zoe@zebra.example");
+        String again = tenants.owner(administrator, "first", "Zebra Charging", "zoe@first.example");
         assertThat(server.api().as(again).all("/api/v1/stations")).isEmpty();
         assertThat(server.api().as(administrator).all("/api/v1/audit-logs"))
                 .extracting(line -> line.path("action").asText())
