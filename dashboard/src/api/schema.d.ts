@@ -2193,7 +2193,7 @@ export interface components {
             refreshToken?: string | null;
         };
         /** @enum {string} */
-        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
+        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
         /** @enum {string} */
         Registration: "none" | "accepted" | "pending" | "rejected";
         Report: {
@@ -2503,6 +2503,8 @@ export interface components {
             name?: string | null;
             password?: string | null;
             client?: string | null;
+            /** @description By which name the organisation is called; can be changed later */
+            organisation?: string | null;
         };
         SignInBody: {
             /** @example anna@example.org */

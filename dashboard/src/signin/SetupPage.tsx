@@ -47,7 +47,7 @@ function LinkNeeded() {
 function FirstOwner({ secret }: { secret: string }) {
   const enter = useEnter();
   const making = useMutation({
-    mutationFn: (owner: { email: string; name: string; password: string }) =>
+    mutationFn: (owner: { organisation: string; email: string; name: string; password: string }) =>
       answered(api.POST("/api/v1/setup", { body: { ...owner, link: secret, client: "browser" } })),
     onSuccess: () => {
       enter("/");
@@ -57,9 +57,14 @@ function FirstOwner({ secret }: { secret: string }) {
     <Doorway title="Set up this server" about="You become its first owner, who may do everything and invites the others.">
       <Form
         error={making.error}
-        fields={["email", "name", "password"]}
+        fields={["organisation", "email", "name", "password"]}
         onSend={(value) => {
-          making.mutate({ email: value("email").trim(), name: value("name").trim(), password: value("password") });
+          making.mutate({
+            organisation: value("organisation").trim(),
+            email: value("email").trim(),
+            name: value("name").trim(),
+            password: value("password"),
+          });
         }}
         buttons={
           <Button type="submit" look="primary" disabled={making.isPending}>
@@ -67,7 +72,15 @@ function FirstOwner({ secret }: { secret: string }) {
           </Button>
         }
       >
-        <Field name="email" label="E-mail address" type="email" autoComplete="username" autoFocus required />
+        <Field
+          name="organisation"
+          label="Organisation"
+          hint="Who runs the stations. It can be changed later."
+          autoComplete="organization"
+          maxLength={100}
+          autoFocus
+        />
+        <Field name="email" label="E-mail address" type="email" autoComplete="username" required />
         <Field name="name" label="Name" autoComplete="name" maxLength={100} required />
         <PasswordField name="password" label="Password" autoComplete="new-password" hint={passwordHint} />
       </Form>

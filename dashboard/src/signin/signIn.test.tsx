@@ -131,13 +131,21 @@ test("the secret of a link leaves the address bar, and makes the first owner", a
   const { router } = open(answers, "/setup#s-3.cret");
   fireEvent.change(await screen.findByLabelText("E-mail address"), { target: { value: "anna@example.org" } });
   expect(router.state.location.href).toBe("/setup");
+  fireEvent.change(screen.getByLabelText("Organisation"), { target: { value: "Ohm Charging" } });
   fireEvent.change(screen.getByLabelText("Name"), { target: { value: "Anna Ohm" } });
   fireEvent.change(screen.getByLabelText("Password"), { target: { value: "short" } });
   fireEvent.click(screen.getByRole("button", { name: "Become its owner" }));
   expect(await screen.findByText("password is too short.")).toBeDefined();
   expect(screen.getByLabelText("Password").getAttribute("aria-invalid")).toBe("true");
   expect(sent).toEqual([
-    { link: "s-3.cret", email: "anna@example.org", name: "Anna Ohm", password: "short", client: "browser" },
+    {
+      link: "s-3.cret",
+      organisation: "Ohm Charging",
+      email: "anna@example.org",
+      name: "Anna Ohm",
+      password: "short",
+      client: "browser",
+    },
   ]);
 });
 

@@ -54,17 +54,18 @@ class ScopesTest {
             Map.entry("audit/SqlAuditLines.java", "which tenants have a chain, for what grows old"));
 
     /** Who knows of which tenant something is, and whence. */
-    private static final Map<String, String> TENANT = Map.of(
-            "access/Actor.java", "users, keys, stations and the server act for somebody",
-            "stations/StationRef.java", "a station is its tenant's",
-            "stations/connections/SqlAttemptStore.java", "whose station somebody wanted to be, by the URL",
-            "tenants/Tenant.java", "a tenant is itself",
-            "tokens/UnknownTokens.java", "gathered in memory, by the tenant of the station that sent them",
-            "users/SqlUserStore.java", "the tenant of whoever asks, see Users",
-            "roles/SqlRoleStore.java", "the tenant of whoever asks, see Roles",
-            "apikeys/SqlApiKeyStore.java", "the tenant of whoever asks, see ApiKeys",
-            "audit/SqlAuditLines.java", "a chain is its tenant's",
-            "audit/SqlAuditChain.java", "a chain is its tenant's");
+    private static final Map<String, String> TENANT = Map.ofEntries(
+            Map.entry("access/Actor.java", "users, keys, stations and the server act for somebody"),
+            Map.entry("stations/StationRef.java", "a station is its tenant's"),
+            Map.entry("stations/connections/SqlAttemptStore.java", "whose station somebody wanted to be, by the URL"),
+            Map.entry("tenants/Tenant.java", "a tenant is itself"),
+            Map.entry("tokens/UnknownTokens.java", "gathered in memory, by the tenant of the station that sent them"),
+            Map.entry("users/SqlUserStore.java", "the tenant of whoever asks, see Users"),
+            Map.entry("roles/SqlRoleStore.java", "the tenant of whoever asks, see Roles"),
+            Map.entry("apikeys/SqlApiKeyStore.java", "the tenant of whoever asks, see ApiKeys"),
+            Map.entry("audit/SqlAuditLines.java", "a chain is its tenant's"),
+            Map.entry("audit/SqlAuditChain.java", "a chain is its tenant's"),
+            Map.entry("organisations/SqlTenantRows.java", "a tenant that is removed, by its number"));
 
     @Test
     void whoever_sees_the_rows_of_all_tenants_says_why() {

@@ -41,6 +41,8 @@ class RouteMatrixTest {
     private static ApiDocument document;
     /** Who asks, by the token that they show. */
     private static final Map<String, String> TOKENS = new LinkedHashMap<>();
+    /** Who would ask, if their tenant were not suspended. */
+    private static final Map<String, String> SUSPENDED = new LinkedHashMap<>();
 
     @BeforeAll
     static void start() {
@@ -66,6 +68,17 @@ class RouteMatrixTest {
                         .path("secret")
                         .asText());
         TOKENS.put("machine", server.key());
+        Tenants tenants = new Tenants(server);
+        String ada = tenants.administrator("ada@example.org");
+        TOKENS.put("installation's administrator", ada);
+        TOKENS.put("owner of another tenant", tenants.owner(ada, "other", "Other", "otto@example.com"));
+        String resi = tenants.owner(ada, "rest", "Rest", "resi@example.com");
+        SUSPENDED.put("suspended tenant's owner", resi);
+        SUSPENDED.put("suspended tenant's key", tenants.key(resi));
+        server.api()
+                .as(ada)
+                .post("/api/v1/tenants/rest/suspend", "{\"reason\":\"for a while\"}")
+                .ok();
     }
 
     @AfterAll
@@ -155,6 +168,29 @@ class RouteMatrixTest {
     }
 
     @Test
+    void nobody_of_a_suspended_tenant_gets_anything_but_what_is_open_to_anybody() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, String> who : SUSPENDED.entrySet()) {
+            for (ApiDocument.Operation operation : operations()) {
+                boolean isOpen = operation.node().path("security").isArray()
+                        && operation.node().path("security").isEmpty();
+                int status = status(operation, who.getValue());
+                if (!isOpen && status != 403) {
+                    wrong.add(who.getKey() + " " + operation.id() + ": " + status);
+                }
+            }
+            assertThat(server.api().as(who.getValue()).get("/api/v1/me").text())
+                    .contains("Organisation suspended", "for a while");
+        }
+        assertThat(wrong).isEmpty();
+        Tenants tenants = new Tenants(server);
+        assertThat(tenants.signIn("resi@example.com", Tenants.PASSWORD).status())
+                .isEqualTo(403);
+        assertThat(tenants.signIn("resi@example.com", "a sentence of nobody").status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void every_operation_says_what_it_needs() {
         List<String> silent = operations().stream()
                 .filter(operation -> operation.node().path("x-permission").isMissingNode())
@@ -173,7 +209,7 @@ class RouteMatrixTest {
     void the_roles_are_what_their_names_say() {
         assertThat(permissions(TOKENS.get("owner")))
                 .contains("user.write", "api-key.write", "station.command", "audit.read")
-                .doesNotContain("machine.admin");
+                .doesNotContain("machine.admin", "tenant.read", "tenant.write");
         assertThat(permissions(TOKENS.get("operator")))
                 .contains("station.write", "station.command", "token.write", "audit.read")
                 .doesNotContain("user.write", "user.read", "api-key.write", "role.write");
@@ -182,7 +218,12 @@ class RouteMatrixTest {
                 .doesNotContain("station.write", "audit.read");
         assertThat(permissions(TOKENS.get("viewer"))).allMatch(word -> word.endsWith(".read"));
         assertThat(permissions(TOKENS.get("key"))).containsExactlyInAnyOrder("station.read", "session.stop");
-        assertThat(permissions(TOKENS.get("machine"))).contains("machine.admin");
+        assertThat(permissions(TOKENS.get("machine"))).contains("machine.admin", "tenant.write");
+        assertThat(permissions(TOKENS.get("installation's administrator")))
+                .containsExactlyInAnyOrder("tenant.read", "tenant.write", "audit.read");
+        assertThat(permissions(TOKENS.get("owner of another tenant")))
+                .contains("user.write", "organisation.write", "station.command")
+                .doesNotContain("tenant.read", "tenant.write", "status.read", "job.read");
     }
 
     private static Set<String> permissions(String token) {

@@ -17,6 +17,12 @@ import org.ohmstead.api.Refused;
 /** All permissions that there are: those that the methods of the API ask for. */
 @Singleton
 public class PermissionWords {
+    /** Of permissions that only the key of the server's machine has. */
+    public static final String OF_THIS_MACHINE = "machine";
+
+    /** Of permissions of the installation: no role or key of an organisation has them, whoever makes it. */
+    private static final Set<String> OF_THE_INSTALLATION = Set.of(OF_THIS_MACHINE, "tenant");
+
     private final Supplier<Set<String>> read;
     private volatile @Nullable Set<String> words;
 
@@ -47,14 +53,25 @@ public class PermissionWords {
         return known;
     }
 
-    /** @throws Refused invalid for a word that no method asks for */
+    /** Whether roles and keys of an organisation may have it. */
+    public static boolean isOfOrganisations(String word) {
+        return !OF_THE_INSTALLATION.contains(word.substring(0, word.indexOf('.')));
+    }
+
+    /** Those that roles and keys of an organisation may have. Sorted. */
+    public Set<String> ofOrganisations() {
+        return all().stream().filter(PermissionWords::isOfOrganisations).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** @throws Refused invalid for a word that no role or key of an organisation has */
     public void check(String field, Set<String> wanted) {
-        Set<String> unknown = new Permissions(all()).missing(wanted);
+        Set<String> known = ofOrganisations();
+        Set<String> unknown = new Permissions(known).missing(wanted);
         if (!unknown.isEmpty()) {
             throw Refused.invalid(
                     field,
                     field + " has " + String.join(", ", unknown) + ", which there is not; allowed are "
-                            + String.join(", ", all()) + ".");
+                            + String.join(", ", known) + ".");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ohmstead.administration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +26,6 @@ import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 import org.ohmstead.apikeys.ApiKey;
 import org.ohmstead.apikeys.ApiKeys;
-import org.ohmstead.roles.BuiltInRole;
 import org.ohmstead.users.User;
 
 /**
@@ -38,7 +38,7 @@ import org.ohmstead.users.User;
 @Consumes(MediaType.WILDCARD)
 @RunOnVirtualThread
 public class AdminResource {
-    private static final String PERMISSION = BuiltInRole.OF_THIS_MACHINE + ".admin";
+    private static final String PERMISSION = PermissionWords.OF_THIS_MACHINE + ".admin";
     private static final String NONE = "Nobody signs in with that address";
 
     private final Administration administration;
@@ -62,6 +62,36 @@ public class AdminResource {
     @APIResponse(responseCode = "409", description = "Somebody can sign in already")
     public String setupLink() {
         return administration.setupLink(actor.get()) + "\n";
+    }
+
+    @POST
+    @Path("/administrators")
+    @Permission(PERMISSION)
+    @Operation(
+            operationId = "adminCreateAdministrator",
+            summary = "Makes an administrator of the installation, who makes, suspends and removes organisations")
+    @APIResponse(
+            responseCode = "200",
+            description = "A link by which they choose a password; it counts for a week, once")
+    @APIResponse(responseCode = "400", description = "That is no e-mail address")
+    @APIResponse(responseCode = "409", description = "Somebody signs in with that address")
+    public String createAdministrator(
+            @Parameter(description = "Whom", required = true) @QueryParam("email") @Nullable String email) {
+        return administration.createAdministrator(actor.get(), email(email)) + "\n";
+    }
+
+    @DELETE
+    @Path("/administrators")
+    @Permission(PERMISSION)
+    @Operation(
+            operationId = "adminRemoveAdministrator",
+            summary = "Removes an administrator of the installation, who is out at once")
+    @APIResponse(responseCode = "200", description = "Removed")
+    @APIResponse(responseCode = "404", description = "None signs in with that address")
+    public String removeAdministrator(
+            @Parameter(description = "Whom", required = true) @QueryParam("email") @Nullable String email) {
+        return administration.removeAdministrator(actor.get(), email(email)).email()
+                + " administers this installation no more.\n";
     }
 
     @GET
@@ -129,7 +159,7 @@ public class AdminResource {
             throw Refused.invalid("name", "name is missing. Say which program the key is for.");
         }
         Set<String> wanted = permissions == null
-                ? BuiltInRole.OWNER.permissions(words.all()).words()
+                ? words.ofOrganisations()
                 : new TreeSet<>(Arrays.asList(permissions.split("[, ]+")));
         ApiKey.Made made = keys.create(actor.principal(), new ApiKeys.Wanted(name, wanted, Set.of(), "", null));
         return made.secret() + "\n";

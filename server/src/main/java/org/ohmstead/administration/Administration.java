@@ -7,6 +7,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.signin.SignInThrottle;
 import org.ohmstead.tenants.Tenants;
+import org.ohmstead.users.Appointments;
 import org.ohmstead.users.LinkUrls;
 import org.ohmstead.users.OneTimeLinks;
 import org.ohmstead.users.User;
@@ -16,14 +17,22 @@ import org.ohmstead.users.Users;
 @Singleton
 public class Administration {
     private final Users users;
+    private final Appointments appointments;
     private final OneTimeLinks links;
     private final LinkUrls urls;
     private final SignInThrottle throttle;
     private final Tenants tenants;
 
     @Inject
-    public Administration(Users users, OneTimeLinks links, LinkUrls urls, SignInThrottle throttle, Tenants tenants) {
+    public Administration(
+            Users users,
+            Appointments appointments,
+            OneTimeLinks links,
+            LinkUrls urls,
+            SignInThrottle throttle,
+            Tenants tenants) {
         this.users = users;
+        this.appointments = appointments;
         this.links = links;
         this.urls = urls;
         this.throttle = throttle;
@@ -35,6 +44,14 @@ public class Administration {
 
     String setupLink(Actor by) {
         return urls.setup(links.setup(by).secret());
+    }
+
+    String createAdministrator(Actor by, String email) {
+        return urls.password(appointments.administrator(by, email).link().secret());
+    }
+
+    User removeAdministrator(Actor by, String email) {
+        return appointments.dismiss(by, email);
     }
 
     List<Known> all() {

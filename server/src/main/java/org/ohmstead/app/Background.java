@@ -11,6 +11,7 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventRelay;
 import org.ohmstead.jobs.JobRunner;
 import org.ohmstead.messagelog.MessageLog;
+import org.ohmstead.organisations.SuspendedLinks;
 
 /** Starts what works behind everybody's back, and ends it in the order in which one needs the other. */
 @Singleton
@@ -23,18 +24,27 @@ class Background {
     private final JobRunner jobs;
     private final GroupCommit commits;
     private final Database database;
+    private final SuspendedLinks suspended;
     private volatile boolean stopped;
 
     @Inject
-    Background(MessageLog log, EventRelay relay, JobRunner jobs, GroupCommit commits, Database database) {
+    Background(
+            MessageLog log,
+            EventRelay relay,
+            JobRunner jobs,
+            GroupCommit commits,
+            Database database,
+            SuspendedLinks suspended) {
         this.log = log;
         this.relay = relay;
         this.jobs = jobs;
         this.commits = commits;
         this.database = database;
+        this.suspended = suspended;
     }
 
     void start(@Observes StartupEvent event) {
+        suspended.watch();
         log.start();
         relay.start();
         jobs.start();

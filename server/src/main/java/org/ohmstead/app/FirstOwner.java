@@ -33,10 +33,15 @@ public class FirstOwner {
             return;
         }
         try {
-            links.firstOwner(settings.adminEmail(), settings.adminPassword())
+            String organisation = settings.adminOrganisation();
+            links.firstOwner(
+                            settings.adminEmail(),
+                            settings.adminPassword(),
+                            organisation.isEmpty() ? null : organisation)
                     .ifPresent(owner -> LOG.log(Level.INFO, "The first owner is " + owner.email()));
         } catch (Refused refused) {
-            throw new IllegalArgumentException("admin-email, admin-password: " + refused.detail(), refused);
+            throw new IllegalArgumentException(
+                    "admin-email, admin-password, admin-organisation: " + refused.detail(), refused);
         }
     }
 

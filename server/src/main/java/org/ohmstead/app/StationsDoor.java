@@ -12,10 +12,12 @@ import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
+import org.ohmstead.stations.UnknownStations;
 import org.ohmstead.stations.connections.Attempt;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.connections.Connections;
 import org.ohmstead.stations.credentials.StationLogin;
+import org.ohmstead.tenants.RegisteredTenant;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
 
@@ -40,23 +42,28 @@ public class StationsDoor implements StationDoor {
 
     @Override
     public Entry knock(Knock knock) {
-        Optional<String> slug = knock.path().tenant();
-        Optional<Tenant> named = slug.isEmpty() ? Optional.of(Tenant.DEFAULT) : tenants.find(slug.get());
-        return named.map(it -> knock(it.scope(), knock))
+        String slug = knock.path()
+                .tenant()
+                .or(() ->
+                        knock.path().twice().filter(twice -> tenants.find(twice).isPresent()))
+                .orElse(Tenant.DEFAULT.slug());
+        return tenants.find(slug)
+                .filter(tenant -> !tenant.isRemoving()) // which is as good as gone, and gets no new rows
+                .map(tenant -> knock(tenant, knock))
                 .orElseGet(
                         () -> new TurnedAway(
                                 Tenant.DEFAULT.id(),
                                 Reason.UNKNOWN_TENANT,
-                                "there is no tenant '" + slug.orElseThrow()
+                                "there is no tenant '" + slug
                                         + "', which the URL names before the identity; without tenants it is /ocpp/{identity}"));
     }
 
-    private Entry knock(Scope tenant, Knock knock) {
+    private Entry knock(RegisteredTenant tenant, Knock knock) {
         String identity = String.valueOf(knock.path().identity());
-        Optional<Station> known = authRequired ? stations.find(tenant, identity) : stations.knock(tenant, identity);
+        Optional<Station> known = known(tenant, identity);
         if (known.isEmpty()) {
             return new TurnedAway(
-                    tenant.tenant(),
+                    tenant.id(),
                     Reason.UNKNOWN_IDENTITY,
                     "there is no station '" + identity
                             + "'; create it with POST /api/v1/stations, or check the identity"
@@ -65,14 +72,37 @@ public class StationsDoor implements StationDoor {
         Station station = known.get();
         if (authRequired && !station.hasPassword()) {
             return new TurnedAway(
-                    tenant.tenant(),
+                    tenant.id(),
                     Reason.NO_CREDENTIALS,
                     "station-auth is required and this station has no password; set one with PUT /api/v1/stations/"
                             + identity + "/password and in the station");
         }
         return login.refusal(station, knock.authorization())
-                .<Entry>map(reason -> new TurnedAway(tenant.tenant(), reason, detail(reason)))
-                .orElseGet(() -> admitted(station));
+                .<Entry>map(reason -> new TurnedAway(tenant.id(), reason, detail(reason)))
+                .orElseGet(() -> tenant.isServed() ? admitted(station) : suspended(tenant));
+    }
+
+    private Optional<Station> known(RegisteredTenant tenant, String identity) {
+        Scope scope = tenant.tenant().scope();
+        if (authRequired || !tenant.isServed()) {
+            return stations.find(scope, identity);
+        }
+        String own = tenant.unknownStations();
+        return stations.knock(
+                scope, identity, own == null ? null : UnknownStations.of(own).orElseThrow());
+    }
+
+    /** Told to nobody but who has shown the station's password, where it has one. */
+    private static TurnedAway suspended(RegisteredTenant tenant) {
+        return new TurnedAway(
+                tenant.id(),
+                Reason.TENANT_SUSPENDED,
+                "the organisation is suspended; whoever runs this installation can resume it");
+    }
+
+    @Override
+    public boolean isServed(StationRef station) {
+        return tenants.isServed(station.tenant());
     }
 
     private static Admitted admitted(Station station) {
@@ -93,6 +123,7 @@ public class StationsDoor implements StationDoor {
             case NO_STATION_PATH,
                     NO_IDENTITY,
                     UNKNOWN_TENANT,
+                    TENANT_SUSPENDED,
                     UNKNOWN_IDENTITY,
                     NO_COMMON_SUBPROTOCOL,
                     BAD_HANDSHAKE,

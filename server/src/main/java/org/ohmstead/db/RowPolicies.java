@@ -50,7 +50,7 @@ final class RowPolicies {
                         Level.WARNING,
                         "The database''s user is a superuser or has BYPASSRLS, so that PostgreSQL does not hold tenants"
                                 + " apart by itself. Where there are several, connect as an ordinary user that owns the"
-                                + " database: docs/tenants.md");
+                                + " database: docs/security.md");
             }
             return !passesBy;
         } catch (SQLException e) {

@@ -5,9 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ohmstead.access.PermissionWords;
 import org.ohmstead.access.Permissions;
+import org.ohmstead.tenants.Tenant;
 
-/** Roles that every organisation has. A permission that a later version brings falls into them by its word. */
+/**
+ * Roles that every organisation has, and the one of the installation. A permission that a later version brings falls into them by
+ * its word.
+ */
 public enum BuiltInRole {
     /** May do everything within the organisation. */
     OWNER("Everything within the organisation"),
@@ -16,10 +21,14 @@ public enum BuiltInRole {
     /** Helps drivers. */
     SUPPORT("Sees all, helps drivers: commands to stations, stops sessions, blocks tokens"),
     /** Looks, and touches nothing. */
-    VIEWER("Sees stations, sessions and tokens; changes nothing");
+    VIEWER("Sees stations, sessions and tokens; changes nothing"),
+    /** Of the installation, outside every organisation: makes, suspends and removes them, and sees nothing that they have. */
+    ADMINISTRATOR("Organisations of this installation; nothing that they have");
 
-    /** Of permissions that no role has: only whoever works on the server's machine. */
-    public static final String OF_THIS_MACHINE = "machine";
+    private static final Set<String> OF_ADMINISTRATORS = Set.of("tenant.read", "tenant.write", "audit.read");
+
+    /** About the whole server, whosever stations it serves: for whoever runs the installation, which is the default organisation. */
+    private static final Set<String> OF_THE_SERVER = Set.of("status", "job", "event");
 
     /** What decides who gets in, and what they did. */
     private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
@@ -47,22 +56,42 @@ public enum BuiltInRole {
         return note;
     }
 
-    /** @param all permissions that there are */
-    public Permissions permissions(Set<String> all) {
-        return new Permissions(all.stream().filter(this::has).collect(Collectors.toSet()));
+    /** Whether users of a tenant may have it. */
+    public boolean isOf(long tenant) {
+        return (this == ADMINISTRATOR) == (tenant == Tenant.INSTALLATION);
+    }
+
+    /**
+     * What it may.
+     *
+     * @param all    permissions that there are
+     * @param tenant whose users have it
+     */
+    public Permissions permissions(Set<String> all, long tenant) {
+        return new Permissions(all.stream()
+                .filter(permission -> this == ADMINISTRATOR
+                        ? OF_ADMINISTRATORS.contains(permission)
+                        : PermissionWords.isOfOrganisations(permission)
+                                && (tenant == Tenant.DEFAULT.id() || !OF_THE_SERVER.contains(thing(permission)))
+                                && has(permission))
+                .collect(Collectors.toSet()));
     }
 
     private boolean has(String permission) {
-        String thing = permission.substring(0, permission.indexOf('.'));
+        String thing = thing(permission);
         boolean reads = permission.endsWith(".read");
-        if (thing.equals(OF_THIS_MACHINE)) {
-            return false;
-        }
         return switch (this) {
             case OWNER -> true;
-            case OPERATOR -> !OF_ACCESS.contains(thing) || permission.equals("audit.read");
+            case OPERATOR ->
+                !OF_ACCESS.contains(thing) && !permission.equals("organisation.write")
+                        || permission.equals("audit.read");
             case SUPPORT -> reads && !OF_ACCESS.contains(thing) || OF_SUPPORT.contains(permission);
             case VIEWER -> reads && !OF_ACCESS.contains(thing);
+            case ADMINISTRATOR -> false;
         };
+    }
+
+    private static String thing(String permission) {
+        return permission.substring(0, permission.indexOf('.'));
     }
 }

@@ -62,9 +62,9 @@ public class RoleResource {
     @GET
     @Path("/permissions")
     @Permission("role.read")
-    @Operation(operationId = "listPermissions", summary = "Lists all permissions that there are")
+    @Operation(operationId = "listPermissions", summary = "Lists all permissions that roles and keys may have")
     public List<String> permissions() {
-        return List.copyOf(words.all());
+        return List.copyOf(words.ofOrganisations());
     }
 
     @GET

@@ -45,13 +45,18 @@ public class Roles implements GroupLimit {
 
     /** A role by its name. Blocks, if it is not in memory. */
     public Optional<Role> find(long tenant, String name) {
-        Optional<Role> builtIn = BuiltInRole.of(name).map(this::role);
+        Optional<Role> builtIn =
+                BuiltInRole.of(name).filter(role -> role.isOf(tenant)).map(role -> role(role, tenant));
         return builtIn.isPresent() ? builtIn : store.find(tenant, name);
     }
 
     /** Those of an organisation: the built-in ones first. */
     public List<Role> all(long tenant) {
-        return Stream.concat(Arrays.stream(BuiltInRole.values()).map(this::role), store.all(tenant).stream())
+        return Stream.concat(
+                        Arrays.stream(BuiltInRole.values())
+                                .filter(role -> role.isOf(tenant))
+                                .map(role -> role(role, tenant)),
+                        store.all(tenant).stream())
                 .toList();
     }
 
@@ -188,7 +193,8 @@ public class Roles implements GroupLimit {
         return Refused.notFound("There is no role '" + name + "'.");
     }
 
-    private Role role(BuiltInRole builtIn) {
-        return new Role(builtIn.word(), builtIn.note(), builtIn.permissions(words.all()), new HashSet<>(), null);
+    private Role role(BuiltInRole builtIn, long tenant) {
+        return new Role(
+                builtIn.word(), builtIn.note(), builtIn.permissions(words.all(), tenant), new HashSet<>(), null);
     }
 }

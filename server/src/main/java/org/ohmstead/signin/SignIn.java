@@ -63,7 +63,7 @@ public class SignIn {
     /**
      * Signs somebody in. Takes some tens of milliseconds.
      *
-     * @throws Refused unknown caller; too many
+     * @throws Refused unknown caller; too many; forbidden, once all was right: the organisation is suspended
      */
     public SignInSessions.Standing with(Credentials shown, From from) {
         String account = Users.emailKey(shown.email());
@@ -91,12 +91,19 @@ public class SignIn {
                     "This account has a second factor. Send the code of the app, or a recovery code, as code.",
                     "code");
         }
-        SignInSessions.Standing standing = changes.write(known.id(), (tx, before) -> {
-            User proven = code == null || !before.hasSecondFactor() ? before : withCode(tx, before, code);
-            return begun(tx, proven, shown.kind(), from);
-        });
-        one.giveBack();
-        return standing;
+        try {
+            SignInSessions.Standing standing = changes.write(known.id(), (tx, before) -> {
+                User proven = code == null || !before.hasSecondFactor() ? before : withCode(tx, before, code);
+                return begun(tx, proven, shown.kind(), from);
+            });
+            one.giveBack();
+            return standing;
+        } catch (Refused refused) {
+            if (refused.kind() == Refused.Kind.FORBIDDEN) {
+                one.giveBack(); // all was right, but the organisation is suspended
+            }
+            throw refused;
+        }
     }
 
     /** Somebody whom an identity provider has proven, with a second factor or without: that is for the provider to ask. */

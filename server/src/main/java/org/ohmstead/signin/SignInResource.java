@@ -9,10 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.PublicRoute;
+import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.users.OneTimeLinks;
@@ -28,6 +30,8 @@ import org.ohmstead.users.UserProfile;
 @PublicRoute
 public class SignInResource {
     private static final String LINK_USED = "The link was used already, is too old, or was never one";
+
+    private static final String SUSPENDED = "The organisation is suspended";
 
     private final SignIn signIn;
     private final SignInSessions sessions;
@@ -61,7 +65,11 @@ public class SignInResource {
             @Nullable String email,
             @Nullable String name,
             @Nullable String password,
-            @Nullable String client) {
+            @Nullable String client,
+
+            @Schema(description = "By which name the organisation is called; can be changed later", maxLength = 100)
+            @Nullable
+            String organisation) {
         @Override
         public String toString() {
             return "SetupBody of " + email;
@@ -105,6 +113,7 @@ public class SignInResource {
                     "After ten wrong tries at an account, or thirty from an address, the next ones wait (429). A browser in which"
                             + " somebody has signed in before has tries of its own.")
     @APIResponse(responseCode = "200", description = "Signed in")
+    @APIResponse(responseCode = "403", description = SUSPENDED)
     @APIResponse(responseCode = "401", description = "Address, password or code is wrong, or a code is needed")
     @APIResponse(responseCode = "403", description = "The account signs in with the identity provider")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to try again")
@@ -122,6 +131,7 @@ public class SignInResource {
                     "A refresh token counts once and comes with another. One that is shown a second time has been copied; then its"
                             + " sign-in ends.")
     @APIResponse(responseCode = "200", description = "New tokens")
+    @APIResponse(responseCode = "403", description = SUSPENDED + "; the token still counts when it is resumed")
     @APIResponse(responseCode = "401", description = "It counts no more; sign in again")
     public SignedIn refresh(@Nullable RefreshBody body) {
         SignInThrottle.Try one = throttle.take(from(null).origin().address(), null, null);
@@ -152,16 +162,18 @@ public class SignInResource {
     @APIResponse(responseCode = "403", description = LINK_USED)
     @APIResponse(responseCode = "409", description = "The server is set up already")
     public SignedIn setUp(@Nullable SetupBody body) {
-        SetupBody given = body == null ? new SetupBody(null, null, null, null, null) : body;
+        SetupBody given = body == null ? new SetupBody(null, null, null, null, null, null) : body;
         String email = SignInBody.present("email", given.email());
         SignInSession.Kind kind = SignInBody.kind(given.client());
         SignIn.From from = from(email);
         SignInThrottle.Try one = throttle.take(from.origin().address(), null, null);
         SignInSessions.Standing standing = links.acceptSetup(
                 SignInBody.present("link", given.link()),
-                email,
-                given.name() == null ? email.substring(0, Math.max(1, email.indexOf('@'))) : given.name(),
-                SignInBody.present("password", given.password()),
+                new OneTimeLinks.Founder(
+                        email,
+                        given.name() == null ? email.substring(0, Math.max(1, email.indexOf('@'))) : given.name(),
+                        SignInBody.present("password", given.password()),
+                        QueryWords.text(given.organisation())),
                 from.origin(),
                 (tx, user) -> begin(tx, user, kind, from));
         one.giveBack();

@@ -15,6 +15,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.access.RandomSecrets;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.users.ProvidedUsers;
+import org.ohmstead.tenants.Tenants;
 import org.ohmstead.users.User;
 import org.ohmstead.users.Users;
 
@@ -35,13 +36,16 @@ public class SignInSessions {
 
     private final SqlSignInSessionStore store;
     private final Users users;
+    private final Tenants tenants;
     private final SignInSettings settings;
     private final Clock clock;
 
     @Inject
-    public SignInSessions(SqlSignInSessionStore store, Users users, SignInSettings settings, Clock clock) {
+    public SignInSessions(
+            SqlSignInSessionStore store, Users users, Tenants tenants, SignInSettings settings, Clock clock) {
         this.store = store;
         this.users = users;
+        this.tenants = tenants;
         this.settings = settings;
         this.clock = clock;
     }
@@ -59,8 +63,13 @@ public class SignInSessions {
         }
     }
 
-    /** Signs somebody in who has proved who they are, within the unit that says so. */
+    /**
+     * Signs somebody in who has proved who they are, within the unit that says so.
+     *
+     * @throws Refused forbidden: their organisation is suspended
+     */
     Standing begin(Tx tx, User user, SignInSession.Kind kind, Actor.Origin origin, @Nullable String userAgent) {
+        tenants.mustBeServed(user.tenant());
         Instant now = now();
         String secret = RandomSecrets.make();
         SignInSession session = new SignInSession(
@@ -115,6 +124,9 @@ public class SignInSessions {
         SignInSession session = standing.session();
         boolean program = session.kind() == SignInSession.Kind.PROGRAM;
         if (RandomSecrets.matches(secret, session.secretHash())) {
+            if (!tenants.isServed(session.tenant())) {
+                return rested(standing);
+            }
             boolean due = program || session.rotatedAt().plus(ROTATED_EVERY).isBefore(now());
             return due ? rotated(standing) : Optional.of(noted(standing));
         }
@@ -127,6 +139,14 @@ public class SignInSessions {
         }
         store.end(session.id(), SignInSession.End.REUSE, now());
         return Optional.empty();
+    }
+
+    /** Of an organisation that is suspended: what was shown is not used up, and counts again when that is resumed. */
+    private Optional<Standing> rested(Standing standing) {
+        if (standing.session().kind() == SignInSession.Kind.PROGRAM) {
+            tenants.mustBeServed(standing.user().tenant());
+        }
+        return Optional.of(standing); // the door refuses a browser, as it does whoever has an access token
     }
 
     private Optional<Standing> rotated(Standing standing) {

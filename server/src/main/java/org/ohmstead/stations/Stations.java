@@ -97,14 +97,15 @@ public class Stations {
     /**
      * Somebody connects with this identity. An unknown one is registered, if the policy for unknown stations says so.
      *
+     * @param ofTenant what the tenant's own policy says; null: that of the installation counts
      * @return empty: it is to be turned away as unknown
      */
-    public Optional<Station> knock(Scope scope, String identity) {
+    public Optional<Station> knock(Scope scope, String identity, @Nullable UnknownStations ofTenant) {
         Optional<Station> known = find(scope, identity);
         if (known.isPresent() || !Identities.isPossible(identity)) {
             return known;
         }
-        return switch (settings.unknownStations()) {
+        return switch (ofTenant == null ? settings.unknownStations() : ofTenant) {
             case REJECT -> Optional.empty();
             case PENDING -> enrol(scope, identity, Admission.PENDING);
             case ACCEPT -> enrol(scope, identity, Admission.ACCEPTED);

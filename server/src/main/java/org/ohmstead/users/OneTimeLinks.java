@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.roles.BuiltInRole;
+import org.ohmstead.tenants.RegisteredTenant;
 import org.ohmstead.tenants.Tenant;
+import org.ohmstead.tenants.Tenants;
 
 /** Links that let whoever has them choose a password: of the first owner, of somebody invited, of somebody who forgot theirs. */
 @Singleton
@@ -26,15 +29,22 @@ public class OneTimeLinks {
     private final SqlOneTimeLinkStore links;
     private final SqlUserStore users;
     private final UserPasswords passwords;
+    private final Tenants tenants;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
     public OneTimeLinks(
-            SqlOneTimeLinkStore links, SqlUserStore users, UserPasswords passwords, AuditLog audit, Clock clock) {
+            SqlOneTimeLinkStore links,
+            SqlUserStore users,
+            UserPasswords passwords,
+            Tenants tenants,
+            AuditLog audit,
+            Clock clock) {
         this.links = links;
         this.users = users;
         this.passwords = passwords;
+        this.tenants = tenants;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,31 +77,56 @@ public class OneTimeLinks {
         });
     }
 
-    /** The first owner, without a link: whoever starts the server has said who it is. @return empty: there is somebody already */
-    public Optional<User> firstOwner(String email, String password) {
+    /**
+     * The first owner, without a link: whoever starts the server has said who it is.
+     *
+     * @param organisation its name; null: stays
+     * @return empty: there is somebody already
+     */
+    public Optional<User> firstOwner(String email, String password, @Nullable String organisation) {
         Users.checkEmail(email);
+        checkOrganisation(organisation);
         String hash = passwords.hash(password, email);
         return users.write(null, tx -> {
             if (!SqlUserStore.isEmpty(tx)) {
                 return Optional.empty();
             }
             Actor by = Actor.server(Tenant.DEFAULT.id(), "admin-email");
+            name(tx, by, organisation);
             return Optional.of(owner(tx, by, email, email.substring(0, email.indexOf('@')), hash));
         });
     }
 
     /**
-     * Makes the first owner.
+     * Who sets a server up.
+     *
+     * @param organisation by which name the first one is called; null: stays
+     */
+    public record Founder(
+            String email,
+            String name,
+            String password,
+            @Nullable String organisation) {
+        @Override
+        public String toString() {
+            return "Founder " + email;
+        }
+    }
+
+    /**
+     * Makes the first owner, and names the organisation.
      *
      * @param then run in the same unit
      * @throws Refused forbidden: the link is none, or none any more; invalid
      */
     public <T extends @Nullable Object> T acceptSetup(
-            String secret, String email, String name, String password, Actor.Origin origin, Then<T> then) {
+            String secret, Founder founder, Actor.Origin origin, Then<T> then) {
+        String email = founder.email();
         Users.checkEmail(email);
-        Users.checkName(name);
+        Users.checkName(founder.name());
+        checkOrganisation(founder.organisation());
         look(secret, OneTimeLink.Purpose.SETUP);
-        String hash = passwords.hash(password, email);
+        String hash = passwords.hash(founder.password(), email);
         return users.write(null, tx -> {
             mustBeNeeded(tx);
             if (SqlOneTimeLinkStore.take(tx, secret, now()).isEmpty()) {
@@ -99,8 +134,32 @@ public class OneTimeLinks {
             }
             SqlOneTimeLinkStore.remove(tx, null);
             Actor by = Actor.user(Tenant.DEFAULT.id(), Set.of(), email.strip(), origin);
-            return then.run(tx, owner(tx, by, email, name, hash));
+            name(tx, by, founder.organisation());
+            return then.run(tx, owner(tx, by, email, founder.name(), hash));
         });
+    }
+
+    private static void checkOrganisation(@Nullable String name) {
+        if (name != null) {
+            Tenants.checkName("organisation", name);
+        }
+    }
+
+    private void name(Tx tx, Actor by, @Nullable String organisation) {
+        RegisteredTenant before = tenants.get(tx, by.tenant()).orElseThrow();
+        if (organisation != null) {
+            RegisteredTenant after = before.withName(organisation.strip());
+            tenants.update(tx, after);
+            tx.afterCommit(() -> tenants.changed(after.tenant()));
+            audit.record(
+                    tx,
+                    by,
+                    AuditEntry.changed(
+                            "organisation",
+                            before.tenant().slug(),
+                            Map.of("name", before.tenant().name()),
+                            Map.of("name", after.tenant().name())));
+        }
     }
 
     private User owner(Tx tx, Actor by, String email, String name, String hash) {

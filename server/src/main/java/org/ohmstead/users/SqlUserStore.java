@@ -22,11 +22,13 @@ import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.UserAccountRecord;
+import org.ohmstead.tenants.Tenant;
 
 /** The rows of users. One is asked for with every request of theirs, so it is kept in memory. */
 @Singleton
 public class SqlUserStore {
     private static final int CACHED = 50_000;
+    private static final Condition OF_AN_ORGANISATION = USER_ACCOUNT.TENANT_ID.ne(Tenant.INSTALLATION);
     private static final RowCache.Keys<Long> ID = new RowCache.Keys<>(id -> Long.toString(id), Long::parseLong);
 
     private final Database database;
@@ -90,13 +92,13 @@ public class SqlUserStore {
                 .fetch(SqlUserStore::user);
     }
 
-    /** Whether nobody can sign in yet. */
+    /** Whether no organisation has a user yet; administrators of the installation do not count. */
     public boolean isEmpty() {
-        return !database.read(Scope.everywhere()).fetchExists(USER_ACCOUNT);
+        return !database.read(Scope.everywhere()).fetchExists(USER_ACCOUNT, OF_AN_ORGANISATION);
     }
 
     static boolean isEmpty(Tx tx) {
-        return !tx.sql().fetchExists(USER_ACCOUNT);
+        return !tx.sql().fetchExists(USER_ACCOUNT, OF_AN_ORGANISATION);
     }
 
     static Optional<User> find(Tx tx, long id) {
@@ -119,6 +121,18 @@ public class SqlUserStore {
                         USER_ACCOUNT.ROLE.eq(role),
                         USER_ACCOUNT.IS_DISABLED.isFalse(),
                         USER_ACCOUNT.PASSWORD_HASH.isNotNull().or(USER_ACCOUNT.OIDC_SUBJECT.isNotNull()));
+    }
+
+    /** Those who have a role and were invited, but have not chosen a password yet. */
+    static List<User> invited(Tx tx, long tenant, String role) {
+        return tx.sql()
+                .selectFrom(USER_ACCOUNT)
+                .where(
+                        USER_ACCOUNT.TENANT_ID.eq(tenant),
+                        USER_ACCOUNT.ROLE.eq(role),
+                        USER_ACCOUNT.PASSWORD_HASH.isNull(),
+                        USER_ACCOUNT.OIDC_SUBJECT.isNull())
+                .fetch(SqlUserStore::user);
     }
 
     /** Writes a new one. @param user whose id counts for nothing. @return with its id */

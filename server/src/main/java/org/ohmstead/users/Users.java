@@ -104,7 +104,7 @@ public class Users {
         return store.write(null, tx -> {
             User user = insert(tx, by.tenant(), email, name, role, now);
             audit.record(tx, by, AuditEntry.created("user", user.id(), fields(user)));
-            return new Linked(user, link(tx, by, user, purpose, INVITATION));
+            return new Linked(user, link(tx, by, user, purpose, now, INVITATION));
         });
     }
 
@@ -159,7 +159,8 @@ public class Users {
                     user.password() == null ? OneTimeLink.Purpose.INVITATION : OneTimeLink.Purpose.PASSWORD;
             audit.record(tx, by.actor(), AuditEntry.done("user", id, "password-link-made"));
             return new Linked(
-                    user, link(tx, by.actor(), user, purpose, user.password() == null ? INVITATION : NEW_PASSWORD));
+                    user,
+                    link(tx, by.actor(), user, purpose, now(), user.password() == null ? INVITATION : NEW_PASSWORD));
         });
     }
 
@@ -173,7 +174,7 @@ public class Users {
                 audit.record(tx, by.of(user.tenant()), AuditEntry.done("user", user.id(), "second-factor-removed"));
             }
             audit.record(tx, by.of(user.tenant()), AuditEntry.done("user", user.id(), "password-link-made"));
-            return new Linked(user, link(tx, by, user, OneTimeLink.Purpose.PASSWORD, NEW_PASSWORD));
+            return new Linked(user, link(tx, by, user, OneTimeLink.Purpose.PASSWORD, now(), NEW_PASSWORD));
         });
     }
 
@@ -202,8 +203,7 @@ public class Users {
         });
     }
 
-    private OneTimeLink.Made link(Tx tx, Actor by, User user, OneTimeLink.Purpose purpose, Duration valid) {
-        Instant now = now();
+    static OneTimeLink.Made link(Tx tx, Actor by, User user, OneTimeLink.Purpose purpose, Instant now, Duration valid) {
         OneTimeLink.Made made = new OneTimeLink.Made(
                 new OneTimeLink(user.tenant(), purpose, user.id(), by.word(), now, now.plus(valid)),
                 RandomSecrets.make());

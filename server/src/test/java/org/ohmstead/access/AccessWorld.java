@@ -19,7 +19,9 @@ import org.ohmstead.stations.TestClock;
 import org.ohmstead.stations.groups.SqlStationGroupStore;
 import org.ohmstead.stations.groups.StationGroup;
 import org.ohmstead.stations.groups.StationGroups;
+import org.ohmstead.tenants.SqlTenantStore;
 import org.ohmstead.tenants.Tenant;
+import org.ohmstead.tenants.Tenants;
 import org.ohmstead.users.OneTimeLinks;
 import org.ohmstead.users.SqlOneTimeLinkStore;
 import org.ohmstead.users.SqlUserStore;
@@ -46,7 +48,11 @@ public final class AccessWorld implements AutoCloseable {
             "api-key.write",
             "audit.read",
             "status.read",
-            "machine.admin");
+            "machine.admin",
+            "organisation.read",
+            "organisation.write",
+            "tenant.read",
+            "tenant.write");
     public static final String OWNER = "olga@example.org";
     public static final String PASSWORD = "a sentence of the owner";
 
@@ -55,6 +61,7 @@ public final class AccessWorld implements AutoCloseable {
     public final TestClock clock = new TestClock();
     public final PermissionWords words = new PermissionWords(WORDS);
     public final AuditLog audit = new AuditLog(clock);
+    public final Tenants tenants;
     public final SqlUserStore userStore;
     public final UserPasswords passwords = new UserPasswords();
     public final Roles roles;
@@ -67,11 +74,12 @@ public final class AccessWorld implements AutoCloseable {
     public AccessWorld(Database database) {
         this.database = database;
         this.commits = new GroupCommit(database);
+        this.tenants = new Tenants(new SqlTenantStore(database, commits));
         this.userStore = new SqlUserStore(database, commits);
         this.roles = new Roles(new SqlRoleStore(database, commits), words, audit, clock);
         this.users = new Users(userStore, roles, audit, clock);
         this.changes = new UserChanges(userStore);
-        this.links = new OneTimeLinks(new SqlOneTimeLinkStore(database), userStore, passwords, audit, clock);
+        this.links = new OneTimeLinks(new SqlOneTimeLinkStore(database), userStore, passwords, tenants, audit, clock);
         this.keys = new ApiKeys(new SqlApiKeyStore(database, commits), words, audit, clock);
         this.groups = new StationGroups(
                 new SqlStationGroupStore(database, commits), audit, clock, () -> Stream.of(roles, keys));
@@ -83,7 +91,7 @@ public final class AccessWorld implements AutoCloseable {
 
     /** The first owner, as the settings make one. */
     public User owner() {
-        return links.firstOwner(OWNER, PASSWORD)
+        return links.firstOwner(OWNER, PASSWORD, null)
                 .orElseGet(() -> users.byEmail(OWNER).orElseThrow());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
@@ -23,6 +24,7 @@ import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.credentials.StationLogin;
 import org.ohmstead.tenants.SqlTenantStore;
+import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
 
 /** Whom a knock reaches, with two tenants that have a station of the same identity. */
@@ -32,12 +34,9 @@ class StationsDoorTest {
     private static final String PASSWORD_OF_ACME = "password of the other one";
 
     private final TestStations slice = new TestStations();
+    private final Tenants tenants = new Tenants(new SqlTenantStore(slice.database, slice.commits));
     private final StationsDoor door = new StationsDoor(
-            new Tenants(new SqlTenantStore(slice.database)),
-            slice.stations,
-            new StationLogin(slice.passwordChanges),
-            slice.connections,
-            Settings.defaults());
+            tenants, slice.stations, new StationLogin(slice.passwordChanges), slice.connections, Settings.defaults());
 
     @AfterEach
     void close() {
@@ -87,6 +86,75 @@ class StationsDoorTest {
             assertThat(away.reason()).isEqualTo(Reason.UNKNOWN_IDENTITY);
             assertThat(away.tenant()).isEqualTo(ACME);
         });
+    }
+
+    @Test
+    void a_suspended_tenant_is_told_only_to_who_shows_the_right_password_and_registers_nobody() {
+        tenant();
+        StationRef theirs = station(ACME, "CP-1");
+        slice.stations.setPassword(Actor.LOCAL, theirs, PASSWORD_OF_ACME, false, any -> {});
+        set(Tables.TENANT.UNKNOWN_STATIONS, "accept");
+        set(Tables.TENANT.SUSPENDED_AT, Instant.EPOCH);
+        assertThat(reason("/ocpp/acme/CP-1", PASSWORD_OF_ACME)).isEqualTo(Reason.TENANT_SUSPENDED);
+        assertThat(reason("/ocpp/acme/CP-1", PASSWORD_OF_DEFAULT)).isEqualTo(Reason.WRONG_PASSWORD);
+        assertThat(reason("/ocpp/acme/CP-2", null)).isEqualTo(Reason.UNKNOWN_IDENTITY);
+        assertThat(door.isServed(theirs)).isFalse();
+        set(Tables.TENANT.SUSPENDED_AT, null);
+        assertThat(knock("/ocpp/acme/CP-1", PASSWORD_OF_ACME)).isInstanceOf(Admitted.class);
+        assertThat(door.isServed(theirs)).isTrue();
+    }
+
+    @Test
+    void a_tenant_that_is_being_removed_is_as_good_as_gone() {
+        tenant();
+        station(ACME, "CP-1");
+        set(Tables.TENANT.SUSPENDED_AT, Instant.EPOCH);
+        set(Tables.TENANT.REMOVAL_AT, Instant.EPOCH);
+        assertThat(knock("/ocpp/acme/CP-1", null)).isInstanceOfSatisfying(TurnedAway.class, away -> {
+            assertThat(away.reason()).isEqualTo(Reason.UNKNOWN_TENANT);
+            assertThat(away.tenant()).as("no new rows of it").isEqualTo(1);
+        });
+    }
+
+    @Test
+    void what_becomes_of_unknown_stations_each_tenant_says_for_itself() {
+        tenant();
+        assertThat(reason("/ocpp/acme/NEW", null)).isEqualTo(Reason.UNKNOWN_IDENTITY);
+        set(Tables.TENANT.UNKNOWN_STATIONS, "pending");
+        assertThat(((Admitted) knock("/ocpp/acme/NEW", null)).station().tenant())
+                .isEqualTo(ACME);
+        assertThat(reason("/ocpp/NEW", null)).as("as the installation says").isEqualTo(Reason.UNKNOWN_IDENTITY);
+    }
+
+    @Test
+    void a_station_may_have_the_name_of_its_tenant() {
+        tenant();
+        StationRef theirs = station(ACME, "ACME");
+        assertThat(((Admitted) knock("/ocpp/acme/ACME", null)).station()).isEqualTo(theirs);
+        assertThat(reason("/ocpp/ACME", null)).isEqualTo(Reason.UNKNOWN_IDENTITY);
+    }
+
+    private StationRef station(long tenant, String identity) {
+        return slice.stations
+                .create(
+                        new Actor(Scope.tenant(tenant), Actor.Kind.LOCAL, "", Actor.Origin.WITHIN),
+                        identity,
+                        StationConfig.DEFAULT)
+                .ref();
+    }
+
+    private Reason reason(String path, String password) {
+        return ((TurnedAway) knock(path, password)).reason();
+    }
+
+    /** As the register writes it. */
+    private <T> void set(Field<T> field, T value) {
+        slice.commits.write(Scope.everywhere(), 1, tx -> tx.sql()
+                .update(Tables.TENANT)
+                .set(field, value)
+                .where(Tables.TENANT.ID.eq(ACME))
+                .execute());
+        tenants.changed(new Tenant(ACME, "acme", "Acme"));
     }
 
     private void tenant() {

@@ -3,6 +3,7 @@ package org.ohmstead.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.access.Permissions;
 import org.ohmstead.access.Principal;
 import org.ohmstead.api.Refused;
+import org.ohmstead.apikeys.ApiKeys;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.tenants.Tenant;
 
 class RolesTest {
     private static Role role(String name, String... permissions) {
@@ -83,14 +86,15 @@ class RolesTest {
             assertThat(owner.permissions().words())
                     .contains("user.write", "audit.read", "station.command")
                     .doesNotContain("machine.admin");
-            assertThat(BuiltInRole.OPERATOR.permissions(AccessWorld.WORDS).words())
+            assertThat(BuiltInRole.OPERATOR.permissions(AccessWorld.WORDS, 1).words())
                     .contains("station.write", "token.write", "audit.read")
                     .doesNotContain("user.read", "user.write", "role.write", "api-key.write");
-            assertThat(BuiltInRole.SUPPORT.permissions(AccessWorld.WORDS).words())
+            assertThat(BuiltInRole.SUPPORT.permissions(AccessWorld.WORDS, 1).words())
                     .contains("station.read", "station.command", "session.stop", "token.write")
                     .doesNotContain("station.write", "audit.read", "user.read");
-            assertThat(BuiltInRole.VIEWER.permissions(AccessWorld.WORDS).words())
-                    .containsExactlyInAnyOrder("station.read", "session.read", "token.read", "status.read");
+            assertThat(BuiltInRole.VIEWER.permissions(AccessWorld.WORDS, 1).words())
+                    .containsExactlyInAnyOrder(
+                            "station.read", "session.read", "token.read", "status.read", "organisation.read");
             assertThat(world.roles.all(1))
                     .extracting(Role::name)
                     .containsExactly("owner", "operator", "support", "viewer");
@@ -98,6 +102,29 @@ class RolesTest {
                     .isEqualTo(Refused.Kind.CONFLICT);
             assertThat(refused(() -> world.roles.remove(owner, "viewer", any -> {})))
                     .isEqualTo(Refused.Kind.CONFLICT);
+        }
+    }
+
+    @Test
+    void what_is_of_the_installation_is_in_no_role_or_key_whoever_makes_it() {
+        try (AccessWorld world = new AccessWorld(TestDatabases.sqlite())) {
+            Principal machine = AccessWorld.with(AccessWorld.WORDS.toArray(String[]::new));
+            for (String word : List.of("tenant.read", "tenant.write", "machine.admin")) {
+                assertThat(refused(() -> world.roles.create(machine, role("too-much", word))))
+                        .isEqualTo(Refused.Kind.INVALID);
+                assertThat(refused(() -> world.keys.create(
+                                machine, new ApiKeys.Wanted("key", Set.of(word), Set.of(), "", null))))
+                        .isEqualTo(Refused.Kind.INVALID);
+            }
+            assertThat(refused(() -> world.roles.given(machine, "administrator")))
+                    .isEqualTo(Refused.Kind.INVALID);
+            assertThat(world.roles.all(Tenant.INSTALLATION))
+                    .extracting(Role::name)
+                    .containsExactly("administrator");
+            assertThat(world.roles.find(Tenant.INSTALLATION, "owner")).isEmpty();
+            assertThat(BuiltInRole.OPERATOR.permissions(AccessWorld.WORDS, 1).words())
+                    .contains("organisation.read")
+                    .doesNotContain("organisation.write");
         }
     }
 

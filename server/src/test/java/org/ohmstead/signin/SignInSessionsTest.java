@@ -33,6 +33,7 @@ class SignInSessionsTest {
                     new SignInSessions(
                             new SqlSignInSessionStore(world.database, world.commits),
                             world.users,
+                            world.tenants,
                             SignInSettings.defaults(),
                             world.clock),
                     new SqlSigningKeys(world.database, world.commits, world.clock));

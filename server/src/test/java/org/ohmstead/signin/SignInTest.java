@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.access.Principal;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.tenants.RegisteredTenant;
 import org.ohmstead.users.User;
 
 class SignInTest {
@@ -21,7 +23,11 @@ class SignInTest {
     private final AccessWorld world = new AccessWorld(TestDatabases.sqlite());
     private final SignInSettings settings = SignInSettings.defaults();
     private final SignInSessions sessions = new SignInSessions(
-            new SqlSignInSessionStore(world.database, world.commits), world.users, settings, world.clock);
+            new SqlSignInSessionStore(world.database, world.commits),
+            world.users,
+            world.tenants,
+            settings,
+            world.clock);
     private final TotpCodes totp = new TotpCodes(world.clock);
     private final SignInThrottle throttle = new SignInThrottle(world.clock);
     private final SignIn signIn = new SignIn(world.changes, world.passwords, totp, sessions, throttle, world.audit);
@@ -63,6 +69,44 @@ class SignInTest {
                         .getMessage())
                 .isEqualTo(password.getMessage());
         assertThat(world.audited("user", owner.id())).isEqualTo("created signed-in");
+    }
+
+    @Test
+    void that_an_organisation_is_suspended_is_told_to_nobody_but_who_has_the_right_password() {
+        SignInSessions.Standing browser = in(AccessWorld.PASSWORD, null);
+        SignInSessions.Standing program = signIn.with(
+                new SignIn.Credentials(AccessWorld.OWNER, AccessWorld.PASSWORD, null, SignInSession.Kind.PROGRAM),
+                new SignIn.From(new Actor.Origin("192.0.2.7", "r"), null, null));
+        RegisteredTenant known = world.tenants.get(1).orElseThrow();
+        suspend(known.withSuspension(new RegisteredTenant.Suspension(Instant.EPOCH, "unpaid")));
+        for (int i = 0; i < 12; i++) { // more than may be wrong
+            Refused told = refused(AccessWorld.OWNER, AccessWorld.PASSWORD, "192.0.2.7", null);
+            assertThat(told.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+            assertThat(told.detail()).contains("is suspended", "unpaid");
+        }
+        assertThat(refused(AccessWorld.OWNER, WRONG, "192.0.2.7", null).getMessage())
+                .isEqualTo(
+                        refused("nobody@example.org", WRONG, "192.0.2.7", null).getMessage());
+        String refresh = String.valueOf(program.secret());
+        Refused refreshed = catchThrowableOfType(Refused.class, () -> sessions.byRefreshToken(refresh));
+        assertThat(refreshed.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        world.clock.advance(Duration.ofMinutes(20)); // the cookie is due for another secret, and keeps its own
+        assertThat(sessions.byCookie(String.valueOf(browser.secret()))
+                        .orElseThrow()
+                        .secret())
+                .isNull();
+
+        suspend(known);
+        assertThat(sessions.byRefreshToken(refresh)).as("it was not used up").isPresent();
+        assertThat(sessions.byCookie(String.valueOf(browser.secret()))).isPresent();
+        assertThat(in(AccessWorld.PASSWORD, null).user().id()).isEqualTo(owner.id());
+    }
+
+    private void suspend(RegisteredTenant as) {
+        world.tenants.write(as.tenant(), tx -> {
+            world.tenants.update(tx, as);
+            return null;
+        });
     }
 
     @Test

@@ -77,8 +77,8 @@ class StationChangesTest {
     void that_an_unknown_station_was_taken_in_by_itself(TestDatabases.Kind kind) {
         ProvisioningSettings takes = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.ACCEPT, 10);
         try (TestStations world = new TestStations(kind.open(), takes)) {
-            world.stations.knock(Scope.tenant(1), "NEW-1");
-            world.stations.knock(Scope.tenant(1), "NEW-1");
+            world.stations.knock(Scope.tenant(1), "NEW-1", null);
+            world.stations.knock(Scope.tenant(1), "NEW-1", null);
             assertThat(recorded(world))
                     .containsExactly(
                             "server:unknown-stations station NEW-1 created  -> {'admission':'accepted','strict':false}");

@@ -74,24 +74,25 @@ class StationIdentityTest {
     @Test
     void an_unknown_identity_is_turned_away_unless_the_policy_says_otherwise() {
         try (TestStations slice = new TestStations()) {
-            assertThat(slice.stations.knock(Scope.tenant(TENANT), "new")).isEmpty();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "new", null)).isEmpty();
             assertThat(slice.stations.find(Scope.tenant(TENANT), "new")).isEmpty();
             slice.station("old");
-            assertThat(slice.stations.knock(Scope.tenant(TENANT), "OLD")).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "OLD", null)).isPresent();
         }
         ProvisioningSettings pending = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.PENDING, 10);
         try (TestStations slice = new TestStations(pending)) {
             assertThat(slice.stations
-                            .knock(Scope.tenant(TENANT), "new")
+                            .knock(Scope.tenant(TENANT), "new", null)
                             .orElseThrow()
                             .admission())
                     .isEqualTo(Admission.PENDING);
-            assertThat(slice.stations.knock(Scope.tenant(TENANT), " bad ")).isEmpty();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), " bad ", null))
+                    .isEmpty();
         }
         ProvisioningSettings accept = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.ACCEPT, 10);
         try (TestStations slice = new TestStations(accept)) {
             assertThat(slice.stations
-                            .knock(Scope.tenant(TENANT), "new")
+                            .knock(Scope.tenant(TENANT), "new", null)
                             .orElseThrow()
                             .admission())
                     .isEqualTo(Admission.ACCEPTED);
@@ -102,12 +103,12 @@ class StationIdentityTest {
     void nobody_fills_the_register_with_invented_identities() {
         ProvisioningSettings two = ProvisioningSettings.defaults().withUnknownStations(UnknownStations.PENDING, 2);
         try (TestStations slice = new TestStations(two)) {
-            assertThat(slice.stations.knock(Scope.tenant(TENANT), "a")).isPresent();
-            assertThat(slice.stations.knock(Scope.tenant(TENANT), "b")).isPresent();
-            assertThat(slice.stations.knock(Scope.tenant(TENANT), "c")).isEmpty();
-            assertThat(slice.stations.knock(Scope.tenant(TENANT), "a")).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "a", null)).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "b", null)).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "c", null)).isEmpty();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "a", null)).isPresent();
             slice.clock.advance(Duration.ofMinutes(61));
-            assertThat(slice.stations.knock(Scope.tenant(TENANT), "c")).isPresent();
+            assertThat(slice.stations.knock(Scope.tenant(TENANT), "c", null)).isPresent();
         }
     }
 }

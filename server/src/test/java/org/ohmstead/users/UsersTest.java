@@ -71,16 +71,21 @@ class UsersTest {
             refused(Refused.Kind.FORBIDDEN, "link", () -> setUp(world, "x".repeat(43)));
             User owner = setUp(world, second);
             assertThat(owner.role()).isEqualTo("owner");
+            assertThat(world.tenants.name(1)).contains("Ohm & Söhne");
+            assertThat(world.audited("organisation", "default")).isEqualTo("changed");
             assertThat(world.links.isSetupNeeded()).isFalse();
             refused(Refused.Kind.FORBIDDEN, "link", () -> setUp(world, second));
             refused(Refused.Kind.CONFLICT, null, () -> world.links.setup(Actor.LOCAL));
-            assertThat(world.links.firstOwner("other@example.org", NEW)).isEmpty();
+            assertThat(world.links.firstOwner("other@example.org", NEW, null)).isEmpty();
         }
     }
 
     private static User setUp(AccessWorld world, String secret) {
         return world.links.acceptSetup(
-                secret, "olga@example.org", "Olga", AccessWorld.PASSWORD, Actor.Origin.WITHIN, (tx, user) -> user);
+                secret,
+                new OneTimeLinks.Founder("olga@example.org", "Olga", AccessWorld.PASSWORD, " Ohm & Söhne "),
+                Actor.Origin.WITHIN,
+                (tx, user) -> user);
     }
 
     @Test

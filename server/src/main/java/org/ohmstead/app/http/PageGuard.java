@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.ohmstead.access.Principal;
+import org.ohmstead.api.Refused;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.tenants.Tenants;
 
 /** Who may see the pages that have no route of the API: its description, and the metrics. */
 @Singleton
@@ -14,11 +16,13 @@ public class PageGuard {
     private static final String METRICS_PERMISSION = "status.read";
 
     private final Authenticator authenticator;
+    private final Tenants tenants;
     private final boolean openMetrics;
 
     @Inject
-    public PageGuard(Authenticator authenticator, Settings settings) {
+    public PageGuard(Authenticator authenticator, Tenants tenants, Settings settings) {
         this.authenticator = authenticator;
+        this.tenants = tenants;
         this.openMetrics = settings.access().openMetrics();
     }
 
@@ -31,15 +35,23 @@ public class PageGuard {
         }
         request.request().pause();
         request.vertx()
-                .executeBlocking(() -> authenticator.of(request), false)
+                .executeBlocking(() -> shown(request), false)
                 .onSuccess(who -> decide(request, metrics, who))
                 .onFailure(failure -> {
                     if (failure instanceof Problem problem) {
                         RequestDoor.answer(request, problem);
+                    } else if (failure instanceof Refused refused) {
+                        RequestDoor.answer(request, Problem.of(refused));
                     } else {
                         request.fail(failure);
                     }
                 });
+    }
+
+    private Optional<Principal> shown(RoutingContext request) {
+        Optional<Principal> who = authenticator.of(request);
+        who.ifPresent(it -> RouteGuard.mustBeServed(tenants, it));
+        return who;
     }
 
     private static void decide(RoutingContext request, boolean metrics, Optional<Principal> who) {

@@ -18,6 +18,7 @@ import org.ohmstead.access.PublicRoute;
 import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.listening.HttpTurns;
+import org.ohmstead.tenants.Tenants;
 
 /**
  * Lets those in who may, and nobody else. It decides by the route that a request has come to, never by its path: paths have many
@@ -32,6 +33,7 @@ public class RouteGuard {
     private final Authenticator authenticator;
     private final RequestLimits limits;
     private final Duration timeout;
+    private final Tenants tenants;
 
     @Inject
     public RouteGuard(
@@ -39,12 +41,14 @@ public class RouteGuard {
             CurrentActor actor,
             Authenticator authenticator,
             RequestLimits limits,
+            Tenants tenants,
             Settings settings) {
         this.request = request;
         this.actor = actor;
         this.authenticator = authenticator;
         this.limits = limits;
         this.timeout = settings.access().requestTimeout();
+        this.tenants = tenants;
     }
 
     /** On the thread of the resource, which may block. */
@@ -67,6 +71,7 @@ public class RouteGuard {
                             + " comes from one. A program, or a page of another origin, shows a token or a key.",
                     null);
         }
+        mustBeServed(tenants, who);
         check(route, who);
         HttpTurns.of(routing.request().connection()).ifPresent(HttpTurns::proven);
         actor.is(who);
@@ -95,6 +100,13 @@ public class RouteGuard {
                         + " seconds (request-timeout). A change may have been made all the same, or may still be: look before"
                         + " you send it again.",
                 null);
+    }
+
+    /** Whoever works on the server's machine always is. @throws org.ohmstead.api.Refused their organisation is suspended, or removed */
+    static void mustBeServed(Tenants tenants, Principal who) {
+        if (!(who.proof() instanceof Principal.Local)) {
+            tenants.mustBeServed(who.actor().tenant());
+        }
     }
 
     private static void check(ResourceInfo route, Principal who) {

@@ -20,6 +20,12 @@ public record AccessSettings(
 
         @Setting(
                 value =
+                        "By which name the organisation is called; with admin-email, and like that at the first start alone.",
+                fallback = "")
+        String adminOrganisation,
+
+        @Setting(
+                value =
                         "How long somebody who is signed in with a browser may be away before the password is asked for again.",
                 fallback = "12h",
                 min = "5m",

@@ -134,12 +134,20 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         if (old != null) {
             old.close(CloseCode.POLICY, "replaced by a newer connection");
         }
+        services.engine().workers().execute(this::closeUnlessServed);
         row.log("connected from " + address + " as OCPP " + version.number());
         early.handOn((text, place) -> take(made, text, place));
         if (ending != null) {
             over(made, ending); // what it said in its short life is served all the same, as is what a loser said
         } else {
             socket.resume(Pause.STARTING);
+        }
+    }
+
+    /** Whoever suspends its tenant closes the links that are there, and this one may have come a moment later. */
+    private void closeUnlessServed() {
+        if (!services.door().isServed(station())) {
+            close(CloseCode.POLICY, "the organisation is suspended");
         }
     }
 

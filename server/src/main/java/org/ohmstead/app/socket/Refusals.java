@@ -124,7 +124,9 @@ public final class Refusals {
 
     private static Failure count(Visit visit, TurnedAway away) {
         boolean asked = away.reason() == Reason.NO_CREDENTIALS && visit.knock().authorization() == null;
-        if (asked || status(away.reason()) == 503) { // HTTP's own way, or our own state: neither may lock anybody out
+        if (asked
+                || away.reason() == Reason.TENANT_SUSPENDED
+                || status(away.reason()) == 503) { // HTTP's own way, or our own state: neither may lock anybody out
             visit.trial().passed();
             return Failure.COUNTED;
         }
@@ -148,7 +150,7 @@ public final class Refusals {
             case NO_STATION_PATH, NO_IDENTITY, UNKNOWN_TENANT, UNKNOWN_IDENTITY -> 404;
             case NO_CREDENTIALS, WRONG_USER_NAME, WRONG_PASSWORD -> 401;
             case NO_COMMON_SUBPROTOCOL, BAD_HANDSHAKE -> 426;
-            case FOREIGN_ORIGIN -> 403;
+            case FOREIGN_ORIGIN, TENANT_SUSPENDED -> 403;
             case TLS_ON_PLAIN_PORT -> 400;
             case TOO_MANY_FAILURES -> 429;
             case TOO_MANY_CONNECTIONS, SHUTTING_DOWN, STORE_UNAVAILABLE -> 503;

@@ -3,6 +3,7 @@ package org.ohmstead.charging.store;
 import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
 import static org.ohmstead.db.schema.Tables.SESSION_DISORDER;
 import static org.ohmstead.db.schema.Tables.STATION;
+import static org.ohmstead.db.schema.Tables.TENANT;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Scope;
 import org.ohmstead.stations.StationRef;
@@ -17,6 +19,10 @@ import org.ohmstead.stations.StationRef;
 /** Finds the sessions that something is to be done with when time has passed. */
 @Singleton
 public class SqlDueSessions {
+    /** What a suspended tenant's stations could not tell us is not missing; its sessions wait until it is resumed. */
+    private static final Condition IS_SERVED =
+            CHARGING_SESSION.TENANT_ID.notIn(DSL.select(TENANT.ID).from(TENANT).where(TENANT.SUSPENDED_AT.isNotNull()));
+
     private final Database database;
 
     @Inject
@@ -50,6 +56,7 @@ public class SqlDueSessions {
                 .where(CHARGING_SESSION.STATE.eq(SqlSessionRows.OPEN))
                 .and(CHARGING_SESSION.FREE_AT.isNotNull())
                 .and(when)
+                .and(IS_SERVED)
                 .and(CHARGING_SESSION.ID.gt(after))
                 .orderBy(CHARGING_SESSION.ID)
                 .limit(rows)
@@ -66,6 +73,7 @@ public class SqlDueSessions {
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_SESSION.STATION_ID))
                 .where(CHARGING_SESSION.UPDATED_AT.le(moment))
+                .and(IS_SERVED)
                 .and(SESSION_DISORDER.SESSION_ID.gt(after))
                 .orderBy(SESSION_DISORDER.SESSION_ID)
                 .limit(rows)

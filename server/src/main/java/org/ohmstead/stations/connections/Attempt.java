@@ -34,6 +34,8 @@ public record Attempt(
         NO_IDENTITY,
         /** The path names a tenant that does not exist; listed for the default tenant. */
         UNKNOWN_TENANT,
+        /** It has shown all that it must, but its tenant is suspended. */
+        TENANT_SUSPENDED,
         UNKNOWN_IDENTITY,
         /** The station has a password, and none was sent (field note 84). */
         NO_CREDENTIALS,

@@ -34,6 +34,18 @@ class ConnectionTest {
     }
 
     @Test
+    void a_connection_that_was_made_while_its_tenant_was_suspended_ends() throws Exception {
+        try (EndpointHarness server = new EndpointHarness()) {
+            server.suspend(); // the knock was let in a moment before
+            try (RawStation station = server.connected("CP-1")) {
+                RawStation.Frame close = station.readUntil(RawStation.CLOSE);
+                assertThat(close.closeCode()).isEqualTo(1008);
+                assertThat(close.closeReason()).isEqualTo("the organisation is suspended");
+            }
+        }
+    }
+
+    @Test
     void a_connection_replaces_another_one_when_it_is_known_what_it_speaks_and_not_before() throws Exception {
         try (EndpointHarness server = new EndpointHarness();
                 RawStation old = server.connected("CP-1");

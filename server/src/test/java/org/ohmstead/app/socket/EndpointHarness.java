@@ -53,6 +53,7 @@ public final class EndpointHarness implements AutoCloseable {
     final BlockingQueue<Runnable> heartbeats = new LinkedBlockingQueue<>();
     final StationEndpoint endpoint;
     volatile boolean storeIsUp = true;
+    private volatile boolean suspended;
     public volatile boolean stationIsAccepted;
     volatile boolean bootIsRejected;
 
@@ -159,6 +160,11 @@ public final class EndpointHarness implements AutoCloseable {
     }
 
     /** From now on nobody is answered at the door. */
+    /** From now on its tenant is. */
+    void suspend() {
+        suspended = true;
+    }
+
     void holdKnocks() {
         held = new CountDownLatch(1);
     }
@@ -204,6 +210,11 @@ public final class EndpointHarness implements AutoCloseable {
 
     private final class Door implements StationDoor {
         private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public boolean isServed(StationRef station) {
+            return !suspended;
+        }
 
         @Override
         public Entry knock(Knock knock) {

@@ -45,6 +45,23 @@ class DueSessionsTest {
     }
 
     @Test
+    void those_of_a_suspended_tenant_wait_until_it_is_resumed() {
+        over("BLOCKED");
+        site.now = site.now.plus(WAIT).plusSeconds(1);
+        suspended("'2026-01-01 00:00:00+00:00'");
+        site.due.close();
+        assertThat(site.all()).hasSize(1).allMatch(ChargingSession::isOpen);
+        suspended("null");
+        site.due.close();
+        assertThat(site.all()).noneMatch(ChargingSession::isOpen);
+    }
+
+    private void suspended(String at) {
+        site.commits.write(Scope.everywhere(), 1, tx -> tx.sql()
+                .execute("update tenant set suspended_at = " + at + " where id = 1"));
+    }
+
+    @Test
     void all_that_are_due_are_closed_however_many_they_are() {
         for (int connector = 1; connector <= 501; connector++) {
             site.start(connector, "BLOCKED", 1000, 0);

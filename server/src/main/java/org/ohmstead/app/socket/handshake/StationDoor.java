@@ -18,6 +18,9 @@ public interface StationDoor {
 
     void turnedAway(Attempt attempt);
 
+    /** Whether its tenant is still served: it may have been suspended between the knock and the connection. */
+    boolean isServed(StationRef station);
+
     /**
      * A handshake.
      *

@@ -52,7 +52,12 @@ public record StationPath(
 
     /** The first of two segments or more may be a tenant; whether it is one, the tenants know. */
     public Optional<String> tenant() {
-        return segments.size() > 1 ? Optional.of(segments.getFirst()) : Optional.empty();
+        return withoutRepetition(segments).size() > 1 ? Optional.of(segments.getFirst()) : Optional.empty();
+    }
+
+    /** The only segment, where it stands twice: an identity, or a tenant that has a station of its own name. */
+    public Optional<String> twice() {
+        return segments.size() == 2 && tenant().isEmpty() ? Optional.of(segments.getFirst()) : Optional.empty();
     }
 
     private static Optional<StationPath> read(String target, boolean ownPort) {
@@ -75,7 +80,7 @@ public record StationPath(
         String fault = identity == null ? null : Identities.fault(identity);
         return Optional.of(new StationPath(
                 path.length() > LONGEST_SHOWN ? path.substring(0, LONGEST_SHOWN) : path,
-                List.copyOf(own),
+                List.copyOf(rest),
                 fault == null ? identity : null,
                 fault,
                 Optional.ofNullable(parameter(query, "version"))
