@@ -11,6 +11,7 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventRelay;
 import org.ohmstead.jobs.JobRunner;
 import org.ohmstead.messagelog.MessageLog;
+import org.ohmstead.partners.PartnerFeed;
 
 /** Starts what works behind everybody's back, and ends it in the order in which one needs the other. */
 @Singleton
@@ -19,6 +20,7 @@ class Background {
     private static final int LAST = Integer.MAX_VALUE;
 
     private final MessageLog log;
+    private final PartnerFeed feed;
     private final EventRelay relay;
     private final JobRunner jobs;
     private final GroupCommit commits;
@@ -26,8 +28,15 @@ class Background {
     private volatile boolean stopped;
 
     @Inject
-    Background(MessageLog log, EventRelay relay, JobRunner jobs, GroupCommit commits, Database database) {
+    Background(
+            MessageLog log,
+            PartnerFeed feed,
+            EventRelay relay,
+            JobRunner jobs,
+            GroupCommit commits,
+            Database database) {
         this.log = log;
+        this.feed = feed;
         this.relay = relay;
         this.jobs = jobs;
         this.commits = commits;
@@ -41,7 +50,12 @@ class Background {
         // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
         // directly.
         Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("end-live-tails").unstarted(log::endTails));
+                .addShutdownHook(Thread.ofPlatform().name("end-live-tails").unstarted(this::endStreams));
+    }
+
+    private void endStreams() {
+        log.endTails();
+        feed.end();
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {

@@ -50,7 +50,8 @@ final class Migrations {
             "V026__audit_log",
             "V027__tenants",
             "V028__row_policies",
-            "V029__access");
+            "V029__access",
+            "V032__connector_block");
 
     private Migrations() {}
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.StillAllowed;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.Scope;
 
@@ -55,11 +56,11 @@ public class LiveMessages {
     }
 
     /**
-     * Returns when the reader is gone or does not read, or the server stops.
+     * Returns when the reader is gone, does not read or may not any more, or the server stops.
      *
      * @param cut closes the reader's connection, whatever it has not read
      */
-    void stream(MessageFilter filter, SseEventSink sink, Sse sse, Runnable cut) {
+    void stream(MessageFilter filter, StillAllowed allowed, SseEventSink sink, Sse sse, Runnable cut) {
         if (log.watchers() >= MOST_WATCHERS) {
             throw new Refused(
                     Refused.Kind.FULL,
@@ -73,6 +74,10 @@ public class LiveMessages {
             send(sink, sse.newEventBuilder().comment("open").build());
             long silentSince = System.nanoTime();
             while (!sink.isClosed() && !tail.isClosed()) {
+                if (!allowed.now()) {
+                    send(sink, sse.newEvent("end", "access"));
+                    return;
+                }
                 Entry entry = tail.next(BETWEEN_LOOKS);
                 if (entry != null && identities.isSeen(entry.station())) {
                     send(sink, event(sse, entry, identities.of(entry.station())));
