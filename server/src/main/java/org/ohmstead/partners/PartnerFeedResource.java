@@ -151,7 +151,7 @@ public class PartnerFeedResource {
             throw new Refused(
                     Refused.Kind.MALFORMED,
                     "No WebSocket",
-                    "The handshake is none of RFC 6455: " + e.getCause().getMessage(),
+                    "The handshake is none of RFC 6455: " + e.getCause(),
                     null);
         }
     }
