@@ -30,7 +30,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -196,12 +198,15 @@ public class PartnerFeedResource {
 
         @Override
         public void end(FeedEnd why) {
-            if (isOpen()) {
-                send(FeedMessage.end(why))
-                        .exceptionally(gone -> null)
-                        .toCompletableFuture()
-                        .completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS)
-                        .join();
+            if (!isOpen()) {
+                return;
+            }
+            try {
+                send(FeedMessage.end(why)).toCompletableFuture().get(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException | IllegalStateException gone) {
+                // nobody to be told
             }
         }
 
