@@ -50,8 +50,8 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
     /** @param lastId null: none */
     static FeedClient stream(Api api, String lastId) {
         FeedClient client = new FeedClient();
-        HttpRequest.Builder request = api.authorised(
-                HttpRequest.newBuilder(api.base().resolve("/api/v1/partner/feed")));
+        HttpRequest.Builder request =
+                api.authorised(HttpRequest.newBuilder(api.base().resolve("/api/v1/partner/feed")));
         if (lastId != null) {
             request.header("Last-Event-ID", lastId);
         }
@@ -69,8 +69,7 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             String event = "";
             String id = null;
             String data = null;
@@ -177,8 +176,8 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
         if (last) {
             JsonNode message = json(partial.toString());
             partial.setLength(0);
-            received.add(new Event(
-                    message.path("event").asText(), message.path("id").asText(null), message.path("data")));
+            received.add(
+                    new Event(message.path("event").asText(), message.path("id").asText(null), message.path("data")));
         }
         from.request(1);
         return null;

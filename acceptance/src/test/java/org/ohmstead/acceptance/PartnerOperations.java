@@ -32,7 +32,9 @@ final class PartnerOperations {
         JsonNode block = of("blockStation").body(WHY).gives(200);
         assertThat(block.path("reason").asText()).isEqualTo("Cable damaged");
         of("blockStation").body("{}").gives(400);
-        of("blockStation").body("{\"reason\":\"x\",\"until\":\"2020-01-31T12:00:00Z\"}").gives(400);
+        of("blockStation")
+                .body("{\"reason\":\"x\",\"until\":\"2020-01-31T12:00:00Z\"}")
+                .gives(400);
         api.call("blockStation").with("station", "NOBODY").body(WHY).gives(404);
         of("blockEvse").with("evse", 1).body(WHY).gives(200);
         of("blockEvse").with("evse", 77).body(WHY).gives(404);
@@ -56,24 +58,23 @@ final class PartnerOperations {
     private void partners() {
         List<JsonNode> connectors = new ArrayList<>();
         api.call("listPartnerConnectors").gives(200).path("items").forEach(connectors::add);
-        assertThat(connectors)
-                .extracting(each -> each.path("station").asText())
-                .contains(station);
+        assertThat(connectors).extracting(each -> each.path("station").asText()).contains(station);
         api.call("listPartnerConnectors").with("limit", 0).gives(400);
         of("getPartnerConnector").with("evse", 1).with("connector", 1).gives(200);
         of("getPartnerConnector").with("evse", 1).with("connector", 77).gives(404);
         of("getPartnerConnector").with("evse", "one").with("connector", 1).gives(400);
-        of("blockPartnerConnector").with("evse", 1).with("connector", 1).body(WHY).gives(200);
+        of("blockPartnerConnector")
+                .with("evse", 1)
+                .with("connector", 1)
+                .body(WHY)
+                .gives(200);
         of("blockPartnerConnector")
                 .with("evse", 1)
                 .with("connector", 1)
                 .body("{\"reason\":\"\"}")
                 .gives(400);
         for (int status : new int[] {204, 404}) {
-            of("unblockPartnerConnector")
-                    .with("evse", 1)
-                    .with("connector", 1)
-                    .gives(status);
+            of("unblockPartnerConnector").with("evse", 1).with("connector", 1).gives(status);
         }
         api.call("streamPartnerFeed").as("").gives(401);
         try (FeedClient stream = FeedClient.stream(api.plain(), null);

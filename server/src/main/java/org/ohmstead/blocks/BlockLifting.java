@@ -42,8 +42,7 @@ public class BlockLifting {
                                 ? null
                                 : new SqlConnectorBlockStore.Change(
                                         before.lifted(now),
-                                        AuditEntry.deleted(
-                                                ConnectorBlocks.ENTITY, place.at(station), before.fields()),
+                                        AuditEntry.deleted(ConnectorBlocks.ENTITY, place.at(station), before.fields()),
                                         unblocked(by, station, place, now)),
                         (tx, lifted) -> {},
                         audit.by(by))

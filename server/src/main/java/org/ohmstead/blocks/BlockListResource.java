@@ -44,7 +44,8 @@ public class BlockListResource {
     @Operation(
             operationId = "listConnectorBlocks",
             summary = "Lists what is blocked of all stations",
-            description = "Also what was lifted, as long as the station has still to be told, or does not obey: see liftedAt.")
+            description =
+                    "Also what was lifted, as long as the station has still to be told, or does not obey: see liftedAt.")
     @APIResponse(responseCode = "200", description = "A page of blocks, in the order of station, EVSE and connector")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<BlockView> blocks(

@@ -84,14 +84,13 @@ public class BlockSending {
     private void run(StationRef station) {
         do {
             Wish wish = wishes.put(station.id(), Wish.NOTHING_MORE);
-            OneByOne.attemptOrLeave(
-                    words(station) + " telling it its blocks", () -> send(station, wish == Wish.ALL));
+            OneByOne.attemptOrLeave(words(station) + " telling it its blocks", () -> send(station, wish == Wish.ALL));
         } while (!wishes.remove(station.id(), Wish.NOTHING_MORE));
     }
 
     private void send(StationRef station, boolean all) {
         Optional<StationLink> link = links.of(station);
-        List<ConnectorBlock> blocks = store.of(station);
+        List<ConnectorBlock> blocks = store.read(station);
         if (link.isEmpty() || blocks.isEmpty()) {
             return;
         }
@@ -122,13 +121,14 @@ public class BlockSending {
 
     private static BlockResult result(CommandResult result) {
         return switch (result.how()) {
-            case ANSWERED -> result.response() == null
-                    ? BlockResult.REJECTED
-                    : switch (result.response().path("status").asText()) {
-                        case "Accepted" -> BlockResult.ACCEPTED;
-                        case "Scheduled" -> BlockResult.SCHEDULED;
-                        default -> BlockResult.REJECTED;
-                    };
+            case ANSWERED ->
+                result.response() == null
+                        ? BlockResult.REJECTED
+                        : switch (result.response().path("status").asText()) {
+                            case "Accepted" -> BlockResult.ACCEPTED;
+                            case "Scheduled" -> BlockResult.SCHEDULED;
+                            default -> BlockResult.REJECTED;
+                        };
             case REFUSED -> BlockResult.REJECTED;
             case NOT_SUPPORTED -> BlockResult.NOT_SUPPORTED;
             case TIMED_OUT, CONNECTION_LOST, NOT_CONNECTED -> BlockResult.PENDING;

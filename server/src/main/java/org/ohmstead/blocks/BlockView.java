@@ -20,15 +20,17 @@ public record BlockView(
         Instant until,
 
         @Schema(
-                description = "Since when it blocks nothing any more, while the station has still to be told, or does not"
-                        + " obey; null: it blocks")
+                description =
+                        "Since when it blocks nothing any more, while the station has still to be told, or does not"
+                                + " obey; null: it blocks")
         @Nullable
         Instant liftedAt,
 
         @Schema(
                 implementation = BlockResult.class,
-                description = "What the station has said to it as it is now; it blocks whatever that is, since no session that"
-                        + " begins there is accepted")
+                description =
+                        "What the station has said to it as it is now; it blocks whatever that is, since no session that"
+                                + " begins there is accepted")
         String result,
 
         @Schema(description = "When it said so; null: it said nothing yet") @Nullable

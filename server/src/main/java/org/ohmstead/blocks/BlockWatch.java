@@ -59,8 +59,8 @@ public class BlockWatch implements EventListener, RecurringJobs {
         if (id == null) {
             return;
         }
-        StationRef station =
-                new StationRef(event.tenant(), id, event.payload().path("identity").asText());
+        StationRef station = new StationRef(
+                event.tenant(), id, event.payload().path("identity").asText());
         switch (event.kind()) {
             case "station.booted" -> {
                 boolean accepted = Registration.ACCEPTED
@@ -86,8 +86,8 @@ public class BlockWatch implements EventListener, RecurringJobs {
     void lookAtAll() {
         Map<StationRef, List<ConnectorBlock>> all =
                 store.unsettled().stream().collect(Collectors.groupingBy(ConnectorBlock::station));
-        all.forEach((station, blocks) ->
-                OneByOne.attempt(() -> "tenant=" + station.tenant() + " station=" + station.identity() + " its blocks", () -> {
+        all.forEach((station, blocks) -> OneByOne.attempt(
+                () -> "tenant=" + station.tenant() + " station=" + station.identity() + " its blocks", () -> {
                     settle(station);
                     if (blocks.stream().anyMatch(block -> block.answer().result() == BlockResult.PENDING)) {
                         sending.tellNews(station);
@@ -112,8 +112,7 @@ public class BlockWatch implements EventListener, RecurringJobs {
                         .allMatch(state -> state.status() == ConnectorStatus.UNAVAILABLE))
                 .toList();
         if (!done.isEmpty()) {
-            store.answered(
-                    station, done, BlockResult.ACCEPTED, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            store.answered(station, done, BlockResult.ACCEPTED, clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
     }
 }

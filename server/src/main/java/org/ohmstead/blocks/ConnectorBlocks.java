@@ -57,6 +57,11 @@ public class ConnectorBlocks implements BlockMarks {
         return store.of(station).stream().filter(ConnectorBlock::stands).toList();
     }
 
+    /** The same for who has been told of a change just now, which memory may not know yet. */
+    public List<ConnectorBlock> standingNow(StationRef station) {
+        return store.read(station).stream().filter(ConnectorBlock::stands).toList();
+    }
+
     /** The same, and what was lifted and the station has still to be told of. */
     public List<ConnectorBlock> of(StationRef station) {
         return store.of(station);
@@ -128,14 +133,17 @@ public class ConnectorBlocks implements BlockMarks {
         ConnectorBlock block = store.change(
                         station,
                         place,
-                        before -> blocked(before, new ConnectorBlock(
-                                station,
-                                place,
-                                before == null ? 1 : before.number() + 1,
-                                terms,
-                                now,
-                                null,
-                                ConnectorBlock.Answer.NONE), check),
+                        before -> blocked(
+                                before,
+                                new ConnectorBlock(
+                                        station,
+                                        place,
+                                        before == null ? 1 : before.number() + 1,
+                                        terms,
+                                        now,
+                                        null,
+                                        ConnectorBlock.Answer.NONE),
+                                check),
                         expiry::schedule,
                         audit.by(by))
                 .orElseThrow();

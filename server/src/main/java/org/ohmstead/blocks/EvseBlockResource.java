@@ -51,7 +51,9 @@ public class EvseBlockResource {
     @APIResponse(responseCode = "400", description = "The reason is missing, or the time is over; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station, or it has reported no such EVSE")
     public BlockView blockEvse(
-            @PathParam("station") String identity, @Parameter(description = BlockListResource.EVSE) @PathParam("evse") String evse, @Nullable BlockBody body) {
+            @PathParam("station") String identity,
+            @Parameter(description = BlockListResource.EVSE) @PathParam("evse") String evse,
+            @Nullable BlockBody body) {
         StationRef station = station(identity);
         return block(station, places.evse(station, evse), body);
     }
@@ -67,7 +69,8 @@ public class EvseBlockResource {
     @APIResponse(responseCode = "400", description = "A number is none")
     @APIResponse(responseCode = "404", description = "There is no such station or EVSE, or it is not blocked by itself")
     public void unblockEvse(
-            @PathParam("station") String identity, @Parameter(description = BlockListResource.EVSE) @PathParam("evse") String evse) {
+            @PathParam("station") String identity,
+            @Parameter(description = BlockListResource.EVSE) @PathParam("evse") String evse) {
         StationRef station = station(identity);
         blocks.unblock(actor.get(), station, places.evse(station, evse), standing -> {});
     }

@@ -48,18 +48,22 @@ public class SqlConnectorBlockStore {
         this.database = database;
         this.commits = commits;
         this.outbox = outbox;
-        this.cache = new RowCache<>("connector-block", CACHED, IDS, commits.node().invalidations());
+        this.cache =
+                new RowCache<>("connector-block", CACHED, IDS, commits.node().invalidations());
     }
 
     /** All of a station, also lifted ones of which it has still to be told; the widest first. */
     List<ConnectorBlock> of(StationRef station) {
-        List<ConnectorBlock> rows = cache.get(
-                station.id(), () -> List.copyOf(database.read(station.scope())
-                        .selectFrom(CONNECTOR_BLOCK)
-                        .where(of(station, CONNECTOR_BLOCK.EVSE.ge(0)))
-                        .orderBy(CONNECTOR_BLOCK.EVSE, CONNECTOR_BLOCK.CONNECTOR)
-                        .fetch(row -> read(station, row))));
-        return Objects.requireNonNull(rows);
+        return Objects.requireNonNull(cache.get(station.id(), () -> read(station)));
+    }
+
+    /** The same, not from memory: an event may be told before those here and at other nodes are forgotten. */
+    List<ConnectorBlock> read(StationRef station) {
+        return List.copyOf(database.read(station.scope())
+                .selectFrom(CONNECTOR_BLOCK)
+                .where(of(station, CONNECTOR_BLOCK.EVSE.ge(0)))
+                .orderBy(CONNECTOR_BLOCK.EVSE, CONNECTOR_BLOCK.CONNECTOR)
+                .fetch(row -> read(station, row)));
     }
 
     /** Of all stations that somebody sees, in the order of their identities. @param after identity key, EVSE and connector */
@@ -97,7 +101,10 @@ public class SqlConnectorBlockStore {
     }
 
     /** A block as it was, or is; what is recorded of it, and told. */
-    record Change(ConnectorBlock after, AuditEntry entry, @Nullable Event event) {}
+    record Change(
+            ConnectorBlock after,
+            AuditEntry entry,
+            @Nullable Event event) {}
 
     /**
      * Changes a block, or makes one.
@@ -196,9 +203,7 @@ public class SqlConnectorBlockStore {
     }
 
     private static Condition of(StationRef station, BlockPlace place) {
-        return of(
-                station,
-                CONNECTOR_BLOCK.EVSE.eq(place.evse()).and(CONNECTOR_BLOCK.CONNECTOR.eq(place.connector())));
+        return of(station, CONNECTOR_BLOCK.EVSE.eq(place.evse()).and(CONNECTOR_BLOCK.CONNECTOR.eq(place.connector())));
     }
 
     private static Condition of(StationRef station, Condition which) {

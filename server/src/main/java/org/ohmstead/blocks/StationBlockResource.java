@@ -47,8 +47,8 @@ public class StationBlockResource {
     @APIResponse(responseCode = "400", description = "The reason is missing, or the time is over; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
     public BlockView block(@PathParam("station") String identity, @Nullable BlockBody body) {
-        return BlockView.of(
-                blocks.block(actor.get(), station(identity), BlockPlace.STATION, BlockBody.wanted(body), standing -> {}));
+        return BlockView.of(blocks.block(
+                actor.get(), station(identity), BlockPlace.STATION, BlockBody.wanted(body), standing -> {}));
     }
 
     @DELETE

@@ -39,8 +39,9 @@ public class StationBlocksResource {
     @Operation(
             operationId = "listBlocksOfStation",
             summary = "Lists what is blocked of a station",
-            description = "Also what was lifted, as long as the station has still to be told, or does not obey: see liftedAt."
-                    + " There are never more than a page holds.")
+            description =
+                    "Also what was lifted, as long as the station has still to be told, or does not obey: see liftedAt."
+                            + " There are never more than a page holds.")
     @APIResponse(responseCode = "200", description = "All of them, the widest first")
     @APIResponse(responseCode = "404", description = "There is no such station")
     public Page<BlockView> blocks(@PathParam("station") String identity) {

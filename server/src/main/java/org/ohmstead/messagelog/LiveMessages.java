@@ -73,8 +73,7 @@ public class LiveMessages {
             boolean slow = e.getCause() instanceof TimeoutException;
             LOG.log(
                     slow ? Level.INFO : Level.DEBUG,
-                    "The reader of a live stream is "
-                            + (slow ? "cut off, because it read nothing" : "gone"));
+                    "The reader of a live stream is " + (slow ? "cut off, because it read nothing" : "gone"));
             if (slow) {
                 cut.run();
             }

@@ -97,10 +97,11 @@ public class MessageResource {
     @Operation(
             operationId = "streamMessages",
             summary = "Streams messages as they come and go",
-            description = "Server-sent events: `message` with the same JSON as in the list but without an id; `missed`"
-                    + " with a number when the reader was too slow for some. A reader that reads nothing for 30 seconds is"
-                    + " cut off. Within two seconds after its key was revoked, its session has ended or its permission was taken"
-                    + " away, or the groups of stations that it sees have changed, comes `end`, and the stream is closed.")
+            description =
+                    "Server-sent events: `message` with the same JSON as in the list but without an id; `missed`"
+                            + " with a number when the reader was too slow for some. A reader that reads nothing for 30 seconds is"
+                            + " cut off. Within two seconds after its key was revoked, its session has ended or its permission was taken"
+                            + " away, or the groups of stations that it sees have changed, comes `end`, and the stream is closed.")
     @APIResponse(
             responseCode = "200",
             description = "The stream; it ends when either side closes it",

@@ -102,8 +102,7 @@ final class FeedChannel {
             if (some.isEmpty()) {
                 return;
             }
-            Map<StationRef, List<Touched>> byStation =
-                    some.stream().collect(Collectors.groupingBy(Touched::station));
+            Map<StationRef, List<Touched>> byStation = some.stream().collect(Collectors.groupingBy(Touched::station));
             byStation.forEach(this::tell);
         }
     }
@@ -144,8 +143,8 @@ final class FeedChannel {
 
     private synchronized void publish(StationRef station, List<Touched> places, List<PartnerConnector> now) {
         List<PartnerConnector> told = new ArrayList<>(now);
-        told.removeIf(connector -> places.stream()
-                .noneMatch(each -> each.place().covers(connector.evse(), connector.connector())));
+        told.removeIf(connector ->
+                places.stream().noneMatch(each -> each.place().covers(connector.evse(), connector.connector())));
         told.forEach(connector -> publish(FeedMessage.of(id(++last), connector)));
         for (Touched each : places) {
             BlockPlace place = each.place();

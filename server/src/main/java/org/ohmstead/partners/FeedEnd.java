@@ -18,7 +18,9 @@ record FeedEnd(String reason, String detail, @JsonIgnore int code) {
 
     /** Its reader takes less than happens. */
     static final FeedEnd SLOW = new FeedEnd(
-            "slow", "Too much was waiting, because the reader was too slow. Open the feed again for the state of all.", 1013);
+            "slow",
+            "Too much was waiting, because the reader was too slow. Open the feed again for the state of all.",
+            1013);
 
     /** The state of all could not be read. */
     static final FeedEnd UNAVAILABLE =

@@ -55,11 +55,7 @@ final class FeedStream {
     }
 
     FeedStream(
-            FeedStations stations,
-            FeedReader reader,
-            FeedOutlet outlet,
-            StillAllowed allowed,
-            BooleanSupplier ending) {
+            FeedStations stations, FeedReader reader, FeedOutlet outlet, StillAllowed allowed, BooleanSupplier ending) {
         this.stations = stations;
         this.reader = reader;
         this.outlet = outlet;

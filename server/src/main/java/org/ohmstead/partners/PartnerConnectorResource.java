@@ -70,8 +70,9 @@ public class PartnerConnectorResource {
     @Operation(
             operationId = "blockPartnerConnector",
             summary = "Blocks a connector: it takes no new session",
-            description = "It counts at once; a session that runs goes on to its end. Sent again with another reason or time, they"
-                    + " replace those before.")
+            description =
+                    "It counts at once; a session that runs goes on to its end. Sent again with another reason or time, they"
+                            + " replace those before.")
     @APIResponse(responseCode = "200", description = "The block")
     @APIResponse(responseCode = "400", description = "The reason is missing, or the time is over; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such connector among those that the key sees")
@@ -81,8 +82,7 @@ public class PartnerConnectorResource {
             @PathParam("evse") String evse,
             @PathParam("connector") String connector,
             @Nullable PartnerBlockBody body) {
-        return PartnerBlock.of(
-                connectors.block(actor.get(), station, evse, connector, PartnerBlockBody.wanted(body)));
+        return PartnerBlock.of(connectors.block(actor.get(), station, evse, connector, PartnerBlockBody.wanted(body)));
     }
 
     @DELETE

@@ -31,11 +31,7 @@ public class PartnerConnectors {
 
     @Inject
     public PartnerConnectors(
-            Stations stations,
-            StationLinks links,
-            ConnectorStates states,
-            ConnectorBlocks blocks,
-            BlockPlaces places) {
+            Stations stations, StationLinks links, ConnectorStates states, ConnectorBlocks blocks, BlockPlaces places) {
         this.stations = stations;
         this.links = links;
         this.states = states;
@@ -47,15 +43,12 @@ public class PartnerConnectors {
     Page<PartnerConnector> page(Scope scope, Limit limit, @Nullable Cursor cursor) {
         return states.pageOfAll(scope, limit, cursor)
                 .map(row -> PartnerConnector.of(
-                        row.station(),
-                        row.state(),
-                        blocks.standing(row.station()),
-                        links.isConnected(row.station())));
+                        row.station(), row.state(), blocks.standing(row.station()), links.isConnected(row.station())));
     }
 
     /** Of one station, whoever may see it; none: it has reported none, or was deleted. */
     List<PartnerConnector> of(StationRef station) {
-        List<ConnectorBlock> standing = blocks.standing(station);
+        List<ConnectorBlock> standing = blocks.standingNow(station);
         boolean connected = links.isConnected(station);
         return states.of(station).stream()
                 .filter(state -> state.evse() > 0)
@@ -107,8 +100,10 @@ public class PartnerConnectors {
 
     private StationRef station(Scope scope, String identity) {
         return stations.find(scope, identity)
-                .orElseThrow(() -> Refused.notFound("There is no station '" + identity
-                        + "' among those that you see. GET /api/v1/partner/connectors lists them with their connectors."))
+                .orElseThrow(
+                        () -> Refused.notFound(
+                                "There is no station '" + identity
+                                        + "' among those that you see. GET /api/v1/partner/connectors lists them with their connectors."))
                 .ref();
     }
 }

@@ -78,12 +78,13 @@ public class PartnerFeedResource {
     @Operation(
             operationId = "streamPartnerFeed",
             summary = "Streams the connectors of the stations that the key sees, and each change of them",
-            description = "Server-sent events. First comes `connector` for each of them, then `current`; from then on `connector`"
-                    + " with the same JSON as in the list for each that has changed, and `removed` for one that is gone."
-                    + " Whoever comes back with the id of the last event (Last-Event-ID, as browsers do by themselves) is told"
-                    + " what happened meanwhile, or the state of all where that is not known any more. `end` says why the feed"
-                    + " ends: `access`, `slow`, `unavailable`, `shutdown`. A reader behind which too much waits is cut off. A"
-                    + " key may have five feeds open at once.")
+            description =
+                    "Server-sent events. First comes `connector` for each of them, then `current`; from then on `connector`"
+                            + " with the same JSON as in the list for each that has changed, and `removed` for one that is gone."
+                            + " Whoever comes back with the id of the last event (Last-Event-ID, as browsers do by themselves) is told"
+                            + " what happened meanwhile, or the state of all where that is not known any more. `end` says why the feed"
+                            + " ends: `access`, `slow`, `unavailable`, `shutdown`. A reader behind which too much waits is cut off. A"
+                            + " key may have five feeds open at once.")
     @APIResponse(
             responseCode = "200",
             description = "The stream; it ends when either side closes it",
@@ -94,13 +95,16 @@ public class PartnerFeedResource {
     @APIResponse(responseCode = "429", description = "Five feeds of the key are open")
     @APIResponse(responseCode = "503", description = "Too many feeds are open")
     public void feed(
-            @Parameter(description = "The id of the last event that was received") @HeaderParam("Last-Event-ID") @Nullable
+            @Parameter(description = "The id of the last event that was received")
+                    @HeaderParam("Last-Event-ID")
+                    @Nullable
                     String lastEventId,
             @jakarta.ws.rs.core.Context SseEventSink sink,
             @jakarta.ws.rs.core.Context Sse sse) {
         HttpConnection connection = request.getCurrent().request().connection();
+        PartnerFeed.Place place = feed.enter(actor.principal()); // before the answer has begun
         try (sink;
-                PartnerFeed.Place place = feed.enter(actor.principal())) {
+                place) {
             place.stream(lastEventId, new Events(sink, sse, connection));
         }
     }
@@ -111,15 +115,18 @@ public class PartnerFeedResource {
     @Operation(
             operationId = "openPartnerFeedSocket",
             summary = "The same over a WebSocket",
-            description = "Text messages `{\"event\", \"id\", \"data\"}` with the events of the stream; what is sent to the server"
-                    + " is passed over. A page in a browser, which cannot set headers, offers the subprotocols ohmstead.feed.v1"
-                    + " and, as a second one, its key. A page of another origin is refused unless cors-origins allows it.")
+            description =
+                    "Text messages `{\"event\", \"id\", \"data\"}` with the events of the stream; what is sent to the server"
+                            + " is passed over. A page in a browser, which cannot set headers, offers the subprotocols ohmstead.feed.v1"
+                            + " and, as a second one, its key. A page of another origin is refused unless cors-origins allows it.")
     @APIResponse(responseCode = "101", description = "The socket is open")
     @APIResponse(responseCode = "400", description = "It is no handshake of a WebSocket")
     @APIResponse(responseCode = "429", description = "Five feeds of the key are open")
     @APIResponse(responseCode = "503", description = "Too many feeds are open")
     public void socket(
-            @Parameter(description = "The id of the last message that was received") @QueryParam("lastEventId") @Nullable
+            @Parameter(description = "The id of the last message that was received")
+                    @QueryParam("lastEventId")
+                    @Nullable
                     String lastEventId,
             @Suspended AsyncResponse neverResumed) {
         HttpServerRequest handshake = request.getCurrent().request();
@@ -151,10 +158,7 @@ public class PartnerFeedResource {
             return socket.future().toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
             throw new Refused(
-                    Refused.Kind.MALFORMED,
-                    "No WebSocket",
-                    "The handshake is none of RFC 6455: " + e.getCause(),
-                    null);
+                    Refused.Kind.MALFORMED, "No WebSocket", "The handshake is none of RFC 6455: " + e.getCause(), null);
         }
     }
 

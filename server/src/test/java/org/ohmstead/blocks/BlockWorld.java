@@ -40,8 +40,7 @@ public final class BlockWorld implements AutoCloseable {
     final BlockListResource list;
 
     /** What the station answers. */
-    final AtomicReference<Outcome<?>> answer =
-            new AtomicReference<>(answered(ChangeAvailability.Status.Accepted));
+    final AtomicReference<Outcome<?>> answer = new AtomicReference<>(answered(ChangeAvailability.Status.Accepted));
 
     private int seen;
 

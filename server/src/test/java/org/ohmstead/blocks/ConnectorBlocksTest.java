@@ -11,11 +11,9 @@ import static org.ohmstead.ocpp.OcppVersion.V201;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
@@ -24,7 +22,6 @@ import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.events.StoredEvent;
-
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v16.ChangeAvailability.Status;
 import org.ohmstead.ocpp.v2.ChangeAvailability;
@@ -48,7 +45,8 @@ class ConnectorBlocksTest {
             assertThat(world.told(link, 1))
                     .containsExactly(new ChangeAvailability.Request(OperationalStatus.Inoperative, new Evse(2, 2)));
             world.isShown("2/2 accepted");
-            assertThat(world.newEvents()).filteredOn(event -> event.kind().startsWith("connector."))
+            assertThat(world.newEvents())
+                    .filteredOn(event -> event.kind().startsWith("connector."))
                     .singleElement()
                     .satisfies(event -> {
                         assertThat(event.kind()).isEqualTo("connector.blocked");
@@ -116,7 +114,9 @@ class ConnectorBlocksTest {
             world.evses.blockConnector("CP-7", "1", "1", until(first));
             world.evses.blockConnector("CP-7", "1", "1", until(later));
             assertThat(world.stations.database.rows(
-                            Scope.everywhere(), "select data_json from scheduled_job", row -> String.valueOf(row.text(1))))
+                            Scope.everywhere(),
+                            "select data_json from scheduled_job",
+                            row -> String.valueOf(row.text(1))))
                     .singleElement()
                     .asString()
                     .contains(later.toString());
@@ -126,9 +126,12 @@ class ConnectorBlocksTest {
             world.stations.clock.advance(Duration.ofSeconds(60));
             world.expiry.run("id", due(world, later));
             world.isShown();
-            assertThat(world.told(link, 2).getLast().toString()).contains("connectorId=1").contains("type=Operative");
+            assertThat(world.told(link, 2).getLast().toString())
+                    .contains("connectorId=1")
+                    .contains("type=Operative");
             assertThat(RecordedLines.of(world.stations.database, world.stations.commits))
-                    .anyMatch(line -> line.startsWith("server:connector-block-expiry connector-block CP-7/1/1 deleted"));
+                    .anyMatch(
+                            line -> line.startsWith("server:connector-block-expiry connector-block CP-7/1/1 deleted"));
         }
     }
 
@@ -150,7 +153,8 @@ class ConnectorBlocksTest {
             world.evses.unblockEvse("CP-7", "2"); // stays inoperative with the station, so nothing is sent
             world.isShown("0/0 accepted", "1/1 accepted");
             world.whole.unblock("CP-7");
-            assertThat(world.told(link, 5)).extracting(Object::toString)
+            assertThat(world.told(link, 5))
+                    .extracting(Object::toString)
                     .containsExactly(
                             "Request[connectorId=1, type=Inoperative]",
                             "Request[connectorId=0, type=Inoperative]",
@@ -246,13 +250,17 @@ class ConnectorBlocksTest {
                     CurrentActor.of(Actor.LOCAL),
                     world.stations.clock);
             assertThat(connectors.connectors("CP-7", null, null).items())
-                    .extracting(view -> view.block() == null ? null : view.block().reason())
+                    .extracting(
+                            view -> view.block() == null ? null : view.block().reason())
                     .containsExactly(null, null, "Cable");
             world.whole.block("CP-7", why("Flood"));
             assertThat(connectors.connectors("CP-7", null, null).items())
-                    .extracting(view -> view.block() == null ? null : view.block().reason())
+                    .extracting(
+                            view -> view.block() == null ? null : view.block().reason())
                     .containsExactly("Flood", "Flood", "Flood");
-            assertThat(world.blocks.marks(world.cp7)).extracting(BlockMark::evse).containsExactly(0, 2);
+            assertThat(world.blocks.marks(world.cp7))
+                    .extracting(BlockMark::evse)
+                    .containsExactly(0, 2);
         }
     }
 
@@ -260,7 +268,9 @@ class ConnectorBlocksTest {
     void what_is_not_there_or_not_said_is_refused() {
         try (BlockWorld world = new BlockWorld(TestDatabases.sqlite())) {
             refused(() -> world.evses.blockConnector("CP-7", "3", "1", why("x")), "reported no connector 1 of EVSE 3");
-            refused(() -> world.evses.blockEvse("CP-7", "0", why("x")), "evse is '0'; allowed is a whole number from 1");
+            refused(
+                    () -> world.evses.blockEvse("CP-7", "0", why("x")),
+                    "evse is '0'; allowed is a whole number from 1");
             refused(() -> world.evses.blockEvse("CP-7", "one", why("x")), "allowed is a whole number");
             refused(() -> world.whole.block("CP-8", why("x")), "There is no station 'CP-8'");
             refused(() -> world.whole.block("CP-7", null), "reason is missing");
@@ -309,5 +319,4 @@ class ConnectorBlocksTest {
                 JsonNodeFactory.instance.objectNode().put("identity", "CP-7").put("registration", registration),
                 world.stations.clock.instant());
     }
-
 }

@@ -29,8 +29,7 @@ final class FeedWorld implements AutoCloseable {
                 site.stations.connectors,
                 site.blocks,
                 new BlockPlaces(site.stations.connectors));
-        feed = new PartnerFeed(
-                connectors, site.stations.stations, site.stations.links, (who, permission) -> !revoked);
+        feed = new PartnerFeed(connectors, site.stations.stations, site.stations.links, (who, permission) -> !revoked);
     }
 
     static Principal key(long id, Long... groups) {

@@ -248,7 +248,8 @@ class PartnerFeedTest {
                     .isFalse();
             world.site.blocks.block(Actor.LOCAL, world.site.cp7, new BlockPlace(1, 1), REPAIR, standing -> {});
             refused(Refused.Kind.CONFLICT, () -> world.connectors.unblock(partner, "CP-7", "1", "1"));
-            Await.until(() -> world.connectors.get(partner.scope(), "CP-7", "1", "1").blocked());
+            Await.until(() ->
+                    world.connectors.get(partner.scope(), "CP-7", "1", "1").blocked());
         }
     }
 }

@@ -92,7 +92,8 @@ public class Authenticator implements LiveAccess {
         Optional<Principal> now =
                 switch (who.proof()) {
                     case Principal.Local _ -> Optional.of(who);
-                    case Principal.SignedIn person -> users.again(person, who.actor().origin());
+                    case Principal.SignedIn person ->
+                        users.again(person, who.actor().origin());
                     case Principal.Key _ -> keys.again(who);
                 };
         return now.filter(it -> it.permissions().allows(permission))

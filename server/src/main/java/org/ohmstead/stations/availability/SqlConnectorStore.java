@@ -71,7 +71,8 @@ public class SqlConnectorStore {
                 .on(STATION.ID.eq(CONNECTOR.STATION_ID), STATION.TENANT_ID.eq(CONNECTOR.TENANT_ID))
                 .where(scope.of(CONNECTOR.TENANT_ID, CONNECTOR.STATION_ID))
                 .and(CONNECTOR.EVSE.gt(0))
-                .and(row(STATION.IDENTITY_KEY, CONNECTOR.EVSE, CONNECTOR.CONNECTOR_).gt(afterKey, evse, connector))
+                .and(row(STATION.IDENTITY_KEY, CONNECTOR.EVSE, CONNECTOR.CONNECTOR_)
+                        .gt(afterKey, evse, connector))
                 .orderBy(STATION.IDENTITY_KEY, CONNECTOR.EVSE, CONNECTOR.CONNECTOR_)
                 .limit(rows)
                 .fetch(found -> new StationConnector(
