@@ -45,6 +45,7 @@ class ScopesTest {
                     "packs of several tenants are one commit, age, and lie in one order of time"),
             Map.entry("stations/connections/SqlConnectionStore.java", "what a server that died left open at its node"),
             Map.entry("stations/credentials/SqlPasswordStore.java", "the few that are not settled are all in memory"),
+            Map.entry("blocks/SqlConnectorBlockStore.java", "what is to be told, each as its station"),
             Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"),
             Map.entry("users/SqlUserStore.java", "who signs in is known by the address, and only then of which tenant"),
             Map.entry("users/SqlOneTimeLinkStore.java", "a link is known by its secret alone"),

@@ -36,6 +36,11 @@ final class DocumentedApi {
         this.document = ApiDocument.of(api);
     }
 
+    /** For what is no single answer. */
+    Api plain() {
+        return api;
+    }
+
     ApiDocument document() {
         return document;
     }

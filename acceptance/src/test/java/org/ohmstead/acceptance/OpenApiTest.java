@@ -472,6 +472,12 @@ final class OpenApiTest {
     }
 
     @Test
+    @Order(6)
+    void blocks_and_partners() {
+        new PartnerOperations(api, "DOC-V201").call();
+    }
+
+    @Test
     @Order(7)
     void the_message_log_and_its_live_tail() throws Exception {
         api.call("listMessages")

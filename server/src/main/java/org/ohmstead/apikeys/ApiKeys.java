@@ -86,6 +86,16 @@ public class ApiKeys implements GroupLimit {
         return found;
     }
 
+    /** Who came in with a key a while ago, as the key lets in now; empty: it does not. Does not count as a use. */
+    public Optional<Principal> again(Principal who) {
+        Actor.Origin origin = who.actor().origin();
+        return store.byPrefix(who.actor().name())
+                .filter(key -> new Principal.Key(key.id()).equals(who.proof()))
+                .filter(key -> key.counts(now()))
+                .filter(key -> isFrom(key, origin.address()))
+                .map(key -> principal(key, origin));
+    }
+
     /** Who comes in with a key that counts. */
     public static Principal principal(ApiKey key, Actor.Origin origin) {
         return new Principal(

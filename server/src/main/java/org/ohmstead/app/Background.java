@@ -11,7 +11,6 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventRelay;
 import org.ohmstead.jobs.JobRunner;
 import org.ohmstead.messagelog.MessageLog;
-import org.ohmstead.organisations.SuspendedLinks;
 
 /** Starts what works behind everybody's back, and ends it in the order in which one needs the other. */
 @Singleton
@@ -20,38 +19,38 @@ class Background {
     private static final int LAST = Integer.MAX_VALUE;
 
     private final MessageLog log;
+    private final LiveFeeds feeds;
     private final EventRelay relay;
     private final JobRunner jobs;
     private final GroupCommit commits;
     private final Database database;
-    private final SuspendedLinks suspended;
     private volatile boolean stopped;
 
     @Inject
     Background(
             MessageLog log,
+            LiveFeeds feeds,
             EventRelay relay,
             JobRunner jobs,
             GroupCommit commits,
-            Database database,
-            SuspendedLinks suspended) {
+            Database database) {
         this.log = log;
+        this.feeds = feeds;
         this.relay = relay;
         this.jobs = jobs;
         this.commits = commits;
         this.database = database;
-        this.suspended = suspended;
     }
 
     void start(@Observes StartupEvent event) {
-        suspended.watch();
+        feeds.start();
         log.start();
         relay.start();
         jobs.start();
         // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
         // directly.
         Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("end-live-tails").unstarted(log::endTails));
+                .addShutdownHook(Thread.ofPlatform().name("end-live-tails").unstarted(feeds::end));
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {

@@ -51,7 +51,8 @@ final class Migrations {
             "V027__tenants",
             "V028__row_policies",
             "V029__access",
-            "V030__organisation");
+            "V030__organisation",
+            "V032__connector_block");
 
     private Migrations() {}
 

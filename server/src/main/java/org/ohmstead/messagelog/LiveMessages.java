@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.StillAllowed;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.Scope;
 
@@ -55,11 +57,30 @@ public class LiveMessages {
     }
 
     /**
-     * Returns when the reader is gone or does not read, or the server stops.
+     * Returns when the reader is gone, does not read or may not any more, or the server stops.
      *
      * @param cut closes the reader's connection, whatever it has not read
      */
-    void stream(MessageFilter filter, SseEventSink sink, Sse sse, Runnable cut) {
+    void stream(MessageFilter filter, StillAllowed allowed, SseEventSink sink, Sse sse, Runnable cut) {
+        checkRoom();
+        try (sink;
+                Tail tail = log.tail(filter)) {
+            send(sink, allowed, sse.newEventBuilder().comment("open").build());
+            pass(tail, new Identities(filter.scope()), allowed, sink, sse);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ReaderGone e) {
+            boolean slow = e.getCause() instanceof TimeoutException;
+            LOG.log(
+                    slow ? Level.INFO : Level.DEBUG,
+                    "The reader of a live stream is " + (slow ? "cut off, because it read nothing" : "gone"));
+            if (slow) {
+                cut.run();
+            }
+        }
+    }
+
+    private void checkRoom() {
         if (log.watchers() >= MOST_WATCHERS) {
             throw new Refused(
                     Refused.Kind.FULL,
@@ -67,35 +88,27 @@ public class LiveMessages {
                     MOST_WATCHERS + " live streams are open, and no more are allowed. Close one of them first.",
                     null);
         }
-        Identities identities = new Identities(filter.scope());
-        try (sink;
-                Tail tail = log.tail(filter)) {
-            send(sink, sse.newEventBuilder().comment("open").build());
-            long silentSince = System.nanoTime();
-            while (!sink.isClosed() && !tail.isClosed()) {
-                Entry entry = tail.next(BETWEEN_LOOKS);
-                if (entry != null && identities.isSeen(entry.station())) {
-                    send(sink, event(sse, entry, identities.of(entry.station())));
-                    silentSince = System.nanoTime();
-                } else if (System.nanoTime() - silentSince > BETWEEN_SIGNS_OF_LIFE.toNanos()) {
-                    send(sink, sse.newEventBuilder().comment("alive").build());
-                    silentSince = System.nanoTime();
-                }
-                long missed = tail.missed();
-                if (missed > 0) {
-                    send(sink, sse.newEvent("missed", Long.toString(missed)));
-                }
+    }
+
+    private void pass(Tail tail, Identities identities, StillAllowed allowed, SseEventSink sink, Sse sse)
+            throws InterruptedException {
+        long silentSince = System.nanoTime();
+        while (!sink.isClosed() && !tail.isClosed()) {
+            if (!allowed.now()) {
+                send(sink, allowed, sse.newEvent("end", "access"));
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ReaderGone e) {
-            boolean slow = e.getCause() instanceof TimeoutException;
-            LOG.log(
-                    slow ? Level.INFO : Level.DEBUG,
-                    "The reader of a live stream is "
-                            + (slow ? "cut off, because it has read nothing for " + longestUnread : "gone"));
-            if (slow) {
-                cut.run();
+            Entry entry = tail.next(BETWEEN_LOOKS);
+            if (entry != null && identities.isSeen(entry.station())) {
+                send(sink, allowed, event(sse, entry, identities.of(entry.station())));
+                silentSince = System.nanoTime();
+            } else if (System.nanoTime() - silentSince > BETWEEN_SIGNS_OF_LIFE.toNanos()) {
+                send(sink, allowed, sse.newEventBuilder().comment("alive").build());
+                silentSince = System.nanoTime();
+            }
+            long missed = tail.missed();
+            if (missed > 0) {
+                send(sink, allowed, sse.newEvent("missed", Long.toString(missed)));
             }
         }
     }
@@ -139,11 +152,26 @@ public class LiveMessages {
         return sse.newEvent("message", text(Message.live(entry, identity)));
     }
 
-    private void send(SseEventSink sink, OutboundSseEvent event) throws InterruptedException {
+    private void send(SseEventSink sink, StillAllowed allowed, OutboundSseEvent event) throws InterruptedException {
+        long begin = System.nanoTime();
         try {
-            sink.send(event).toCompletableFuture().get(longestUnread.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException | IllegalStateException e) { // in a message, or before it
+            CompletableFuture<?> sent = sink.send(event).toCompletableFuture();
+            while (!isSent(sent)) {
+                if (System.nanoTime() - begin > longestUnread.toNanos() || !allowed.now()) {
+                    throw new ReaderGone(new TimeoutException());
+                }
+            }
+        } catch (ExecutionException | IllegalStateException e) { // in a message, or before it
             throw new ReaderGone(e);
+        }
+    }
+
+    private boolean isSent(CompletableFuture<?> message) throws InterruptedException, ExecutionException {
+        try {
+            message.get(Math.min(BETWEEN_LOOKS.toMillis(), longestUnread.toMillis()), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
         }
     }
 

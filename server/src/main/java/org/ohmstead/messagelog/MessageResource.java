@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.LiveAccess;
 import org.ohmstead.access.Permission;
+import org.ohmstead.access.StillAllowed;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.LongestAnswer;
@@ -34,21 +36,26 @@ import org.ohmstead.api.Refused;
 @Tag(name = "Messages")
 @RunOnVirtualThread
 public class MessageResource {
+    private static final String READ = "message.read";
+
     private final MessageLog log;
     private final LiveMessages live;
     private final CurrentVertxRequest request;
     private final CurrentActor actor;
+    private final LiveAccess access;
 
     @Inject
-    public MessageResource(MessageLog log, LiveMessages live, CurrentActor actor, CurrentVertxRequest request) {
+    public MessageResource(
+            MessageLog log, LiveMessages live, CurrentActor actor, LiveAccess access, CurrentVertxRequest request) {
         this.request = request;
+        this.access = access;
         this.log = log;
         this.live = live;
         this.actor = actor;
     }
 
     @GET
-    @Permission("message.read")
+    @Permission(READ)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Lists messages, newest first",
@@ -87,15 +94,17 @@ public class MessageResource {
 
     @GET
     @LongestAnswer(LongestAnswer.FOREVER)
-    @Permission("message.read")
+    @Permission(READ)
     @Path("/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "streamMessages",
             summary = "Streams messages as they come and go",
-            description = "Server-sent events: `message` with the same JSON as in the list but without an id; `missed`"
-                    + " with a number when the reader was too slow for some. A reader that reads nothing for 30 seconds is"
-                    + " cut off.")
+            description =
+                    "Server-sent events: `message` with the same JSON as in the list but without an id; `missed`"
+                            + " with a number when the reader was too slow for some. A reader that reads nothing for 30 seconds is"
+                            + " cut off. Within two seconds after its key was revoked, its session has ended or its permission was taken"
+                            + " away, or the groups of stations that it sees have changed, comes `end`, and the stream is closed.")
     @APIResponse(
             responseCode = "200",
             description = "The stream; it ends when either side closes it",
@@ -121,7 +130,7 @@ public class MessageResource {
         MessageFilter filter = new MessageFilter(
                 actor.scope(stationGroup), station(station), QueryWords.text(action), null, null, direction(direction));
         HttpConnection connection = request.getCurrent().request().connection();
-        live.stream(filter, sink, sse, connection::close);
+        live.stream(filter, new StillAllowed(access, actor.principal(), READ), sink, sse, connection::close);
     }
 
     private @Nullable Long station(@Nullable String identity) {

@@ -49,6 +49,11 @@ public class SignedInUsers {
                 .map(standing -> new InBrowser(person(standing, true, origin), standing.secret()));
     }
 
+    /** Who had signed in a while ago, as they are let in now; empty: they are not. Does not count as a use. */
+    public Optional<Principal> again(Principal.SignedIn shown, Actor.Origin origin) {
+        return sessions.byIdUnnoted(shown.session()).map(standing -> person(standing, shown.byCookie(), origin));
+    }
+
     private Principal person(SignInSessions.Standing standing, boolean byCookie, Actor.Origin origin) {
         User user = standing.user();
         Optional<Role> role = roles.find(user.tenant(), user.role());

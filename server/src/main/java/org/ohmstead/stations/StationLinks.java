@@ -3,9 +3,12 @@ package org.ohmstead.stations;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class StationLinks {
     private final ConcurrentMap<Long, StationLink> byStation = new ConcurrentHashMap<>();
+    private final List<Consumer<StationRef>> watchers = new CopyOnWriteArrayList<>();
+
+    /** Is told each station that has come or gone, on the thread that brings it; must be quick, and never fail. */
+    public void watch(Consumer<StationRef> watcher) {
+        watchers.add(watcher);
+    }
 
     public Optional<StationLink> of(StationRef station) {
         return Optional.ofNullable(byStation.get(station.id()));
@@ -35,6 +44,7 @@ public class StationLinks {
         while (true) {
             StationLink standing = byStation.putIfAbsent(station, link);
             if (standing == null) {
+                watchers.forEach(watcher -> watcher.accept(link.station()));
                 return null;
             }
             if (link.handshake() < standing.handshake()) {
@@ -48,7 +58,11 @@ public class StationLinks {
 
     /** Forgets a link that was closed. @return false: it had been replaced already, and the station is still connected */
     public boolean remove(StationLink link) {
-        return byStation.remove(link.station().id(), link);
+        boolean gone = byStation.remove(link.station().id(), link);
+        if (gone) {
+            watchers.forEach(watcher -> watcher.accept(link.station()));
+        }
+        return gone;
     }
 
     public Collection<StationLink> all() {

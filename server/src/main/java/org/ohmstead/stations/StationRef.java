@@ -9,6 +9,11 @@ import org.ohmstead.db.Scope;
  * @param identity the station's name on the wire, as it was registered
  */
 public record StationRef(long tenant, long id, String identity) {
+    /** By which stations are compared and sorted: the identity in small letters. */
+    public String key() {
+        return SqlStationStore.key(identity);
+    }
+
     /** For its own reads and writes. */
     public Scope scope() {
         return Scope.tenant(tenant);

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.Await;
+import org.ohmstead.access.Actor;
+import org.ohmstead.access.CurrentActor;
+import org.ohmstead.access.Principal;
+import org.ohmstead.access.StillAllowed;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
@@ -62,6 +66,7 @@ class LiveMessagesTest {
     private MessageFilter watched = ALL;
     private Duration unread = Duration.ofHours(1);
     private volatile boolean cut;
+    private volatile boolean revoked;
 
     @BeforeEach
     void open() {
@@ -183,12 +188,28 @@ class LiveMessagesTest {
         Await.until(() -> !stream.isAlive());
     }
 
+    private StillAllowed allowed() {
+        Principal who = CurrentActor.of(Actor.LOCAL).principal();
+        return new StillAllowed((asked, permission) -> !revoked, who, "message.read");
+    }
+
+    @Test
+    void a_stream_ends_with_the_access_of_its_reader() {
+        Thread stream = stream();
+        Await.until(() -> log.watchers() == 1);
+        revoked = true;
+        Await.until(() -> !stream.isAlive());
+        assertThat(reader.events.getLast().getName()).isEqualTo("end");
+        assertThat(reader.closed).isTrue();
+        assertThat(log.watchers()).isZero();
+    }
+
     private Thread stream() {
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         return Thread.ofVirtual().start(() -> new LiveMessages(log, json, unread)
-                .stream(watched, reader, new SseImpl(), () -> cut = true));
+                .stream(watched, allowed(), reader, new SseImpl(), () -> cut = true));
     }
 
     private static Entry entry() {

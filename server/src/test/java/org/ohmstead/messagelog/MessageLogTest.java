@@ -414,6 +414,7 @@ class MessageLogTest {
                     log,
                     new LiveMessages(log, new com.fasterxml.jackson.databind.ObjectMapper()),
                     CurrentActor.of(Actor.LOCAL),
+                    (who, permission) -> true,
                     new io.quarkus.vertx.http.runtime.CurrentVertxRequest());
         }
 

@@ -109,7 +109,12 @@ class GoneConnectorsTest {
 
     private static ConnectorResource resource(TestStations slice) {
         return new ConnectorResource(
-                slice.stations, slice.links, slice.connectors, CurrentActor.of(Actor.LOCAL), slice.clock);
+                slice.stations,
+                slice.links,
+                slice.connectors,
+                station -> java.util.List.of(),
+                CurrentActor.of(Actor.LOCAL),
+                slice.clock);
     }
 
     private static List<ConnectorView> list(TestStations slice, StationRef station) {

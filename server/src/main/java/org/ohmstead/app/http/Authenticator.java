@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ohmstead.access.Actor;
+import org.ohmstead.access.LiveAccess;
 import org.ohmstead.access.PermissionWords;
 import org.ohmstead.access.Permissions;
 import org.ohmstead.access.Principal;
@@ -24,8 +26,9 @@ import org.ohmstead.signin.SignedInUsers;
  * something is not in memory.
  */
 @Singleton
-public class Authenticator {
+public class Authenticator implements LiveAccess {
     static final String API_KEY_HEADER = "X-API-Key";
+    private static final String API_KEY = "omk_";
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S{1,2000})");
 
@@ -63,10 +66,39 @@ public class Authenticator {
         }
         String authorization = request.request().getHeader("Authorization");
         if (authorization == null) {
+            Optional<String> offered = keyOfSocket(request.request());
+            if (offered.isPresent()) {
+                return byKey(offered.get(), request);
+            }
             return SessionCookie.shown(request).flatMap(secret -> byCookie(secret, request));
         }
         Matcher bearer = BEARER.matcher(authorization);
         return bearer.matches() ? byBearer(bearer.group(1), request) : Optional.empty();
+    }
+
+    /** A page can give a WebSocket no header but the list of subprotocols. */
+    private static Optional<String> keyOfSocket(HttpServerRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                ? request.headers().getAll("Sec-WebSocket-Protocol").stream()
+                        .flatMap(header -> Arrays.stream(header.split(",")))
+                        .map(String::strip)
+                        .filter(one -> one.startsWith(API_KEY))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean stands(Principal who, String permission) {
+        Optional<Principal> now =
+                switch (who.proof()) {
+                    case Principal.Local _ -> Optional.of(who);
+                    case Principal.SignedIn person ->
+                        users.again(person, who.actor().origin());
+                    case Principal.Key _ -> keys.again(who);
+                };
+        return now.filter(it -> it.permissions().allows(permission))
+                .filter(it -> it.actor().scope().equals(who.actor().scope()))
+                .isPresent();
     }
 
     private Optional<Principal> byBearer(String shown, RoutingContext request) {
@@ -75,7 +107,7 @@ public class Authenticator {
                     ? Optional.of(ofThisMachine(request))
                     : Optional.empty();
         }
-        return shown.startsWith("omk_")
+        return shown.startsWith(API_KEY)
                 ? byKey(shown, request)
                 : users.byAccessToken(shown, RequestDoor.origin(request));
     }

@@ -24,6 +24,7 @@ import org.ohmstead.app.socket.handshake.StationPath;
 import org.ohmstead.app.socket.handshake.Visit;
 import org.ohmstead.app.socket.listening.FirstLine;
 import org.ohmstead.app.socket.listening.Strangers;
+import org.ohmstead.partners.PartnerFeedResource;
 import org.ohmstead.stations.connections.Attempt;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.tenants.Tenant;
@@ -213,6 +214,10 @@ public final class StationEndpoint {
     }
 
     private static boolean isStationsKnock(HttpServerRequest request) {
+        return !PartnerFeedResource.SOCKET.equals(request.path()) && hasWordsOfStations(request);
+    }
+
+    private static boolean hasWordsOfStations(HttpServerRequest request) {
         return has(request.headers().getAll(HttpHeaders.UPGRADE), "websocket")
                 || has(request.headers().getAll(Upgrades.SUBPROTOCOL), "ocpp");
     }

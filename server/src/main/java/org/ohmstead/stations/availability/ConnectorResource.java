@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,15 +37,22 @@ public class ConnectorResource {
     private final Stations stations;
     private final StationLinks links;
     private final ConnectorStates connectors;
+    private final BlockMarks blocks;
     private final CurrentActor actor;
     private final Clock clock;
 
     @Inject
     public ConnectorResource(
-            Stations stations, StationLinks links, ConnectorStates connectors, CurrentActor actor, Clock clock) {
+            Stations stations,
+            StationLinks links,
+            ConnectorStates connectors,
+            BlockMarks blocks,
+            CurrentActor actor,
+            Clock clock) {
         this.stations = stations;
         this.links = links;
         this.connectors = connectors;
+        this.blocks = blocks;
         this.actor = actor;
         this.clock = clock;
     }
@@ -60,9 +68,10 @@ public class ConnectorResource {
             @QueryParam("cursor") @Nullable String cursor) {
         Station station = station(identity);
         boolean connected = links.isConnected(station.ref());
+        List<BlockMark> marks = blocks.marks(station.ref());
         return connectors
                 .page(station.ref(), Limit.of(limit), Cursor.of(cursor))
-                .map(state -> ConnectorView.of(state, station, connected));
+                .map(state -> ConnectorView.of(state, station, connected, marks));
     }
 
     @DELETE

@@ -13,6 +13,7 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.Station;
@@ -128,6 +129,29 @@ public class ConnectorStates {
                 : store.after(station, cursor.number(0, 2), cursor.number(1, 2), limit.rows() + 1);
         return Page.of(
                 rows, limit, state -> Cursor.at(Integer.toString(state.evse()), Integer.toString(state.connector())));
+    }
+
+    /** All of a station; the station itself is (0, 0). */
+    public List<ConnectorState> of(StationRef station) {
+        return store.after(station, -1, -1, MOST);
+    }
+
+    /**
+     * Those of all stations within the scope, in the order of their identities; the stations themselves are left out.
+     *
+     * @param cursor null: from the beginning
+     */
+    public Page<StationConnector> pageOfAll(Scope scope, Limit limit, @Nullable Cursor cursor) {
+        List<StationConnector> rows = cursor == null
+                ? store.page(scope, "", 0, 0, limit.rows() + 1)
+                : store.page(scope, cursor.key(0, 3), cursor.number(1, 3), cursor.number(2, 3), limit.rows() + 1);
+        return Page.of(
+                rows,
+                limit,
+                row -> Cursor.at(
+                        row.station().key(),
+                        Integer.toString(row.state().evse()),
+                        Integer.toString(row.state().connector())));
     }
 
     /** The only connector of the EVSE, where the station does not say which; none, where it has several (field note 126). */

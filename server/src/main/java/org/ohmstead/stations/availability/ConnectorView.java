@@ -1,6 +1,7 @@
 package org.ohmstead.stations.availability;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Station;
@@ -33,8 +34,12 @@ public record ConnectorView(
         @Schema(
                 description = "false: the station has booted and not reported this connector since, so it may be gone;"
                         + " DELETE removes it")
-        boolean reportedSinceBoot) {
-    static ConnectorView of(ConnectorState state, Station station, boolean connected) {
+        boolean reportedSinceBoot,
+
+        @Schema(description = "That it takes no new sessions, or its EVSE or station does not; null: it is not blocked")
+        @Nullable
+        BlockMark block) {
+    static ConnectorView of(ConnectorState state, Station station, boolean connected, List<BlockMark> marks) {
         return new ConnectorView(
                 state.evse(),
                 state.connector(),
@@ -47,6 +52,7 @@ public record ConnectorView(
                 state.statusAt(),
                 state.receivedAt(),
                 !connected,
-                state.isReportedSince(station.times().lastBootAt()));
+                state.isReportedSince(station.times().lastBootAt()),
+                marks.stream().filter(mark -> mark.covers(state)).findFirst().orElse(null));
     }
 }

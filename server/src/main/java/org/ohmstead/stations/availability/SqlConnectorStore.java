@@ -2,6 +2,7 @@ package org.ohmstead.stations.availability;
 
 import static org.jooq.impl.DSL.row;
 import static org.ohmstead.db.schema.Tables.CONNECTOR;
+import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.Recording;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.Tables;
@@ -57,6 +59,28 @@ public class SqlConnectorStore {
                 .orderBy(CONNECTOR.EVSE, CONNECTOR.CONNECTOR_)
                 .limit(rows)
                 .fetch(SqlConnectorStore::read);
+    }
+
+    /** Of all stations within the scope, but not the stations themselves. */
+    List<StationConnector> page(Scope scope, String afterKey, int evse, int connector, int rows) {
+        return database.read(scope)
+                .select(CONNECTOR.fields())
+                .select(STATION.IDENTITY)
+                .from(CONNECTOR)
+                .join(STATION)
+                .on(STATION.ID.eq(CONNECTOR.STATION_ID), STATION.TENANT_ID.eq(CONNECTOR.TENANT_ID))
+                .where(scope.of(CONNECTOR.TENANT_ID, CONNECTOR.STATION_ID))
+                .and(CONNECTOR.EVSE.gt(0))
+                .and(row(STATION.IDENTITY_KEY, CONNECTOR.EVSE, CONNECTOR.CONNECTOR_)
+                        .gt(afterKey, evse, connector))
+                .orderBy(STATION.IDENTITY_KEY, CONNECTOR.EVSE, CONNECTOR.CONNECTOR_)
+                .limit(rows)
+                .fetch(found -> new StationConnector(
+                        new StationRef(
+                                found.get(CONNECTOR.TENANT_ID),
+                                found.get(CONNECTOR.STATION_ID),
+                                found.get(STATION.IDENTITY)),
+                        read(found.into(CONNECTOR))));
     }
 
     /**

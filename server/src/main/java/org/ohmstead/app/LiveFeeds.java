@@ -1,0 +1,31 @@
+package org.ohmstead.app;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.ohmstead.messagelog.MessageLog;
+import org.ohmstead.organisations.SuspendedLinks;
+import org.ohmstead.partners.PartnerFeed;
+
+/** What stands open to readers and stations, and who ends it: a suspended organisation its own, the server's end all. */
+@Singleton
+class LiveFeeds {
+    private final MessageLog log;
+    private final PartnerFeed partners;
+    private final SuspendedLinks suspended;
+
+    @Inject
+    LiveFeeds(MessageLog log, PartnerFeed partners, SuspendedLinks suspended) {
+        this.log = log;
+        this.partners = partners;
+        this.suspended = suspended;
+    }
+
+    void start() {
+        suspended.watch();
+    }
+
+    void end() {
+        log.endTails();
+        partners.end();
+    }
+}
