@@ -28,12 +28,7 @@ class Background {
 
     @Inject
     Background(
-            MessageLog log,
-            LiveFeeds feeds,
-            EventRelay relay,
-            JobRunner jobs,
-            GroupCommit commits,
-            Database database) {
+            MessageLog log, LiveFeeds feeds, EventRelay relay, JobRunner jobs, GroupCommit commits, Database database) {
         this.log = log;
         this.feeds = feeds;
         this.relay = relay;

@@ -10,6 +10,7 @@ import org.ohmstead.oidc.OidcFailure.Reason;
 import org.ohmstead.roles.Roles;
 import org.ohmstead.signin.SignInSession;
 import org.ohmstead.signin.SignInSessions;
+import org.ohmstead.tenants.RegisteredTenant;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
 import org.ohmstead.users.ProvidedUsers;
@@ -44,6 +45,7 @@ class Admissions {
             throw new OidcFailure(Reason.UNVERIFIED, "email_verified is false");
         }
         Tenant tenant = tenants.find(settings.organisation())
+                .map(RegisteredTenant::tenant)
                 .orElseThrow(() -> new OidcFailure(
                         Reason.NO_ROLE,
                         "there is no organisation " + settings.organisation() + " (oidc-organisation)"));

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.RandomSecrets;
 import org.ohmstead.db.lanes.Tx;
-import org.ohmstead.users.ProvidedUsers;
 import org.ohmstead.tenants.Tenants;
+import org.ohmstead.users.ProvidedUsers;
 import org.ohmstead.users.User;
 import org.ohmstead.users.Users;
 
