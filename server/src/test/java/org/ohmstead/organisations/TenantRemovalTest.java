@@ -83,7 +83,7 @@ class TenantRemovalTest {
             fill(world, ACME, 8);
             attempts(world, ACME, 1200);
             Thread.currentThread().interrupt(); // as at the end of the server
-            catchThrowable(() -> removal(world).run("7", new TenantRemoval.Removed(ACME, "t7")));
+            var unused = catchThrowable(() -> removal(world).run("7", new TenantRemoval.Removed(ACME, "t7")));
             assertThat(Thread.interrupted()).as("so that it comes again").isTrue();
             assertThat(rows(world, ACME)).containsKeys("tenant", "connection_attempt");
             assertThat(world.audited("tenant", "t7")).isEmpty();
