@@ -474,7 +474,9 @@ final class OpenApiTest {
     @Test
     @Order(6)
     void blocks_and_partners() {
-        new PartnerOperations(api, "DOC-V201").call();
+        api.call("createStation").body("{\"identity\":\"BLOCKS\"}").gives(201);
+        experienced("BLOCKS", OcppVersion.V201);
+        new PartnerOperations(api, "BLOCKS").call();
     }
 
     @Test

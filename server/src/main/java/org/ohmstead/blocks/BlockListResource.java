@@ -48,8 +48,8 @@ public class BlockListResource {
                     "Also what was lifted, as long as the station has still to be told, or does not obey: see liftedAt.")
     @APIResponse(responseCode = "200", description = "A page of blocks, in the order of station, EVSE and connector")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
-    public Page<BlockView> blocks(
+    public Page<ConnectorBlockView> blocks(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return blocks.page(actor.scope(), Limit.of(limit), Cursor.of(cursor)).map(BlockView::of);
+        return blocks.page(actor.scope(), Limit.of(limit), Cursor.of(cursor)).map(ConnectorBlockView::of);
     }
 }

@@ -50,7 +50,7 @@ public class EvseBlockResource {
     @APIResponse(responseCode = "200", description = "The block; its result says what the station has said so far")
     @APIResponse(responseCode = "400", description = "The reason is missing, or the time is over; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station, or it has reported no such EVSE")
-    public BlockView blockEvse(
+    public ConnectorBlockView blockEvse(
             @PathParam("station") String identity,
             @Parameter(description = BlockListResource.EVSE) @PathParam("evse") String evse,
             @Nullable BlockBody body) {
@@ -85,7 +85,7 @@ public class EvseBlockResource {
     @APIResponse(responseCode = "200", description = "The block; its result says what the station has said so far")
     @APIResponse(responseCode = "400", description = "The reason is missing, or the time is over; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station, or it has reported no such connector")
-    public BlockView blockConnector(
+    public ConnectorBlockView blockConnector(
             @PathParam("station") String identity,
             @Parameter(description = BlockListResource.EVSE) @PathParam("evse") String evse,
             @Parameter(description = "Counted within its EVSE") @PathParam("connector") String connector,
@@ -114,8 +114,8 @@ public class EvseBlockResource {
         blocks.unblock(actor.get(), station, places.connector(station, evse, connector), standing -> {});
     }
 
-    private BlockView block(StationRef station, BlockPlace place, @Nullable BlockBody body) {
-        return BlockView.of(blocks.block(actor.get(), station, place, BlockBody.wanted(body), standing -> {}));
+    private ConnectorBlockView block(StationRef station, BlockPlace place, @Nullable BlockBody body) {
+        return ConnectorBlockView.of(blocks.block(actor.get(), station, place, BlockBody.wanted(body), standing -> {}));
     }
 
     private StationRef station(String identity) {

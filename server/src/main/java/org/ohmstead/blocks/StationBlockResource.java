@@ -46,8 +46,8 @@ public class StationBlockResource {
     @APIResponse(responseCode = "200", description = "The block; its result says what the station has said so far")
     @APIResponse(responseCode = "400", description = "The reason is missing, or the time is over; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
-    public BlockView block(@PathParam("station") String identity, @Nullable BlockBody body) {
-        return BlockView.of(blocks.block(
+    public ConnectorBlockView block(@PathParam("station") String identity, @Nullable BlockBody body) {
+        return ConnectorBlockView.of(blocks.block(
                 actor.get(), station(identity), BlockPlace.STATION, BlockBody.wanted(body), standing -> {}));
     }
 

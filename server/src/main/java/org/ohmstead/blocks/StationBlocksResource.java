@@ -44,9 +44,9 @@ public class StationBlocksResource {
                             + " There are never more than a page holds.")
     @APIResponse(responseCode = "200", description = "All of them, the widest first")
     @APIResponse(responseCode = "404", description = "There is no such station")
-    public Page<BlockView> blocks(@PathParam("station") String identity) {
+    public Page<ConnectorBlockView> blocks(@PathParam("station") String identity) {
         List<ConnectorBlock> all =
                 blocks.of(StationPaths.find(stations, actor.scope(), identity).ref());
-        return new Page<>(all.stream().map(BlockView::of).toList(), null);
+        return new Page<>(all.stream().map(ConnectorBlockView::of).toList(), null);
     }
 }

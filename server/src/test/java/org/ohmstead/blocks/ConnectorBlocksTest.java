@@ -39,7 +39,7 @@ class ConnectorBlocksTest {
     void a_block_is_kept_recorded_and_told_and_the_station_hears_of_it(TestDatabases.Kind kind) {
         try (BlockWorld world = new BlockWorld(kind.open())) {
             ScriptedLink link = world.connect(V201);
-            BlockView view = world.evses.blockConnector("CP-7", "2", "2", why("Cable damaged"));
+            ConnectorBlockView view = world.evses.blockConnector("CP-7", "2", "2", why("Cable damaged"));
             assertThat(view.reason()).isEqualTo("Cable damaged");
             assertThat(view.blockedBy()).isEqualTo("local");
             assertThat(world.told(link, 1))

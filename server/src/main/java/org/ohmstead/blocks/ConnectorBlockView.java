@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A block as the API shows it. */
-public record BlockView(
+public record ConnectorBlockView(
         String station,
         @Schema(description = "0: the station as a whole") int evse,
         @Schema(description = "0: the EVSE as a whole") int connector,
@@ -35,8 +35,8 @@ public record BlockView(
 
         @Schema(description = "When it said so; null: it said nothing yet") @Nullable
         Instant resultAt) {
-    static BlockView of(ConnectorBlock block) {
-        return new BlockView(
+    static ConnectorBlockView of(ConnectorBlock block) {
+        return new ConnectorBlockView(
                 block.station().identity(),
                 block.place().evse(),
                 block.place().connector(),
