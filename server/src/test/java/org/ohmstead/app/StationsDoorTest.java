@@ -138,8 +138,7 @@ class StationsDoorTest {
         return slice.stations
                 .create(
                         new Actor(Scope.tenant(tenant), Actor.Kind.LOCAL, "", Actor.Origin.WITHIN),
-                        identity,
-                        StationConfig.DEFAULT)
+                        NewStation.of(identity, StationConfig.DEFAULT))
                 .ref();
     }
 

@@ -21,8 +21,6 @@ import org.ohmstead.signin.SignInThrottle;
 import org.ohmstead.signin.SqlSignInSessionStore;
 import org.ohmstead.signin.SqlSigningKeys;
 import org.ohmstead.signin.TotpCodes;
-import org.ohmstead.tenants.SqlTenantStore;
-import org.ohmstead.tenants.Tenants;
 import org.ohmstead.users.ProvidedUsers;
 import org.ohmstead.users.User;
 
@@ -64,13 +62,14 @@ final class OidcWorld implements AutoCloseable {
         sessions = new SignInSessions(
                 new SqlSignInSessionStore(world.database, world.commits),
                 world.users,
+                world.tenants,
                 new SignInSettings(Duration.ofHours(12), Duration.ofDays(30), provider.issuer()),
                 world.clock);
         admissions = new Admissions(
                 settings,
                 new ProvidedUsers(world.userStore, world.audit, world.clock),
                 world.roles,
-                new Tenants(new SqlTenantStore(world.database)),
+                world.tenants,
                 sessions);
         signIn = new SignIn(
                 world.changes,

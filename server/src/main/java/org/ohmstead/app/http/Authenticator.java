@@ -20,6 +20,7 @@ import org.ohmstead.access.Principal;
 import org.ohmstead.apikeys.ApiKeys;
 import org.ohmstead.app.settings.Loopback;
 import org.ohmstead.signin.SignedInUsers;
+import org.ohmstead.tenants.Tenants;
 
 /**
  * Who asks, by what they show: an access token, an API key, the cookie of a browser, or the key of this machine. Blocks where
@@ -47,15 +48,22 @@ public class Authenticator implements LiveAccess {
     private final SignedInUsers users;
     private final SessionCookie cookie;
     private final PermissionWords words;
+    private final Tenants tenants;
 
     @Inject
     public Authenticator(
-            LocalKey local, ApiKeys keys, SignedInUsers users, SessionCookie cookie, PermissionWords words) {
+            LocalKey local,
+            ApiKeys keys,
+            SignedInUsers users,
+            SessionCookie cookie,
+            PermissionWords words,
+            Tenants tenants) {
         this.local = local;
         this.keys = keys;
         this.users = users;
         this.cookie = cookie;
         this.words = words;
+        this.tenants = tenants;
     }
 
     /** Who asks; empty: nothing was shown, or nothing that counts. */
@@ -97,6 +105,8 @@ public class Authenticator implements LiveAccess {
                     case Principal.Key _ -> keys.again(who);
                 };
         return now.filter(it -> it.permissions().allows(permission))
+                .filter(it -> it.proof() instanceof Principal.Local
+                        || tenants.isServed(it.actor().tenant()))
                 .filter(it -> it.actor().scope().equals(who.actor().scope()))
                 .isPresent();
     }
