@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.ohmstead.app.metrics.LinkMetrics;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.LinkServices;
 import org.ohmstead.app.socket.LinkServices.Observers;

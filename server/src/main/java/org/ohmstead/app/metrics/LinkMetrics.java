@@ -1,4 +1,4 @@
-package org.ohmstead.app;
+package org.ohmstead.app.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,11 +35,11 @@ public class LinkMetrics {
         this.registry = registry;
     }
 
-    LinkObserver of(OcppVersion version) {
+    public LinkObserver of(OcppVersion version) {
         return byVersion.computeIfAbsent(version, Counting::new);
     }
 
-    void refusedHandshake(String reason) {
+    public void refusedHandshake(String reason) {
         registry.counter("ohmstead.handshakes.refused", "reason", reason).increment();
     }
 

@@ -1,4 +1,4 @@
-package org.ohmstead.app;
+package org.ohmstead.app.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package org.ohmstead.app;
+package org.ohmstead.app.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
