@@ -40,7 +40,12 @@ final class ApiDocument {
     }
 
     /** An operation, by whatever of it the tests ask for. */
-    record Operation(String id, String method, String path, JsonNode node) {}
+    record Operation(String id, String method, String path, JsonNode node) {
+        /** Whether its answer never ends. */
+        boolean streams() {
+            return node.at("/responses/200/content").has("text/event-stream");
+        }
+    }
 
     JsonNode node() {
         return document;

@@ -143,6 +143,7 @@ class AttackOnOthersTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into tenant (id, slug, name, created_at) values (" + tenant
                     + ", 'theirs', 'Theirs', '2026-01-01 00:00:00.000+00:00')");
+            statement.execute("update tenant_number set last_id = " + tenant);
             for (String table : tables()) {
                 statement.execute("update " + table + " set tenant_id = " + tenant + " where tenant_id = 1");
             }
@@ -187,7 +188,8 @@ class AttackOnOthersTest {
                             schema.isMissingNode()
                                     ? null
                                     : bodies.of(schema, false).toString());
-                    boolean asOfNobody = answer.statusCode() >= 400 || isOfEverybody(operation, id);
+                    boolean asOfNobody =
+                            answer.statusCode() >= 400 && answer.statusCode() < 500 || isOfEverybody(operation, id);
                     if (!asOfNobody) {
                         wrong.add(operation.id() + " " + path + ": " + answer.statusCode() + " " + answer.body());
                     }
@@ -219,8 +221,8 @@ class AttackOnOthersTest {
 
     /** What comes tells nothing of theirs; what was asked for may stand in it. */
     private void silent(ApiDocument.Operation operation, String path, String asked) {
-        if (operation.path().contains("/live") || operation.path().equals("/metrics")) {
-            return; // these have no ids, and one of them never ends
+        if (operation.streams() || operation.path().equals("/metrics")) {
+            return; // what never ends, and what has no ids
         }
         HttpResponse<String> answer = send(operation, path, null);
         String told = asked.isEmpty() ? answer.body() : answer.body().replace(asked, "");

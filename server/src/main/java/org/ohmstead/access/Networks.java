@@ -1,7 +1,9 @@
 package org.ohmstead.access;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -69,6 +71,14 @@ public record Networks(List<Network> all) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whom a limit counts: an address, and of IPv6 all that begin alike, because whoever has one has 2^64 (RFC 6177). */
+    public static String household(String address) {
+        return address(address)
+                .filter(found -> found instanceof Inet6Address)
+                .map(found -> HexFormat.of().formatHex(found.getAddress(), 0, 8) + "/64")
+                .orElse(address);
     }
 
     public boolean contain(InetAddress address) {

@@ -44,11 +44,7 @@ class Admissions {
         if (Boolean.FALSE.equals(verified)) {
             throw new OidcFailure(Reason.UNVERIFIED, "email_verified is false");
         }
-        Tenant tenant = tenants.find(settings.organisation())
-                .map(RegisteredTenant::tenant)
-                .orElseThrow(() -> new OidcFailure(
-                        Reason.NO_ROLE,
-                        "there is no organisation " + settings.organisation() + " (oidc-organisation)"));
+        Tenant tenant = organisation();
         ProvidedUsers.Person person = new ProvidedUsers.Person(
                 tenant.id(),
                 settings.issuer(),
@@ -67,6 +63,17 @@ class Admissions {
             throw new OidcFailure(reason(admission.verdict()), "subject " + claims.getSubject() + " is not let in");
         }
         return user;
+    }
+
+    private Tenant organisation() {
+        RegisteredTenant found = tenants.find(settings.organisation())
+                .orElseThrow(() -> new OidcFailure(
+                        Reason.NO_ROLE,
+                        "there is no organisation " + settings.organisation() + " (oidc-organisation)"));
+        if (!found.isServed()) {
+            throw new OidcFailure(Reason.SUSPENDED, "the organisation " + settings.organisation() + " is suspended");
+        }
+        return found.tenant();
     }
 
     /** A role that does not exist opens nothing. */

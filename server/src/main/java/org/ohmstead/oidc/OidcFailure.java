@@ -36,6 +36,7 @@ final class OidcFailure extends RuntimeException {
         LAST_OWNER(
                 "The identity provider wants to take the role owner from you, and you are the only owner who can sign in. Make"
                         + " somebody else an owner first."),
+        SUSPENDED("Your organisation is suspended, or was removed. Ask whoever runs this installation."),
         DISABLED("Your account is disabled. An owner can let you in again."),
         BUSY("There were too many tries from your address. Try again in a quarter of an hour.");
 

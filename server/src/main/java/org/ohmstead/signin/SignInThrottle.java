@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Networks;
 import org.ohmstead.api.Refused;
 import org.ohmstead.background.RateLimit;
 
@@ -54,7 +55,8 @@ public class SignInThrottle {
      * @throws Refused too many
      */
     public Try take(@Nullable String address, @Nullable String account, @Nullable String device) {
-        RateLimit ofAddress = limit("address " + address, OF_AN_ADDRESS, OF_AN_ADDRESS);
+        RateLimit ofAddress =
+                limit("address " + (address == null ? "" : Networks.household(address)), OF_AN_ADDRESS, OF_AN_ADDRESS);
         Stream<RateLimit> ofAccount = account == null
                 ? Stream.of()
                 : Stream.of(limit(

@@ -128,10 +128,14 @@ public class SqlSignInSessionStore {
     }
 
     void end(long id, SignInSession.End why, Instant now) {
-        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
-            end(tx, id, why, now);
-            return null;
-        });
+        try {
+            commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> {
+                end(tx, id, why, now);
+                return null;
+            });
+        } finally { // also when nobody knows whether it was written
+            cache.forget(id);
+        }
     }
 
     private void end(Tx tx, long id, SignInSession.End why, Instant now) {
@@ -144,13 +148,18 @@ public class SqlSignInSessionStore {
         tx.afterCommit(() -> cache.forget(id));
     }
 
-    /** Ends all of a user within a unit. @param but one that goes on; null: none */
+    /**
+     * Ends all of a user within a unit; those that have ended count as well, because a unit may be run again whose commit stands, and
+     * then what is in memory must be forgotten all the same.
+     *
+     * @param but one that goes on; null: none
+     */
     void endAll(Tx tx, long user, @Nullable Long but, SignInSession.End why, Instant now) {
         tx
                 .sql()
                 .select(SIGN_IN_SESSION.ID)
                 .from(SIGN_IN_SESSION)
-                .where(standing(user, now))
+                .where(SIGN_IN_SESSION.USER_ID.eq(user), SIGN_IN_SESSION.EXPIRES_AT.gt(now))
                 .fetch(SIGN_IN_SESSION.ID)
                 .stream()
                 .filter(id -> !id.equals(but))

@@ -172,10 +172,12 @@ public class OneTimeLinks {
 
     /** Whose password a link is about, before it is used. @throws Refused forbidden: it is none, or none any more */
     public User whose(String secret) {
-        return links.find(secret, now())
+        User user = links.find(secret, now())
                 .map(OneTimeLink::user)
                 .flatMap(users::find)
                 .orElseThrow(OneTimeLinks::none);
+        tenants.mustBeServed(user.tenant());
+        return user;
     }
 
     /**

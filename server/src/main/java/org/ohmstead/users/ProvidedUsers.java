@@ -100,7 +100,8 @@ public class ProvidedUsers {
         Optional<User> known = store.bySubject(person.key()).or(() -> store.byEmail(person.email()));
         Long id = known.map(User::id).orElse(null);
         return store.write(id, tx -> {
-            User before = id == null ? null : SqlUserStore.find(tx, id).orElse(null);
+            // Looked for again: somebody's two first sign-ins may come at once.
+            User before = (id == null ? standing(tx, person) : SqlUserStore.find(tx, id)).orElse(null);
             if (before == null) {
                 return create(tx, person, origin);
             }
@@ -117,6 +118,10 @@ public class ProvidedUsers {
             }
             return new Admission(obstacle, null);
         });
+    }
+
+    private static Optional<User> standing(Tx tx, Person person) {
+        return SqlUserStore.bySubject(tx, person.key()).or(() -> SqlUserStore.byEmail(tx, person.email()));
     }
 
     private @Nullable Verdict obstacle(Tx tx, User user, Person person) {

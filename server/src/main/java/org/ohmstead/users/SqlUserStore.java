@@ -106,10 +106,15 @@ public class SqlUserStore {
     }
 
     static Optional<User> byEmail(Tx tx, String email) {
-        return tx.sql()
-                .selectFrom(USER_ACCOUNT)
-                .where(USER_ACCOUNT.EMAIL_KEY.eq(key(email)))
-                .fetchOptional(SqlUserStore::user);
+        return one(tx, USER_ACCOUNT.EMAIL_KEY.eq(key(email)));
+    }
+
+    static Optional<User> bySubject(Tx tx, String subject) {
+        return one(tx, USER_ACCOUNT.OIDC_SUBJECT.eq(subject));
+    }
+
+    private static Optional<User> one(Tx tx, Condition which) {
+        return tx.sql().selectFrom(USER_ACCOUNT).where(which).fetchOptional(SqlUserStore::user);
     }
 
     /** How many can sign in who have a role. */

@@ -144,6 +144,7 @@ public class UserResource {
             description = "It counts for a day, once; the links before it count no more, the old password until then.")
     @APIResponse(responseCode = "200", description = "The link")
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "409", description = "It is one's own")
     public InvitedUser passwordLink(@PathParam("id") String id) {
         return view(users.newPassword(actor.principal(), number(id)));
     }
@@ -154,6 +155,7 @@ public class UserResource {
     @Operation(operationId = "removeSecondFactor", summary = "Takes a user's second factor away, who has lost it")
     @APIResponse(responseCode = "200", description = "The user as they are now")
     @APIResponse(responseCode = "404", description = "There is none")
+    @APIResponse(responseCode = "409", description = "It is one's own")
     public UserProfile removeSecondFactor(@PathParam("id") String id) {
         return UserProfile.of(users.removeSecondFactor(actor.principal(), number(id)));
     }

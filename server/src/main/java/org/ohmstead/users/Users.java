@@ -148,8 +148,13 @@ public class Users {
         });
     }
 
-    /** A link by which somebody chooses a new password; what they had counts until then. */
+    /**
+     * A link by which somebody chooses a new password; what they had counts until then.
+     *
+     * @throws Refused in conflict for one's own: whoever sits at an open desk must not need no password for it
+     */
     Linked newPassword(Principal by, long id) {
+        notOneself(by, id, "PUT /api/v1/me/password changes your own password, with the one that you have.");
         return store.write(id, tx -> {
             User user = SqlUserStore.find(tx, id)
                     .filter(found -> found.tenant() == by.actor().tenant())
@@ -191,8 +196,16 @@ public class Users {
         return store.all();
     }
 
-    /** Takes somebody's second factor away, who has lost it. */
+    private static void notOneself(Principal by, long id, String instead) {
+        if (by.proof() instanceof Principal.SignedIn person && person.user() == id) {
+            throw Refused.conflict(null, "This is for others. " + instead);
+        }
+    }
+
+    /** Takes somebody's second factor away, who has lost it. @throws Refused in conflict for one's own */
     User removeSecondFactor(Principal by, long id) {
+        notOneself(
+                by, id, "POST /api/v1/me/second-factor/removal takes your own second factor away, with your password.");
         return write(by.actor().tenant(), id, (tx, before) -> {
             mayTouch(by, before);
             User after = before.withTotp(null).withChangedAt(now());

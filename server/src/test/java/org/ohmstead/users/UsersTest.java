@@ -146,6 +146,15 @@ class UsersTest {
         }
     }
 
+    @Test
+    void whoever_finds_a_desk_open_takes_no_account_with_it() {
+        try (AccessWorld world = new AccessWorld(TestDatabases.sqlite())) {
+            User owner = world.owner();
+            refused(Refused.Kind.CONFLICT, null, () -> world.users.newPassword(world.as(owner), owner.id()));
+            refused(Refused.Kind.CONFLICT, null, () -> world.users.removeSecondFactor(world.as(owner), owner.id()));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"short", "aaaaaaaaaaaaaaaa", "my anna@example.org!", ""})
     void a_password_that_is_easily_guessed_is_refused(String password) {

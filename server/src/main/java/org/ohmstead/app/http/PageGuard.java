@@ -17,11 +17,13 @@ public class PageGuard {
 
     private final Authenticator authenticator;
     private final Tenants tenants;
+    private final RequestLimits limits;
     private final boolean openMetrics;
 
     @Inject
-    public PageGuard(Authenticator authenticator, Tenants tenants, Settings settings) {
+    public PageGuard(Authenticator authenticator, RequestLimits limits, Tenants tenants, Settings settings) {
         this.authenticator = authenticator;
+        this.limits = limits;
         this.tenants = tenants;
         this.openMetrics = settings.access().openMetrics();
     }
@@ -50,6 +52,7 @@ public class PageGuard {
 
     private Optional<Principal> shown(RoutingContext request) {
         Optional<Principal> who = authenticator.of(request);
+        limits.takeOf(request, who.orElse(null));
         who.ifPresent(it -> RouteGuard.mustBeServed(tenants, it));
         return who;
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.Networks;
 import org.ohmstead.access.Principal;
 import org.ohmstead.api.Refused;
 import org.ohmstead.app.settings.AccessSettings;
@@ -53,7 +54,11 @@ public class RequestLimits {
         if (perSecond == 0 || !limited) {
             return;
         }
-        String key = who == null ? "address:" + RequestDoor.origin(request).address() : who.id();
+        String key = who == null
+                ? "address:"
+                        + Networks.household(
+                                String.valueOf(RequestDoor.origin(request).address()))
+                : who.id();
         int atOnce = perSecond * BURST_SECONDS;
         RateLimit limit = limits.get(key, absent -> new RateLimit(perSecond, SECOND, atOnce, nanos));
         boolean taken = limit.take();

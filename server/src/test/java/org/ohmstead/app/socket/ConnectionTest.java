@@ -37,7 +37,7 @@ class ConnectionTest {
     void a_connection_that_was_made_while_its_tenant_was_suspended_ends() throws Exception {
         try (EndpointHarness server = new EndpointHarness()) {
             server.suspend(); // the knock was let in a moment before
-            try (RawStation station = server.connected("CP-1")) {
+            try (RawStation station = RawStation.dial(server.port(), "/ocpp/CP-1", "Sec-WebSocket-Protocol: ocpp1.6")) {
                 RawStation.Frame close = station.readUntil(RawStation.CLOSE);
                 assertThat(close.closeCode()).isEqualTo(1008);
                 assertThat(close.closeReason()).isEqualTo("the organisation is suspended");

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.ohmstead.access.Networks;
 
 /**
  * How often handshakes were turned away in the running minute, so that guessing passwords or identities, or a station that
@@ -76,7 +77,7 @@ public final class FailedHandshakes {
      */
     public Optional<Trial> begin(String address, String name, boolean password) {
         forget();
-        Key key = new Key(address, name);
+        Key key = new Key(Networks.household(address), name);
         if (pairs.size() >= MOST && !pairs.containsKey(key)) {
             return Optional.of(new Trial(key, new Pair()));
         }

@@ -41,13 +41,14 @@ public final class Newcomers {
     /** @return empty: it has as many as it may */
     public Optional<Permit> enter(String address) {
         boolean bounded = most > 0 && !Loopback.isAddress(address) && !isProxy(address);
+        String household = Networks.household(address);
         boolean[] enters = {true};
-        byAddress.compute(address, (same, count) -> {
+        byAddress.compute(household, (same, count) -> {
             int before = count == null ? 0 : count;
             enters[0] = !bounded || before < most;
             return enters[0] ? Integer.valueOf(before + 1) : count;
         });
-        return enters[0] ? Optional.of(new Permit(address)) : Optional.empty();
+        return enters[0] ? Optional.of(new Permit(household)) : Optional.empty();
     }
 
     private boolean isProxy(String address) {

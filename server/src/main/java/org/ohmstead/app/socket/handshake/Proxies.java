@@ -14,6 +14,9 @@ import org.ohmstead.access.Networks;
  * its end, and only as far as those go that are trusted: what stands before may be anybody's invention.
  */
 public final class Proxies {
+    /** No address: it is in no network, and all who have it share their limits. */
+    private static final String UNKNOWN = "unknown";
+
     private static final String FORWARDED = "Forwarded";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     /** RFC 7239: {@code for=192.0.2.60;proto=http, for="[2001:db8::17]:4711"}. */
@@ -28,7 +31,7 @@ public final class Proxies {
         this.trusted = trusted;
     }
 
-    /** In numbers; where it cannot be told, that of the outermost proxy that is known. */
+    /** In numbers; where it cannot be told, that of the outermost proxy that is known; where proxies contradict each other, no address. */
     public String addressOf(HttpServerRequest request) {
         return addressOf(
                 request.remoteAddress().hostAddress(),
@@ -47,8 +50,9 @@ public final class Proxies {
         if (forwarded.isEmpty()) {
             return other.getHostAddress();
         }
-        // A proxy writes one of the two and passes the other on, as whoever dialled in made it up.
-        return forwardedFor.isEmpty() || one.equals(other) ? one.getHostAddress() : peer;
+        // A proxy writes one of the two and passes the other on, as whoever dialled in made it up; which one, nobody
+        // knows.
+        return forwardedFor.isEmpty() || one.equals(other) ? one.getHostAddress() : UNKNOWN;
     }
 
     private InetAddress outermost(InetAddress peer, List<String> speakers) {

@@ -30,6 +30,14 @@ class NewcomersTest {
     }
 
     @Test
+    void addresses_of_ipv6_that_begin_alike_are_one() {
+        assertThat(newcomers.enter("2001:db8:0:7::1")).isPresent();
+        assertThat(newcomers.enter("2001:db8:0:7:ffff::2")).isPresent();
+        assertThat(newcomers.enter("2001:db8:0:7::3")).isEmpty();
+        assertThat(newcomers.enter("2001:db8:0:8::1")).isPresent();
+    }
+
+    @Test
     void this_machine_and_a_proxy_that_does_not_say_for_whom_it_speaks_have_any_number() {
         for (int i = 0; i < 5; i++) {
             assertThat(newcomers.enter("127.0.0.1")).isPresent();

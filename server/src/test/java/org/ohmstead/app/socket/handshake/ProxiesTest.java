@@ -49,7 +49,7 @@ class ProxiesTest {
     @Test
     void where_both_headers_come_and_differ_one_is_an_invention_so_neither_is_believed() {
         assertThat(proxies.addressOf("10.0.0.1", List.of("for=6.6.6.6"), List.of("203.0.113.9")))
-                .isEqualTo("10.0.0.1");
+                .isEqualTo("unknown");
         assertThat(proxies.addressOf("10.0.0.1", List.of("for=203.0.113.9"), List.of("203.0.113.9")))
                 .isEqualTo("203.0.113.9");
     }
