@@ -49,7 +49,10 @@ public class BlockListResource {
     @APIResponse(responseCode = "200", description = "A page of blocks, in the order of station, EVSE and connector")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<ConnectorBlockView> blocks(
-            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return blocks.page(actor.scope(), Limit.of(limit), Cursor.of(cursor)).map(ConnectorBlockView::of);
+            @QueryParam("stationGroup") @Nullable String stationGroup,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return blocks.page(actor.scope(stationGroup), Limit.of(limit), Cursor.of(cursor))
+                .map(ConnectorBlockView::of);
     }
 }

@@ -1,5 +1,7 @@
 package org.ohmstead.blocks;
 
+import org.ohmstead.api.QueryWords;
+import org.ohmstead.api.Refused;
 import org.ohmstead.stations.StationRef;
 
 /**
@@ -13,6 +15,24 @@ public record BlockPlace(int evse, int connector) {
 
     public static BlockPlace evse(int evse) {
         return new BlockPlace(evse, 0);
+    }
+
+    /** As a URL names it, whether the station has it or not. @throws Refused invalid where it is no number */
+    public static BlockPlace evse(String evse) {
+        return evse(number("evse", evse));
+    }
+
+    /** As a URL names it, whether the station has it or not. @throws Refused invalid where one is no number */
+    public static BlockPlace connector(String evse, String connector) {
+        return new BlockPlace(number("evse", evse), number("connector", connector));
+    }
+
+    private static int number(String name, String text) {
+        Long number = QueryWords.number(name, text);
+        if (number == null || number < 1 || number > Integer.MAX_VALUE) {
+            throw Refused.invalid(name, name + " is '" + text + "'; allowed is a whole number from 1.");
+        }
+        return number.intValue();
     }
 
     public boolean isStation() {

@@ -3,13 +3,12 @@ package org.ohmstead.blocks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Predicate;
-import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.availability.ConnectorState;
 import org.ohmstead.stations.availability.ConnectorStates;
 
-/** Which part of a station a URL means. */
+/** Which part of a station a URL means that is to be there. What was removed may still be blocked: see {@link BlockPlace}. */
 @Singleton
 public class BlockPlaces {
     private final ConnectorStates connectors;
@@ -21,14 +20,14 @@ public class BlockPlaces {
 
     /** @throws Refused invalid where it is no number, not found where the station has reported no such EVSE */
     public BlockPlace evse(StationRef station, String evse) {
-        int number = number("evse", evse);
-        known(station, state -> state.evse() == number, "EVSE " + number);
-        return BlockPlace.evse(number);
+        BlockPlace place = BlockPlace.evse(evse);
+        known(station, state -> state.evse() == place.evse(), "EVSE " + place.evse());
+        return place;
     }
 
     /** @throws Refused invalid where one is no number, not found where the station has reported no such connector */
     public BlockPlace connector(StationRef station, String evse, String connector) {
-        BlockPlace place = new BlockPlace(number("evse", evse), number("connector", connector));
+        BlockPlace place = BlockPlace.connector(evse, connector);
         known(
                 station,
                 state -> state.evse() == place.evse() && state.connector() == place.connector(),
@@ -41,13 +40,5 @@ public class BlockPlaces {
             throw Refused.notFound("Station '" + station.identity() + "' has reported no " + what
                     + ". Its list of connectors shows those that it has.");
         }
-    }
-
-    private static int number(String name, String text) {
-        Long number = QueryWords.number(name, text);
-        if (number == null || number < 1 || number > Integer.MAX_VALUE) {
-            throw Refused.invalid(name, name + " is '" + text + "'; allowed is a whole number from 1.");
-        }
-        return number.intValue();
     }
 }

@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +20,8 @@ import org.ohmstead.commands.Commands;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.availability.ConnectorState;
+import org.ohmstead.stations.availability.ConnectorStates;
 
 /**
  * Tells stations which of their connectors are blocked, one order after the other, each station on a thread of its own. Waits for
@@ -38,6 +39,7 @@ public class BlockSending {
     private final SqlConnectorBlockStore store;
     private final StationLinks links;
     private final Commands commands;
+    private final ConnectorStates connectors;
     private final Clock clock;
 
     /** What stations are to be told that are being told something. */
@@ -50,10 +52,16 @@ public class BlockSending {
     }
 
     @Inject
-    public BlockSending(SqlConnectorBlockStore store, StationLinks links, Commands commands, Clock clock) {
+    public BlockSending(
+            SqlConnectorBlockStore store,
+            StationLinks links,
+            Commands commands,
+            ConnectorStates connectors,
+            Clock clock) {
         this.store = store;
         this.links = links;
         this.commands = commands;
+        this.connectors = connectors;
         this.clock = clock;
     }
 
@@ -148,14 +156,27 @@ public class BlockSending {
         List<ConnectorBlock> lifted =
                 order.blocks().stream().filter(block -> !block.stands()).toList();
         boolean told = result != BlockResult.PENDING;
-        boolean over = told && (result != BlockResult.REJECTED || !standing.isEmpty());
+        boolean over = told && (result != BlockResult.REJECTED || !standing.isEmpty() || areGone(station, lifted));
         if (over && !lifted.isEmpty()) {
             store.settled(station, lifted);
         }
-        List<ConnectorBlock> kept = over ? standing : order.blocks();
+        ConnectorBlock.Answer answer = ConnectorBlock.Answer.of(result, clock.instant());
+        List<ConnectorBlock> kept = (over ? standing : order.blocks())
+                .stream()
+                        .filter(block -> told || !block.answer().equals(answer)) // else it stands so already
+                        .toList();
         if (!kept.isEmpty()) {
-            store.answered(station, kept, result, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            store.answered(station, kept, answer);
         }
+    }
+
+    /** Whether the station has none of these any more, so that it can free none of them. */
+    private boolean areGone(StationRef station, List<ConnectorBlock> lifted) {
+        List<ConnectorState> known = connectors.of(station);
+        return lifted.stream()
+                .map(ConnectorBlock::place)
+                .noneMatch(place -> place.isStation()
+                        || known.stream().anyMatch(state -> place.covers(state.evse(), state.connector())));
     }
 
     private static String words(StationRef station) {

@@ -3,16 +3,12 @@ package org.ohmstead.blocks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.events.EventListener;
 import org.ohmstead.events.StoredEvent;
-import org.ohmstead.jobs.Recurring;
-import org.ohmstead.jobs.RecurringJobs;
 import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.availability.ConnectorState;
@@ -24,11 +20,8 @@ import org.ohmstead.stations.availability.ConnectorStatus;
  * is connected to tells it, and what all of them write of a connector's state is the same.
  */
 @Singleton
-public class BlockWatch implements EventListener, RecurringJobs {
+public class BlockWatch implements EventListener {
     private static final String NAME = "connector-blocks";
-
-    /** What no event brings: a station that was away and is back without a boot, one that did not answer in time. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
     private final SqlConnectorBlockStore store;
     private final BlockSending sending;
@@ -78,12 +71,8 @@ public class BlockWatch implements EventListener, RecurringJobs {
         }
     }
 
-    @Override
-    public List<Recurring> recurringJobs() {
-        return List.of(Recurring.every(BETWEEN_LOOKS, BETWEEN_LOOKS, NAME, this::lookAtAll));
-    }
-
-    void lookAtAll() {
+    /** What no event brings: a station that was away and is back without a boot, one that did not answer in time. */
+    public void lookAtAll() {
         Map<StationRef, List<ConnectorBlock>> all =
                 store.unsettled().stream().collect(Collectors.groupingBy(ConnectorBlock::station));
         all.forEach((station, blocks) -> OneByOne.attempt(
@@ -95,7 +84,7 @@ public class BlockWatch implements EventListener, RecurringJobs {
                 }));
     }
 
-    /** A block that was scheduled is in force when all that it covers is unavailable. */
+    /** A block that was scheduled is in force when all that it covers is unavailable, which takes one that says so. */
     private void settle(StationRef station) {
         List<ConnectorBlock> scheduled = store.of(station).stream()
                 .filter(block -> block.answer().result() == BlockResult.SCHEDULED)
@@ -107,12 +96,17 @@ public class BlockWatch implements EventListener, RecurringJobs {
                 .filter(state -> state.evse() > 0)
                 .toList();
         List<ConnectorBlock> done = scheduled.stream()
-                .filter(block -> states.stream()
-                        .filter(state -> block.place().covers(state.evse(), state.connector()))
-                        .allMatch(state -> state.status() == ConnectorStatus.UNAVAILABLE))
+                .filter(block -> isInForce(block.place(), states))
                 .toList();
         if (!done.isEmpty()) {
-            store.answered(station, done, BlockResult.ACCEPTED, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            store.answered(station, done, ConnectorBlock.Answer.of(BlockResult.ACCEPTED, clock.instant()));
         }
+    }
+
+    private static boolean isInForce(BlockPlace place, List<ConnectorState> states) {
+        List<ConnectorState> covered = states.stream()
+                .filter(state -> place.covers(state.evse(), state.connector()))
+                .toList();
+        return !covered.isEmpty() && covered.stream().allMatch(state -> state.status() == ConnectorStatus.UNAVAILABLE);
     }
 }

@@ -57,12 +57,20 @@ public class BlockedConnectors implements VerdictRule {
         return block.place().evse() == evse;
     }
 
-    /** Which connector it is about is not said: with one that is free, the EVSE is not blocked. */
+    /**
+     * Which connector it is about is not said: with one that is free, the EVSE is not blocked. Nor is one of which no connector is
+     * known any more: those that were blocked may be gone.
+     */
     private boolean isWhole(ConnectorBlock block, StationRef station, int evse, List<ConnectorBlock> standing) {
-        return block.place().connector() == 0
-                || connectors.of(station).stream()
-                        .filter(state -> state.evse() == evse)
-                        .map(ConnectorState::connector)
+        if (block.place().connector() == 0) {
+            return true;
+        }
+        List<Integer> known = connectors.of(station).stream()
+                .filter(state -> state.evse() == evse)
+                .map(ConnectorState::connector)
+                .toList();
+        return !known.isEmpty()
+                && known.stream()
                         .allMatch(connector -> standing.stream().anyMatch(each -> each.blocks(evse, connector)));
     }
 

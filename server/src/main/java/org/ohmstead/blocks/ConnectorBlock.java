@@ -1,6 +1,7 @@
 package org.ohmstead.blocks;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public record ConnectorBlock(
     /** @param at null: it has said nothing yet */
     public record Answer(BlockResult result, @Nullable Instant at) {
         static final Answer NONE = new Answer(BlockResult.PENDING, null);
+
+        /** Of one that is told later it is not known when it said anything. */
+        static Answer of(BlockResult result, Instant now) {
+            return result == BlockResult.PENDING ? NONE : new Answer(result, now.truncatedTo(ChronoUnit.MICROS));
+        }
     }
 
     /** As audit lines tell of it; who says so stands in the line itself. */

@@ -64,15 +64,15 @@ public class EvseBlockResource {
     @Operation(
             operationId = "unblockEvse",
             summary = "Lifts the block of an EVSE",
-            description = "A connector that is blocked by itself stays so, and so does a station.")
+            description =
+                    "A connector that is blocked by itself stays so, and so does a station. The EVSE may have been removed meanwhile.")
     @APIResponse(responseCode = "204", description = "Lifted; the station is told")
     @APIResponse(responseCode = "400", description = "A number is none")
-    @APIResponse(responseCode = "404", description = "There is no such station or EVSE, or it is not blocked by itself")
+    @APIResponse(responseCode = "404", description = "There is no such station, or the EVSE is not blocked by itself")
     public void unblockEvse(
             @PathParam("station") String identity,
             @Parameter(description = BlockListResource.EVSE) @PathParam("evse") String evse) {
-        StationRef station = station(identity);
-        blocks.unblock(actor.get(), station, places.evse(station, evse), standing -> {});
+        blocks.unblock(actor.get(), station(identity), BlockPlace.evse(evse), standing -> {});
     }
 
     @PUT
@@ -100,18 +100,17 @@ public class EvseBlockResource {
     @Operation(
             operationId = "unblockConnector",
             summary = "Lifts the block of a connector",
-            description = "Where its EVSE or station is blocked, that stays so.")
+            description = "Where its EVSE or station is blocked, that stays so. It may have been removed meanwhile.")
     @APIResponse(responseCode = "204", description = "Lifted; the station is told")
     @APIResponse(responseCode = "400", description = "A number is none")
     @APIResponse(
             responseCode = "404",
-            description = "There is no such station or connector, or it is not blocked by itself")
+            description = "There is no such station, or the connector is not blocked by itself")
     public void unblockConnector(
             @PathParam("station") String identity,
             @Parameter(description = BlockListResource.EVSE) @PathParam("evse") String evse,
             @Parameter(description = "Counted within its EVSE") @PathParam("connector") String connector) {
-        StationRef station = station(identity);
-        blocks.unblock(actor.get(), station, places.connector(station, evse, connector), standing -> {});
+        blocks.unblock(actor.get(), station(identity), BlockPlace.connector(evse, connector), standing -> {});
     }
 
     private ConnectorBlockView block(StationRef station, BlockPlace place, @Nullable BlockBody body) {

@@ -5,13 +5,14 @@ import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -30,31 +31,55 @@ import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.ConnectorBlockRecord;
 import org.ohmstead.events.Event;
 import org.ohmstead.events.Outbox;
+import org.ohmstead.nodes.Invalidations;
 import org.ohmstead.stations.StationRef;
 
-/** The rows of blocks. Those of a station are asked for with each start of a session, so they are kept in memory. */
+/**
+ * The rows of blocks. Those of a station are asked for with each start of a session and each state of a connector, so they are
+ * kept in memory, and few stations have any.
+ */
 @Singleton
 public class SqlConnectorBlockStore {
     private static final int CACHED = 100_000;
+    private static final String NAME = "connector-block";
     private static final RowCache.Keys<Long> IDS = new RowCache.Keys<>(id -> Long.toString(id), Long::parseLong);
 
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
     private final RowCache<Long, List<ConnectorBlock>> cache;
+    /** The stations that have blocks, and those that had one since the start. */
+    private final Set<Long> some = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean loaded;
 
     @Inject
     public SqlConnectorBlockStore(Database database, GroupCommit commits, Outbox outbox) {
         this.database = database;
         this.commits = commits;
         this.outbox = outbox;
-        this.cache =
-                new RowCache<>("connector-block", CACHED, IDS, commits.node().invalidations());
+        Invalidations invalidations = commits.node().invalidations();
+        this.cache = new RowCache<>(NAME, CACHED, IDS, invalidations);
+        invalidations.register(NAME, key -> some.add(IDS.read().apply(key)));
     }
 
     /** All of a station, also lifted ones of which it has still to be told; the widest first. */
     List<ConnectorBlock> of(StationRef station) {
-        return Objects.requireNonNull(cache.get(station.id(), () -> read(station)));
+        return haveSome().contains(station.id())
+                ? Objects.requireNonNull(cache.get(station.id(), () -> read(station)))
+                : List.of();
+    }
+
+    /** What is written while they are loaded is told to them by itself. */
+    private Set<Long> haveSome() {
+        if (!loaded) {
+            database.read(Scope.everywhere())
+                    .selectDistinct(CONNECTOR_BLOCK.STATION_ID)
+                    .from(CONNECTOR_BLOCK)
+                    .forEach(row -> some.add(row.value1()));
+            loaded = true;
+        }
+        return some;
     }
 
     /** The same, not from memory: an event may be told before those here and at other nodes are forgotten. */
@@ -174,14 +199,14 @@ public class SqlConnectorBlockStore {
                 .execute();
     }
 
-    /** The station has answered; of blocks that were changed meanwhile that says nothing. */
-    void answered(StationRef station, Collection<ConnectorBlock> blocks, BlockResult result, Instant at) {
+    /** What the station has answered, if anything; of blocks that were changed meanwhile that says nothing. */
+    void answered(StationRef station, Collection<ConnectorBlock> blocks, ConnectorBlock.Answer answer) {
         write(station, tx -> {
             for (ConnectorBlock block : blocks) {
                 tx.sql()
                         .update(CONNECTOR_BLOCK)
-                        .set(CONNECTOR_BLOCK.RESULT, result.word())
-                        .set(CONNECTOR_BLOCK.RESULT_AT, at)
+                        .set(CONNECTOR_BLOCK.RESULT, answer.result().word())
+                        .set(CONNECTOR_BLOCK.RESULT_AT, answer.at())
                         .where(unchanged(block))
                         .execute();
             }

@@ -75,10 +75,10 @@ public class PartnerConnectors {
         return blocks.block(by, station, places.connector(station, evse, connector), wanted, own(by));
     }
 
-    /** Lifts an own block. */
+    /** Lifts an own block, also of a connector that was removed meanwhile. */
     void unblock(Actor by, String identity, String evse, String connector) {
         StationRef station = station(by.scope(), identity);
-        BlockPlace place = places.connector(station, evse, connector);
+        BlockPlace place = BlockPlace.connector(evse, connector);
         boolean blocked =
                 blocks.standing(station).stream().anyMatch(each -> each.place().equals(place));
         if (!blocked) {

@@ -113,9 +113,8 @@ public class SignInResource {
                     "After ten wrong tries at an account, or thirty from an address, the next ones wait (429). A browser in which"
                             + " somebody has signed in before has tries of its own.")
     @APIResponse(responseCode = "200", description = "Signed in")
-    @APIResponse(responseCode = "403", description = SUSPENDED)
     @APIResponse(responseCode = "401", description = "Address, password or code is wrong, or a code is needed")
-    @APIResponse(responseCode = "403", description = "The account signs in with the identity provider")
+    @APIResponse(responseCode = "403", description = SUSPENDED + ", or the account signs in with the identity provider")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to try again")
     public SignedIn signIn(@Nullable SignInBody body) {
         SignIn.Credentials shown = SignInBody.credentials(body);

@@ -32,6 +32,7 @@ public final class BlockWorld implements AutoCloseable {
     public final TestStations stations;
     public final StationRef cp7;
     public final ConnectorBlocks blocks;
+    final SqlConnectorBlockStore store;
     final BlockExpiry expiry;
     final BlockWatch watch;
     final BlockedConnectors rule;
@@ -56,9 +57,8 @@ public final class BlockWorld implements AutoCloseable {
                         new StationLimits(new SqlLimitStore(stations.database, stations.commits), stations.clock)),
                 new CommandRecords(stations.commits, stations.audit),
                 stations.clock);
-        SqlConnectorBlockStore store =
-                new SqlConnectorBlockStore(stations.database, stations.commits, new Outbox(stations.clock));
-        BlockSending sending = new BlockSending(store, stations.links, commands, stations.clock);
+        store = store();
+        BlockSending sending = new BlockSending(store, stations.links, commands, stations.connectors, stations.clock);
         BlockLifting lifting = new BlockLifting(store, sending, stations.audit, stations.clock);
         expiry = new BlockExpiry(lifting, new Jobs(stations.clock), stations.clock);
         blocks = new ConnectorBlocks(store, lifting, sending, expiry, stations.audit, stations.clock);
@@ -74,6 +74,11 @@ public final class BlockWorld implements AutoCloseable {
         newEvents();
     }
 
+    /** A store that knows what one knows that has just been started. */
+    SqlConnectorBlockStore store() {
+        return new SqlConnectorBlockStore(stations.database, stations.commits, new Outbox(stations.clock));
+    }
+
     static Outcome<?> answered(ChangeAvailability.Status status) {
         return new Outcome.Answered<>(new ChangeAvailability.Response(status), Duration.ofMillis(5), List.of());
     }
@@ -82,6 +87,10 @@ public final class BlockWorld implements AutoCloseable {
         stations.clock.advance(Duration.ofSeconds(1));
         stations.connectors.report(
                 stations.caller(cp7, OcppVersion.V201), ConnectorReport.of(evse, connector, status, null));
+    }
+
+    public void remove(int evse, int connector) {
+        stations.connectors.remove(Actor.LOCAL, cp7, evse, connector, stations.clock.instant());
     }
 
     /** The station comes, and answers what {@link #answer} says. */
@@ -115,7 +124,7 @@ public final class BlockWorld implements AutoCloseable {
 
     /** {@code 1/1 accepted}, and {@code lifted} where it is. */
     List<String> shown() {
-        return list.blocks(null, null).items().stream()
+        return list.blocks(null, null, null).items().stream()
                 .map(each -> each.evse() + "/" + each.connector() + " " + each.result()
                         + (each.liftedAt() == null ? "" : " lifted"))
                 .toList();

@@ -302,9 +302,9 @@ class ConnectorBlocksTest {
             world.whole.block("CP-7", why("Flood"));
             world.evses.blockEvse("CP-7", "1", why("Flood"));
             world.evses.blockConnector("CP-7", "2", "1", why("Flood"));
-            var first = world.list.blocks("2", null);
+            var first = world.list.blocks(null, "2", null);
             assertThat(first.items()).hasSize(2);
-            assertThat(world.list.blocks("2", first.next()).items())
+            assertThat(world.list.blocks(null, "2", first.next()).items())
                     .singleElement()
                     .satisfies(last -> assertThat(last.evse()).isEqualTo(2));
         }
