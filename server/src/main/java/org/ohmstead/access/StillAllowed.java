@@ -30,6 +30,11 @@ public final class StillAllowed {
         this.askedAt = nanos.getAsLong();
     }
 
+    /** Whom it asks about. */
+    public Principal who() {
+        return who;
+    }
+
     /** Once no, always no. */
     public boolean now() {
         if (allowed && nanos.getAsLong() - askedAt >= PAUSE) {

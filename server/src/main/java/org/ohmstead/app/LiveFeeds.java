@@ -27,5 +27,6 @@ class LiveFeeds {
     void end() {
         log.endTails();
         partners.end();
+        suspended.end();
     }
 }

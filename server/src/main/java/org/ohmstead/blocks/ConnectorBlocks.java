@@ -5,8 +5,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
@@ -57,7 +60,14 @@ public class ConnectorBlocks implements BlockMarks {
         return store.of(station).stream().filter(ConnectorBlock::stands).toList();
     }
 
-    /** The same for who has been told of a change just now, which memory may not know yet. */
+    /** Of some stations, asked for at once. @return by their ids; none: nothing of it is blocked */
+    public Map<Long, List<ConnectorBlock>> standing(Scope scope, Collection<StationRef> stations) {
+        return store.of(scope, stations).stream()
+                .filter(ConnectorBlock::stands)
+                .collect(Collectors.groupingBy(block -> block.station().id()));
+    }
+
+    /** The same of one for who has been told of a change just now, which memory may not know yet. */
     public List<ConnectorBlock> standingNow(StationRef station) {
         return store.read(station).stream().filter(ConnectorBlock::stands).toList();
     }

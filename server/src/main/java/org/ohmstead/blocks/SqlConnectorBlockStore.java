@@ -91,6 +91,16 @@ public class SqlConnectorBlockStore {
                 .fetch(row -> read(station, row)));
     }
 
+    /** Of some stations of one scope. */
+    List<ConnectorBlock> of(Scope scope, Collection<StationRef> stations) {
+        return withStations(
+                        scope,
+                        scope.of(CONNECTOR_BLOCK.TENANT_ID)
+                                .and(CONNECTOR_BLOCK.STATION_ID.in(
+                                        stations.stream().map(StationRef::id).toList())))
+                .fetch(SqlConnectorBlockStore::read);
+    }
+
     /** Of all stations that somebody sees, in the order of their identities. @param after identity key, EVSE and connector */
     List<ConnectorBlock> page(Scope scope, @Nullable After after, int rows) {
         Condition where = scope.of(CONNECTOR_BLOCK.TENANT_ID, CONNECTOR_BLOCK.STATION_ID);

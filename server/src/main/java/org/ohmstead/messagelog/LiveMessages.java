@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.StillAllowed;
+import org.ohmstead.access.StreamPlaces;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.Scope;
 
@@ -44,6 +45,7 @@ public class LiveMessages {
     private final MessageLog log;
     private final ObjectMapper json;
     private final Duration longestUnread;
+    private final StreamPlaces places = new StreamPlaces(MOST_WATCHERS, "live streams");
 
     @Inject
     public LiveMessages(MessageLog log, ObjectMapper json) {
@@ -60,10 +62,12 @@ public class LiveMessages {
      * Returns when the reader is gone, does not read or may not any more, or the server stops.
      *
      * @param cut closes the reader's connection, whatever it has not read
+     * @throws Refused too many streams are open, of this one, of its tenant or of all
      */
     void stream(MessageFilter filter, StillAllowed allowed, SseEventSink sink, Sse sse, Runnable cut) {
-        checkRoom();
-        try (sink;
+        StreamPlaces.Place entered = places.enter(allowed.who()); // before the answer has begun
+        try (entered;
+                sink;
                 Tail tail = log.tail(filter)) {
             send(sink, allowed, sse.newEventBuilder().comment("open").build());
             pass(tail, new Identities(filter.scope()), allowed, sink, sse);
@@ -77,16 +81,6 @@ public class LiveMessages {
             if (slow) {
                 cut.run();
             }
-        }
-    }
-
-    private void checkRoom() {
-        if (log.watchers() >= MOST_WATCHERS) {
-            throw new Refused(
-                    Refused.Kind.FULL,
-                    "Too many live streams",
-                    MOST_WATCHERS + " live streams are open, and no more are allowed. Close one of them first.",
-                    null);
         }
     }
 

@@ -220,11 +220,6 @@ public final class MessageLog implements AutoCloseable, Supervised {
         tails.forEach(Tail::close);
     }
 
-    /** Ends the live tails of a tenant that is served no more. */
-    public void endTails(long tenant) {
-        tails.stream().filter(tail -> tail.isOf(tenant)).forEach(Tail::close);
-    }
-
     Optional<Long> station(Scope scope, String identity) {
         return store.station(scope, identity);
     }

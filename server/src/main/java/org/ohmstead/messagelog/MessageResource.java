@@ -100,11 +100,11 @@ public class MessageResource {
     @Operation(
             operationId = "streamMessages",
             summary = "Streams messages as they come and go",
-            description =
-                    "Server-sent events: `message` with the same JSON as in the list but without an id; `missed`"
-                            + " with a number when the reader was too slow for some. A reader that reads nothing for 30 seconds is"
-                            + " cut off. Within two seconds after its key was revoked, its session has ended or its permission was taken"
-                            + " away, or the groups of stations that it sees have changed, comes `end`, and the stream is closed.")
+            description = "Server-sent events: `message` with the same JSON as in the list but without an id; `missed`"
+                    + " with a number when the reader was too slow for some. A reader that reads nothing for 30 seconds is"
+                    + " cut off. Within two seconds after its key was revoked, its session has ended or its permission was taken"
+                    + " away, or the groups of stations that it sees have changed, comes `end`, and the stream is closed."
+                    + " Whoever reads may have five streams open at once.")
     @APIResponse(
             responseCode = "200",
             description = "The stream; it ends when either side closes it",
@@ -114,6 +114,10 @@ public class MessageResource {
                             schema = @Schema(type = SchemaType.STRING, description = "Events, one after the other")))
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
+    @APIResponse(
+            responseCode = "429",
+            description = "Five streams of the reader are open, or a quarter of all of its tenant")
+    @APIResponse(responseCode = "503", description = "Too many streams are open")
     public void live(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
             @QueryParam("stationGroup") @Nullable String stationGroup,

@@ -51,10 +51,6 @@ public final class Tail implements AutoCloseable {
         this.onClose = onClose;
     }
 
-    boolean isOf(long tenant) {
-        return filter.scope().tenant() == tenant;
-    }
-
     void offer(Entry entry) {
         if (!filter.matches(entry)) {
             return;

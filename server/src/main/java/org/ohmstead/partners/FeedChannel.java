@@ -29,6 +29,7 @@ final class FeedChannel {
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(500);
 
     private final PartnerConnectors connectors;
+    private final Duration keptFor;
     /** Of the ids: those of another node, or of before a restart, are none here. */
     private final String epoch = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
 
@@ -50,8 +51,10 @@ final class FeedChannel {
      */
     record Begin(@Nullable List<FeedMessage> missed, String position) {}
 
-    FeedChannel(PartnerConnectors connectors) {
+    /** @param keptFor so long it goes on that nobody reads, for readers that come back */
+    FeedChannel(PartnerConnectors connectors, Duration keptFor) {
         this.connectors = connectors;
+        this.keptFor = keptFor;
     }
 
     /** @param lastId where the reader was; null: nowhere */
@@ -74,15 +77,25 @@ final class FeedChannel {
     synchronized void close(FeedReader reader) {
         readers.remove(reader);
         deserted = System.nanoTime();
+        notifyAll();
     }
 
-    /** @return whether nobody reads, and nobody has for so long; then it is closed */
-    synchronized boolean closesIfDeserted(Duration time) {
-        boolean over = readers.isEmpty() && System.nanoTime() - deserted > time.toNanos();
+    /** @return whether nobody reads, and nobody has for as long as it is kept; then it is closed */
+    synchronized boolean closesIfDeserted() {
+        boolean over = isDeserted();
         if (over) {
             close();
         }
         return over;
+    }
+
+    private synchronized boolean isDeserted() {
+        return readers.isEmpty() && left() <= 0;
+    }
+
+    /** Nanoseconds, where nobody reads. */
+    private long left() {
+        return deserted + keptFor.toNanos() - System.nanoTime();
     }
 
     synchronized void touch(Touched what) {
@@ -95,26 +108,36 @@ final class FeedChannel {
         notifyAll();
     }
 
-    /** Until it is closed. */
-    void run() {
-        while (true) {
-            List<Touched> some = take();
-            if (some.isEmpty()) {
-                return;
+    /**
+     * Until it is closed.
+     *
+     * @param whenDeserted is to close it, unless somebody has come meanwhile; not told within the lock of this channel, because
+     *                     whoever opens it has the other one first
+     */
+    void run(Runnable whenDeserted) {
+        while (!isClosed()) {
+            if (isDeserted()) {
+                whenDeserted.run();
+            } else {
+                Map<StationRef, List<Touched>> byStation =
+                        take().stream().collect(Collectors.groupingBy(Touched::station));
+                byStation.forEach(this::tell);
             }
-            Map<StationRef, List<Touched>> byStation = some.stream().collect(Collectors.groupingBy(Touched::station));
-            byStation.forEach(this::tell);
         }
     }
 
-    /** None: it is closed. */
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** None: it is closed, or nobody reads any more. */
     private synchronized List<Touched> take() {
-        while (touched.isEmpty() && !closed) {
+        while (touched.isEmpty() && !closed && !isDeserted()) {
             try {
-                wait();
+                wait(readers.isEmpty() ? Duration.ofNanos(left()).toMillis() + 1 : 0);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return List.of();
+                closed = true;
             }
         }
         List<Touched> some = closed ? List.of() : List.copyOf(touched);

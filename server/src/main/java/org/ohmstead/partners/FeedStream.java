@@ -125,7 +125,9 @@ final class FeedStream {
         return true;
     }
 
+    /** Nothing leaves that may not: also the state of all takes a while to be told. */
     private void send(Supplier<CompletionStage<?>> message) throws InterruptedException {
+        check(false);
         CompletionStage<?> sent;
         try {
             sent = message.get();

@@ -3,7 +3,10 @@ package org.ohmstead.partners;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
@@ -19,6 +22,7 @@ import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.availability.ConnectorStates;
+import org.ohmstead.stations.availability.StationConnector;
 
 /** Connectors as partners see them, and blocking one. */
 @Singleton
@@ -41,9 +45,15 @@ public class PartnerConnectors {
 
     /** Of all stations within the scope, in the order of their identities. */
     Page<PartnerConnector> page(Scope scope, Limit limit, @Nullable Cursor cursor) {
-        return states.pageOfAll(scope, limit, cursor)
-                .map(row -> PartnerConnector.of(
-                        row.station(), row.state(), blocks.standing(row.station()), links.isConnected(row.station())));
+        Page<StationConnector> page = states.pageOfAll(scope, limit, cursor);
+        Set<StationRef> some =
+                page.items().stream().map(StationConnector::station).collect(Collectors.toSet());
+        Map<Long, List<ConnectorBlock>> standing = some.isEmpty() ? Map.of() : blocks.standing(scope, some);
+        return page.map(row -> PartnerConnector.of(
+                row.station(),
+                row.state(),
+                standing.getOrDefault(row.station().id(), List.of()),
+                links.isConnected(row.station())));
     }
 
     /** Of one station, whoever may see it; none: it has reported none, or was deleted. */

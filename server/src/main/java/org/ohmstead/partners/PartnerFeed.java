@@ -5,13 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.LiveAccess;
 import org.ohmstead.access.Principal;
 import org.ohmstead.access.StillAllowed;
+import org.ohmstead.access.StreamPlaces;
 import org.ohmstead.api.Refused;
 import org.ohmstead.blocks.BlockPlace;
 import org.ohmstead.db.Scope;
@@ -25,8 +24,7 @@ import org.ohmstead.stations.Stations;
 @Singleton
 public class PartnerFeed implements EventListener {
     static final String PERMISSION = "partner.read";
-    static final int MOST = 500;
-    static final int MOST_OF_ONE = 5;
+    private static final int MOST = 500;
 
     /** So long a channel goes on that nobody reads, for readers that come back. */
     private static final Duration KEPT_FOR = Duration.ofMinutes(5);
@@ -35,7 +33,7 @@ public class PartnerFeed implements EventListener {
     private final Stations stations;
     private final LiveAccess access;
     private final Map<Long, FeedChannel> channels = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Integer> open = new ConcurrentHashMap<>();
+    private final StreamPlaces places = new StreamPlaces(MOST, "feeds");
     private volatile boolean ending;
 
     @Inject
@@ -85,15 +83,30 @@ public class PartnerFeed implements EventListener {
 
     /** A place for one reader, until it is closed. */
     final class Place implements AutoCloseable {
-        private final Principal who;
-        private final AtomicBoolean left = new AtomicBoolean();
+        private final StreamPlaces.Place place;
 
-        private Place(Principal who) {
-            this.who = who;
+        private Place(StreamPlaces.Place place) {
+            this.place = place;
         }
 
-        /** Returns when the reader is gone, is too slow or may not read any more, or the server stops. */
+        /**
+         * Returns when the reader is gone, is too slow or may not read any more, or the server stops. Whatever goes wrong, the
+         * outlet is closed then: nobody would write to it any more, nor count it.
+         */
         void stream(@Nullable String lastId, FeedOutlet outlet) {
+            boolean ended = false;
+            try {
+                streamed(lastId, outlet);
+                ended = true;
+            } finally {
+                if (!ended) {
+                    outlet.cut();
+                }
+            }
+        }
+
+        private void streamed(@Nullable String lastId, FeedOutlet outlet) {
+            Principal who = place.who();
             Scope scope = who.actor().scope();
             FeedReader reader = new FeedReader();
             Opened opened = open(scope.tenant(), reader, lastId);
@@ -112,56 +125,41 @@ public class PartnerFeed implements EventListener {
 
         @Override
         public void close() {
-            if (left.compareAndSet(false, true)) {
-                open.computeIfPresent(who.id(), (id, count) -> count == 1 ? null : count - 1);
-            }
+            place.close();
         }
     }
 
-    /** @throws Refused too many feeds are open, of this one or of all */
+    /** @throws Refused too many feeds are open, of this one, of its tenant or of all */
     Place enter(Principal who) {
-        if (readers() >= MOST) {
-            throw new Refused(
-                    Refused.Kind.FULL,
-                    "Too many live streams",
-                    MOST + " feeds are open, and no more are allowed. Try again later.",
-                    null);
-        }
-        open.compute(who.id(), (id, count) -> {
-            if (count != null && count >= MOST_OF_ONE) {
-                throw Refused.tooMany(
-                        MOST_OF_ONE + " feeds of " + who.actor().word()
-                                + " are open, and no more are allowed. Close one of them first.",
-                        Duration.ofSeconds(5));
-            }
-            return count == null ? 1 : count + 1;
-        });
-        return new Place(who);
+        return new Place(places.enter(who));
     }
 
     /** How many feeds are open. */
     int readers() {
-        return open.values().stream().mapToInt(Integer::intValue).sum();
+        return places.open();
     }
 
     private record Opened(FeedChannel channel, FeedChannel.Begin begin) {}
 
     /** Within the map's lock of the tenant, so that no channel is closed as somebody comes. */
     private Opened open(long tenant, FeedReader reader, @Nullable String lastId) {
-        channels.keySet()
-                .forEach(each -> channels.computeIfPresent(
-                        each, (id, channel) -> channel.closesIfDeserted(KEPT_FOR) ? null : channel));
         AtomicReference<Opened> opened = new AtomicReference<>();
         channels.compute(tenant, (id, standing) -> {
-            FeedChannel channel = standing;
-            if (channel == null) {
-                channel = new FeedChannel(connectors);
-                Thread.ofVirtual().name("partner-feed-" + id).start(channel::run);
-            }
+            FeedChannel channel = standing == null ? begun(id) : standing;
             opened.set(new Opened(channel, channel.open(reader, lastId)));
             return channel;
         });
         return opened.get();
+    }
+
+    private FeedChannel begun(long tenant) {
+        FeedChannel channel = new FeedChannel(connectors, KEPT_FOR);
+        Thread.ofVirtual().name("partner-feed-" + tenant).start(() -> channel.run(() -> leave(tenant)));
+        return channel;
+    }
+
+    private void leave(long tenant) {
+        channels.computeIfPresent(tenant, (id, channel) -> channel.closesIfDeserted() ? null : channel);
     }
 
     /** Ends all feeds, because the server stops. */

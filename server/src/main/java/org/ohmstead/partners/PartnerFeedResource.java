@@ -51,9 +51,6 @@ import org.ohmstead.api.Refused;
 @Tag(name = "Partners")
 @RunOnVirtualThread
 public class PartnerFeedResource {
-    /** Where the WebSocket is; the only place for one that is not a station's. */
-    public static final String SOCKET = "/api/v1/partner/feed/socket";
-
     /** What is spoken over it. */
     static final String SUBPROTOCOL = "ohmstead.feed.v1";
 
@@ -64,10 +61,24 @@ public class PartnerFeedResource {
     private final ObjectMapper json;
     private final CurrentVertxRequest request;
     private final CurrentActor actor;
+    private final Guard guard;
+
+    /** Bounds what the other end of a WebSocket may send. */
+    @FunctionalInterface
+    public interface Guard {
+        /**
+         * On the event loop, as soon as the handshake is done.
+         *
+         * @param extensions {@code Sec-WebSocket-Extensions} of the handshake
+         */
+        void guard(ServerWebSocket socket, HttpConnection connection, @Nullable String extensions);
+    }
 
     @Inject
-    public PartnerFeedResource(PartnerFeed feed, ObjectMapper json, CurrentActor actor, CurrentVertxRequest request) {
+    public PartnerFeedResource(
+            PartnerFeed feed, ObjectMapper json, CurrentActor actor, CurrentVertxRequest request, Guard guard) {
         this.feed = feed;
+        this.guard = guard;
         this.json = json;
         this.actor = actor;
         this.request = request;
@@ -94,7 +105,9 @@ public class PartnerFeedResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING, description = "Events, one after the other")))
-    @APIResponse(responseCode = "429", description = "Five feeds of the key are open")
+    @APIResponse(
+            responseCode = "429",
+            description = "Five feeds of the key are open, or a quarter of all of its tenant")
     @APIResponse(responseCode = "503", description = "Too many feeds are open")
     public void feed(
             @Parameter(description = "The id of the last event that was received")
@@ -120,11 +133,13 @@ public class PartnerFeedResource {
             summary = "The same over a WebSocket",
             description =
                     "Text messages `{\"event\", \"id\", \"data\"}` with the events of the stream; what is sent to the server"
-                            + " is passed over. A page in a browser, which cannot set headers, offers the subprotocols ohmstead.feed.v1"
+                            + " is passed over, and ends it where it is more than a kilobyte or 20 messages a second. A page in a browser, which cannot set headers, offers the subprotocols ohmstead.feed.v1"
                             + " and, as a second one, its key. A page of another origin is refused unless cors-origins allows it.")
     @APIResponse(responseCode = "101", description = "The socket is open")
     @APIResponse(responseCode = "400", description = "It is no handshake of a WebSocket")
-    @APIResponse(responseCode = "429", description = "Five feeds of the key are open")
+    @APIResponse(
+            responseCode = "429",
+            description = "Five feeds of the key are open, or a quarter of all of its tenant")
     @APIResponse(responseCode = "503", description = "Too many feeds are open")
     public void socket(
             @Parameter(description = "The id of the last message that was received")
@@ -147,7 +162,7 @@ public class PartnerFeedResource {
         }
     }
 
-    private static ServerWebSocket upgraded(HttpServerRequest handshake) {
+    private ServerWebSocket upgraded(HttpServerRequest handshake) {
         boolean offered = handshake.headers().getAll(PROTOCOLS).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .anyMatch(one -> one.strip().equals(SUBPROTOCOL));
@@ -156,13 +171,19 @@ public class PartnerFeedResource {
         }
         Promise<ServerWebSocket> socket = Promise.promise();
         Context eventLoop = Objects.requireNonNull(Vertx.currentContext(), "of the request");
-        eventLoop.runOnContext(on -> handshake.toWebSocket().onComplete(socket));
+        eventLoop.runOnContext(
+                on -> handshake.toWebSocket().map(it -> guarded(handshake, it)).onComplete(socket));
         try {
             return socket.future().toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
             throw new Refused(
                     Refused.Kind.MALFORMED, "No WebSocket", "The handshake is none of RFC 6455: " + e.getCause(), null);
         }
+    }
+
+    private ServerWebSocket guarded(HttpServerRequest handshake, ServerWebSocket socket) {
+        guard.guard(socket, handshake.connection(), handshake.getHeader("Sec-WebSocket-Extensions"));
+        return socket;
     }
 
     private String text(Object value) {

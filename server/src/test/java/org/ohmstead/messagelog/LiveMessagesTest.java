@@ -1,6 +1,7 @@
 package org.ohmstead.messagelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -24,6 +25,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Principal;
 import org.ohmstead.access.StillAllowed;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
@@ -204,12 +206,41 @@ class LiveMessagesTest {
         assertThat(log.watchers()).isZero();
     }
 
+    @Test
+    void one_reader_may_have_five_streams_and_another_when_one_has_ended() {
+        LiveMessages live = live();
+        List<Thread> five = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            five.add(stream(live));
+        }
+        Await.until(() -> log.watchers() == 5);
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> live.stream(watched, allowed(), new Reader(), new SseImpl(), () -> {}));
+        assertThat(refused.kind()).isEqualTo(Refused.Kind.TOO_MANY);
+        assertThat(refused).hasMessageContaining("5 live streams of local are open");
+        assertThat(log.watchers()).isEqualTo(5);
+        reader.close();
+        Await.until(() -> five.stream().noneMatch(Thread::isAlive));
+        reader.closed = false;
+        Thread next = stream(live);
+        Await.until(() -> log.watchers() == 1);
+        log.endTails();
+        Await.until(() -> !next.isAlive());
+    }
+
     private Thread stream() {
+        return stream(live());
+    }
+
+    private Thread stream(LiveMessages live) {
+        return Thread.ofVirtual().start(() -> live.stream(watched, allowed(), reader, new SseImpl(), () -> cut = true));
+    }
+
+    private LiveMessages live() {
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        return Thread.ofVirtual().start(() -> new LiveMessages(log, json, unread)
-                .stream(watched, allowed(), reader, new SseImpl(), () -> cut = true));
+        return new LiveMessages(log, json, unread);
     }
 
     private static Entry entry() {

@@ -1,5 +1,7 @@
 package org.ohmstead.partners;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +54,7 @@ final class FeedWorld implements AutoCloseable {
         volatile boolean reads = true;
         volatile boolean gone;
         volatile boolean cut;
+        volatile @Nullable RuntimeException broken;
         volatile @Nullable FeedEnd ended;
         private final Thread thread;
 
@@ -60,6 +63,8 @@ final class FeedWorld implements AutoCloseable {
             thread = Thread.ofVirtual().start(() -> {
                 try (place) {
                     place.stream(lastId, this);
+                } catch (IllegalArgumentException thrown) {
+                    assertThat(thrown).isSameAs(broken);
                 }
             });
         }
@@ -73,6 +78,10 @@ final class FeedWorld implements AutoCloseable {
         public CompletionStage<?> send(FeedMessage message) {
             if (gone) {
                 throw new IllegalStateException("gone");
+            }
+            RuntimeException failure = broken;
+            if (failure != null) {
+                throw failure;
             }
             told.add(message);
             return reads ? CompletableFuture.completedStage(null) : new CompletableFuture<>();

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ohmstead.db.schema.Tables.STATION_GROUP;
 import static org.ohmstead.db.schema.Tables.STATION_GROUP_MEMBER;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.Await;
 import org.ohmstead.access.Actor;
+import org.ohmstead.access.StillAllowed;
+import org.ohmstead.access.StreamPlaces;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Refused;
 import org.ohmstead.blocks.BlockPlace;
@@ -134,6 +138,60 @@ class PartnerFeedTest {
     }
 
     @Test
+    void a_feed_that_fails_is_cut_and_its_place_is_free() {
+        try (FeedWorld world = new FeedWorld(TestDatabases.sqlite())) {
+            FeedWorld.Reader reader = world.new Reader(FeedWorld.key(1), null);
+            reader.words(4);
+            reader.broken = new IllegalArgumentException("no JSON");
+            world.site.report(1, 1, "Occupied");
+            world.happened();
+            reader.awaitEnd();
+            assertThat(reader.cut).isTrue();
+            assertThat(reader.ended).isNull();
+            assertThat(world.feed.readers()).isZero();
+        }
+    }
+
+    @Test
+    void also_the_state_of_all_is_told_to_nobody_who_may_not_read_any_more_or_is_too_slow()
+            throws InterruptedException {
+        try (FeedWorld world = new FeedWorld(TestDatabases.sqlite())) {
+            FeedWorld.Reader outlet = world.new Reader(FeedWorld.key(1), null);
+            outlet.words(4);
+            FeedReader full = new FeedReader();
+            IntStream.rangeClosed(0, FeedReader.MOST_WAITING).forEach(i -> full.offer(FeedMessage.current("x")));
+            Actor partner = FeedWorld.key(1).actor();
+            new FeedStream(
+                            new FeedStations(world.site.stations.stations, partner.scope()),
+                            full,
+                            outlet,
+                            new StillAllowed((who, permission) -> true, FeedWorld.key(1), PartnerFeed.PERMISSION),
+                            () -> false)
+                    .run(world.connectors, new FeedChannel.Begin(null, "x"));
+            assertThat(outlet.ended).isEqualTo(FeedEnd.SLOW);
+            assertThat(outlet.told).hasSize(4);
+        }
+    }
+
+    @Test
+    void a_channel_that_nobody_reads_ends_by_itself_and_one_that_is_read_does_not() throws InterruptedException {
+        try (FeedWorld world = new FeedWorld(TestDatabases.sqlite())) {
+            FeedChannel channel = new FeedChannel(world.connectors, Duration.ofMillis(20));
+            FeedReader reader = new FeedReader();
+            channel.open(reader, null);
+            AtomicReference<Boolean> closed = new AtomicReference<>();
+            Thread thread = Thread.ofVirtual().start(() -> channel.run(() -> closed.set(channel.closesIfDeserted())));
+            channel.touch(new FeedChannel.Touched(world.site.cp7, BlockPlace.STATION));
+            assertThat(reader.next(Duration.ofSeconds(5))).isNotNull();
+            assertThat(channel.closesIfDeserted()).isFalse();
+            channel.close(reader);
+            thread.join(Duration.ofSeconds(5));
+            assertThat(thread.isAlive()).isFalse();
+            assertThat(closed).hasValue(true);
+        }
+    }
+
+    @Test
     void what_waits_for_a_reader_is_bounded() {
         FeedReader reader = new FeedReader();
         IntStream.range(0, FeedReader.MOST_WAITING).forEach(i -> reader.offer(FeedMessage.current("x")));
@@ -208,7 +266,7 @@ class PartnerFeedTest {
     @Test
     void a_key_may_have_five_feeds_open() {
         try (FeedWorld world = new FeedWorld(TestDatabases.sqlite())) {
-            List<PartnerFeed.Place> places = IntStream.range(0, PartnerFeed.MOST_OF_ONE)
+            List<PartnerFeed.Place> places = IntStream.range(0, StreamPlaces.MOST_OF_ONE)
                     .mapToObj(i -> world.feed.enter(FeedWorld.key(1)))
                     .toList();
             refused(Refused.Kind.TOO_MANY, () -> world.feed.enter(FeedWorld.key(1)));

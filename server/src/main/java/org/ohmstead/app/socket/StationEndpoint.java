@@ -24,7 +24,6 @@ import org.ohmstead.app.socket.handshake.StationPath;
 import org.ohmstead.app.socket.handshake.Visit;
 import org.ohmstead.app.socket.listening.FirstLine;
 import org.ohmstead.app.socket.listening.Strangers;
-import org.ohmstead.partners.PartnerFeedResource;
 import org.ohmstead.stations.connections.Attempt;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.tenants.Tenant;
@@ -36,6 +35,9 @@ import org.ohmstead.tenants.Tenant;
 public final class StationEndpoint {
     private static final System.Logger LOG = System.getLogger(StationEndpoint.class.getName());
     private static final long TICK_MS = 1000;
+
+    /** Where the programs are: stations have never been here, and what a program shows is not to be kept as a station's. */
+    private static final String API = "/api/";
 
     private final LinkServices services;
     private final OpenLinks open;
@@ -68,8 +70,8 @@ public final class StationEndpoint {
     }
 
     /**
-     * Takes the request if a station sent it: where stations connect, and wherever else somebody asks for a WebSocket, because
-     * nobody but stations does.
+     * Takes the request if a station sent it: where stations connect, and wherever else somebody asks for a WebSocket but the API,
+     * because nobody but stations does.
      *
      * @param foreign whether a browser asks for a page of somebody else
      * @return false: it is somebody else's
@@ -150,7 +152,7 @@ public final class StationEndpoint {
                 proxies.addressOf(request),
                 path,
                 request.getHeader(HttpHeaders.AUTHORIZATION),
-                subprotocols.isEmpty() ? null : String.join(", ", subprotocols));
+                subprotocols.isEmpty() ? null : Attempt.withoutKeys(String.join(", ", subprotocols)));
     }
 
     /** What is wrong whoever it is; null: nothing. */
@@ -214,7 +216,8 @@ public final class StationEndpoint {
     }
 
     private static boolean isStationsKnock(HttpServerRequest request) {
-        return !PartnerFeedResource.SOCKET.equals(request.path()) && hasWordsOfStations(request);
+        String path = request.path();
+        return (path == null || !path.startsWith(API)) && hasWordsOfStations(request);
     }
 
     private static boolean hasWordsOfStations(HttpServerRequest request) {

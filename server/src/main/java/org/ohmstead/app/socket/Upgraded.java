@@ -1,6 +1,7 @@
 package org.ohmstead.app.socket;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -21,13 +22,17 @@ record Upgraded(
         @Nullable Probation probation) {
     private static final int LONGEST_REASON = 123;
 
-    /** Closes a socket with as much of the reason as a close frame holds, which is 123 bytes (RFC 6455 §5.5). */
-    static void close(ServerWebSocket socket, int code, String reason) {
+    /**
+     * Closes a socket with as much of the reason as a close frame holds, which is 123 bytes (RFC 6455 §5.5).
+     *
+     * @return ends when the frame is on its way
+     */
+    static Future<Void> close(ServerWebSocket socket, int code, String reason) {
         byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
         String fitting = bytes.length <= LONGEST_REASON
                 ? reason
                 : new String(Arrays.copyOf(bytes, LONGEST_REASON - 3), StandardCharsets.UTF_8).replace("\uFFFD", "");
-        socket.close((short) code, fitting);
+        return socket.close((short) code, fitting);
     }
 
     static Upgraded of(ServerWebSocket socket, HttpConnection connection, @Nullable Probation probation) {

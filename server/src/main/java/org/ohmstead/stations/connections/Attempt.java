@@ -2,6 +2,7 @@ package org.ohmstead.stations.connections;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path         as it came, so that a wrong URL in a station can be recognised (field note 8); never with a query, which
  *                     may hold a secret
  * @param identity     what was read from the path
- * @param subprotocols the header as it came
+ * @param subprotocols the header as it came, without keys
  * @param detail       for people: what was found and what would be right; never a password
  */
 public record Attempt(
@@ -24,6 +25,18 @@ public record Attempt(
         @Nullable String subprotocols,
         Reason reason,
         @Nullable String detail) {
+    private static final Pattern KEY = Pattern.compile("(?i)om[kl]_[^\\s,]*");
+
+    /** Also of those that were kept when keys were not looked for yet. */
+    public Attempt {
+        subprotocols = subprotocols == null ? null : withoutKeys(subprotocols);
+        detail = detail == null ? null : withoutKeys(detail);
+    }
+
+    /** A page in a browser shows its key as a subprotocol, and may do so at the wrong place. */
+    public static String withoutKeys(String text) {
+        return KEY.matcher(text).replaceAll("***");
+    }
 
     /** Why it was turned away. */
     @Schema(name = "RefusalReason")

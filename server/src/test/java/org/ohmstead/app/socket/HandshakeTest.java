@@ -3,6 +3,7 @@ package org.ohmstead.app.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.Await;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationRef;
@@ -180,14 +182,7 @@ class HandshakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/CP-1",
-                "/ocpp16/CP-1",
-                "/OCPP16/tenant/token/CP-1?key=secret",
-                "/websocket/CP-1",
-                "/api/v1/stations/CP-1"
-            })
+    @ValueSource(strings = {"/CP-1", "/ocpp16/CP-1", "/OCPP16/tenant/token/CP-1?key=secret", "/websocket/CP-1"})
     void a_station_that_knocks_at_the_wrong_path_is_on_record_and_told_the_right_one(String target) throws IOException {
         try (RawStation station = RawStation.dial(server.port(), target, V16)) {
             assertThat(station.status()).isEqualTo(404);
@@ -272,6 +267,32 @@ class HandshakeTest {
             assertThat(station.rest()).contains("not for stations");
         }
         assertThat(server.attempts).isEmpty();
+    }
+
+    @Test
+    void what_asks_the_api_for_a_websocket_is_no_station() throws IOException {
+        for (String target :
+                List.of("/api/v1/partner/feed/socket", "/api/v1/partner/feed/sockets", "/api/v1/stations/CP-1")) {
+            try (RawStation page = RawStation.dial(
+                    server.port(), target, "Sec-WebSocket-Protocol: ohmstead.feed.v1, omk_k3jr7q2mva_9f")) {
+                assertThat(page.status()).isEqualTo(404);
+            }
+        }
+        assertThat(server.attempts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/somewhere/CP-1", "/ocpp/CP-1"})
+    void a_key_that_is_offered_as_a_subprotocol_at_the_wrong_place_is_not_kept(String target) throws IOException {
+        try (RawStation page = RawStation.dial(
+                server.port(), target, "Sec-WebSocket-Protocol: ohmstead.feed.v1,omk_k3jr7q2mva_9f, oml_secret")) {
+            assertThat(page.status()).isPositive();
+        }
+        Await.until(() -> !server.attempts.isEmpty());
+        assertThat(server.attempts).singleElement().satisfies(attempt -> {
+            assertThat(attempt.subprotocols()).isEqualTo("ohmstead.feed.v1,***, ***");
+            assertThat(String.valueOf(attempt.detail())).doesNotContain("k3jr7q2mva", "secret");
+        });
     }
 
     @Test

@@ -48,6 +48,9 @@ public final class FrameGuard extends ChannelInboundHandlerAdapter {
         void tooLarge(long size, String beginning, String reason);
     }
 
+    /** Of itself in a pipeline. */
+    public static final String NAME = "frame-guard";
+
     /** Bytes of a fragment that need not be counted by themselves: its message bounds them. */
     private static final int FAIR = 256;
 
@@ -85,7 +88,7 @@ public final class FrameGuard extends ChannelInboundHandlerAdapter {
             // That one was for the HTTP request; a quiet station is a healthy one (field note 17).
             pipeline.remove("idle");
         }
-        pipeline.addBefore(channel.name(), "frame-guard", this);
+        pipeline.addBefore(channel.name(), NAME, this);
         ChannelHandlerContext decoder = pipeline.context(WebSocket08FrameDecoder.class); // 13 and 07 are kinds of it
         if (decoder != null) {
             pipeline.addBefore(decoder.name(), "header-guard", headers);
@@ -187,7 +190,7 @@ public final class FrameGuard extends ChannelInboundHandlerAdapter {
     private void inspect(WebSocketFrame frame) {
         switch (frame) {
             case BinaryWebSocketFrame binary ->
-                refuse(CloseCode.UNSUPPORTED_DATA, "OCPP messages are text frames, this one is binary");
+                refuse(CloseCode.UNSUPPORTED_DATA, "messages are text frames here, this one is binary");
             case TextWebSocketFrame text -> {
                 boolean whole = text.isFinalFragment() && text.content().readableBytes() <= limit.bytes();
                 beginning = whole ? "" : beginningOf(text);

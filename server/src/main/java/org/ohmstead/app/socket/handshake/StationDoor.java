@@ -26,7 +26,7 @@ public interface StationDoor {
      *
      * @param path          what the URL says
      * @param authorization the header; null: none came
-     * @param subprotocols  the header as it came; null: none came
+     * @param subprotocols  the header as it came, without keys; null: none came
      */
     record Knock(
             String address,

@@ -3,6 +3,7 @@ package org.ohmstead.app.socket.handshake;
 import java.util.List;
 import java.util.Optional;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.stations.connections.Attempt;
 
 /** What a station offered in {@code Sec-WebSocket-Protocol}, in its order of preference (OCPP-J §3.1.2). */
 public record Subprotocols(List<String> offered) {
@@ -38,8 +39,9 @@ public record Subprotocols(List<String> offered) {
         return Optional.empty();
     }
 
+    /** For logs and people: without keys, which pages show to the API in this way. */
     @Override
     public String toString() {
-        return String.join(", ", offered);
+        return Attempt.withoutKeys(String.join(", ", offered));
     }
 }
