@@ -81,7 +81,8 @@ final class HttpTest {
         JsonNode paths = server.api().get("/openapi?format=json").ok().path("paths");
         List<String> lists = new ArrayList<>();
         paths.fieldNames().forEachRemaining(path -> {
-            if (path.startsWith("/api/") && paths.path(path).has("get")) {
+            boolean mayBringMore = path.endsWith("/callback"); // what an identity provider adds is its own affair
+            if (path.startsWith("/api/") && paths.path(path).has("get") && !mayBringMore) {
                 lists.add(path.replaceAll("\\{[^}]*}", "1"));
             }
         });

@@ -48,6 +48,7 @@ import org.ohmstead.users.Users;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TenantResource {
+    private static final String SLUG = "As it stands in its stations' URLs, /ocpp/{slug}/{identity}";
     private static final String NONE = "There is none of that slug";
     private static final String WRONG_FIELD = "A field is not allowed; the problem names it";
 
@@ -86,7 +87,7 @@ public class TenantResource {
     @Operation(summary = "Shows an organisation")
     @APIResponse(responseCode = "200", description = "The organisation")
     @APIResponse(responseCode = "404", description = NONE)
-    public TenantView get(@PathParam("slug") String slug) {
+    public TenantView get(@Parameter(description = SLUG) @PathParam("slug") String slug) {
         return TenantView.of(organisations.get(slug));
     }
 
@@ -124,7 +125,7 @@ public class TenantResource {
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "409", description = "It is being removed")
     public TenantView change(
-            @PathParam("slug") String slug,
+            @Parameter(description = SLUG) @PathParam("slug") String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = TenantNameBody.class))) @Nullable
                     ObjectNode changes,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
@@ -150,7 +151,8 @@ public class TenantResource {
     @APIResponse(responseCode = "400", description = WRONG_FIELD)
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "409", description = "It has an owner, or somebody signs in with that address")
-    public InvitedUser owner(@PathParam("slug") String slug, @Nullable TenantOwnerBody body) {
+    public InvitedUser owner(
+            @Parameter(description = SLUG) @PathParam("slug") String slug, @Nullable TenantOwnerBody body) {
         return view(organisations.inviteOwner(actor.get(), slug, TenantOwnerBody.given(body)));
     }
 
@@ -168,7 +170,8 @@ public class TenantResource {
     @APIResponse(responseCode = "400", description = WRONG_FIELD)
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "409", description = "It is suspended or being removed")
-    public TenantView suspend(@PathParam("slug") String slug, @Nullable SuspensionBody body) {
+    public TenantView suspend(
+            @Parameter(description = SLUG) @PathParam("slug") String slug, @Nullable SuspensionBody body) {
         return TenantView.of(organisations.suspend(actor.get(), slug, SuspensionBody.given(body)));
     }
 
@@ -179,7 +182,7 @@ public class TenantResource {
     @APIResponse(responseCode = "200", description = "The organisation as it is now")
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "409", description = "It is not suspended, or being removed")
-    public TenantView resume(@PathParam("slug") String slug) {
+    public TenantView resume(@Parameter(description = SLUG) @PathParam("slug") String slug) {
         return TenantView.of(organisations.resume(actor.get(), slug));
     }
 
@@ -200,7 +203,7 @@ public class TenantResource {
             responseCode = "409",
             description = "It is the default one, is not suspended, or is being removed already")
     public Response remove(
-            @PathParam("slug") String slug,
+            @Parameter(description = SLUG) @PathParam("slug") String slug,
             @Parameter(description = "The slug once more", required = true) @QueryParam("confirm") @Nullable
                     String confirm) {
         return Response.accepted(TenantView.of(organisations.remove(actor.get(), slug, confirm)))

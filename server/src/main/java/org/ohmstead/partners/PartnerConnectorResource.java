@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import org.ohmstead.api.Page;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PartnerConnectorResource {
+    private static final String EVSE = "As in the list; connector n of OCPP 1.6 is connector 1 of EVSE n";
+    private static final String CONNECTOR = "Counted within its EVSE";
     private final PartnerConnectors connectors;
     private final CurrentActor actor;
 
@@ -59,8 +62,8 @@ public class PartnerConnectorResource {
     @APIResponse(responseCode = "404", description = "There is no such connector among those that the key sees")
     public PartnerConnector get(
             @PathParam("station") String station,
-            @PathParam("evse") String evse,
-            @PathParam("connector") String connector) {
+            @Parameter(description = EVSE) @PathParam("evse") String evse,
+            @Parameter(description = CONNECTOR) @PathParam("connector") String connector) {
         return connectors.get(actor.scope(), station, evse, connector);
     }
 
@@ -79,8 +82,8 @@ public class PartnerConnectorResource {
     @APIResponse(responseCode = "409", description = "Somebody else has blocked it")
     public PartnerBlock block(
             @PathParam("station") String station,
-            @PathParam("evse") String evse,
-            @PathParam("connector") String connector,
+            @Parameter(description = EVSE) @PathParam("evse") String evse,
+            @Parameter(description = CONNECTOR) @PathParam("connector") String connector,
             @Nullable PartnerBlockBody body) {
         return PartnerBlock.of(connectors.block(actor.get(), station, evse, connector, PartnerBlockBody.wanted(body)));
     }
@@ -98,8 +101,8 @@ public class PartnerConnectorResource {
     @APIResponse(responseCode = "409", description = "Somebody else has blocked it")
     public void unblock(
             @PathParam("station") String station,
-            @PathParam("evse") String evse,
-            @PathParam("connector") String connector) {
+            @Parameter(description = EVSE) @PathParam("evse") String evse,
+            @Parameter(description = CONNECTOR) @PathParam("connector") String connector) {
         connectors.unblock(actor.get(), station, evse, connector);
     }
 }
