@@ -94,7 +94,7 @@ final class StartTest {
             refused(
                     "check both",
                     "refuses user name or password",
-                    store.flag().replace("postgres:postgres@", "nobody:s3cret@"));
+                    store.flag().replace("ohmstead:ohmstead@", "nobody:s3cret@"));
         }
     }
 
