@@ -174,7 +174,8 @@ class OutageTest {
             insert(writes, 10);
             postgres.read(Scope.everywhere())
                     .fetch("select pg_terminate_backend(pid) from pg_stat_activity"
-                            + " where datname = current_database() and pid <> pg_backend_pid()");
+                            + " where datname = current_database() and usename = current_user"
+                            + " and pid <> pg_backend_pid()");
             insert(writes, 11);
             assertThat(ids(postgres)).containsExactly(1L, 10L, 11L);
         }
