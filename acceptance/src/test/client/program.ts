@@ -56,7 +56,7 @@ async function main(station: string): Promise<void> {
     body: { action: "TriggerMessage", payload: { requestedMessage: "Heartbeat" }, wait: "10s" },
   });
   if (command.data === undefined) throw new Error(command.error.detail);
-  const outcome: components["schemas"]["CommandOutcome"] = command.data.outcome;
+  const outcome: components["schemas"]["CommandOutcome"] | undefined = command.data.outcome;
   const token = await client.POST("/api/v1/tokens", { body: { value: "FROM-TYPESCRIPT" } });
   if (token.data === undefined) throw new Error(token.error.detail);
   const sameToken = await client.GET("/api/v1/tokens/{id}", { params: { path: { id: token.data.id } } });

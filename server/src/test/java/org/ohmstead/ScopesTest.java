@@ -38,6 +38,9 @@ class ScopesTest {
             Map.entry(
                     "charging/store/SqlDueSessions.java",
                     "what is due in time, of whomever; each is worked on as its station"),
+            Map.entry(
+                    "commands/SqlCommandStore.java",
+                    "what waits or was left open, of whomever; each is sent as its station"),
             Map.entry("charging/ageing/SqlReadingPartitions.java", "a month's table is everybody's"),
             Map.entry("charging/ageing/SqlReadingSweep.java", "finds what is old; each is rolled up as its station"),
             Map.entry(

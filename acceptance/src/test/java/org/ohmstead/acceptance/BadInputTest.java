@@ -161,7 +161,7 @@ final class BadInputTest {
     @Test
     void a_station_that_never_answers_times_out_and_holds_up_nobody() {
         JsonNode silent = server.api()
-                .post("/api/v1/stations/BAD-16/commands", "{\"action\":\"ClearCache\",\"wait\":\"500ms\"}")
+                .post("/api/v1/stations/BAD-16/commands", "{\"action\":\"ClearCache\",\"timeout\":\"500ms\"}")
                 .ok();
         assertThat(silent.path("outcome").asText()).isEqualTo("timedOut");
         assertThat(station.next().path(2).asText()).isEqualTo("ClearCache");

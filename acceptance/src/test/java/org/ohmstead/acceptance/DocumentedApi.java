@@ -73,6 +73,7 @@ final class DocumentedApi {
     final class Call {
         private final ApiDocument.Operation operation;
         private final Map<String, String> query = new TreeMap<>();
+        private final Map<String, String> headers = new TreeMap<>();
         private final List<String> unusable = new ArrayList<>();
         private String path;
         private String type = "application/json";
@@ -85,7 +86,7 @@ final class DocumentedApi {
             this.path = operation.path();
         }
 
-        /** A part of the path, or a query parameter. */
+        /** A part of the path, a query parameter or a header. */
         Call with(String name, Object value) {
             String text = String.valueOf(value);
             JsonNode parameter = document.parameters(operation, "path").get(name);
@@ -93,6 +94,9 @@ final class DocumentedApi {
                 path = path.replace(
                         "{" + name + "}",
                         URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
+            } else if (document.parameters(operation, "header").get(name) != null) {
+                headers.put(name, text);
+                parameter = document.parameters(operation, "header").get(name);
             } else {
                 query.put(name, text);
                 parameter = document.parameters(operation, "query").get(name);
@@ -203,6 +207,7 @@ final class DocumentedApi {
                     .method(
                             operation.method().toUpperCase(Locale.ROOT),
                             body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            headers.forEach(request::header);
             if (body != null) {
                 request.header("Content-Type", type);
             }

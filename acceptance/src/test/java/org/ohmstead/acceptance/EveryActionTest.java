@@ -151,7 +151,7 @@ final class EveryActionTest {
                             "/api/v1/stations/" + station.identity() + "/commands",
                             "{\"action\":\"" + action.name() + "\",\"payload\":"
                                     + json(station.samples().toStation(action.name()), version)
-                                    + ",\"wait\":\"100ms\"}")
+                                    + ",\"timeout\":\"100ms\"}")
                     .ok();
             // A reset does what it is told, without a word: the connection goes before the time is up.
             assertThat(result.path("outcome").asText())

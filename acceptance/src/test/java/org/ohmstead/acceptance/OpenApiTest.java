@@ -332,6 +332,46 @@ final class OpenApiTest {
         api.call("listMeterRollups").gives(400);
     }
 
+    /** The station is away, so that they wait. */
+    private static void commandsThatAreKept() {
+        String reset = "{\"action\":\"Reset\",\"ttl\":\"1h\",\"payload\":{\"type\":\"Soft\"}}";
+        String id = api.call("sendCommand")
+                .with("station", "CMD-V16")
+                .with("Idempotency-Key", "once")
+                .body(reset)
+                .gives(202)
+                .path("id")
+                .asText();
+        JsonNode again = api.call("sendCommand")
+                .with("station", "CMD-V16")
+                .with("Idempotency-Key", "once")
+                .body(reset)
+                .gives(202);
+        assertThat(again.path("id").asText()).isEqualTo(id);
+        api.call("sendCommand")
+                .with("station", "CMD-V16")
+                .with("Idempotency-Key", "once")
+                .body(reset.replace("Soft", "Hard"))
+                .gives(409);
+        api.call("sendCommand")
+                .with("station", "CMD-V16")
+                .body(reset.replace("1h", "soon"))
+                .gives(400);
+        assertThat(list("listCommands")).isNotEmpty();
+        assertThat(list("listCommands", "station", "CMD-V16", "state", "queued", "action", "Reset"))
+                .hasSize(1);
+        list("listCommands", "outcome", "answered", "actor", "local");
+        api.call("listCommands").with("state", "asleep").gives(400);
+        api.call("listCommands").with("outcome", "maybe").gives(400);
+        api.call("listCommands").with("station", "NOBODY").gives(404);
+        api.call("getCommand").with("id", id).gives(200);
+        api.call("getCommand").with("id", "999999").gives(404);
+        JsonNode cancelled = api.call("cancelCommand").with("id", id).gives(200);
+        assertThat(cancelled.path("outcome").asText()).isEqualTo("cancelled");
+        api.call("cancelCommand").with("id", id).gives(409);
+        api.call("cancelCommand").with("id", "999999").gives(404);
+    }
+
     /** A card that charges is blocked, its session is to be stopped, and the station does not want to. */
     private static void stops(RawStation station, String session) {
         String card = list("listTokens", "q", TAG).getFirst().path("id").asText();
@@ -422,6 +462,7 @@ final class OpenApiTest {
                 .body("{\"action\":\"Reset\"}")
                 .gives(404);
         api.call("rotateStationPassword").with("station", "NOBODY").body("{}").gives(404);
+        commandsThatAreKept();
         api.call("listActions").with("version", "3.0").gives(404);
         api.call("getAction").with("version", "1.6").with("action", "Rest").gives(404);
     }

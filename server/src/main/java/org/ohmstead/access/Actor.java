@@ -77,6 +77,14 @@ public record Actor(Scope scope, Kind kind, String name, Origin origin) {
         return groups.isEmpty() ? whole : whole.within(groups);
     }
 
+    /** Of what {@link #word} says. @throws IllegalArgumentException if that is no such word */
+    public static Actor of(long tenant, String word, Origin origin) {
+        int colon = word.indexOf(':');
+        String kind = colon < 0 ? word : word.substring(0, colon);
+        String name = colon < 0 ? "" : word.substring(colon + 1);
+        return new Actor(Scope.tenant(tenant), Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name, origin);
+    }
+
     /** For whom. */
     public long tenant() {
         return scope.tenant();

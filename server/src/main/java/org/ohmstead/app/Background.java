@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.ohmstead.commands.CommandQueue;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventRelay;
@@ -18,30 +19,35 @@ class Background {
     /** Behind all slices, which may still write when they hear of the end. */
     private static final int LAST = Integer.MAX_VALUE;
 
-    private final MessageLog log;
     private final LiveFeeds feeds;
     private final EventRelay relay;
     private final JobRunner jobs;
+    private final CommandQueue queue;
     private final GroupCommit commits;
     private final Database database;
     private volatile boolean stopped;
 
     @Inject
     Background(
-            MessageLog log, LiveFeeds feeds, EventRelay relay, JobRunner jobs, GroupCommit commits, Database database) {
-        this.log = log;
+            LiveFeeds feeds,
+            EventRelay relay,
+            JobRunner jobs,
+            CommandQueue queue,
+            GroupCommit commits,
+            Database database) {
         this.feeds = feeds;
         this.relay = relay;
         this.jobs = jobs;
+        this.queue = queue;
         this.commits = commits;
         this.database = database;
     }
 
     void start(@Observes StartupEvent event) {
         feeds.start();
-        log.start();
         relay.start();
         jobs.start();
+        queue.start();
         // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
         // directly.
         Runtime.getRuntime()
@@ -49,8 +55,9 @@ class Background {
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {
+        queue.stop();
         jobs.stop();
-        log.close();
+        feeds.close();
         relay.close();
         commits.close();
         database.close();
@@ -63,7 +70,7 @@ class Background {
     }
 
     MessageLog log() {
-        return log;
+        return feeds.log();
     }
 
     EventRelay relay() {

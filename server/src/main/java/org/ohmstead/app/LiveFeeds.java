@@ -21,7 +21,17 @@ class LiveFeeds {
     }
 
     void start() {
+        log.start();
         suspended.watch();
+    }
+
+    /** What is left of the log is on disk then. */
+    void close() {
+        log.close();
+    }
+
+    MessageLog log() {
+        return log;
     }
 
     void end() {

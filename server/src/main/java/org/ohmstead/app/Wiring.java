@@ -25,6 +25,7 @@ import org.ohmstead.app.socket.listening.Welcome;
 import org.ohmstead.audit.AuditSettings;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.commands.CommandSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
@@ -122,6 +123,13 @@ public class Wiring {
     NoticeSettings notices(Settings settings) {
         return new NoticeSettings(
                 settings.store().noticeRetention(), settings.store().securityRetention());
+    }
+
+    @Produces
+    @Singleton
+    CommandSettings commands(Settings settings) {
+        return new CommandSettings(
+                settings.calls().commandQueue(), settings.calls().commandRetention());
     }
 
     @Produces

@@ -139,7 +139,7 @@ public class BlockSending {
                         };
             case REFUSED -> BlockResult.REJECTED;
             case NOT_SUPPORTED -> BlockResult.NOT_SUPPORTED;
-            case TIMED_OUT, CONNECTION_LOST, NOT_CONNECTED -> BlockResult.PENDING;
+            case TIMED_OUT, CONNECTION_LOST, NOT_CONNECTED, BUSY, EXPIRED, CANCELLED -> BlockResult.PENDING;
         };
     }
 

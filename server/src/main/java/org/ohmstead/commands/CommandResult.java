@@ -2,9 +2,13 @@ package org.ohmstead.commands;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 
 /**
@@ -54,7 +58,13 @@ public record CommandResult(
         /** It was never sent: the station is not connected, or went away before the command had its turn. */
         NOT_CONNECTED("notConnected"),
         /** Its version has no such action, so that it was never sent; or the station says, with an error code, that it cannot. */
-        NOT_SUPPORTED("notSupported");
+        NOT_SUPPORTED("notSupported"),
+        /** It was never sent: too many others waited for the station. */
+        BUSY("busy"),
+        /** It was never sent: the station did not come as long as it was to wait. */
+        EXPIRED("expired"),
+        /** It was never sent: somebody has called it off. */
+        CANCELLED("cancelled");
 
         private final String word;
 
@@ -65,13 +75,35 @@ public record CommandResult(
         public String word() {
             return word;
         }
+
+        static How of(String word) {
+            return find(word).orElseThrow(() -> new IllegalArgumentException("there is no outcome " + word));
+        }
+
+        /** @throws Refused invalid */
+        static @Nullable How ofParameter(@Nullable String word) {
+            return word == null
+                    ? null
+                    : find(word)
+                            .orElseThrow(() -> Refused.invalid(
+                                    "outcome",
+                                    "outcome is '" + word + "'; allowed are "
+                                            + Arrays.stream(values())
+                                                    .map(How::word)
+                                                    .collect(Collectors.joining(", "))
+                                            + "."));
+        }
+
+        private static Optional<How> find(String word) {
+            return Arrays.stream(values()).filter(how -> how.word.equals(word)).findFirst();
+        }
     }
 
     /** Whether the command left for the station. */
     public boolean sent() {
         return switch (how) {
             case ANSWERED, REFUSED, TIMED_OUT, CONNECTION_LOST -> true;
-            case NOT_CONNECTED -> false;
+            case NOT_CONNECTED, BUSY, EXPIRED, CANCELLED -> false;
             case NOT_SUPPORTED -> errorCode != null;
         };
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Refused;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
@@ -23,7 +22,6 @@ final class CommandResults {
         this.clock = clock;
     }
 
-    /** @throws Refused too many where too many commands wait for the station, so that this one was not sent */
     CommandResult of(Command command, OcppVersion version, Sending.Sent sent, Instant accepted) {
         Part part =
                 switch (sent.outcome()) {
@@ -44,12 +42,10 @@ final class CommandResults {
                         Part.unanswered(How.NOT_CONNECTED, "The command was not sent: " + gone.why());
                     case Outcome.NotSupported<?> none -> Part.unanswered(How.NOT_SUPPORTED, none.why());
                     case Outcome.Busy<?> busy ->
-                        throw new Refused(
-                                Refused.Kind.TOO_MANY,
-                                "Too many commands",
+                        Part.unanswered(
+                                How.BUSY,
                                 "The command was not sent: " + busy.why()
-                                        + ". Send it again when the station has answered.",
-                                null);
+                                        + ". Send it again when the station has answered.");
                 };
         return result(command, version, part, sent.note(), accepted);
     }

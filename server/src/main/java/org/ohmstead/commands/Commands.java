@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.commands.CommandResult.How;
@@ -16,12 +18,14 @@ import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
+import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.provisioning.RegistrationGate;
 
 /**
- * Sends commands to stations and waits for what they say. One CALL at a time is on a station's wire, the next ones wait in
- * the link's bounded queue; nothing is repeated by itself, because most commands are not idempotent (OCPP-J §4.1.1).
+ * Sends commands to stations and waits for what they say; each is kept with its outcome. One CALL at a time is on a station's
+ * wire, the next ones wait in the link's bounded queue; nothing is repeated by itself, because most commands are not idempotent
+ * (OCPP-J §4.1.1).
  */
 @Singleton
 public class Commands {
@@ -53,66 +57,135 @@ public class Commands {
     }
 
     /**
+     * A command that was looked at.
+     *
+     * @param link    null: the station is not connected
+     * @param request null: it cannot leave, as {@code unsent} says
+     * @param unsent  why it cannot leave; null: it can
+     */
+    record Checked(
+            Station station,
+            Command command,
+            @Nullable StationLink link,
+            @Nullable OcppVersion version,
+            @Nullable OcppCall<OcppResult> request,
+            @Nullable CommandResult unsent,
+            Instant accepted) {}
+
+    /**
      * Blocks until the outcome is known.
      *
      * @throws Refused not found for an unknown station; invalid for an unknown action or a payload that breaks the schema; in conflict when
      *                 the station's registration does not let the action pass, or it is more than the station takes; too many when too many commands wait for it
      */
     public CommandResult send(Actor by, Command command) {
+        Checked checked = check(by, command);
+        SqlCommandStore.Entry entry = entry(by, checked, null);
+        if (checked.unsent() != null) {
+            records.unsent(entry, checked.unsent());
+            return checked.unsent();
+        }
+        long id = records.leaving(entry).orElseThrow(() -> new IllegalStateException("a key of its own stood already"));
+        return deliver(by, checked, id, null);
+    }
+
+    SqlCommandStore.Entry entry(Actor by, Checked checked, @Nullable String key) {
+        return records.entry(by, checked.station().ref(), checked.command(), checked.version(), key);
+    }
+
+    /** @throws Refused as {@link #send} */
+    Checked check(Actor by, Command command) {
         Station station = stations.find(by.scope(), command.station())
                 .orElseThrow(() -> Refused.notFound(
                         "There is no station '" + command.station() + "'. GET /api/v1/stations lists them."));
         Instant accepted = clock.instant();
-        Optional<StationLink> link = links.of(station.ref());
-        OcppVersion version = link.map(StationLink::version).orElse(station.lastVersion());
+        StationLink link = links.of(station.ref()).orElse(null);
+        OcppVersion version = link == null ? station.lastVersion() : link.version();
         if (version == null) {
-            return results.unsent(command, null, How.NOT_CONNECTED, "The station has never been connected.", accepted);
+            CommandResult never =
+                    results.unsent(command, null, How.NOT_CONNECTED, "The station has never been connected.", accepted);
+            return new Checked(station, command, null, null, null, never, accepted);
         }
         Optional<Action> action = CommandRequest.action(command.action(), version);
         if (action.isEmpty()) {
             String why = "OCPP " + version.number() + ", which the station speaks, has no " + command.action() + ".";
-            return results.unsent(command, version, How.NOT_SUPPORTED, why, accepted);
+            CommandResult none = results.unsent(command, version, How.NOT_SUPPORTED, why, accepted);
+            return new Checked(station, command, link, version, null, none, accepted);
         }
         OcppCall<OcppResult> request = CommandRequest.read(action.get(), payload(command), version);
-        if (link.isEmpty()) {
-            return results.unsent(command, version, How.NOT_CONNECTED, "The station is not connected.", accepted);
+        if (link == null) {
+            CommandResult away =
+                    results.unsent(command, version, How.NOT_CONNECTED, "The station is not connected.", accepted);
+            return new Checked(station, command, null, version, request, away, accepted);
         }
-        checkRegistration(station, action.get());
-        sending.check(station, link.get(), request, payload(command));
-        records.leaving(by, station.ref(), command);
-        gate.sending(station.ref(), request);
-        Sending.Sent sent = sending.send(by, station, link.get(), request, command.patience());
-        records.ended(by, station.ref(), command, sent.outcome());
-        CommandResult result = results.of(command, version, sent, accepted);
-        remember(link.get(), action.get(), result);
-        by.log(
-                LOG,
-                "station=" + command.station() + " action=" + command.action() + " command "
-                        + result.how().word());
+        checkRegistration(station, command.action());
+        sending.check(station, link, request, payload(command));
+        return new Checked(station, command, link, version, request, null, accepted);
+    }
+
+    /**
+     * Sends what is on record, and keeps what comes of it. Blocks until then.
+     *
+     * @param queued it has waited, and does so again where it does not leave; null: it does not wait
+     * @throws Refused too many wait for the station, and it is none that waits
+     */
+    CommandResult deliver(Actor by, Checked checked, long id, @Nullable StoredCommand queued) {
+        Command command = checked.command();
+        StationRef station = checked.station().ref();
+        CommandResult result = null;
+        try {
+            result = exchange(by, checked);
+        } finally {
+            if (result == null) {
+                String why = "The server failed; whether it was sent is not known.";
+                records.ended(
+                        by,
+                        station,
+                        id,
+                        results.unsent(command, checked.version(), How.CONNECTION_LOST, why, checked.accepted()));
+            }
+        }
+        boolean stayed = result.how() == How.NOT_CONNECTED || result.how() == How.BUSY;
+        if (stayed && queued != null) {
+            records.waitsAgain(queued);
+            return result;
+        }
+        records.ended(by, station, id, result);
+        if (result.how() == How.NOT_SUPPORTED && result.sent()) {
+            // Remembered, so that an operator need not try again (OCPP-J §4.2.3).
+            stations.unsupported(station, command.action());
+        }
+        String outcome = result.how().word();
+        by.log(LOG, "station=" + command.station() + " action=" + command.action() + " command=" + id + " " + outcome);
+        if (result.how() == How.BUSY) {
+            throw new Refused(Refused.Kind.TOO_MANY, "Too many commands", String.valueOf(result.text()), null);
+        }
         return result;
     }
 
+    private CommandResult exchange(Actor by, Checked checked) {
+        StationLink link = Objects.requireNonNull(checked.link());
+        OcppCall<OcppResult> request = Objects.requireNonNull(checked.request());
+        Command command = checked.command();
+        gate.sending(checked.station().ref(), request);
+        Sending.Sent sent = sending.send(by, checked.station(), link, request, command.patience());
+        return results.of(command, link.version(), sent, checked.accepted());
+    }
+
     /** Pending lets pass what prepares a station, Rejected nothing at all (B02, B03; 1.6 §4.2). */
-    private void checkRegistration(Station station, Action action) {
-        if (!gate.maySend(station.ref(), action.name())) {
+    private void checkRegistration(Station station, String action) {
+        if (!gate.maySend(station.ref(), action)) {
             throw new Refused(
                     Refused.Kind.CONFLICT,
                     "Not allowed yet",
-                    action.name() + " may not go to " + station.ref().identity()
+                    action + " may not go to " + station.ref().identity()
                             + ", whose last BootNotification was answered " + station.registration()
                             + ". Set its admission to accepted and let it boot again.",
                     "action");
         }
     }
 
-    /** A station that says it cannot is remembered for it, so that an operator need not try again (OCPP-J §4.2.3). */
-    private void remember(StationLink link, Action action, CommandResult result) {
-        if (result.how() == How.NOT_SUPPORTED && result.sent()) {
-            stations.unsupported(link.station(), action.name());
-        }
-    }
-
     private static String payload(Command command) {
-        return command.payload() == null ? "{}" : command.payload().toString();
+        return CommandRecords.payload(command).toString();
     }
 }

@@ -19,10 +19,10 @@ import org.ohmstead.stations.credentials.PasswordChanges;
 import org.ohmstead.stations.credentials.PasswordChanges.Change;
 
 /** Commands that change the password with which the station signs in here: both ends have to know it. */
-final class PasswordCommands {
-    static final String KEY_16 = "AuthorizationKey";
-    static final String COMPONENT_2 = "SecurityCtrlr";
-    static final String VARIABLE_2 = "BasicAuthPassword";
+public final class PasswordCommands {
+    public static final String KEY_16 = "AuthorizationKey";
+    public static final String COMPONENT_2 = "SecurityCtrlr";
+    public static final String VARIABLE_2 = "BasicAuthPassword";
 
     /** How the station took it. */
     private enum Taken {

@@ -6,27 +6,33 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.codec.values.DurationText;
 
 /** How long a caller wants to wait, as he writes it: {@code 500ms}, {@code 30s}, {@code 2m}. */
-final class Wait {
+public final class Wait {
     /** The guidance of OCPP 2.x part 2 §3.2 for a message's time-out. */
     static final Duration USUAL = Duration.ofSeconds(30);
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private Wait() {}
 
     /** @throws Refused invalid when it is no duration, or not between 1 ms and 5 minutes */
-    static Duration of(@Nullable String text) {
-        if (text == null) {
-            return USUAL;
-        }
-        Duration wait = DurationText.parse(text).orElseThrow(() -> wrong(text));
-        if (wait.isZero() || wait.compareTo(LONGEST) > 0) {
-            throw wrong(text);
-        }
-        return wait;
+    public static Duration of(@Nullable String text) {
+        return of("wait", text);
     }
 
-    private static Refused wrong(String text) {
-        return Refused.invalid("wait", "wait is '" + text + "'; allowed is 1ms to 5m, such as 500ms, 30s or 2m.");
+    /** The same of a field. */
+    static Duration of(String field, @Nullable String text) {
+        return text == null ? USUAL : between(field, text, SHORTEST, LONGEST, "1ms to 5m, such as 500ms, 30s or 2m");
+    }
+
+    /** How long a command may wait for its station. @throws Refused invalid when it is no duration, or not between 1 s and 30 days */
+    static Duration ttl(String text) {
+        return between("ttl", text, Duration.ofSeconds(1), Duration.ofDays(30), "1s to 30d, such as 10m, 1h or 7d");
+    }
+
+    private static Duration between(String field, String text, Duration least, Duration most, String allowed) {
+        return DurationText.parse(text)
+                .filter(found -> found.compareTo(least) >= 0 && found.compareTo(most) <= 0)
+                .orElseThrow(() -> Refused.invalid(field, field + " is '" + text + "'; allowed is " + allowed + "."));
     }
 }

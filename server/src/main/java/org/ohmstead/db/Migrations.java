@@ -52,7 +52,8 @@ final class Migrations {
             "V028__row_policies",
             "V029__access",
             "V030__organisation",
-            "V032__connector_block");
+            "V032__connector_block",
+            "V034__command");
 
     private Migrations() {}
 

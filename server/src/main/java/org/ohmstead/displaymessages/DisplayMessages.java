@@ -76,7 +76,7 @@ public class DisplayMessages {
                     switch (result.how()) {
                         case ANSWERED -> ACCEPTED.equals(said(result)) ? Boolean.TRUE : stands;
                         case TIMED_OUT, CONNECTION_LOST -> null;
-                        case REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> stands;
+                        case REFUSED, NOT_CONNECTED, NOT_SUPPORTED, BUSY, EXPIRED, CANCELLED -> stands;
                     };
             boolean mayBeThere = result.sent() && (shown == null || ACCEPTED.equals(said(result)));
             return before == null || mayBeThere || Boolean.FALSE.equals(before.shown())
@@ -96,7 +96,7 @@ public class DisplayMessages {
                         case ANSWERED ->
                             "Rejected".equals(said(result)) ? stands : Boolean.FALSE; // Unknown is not there
                         case TIMED_OUT, CONNECTION_LOST -> null;
-                        case REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> stands;
+                        case REFUSED, NOT_CONNECTED, NOT_SUPPORTED, BUSY, EXPIRED, CANCELLED -> stands;
                     };
             return new Standing(before == null ? payload : before.message(), shown);
         });
@@ -113,7 +113,7 @@ public class DisplayMessages {
                 switch (result.how()) {
                     case ANSWERED -> ACCEPTED.equals(said(result));
                     case TIMED_OUT -> true; // it may all the same
-                    case CONNECTION_LOST, REFUSED, NOT_CONNECTED, NOT_SUPPORTED -> false;
+                    case CONNECTION_LOST, REFUSED, NOT_CONNECTED, NOT_SUPPORTED, BUSY, EXPIRED, CANCELLED -> false;
                 };
         if (!tells) {
             asked.remove(station.id(), own);

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.Await;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
-import org.ohmstead.commands.CommandRecords;
 import org.ohmstead.commands.Commands;
 import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.commands.Sending;
-import org.ohmstead.commands.SqlLimitStore;
-import org.ohmstead.commands.StationLimits;
+import org.ohmstead.commands.TestCommands;
+import org.ohmstead.commands.limits.SqlLimitStore;
+import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.db.Database;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.events.StoredEvent;
@@ -55,7 +55,7 @@ public final class BlockWorld implements AutoCloseable {
                 new Sending(
                         stations.passwordChanges,
                         new StationLimits(new SqlLimitStore(stations.database, stations.commits), stations.clock)),
-                new CommandRecords(stations.commits, stations.audit),
+                TestCommands.records(stations),
                 stations.clock);
         store = store();
         BlockSending sending = new BlockSending(store, stations.links, commands, stations.connectors, stations.clock);

@@ -19,6 +19,8 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.commands.CommandResult.How;
+import org.ohmstead.commands.limits.SqlLimitStore;
+import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
@@ -45,7 +47,7 @@ class CommandsTest {
             world.links,
             world.gate,
             new Sending(world.passwordChanges, limits),
-            new CommandRecords(world.commits, world.audit),
+            TestCommands.records(world),
             world.clock);
 
     @AfterEach
@@ -293,7 +295,7 @@ class CommandsTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .startsWith("local station CP-7 command-not-sent ")
-                        .contains("'because':'it went away'"));
+                        .contains("it went away"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.commands.limits.SqlLimitStore;
+import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
@@ -18,6 +20,7 @@ import org.ohmstead.stations.SqlStationStore;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
+import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.credentials.PasswordChanges;
 import org.ohmstead.stations.credentials.SqlPasswordStore;
 import org.ohmstead.stations.provisioning.RegistrationGate;
@@ -40,8 +43,17 @@ public final class TestCommands {
                 new Sending(
                         new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), audit, clock),
                         new StationLimits(new SqlLimitStore(database, commits), clock)),
-                new CommandRecords(commits, audit),
+                records(database, commits, audit, clock),
                 clock);
+    }
+
+    /** Where commands of these stations are kept. */
+    public static CommandRecords records(TestStations world) {
+        return records(world.database, world.commits, world.audit, world.clock);
+    }
+
+    private static CommandRecords records(Database database, GroupCommit commits, AuditLog audit, Clock clock) {
+        return new CommandRecords(commits, audit, new SqlCommandStore(database, commits), new Outbox(clock), clock);
     }
 
     /** @return what it is sent from now on */

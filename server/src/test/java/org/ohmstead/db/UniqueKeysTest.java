@@ -15,6 +15,8 @@ class UniqueKeysTest {
     private static final Set<String> MEANT = Set.of(
             // Whoever is known to no identity provider has no name there.
             "user_account (oidc_subject)",
+            // A key has its day; behind it the command has none.
+            "command (tenant_id, actor, repeat_key)",
             // What has no sequence number may stand any number of times: what we did ourselves, and all of 1.6.
             "session_event (session_id, tenant_id, seq_no)",
             // Where it names no EVSE, meter_reading_without_evse holds.

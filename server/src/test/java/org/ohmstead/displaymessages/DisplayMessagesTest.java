@@ -16,12 +16,12 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.RecordedLines;
-import org.ohmstead.commands.CommandRecords;
 import org.ohmstead.commands.Commands;
 import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.commands.Sending;
-import org.ohmstead.commands.SqlLimitStore;
-import org.ohmstead.commands.StationLimits;
+import org.ohmstead.commands.TestCommands;
+import org.ohmstead.commands.limits.SqlLimitStore;
+import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.displaymessages.ocpp2.NotifyDisplayMessages2;
 import org.ohmstead.events.Outbox;
@@ -68,7 +68,7 @@ class DisplayMessagesTest {
                                     stations.passwordChanges,
                                     new StationLimits(
                                             new SqlLimitStore(stations.database, stations.commits), stations.clock)),
-                            new CommandRecords(stations.commits, stations.audit),
+                            TestCommands.records(stations),
                             stations.clock),
                     stations.audit,
                     stations.clock);

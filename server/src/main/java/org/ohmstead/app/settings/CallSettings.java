@@ -15,6 +15,20 @@ public record CallSettings(
         int callQueue,
 
         @Setting(
+                value = "How many commands may wait for a station that is not connected; further ones are refused.",
+                fallback = "100",
+                min = "1",
+                max = "10000")
+        int commandQueue,
+
+        @Setting(
+                value = "How long commands are kept after their end, with what the stations answered.",
+                fallback = "90d",
+                min = "1d",
+                max = "3650d")
+        Duration commandRetention,
+
+        @Setting(
                 value =
                         "After so many unanswered calls in a row a connection is closed, because a reconnect heals deaf stations.",
                 fallback = "3",

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.ohmstead.charging.lifecycle.EvseRatings;
-import org.ohmstead.commands.StationLimits;
+import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.notices.ocpp2.Payloads;
 import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyReport.Request;

@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.passwords;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;

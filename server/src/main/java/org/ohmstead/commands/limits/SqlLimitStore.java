@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.limits;
 
 import static org.ohmstead.db.schema.Tables.STATION_LIMIT;
 
@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ohmstead.commands.StationLimits.Told;
+import org.ohmstead.commands.limits.StationLimits.Told;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.nodes.Invalidations;

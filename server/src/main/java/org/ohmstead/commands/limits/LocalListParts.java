@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.limits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,14 @@ import org.ohmstead.stations.StationRef;
  * A local list that is too large for one message goes in several: the first as it was meant, the rest as Differential, each
  * with the next version (D01.FR.11; 1.6 SendLocalListMaxLength).
  */
-final class LocalListParts {
+public final class LocalListParts {
     /** What stands around the entries in a payload, in bytes, amply. */
     private static final int AROUND = 100;
 
     private LocalListParts() {}
 
     /** The messages to send one after the other; one where there is nothing to split. */
-    static List<OcppCall<?>> of(OcppCall<?> request, StationRef station, StationLimits limits) {
+    public static List<OcppCall<?>> of(OcppCall<?> request, StationRef station, StationLimits limits) {
         long items = most(limits, station, StationLimit.LOCAL_LIST_ENTRIES_IN_A_MESSAGE);
         long bytes = most(limits, station, StationLimit.LOCAL_LIST_BYTES_IN_A_MESSAGE);
         return switch (request) {
@@ -31,7 +31,7 @@ final class LocalListParts {
     }
 
     /** The version that the station's list has after a part; null: that is no part of a list. */
-    static @Nullable Integer version(OcppCall<?> part) {
+    public static @Nullable Integer version(OcppCall<?> part) {
         return switch (part) {
             case org.ohmstead.ocpp.v16.SendLocalList.Request list -> list.listVersion();
             case org.ohmstead.ocpp.v2.SendLocalList.Request list -> list.versionNumber();
@@ -40,7 +40,7 @@ final class LocalListParts {
     }
 
     /** Whether the station has taken a part, so that the next one may follow. */
-    static boolean isTaken(Object response) {
+    public static boolean isTaken(Object response) {
         return switch (response) {
             case org.ohmstead.ocpp.v16.SendLocalList.Response list ->
                 list.status() == org.ohmstead.ocpp.v16.SendLocalList.Status.Accepted;

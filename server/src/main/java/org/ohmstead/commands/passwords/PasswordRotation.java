@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.passwords;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +8,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.commands.Command;
+import org.ohmstead.commands.CommandResult;
+import org.ohmstead.commands.Commands;
+import org.ohmstead.commands.PasswordCommands;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLink;

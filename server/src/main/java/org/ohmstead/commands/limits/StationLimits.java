@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.limits;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,7 +31,7 @@ public class StationLimits {
     private static final int CACHED = 10_000;
 
     /** @param most as the station told it */
-    record Told(long most, Instant at) {}
+    public record Told(long most, Instant at) {}
 
     private final SqlLimitStore store;
     private final Clock clock;
@@ -46,13 +46,13 @@ public class StationLimits {
     }
 
     /** The limit, if the station has told it. */
-    Optional<Told> of(StationRef station, StationLimit limit) {
+    public Optional<Told> of(StationRef station, StationLimit limit) {
         Map<StationLimit, Told> all = Objects.requireNonNull(known.get(station.id(), () -> store.of(station)));
         return Optional.ofNullable(all.get(limit));
     }
 
     /** Looks for limits in what a station answered. */
-    void answered(StationRef station, OcppResult answer) {
+    public void answered(StationRef station, OcppResult answer) {
         Map<StationLimit, Long> told = new EnumMap<>(StationLimit.class);
         if (answer instanceof GetConfiguration.Response configuration && configuration.configurationKey() != null) {
             for (GetConfiguration.KeyValue one : configuration.configurationKey()) {

@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,7 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.RecordedLines;
-import org.ohmstead.commands.PasswordRotation.Rotated;
+import org.ohmstead.commands.Command;
+import org.ohmstead.commands.Commands;
+import org.ohmstead.commands.ScriptedLink;
+import org.ohmstead.commands.Sending;
+import org.ohmstead.commands.TestCommands;
+import org.ohmstead.commands.limits.SqlLimitStore;
+import org.ohmstead.commands.limits.StationLimits;
+import org.ohmstead.commands.passwords.PasswordRotation.Rotated;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
@@ -43,13 +50,8 @@ class PasswordRotationTest {
     private final StationLogin login = new StationLogin(world.passwordChanges);
     private final Sending sending = new Sending(
             world.passwordChanges, new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock));
-    private final Commands commands = new Commands(
-            world.stations,
-            world.links,
-            world.gate,
-            sending,
-            new CommandRecords(world.commits, world.audit),
-            world.clock);
+    private final Commands commands =
+            new Commands(world.stations, world.links, world.gate, sending, TestCommands.records(world), world.clock);
     private final PasswordRotation rotation =
             new PasswordRotation(world.stations, world.links, commands, world.passwordChanges);
 

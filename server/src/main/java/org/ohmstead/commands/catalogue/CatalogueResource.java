@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,11 +1,11 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.limits;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A limit of a station that it tells itself (OCPP 1.6 §9, referenced components and variables of 2.x). */
-enum StationLimit {
+public enum StationLimit {
     LOCAL_LIST_ENTRIES("LocalAuthListMaxLength", "LocalAuthListCtrlr.Entries"),
     LOCAL_LIST_ENTRIES_IN_A_MESSAGE("SendLocalListMaxLength", "LocalAuthListCtrlr.ItemsPerMessage"),
     LOCAL_LIST_BYTES_IN_A_MESSAGE(null, "LocalAuthListCtrlr.BytesPerMessage"),

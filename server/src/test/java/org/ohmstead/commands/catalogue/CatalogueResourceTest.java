@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.passwords;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
 import org.ohmstead.api.LongestAnswer;
+import org.ohmstead.commands.CommandResult;
+import org.ohmstead.commands.Wait;
 import org.ohmstead.stations.credentials.PasswordChanges;
 
 /** Changes a station's password on both sides. */

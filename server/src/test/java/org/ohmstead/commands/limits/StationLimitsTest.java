@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,6 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.commands.Command;
+import org.ohmstead.commands.CommandResult;
+import org.ohmstead.commands.Commands;
+import org.ohmstead.commands.ScriptedLink;
+import org.ohmstead.commands.Sending;
+import org.ohmstead.commands.TestCommands;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
@@ -44,7 +50,7 @@ class StationLimitsTest {
             world.links,
             world.gate,
             new Sending(world.passwordChanges, limits),
-            new CommandRecords(world.commits, world.audit),
+            TestCommands.records(world),
             world.clock);
     private SendLocalList.Status answer = SendLocalList.Status.Accepted;
 

@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.limits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,10 @@ import org.ohmstead.ocpp.v2.SetVariables;
 import org.ohmstead.stations.StationRef;
 
 /** Holds a request against what the station has told of its limits. */
-final class LimitCheck {
+public final class LimitCheck {
     private final StationLimits limits;
 
-    LimitCheck(StationLimits limits) {
+    public LimitCheck(StationLimits limits) {
         this.limits = limits;
     }
 
@@ -32,7 +32,7 @@ final class LimitCheck {
      * @param bytes of the payload
      * @throws Refused in conflict that names what was to be sent and what the station takes
      */
-    void check(StationRef station, OcppCall<?> request, OcppVersion version, int bytes) {
+    public void check(StationRef station, OcppCall<?> request, OcppVersion version, int bytes) {
         for (Use use : uses(request, bytes)) {
             StationLimits.Told told = limits.of(station, use.limit()).orElse(null);
             if (told != null && use.found() > told.most()) {
