@@ -25,8 +25,7 @@ class QueuedCommandsTest {
 
     @Test
     void a_thousand_survive_a_kill_and_go_out_once_in_order() throws Exception {
-        try (ServerProcess server =
-                ServerProcess.start(folder, "--reconnect-grace=0s")) {
+        try (ServerProcess server = ServerProcess.start(folder)) {
             for (int i = 0; i < STATIONS; i++) {
                 server.api().stations(identity(i));
                 RawStation.booted(server, identity(i), "ocpp1.6").close(); // so that its version is known
@@ -36,10 +35,10 @@ class QueuedCommandsTest {
             server.restart();
             assertThat(server.api().all("/api/v1/commands?state=queued")).hasSize(STATIONS * EACH);
             assertThat(answered(server)).isEqualTo(queued);
-            Await.until("all have ended", Duration.ofMinutes(1), () -> server.api()
-                    .all("/api/v1/commands?outcome=answered")
-                    .size()
-                    == STATIONS * EACH);
+            Await.until(
+                    "all have ended",
+                    Duration.ofMinutes(1),
+                    () -> server.api().all("/api/v1/commands?outcome=answered").size() == STATIONS * EACH);
             assertThat(server.api().all("/api/v1/commands?state=queued")).isEmpty();
         }
     }
@@ -92,7 +91,8 @@ class QueuedCommandsTest {
                 }
                 station.say("[3,\"" + call.path(1).asText() + "\",{}]");
             }
-            assertThat(station.ask("[2,\"last\",\"Heartbeat\",{}]").path(0).asInt()).isEqualTo(3);
+            assertThat(station.ask("[2,\"last\",\"Heartbeat\",{}]").path(0).asInt())
+                    .isEqualTo(3);
         }
         return keys;
     }
