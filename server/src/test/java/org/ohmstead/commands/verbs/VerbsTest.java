@@ -19,7 +19,6 @@ import org.ohmstead.commands.StoredCommand;
 import org.ohmstead.commands.TestCommands;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.db.lanes.Tx;
-import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
@@ -92,7 +91,7 @@ class VerbsTest {
             ScriptedLink old =
                     world.answers(OcppVersion.V16, new UnlockConnector.Response(UnlockConnector.Status.Unlocked));
             VerbResult result = world.unlock();
-            assertThat(old.sent).<OcppCall<?>>containsExactly(new UnlockConnector.Request(1));
+            assertThat(old.sent).containsExactly(new UnlockConnector.Request(1));
             assertThat(result.status()).isEqualTo("Unlocked");
             assertThat(result.isAccepted()).isFalse();
             world.stations.links.remove(old);
@@ -101,7 +100,7 @@ class VerbsTest {
                     new org.ohmstead.ocpp.v2.UnlockConnector.Response(
                             org.ohmstead.ocpp.v2.UnlockConnector.UnlockStatus.Unlocked, null));
             assertThat(world.unlock().how()).isEqualTo(How.ANSWERED);
-            assertThat(young.sent).<OcppCall<?>>containsExactly(new org.ohmstead.ocpp.v2.UnlockConnector.Request(1, 1));
+            assertThat(young.sent).containsExactly(new org.ohmstead.ocpp.v2.UnlockConnector.Request(1, 1));
         }
     }
 
