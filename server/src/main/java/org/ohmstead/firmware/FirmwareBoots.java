@@ -52,14 +52,14 @@ public class FirmwareBoots implements EventListener {
             SqlFirmwareUpdateStore.newest(tx, station, progress.actions())
                     .filter(before -> takes(before, version))
                     .ifPresent(before -> {
-                        FirmwareUpdate.Progress booted = before.progress().booted(version, event.at());
+                        FirmwareUpdate.Progress booted = before.progress().booted(version, event.createdAt());
                         progress.change(
                                 tx,
                                 before,
                                 before.with(
                                         before.state().isEnd()
                                                 ? booted
-                                                : booted.to(UpdateState.INSTALLED, null, event.at())));
+                                                : booted.to(UpdateState.INSTALLED, null, event.createdAt())));
                     });
             return null;
         });
