@@ -175,11 +175,30 @@ public class FirmwareUpdates {
                     to -> FirmwareWords.of(update, station.version().isV2(), source.url()),
                     options);
             told = true;
+            waits(update, result);
             return result;
         } finally {
             if (!told) {
                 end(update, UpdateState.REFUSED, "It could not be sent.");
             }
+        }
+    }
+
+    /** One that waits for its station can be called off by its number. */
+    private void waits(FirmwareUpdate update, VerbResult result) {
+        if (!result.command().hasEnded()) {
+            store.write(update.station(), tx -> {
+                SqlFirmwareUpdateStore.find(tx, update.station(), update.id())
+                        .filter(before -> before.sent().command() == null)
+                        .ifPresent(before -> store.update(
+                                tx,
+                                before,
+                                before.with(new FirmwareUpdate.Sent(
+                                        before.sent().action(),
+                                        before.sent().link(),
+                                        result.command().id()))));
+                return null;
+            });
         }
     }
 
