@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which log is wanted. */
 public record LogBody(
-        @Schema(description = "Default: diagnostics") @Nullable LogKind type,
+        @Schema(description = "Default: diagnostics") @Nullable
+        LogKind type,
 
         @Schema(description = "Oldest entry that is wanted; default: from the beginning") @Nullable
         Instant from,
@@ -21,10 +22,7 @@ public record LogBody(
         @Nullable
         Integer retries,
 
-        @Schema(
-                description = "Seconds between two of its tries; default: it decides",
-                minimum = "0",
-                maximum = "86400")
+        @Schema(description = "Seconds between two of its tries; default: it decides", minimum = "0", maximum = "86400")
         @Nullable
         Integer retryInterval,
 

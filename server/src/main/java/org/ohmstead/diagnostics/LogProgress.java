@@ -47,7 +47,8 @@ public class LogProgress implements CommandListener, JobOwner, FileArrivals {
         store.update(
                 tx,
                 request,
-                request.with(new LogRequest.Sent(command.action(), request.sent().link(), command.id())));
+                request.with(
+                        new LogRequest.Sent(command.action(), request.sent().link(), command.id())));
     }
 
     /** Somebody has sent it by the door, to a place of their own. */
@@ -89,14 +90,12 @@ public class LogProgress implements CommandListener, JobOwner, FileArrivals {
     private Optional<LogRequest> of(Tx tx, StoredCommand command) {
         JsonNode payload = command.payload();
         JsonNode number = payload.path("requestId");
-        String location =
-                payload.path("location").asText(payload.path("log").path("remoteLocation").asText());
+        String location = payload.path("location")
+                .asText(payload.path("log").path("remoteLocation").asText());
         StationRef station = command.station();
         return SqlLogRequestStore.byCommand(tx, station, command.id())
                 .or(() -> FileLink.idOf(location).flatMap(link -> SqlLogRequestStore.byLink(tx, station, link)))
-                .or(() -> number.isInt()
-                        ? SqlLogRequestStore.byNumber(tx, station, number.asInt())
-                        : Optional.empty());
+                .or(() -> number.isInt() ? SqlLogRequestStore.byNumber(tx, station, number.asInt()) : Optional.empty());
     }
 
     private LogRequest answered(LogRequest request, CommandResult result) {
@@ -106,7 +105,11 @@ public class LogProgress implements CommandListener, JobOwner, FileArrivals {
             case TIMED_OUT, CONNECTION_LOST ->
                 request.state() == LogState.REQUESTED
                         ? request.with(request.progress()
-                                .to(LogState.REQUESTED, "The station has not answered: " + result.how().word(), now()))
+                                .to(
+                                        LogState.REQUESTED,
+                                        "The station has not answered: "
+                                                + result.how().word(),
+                                        now()))
                         : request;
             case REFUSED, NOT_CONNECTED, NOT_SUPPORTED, BUSY, EXPIRED, CANCELLED ->
                 request.with(request.progress().to(LogState.REFUSED, why(result), now()));
@@ -201,8 +204,7 @@ public class LogProgress implements CommandListener, JobOwner, FileArrivals {
                 .ifPresent(before -> store.update(
                         tx,
                         before,
-                        before.with(
-                                before.progress().with(file.id()).to(LogState.UPLOADED, null, file.uploadedAt()))));
+                        before.with(before.progress().with(file.id()).to(LogState.UPLOADED, null, file.uploadedAt()))));
     }
 
     private Instant now() {

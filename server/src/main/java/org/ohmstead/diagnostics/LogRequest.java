@@ -42,9 +42,7 @@ public record LogRequest(
      * @param command its number; null: none has left yet
      */
     public record Sent(
-            String action,
-            @Nullable Long link,
-            @Nullable Long command) {}
+            String action, @Nullable Long link, @Nullable Long command) {}
 
     /**
      * How far it has come.

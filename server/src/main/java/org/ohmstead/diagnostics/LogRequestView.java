@@ -14,16 +14,19 @@ public record LogRequestView(
         String station,
         @Schema(implementation = LogKind.class) String type,
 
-        @Schema(description = "The requestId, where its version of OCPP has one") int requestId,
+        @Schema(description = "The requestId, where its version of OCPP has one")
+        int requestId,
 
-        @Schema(description = "What was sent", examples = "GetLog") String action,
+        @Schema(description = "What was sent", examples = "GetLog")
+        String action,
 
         @Nullable Instant from,
         @Nullable Instant to,
 
         @Schema(
                 implementation = LogState.class,
-                description = "A station may come back from what looks like the end, such as a failed upload that it repeats")
+                description =
+                        "A station may come back from what looks like the end, such as a failed upload that it repeats")
         String state,
 
         @Schema(description = "The station's last word", examples = "Uploading") @Nullable

@@ -106,12 +106,12 @@ public class LogRequests {
 
     private static void number(String field, @Nullable Integer value, int most) {
         if (value != null && (value < 0 || value > most)) {
-            throw Refused.invalid(field, field + " is " + value + "; allowed is a whole number from 0 to " + most + ".");
+            throw Refused.invalid(
+                    field, field + " is " + value + "; allowed is a whole number from 0 to " + most + ".");
         }
     }
 
-    private LogRequest begin(
-            Actor by, Addressee station, int number, LogRequest.Wanted wanted, FileLink.Made link) {
+    private LogRequest begin(Actor by, Addressee station, int number, LogRequest.Wanted wanted, FileLink.Made link) {
         boolean diagnostics = !station.version().isV2()
                 && wanted.kind() == LogKind.DIAGNOSTICS
                 && !(station.lacks(LogWords.GET_DIAGNOSTICS) && !station.lacks(LogWords.GET_LOG));
@@ -141,8 +141,8 @@ public class LogRequests {
     }
 
     private LogRequest again(LogRequest request) {
-        LogRequest next = request.with(new LogRequest.Sent(
-                        LogWords.GET_LOG, request.sent().link(), null))
+        LogRequest next = request.with(
+                        new LogRequest.Sent(LogWords.GET_LOG, request.sent().link(), null))
                 .with(LogRequest.Progress.begun(now()));
         store.write(request.station(), tx -> {
             LogRequest before =
@@ -193,9 +193,7 @@ public class LogRequests {
     public Page<LogRequest> page(
             Scope scope, @Nullable StationRef station, @Nullable LogState state, Limit limit, @Nullable Cursor after) {
         return Page.of(
-                store.page(scope, station, state, limit.rows() + 1, after),
-                limit,
-                request -> Cursor.at(request.id()));
+                store.page(scope, station, state, limit.rows() + 1, after), limit, request -> Cursor.at(request.id()));
     }
 
     private Instant now() {

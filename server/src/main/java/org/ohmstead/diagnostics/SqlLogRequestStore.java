@@ -66,8 +66,7 @@ public class SqlLogRequestStore {
                 .onConflict(LOG_REQUEST.TENANT_ID, LOG_REQUEST.STATION_ID, LOG_REQUEST.REQUEST_NUMBER)
                 .doNothing()
                 .execute();
-        LogRequest standing =
-                byNumber(tx, request.station(), request.number()).orElseThrow();
+        LogRequest standing = byNumber(tx, request.station(), request.number()).orElseThrow();
         if (added > 0) {
             outbox.append(tx, LogRequestChanged.of(standing));
         }

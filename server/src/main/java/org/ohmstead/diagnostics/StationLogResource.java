@@ -66,11 +66,10 @@ public class StationLogResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     @APIResponse(responseCode = "409", description = "The station's registration does not let it pass")
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
-    public Response ask(
-            @PathParam("station") String identity, @BeanParam SendOptions options, @Nullable LogBody body) {
+    public Response ask(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable LogBody body) {
         LogBody wanted = LogBody.orUsual(body);
-        LogRequest request = logs.ask(
-                actor.get(), identity, wanted.wanted(), wanted.transport() == LogBody.Transport.FTP, options);
+        LogRequest request =
+                logs.ask(actor.get(), identity, wanted.wanted(), wanted.transport() == LogBody.Transport.FTP, options);
         return Response.created(URI.create("/api/v1/logs/" + request.id()))
                 .entity(LogRequestView.of(request))
                 .build();

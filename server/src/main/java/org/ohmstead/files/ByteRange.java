@@ -26,8 +26,7 @@ record ByteRange(long first, long length) {
         }
         long first = Long.parseLong(matcher.group(1));
         long last = matcher.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(matcher.group(2)));
-        boolean reversed =
-                !matcher.group(2).isEmpty() && Long.parseLong(matcher.group(2)) < first; // no range at all
+        boolean reversed = !matcher.group(2).isEmpty() && Long.parseLong(matcher.group(2)) < first; // no range at all
         return reversed ? Optional.empty() : Optional.of(new ByteRange(first, Math.max(0, last - first + 1)));
     }
 

@@ -48,7 +48,9 @@ final class FileAnswer {
         }
         return headers(Response.status(Response.Status.PARTIAL_CONTENT)
                         .entity(new PathPart(
-                                storage.path(file), part.get().first(), part.get().length())))
+                                storage.path(file),
+                                part.get().first(),
+                                part.get().length())))
                 .header("Content-Range", part.get().header(size))
                 .build();
     }
@@ -76,7 +78,8 @@ final class FileAnswer {
                 .header(HttpHeaders.ETAG, file.tag())
                 .header(
                         HttpHeaders.LAST_MODIFIED,
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(file.uploadedAt().atOffset(ZoneOffset.UTC)))
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                file.uploadedAt().atOffset(ZoneOffset.UTC)))
                 .header("Repr-Digest", "sha-256=:" + sha256 + ":")
                 .header("X-Checksum-Sha256", content.sha256())
                 .header("Content-MD5", md5)

@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param station whose logs, by its id
  */
 record FileFilter(
-        @Nullable FileKind kind, @Nullable Long station, @Nullable String sha256) {}
+        @Nullable FileKind kind,
+        @Nullable Long station,
+        @Nullable String sha256) {}

@@ -87,8 +87,7 @@ final class FileFolder {
 
     private static long copy(InputStream in, Path to, long largest, MessageDigest... digests) throws IOException {
         long size = 0;
-        try (FileChannel channel =
-                        FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {

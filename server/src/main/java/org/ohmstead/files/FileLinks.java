@@ -58,7 +58,9 @@ public class FileLinks {
         long id = store.insert(station, FileLink.Direction.UPLOAD, null, secret, term(lasts));
         String host = URI.create(settings.server().get()).getHost();
         return new FileLink.Made(
-                id, "ftp://u" + id + ":" + secret + "@" + host + ":" + settings.ftp().port() + "/");
+                id,
+                "ftp://u" + id + ":" + secret + "@" + host + ":"
+                        + settings.ftp().port() + "/");
     }
 
     public boolean isFtpOn() {

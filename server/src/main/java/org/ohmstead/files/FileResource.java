@@ -65,7 +65,8 @@ public class FileResource {
     @Operation(
             operationId = "listFiles",
             summary = "Lists files: images of firmware, and what stations have left",
-            description = "The newest first. Logs are kept as long as file-retention says, images until they are deleted.")
+            description =
+                    "The newest first. Logs are kept as long as file-retention says, images until they are deleted.")
     @APIResponse(responseCode = "200", description = "A page of files")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
@@ -108,8 +109,7 @@ public class FileResource {
                             + " 'https://…/api/v1/files?name=image.bin&version=1.4.2'")
     @RequestBody(
             required = true,
-            content =
-                    @Content(mediaType = BINARY, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = BINARY, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "201",
             description = "It is kept; Location leads to it",
@@ -124,17 +124,21 @@ public class FileResource {
                     @QueryParam("name")
                     @Nullable
                     String name,
-            @Parameter(description = "Of the firmware, as stations tell it when they boot") @QueryParam("version") @Nullable
+            @Parameter(description = "Of the firmware, as stations tell it when they boot")
+                    @QueryParam("version")
+                    @Nullable
                     String version,
             @Parameter(description = "For people, up to 500 characters") @QueryParam("note") @Nullable String note,
-            @Parameter(description = "That it must have; one that came with another is not kept") @QueryParam("sha256")
+            @Parameter(description = "That it must have; one that came with another is not kept")
+                    @QueryParam("sha256")
                     @Nullable
                     String sha256,
             @HeaderParam("Content-Length") @Parameter(hidden = true) @Nullable Long length,
             InputStream body)
             throws IOException {
         if (name == null || name.isBlank()) {
-            throw Refused.invalid("name", "name is missing. Say how the file is called, such as ?name=image-1.4.2.bin.");
+            throw Refused.invalid(
+                    "name", "name is missing. Say how the file is called, such as ?name=image-1.4.2.bin.");
         }
         StoredFile file = files.upload(
                 actor.get(),
@@ -168,13 +172,11 @@ public class FileResource {
     @APIResponse(
             responseCode = "200",
             description = "The whole file",
-            content =
-                    @Content(mediaType = BINARY, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = BINARY, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "206",
             description = "The part that Range names",
-            content =
-                    @Content(mediaType = BINARY, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = BINARY, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "If-None-Match names what it is still")
     @APIResponse(responseCode = "404", description = "There is none")
     @APIResponse(responseCode = "410", description = "Its content is lost")
@@ -185,7 +187,8 @@ public class FileResource {
     public Response download(
             @PathParam("id") String id,
             @Parameter(description = "One part, such as bytes=0-1023") @HeaderParam("Range") @Nullable String range,
-            @Parameter(description = "An ETag: Range counts only while the file is that one") @HeaderParam("If-Range")
+            @Parameter(description = "An ETag: Range counts only while the file is that one")
+                    @HeaderParam("If-Range")
                     @Nullable
                     String ifRange,
             @Parameter(description = "An ETag that is known already") @HeaderParam("If-None-Match") @Nullable

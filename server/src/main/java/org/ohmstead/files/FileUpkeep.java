@@ -28,8 +28,7 @@ public class FileUpkeep implements RecurringJobs {
     private final Clock clock;
 
     @Inject
-    public FileUpkeep(
-            SqlFileStore files, SqlFileLinkStore links, Storage storage, FileSettings settings, Clock clock) {
+    public FileUpkeep(SqlFileStore files, SqlFileLinkStore links, Storage storage, FileSettings settings, Clock clock) {
         this.files = files;
         this.links = links;
         this.storage = storage;

@@ -19,7 +19,8 @@ import org.ohmstead.api.Refused;
 final class MultipartBody extends InputStream {
     private static final Pattern BOUNDARY =
             Pattern.compile("(?i)multipart/form-data\\s*;.*?boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70})).*");
-    private static final Pattern FILE_NAME = Pattern.compile("(?i)[;\\s]filename=(?:\"((?:\\\\.|[^\"\\\\])*)\"|([^;\\s]+))");
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?i)[;\\s]filename=(?:\"((?:\\\\.|[^\"\\\\])*)\"|([^;\\s]+))");
     private static final int LONGEST_HEADER = 8 << 10;
 
     private final InputStream in;

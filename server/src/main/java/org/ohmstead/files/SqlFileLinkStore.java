@@ -68,8 +68,7 @@ public class SqlFileLinkStore {
     }
 
     static Optional<FileLink> find(Tx tx, StationRef station, long id) {
-        return read(
-                tx.sql(), FILE_LINK.TENANT_ID.eq(station.tenant()).and(FILE_LINK.ID.eq(id)));
+        return read(tx.sql(), FILE_LINK.TENANT_ID.eq(station.tenant()).and(FILE_LINK.ID.eq(id)));
     }
 
     private static Optional<FileLink> read(DSLContext sql, Condition where) {
@@ -118,7 +117,8 @@ public class SqlFileLinkStore {
     }
 
     void pruneBefore(Instant end) {
-        new OldRows(FILE_LINK, FILE_LINK.ID, FILE_LINK.EXPIRES_AT, SmallSteps.ROWS).deleteBefore(end, database, commits);
+        new OldRows(FILE_LINK, FILE_LINK.ID, FILE_LINK.EXPIRES_AT, SmallSteps.ROWS)
+                .deleteBefore(end, database, commits);
     }
 
     private static FileLink read(Record row) {

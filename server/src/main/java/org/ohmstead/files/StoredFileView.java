@@ -29,7 +29,8 @@ public record StoredFileView(
         String sha256,
 
         @Schema(
-                description = "In hexadecimal digits; what OCPP 2.x takes for firmware that a local controller publishes",
+                description =
+                        "In hexadecimal digits; what OCPP 2.x takes for firmware that a local controller publishes",
                 examples = "098f6bcd4621d373cade4e832627b4f6")
         String md5,
 

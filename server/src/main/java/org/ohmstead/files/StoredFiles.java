@@ -87,7 +87,8 @@ public class StoredFiles {
                 .filter(file -> file.kind() == FileKind.FIRMWARE)
                 .orElseThrow(() -> Refused.invalid(
                         field,
-                        field + " is " + id + ", which is no file of firmware. Upload it with POST /api/v1/files, or look"
+                        field + " is " + id
+                                + ", which is no file of firmware. Upload it with POST /api/v1/files, or look"
                                 + " at GET /api/v1/files?kind=firmware."));
     }
 

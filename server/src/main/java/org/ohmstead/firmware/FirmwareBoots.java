@@ -68,8 +68,9 @@ public class FirmwareBoots implements EventListener {
     private static boolean takes(FirmwareUpdate update, @Nullable String version) {
         boolean open =
                 !update.state().isEnd() && update.state() != UpdateState.REQUESTED; // a boot from before it was told
-        boolean justInstalled = update.state() == UpdateState.INSTALLED
-                && update.progress().after() == null;
-        return (open || justInstalled) && !String.valueOf(version).equals(update.progress().before());
+        boolean justInstalled =
+                update.state() == UpdateState.INSTALLED && update.progress().after() == null;
+        return (open || justInstalled)
+                && !String.valueOf(version).equals(update.progress().before());
     }
 }

@@ -95,7 +95,8 @@ public class FirmwareProgress implements CommandListener, JobOwner, FileHolders 
     }
 
     private static String location(JsonNode payload) {
-        return payload.path("location").asText(payload.path("firmware").path("location").asText());
+        return payload.path("location")
+                .asText(payload.path("firmware").path("location").asText());
     }
 
     private static Optional<FirmwareUpdate> of(Tx tx, StoredCommand command) {
@@ -179,8 +180,7 @@ public class FirmwareProgress implements CommandListener, JobOwner, FileHolders 
             return SqlFirmwareUpdateStore.byNumber(tx, station, number).map(FirmwareUpdate::id);
         }
         return SqlFirmwareUpdateStore.newest(tx, station, UNNUMBERED)
-                .filter(update ->
-                        !update.state().isEnd() || !report.status().equals("Idle"))
+                .filter(update -> !update.state().isEnd() || !report.status().equals("Idle"))
                 .map(FirmwareUpdate::id);
     }
 
@@ -220,7 +220,8 @@ public class FirmwareProgress implements CommandListener, JobOwner, FileHolders 
     @Override
     public Optional<String> holds(Tx tx, StoredFile file) {
         return SqlFirmwareUpdateStore.openOf(tx, file.tenant(), file.id())
-                .map(update -> "update " + update.id() + " of " + update.station().identity() + " is not over");
+                .map(update ->
+                        "update " + update.id() + " of " + update.station().identity() + " is not over");
     }
 
     private Instant now() {

@@ -46,8 +46,7 @@ public record FirmwareUpdate(
      * @param file     of ours; null: it lies elsewhere, or is gone
      * @param location of an image elsewhere; of one of ours the link without its secret
      */
-    public record Image(
-            @Nullable Long file, String location) {}
+    public record Image(@Nullable Long file, String location) {}
 
     /**
      * What shows that the image is its maker's (L01).
@@ -64,9 +63,7 @@ public record FirmwareUpdate(
      * @param command its number; null: none has left yet
      */
     public record Sent(
-            String action,
-            @Nullable Long link,
-            @Nullable Long command) {}
+            String action, @Nullable Long link, @Nullable Long command) {}
 
     /**
      * How far it has come.

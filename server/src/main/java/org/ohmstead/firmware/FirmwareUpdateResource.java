@@ -56,9 +56,7 @@ public class FirmwareUpdateResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UpdateFilter filter = new UpdateFilter(
-                null,
-                QueryWords.word("state", UpdateState.class, state),
-                QueryWords.number("campaign", campaign));
+                null, QueryWords.word("state", UpdateState.class, state), QueryWords.number("campaign", campaign));
         return updates.page(actor.scope(), filter, Limit.of(limit), Cursor.of(cursor))
                 .map(FirmwareUpdateView::of);
     }
@@ -66,9 +64,7 @@ public class FirmwareUpdateResource {
     @GET
     @Path("/{id}")
     @Permission("firmware.read")
-    @Operation(
-            operationId = "getFirmwareUpdate",
-            summary = "Shows an update, with what the station has reported of it")
+    @Operation(operationId = "getFirmwareUpdate", summary = "Shows an update, with what the station has reported of it")
     @APIResponse(responseCode = "200", description = "The update")
     @APIResponse(responseCode = "404", description = "There is none")
     public FirmwareUpdateView get(@PathParam("id") String id) {

@@ -12,15 +12,21 @@ import org.ohmstead.stationjobs.JobStepView;
 public record FirmwareUpdateView(
         long id,
         String station,
-        @Schema(description = "The requestId, where its version of OCPP has one") int requestId,
-        @Schema(description = "Number of the campaign that it is part of") @Nullable Long campaign,
 
-        @Schema(description = "What was sent", examples = "SignedUpdateFirmware") String action,
+        @Schema(description = "The requestId, where its version of OCPP has one")
+        int requestId,
+
+        @Schema(description = "Number of the campaign that it is part of") @Nullable
+        Long campaign,
+
+        @Schema(description = "What was sent", examples = "SignedUpdateFirmware")
+        String action,
 
         @Schema(description = "Number of the image; null: it lies elsewhere, or is gone") @Nullable
         Long file,
 
-        @Schema(description = "Where it is loaded from; a link of ours is shown without its secret") String location,
+        @Schema(description = "Where it is loaded from; a link of ours is shown without its secret")
+        String location,
 
         Instant retrieveAt,
         @Nullable Instant installAt,

@@ -164,7 +164,13 @@ public class SqlFirmwareUpdateStore {
 
     /** One that goes on and loads a file. */
     static Optional<FirmwareUpdate> openOf(Tx tx, long tenant, long file) {
-        return one(tx, FIRMWARE_UPDATE.TENANT_ID.eq(tenant).and(FIRMWARE_UPDATE.FILE_ID.eq(file)).and(isOpen()));
+        return one(
+                tx,
+                FIRMWARE_UPDATE
+                        .TENANT_ID
+                        .eq(tenant)
+                        .and(FIRMWARE_UPDATE.FILE_ID.eq(file))
+                        .and(isOpen()));
     }
 
     /** Of all tenants, of which nothing was heard since then, and which were to begin before. */

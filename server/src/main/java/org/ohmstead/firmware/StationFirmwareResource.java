@@ -90,8 +90,7 @@ public class StationFirmwareResource {
             @QueryParam("cursor") @Nullable String cursor) {
         long station =
                 StationPaths.find(stations, actor.scope(), identity).ref().id();
-        return updates.page(
-                        actor.scope(), new UpdateFilter(station, null, null), Limit.of(limit), Cursor.of(cursor))
+        return updates.page(actor.scope(), new UpdateFilter(station, null, null), Limit.of(limit), Cursor.of(cursor))
                 .map(FirmwareUpdateView::of);
     }
 }

@@ -24,7 +24,9 @@ public record UpdateOrder(
         @Schema(description = "Earliest time of the download; default: at once") @Nullable
         Instant retrieveAt,
 
-        @Schema(description = "Earliest time of the installation; default: when it is loaded. Plain OCPP 1.6 cannot say it")
+        @Schema(
+                description =
+                        "Earliest time of the installation; default: when it is loaded. Plain OCPP 1.6 cannot say it")
         @Nullable
         Instant installAt,
 
@@ -35,10 +37,7 @@ public record UpdateOrder(
         @Nullable
         Integer retries,
 
-        @Schema(
-                description = "Seconds between two of its tries; default: it decides",
-                minimum = "0",
-                maximum = "86400")
+        @Schema(description = "Seconds between two of its tries; default: it decides", minimum = "0", maximum = "86400")
         @Nullable
         Integer retryInterval,
 
@@ -66,9 +65,12 @@ public record UpdateOrder(
     public void check(Instant now) {
         if ((file == null) == (location == null)) {
             throw Refused.invalid(
-                    "file", "Give file, the number of an image at /api/v1/files, or location, the URL of one elsewhere.");
+                    "file",
+                    "Give file, the number of an image at /api/v1/files, or location, the URL of one elsewhere.");
         }
-        if (location != null && (location.length() > LONGEST_LOCATION || !LOCATION.matcher(location).matches())) {
+        if (location != null
+                && (location.length() > LONGEST_LOCATION
+                        || !LOCATION.matcher(location).matches())) {
             throw Refused.invalid(
                     "location",
                     "location is no URL of http, https, ftp, ftps or sftp with " + LONGEST_LOCATION
@@ -89,7 +91,8 @@ public record UpdateOrder(
 
     private static void number(String field, @Nullable Integer value, int most) {
         if (value != null && (value < 0 || value > most)) {
-            throw Refused.invalid(field, field + " is " + value + "; allowed is a whole number from 0 to " + most + ".");
+            throw Refused.invalid(
+                    field, field + " is " + value + "; allowed is a whole number from 0 to " + most + ".");
         }
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** A step of something that was ordered, in the API. */
 @Schema(name = "JobStep")
 public record JobStepView(
-        @Schema(description = "The station's word", examples = "Downloading") String status,
+        @Schema(description = "The station's word", examples = "Downloading")
+        String status,
 
-        @Schema(description = "What else it told") @Nullable
-        JsonNode detail,
+        @Schema(description = "What else it told") @Nullable JsonNode detail,
 
         Instant receivedAt) {
     public static JobStepView of(JobStatus step) {

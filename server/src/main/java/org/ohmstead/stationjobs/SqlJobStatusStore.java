@@ -40,8 +40,7 @@ public class SqlJobStatusStore {
     private final Growth<StationRef> growth = new Growth<>(MOST / 10);
 
     @Inject
-    public SqlJobStatusStore(
-            Database database, GroupCommit commits, Outbox outbox, @Any Instance<JobOwner> owners) {
+    public SqlJobStatusStore(Database database, GroupCommit commits, Outbox outbox, @Any Instance<JobOwner> owners) {
         this(database, commits, outbox, () -> owners);
     }
 
@@ -90,9 +89,8 @@ public class SqlJobStatusStore {
 
     private @Nullable Ordered ordered(Tx tx, StationRef station, JobReport report) {
         for (JobOwner owner : owners.get()) {
-            Optional<Long> order = owner.jobs().contains(report.job())
-                    ? owner.orderOf(tx, station, report)
-                    : Optional.empty();
+            Optional<Long> order =
+                    owner.jobs().contains(report.job()) ? owner.orderOf(tx, station, report) : Optional.empty();
             if (order.isPresent()) {
                 return new Ordered(owner, order.get());
             }
@@ -146,7 +144,8 @@ public class SqlJobStatusStore {
         return database.read(station.scope())
                 .selectFrom(STATION_JOB_STATUS)
                 .where(of(station)
-                        .and(STATION_JOB_STATUS.JOB.in(jobs.stream().map(Job::word).toList()))
+                        .and(STATION_JOB_STATUS.JOB.in(
+                                jobs.stream().map(Job::word).toList()))
                         .and(STATION_JOB_STATUS.TASK_ID.eq(order)))
                 .orderBy(STATION_JOB_STATUS.ID)
                 .fetch(row -> new JobStatus(row.getId(), station.identity(), report(row)));

@@ -57,8 +57,7 @@ public final class ApiRoutes {
      * @param upload how large one with a file may be
      */
     public int largestBody(String path, int upload) {
-        return at(path)
-                .mapToInt(Route::largestBody)
+        return at(path).mapToInt(Route::largestBody)
                 .map(largest -> largest == LargestBody.UPLOAD ? upload : largest)
                 .max()
                 .orElse(LargestBody.USUAL);

@@ -146,7 +146,8 @@ public class ProblemMapper {
             case 406 ->
                 "This URL answers with application/json (sessions, their readings and totals also with text/csv); accept"
                         + " that.";
-            case 413 -> "The body is too large; allowed is 1 MiB, 8 MiB for commands to stations, and max-upload for files.";
+            case 413 ->
+                "The body is too large; allowed is 1 MiB, 8 MiB for commands to stations, and max-upload for files.";
             case 415 ->
                 "Send the body as application/json, with that Content-Type (a list of tokens to import also as text/csv; a file as"
                         + " application/octet-stream).";

@@ -26,7 +26,8 @@ public record FileStoreSettings(
         String stationFilesUrl,
 
         @Setting(
-                value = "How long files that stations have left are kept. Images of firmware stay until they are deleted.",
+                value =
+                        "How long files that stations have left are kept. Images of firmware stay until they are deleted.",
                 fallback = "90d",
                 off = "off",
                 min = "1h",

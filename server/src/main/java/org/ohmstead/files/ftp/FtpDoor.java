@@ -68,7 +68,8 @@ public class FtpDoor {
             started.start();
         } catch (FtpException e) {
             throw new IllegalStateException(
-                    "ftp-port: cannot listen on " + settings.host() + ":" + settings.port() + " (" + e.getMessage() + ")",
+                    "ftp-port: cannot listen on " + settings.host() + ":" + settings.port() + " (" + e.getMessage()
+                            + ")",
                     e);
         }
         server = started;

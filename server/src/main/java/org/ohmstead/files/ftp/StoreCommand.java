@@ -39,8 +39,8 @@ final class StoreCommand extends AbstractCommand {
             if (!(session.getUser() instanceof LinkUsers.LinkUser user)) {
                 session.write(new DefaultFtpReply(FtpReply.REPLY_530_NOT_LOGGED_IN, "Log in first"));
             } else if (session.getDataConnection().getInetAddress() == null) {
-                session.write(new DefaultFtpReply(
-                        FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "PASV or PORT comes first"));
+                session.write(
+                        new DefaultFtpReply(FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "PASV or PORT comes first"));
             } else {
                 session.write(new DefaultFtpReply(
                         FtpReply.REPLY_150_FILE_STATUS_OKAY, "Send it; what ASCII would change stays as it is"));
@@ -99,7 +99,8 @@ final class StoreCommand extends AbstractCommand {
                     FtpReply.REPLY_552_REQUESTED_FILE_ACTION_ABORTED_EXCEEDED_STORAGE, refused.detail());
         }
         LOG.log(Level.WARNING, "An upload by FTP was not kept: " + why);
-        return new DefaultFtpReply(FtpReply.REPLY_451_REQUESTED_ACTION_ABORTED, "The file could not be kept; try again");
+        return new DefaultFtpReply(
+                FtpReply.REPLY_451_REQUESTED_ACTION_ABORTED, "The file could not be kept; try again");
     }
 
     /** An end that was not meant is none. */

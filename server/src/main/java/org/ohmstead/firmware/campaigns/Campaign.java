@@ -12,7 +12,14 @@ import org.ohmstead.firmware.UpdateOrder;
  * @param by      the word of who began it
  */
 record Campaign(
-        long id, long tenant, String name, UpdateOrder order, CampaignPlan plan, Turn turn, String by, Instant createdAt) {
+        long id,
+        long tenant,
+        String name,
+        UpdateOrder order,
+        CampaignPlan plan,
+        Turn turn,
+        String by,
+        Instant createdAt) {
 
     /**
      * Where a campaign is.

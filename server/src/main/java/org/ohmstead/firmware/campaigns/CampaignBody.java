@@ -49,9 +49,8 @@ public record CampaignBody(
         String pause,
 
         @Schema(
-                description =
-                        "How long an update waits for a station that is not connected, from 1s to 30d, until that"
-                                + " station has failed; default: 7d",
+                description = "How long an update waits for a station that is not connected, from 1s to 30d, until that"
+                        + " station has failed; default: 7d",
                 examples = "7d")
         @Nullable
         String offlineFor) {
@@ -114,7 +113,8 @@ public record CampaignBody(
             return usual;
         }
         if (value < 1 || value > most) {
-            throw Refused.invalid(field, field + " is " + value + "; allowed is a whole number from 1 to " + most + ".");
+            throw Refused.invalid(
+                    field, field + " is " + value + "; allowed is a whole number from 1 to " + most + ".");
         }
         return value;
     }

@@ -11,9 +11,16 @@ public record CampaignMemberView(
         String station,
         @Schema(description = "0 is the canary") int wave,
         @Schema(implementation = MemberState.class) String state,
-        @Schema(description = "Number of its update") @Nullable Long update,
-        @Schema(implementation = UpdateState.class) @Nullable String updateState,
-        @Schema(description = "Why it failed or was skipped") @Nullable String reason,
+
+        @Schema(description = "Number of its update") @Nullable
+        Long update,
+
+        @Schema(implementation = UpdateState.class) @Nullable
+        String updateState,
+
+        @Schema(description = "Why it failed or was skipped") @Nullable
+        String reason,
+
         Instant updatedAt) {
     static CampaignMemberView of(CampaignMember member) {
         UpdateState is = member.is();

@@ -12,13 +12,7 @@ package org.ohmstead.firmware.campaigns;
  * @param forgiven      failures that somebody has seen and gone on all the same
  */
 record CampaignPlan(
-        int canary,
-        int waveSize,
-        int parallel,
-        int haltAtPercent,
-        long pauseSeconds,
-        String offlineFor,
-        int forgiven) {
+        int canary, int waveSize, int parallel, int haltAtPercent, long pauseSeconds, String offlineFor, int forgiven) {
 
     CampaignPlan forgiving(int failures) {
         return new CampaignPlan(canary, waveSize, parallel, haltAtPercent, pauseSeconds, offlineFor, failures);

@@ -115,7 +115,8 @@ public class CampaignResource {
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return campaigns.members(actor.scope(), number(id), Limit.of(limit), Cursor.of(cursor))
+        return campaigns
+                .members(actor.scope(), number(id), Limit.of(limit), Cursor.of(cursor))
                 .map(CampaignMemberView::of);
     }
 

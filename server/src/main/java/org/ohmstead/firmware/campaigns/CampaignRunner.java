@@ -62,7 +62,8 @@ public class CampaignRunner implements RecurringJobs {
     public List<Recurring> recurringJobs() {
         return List.of(
                 Recurring.every(PAUSE, PAUSE, NAME, this::stepAll),
-                Recurring.every(Duration.ofHours(1), Duration.ofMinutes(5), "firmware-campaign-retention", this::prune));
+                Recurring.every(
+                        Duration.ofHours(1), Duration.ofMinutes(5), "firmware-campaign-retention", this::prune));
     }
 
     void stepAll() {
@@ -87,7 +88,8 @@ public class CampaignRunner implements RecurringJobs {
         if (campaign.state() != CampaignState.RUNNING || halts(actor.scope(), campaign)) {
             return;
         }
-        CampaignCounts wave = members.counts(actor.scope(), campaign, campaign.turn().wave());
+        CampaignCounts wave =
+                members.counts(actor.scope(), campaign, campaign.turn().wave());
         if (wave.waiting() == 0 && wave.running() == 0) {
             next(actor.scope(), campaign);
         } else if (campaign.turn().waveAt() == null
@@ -149,7 +151,10 @@ public class CampaignRunner implements RecurringJobs {
                 wave >= members.lastWave(scope, campaign)
                         ? campaign.turn().to(CampaignState.ENDED, null, now)
                         : campaign.turn()
-                                .toWave(wave + 1, now.plusSeconds(campaign.plan().pauseSeconds()), now));
+                                .toWave(
+                                        wave + 1,
+                                        now.plusSeconds(campaign.plan().pauseSeconds()),
+                                        now));
     }
 
     /** Unless somebody has steered it meanwhile. */
@@ -166,11 +171,7 @@ public class CampaignRunner implements RecurringJobs {
         int free = campaign.plan().parallel()
                 - members.counts(actor.scope(), campaign, null).running();
         List<CampaignMember> waiting = members.in(
-                actor.scope(),
-                campaign,
-                MemberState.WAITING,
-                campaign.turn().wave(),
-                Math.max(0, free));
+                actor.scope(), campaign, MemberState.WAITING, campaign.turn().wave(), Math.max(0, free));
         for (CampaignMember each : waiting) {
             boolean goesOn = store.find(actor.scope(), campaign.id())
                     .filter(now -> now.state() == CampaignState.RUNNING)
@@ -186,8 +187,8 @@ public class CampaignRunner implements RecurringJobs {
         String key = NAME + "-" + campaign.id();
         SendOptions options = new SendOptions(WAIT, null, campaign.plan().offlineFor(), key);
         try {
-            FirmwareUpdate update = updates.order(
-                    actor, member.station().identity(), campaign.order(), campaign.id(), options);
+            FirmwareUpdate update =
+                    updates.order(actor, member.station().identity(), campaign.order(), campaign.id(), options);
             change(
                     actor.scope(),
                     campaign,

@@ -12,16 +12,32 @@ public record CampaignView(
         String name,
         @Schema(implementation = CampaignState.class) String state,
         @Schema(description = "Why it halted") @Nullable String reason,
-        @Schema(description = "The wave that runs; 0 is the canary") int wave,
-        @Schema(description = "When that wave may begin; null: at once") @Nullable Instant waveAt,
-        @Schema(description = "How the stations of it that you see stand") CampaignCounts progress,
+
+        @Schema(description = "The wave that runs; 0 is the canary")
+        int wave,
+
+        @Schema(description = "When that wave may begin; null: at once") @Nullable
+        Instant waveAt,
+
+        @Schema(description = "How the stations of it that you see stand")
+        CampaignCounts progress,
+
         @Schema(description = "What each station is told") UpdateOrder firmware,
         @Schema(description = "Stations of the first wave") int canary,
-        @Schema(description = "Stations of each further wave") int waveSize,
-        @Schema(description = "Updates that are under way at a time") int parallel,
-        @Schema(description = "Percentage of failures at which it halts") int haltAtPercent,
+
+        @Schema(description = "Stations of each further wave")
+        int waveSize,
+
+        @Schema(description = "Updates that are under way at a time")
+        int parallel,
+
+        @Schema(description = "Percentage of failures at which it halts")
+        int haltAtPercent,
+
         @Schema(description = "Seconds between two waves") long pauseSeconds,
-        @Schema(description = "How long an update waits for a station that is not connected") String offlineFor,
+
+        @Schema(description = "How long an update waits for a station that is not connected")
+        String offlineFor,
 
         @Schema(description = "Who began it", examples = "user:anna@example.org")
         String createdBy,

@@ -46,13 +46,11 @@ public class Campaigns implements FileHolders {
     Campaign begin(Actor by, String name, UpdateOrder order, CampaignPlan plan, List<StationRef> stations) {
         Instant now = now();
         order.check(now);
-        Campaign begun =
-                new Campaign(0, by.tenant(), name, order, plan, Campaign.Turn.first(now), by.word(), now);
+        Campaign begun = new Campaign(0, by.tenant(), name, order, plan, Campaign.Turn.first(now), by.word(), now);
         long id = store.write(by.scope(), tx -> {
             long number = store.insert(tx, begun);
             SqlCampaignMembers.insert(tx, begun, number, stations);
-            audit.record(
-                    tx, by, AuditEntry.created(ENTITY, number, Map.of("name", name, "stations", stations.size())));
+            audit.record(tx, by, AuditEntry.created(ENTITY, number, Map.of("name", name, "stations", stations.size())));
             return number;
         });
         return get(by.scope(), id);
@@ -84,8 +82,12 @@ public class Campaigns implements FileHolders {
 
     /** @throws Refused not found; in conflict where it does not run */
     Campaign pause(Actor by, long id) {
-        return steer(by, id, "paused", List.of(CampaignState.RUNNING), campaign -> campaign.with(
-                campaign.turn().to(CampaignState.PAUSED, null, now())));
+        return steer(
+                by,
+                id,
+                "paused",
+                List.of(CampaignState.RUNNING),
+                campaign -> campaign.with(campaign.turn().to(CampaignState.PAUSED, null, now())));
     }
 
     /**
@@ -95,7 +97,8 @@ public class Campaigns implements FileHolders {
      */
     Campaign resume(Actor by, long id) {
         return steer(by, id, "resumed", List.of(CampaignState.PAUSED, CampaignState.HALTED), campaign -> {
-            int failed = members.counts(by.scope().wholeTenant(), campaign, null).failed();
+            int failed =
+                    members.counts(by.scope().wholeTenant(), campaign, null).failed();
             return campaign.with(campaign.plan().forgiving(failed))
                     .with(campaign.turn().to(CampaignState.RUNNING, null, now()));
         });
@@ -116,8 +119,7 @@ public class Campaigns implements FileHolders {
         Campaign seen = get(by.scope(), id);
         mustBeWhole(by, seen);
         return store.write(by.scope(), tx -> {
-            Campaign before =
-                    SqlCampaignStore.find(tx, by.tenant(), id).orElseThrow();
+            Campaign before = SqlCampaignStore.find(tx, by.tenant(), id).orElseThrow();
             if (!from.contains(before.state())) {
                 throw Refused.conflict(
                         null, "Campaign " + id + " is " + before.state().word() + ", so it cannot be " + verb + ".");
@@ -137,14 +139,16 @@ public class Campaigns implements FileHolders {
                                 .stations()) {
             throw Refused.forbidden(
                     null,
-                    "Campaign " + campaign.id() + " has stations that you do not see. Ask somebody who sees all of them.");
+                    "Campaign " + campaign.id()
+                            + " has stations that you do not see. Ask somebody who sees all of them.");
         }
     }
 
     private void put(Tx tx, Campaign campaign) {
         store.update(tx, campaign);
         if (campaign.state() == CampaignState.STOPPED) {
-            SqlCampaignMembers.skip(tx, campaign, "The campaign was stopped.", campaign.turn().updatedAt());
+            SqlCampaignMembers.skip(
+                    tx, campaign, "The campaign was stopped.", campaign.turn().updatedAt());
         }
     }
 

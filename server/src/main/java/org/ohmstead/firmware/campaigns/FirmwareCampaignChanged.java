@@ -13,8 +13,13 @@ import org.ohmstead.events.Event;
  * @param reason   why it halted
  */
 public record FirmwareCampaignChanged(
-        long tenant, Instant at, long campaign, String name, String state, int wave, @Nullable String reason)
-        implements Event {
+        long tenant,
+        Instant at,
+        long campaign,
+        String name,
+        String state,
+        int wave,
+        @Nullable String reason) implements Event {
     static FirmwareCampaignChanged of(Campaign campaign) {
         return new FirmwareCampaignChanged(
                 campaign.tenant(),

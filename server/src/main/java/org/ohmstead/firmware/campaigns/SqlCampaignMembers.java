@@ -39,7 +39,9 @@ public class SqlCampaignMembers {
                     .insertInto(FIRMWARE_CAMPAIGN_STATION)
                     .set(FIRMWARE_CAMPAIGN_STATION.TENANT_ID, campaign.tenant())
                     .set(FIRMWARE_CAMPAIGN_STATION.CAMPAIGN_ID, id)
-                    .set(FIRMWARE_CAMPAIGN_STATION.STATION_ID, stations.get(place).id())
+                    .set(
+                            FIRMWARE_CAMPAIGN_STATION.STATION_ID,
+                            stations.get(place).id())
                     .set(FIRMWARE_CAMPAIGN_STATION.PLACE, place)
                     .set(FIRMWARE_CAMPAIGN_STATION.WAVE, campaign.plan().waveOf(place))
                     .set(FIRMWARE_CAMPAIGN_STATION.STATE, MemberState.WAITING.word())
@@ -55,16 +57,13 @@ public class SqlCampaignMembers {
             @Nullable String reason) {}
 
     /** @param from that it must still be in */
-    static void change(
-            Tx tx, Campaign campaign, StationRef station, MemberState from, Change change, Instant now) {
+    static void change(Tx tx, Campaign campaign, StationRef station, MemberState from, Change change, Instant now) {
         tx.sql()
                 .update(FIRMWARE_CAMPAIGN_STATION)
                 .set(FIRMWARE_CAMPAIGN_STATION.STATE, change.state().word())
                 .set(
                         FIRMWARE_CAMPAIGN_STATION.UPDATE_ID,
-                        change.update() == null
-                                ? FIRMWARE_CAMPAIGN_STATION.UPDATE_ID
-                                : DSL.val(change.update()))
+                        change.update() == null ? FIRMWARE_CAMPAIGN_STATION.UPDATE_ID : DSL.val(change.update()))
                 .set(FIRMWARE_CAMPAIGN_STATION.REASON, change.reason())
                 .set(FIRMWARE_CAMPAIGN_STATION.UPDATED_AT, now)
                 .where(of(campaign), FIRMWARE_CAMPAIGN_STATION.STATION_ID.eq(station.id()))
@@ -95,7 +94,9 @@ public class SqlCampaignMembers {
         database.read(scope)
                 .select(FIRMWARE_CAMPAIGN_STATION.STATE, DSL.count())
                 .from(FIRMWARE_CAMPAIGN_STATION)
-                .where(of(campaign), scope.of(FIRMWARE_CAMPAIGN_STATION.TENANT_ID, FIRMWARE_CAMPAIGN_STATION.STATION_ID))
+                .where(
+                        of(campaign),
+                        scope.of(FIRMWARE_CAMPAIGN_STATION.TENANT_ID, FIRMWARE_CAMPAIGN_STATION.STATION_ID))
                 .and(wave == null ? DSL.noCondition() : FIRMWARE_CAMPAIGN_STATION.WAVE.eq(wave))
                 .groupBy(FIRMWARE_CAMPAIGN_STATION.STATE)
                 .forEach(row -> counts.put(MemberState.of(row.value1()), row.value2()));

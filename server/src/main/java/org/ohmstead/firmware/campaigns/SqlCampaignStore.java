@@ -68,8 +68,8 @@ public class SqlCampaignStore {
                 .returningResult(FIRMWARE_CAMPAIGN.ID)
                 .fetchSingle()
                 .value1();
-        outbox.append(tx, FirmwareCampaignChanged.of(find(tx, campaign.tenant(), id)
-                .orElseThrow()));
+        outbox.append(
+                tx, FirmwareCampaignChanged.of(find(tx, campaign.tenant(), id).orElseThrow()));
         return id;
     }
 

@@ -31,11 +31,7 @@ record Publication(
      * @param location without a secret
      * @param md5      in hexadecimal digits, by which the controller knows it
      */
-    record Image(
-            @Nullable Long file,
-            @Nullable Long link,
-            String location,
-            String md5) {}
+    record Image(@Nullable Long file, @Nullable Long link, String location, String md5) {}
 
     /**
      * How far it has come.

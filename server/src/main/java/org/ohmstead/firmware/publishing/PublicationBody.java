@@ -38,7 +38,8 @@ public record PublicationBody(
     void check() {
         if ((file == null) == (location == null)) {
             throw Refused.invalid(
-                    "file", "Give file, the number of an image at /api/v1/files, or location, the URL of one elsewhere.");
+                    "file",
+                    "Give file, the number of an image at /api/v1/files, or location, the URL of one elsewhere.");
         }
         if (location != null && (location.length() > LONGEST || !isUrl(location))) {
             throw Refused.invalid("location", "location is no URL of " + LONGEST + " characters at most.");
@@ -60,7 +61,8 @@ public record PublicationBody(
 
     private static void number(String field, @Nullable Integer value, int most) {
         if (value != null && (value < 0 || value > most)) {
-            throw Refused.invalid(field, field + " is " + value + "; allowed is a whole number from 0 to " + most + ".");
+            throw Refused.invalid(
+                    field, field + " is " + value + "; allowed is a whole number from 0 to " + most + ".");
         }
     }
 }

@@ -58,7 +58,9 @@ public class PublicationProgress implements CommandListener, JobOwner, Recurring
             return;
         }
         SqlPublicationStore.byNumber(
-                        tx, command.station(), command.payload().path("requestId").asInt())
+                        tx,
+                        command.station(),
+                        command.payload().path("requestId").asInt())
                 .ifPresent(before -> store.update(
                         tx,
                         before,
@@ -98,8 +100,7 @@ public class PublicationProgress implements CommandListener, JobOwner, Recurring
         if (result.how() == How.ANSWERED && (status.equals("Unpublished") || status.equals("NoFirmware"))) {
             String md5 = command.payload().path("checksum").asText();
             for (Publication each : SqlPublicationStore.published(tx, command.station(), md5)) {
-                store.update(
-                        tx, each, each.with(each.progress().to(PublicationState.UNPUBLISHED, null, now())));
+                store.update(tx, each, each.with(each.progress().to(PublicationState.UNPUBLISHED, null, now())));
             }
         }
     }

@@ -67,8 +67,7 @@ public class PublicationResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response publish(
             @PathParam("station") String identity, @BeanParam SendOptions options, @Nullable PublicationBody body) {
-        Publication publication =
-                publications.publish(actor.get(), identity, PublicationBody.orNone(body), options);
+        Publication publication = publications.publish(actor.get(), identity, PublicationBody.orNone(body), options);
         return Response.created(URI.create("/api/v1/stations/"
                         + publication.station().identity() + "/firmware-publications/" + publication.id()))
                 .entity(PublicationView.of(publication))

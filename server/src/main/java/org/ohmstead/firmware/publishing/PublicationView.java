@@ -9,11 +9,21 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FirmwarePublication")
 public record PublicationView(
         long id,
-        @Schema(description = "Identity of the local controller") String station,
+
+        @Schema(description = "Identity of the local controller")
+        String station,
+
         int requestId,
-        @Schema(description = "Number of the image; null: it lies elsewhere, or is gone") @Nullable Long file,
-        @Schema(description = "Where the controller loads it from") String location,
-        @Schema(description = "MD5 of the image, by which the controller knows it") String checksum,
+
+        @Schema(description = "Number of the image; null: it lies elsewhere, or is gone") @Nullable
+        Long file,
+
+        @Schema(description = "Where the controller loads it from")
+        String location,
+
+        @Schema(description = "MD5 of the image, by which the controller knows it")
+        String checksum,
+
         @Schema(implementation = PublicationState.class) String state,
 
         @Schema(description = "The controller's last word", examples = "ChecksumVerified") @Nullable

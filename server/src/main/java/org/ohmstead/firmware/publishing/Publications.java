@@ -46,12 +46,7 @@ public class Publications {
 
     @Inject
     public Publications(
-            SqlPublicationStore store,
-            Verbs verbs,
-            StoredFiles files,
-            FileLinks links,
-            AuditLog audit,
-            Clock clock) {
+            SqlPublicationStore store, Verbs verbs, StoredFiles files, FileLinks links, AuditLog audit, Clock clock) {
         this.store = store;
         this.verbs = verbs;
         this.files = files;
@@ -140,9 +135,9 @@ public class Publications {
     /** @throws Refused not found */
     Publication get(StationRef station, long id) {
         Optional<Publication> found = store.find(station, id);
-        return found.orElseThrow(
-                () -> Refused.notFound(station.identity() + " was never told to publish anything under the number " + id
-                        + ". GET /api/v1/stations/" + station.identity() + "/firmware-publications lists what it was."));
+        return found.orElseThrow(() -> Refused.notFound(station.identity()
+                + " was never told to publish anything under the number " + id + ". GET /api/v1/stations/"
+                + station.identity() + "/firmware-publications lists what it was."));
     }
 
     /** The newest first. */

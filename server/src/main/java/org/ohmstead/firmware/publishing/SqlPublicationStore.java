@@ -15,7 +15,6 @@ import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -130,11 +129,7 @@ public class SqlPublicationStore {
     }
 
     void pruneBefore(Instant end) {
-        new OldRows(
-                        FIRMWARE_PUBLICATION,
-                        FIRMWARE_PUBLICATION.ID,
-                        FIRMWARE_PUBLICATION.UPDATED_AT,
-                        SmallSteps.ROWS)
+        new OldRows(FIRMWARE_PUBLICATION, FIRMWARE_PUBLICATION.ID, FIRMWARE_PUBLICATION.UPDATED_AT, SmallSteps.ROWS)
                 .deleteBefore(end, database, commits);
     }
 

@@ -17,8 +17,8 @@ import org.ohmstead.simulator.station.authorization.LocalList;
 import org.ohmstead.simulator.station.authorization.Reservations;
 import org.ohmstead.simulator.station.network.Mischief;
 import org.ohmstead.simulator.station.network.Network;
-import org.ohmstead.simulator.station.network.Transfers;
 import org.ohmstead.simulator.station.network.Tally;
+import org.ohmstead.simulator.station.network.Transfers;
 import org.ohmstead.simulator.station.time.ScaledTime;
 import org.ohmstead.simulator.station.time.StationTime;
 

@@ -70,7 +70,8 @@ public final class Transfers {
         if (!isReal(location)) {
             return true;
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(location)).timeout(PATIENCE).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(location)).timeout(PATIENCE).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -113,8 +114,7 @@ public final class Transfers {
                 .PUT(BodyPublishers.ofByteArray(content))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            boolean taken =
-                    client.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
+            boolean taken = client.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
             synchronized (this) {
                 left = taken ? content : left;
             }
