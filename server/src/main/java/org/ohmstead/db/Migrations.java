@@ -54,6 +54,7 @@ final class Migrations {
             "V030__organisation",
             "V032__connector_block",
             "V034__command",
+            "V037__file",
             "V050__bulk_command");
 
     private Migrations() {}
