@@ -53,7 +53,9 @@ final class Migrations {
             "V029__access",
             "V030__organisation",
             "V032__connector_block",
-            "V034__command");
+            "V034__command",
+            "V041__device_model",
+            "V042__network_profile");
 
     private Migrations() {}
 
