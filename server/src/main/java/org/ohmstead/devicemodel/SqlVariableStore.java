@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.StationVariableRecord;
+import org.ohmstead.events.Outbox;
 import org.ohmstead.stations.StationRef;
 
 /** Writes what stations are set to, in few statements however much they tell. */
@@ -33,11 +35,13 @@ public class SqlVariableStore {
 
     private final Database database;
     private final GroupCommit commits;
+    private final Outbox outbox;
 
     @Inject
-    public SqlVariableStore(Database database, GroupCommit commits) {
+    public SqlVariableStore(Database database, GroupCommit commits, Outbox outbox) {
         this.database = database;
         this.commits = commits;
+        this.outbox = outbox;
     }
 
     /** How and when something became known. @param by who set it; null: it was only looked at */
@@ -54,12 +58,13 @@ public class SqlVariableStore {
         all.forEach(each -> byKey.put(each.address().key(), each));
         Map<String, StationVariableRecord> standing = standing(tx, station, byKey.keySet());
         List<String> same = new ArrayList<>();
+        List<ConfigurationChanged.Change> changes = new ArrayList<>();
         byKey.forEach((key, told) -> {
             StationVariableRecord before = standing.get(key);
             if (before == null) {
                 insert(tx, station, key, told, source);
             } else if (!isSame(before, told, source)) {
-                update(tx, station, before, told, source);
+                update(tx, station, before, told, source).ifPresent(changes::add);
             } else {
                 same.add(key);
             }
@@ -72,6 +77,9 @@ public class SqlVariableStore {
                         .where(of(station))
                         .and(STATION_VARIABLE.ADDRESS_KEY.in(keys))
                         .execute());
+        if (!changes.isEmpty()) {
+            outbox.append(tx, ConfigurationChanged.of(station, source.at(), source.by(), changes));
+        }
     }
 
     private static Map<String, StationVariableRecord> standing(Tx tx, StationRef station, Collection<String> keys) {
@@ -122,7 +130,9 @@ public class SqlVariableStore {
                 .set(STATION_VARIABLE.CHANGED_AT, source.at()));
     }
 
-    private static void update(Tx tx, StationRef station, StationVariableRecord before, Told told, Source source) {
+    /** @return what others are told of it: nothing of what only the station itself changes, such as its clock */
+    private static Optional<ConfigurationChanged.Change> update(
+            Tx tx, StationRef station, StationVariableRecord before, Told told, Source source) {
         String value = value(before, told, source);
         boolean changed = !Objects.equals(before.getValue(), value);
         tx.later(tx.sql()
@@ -137,6 +147,10 @@ public class SqlVariableStore {
         if (changed) {
             insertChange(tx, station, before, value, false, source);
         }
+        boolean tells = changed && !Traits.READ_ONLY.equalsIgnoreCase(told.traits().over(traits(before)).mutability());
+        return tells
+                ? Optional.of(new ConfigurationChanged.Change(told.address().shown(), before.getValue(), value))
+                : Optional.empty();
     }
 
     private static void insertChange(
