@@ -133,16 +133,29 @@ public class ConfigurationReading {
         return !all.response().path("configurationKey").isEmpty();
     }
 
+    /** Where many are wanted and the station has not told how many it takes, it is asked that first. */
     private List<VerbResult> keys(Addressee station, List<Address> keys, Function<Verb, VerbResult> tell) {
+        List<VerbResult> results = new ArrayList<>();
+        if (keys.size() > USUAL_KEYS && limits.of(station.ref(), StationLimit.CONFIGURATION_KEYS).isEmpty()) {
+            VerbResult most = tell.apply(get(List.of(Address.ofKey(StandardKeys.MOST_KEYS))));
+            results.add(most);
+            if (!Portions.isThere(most)) {
+                return results;
+            }
+        }
         int most = limits.of(station.ref(), StationLimit.CONFIGURATION_KEYS)
                 .map(told -> (int) Math.min(told.most(), Integer.MAX_VALUE))
                 .orElse(USUAL_KEYS);
-        return results(new Portions<Address>(most, Long.MAX_VALUE, each -> 0).send(keys, some -> {
-            ObjectNode payload = Words.newPayload();
-            ArrayNode names = payload.putArray("key");
-            some.forEach(each -> names.add(each.variable()));
-            return tell.apply(Verb.of("GetConfiguration", payload));
-        }));
+        results.addAll(results(
+                new Portions<Address>(most, Long.MAX_VALUE, each -> 0).send(keys, some -> tell.apply(get(some)))));
+        return results;
+    }
+
+    private static Verb get(List<Address> keys) {
+        ObjectNode payload = Words.newPayload();
+        ArrayNode names = payload.putArray("key");
+        keys.forEach(each -> names.add(each.variable()));
+        return Verb.of("GetConfiguration", payload);
     }
 
     private List<VerbResult> variables(Addressee station, List<Address> variables, Function<Verb, VerbResult> tell) {

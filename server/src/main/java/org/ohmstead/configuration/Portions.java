@@ -60,7 +60,7 @@ record Portions<T>(int items, long bytes, ToIntFunction<T> size) {
     }
 
     /** Whether it makes sense to go on: a station that does not answer one does not answer the next. */
-    private static boolean isThere(VerbResult result) {
+    static boolean isThere(VerbResult result) {
         return switch (result.how()) {
             case null -> true; // it waits for its station, or takes long
             case ANSWERED, REFUSED -> true;

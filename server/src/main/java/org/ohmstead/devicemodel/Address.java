@@ -75,7 +75,7 @@ public record Address(
     }
 
     /** What {@link #text} wrote. */
-    static Address parse(String text) {
+    public static Address parse(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != PARTS) {
             throw new IllegalArgumentException("'" + text + "' is no address");
