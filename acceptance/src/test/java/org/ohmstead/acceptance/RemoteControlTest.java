@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -233,46 +232,5 @@ final class RemoteControlTest {
             return wanted.path("operative").asBoolean() == operative
                     && wanted.path("result").asText().equals("accepted");
         });
-    }
-
-    @Test
-    void what_is_not_allowed_names_what_it_is() {
-        station("BAD", OcppVersion.V201);
-        server.api().tokens("STOLEN");
-        String token = server.api().get("/api/v1/tokens?q=STOLEN").ok().at("/items/0/id").asText();
-        server.api().patch("/api/v1/tokens/" + token, "{\"blocked\":true}").ok();
-        refused("startRemotely", "{\"token\":\"STOLEN\",\"evse\":1}", 409, "token");
-        refused("startRemotely", "{}", 400, "token");
-        refused("startRemotely", "{\"token\":\"A\",\"evse\":-1}", 400, "evse");
-        refused("resetStation", "{}", 400, "type");
-        refused("triggerMessage", "{\"message\":\"Nonsense\"}", 400, "message");
-        refused("setAvailability", "{\"evse\":1}", 400, "operative");
-        refused("setAvailability", "{\"operative\":true,\"evse\":77}", 404, null);
-        api.call("unlockConnector")
-                .with("station", "BAD")
-                .with("evse", "0")
-                .body("{}")
-                .gives(400);
-        for (String operation : Set.of("clearAuthorizationCache", "checkMessageQueue")) {
-            api.call(operation).with("station", "NOBODY").gives(404);
-            api.call(operation).with("station", "BAD").with("wait", "for ever").gives(400);
-        }
-        for (String operation : Set.of("listRemoteStarts", "listResets")) {
-            api.call(operation).with("state", "nonsense").gives(400);
-            api.call(operation).with("station", "NOBODY").gives(404);
-        }
-        for (String operation : Set.of("getRemoteStart", "getReset", "checkSession")) {
-            api.call(operation).with("id", 999_999).gives(404);
-        }
-        api.call("listWantedAvailability").with("station", "NOBODY").gives(404);
-        noFaults();
-    }
-
-    private static void refused(String operation, String body, int status, String field) {
-        JsonNode problem =
-                api.call(operation).with("station", "BAD").body(body).gives(status);
-        if (field != null) {
-            assertThat(problem.path("field").asText()).isEqualTo(field);
-        }
     }
 }
