@@ -3,6 +3,7 @@ package org.ohmstead.app;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.ohmstead.messagelog.MessageLog;
+import org.ohmstead.monitoring.streams.StreamValues;
 import org.ohmstead.organisations.SuspendedLinks;
 import org.ohmstead.partners.PartnerFeed;
 
@@ -12,21 +13,25 @@ class LiveFeeds {
     private final MessageLog log;
     private final PartnerFeed partners;
     private final SuspendedLinks suspended;
+    private final StreamValues values;
 
     @Inject
-    LiveFeeds(MessageLog log, PartnerFeed partners, SuspendedLinks suspended) {
+    LiveFeeds(MessageLog log, PartnerFeed partners, SuspendedLinks suspended, StreamValues values) {
         this.log = log;
+        this.values = values;
         this.partners = partners;
         this.suspended = suspended;
     }
 
     void start() {
         log.start();
+        values.start();
         suspended.watch();
     }
 
-    /** What is left of the log is on disk then. */
+    /** What is left of the log and of streams is on disk then. */
     void close() {
+        values.close();
         log.close();
     }
 
