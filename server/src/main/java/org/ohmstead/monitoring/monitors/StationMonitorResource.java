@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -188,7 +189,7 @@ public class StationMonitorResource {
     }
 
     private static <T> List<T> some(String field, @Nullable List<T> list) {
-        if (list == null || list.isEmpty() || list.size() > Monitors.MOST || list.contains(null)) {
+        if (list == null || list.isEmpty() || list.size() > Monitors.MOST || list.stream().anyMatch(Objects::isNull)) {
             throw Refused.invalid(
                     field,
                     field + " has " + (list == null ? 0 : list.size()) + " entries; allowed are 1 to " + Monitors.MOST
