@@ -2,6 +2,7 @@ package org.ohmstead.app;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.ohmstead.commands.bulk.BulkCommandFeed;
 import org.ohmstead.messagelog.MessageLog;
 import org.ohmstead.monitoring.streams.StreamValues;
 import org.ohmstead.organisations.SuspendedLinks;
@@ -12,14 +13,21 @@ import org.ohmstead.partners.PartnerFeed;
 class LiveFeeds {
     private final MessageLog log;
     private final PartnerFeed partners;
+    private final BulkCommandFeed bulkCommands;
     private final SuspendedLinks suspended;
     private final StreamValues values;
 
     @Inject
-    LiveFeeds(MessageLog log, PartnerFeed partners, SuspendedLinks suspended, StreamValues values) {
+    LiveFeeds(
+            MessageLog log,
+            PartnerFeed partners,
+            BulkCommandFeed bulkCommands,
+            SuspendedLinks suspended,
+            StreamValues values) {
         this.log = log;
         this.values = values;
         this.partners = partners;
+        this.bulkCommands = bulkCommands;
         this.suspended = suspended;
     }
 
@@ -42,6 +50,7 @@ class LiveFeeds {
     void end() {
         log.endTails();
         partners.end();
+        bulkCommands.end();
         suspended.end();
     }
 }

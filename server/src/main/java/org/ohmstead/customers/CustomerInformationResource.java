@@ -105,11 +105,12 @@ public class CustomerInformationResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response request(
             @PathParam("station") String identity, @BeanParam SendOptions options, @Nullable CustomerBody body) {
+        StationRef station = station(identity);
         if (body == null) {
             throw Refused.invalid("token", "The body is empty; name a customer by token, certificate or identifier.");
         }
         ObjectNode payload = body.payload(number());
-        return VerbView.answer(verbs.tell(actor.get(), identity, Verb.of(CustomerReports.ACTION, payload), options));
+        return VerbView.answer(verbs.tell(actor.get(), station.identity(), Verb.of(CustomerReports.ACTION, payload), options));
     }
 
     /** One that this station was not given lately, also by another node or before a restart. */

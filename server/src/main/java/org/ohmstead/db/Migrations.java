@@ -54,7 +54,9 @@ final class Migrations {
             "V030__organisation",
             "V032__connector_block",
             "V034__command",
-            "V045__monitoring");
+            "V037__file",
+            "V045__monitoring",
+            "V050__bulk_command");
 
     private Migrations() {}
 

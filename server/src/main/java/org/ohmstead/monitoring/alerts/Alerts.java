@@ -164,13 +164,13 @@ public class Alerts {
      * @throws Refused not found; invalid for no reason; in conflict where it has ended
      */
     StationAlert close(Actor by, long id, @Nullable String reason) {
+        SqlAlertStore.Found found = found(by.scope(), id);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refused.invalid(
                     "reason",
                     "reason has " + (reason == null ? 0 : reason.strip().length()) + " characters; say in 1 to "
                             + LONGEST_REASON + " why it is over although the station does not say so.");
         }
-        SqlAlertStore.Found found = found(by.scope(), id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<StationAlert> closed = store.close(found.station(), id, by.word(), now, (tx, alert) -> {
             ended(tx, found.station(), alert, now);

@@ -25,6 +25,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.VerbView;
 import org.ohmstead.stations.StationPaths;
+import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 
 /** What a station reports of what it watches. */
@@ -78,8 +79,7 @@ public class MonitoringResource {
     @APIResponse(responseCode = "200", description = "Both, as far as they were set from here")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
     public MonitoringState get(@PathParam("station") String identity) {
-        return monitors.state(
-                StationPaths.find(stations, actor.scope(), identity).ref());
+        return monitors.state(station(identity));
     }
 
     @PUT
@@ -103,12 +103,13 @@ public class MonitoringResource {
     @APIResponse(responseCode = "409", description = "The station's registration does not let it pass")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response base(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable Base body) {
+        StationRef station = station(identity);
         String base = body == null ? null : body.base();
         if (base == null || !BASES.contains(base)) {
             throw Refused.invalid(
                     "base", "base is '" + base + "'; allowed is one of All, FactoryDefault and HardWiredOnly.");
         }
-        return VerbView.answer(monitors.base(actor.get(), identity, base, options));
+        return VerbView.answer(monitors.base(actor.get(), station.identity(), base, options));
     }
 
     @PUT
@@ -131,10 +132,15 @@ public class MonitoringResource {
     @APIResponse(responseCode = "409", description = "The station's registration does not let it pass")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response level(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable Level body) {
+        StationRef station = station(identity);
         Integer severity = body == null ? null : body.severity();
         if (severity == null || severity < 0 || severity > 9) {
             throw Refused.invalid("severity", "severity is " + severity + "; allowed are 0 (danger to life) to 9.");
         }
-        return VerbView.answer(monitors.level(actor.get(), identity, severity, options));
+        return VerbView.answer(monitors.level(actor.get(), station.identity(), severity, options));
+    }
+
+    private StationRef station(String identity) {
+        return StationPaths.find(stations, actor.scope(), identity).ref();
     }
 }

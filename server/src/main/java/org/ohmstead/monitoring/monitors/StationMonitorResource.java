@@ -121,12 +121,13 @@ public class StationMonitorResource {
     @APIResponse(responseCode = "409", description = "The station's registration or its limits do not let it pass")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response set(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable ToSet body) {
+        StationRef station = station(identity);
         List<MonitorBody> wanted = some("monitors", body == null ? null : body.monitors());
         List<ObjectNode> payloads = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             payloads.add(wanted.get(i).payload("monitors[" + i + "]"));
         }
-        List<VerbResult> results = monitors.set(actor.get(), identity, payloads, options);
+        List<VerbResult> results = monitors.set(actor.get(), station.identity(), payloads, options);
         return MonitorsAnswered.set(results).answer(results);
     }
 
@@ -152,7 +153,8 @@ public class StationMonitorResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response clear(
             @PathParam("station") String identity, @BeanParam SendOptions options, @Nullable ToClear body) {
-        return cleared(identity, some("ids", body == null ? null : body.ids()), options);
+        StationRef station = station(identity);
+        return cleared(station.identity(), some("ids", body == null ? null : body.ids()), options);
     }
 
     @DELETE

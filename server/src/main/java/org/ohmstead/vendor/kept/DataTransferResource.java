@@ -36,6 +36,7 @@ import org.ohmstead.commands.verbs.VerbView;
 import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.stations.StationPaths;
+import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 
 /** Vendors' messages to and from a station. */
@@ -102,6 +103,7 @@ public class DataTransferResource {
     @APIResponse(responseCode = "409", description = "The station's registration does not let it pass")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response send(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable Body body) {
+        StationRef station = station(identity);
         String vendor = body == null ? null : body.vendorId();
         if (vendor == null || vendor.isBlank() || vendor.length() > LONGEST_VENDOR) {
             throw Refused.invalid(
@@ -119,7 +121,7 @@ public class DataTransferResource {
         if (body.messageId() != null) {
             payload.put("messageId", body.messageId());
         }
-        return VerbView.answer(verbs.tell(actor.get(), identity, verb(payload, body.data()), options));
+        return VerbView.answer(verbs.tell(actor.get(), station.identity(), verb(payload, body.data()), options));
     }
 
     private static Verb verb(ObjectNode payload, @Nullable JsonNode data) {
@@ -156,9 +158,13 @@ public class DataTransferResource {
         Instant end = QueryWords.time("to", to);
         QueryWords.period("from", begin, "to", end);
         return log.page(
-                StationPaths.find(stations, actor.scope(), identity).ref(),
+                station(identity),
                 new SqlTransferStore.Filter(QueryWords.flag("inbound", inbound), QueryWords.text(vendorId), begin, end),
                 Limit.of(limit),
                 Cursor.of(cursor));
+    }
+
+    private StationRef station(String identity) {
+        return StationPaths.find(stations, actor.scope(), identity).ref();
     }
 }
