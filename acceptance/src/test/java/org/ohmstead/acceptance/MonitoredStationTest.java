@@ -50,15 +50,18 @@ final class MonitoredStationTest {
                                     + "\"type\":\"Periodic\",\"value\":1,\"severity\":8,\"stream\":{\"interval\":1}}]}")
                     .ok();
             assertThat(set.at("/monitors/0/status").asText()).as(set.toString()).isEqualTo("Accepted");
-            Await.until("values have come", () -> get("/api/v1/stations/SIM-21/stream-values?component=EVSE")
-                            .path("items")
-                            .size()
-                    >= 2);
+            Await.until(
+                    "values have come",
+                    () -> get("/api/v1/stations/SIM-21/stream-values?component=EVSE")
+                                    .path("items")
+                                    .size()
+                            >= 2);
             JsonNode value = get("/api/v1/stations/SIM-21/stream-values").at("/items/0");
             assertThat(value.path("variable").asText()).isEqualTo("Power");
             assertThat(value.path("evse").asInt()).isEqualTo(1);
             server.api()
-                    .delete("/api/v1/stations/SIM-21/monitors/" + set.at("/monitors/0/id").asLong());
+                    .delete("/api/v1/stations/SIM-21/monitors/"
+                            + set.at("/monitors/0/id").asLong());
             JsonNode streams = get("/api/v1/stations/SIM-21/event-streams");
             assertThat(streams.at("/items/0/closedBy").asText()).isEqualTo("monitor-removed");
         }
@@ -69,16 +72,18 @@ final class MonitoredStationTest {
         server.api().stations("LOCK");
         try (RawStation station = RawStation.booted(server, "LOCK", "ocpp2.0.1")) {
             notices(station, "true");
-            JsonNode alert =
-                    get("/api/v1/station-alerts?open=true").at("/items/0");
+            JsonNode alert = get("/api/v1/station-alerts?open=true").at("/items/0");
             assertThat(alert.path("station").asText()).isEqualTo("LOCK");
             assertThat(alert.at("/component/name").asText()).isEqualTo("ConnectorPlugRetentionLock");
             notices(station, "true");
             assertThat(get("/api/v1/stations/LOCK/alerts").at("/items/0/events").asInt())
                     .isEqualTo(2);
             notices(station, "false");
-            assertThat(get("/api/v1/stations/LOCK/alerts?open=true").path("items")).isEmpty();
-            assertThat(get("/api/v1/stations/LOCK/alerts").at("/items/0/endedBy").asText())
+            assertThat(get("/api/v1/stations/LOCK/alerts?open=true").path("items"))
+                    .isEmpty();
+            assertThat(get("/api/v1/stations/LOCK/alerts")
+                            .at("/items/0/endedBy")
+                            .asText())
                     .isEqualTo("cleared");
         }
     }

@@ -8,8 +8,9 @@ import java.time.Duration;
 /** Calls all that is about monitors, alerts, streams, customers and vendors' messages: as it should be, and wrongly. */
 final class MonitoringOperations {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String MONITOR = "{\"component\":{\"name\":\"EVSE\",\"evse\":1},\"variable\":{\"name\":\"Power\"},"
-            + "\"type\":\"%s\",\"value\":%s,\"severity\":%s%s}";
+    private static final String MONITOR =
+            "{\"component\":{\"name\":\"EVSE\",\"evse\":1},\"variable\":{\"name\":\"Power\"},"
+                    + "\"type\":\"%s\",\"value\":%s,\"severity\":%s%s}";
 
     private final DocumentedApi api;
     private final String station;
@@ -49,8 +50,12 @@ final class MonitoringOperations {
                 .gives(200);
         assertThat(set.path("monitors").findValuesAsText("status"))
                 .containsExactly("Accepted", "UnknownVariable", "Accepted");
-        of("setMonitors").body(monitors(MONITOR.formatted("Sometimes", "1", 5, ""))).gives(400);
-        ofNobody("setMonitors").body(monitors(MONITOR.formatted("Delta", "1", 5, ""))).gives(404);
+        of("setMonitors")
+                .body(monitors(MONITOR.formatted("Sometimes", "1", 5, "")))
+                .gives(400);
+        ofNobody("setMonitors")
+                .body(monitors(MONITOR.formatted("Delta", "1", 5, "")))
+                .gives(404);
         JsonNode known = of("listMonitors").with("limit", 1).gives(200);
         of("listMonitors").with("cursor", known.path("next").asText()).gives(200);
         ofNobody("listMonitors").gives(404);
@@ -60,12 +65,15 @@ final class MonitoringOperations {
         of("refreshMonitors").body("{\"criteria\":[\"ThresholdMonitoring\"]}").gives(200);
         of("refreshMonitors").gives(200);
         of("refreshMonitors").body("{\"criteria\":[\"Whatever\"]}").gives(400);
-        Await.until("both reports are complete", PATIENCE, () -> of("listMonitorReports")
-                        .gives(200)
-                        .path("items")
-                        .findValues("completedAt")
-                        .size()
-                == 2);
+        Await.until(
+                "both reports are complete",
+                PATIENCE,
+                () -> of("listMonitorReports")
+                                .gives(200)
+                                .path("items")
+                                .findValues("completedAt")
+                                .size()
+                        == 2);
         ofNobody("listMonitorReports").gives(404);
         of("setMonitoringLevel").body("{\"severity\":8}").gives(200);
         of("setMonitoringLevel").body("{\"severity\":10}").gives(400);
@@ -91,8 +99,11 @@ final class MonitoringOperations {
                 .path("name")
                 .asText()
                 .equals("EVSE"));
-        JsonNode stream =
-                of("listEventStreams").with("open", true).gives(200).path("items").path(0);
+        JsonNode stream = of("listEventStreams")
+                .with("open", true)
+                .gives(200)
+                .path("items")
+                .path(0);
         of("listEventStreams").with("open", "perhaps").gives(400);
         of("refreshEventStreams").gives(200);
         ofNobody("refreshEventStreams").gives(404);
@@ -100,7 +111,10 @@ final class MonitoringOperations {
         of("adjustEventStream").with("id", id).body("{\"interval\":5}").gives(200);
         of("adjustEventStream").with("id", id).body("{}").gives(400);
         of("adjustEventStream").with("id", 999_999).body("{\"interval\":5}").gives(404);
-        of("listStreamValues").with("stream", id).with("from", "2026-01-31T12:00:00Z").gives(200);
+        of("listStreamValues")
+                .with("stream", id)
+                .with("from", "2026-01-31T12:00:00Z")
+                .gives(200);
         of("listStreamValues")
                 .with("component", "evse")
                 .with("variable", "power")
@@ -126,8 +140,14 @@ final class MonitoringOperations {
         api.call("getStationAlert").with("id", id).gives(200);
         api.call("getStationAlert").with("id", 999_999).gives(404);
         api.call("closeStationAlert").with("id", id).body("{}").gives(400);
-        api.call("closeStationAlert").with("id", id).body("{\"reason\":\"Seen to\"}").gives(200);
-        api.call("closeStationAlert").with("id", id).body("{\"reason\":\"Again\"}").gives(409);
+        api.call("closeStationAlert")
+                .with("id", id)
+                .body("{\"reason\":\"Seen to\"}")
+                .gives(200);
+        api.call("closeStationAlert")
+                .with("id", id)
+                .body("{\"reason\":\"Again\"}")
+                .gives(409);
     }
 
     private void customers() {

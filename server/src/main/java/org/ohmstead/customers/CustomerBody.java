@@ -40,7 +40,11 @@ public record CustomerBody(
             @Schema(required = true, maxLength = LONGEST_TOKEN, examples = "04A2B3C4D5E680") @Nullable
             String value,
 
-            @Schema(required = true, maxLength = 20, description = "Kind of token as OCPP has it", examples = "ISO14443")
+            @Schema(
+                    required = true,
+                    maxLength = 20,
+                    description = "Kind of token as OCPP has it",
+                    examples = "ISO14443")
             @Nullable
             String type) {}
 
@@ -53,11 +57,19 @@ public record CustomerBody(
             @Nullable
             String hashAlgorithm,
 
-            @Schema(required = true, maxLength = 128, description = "Hash of the issuer's name, in hex", examples = "0a1b")
+            @Schema(
+                    required = true,
+                    maxLength = 128,
+                    description = "Hash of the issuer's name, in hex",
+                    examples = "0a1b")
             @Nullable
             String issuerNameHash,
 
-            @Schema(required = true, maxLength = 128, description = "Hash of the issuer's key, in hex", examples = "0a1b")
+            @Schema(
+                    required = true,
+                    maxLength = 128,
+                    description = "Hash of the issuer's key, in hex",
+                    examples = "0a1b")
             @Nullable
             String issuerKeyHash,
 
@@ -79,10 +91,13 @@ public record CustomerBody(
         boolean clears = Boolean.TRUE.equals(clear);
         if (!tells && !clears) {
             throw Refused.invalid(
-                    "report", "report and clear are both false, so that there is nothing to do. Set one of them, or both.");
+                    "report",
+                    "report and clear are both false, so that there is nothing to do. Set one of them, or both.");
         }
-        ObjectNode payload =
-                Words.newPayload().put("requestId", request).put("report", tells).put("clear", clears);
+        ObjectNode payload = Words.newPayload()
+                .put("requestId", request)
+                .put("report", tells)
+                .put("clear", clears);
         if (token != null) {
             payload.putObject("idToken")
                     .put("idToken", text("token.value", token.value(), LONGEST_TOKEN))
@@ -92,7 +107,8 @@ public record CustomerBody(
             if (algorithm == null || !ALGORITHMS.contains(algorithm)) {
                 throw Refused.invalid(
                         "certificate.hashAlgorithm",
-                        "certificate.hashAlgorithm is '" + algorithm + "'; allowed is one of SHA256, SHA384 and SHA512.");
+                        "certificate.hashAlgorithm is '" + algorithm
+                                + "'; allowed is one of SHA256, SHA384 and SHA512.");
             }
             payload.putObject("customerCertificate")
                     .put("hashAlgorithm", algorithm)

@@ -36,7 +36,8 @@ public record CustomerInformation(
         @Schema(description = "Who asked", examples = "user:anna@example.org") @Nullable
         String actor,
 
-        @Schema(implementation = CommandResult.How.class, description = "Of the command. Absent: it has not ended") @Nullable
+        @Schema(implementation = CommandResult.How.class, description = "Of the command. Absent: it has not ended")
+        @Nullable
         String outcome,
 
         @Schema(
@@ -47,6 +48,8 @@ public record CustomerInformation(
 
         Instant askedAt,
 
-        @Schema(description = "When the last missing page of the report had come. Absent: pages are missing, or none will come")
+        @Schema(
+                description =
+                        "When the last missing page of the report had come. Absent: pages are missing, or none will come")
         @Nullable
         Instant completedAt) {}

@@ -46,7 +46,9 @@ import org.ohmstead.stations.Stations;
 
 /** What a station knows of a customer. */
 @Path("/api/v1/stations/{station}/customer-information")
-@Tag(name = "Customer information", description = "What stations know of customers, to tell them and to erase it (OCPP 2.x)")
+@Tag(
+        name = "Customer information",
+        description = "What stations know of customers, to tell them and to erase it (OCPP 2.x)")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -110,13 +112,13 @@ public class CustomerInformationResource {
             throw Refused.invalid("token", "The body is empty; name a customer by token, certificate or identifier.");
         }
         ObjectNode payload = body.payload(number());
-        return VerbView.answer(verbs.tell(actor.get(), station.identity(), Verb.of(CustomerReports.ACTION, payload), options));
+        return VerbView.answer(
+                verbs.tell(actor.get(), station.identity(), Verb.of(CustomerReports.ACTION, payload), options));
     }
 
     /** One that this station was not given lately, also by another node or before a restart. */
     private int number() {
-        return ThreadLocalRandom.current().nextInt()
-                & Integer.MAX_VALUE;
+        return ThreadLocalRandom.current().nextInt() & Integer.MAX_VALUE;
     }
 
     @GET
@@ -182,8 +184,10 @@ public class CustomerInformationResource {
     private CustomerInformation found(StationRef station, String id) {
         long number = PathNumber.of("customer information", id);
         return store.find(station, number)
-                .orElseThrow(() -> Refused.notFound("Station '" + station.identity() + "' has told nothing under " + id
-                        + ", or its time is over. GET /api/v1/stations/{station}/customer-information lists what is there."));
+                .orElseThrow(
+                        () -> Refused.notFound(
+                                "Station '" + station.identity() + "' has told nothing under " + id
+                                        + ", or its time is over. GET /api/v1/stations/{station}/customer-information lists what is there."));
     }
 
     private StationRef station(String identity) {

@@ -109,8 +109,7 @@ public class CustomerReports implements CommandListener {
         Part page = new Part(
                 part.number(), part.last(), part.data(), part.receivedAt().truncatedTo(ChronoUnit.MICROS));
         store.write(station, tx -> {
-            CustomerInformation asked =
-                    store.ofRequest(tx, station, request).orElse(null);
+            CustomerInformation asked = store.ofRequest(tx, station, request).orElse(null);
             long id = asked == null ? unasked(tx, station, request, page.receivedAt()) : asked.id();
             if (page.number() >= 0 && page.number() < MOST_PAGES) {
                 store.page(tx, station, id, page);

@@ -219,7 +219,10 @@ public class DisplayMessageResource {
         CommandResult.How how = result.how();
         return VerbView.answer(
                 result,
-                new Asked(how == null ? null : how.word(), result.status(), result.command().id()));
+                new Asked(
+                        how == null ? null : how.word(),
+                        result.status(),
+                        result.command().id()));
     }
 
     private StationRef station(String identity) {

@@ -127,7 +127,8 @@ public class DisplayMessages implements CommandListener {
 
     /** O05, also one that only the station knows. */
     private void wasCleared(Tx tx, StoredCommand command, CommandResult result) {
-        ObjectNode unknown = Words.newPayload().put("id", command.payload().path("id").asLong());
+        ObjectNode unknown =
+                Words.newPayload().put("id", command.payload().path("id").asLong());
         keep(tx, command, unknown.path("id").asLong(), result, before -> {
             Boolean stands = before == null ? null : before.shown();
             Boolean shown =

@@ -70,8 +70,7 @@ public class SqlDisplayMessageStore {
      *
      * @param rule how the message stands then, by how it stood (null: nobody knew it); asked once or more often
      */
-    void change(
-            Tx tx, StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule, Recording by) {
+    void change(Tx tx, StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule, Recording by) {
         DisplayMessage before = tx.sql()
                 .selectFrom(DISPLAY_MESSAGE)
                 .where(of(station))

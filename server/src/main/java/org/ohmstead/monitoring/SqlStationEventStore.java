@@ -45,8 +45,7 @@ public class SqlStationEventStore {
     }
 
     /** Stores those that do not stand already, and tells of them. */
-    void append(
-            StationRef station, List<StationEvent> events, BiConsumer<Tx, StationEvent> fresh, Consumer<Tx> also) {
+    void append(StationRef station, List<StationEvent> events, BiConsumer<Tx, StationEvent> fresh, Consumer<Tx> also) {
         commits.write(station.scope(), station.id(), tx -> {
             for (StationEvent event : events) {
                 if (!insert(tx, station, event)) {

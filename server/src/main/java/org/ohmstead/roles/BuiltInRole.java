@@ -36,8 +36,14 @@ public enum BuiltInRole {
     /** Personal data that is no list of what the stations do. */
     private static final Set<String> OF_DRIVERS = Set.of("customer-information");
 
-    private static final Set<String> OF_SUPPORT =
-            Set.of("station.command", "session.stop", "token.write", "display-message.write", "connector.block", "station-alert.close", "customer-information.write");
+    private static final Set<String> OF_SUPPORT = Set.of(
+            "station.command",
+            "session.stop",
+            "token.write",
+            "display-message.write",
+            "connector.block",
+            "station-alert.close",
+            "customer-information.write");
 
     private final String note;
 

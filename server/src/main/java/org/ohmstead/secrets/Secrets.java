@@ -66,7 +66,9 @@ public final class Secrets {
 
     /** What a station tells of a customer (OCPP 2.x N09) is personal data, and has a place of its own. */
     private static JsonNode withoutCustomer(JsonNode frame) {
-        if (CUSTOMER.equals(frame.path(2).asText()) && frame.path(3) instanceof ObjectNode payload && payload.has("data")) {
+        if (CUSTOMER.equals(frame.path(2).asText())
+                && frame.path(3) instanceof ObjectNode payload
+                && payload.has("data")) {
             payload.set("data", hidden(payload.get("data")));
         }
         return frame;

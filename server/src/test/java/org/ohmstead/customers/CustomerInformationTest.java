@@ -64,8 +64,7 @@ class CustomerInformationTest {
         }
 
         VerbView asks(CustomerBody body) {
-            return (VerbView)
-                    resource.request("CP-7", SendOptions.USUAL, body).getEntity();
+            return (VerbView) resource.request("CP-7", SendOptions.USUAL, body).getEntity();
         }
 
         void tells(int request, int seqNo, boolean more, String data) {
@@ -93,7 +92,8 @@ class CustomerInformationTest {
     void a_report_is_put_together_from_pages_out_of_order_and_doubled(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
             ScriptedLink link = world.says(CustomerInformationStatus.Accepted);
-            assertThat(world.asks(new CustomerBody(CARD, null, null, true, null)).status())
+            assertThat(world.asks(new CustomerBody(CARD, null, null, true, null))
+                            .status())
                     .isEqualTo("Accepted");
             var sent = (org.ohmstead.ocpp.v2.CustomerInformation.Request) link.sent.getFirst();
             assertThat(sent.idToken().idToken()).isEqualTo("CARD-1");
@@ -126,9 +126,7 @@ class CustomerInformationTest {
                     .singleElement()
                     .asString()
                     .contains("\"token\":\"CARD-1\"", "\"tokenType\":\"ISO14443\"", "\"identity\":\"CP-7\"");
-            assertThat(world.all())
-                    .extracting(CustomerInformation::status)
-                    .containsExactly("Accepted", "Rejected");
+            assertThat(world.all()).extracting(CustomerInformation::status).containsExactly("Accepted", "Rejected");
         }
     }
 
@@ -185,11 +183,7 @@ class CustomerInformationTest {
             assertThat(refused(
                             world,
                             new CustomerBody(
-                                    null,
-                                    new CustomerBody.Certificate("MD5", "aa", "bb", "01"),
-                                    null,
-                                    true,
-                                    null)))
+                                    null, new CustomerBody.Certificate("MD5", "aa", "bb", "01"), null, true, null)))
                     .isEqualTo("certificate.hashAlgorithm");
             assertThat(world.all()).isEmpty();
         }

@@ -62,8 +62,7 @@ class DisplayMessagesTest {
             messages = new DisplayMessages(
                     new SqlDisplayMessageStore(stations.database, stations.commits), stations.audit, stations.clock);
             verbs = TestCommands.verbs(stations, () -> List.of(messages));
-            resource = new DisplayMessageResource(
-                    messages, verbs, stations.stations, CurrentActor.of(Actor.LOCAL));
+            resource = new DisplayMessageResource(messages, verbs, stations.stations, CurrentActor.of(Actor.LOCAL));
             notify = new NotifyDisplayMessages2(
                     messages,
                     new Reports(new SqlReportStore(stations.database, stations.commits), new Outbox(stations.clock)));
@@ -89,8 +88,8 @@ class DisplayMessagesTest {
         }
 
         DisplayMessageView clear(long id) {
-            return (DisplayMessageView) resource.clear("CP-7", Long.toString(id), SendOptions.USUAL)
-                    .getEntity();
+            return (DisplayMessageView)
+                    resource.clear("CP-7", Long.toString(id), SendOptions.USUAL).getEntity();
         }
 
         String refresh() {
@@ -210,9 +209,7 @@ class DisplayMessagesTest {
             assertThat(cleared.shown()).isFalse();
             assertThat(cleared.message().at("/message/content").asText()).isEqualTo("Welcome");
             world.answers(new ClearDisplayMessage.Response(ClearDisplayMessage.ClearMessageStatus.Unknown));
-            assertThat(world.clear(8).shown())
-                    .as("nobody knew it")
-                    .isFalse();
+            assertThat(world.clear(8).shown()).as("nobody knew it").isFalse();
             assertThat(world.shown()).containsExactly("7 false", "8 false");
         }
     }
@@ -281,13 +278,12 @@ class DisplayMessagesTest {
     void what_is_wrong_is_named_and_nothing_is_kept() {
         try (World world = new World(TestDatabases.each().findFirst().orElseThrow())) {
             world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
-            assertThat(refused(() -> world.resource.set("CP-7", "1", SendOptions.USUAL, null))).isEqualTo("body");
-            assertThat(refused(() -> world.set(1, body("x").put("id", 2))))
-                    .isEqualTo("id");
+            assertThat(refused(() -> world.resource.set("CP-7", "1", SendOptions.USUAL, null)))
+                    .isEqualTo("body");
+            assertThat(refused(() -> world.set(1, body("x").put("id", 2)))).isEqualTo("id");
             assertThat(refused(() -> world.set(1, body("x").put("priority", "Loud"))))
                     .isEqualTo("payload.message.priority");
-            assertThat(refused(() -> world.set(1, body("x".repeat(513)))))
-                    .isEqualTo("payload.message.message.content");
+            assertThat(refused(() -> world.set(1, body("x".repeat(513))))).isEqualTo("payload.message.message.content");
             assertThat(refused(() -> world.resource.get("CP-7", "one"))).isNull();
             assertThat(refused(() -> world.resource.get("CP-8", "1"))).isNull();
             assertThat(world.shown()).isEmpty();
@@ -324,7 +320,8 @@ class DisplayMessagesTest {
     void a_message_that_went_as_a_plain_command_counts_too(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
             world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
-            ObjectNode payload = Words.newPayload().set("message", body("By the door").put("id", 9));
+            ObjectNode payload =
+                    Words.newPayload().set("message", body("By the door").put("id", 9));
             world.verbs.tell(Actor.LOCAL, "CP-7", Verb.of("SetDisplayMessage", payload), SendOptions.USUAL);
             DisplayMessageView shown = world.resource.get("CP-7", "9");
             assertThat(shown.shown()).isTrue();

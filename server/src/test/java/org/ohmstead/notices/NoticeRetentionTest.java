@@ -65,7 +65,8 @@ class NoticeRetentionTest {
                     IntStream.range(0, 2_100)
                             .mapToObj(number -> event(fixture, number))
                             .toList(),
-                    (tx, event) -> {}, tx -> {});
+                    (tx, event) -> {},
+                    tx -> {});
             fixture.pass(Duration.ofDays(11));
             everything(fixture, 7);
             fixture.pruning.accept(TEN_DAYS);
@@ -96,7 +97,8 @@ class NoticeRetentionTest {
                 IntStream.range(from, to)
                         .mapToObj(number -> event(fixture, number))
                         .toList(),
-                (tx, event) -> {}, tx -> {});
+                (tx, event) -> {},
+                tx -> {});
     }
 
     @ParameterizedTest

@@ -11,8 +11,7 @@ import org.ohmstead.monitoring.streams.StreamValues;
 /** Counts what comes in streams of values. */
 @Singleton
 class StreamMetrics {
-    void register(
-            @Observes StartupEvent event, MeterRegistry registry, StreamValues values, EventStreams streams) {
+    void register(@Observes StartupEvent event, MeterRegistry registry, StreamValues values, EventStreams streams) {
         FunctionCounter.builder("ohmstead.stream.values.written", values, StreamValues::written)
                 .description("Values of streams that were kept")
                 .register(registry);

@@ -18,8 +18,7 @@ public record AlertCleared(
         String identity,
         long alert,
         @Nullable Integer severity,
-        String by)
-        implements Event {
+        String by) implements Event {
     @Override
     public String kind() {
         return "station.alert.cleared";

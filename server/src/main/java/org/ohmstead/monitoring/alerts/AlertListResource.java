@@ -30,7 +30,8 @@ import org.ohmstead.api.PathNumber;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AlertListResource {
-    static final String SEVERITY = "Those up to this number: 0 is danger to life, 9 debugging; also those of unknown severity";
+    static final String SEVERITY =
+            "Those up to this number: 0 is danger to life, 9 debugging; also those of unknown severity";
     static final String OPEN = "true: those that are open; false: those that have ended. Absent: both";
 
     private final Alerts alerts;
@@ -100,7 +101,7 @@ public class AlertListResource {
     @APIResponse(responseCode = "404", description = "There is none")
     @APIResponse(responseCode = "409", description = "It has ended already")
     public StationAlertView close(@PathParam("id") String id, @Nullable Closing closing) {
-        return StationAlertView.of(alerts.close(
-                actor.get(), PathNumber.of("alert", id), closing == null ? null : closing.reason()));
+        return StationAlertView.of(
+                alerts.close(actor.get(), PathNumber.of("alert", id), closing == null ? null : closing.reason()));
     }
 }

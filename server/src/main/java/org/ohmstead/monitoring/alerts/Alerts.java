@@ -154,8 +154,8 @@ public class Alerts {
 
     private SqlAlertStore.Found found(Scope scope, long id) {
         return store.find(scope, id)
-                .orElseThrow(() -> Refused.notFound(
-                        "There is no alert " + id + ". GET /api/v1/station-alerts lists them."));
+                .orElseThrow(
+                        () -> Refused.notFound("There is no alert " + id + ". GET /api/v1/station-alerts lists them."));
     }
 
     /**
@@ -183,6 +183,7 @@ public class Alerts {
                             "closed",
                             Map.of("station", found.station().identity(), "reason", reason.strip())));
         });
-        return closed.orElseThrow(() -> Refused.conflict(null, "Alert " + id + " has ended already. There is nothing to close."));
+        return closed.orElseThrow(
+                () -> Refused.conflict(null, "Alert " + id + " has ended already. There is nothing to close."));
     }
 }

@@ -104,8 +104,7 @@ public class SqlAlertStore {
                 .fetchOne();
         growth.add(station, 1);
         long id = Objects.requireNonNull(row).get(STATION_ALERT.ID);
-        return new StationAlert(
-                id, station.identity(), monitor, severity, data, 1, at, received, at, null, null);
+        return new StationAlert(id, station.identity(), monitor, severity, data, 1, at, received, at, null, null);
     }
 
     /** The same is told once more. */
@@ -115,7 +114,9 @@ public class SqlAlertStore {
                 .update(STATION_ALERT)
                 .set(STATION_ALERT.EVENT_COUNT, STATION_ALERT.EVENT_COUNT.plus(1))
                 .set(STATION_ALERT.LAST_AT, isLater ? at : alert.lastAt())
-                .set(STATION_ALERT.EVENT_JSON, isLater ? data.toString() : alert.event().toString())
+                .set(
+                        STATION_ALERT.EVENT_JSON,
+                        isLater ? data.toString() : alert.event().toString())
                 .where(STATION_ALERT.ID.eq(alert.id()))
                 .execute();
     }
@@ -129,17 +130,13 @@ public class SqlAlertStore {
     List<StationAlert> cleared(Tx tx, StationRef station, @Nullable Integer monitor, String place, Instant at) {
         Condition named = monitor == null
                 ? DSL.noCondition()
-                : STATION_ALERT
-                        .MONITOR_NUMBER
-                        .eq(monitor.longValue())
-                        .or(STATION_ALERT.MONITOR_NUMBER.isNull());
+                : STATION_ALERT.MONITOR_NUMBER.eq(monitor.longValue()).or(STATION_ALERT.MONITOR_NUMBER.isNull());
         Condition over = STATION_ALERT.PLACE.eq(place).and(named).and(STATION_ALERT.RAISED_AT.le(at));
         return end(tx, station, over, StationAlert.CLEARED, at);
     }
 
     List<StationAlert> monitorGone(Tx tx, StationRef station, long monitor, Instant at) {
-        return end(
-                tx, station, STATION_ALERT.MONITOR_NUMBER.eq(monitor), StationAlert.MONITOR_REMOVED, at);
+        return end(tx, station, STATION_ALERT.MONITOR_NUMBER.eq(monitor), StationAlert.MONITOR_REMOVED, at);
     }
 
     private static List<StationAlert> end(Tx tx, StationRef station, Condition which, String by, Instant at) {
@@ -159,7 +156,10 @@ public class SqlAlertStore {
                 .set(STATION_ALERT.ENDED_BY, by)
                 .where(STATION_ALERT.ID.in(open))
                 .execute();
-        return rows(tx.sql()).where(STATION_ALERT.ID.in(open)).orderBy(STATION_ALERT.ID).fetch(SqlAlertStore::alert);
+        return rows(tx.sql())
+                .where(STATION_ALERT.ID.in(open))
+                .orderBy(STATION_ALERT.ID)
+                .fetch(SqlAlertStore::alert);
     }
 
     /** @param also what belongs to it; empty: it has ended already */

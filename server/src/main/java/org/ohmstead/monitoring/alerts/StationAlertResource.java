@@ -53,8 +53,7 @@ public class StationAlertResource {
             @QueryParam("cursor") @Nullable String cursor) {
         StationRef station =
                 StationPaths.find(stations, actor.scope(), identity).ref();
-        return alerts.page(
-                        actor.scope(), AlertFilter.of(station, open, severity), Limit.of(limit), Cursor.of(cursor))
+        return alerts.page(actor.scope(), AlertFilter.of(station, open, severity), Limit.of(limit), Cursor.of(cursor))
                 .map(StationAlertView::of);
     }
 }

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 public record StationAlertView(
         long id,
 
-        @Schema(description = "Identity of the station")
-        String station,
+        @Schema(description = "Identity of the station") String station,
 
         @Schema(
-                description = "0 danger to life, 1 hardware failure, 2 system failure, 3 critical, 4 error, 5 alert, 6 warning,"
-                        + " 7 notice, 8 information, 9 debugging. Absent: the station did not tell, and its monitor is not known")
+                description =
+                        "0 danger to life, 1 hardware failure, 2 system failure, 3 critical, 4 error, 5 alert, 6 warning,"
+                                + " 7 notice, 8 information, 9 debugging. Absent: the station did not tell, and its monitor is not known")
         @Nullable
         Integer severity,
 
-        @Schema(description = "Number of the monitor that raised it, as in the list of monitors. Absent: none that has one")
+        @Schema(
+                description =
+                        "Number of the monitor that raised it, as in the list of monitors. Absent: none that has one")
         @Nullable
         Integer monitor,
 
@@ -40,8 +42,7 @@ public record StationAlertView(
         @Schema(description = "How many events have said so since it was raised")
         int events,
 
-        @Schema(description = "By the station's clock")
-        Instant raisedAt,
+        @Schema(description = "By the station's clock") Instant raisedAt,
 
         @Schema(description = "When the first of these events came")
         Instant receivedAt,

@@ -49,10 +49,12 @@ public record MonitorBody(
         @Schema(description = "Whether it acts during charging sessions only. Default: false") @Nullable
         Boolean transaction,
 
-        @Schema(description = "Number of the monitor that it replaces. Absent: a new one, which the station numbers") @Nullable
+        @Schema(description = "Number of the monitor that it replaces. Absent: a new one, which the station numbers")
+        @Nullable
         Integer id,
 
-        @Schema(description = "Deliver the values as a stream (OCPP 2.1, type Periodic); at least one of the two") @Nullable
+        @Schema(description = "Deliver the values as a stream (OCPP 2.1, type Periodic); at least one of the two")
+        @Nullable
         Pace stream) {
     private static final int LONGEST_NAME = 50;
     private static final List<String> TYPES = List.of(
@@ -94,7 +96,8 @@ public record MonitorBody(
             @Schema(minimum = "1", description = "Seconds between messages", examples = "60") @Nullable
             Integer interval,
 
-            @Schema(minimum = "1", description = "How many values are gathered for a message", examples = "10") @Nullable
+            @Schema(minimum = "1", description = "How many values are gathered for a message", examples = "10")
+            @Nullable
             Integer values) {
         /** @throws Refused invalid (N11.FR.09) */
         public ObjectNode payload(String field) {
@@ -156,7 +159,8 @@ public record MonitorBody(
         ObjectNode node = named(at, component.name(), component.instance());
         if (component.evse() == null) {
             if (component.connector() != null) {
-                throw Refused.invalid(at + ".evse", at + ".evse is missing, and a connector is one of an EVSE. Name both.");
+                throw Refused.invalid(
+                        at + ".evse", at + ".evse is missing, and a connector is one of an EVSE. Name both.");
             }
             return node;
         }

@@ -39,8 +39,7 @@ public class MonitorCommands implements CommandListener {
     private final EventStreams streams;
 
     @Inject
-    public MonitorCommands(
-            SqlMonitorStore store, SqlMonitorReportStore reports, Alerts alerts, EventStreams streams) {
+    public MonitorCommands(SqlMonitorStore store, SqlMonitorReportStore reports, Alerts alerts, EventStreams streams) {
         this.store = store;
         this.reports = reports;
         this.alerts = alerts;
@@ -59,15 +58,19 @@ public class MonitorCommands implements CommandListener {
             boolean whole = payload.path("componentVariable").isEmpty()
                     && payload.path("monitoringCriteria").isEmpty();
             Instant at = command.sentAt() == null ? command.createdAt() : command.sentAt();
-            reports.asked(tx, command.station(), command.id(), payload.path("requestId").asLong(), whole, at);
+            reports.asked(
+                    tx,
+                    command.station(),
+                    command.id(),
+                    payload.path("requestId").asLong(),
+                    whole,
+                    at);
         }
     }
 
     @Override
     public void ended(Tx tx, StoredCommand command, CommandResult result) {
-        JsonNode response = result.response() == null
-                ? JsonNodeFactory.instance.objectNode()
-                : result.response();
+        JsonNode response = result.response() == null ? JsonNodeFactory.instance.objectNode() : result.response();
         Instant at = result.endedAt().truncatedTo(ChronoUnit.MICROS);
         switch (command.action()) {
             case SET -> set(tx, command, response, at);
@@ -75,7 +78,11 @@ public class MonitorCommands implements CommandListener {
             case BASE -> based(tx, command, response, at);
             case LEVEL -> {
                 if (isAccepted(response)) {
-                    store.level(tx, command.station(), command.payload().path("severity").asInt(), at);
+                    store.level(
+                            tx,
+                            command.station(),
+                            command.payload().path("severity").asInt(),
+                            at);
                 }
             }
             default -> asked(tx, command, result, response, at);
@@ -121,7 +128,8 @@ public class MonitorCommands implements CommandListener {
     }
 
     private void asked(Tx tx, StoredCommand command, CommandResult result, JsonNode response, Instant at) {
-        String status = response.path("status").isTextual() ? response.path("status").asText() : null;
+        String status =
+                response.path("status").isTextual() ? response.path("status").asText() : null;
         reports.answered(tx, command.station(), command.id(), result.how().word(), status)
                 .filter(report -> "EmptyResultSet".equals(status) && report.completedAt() == null)
                 .ifPresent(report -> {

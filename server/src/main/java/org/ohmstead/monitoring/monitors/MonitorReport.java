@@ -21,20 +21,25 @@ public record MonitorReport(
         @Schema(description = "Whether all monitors were asked for, so that those it does not name are gone")
         boolean whole,
 
-        @Schema(implementation = CommandResult.How.class, description = "Of the command. Absent: it has not ended") @Nullable
+        @Schema(implementation = CommandResult.How.class, description = "Of the command. Absent: it has not ended")
+        @Nullable
         String outcome,
 
         @Schema(
-                description = "The station's word in its answer: Accepted, EmptyResultSet, Rejected, NotSupported. Absent: none",
+                description =
+                        "The station's word in its answer: Accepted, EmptyResultSet, Rejected, NotSupported. Absent: none",
                 examples = "Accepted")
         @Nullable
         String status,
 
         Instant askedAt,
 
-        @Schema(description = "When its last missing page had come. Absent: pages are missing, or none will come") @Nullable
+        @Schema(description = "When its last missing page had come. Absent: pages are missing, or none will come")
+        @Nullable
         Instant completedAt,
 
-        @Schema(description = "GET /api/v1/reports/{id} shows what the pages brought. Absent: it is not complete, or empty")
+        @Schema(
+                description =
+                        "GET /api/v1/reports/{id} shows what the pages brought. Absent: it is not complete, or empty")
         @Nullable
         Long report) {}

@@ -42,8 +42,7 @@ import org.ohmstead.stations.Stations;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MonitorReportResource {
-    private static final Set<String> CRITERIA =
-            Set.of("ThresholdMonitoring", "DeltaMonitoring", "PeriodicMonitoring");
+    private static final Set<String> CRITERIA = Set.of("ThresholdMonitoring", "DeltaMonitoring", "PeriodicMonitoring");
     private static final int LONGEST_NAME = 50;
 
     private final Monitors monitors;
@@ -61,7 +60,8 @@ public class MonitorReportResource {
     @Schema(name = "MonitorsAsked")
     public record Asked(
             @Schema(
-                    description = "Kinds of monitors: ThresholdMonitoring, DeltaMonitoring, PeriodicMonitoring. Absent: all",
+                    description =
+                            "Kinds of monitors: ThresholdMonitoring, DeltaMonitoring, PeriodicMonitoring. Absent: all",
                     examples = "[\"ThresholdMonitoring\"]")
             @Nullable
             List<String> criteria,

@@ -60,9 +60,11 @@ public class MonitorReportWatch implements EventListener {
         if (id != null
                 && event.kind().equals("report.completed")
                 && told.path("action").asText().equals("NotifyMonitoringReport")) {
-            StationRef station = new StationRef(event.tenant(), id, told.path("identity").asText());
+            StationRef station =
+                    new StationRef(event.tenant(), id, told.path("identity").asText());
             Instant at = Instant.parse(told.path("at").asText()).truncatedTo(ChronoUnit.MICROS);
-            completed(station, told.path("request").asLong(), told.path("report").asLong(), at);
+            completed(
+                    station, told.path("request").asLong(), told.path("report").asLong(), at);
         }
     }
 
@@ -102,11 +104,11 @@ public class MonitorReportWatch implements EventListener {
         List<StationMonitor> all = new ArrayList<>();
         @Nullable String next = null;
         do {
-            Reports.Content part =
-                    reports.content(station.scope(), report, new Limit(Limit.LARGEST), Cursor.of(next));
+            Reports.Content part = reports.content(station.scope(), report, new Limit(Limit.LARGEST), Cursor.of(next));
             part.items().forEach(item -> item.path("variableMonitoring").forEach(one -> {
                 if (one instanceof ObjectNode monitor) {
-                    boolean isCustom = monitor.path("eventNotificationType").asText().equals("CustomMonitor");
+                    boolean isCustom =
+                            monitor.path("eventNotificationType").asText().equals("CustomMonitor");
                     all.add(new StationMonitor(
                             monitor.path("id").asLong(),
                             MonitoredVariable.of(item),

@@ -23,7 +23,8 @@ public record MonitorView(
         @Schema(description = "When it reports", examples = "UpperThreshold")
         String type,
 
-        @Schema(description = "The bound, the change or the distance; for Periodic types the interval in seconds") @Nullable
+        @Schema(description = "The bound, the change or the distance; for Periodic types the interval in seconds")
+        @Nullable
         BigDecimal value,
 
         @Schema(description = "0 danger to life, 5 alert, 9 debugging")

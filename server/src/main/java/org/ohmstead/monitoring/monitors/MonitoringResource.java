@@ -54,8 +54,9 @@ public class MonitoringResource {
             @Schema(
                     required = true,
                     enumeration = {"All", "FactoryDefault", "HardWiredOnly"},
-                    description = "All: also those that the maker has switched off. FactoryDefault: those that the maker"
-                            + " recommends, and none that was set since. HardWiredOnly: those that cannot be switched off")
+                    description =
+                            "All: also those that the maker has switched off. FactoryDefault: those that the maker"
+                                    + " recommends, and none that was set since. HardWiredOnly: those that cannot be switched off")
             @Nullable
             String base) {}
 

@@ -154,7 +154,9 @@ public class Monitors {
     /** One item goes also where it alone is too long; the station's limit is told then as with any command. */
     private static List<List<JsonNode>> parts(
             String field, List<? extends JsonNode> items, long mostItems, long mostBytes) {
-        long envelope = JsonNodeFactory.instance.objectNode().set(field, JsonNodeFactory.instance.arrayNode())
+        long envelope = JsonNodeFactory.instance
+                .objectNode()
+                .set(field, JsonNodeFactory.instance.arrayNode())
                 .toString()
                 .length();
         List<List<JsonNode>> parts = new ArrayList<>();

@@ -13,8 +13,7 @@ import org.ohmstead.commands.verbs.VerbView;
 /** What a station said to each of several monitors. */
 @Schema(name = "MonitorsAnswered")
 public record MonitorsAnswered(
-        @Schema(description = "In the order of the request")
-        List<One> monitors,
+        @Schema(description = "In the order of the request") List<One> monitors,
 
         @Schema(description = "The messages that it took: one, or more where the station takes fewer items in each")
         List<VerbView> commands) {
@@ -27,8 +26,9 @@ public record MonitorsAnswered(
             Long id,
 
             @Schema(
-                    description = "The station's word: Accepted, Rejected, Duplicate (one of this type and severity is there),"
-                            + " UnknownComponent, UnknownVariable, UnsupportedMonitorType, NotFound. Absent: it has not said",
+                    description =
+                            "The station's word: Accepted, Rejected, Duplicate (one of this type and severity is there),"
+                                    + " UnknownComponent, UnknownVariable, UnsupportedMonitorType, NotFound. Absent: it has not said",
                     examples = "Accepted")
             @Nullable
             String status,

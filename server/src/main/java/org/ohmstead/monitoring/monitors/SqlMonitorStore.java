@@ -63,7 +63,8 @@ public class SqlMonitorStore {
     void put(Tx tx, StationRef station, StationMonitor monitor) {
         Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
         values.put(STATION_MONITOR.PLACE, monitor.variable().place());
-        values.put(STATION_MONITOR.COMPONENT_JSON, monitor.variable().component().toString());
+        values.put(
+                STATION_MONITOR.COMPONENT_JSON, monitor.variable().component().toString());
         values.put(STATION_MONITOR.VARIABLE_JSON, monitor.variable().variable().toString());
         values.put(STATION_MONITOR.MONITOR_JSON, monitor.monitor().toString());
         values.put(STATION_MONITOR.SEVERITY, monitor.severity());
@@ -114,8 +115,8 @@ public class SqlMonitorStore {
                 .selectFrom(STATION_MONITORING)
                 .where(STATION_MONITORING.TENANT_ID.eq(station.tenant()))
                 .and(STATION_MONITORING.STATION_ID.eq(station.id()))
-                .fetchOptional(row ->
-                        new MonitoringState(row.getBase(), row.getBaseAt(), row.getLevel(), row.getLevelAt()))
+                .fetchOptional(
+                        row -> new MonitoringState(row.getBase(), row.getBaseAt(), row.getLevel(), row.getLevelAt()))
                 .orElse(MonitoringState.UNKNOWN);
     }
 

@@ -12,8 +12,7 @@ import org.ohmstead.monitoring.places.MonitoredVariable;
  * @param isCustom false: the station has it by itself, or always had it
  * @param knownAt  when the station last told of it
  */
-record StationMonitor(
-        long number, MonitoredVariable variable, ObjectNode monitor, boolean isCustom, Instant knownAt) {
+record StationMonitor(long number, MonitoredVariable variable, ObjectNode monitor, boolean isCustom, Instant knownAt) {
     /** From 0 (danger to life) to 9 (debugging). */
     int severity() {
         return monitor.path("severity").asInt();

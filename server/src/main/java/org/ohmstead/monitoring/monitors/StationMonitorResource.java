@@ -93,7 +93,9 @@ public class StationMonitorResource {
     @Permission("monitor.read")
     @Operation(operationId = "getMonitor", summary = "Shows a monitor of a station")
     @APIResponse(responseCode = "200", description = "The monitor")
-    @APIResponse(responseCode = "404", description = "There is no such station, or none of its monitors is known by that number")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such station, or none of its monitors is known by that number")
     public MonitorView get(
             @PathParam("station") String identity, @Parameter(description = NUMBER) @PathParam("id") String id) {
         return MonitorView.of(monitors.get(station(identity), PathNumber.of("monitor", id)));
@@ -191,7 +193,10 @@ public class StationMonitorResource {
     }
 
     private static <T> List<T> some(String field, @Nullable List<T> list) {
-        if (list == null || list.isEmpty() || list.size() > Monitors.MOST || list.stream().anyMatch(Objects::isNull)) {
+        if (list == null
+                || list.isEmpty()
+                || list.size() > Monitors.MOST
+                || list.stream().anyMatch(Objects::isNull)) {
             throw Refused.invalid(
                     field,
                     field + " has " + (list == null ? 0 : list.size()) + " entries; allowed are 1 to " + Monitors.MOST

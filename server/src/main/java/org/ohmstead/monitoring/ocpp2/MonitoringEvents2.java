@@ -38,8 +38,7 @@ public class MonitoringEvents2 {
         events.report(
                 caller.station(),
                 call.eventData().stream().map(event -> event(caller, event)).toList(),
-                (tx, event) ->
-                        alerts.noticed(tx, caller.station(), event.data(), event.at(), event.receivedAt()),
+                (tx, event) -> alerts.noticed(tx, caller.station(), event.data(), event.at(), event.receivedAt()),
                 also);
     }
 

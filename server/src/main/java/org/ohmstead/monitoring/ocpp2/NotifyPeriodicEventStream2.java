@@ -21,7 +21,8 @@ public class NotifyPeriodicEventStream2 implements SendHandler<Caller, Request> 
     private static final Logger LOG = System.getLogger(NotifyPeriodicEventStream2.class.getName());
 
     /** An offset beyond is none, and the base time counts. */
-    private static final BigDecimal LONGEST_OFFSET = BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
+    private static final BigDecimal LONGEST_OFFSET =
+            BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
 
     private final EventStreams streams;
 

@@ -34,8 +34,7 @@ record EventStream(
      * @param interval seconds between messages
      * @param values   gathered for a message
      */
-    public record Pace(
-            @Nullable Long interval, @Nullable Long values) {}
+    public record Pace(@Nullable Long interval, @Nullable Long values) {}
 
     /** Why a stream has ended. */
     enum End {

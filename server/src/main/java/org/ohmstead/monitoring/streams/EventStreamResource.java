@@ -64,7 +64,8 @@ public class EventStreamResource {
             @Schema(minimum = "1", description = "Seconds between messages", examples = "60") @Nullable
             Integer interval,
 
-            @Schema(minimum = "1", description = "How many values are gathered for a message", examples = "10") @Nullable
+            @Schema(minimum = "1", description = "How many values are gathered for a message", examples = "10")
+            @Nullable
             Integer values) {}
 
     @GET
@@ -108,7 +109,9 @@ public class EventStreamResource {
             content = @Content(schema = @Schema(implementation = VerbView.class)))
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station or stream")
-    @APIResponse(responseCode = "409", description = "The stream has ended, or the station's registration does not let it pass")
+    @APIResponse(
+            responseCode = "409",
+            description = "The stream has ended, or the station's registration does not let it pass")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response adjust(
             @PathParam("station") String identity,
@@ -117,8 +120,10 @@ public class EventStreamResource {
             @Nullable PaceBody body) {
         EventStream stream = streams.get(station(identity), PathNumber.of("stream", id));
         if (stream.closedAt() != null) {
-            throw Refused.conflict(null, "Stream " + id + " has ended (" + stream.closedBy()
-                    + "). A station opens one by itself for a monitor that is set with a stream.");
+            throw Refused.conflict(
+                    null,
+                    "Stream " + id + " has ended (" + stream.closedBy()
+                            + "). A station opens one by itself for a monitor that is set with a stream.");
         }
         Integer interval = body == null ? null : body.interval();
         Integer values = body == null ? null : body.values();
@@ -163,8 +168,8 @@ public class EventStreamResource {
     @APIResponse(responseCode = "409", description = "The station's registration does not let it pass")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response refresh(@PathParam("station") String identity, @BeanParam SendOptions options) {
-        return VerbView.answer(verbs.tell(
-                actor.get(), identity, Verb.of(StreamCommands.LIST, Words.newPayload()), options));
+        return VerbView.answer(
+                verbs.tell(actor.get(), identity, Verb.of(StreamCommands.LIST, Words.newPayload()), options));
     }
 
     private StationRef station(String identity) {

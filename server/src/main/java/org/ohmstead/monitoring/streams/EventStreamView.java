@@ -18,10 +18,12 @@ public record EventStreamView(
         @Schema(description = "Number of the monitor whose values it carries")
         long monitor,
 
-        @Schema(description = "What the monitor watches (ComponentType of OCPP 2.x). Absent: the monitor is not known") @Nullable
+        @Schema(description = "What the monitor watches (ComponentType of OCPP 2.x). Absent: the monitor is not known")
+        @Nullable
         JsonNode component,
 
-        @Schema(description = "What the monitor watches (VariableType of OCPP 2.x). Absent: the monitor is not known") @Nullable
+        @Schema(description = "What the monitor watches (VariableType of OCPP 2.x). Absent: the monitor is not known")
+        @Nullable
         JsonNode variable,
 
         @Schema(description = "Seconds between messages") @Nullable
@@ -31,8 +33,9 @@ public record EventStreamView(
         Long values,
 
         @Schema(
-                description = "How many values waited at the station at the latest message; where it grows, let messages come"
-                        + " more often or with more values")
+                description =
+                        "How many values waited at the station at the latest message; where it grows, let messages come"
+                                + " more often or with more values")
         @Nullable
         Long pending,
 

@@ -47,7 +47,10 @@ public class EventStreams {
 
     /** A stream in the words of the station. */
     public record Told(
-            long number, long monitor, @Nullable Integer interval, @Nullable Integer values) {
+            long number,
+            long monitor,
+            @Nullable Integer interval,
+            @Nullable Integer values) {
         EventStream.Pace pace() {
             return new EventStream.Pace(
                     interval == null ? null : interval.longValue(), values == null ? null : values.longValue());
@@ -137,7 +140,8 @@ public class EventStreams {
                 station,
                 EventStream.End.NOT_LISTED,
                 at,
-                stream -> !numbers.contains(stream.number()) && stream.openedAt().isBefore(askedAt));
+                stream ->
+                        !numbers.contains(stream.number()) && stream.openedAt().isBefore(askedAt));
     }
 
     /**
@@ -166,8 +170,7 @@ public class EventStreams {
 
     /** The last opened first. @param isOpen null: those that have ended, too */
     Page<EventStream> page(StationRef station, @Nullable Boolean isOpen, Limit limit, @Nullable Cursor after) {
-        return Page.of(
-                store.before(station, isOpen, limit.rows() + 1, after), limit, stream -> Cursor.at(stream.id()));
+        return Page.of(store.before(station, isOpen, limit.rows() + 1, after), limit, stream -> Cursor.at(stream.id()));
     }
 
     /** @throws Refused not found */

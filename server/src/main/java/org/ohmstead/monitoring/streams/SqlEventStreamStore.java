@@ -95,8 +95,8 @@ public class SqlEventStreamStore {
                 .where(STATION_MONITOR.TENANT_ID.eq(station.tenant()))
                 .and(STATION_MONITOR.STATION_ID.eq(station.id()))
                 .and(STATION_MONITOR.MONITOR_NUMBER.eq(monitor))
-                .fetchOptional(row ->
-                        new MonitoredVariable(StoredJson.read(row.value1()), StoredJson.read(row.value2())));
+                .fetchOptional(
+                        row -> new MonitoredVariable(StoredJson.read(row.value1()), StoredJson.read(row.value2())));
     }
 
     void pace(Tx tx, long id, EventStream.Pace pace) {

@@ -50,7 +50,9 @@ public class SqlStreamValueStore {
      * @param to      not with it
      */
     record Filter(
-            @Nullable Collection<Long> streams, @Nullable Instant from, @Nullable Instant to) {}
+            @Nullable Collection<Long> streams,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     /** Writes what has come, of stations of any tenant, in one commit. */
     void add(List<StreamValues.Arrival> arrivals) {

@@ -42,11 +42,14 @@ public class StreamCommands implements CommandListener {
             List<EventStreams.Told> told = new ArrayList<>();
             response.path("constantStreamData").forEach(one -> told.add(told(one)));
             Instant asked = command.sentAt() == null ? command.createdAt() : command.sentAt();
-            streams.listed(
-                    tx, command.station(), told, asked, result.endedAt().truncatedTo(ChronoUnit.MICROS));
+            streams.listed(tx, command.station(), told, asked, result.endedAt().truncatedTo(ChronoUnit.MICROS));
         } else if (response.path("status").asText().equals("Accepted")) {
             JsonNode payload = command.payload();
-            streams.adjusted(tx, command.station(), payload.path("id").asLong(), told(payload).pace());
+            streams.adjusted(
+                    tx,
+                    command.station(),
+                    payload.path("id").asLong(),
+                    told(payload).pace());
         }
     }
 

@@ -45,8 +45,7 @@ public class StreamValueResource {
     private final CurrentActor actor;
 
     @Inject
-    public StreamValueResource(
-            EventStreams streams, SqlStreamValueStore store, Stations stations, CurrentActor actor) {
+    public StreamValueResource(EventStreams streams, SqlStreamValueStore store, Stations stations, CurrentActor actor) {
         this.streams = streams;
         this.store = store;
         this.stations = stations;
@@ -108,8 +107,7 @@ public class StreamValueResource {
     @Schema(name = "StreamValue")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
-            @Schema(description = "By the station's clock")
-            Instant at,
+            @Schema(description = "By the station's clock") Instant at,
 
             @Schema(description = "As it came", examples = "7360")
             String value,
@@ -170,8 +168,7 @@ public class StreamValueResource {
                 streams.all(station).stream().collect(Collectors.toMap(EventStream::id, Function.identity()));
         List<Long> wanted =
                 known.values().stream().filter(query::fits).map(EventStream::id).toList();
-        SqlStreamValueStore.Filter filter =
-                new SqlStreamValueStore.Filter(query.isOfAll() ? null : wanted, from, to);
+        SqlStreamValueStore.Filter filter = new SqlStreamValueStore.Filter(query.isOfAll() ? null : wanted, from, to);
         Limit rows = Limit.of(limit);
         return Page.of(
                         store.before(station, filter, rows.rows() + 1, Cursor.of(cursor)),

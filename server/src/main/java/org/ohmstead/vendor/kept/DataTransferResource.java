@@ -77,8 +77,9 @@ public class DataTransferResource {
             String messageId,
 
             @Schema(
-                    description = "What it carries: any JSON. A station of OCPP 1.6 gets a text as it is, and anything else as"
-                            + " JSON in a text",
+                    description =
+                            "What it carries: any JSON. A station of OCPP 1.6 gets a text as it is, and anything else as"
+                                    + " JSON in a text",
                     examples = "hello")
             @Nullable
             JsonNode data) {}

@@ -23,13 +23,15 @@ public record KeptTransfer(
         String messageId,
 
         @Schema(
-                description = "What it carries, passwords and keys masked: a text with OCPP 1.6, any JSON with 2.x. Absent:"
-                        + " nothing, or more than 100,000 characters")
+                description =
+                        "What it carries, passwords and keys masked: a text with OCPP 1.6, any JSON with 2.x. Absent:"
+                                + " nothing, or more than 100,000 characters")
         @Nullable
         JsonNode data,
 
         @Schema(
-                description = "Status of the answer: Accepted, Rejected, UnknownMessageId, UnknownVendorId. Absent: there is none",
+                description =
+                        "Status of the answer: Accepted, Rejected, UnknownMessageId, UnknownVendorId. Absent: there is none",
                 examples = "Accepted")
         @Nullable
         String status,
@@ -40,8 +42,8 @@ public record KeptTransfer(
         @Schema(description = "Number of the command that took it to the station") @Nullable
         Long command,
 
-        @Schema(implementation = CommandResult.How.class, description = "Of that command. Absent: it has not ended") @Nullable
+        @Schema(implementation = CommandResult.How.class, description = "Of that command. Absent: it has not ended")
+        @Nullable
         String outcome,
 
-        @Schema(description = "When it came, or left")
-        Instant at) {}
+        @Schema(description = "When it came, or left") Instant at) {}

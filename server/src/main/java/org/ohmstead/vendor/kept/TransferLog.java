@@ -70,7 +70,10 @@ public class TransferLog implements TransferKeeper, CommandListener {
     }
 
     private static @Nullable JsonNode kept(@Nullable JsonNode data) {
-        return data == null || data.isNull() || data.isMissingNode() || data.toString().length() > LONGEST
+        return data == null
+                        || data.isNull()
+                        || data.isMissingNode()
+                        || data.toString().length() > LONGEST
                 ? null
                 : Secrets.masked(data);
     }

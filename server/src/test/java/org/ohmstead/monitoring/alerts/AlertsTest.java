@@ -48,7 +48,8 @@ class AlertsTest {
         }
 
         /** The station notices something right now. */
-        void notices(EventTrigger trigger, String variable, String value, Integer monitor, Integer severity, boolean over) {
+        void notices(
+                EventTrigger trigger, String variable, String value, Integer monitor, Integer severity, boolean over) {
             stations.clock.advance(Duration.ofSeconds(1));
             says(stations.clock.instant(), trigger, variable, value, monitor, severity, over);
         }
@@ -85,8 +86,8 @@ class AlertsTest {
 
         List<String> open() {
             return ofStation.list("CP-7", "true", null, null, null).items().stream()
-                    .map(alert -> alert.variable().path("name").asText() + " " + alert.monitor() + " " + alert.severity()
-                            + " " + alert.value() + " " + alert.events())
+                    .map(alert -> alert.variable().path("name").asText() + " " + alert.monitor() + " "
+                            + alert.severity() + " " + alert.value() + " " + alert.events())
                     .toList();
         }
 
@@ -172,8 +173,11 @@ class AlertsTest {
     void somebody_closes_what_a_station_does_not_end_and_says_why(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
             world.notices(EventTrigger.Alerting, "Temperature", "70", 1, 5, false);
-            String id = Long.toString(
-                    world.ofStation.list("CP-7", null, "5", null, null).items().getFirst().id());
+            String id = Long.toString(world.ofStation
+                    .list("CP-7", null, "5", null, null)
+                    .items()
+                    .getFirst()
+                    .id());
             assertThat(refused(() -> world.resource.close(id, null)).field()).isEqualTo("reason");
             StationAlertView closed = world.resource.close(id, new AlertListResource.Closing("Fan replaced"));
             assertThat(closed.endedBy()).isEqualTo("local");
@@ -185,7 +189,8 @@ class AlertsTest {
                             .kind())
                     .isEqualTo(Refused.Kind.CONFLICT);
             assertThat(refused(() -> world.resource.get("999999")).kind()).isEqualTo(Refused.Kind.NOT_FOUND);
-            assertThat(refused(() -> world.resource.list(null, null, "10", null, null)).field())
+            assertThat(refused(() -> world.resource.list(null, null, "10", null, null))
+                            .field())
                     .isEqualTo("severity");
             assertThat(world.stations.events("station.alert.cleared"))
                     .singleElement()

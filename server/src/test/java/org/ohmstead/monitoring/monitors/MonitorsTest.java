@@ -109,9 +109,7 @@ class MonitorsTest {
         ScriptedLink says(OcppVersion version, Function<OcppCall<?>, OcppResult> answer) {
             stations.clock.advance(Duration.ofSeconds(1));
             ScriptedLink link = new ScriptedLink(
-                    cp7,
-                    version,
-                    call -> new Outcome.Answered<>(answer.apply(call), Duration.ofMillis(5), List.of()));
+                    cp7, version, call -> new Outcome.Answered<>(answer.apply(call), Duration.ofMillis(5), List.of()));
             stations.links.put(link);
             return link;
         }
@@ -150,8 +148,8 @@ class MonitorsTest {
 
         List<String> known() {
             return resource.list("CP-7", null, null).items().stream()
-                    .map(one -> one.id() + " " + one.type() + " " + one.value() + " " + one.severity() + " "
-                            + one.custom())
+                    .map(one ->
+                            one.id() + " " + one.type() + " " + one.value() + " " + one.severity() + " " + one.custom())
                     .toList();
         }
 
@@ -180,7 +178,10 @@ class MonitorsTest {
                 .forEach(one -> results.addFirst(new SetMonitoringResult(
                         one.severity() == 9 ? SetMonitoringStatus.Rejected : SetMonitoringStatus.Accepted,
                         one.type(),
-                        new Component(one.component().name().toLowerCase(), one.component().evse(), null),
+                        new Component(
+                                one.component().name().toLowerCase(),
+                                one.component().evse(),
+                                null),
                         one.variable(),
                         one.severity(),
                         one.severity() == 9 ? null : 10 + one.severity(),
@@ -200,7 +201,11 @@ class MonitorsTest {
             assertThat(answered.monitors()).extracting(MonitorsAnswered.One::id).containsExactly(13L, null, 11L);
             assertThat(answered.commands()).hasSize(1);
             assertThat(world.known()).containsExactly("11 UpperThreshold 90 1 true", "13 UpperThreshold 80 3 true");
-            assertThat(world.resource.get("CP-7", "13").component().at("/evse/id").asInt())
+            assertThat(world.resource
+                            .get("CP-7", "13")
+                            .component()
+                            .at("/evse/id")
+                            .asInt())
                     .isEqualTo(1);
         }
     }
@@ -262,8 +267,8 @@ class MonitorsTest {
             world.set(monitor(80, 1), monitor(80, 2));
             ScriptedLink link = world.says(
                     OcppVersion.V21, call -> new GetMonitoringReport.Response(GenericDeviceModelStatus.Accepted));
-            VerbView asked = (VerbView) world.reports.refresh("CP-7", SendOptions.USUAL, null)
-                    .getEntity();
+            VerbView asked = (VerbView)
+                    world.reports.refresh("CP-7", SendOptions.USUAL, null).getEntity();
             assertThat(asked.status()).isEqualTo("Accepted");
             int request = ((GetMonitoringReport.Request) link.sent.getFirst()).requestId();
             world.reports(request, 1, false, 4);
@@ -330,7 +335,8 @@ class MonitorsTest {
             ScriptedLink link = world.says(OcppVersion.V16, call -> {
                 throw new AssertionError("1.6 has no monitors");
             });
-            assertThat(world.set(monitor(80, 1)).commands().getFirst().outcome()).isEqualTo("notSupported");
+            assertThat(world.set(monitor(80, 1)).commands().getFirst().outcome())
+                    .isEqualTo("notSupported");
             assertThat(link.sent).isEmpty();
             assertThat(refused(() -> world.set(monitor(80, 10)))).isEqualTo("monitors[0].severity");
             assertThat(refused(() -> world.resource.set("CP-7", SendOptions.USUAL, null)))

@@ -73,15 +73,15 @@ class EventStreamsTest {
             return new OpenPeriodicEventStream2(streams)
                     .handle(
                             stations.caller(station, OcppVersion.V21),
-                            new OpenPeriodicEventStream.Request(new ConstantStreamData(
-                                    number, new PeriodicEventStreamParams(10, null), monitor)))
+                            new OpenPeriodicEventStream.Request(
+                                    new ConstantStreamData(number, new PeriodicEventStreamParams(10, null), monitor)))
                     .status();
         }
 
         void sends(StationRef station, int number, int pending, String... offsetsAndValues) {
             List<StreamDataElement> data = IntStream.range(0, offsetsAndValues.length / 2)
-                    .mapToObj(i -> new StreamDataElement(
-                            new BigDecimal(offsetsAndValues[2 * i]), offsetsAndValues[2 * i + 1]))
+                    .mapToObj(i ->
+                            new StreamDataElement(new BigDecimal(offsetsAndValues[2 * i]), offsetsAndValues[2 * i + 1]))
                     .toList();
             new NotifyPeriodicEventStream2(streams)
                     .handle(
@@ -123,9 +123,7 @@ class EventStreamsTest {
 
         void says(OcppResult result) {
             stations.links.put(new ScriptedLink(
-                    cp7,
-                    OcppVersion.V21,
-                    call -> new Outcome.Answered<>(result, Duration.ofMillis(5), List.of())));
+                    cp7, OcppVersion.V21, call -> new Outcome.Answered<>(result, Duration.ofMillis(5), List.of())));
         }
 
         @Override
@@ -210,10 +208,7 @@ class EventStreamsTest {
             assertThat(open.values()).isEqualTo(5);
             world.says(new AdjustPeriodicEventStream.Response(GenericStatus.Accepted));
             world.resource.adjust(
-                    "CP-7",
-                    Long.toString(open.id()),
-                    SendOptions.USUAL,
-                    new EventStreamResource.PaceBody(30, null));
+                    "CP-7", Long.toString(open.id()), SendOptions.USUAL, new EventStreamResource.PaceBody(30, null));
             EventStreamView adjusted =
                     world.resource.list("CP-7", "true", null, null).items().getFirst();
             assertThat(adjusted.interval()).isEqualTo(30);

@@ -60,9 +60,9 @@ class TransferLogTest {
         }
 
         VerbView sends(String vendor, String message, JsonNode data) {
-            return (VerbView) resource.send(
-                            "CP-7", SendOptions.USUAL, new DataTransferResource.Body(vendor, message, data))
-                    .getEntity();
+            return (VerbView)
+                    resource.send("CP-7", SendOptions.USUAL, new DataTransferResource.Body(vendor, message, data))
+                            .getEntity();
         }
 
         List<KeptTransfer> all(String inbound) {
@@ -87,8 +87,8 @@ class TransferLogTest {
     @MethodSource(EACH)
     void a_station_of_1_6_gets_a_text_and_one_of_2_x_what_it_is(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
-            ScriptedLink old = world.says(
-                    OcppVersion.V16, new DataTransfer.Response(DataTransfer.Status.Accepted, "done"));
+            ScriptedLink old =
+                    world.says(OcppVersion.V16, new DataTransfer.Response(DataTransfer.Status.Accepted, "done"));
             VerbView answer = world.sends("com.example", "Do", json("{\"n\":1}"));
             assertThat(old.sent).containsExactly(new DataTransfer.Request("com.example", "Do", "{\"n\":1}"));
             assertThat(answer.response().path("data").asText()).isEqualTo("done");
