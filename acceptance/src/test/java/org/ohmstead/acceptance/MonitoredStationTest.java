@@ -88,7 +88,8 @@ final class MonitoredStationTest {
         }
     }
 
-    private static void notices(RawStation station, String value) {
+    /** Its lock has a problem, or has it no more. */
+    static void notices(RawStation station, String value) {
         String now = Instant.now().toString();
         JsonNode answer = station.ask("[2,\"" + System.nanoTime() + "\",\"NotifyEvent\",{\"generatedAt\":\"" + now
                 + "\",\"seqNo\":0,\"eventData\":[{\"eventId\":1,\"timestamp\":\"" + now

@@ -63,7 +63,7 @@ final class MonitoringOperations {
         of("getMonitor").with("id", id).gives(200);
         of("getMonitor").with("id", 999_999).gives(404);
         of("refreshMonitors").body("{\"criteria\":[\"ThresholdMonitoring\"]}").gives(200);
-        of("refreshMonitors").gives(200);
+        of("refreshMonitors").body("{}").gives(200);
         of("refreshMonitors").body("{\"criteria\":[\"Whatever\"]}").gives(400);
         Await.until(
                 "both reports are complete",
