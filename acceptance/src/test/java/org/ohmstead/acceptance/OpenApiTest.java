@@ -462,6 +462,18 @@ final class OpenApiTest {
     }
 
     @Test
+    @Order(6)
+    void monitors_customers_and_vendors() {
+        api.call("createStation").body("{\"identity\":\"MONITORED\"}").gives(201);
+        experienced("MONITORED", OcppVersion.V21);
+        api.call("createStation").body("{\"identity\":\"ALARM\"}").gives(201);
+        try (RawStation alarm = RawStation.booted(server, "ALARM", "ocpp2.0.1")) {
+            MonitoredStationTest.notices(alarm, "true");
+        }
+        new MonitoringOperations(api, "MONITORED").call();
+    }
+
+    @Test
     @Order(7)
     void the_message_log_and_its_live_tail() throws Exception {
         api.call("listMessages")

@@ -2,13 +2,16 @@ package org.ohmstead.app;
 
 import org.ohmstead.charging.ocpp2.MeterValues2;
 import org.ohmstead.charging.ocpp2.TransactionEvent2;
+import org.ohmstead.customers.ocpp2.NotifyCustomerInformation2;
 import org.ohmstead.devicemodel.ocpp2.NotifyReport2;
 import org.ohmstead.diagnostics.ocpp2.LogStatusNotification2;
-import org.ohmstead.diagnostics.ocpp2.NotifyCustomerInformation2;
 import org.ohmstead.displaymessages.ocpp2.NotifyDisplayMessages2;
 import org.ohmstead.firmware.ocpp2.FirmwareStatusNotification2;
 import org.ohmstead.firmware.ocpp2.PublishFirmwareStatusNotification2;
+import org.ohmstead.monitoring.ocpp2.ClosePeriodicEventStream2;
 import org.ohmstead.monitoring.ocpp2.NotifyMonitoringReport2;
+import org.ohmstead.monitoring.ocpp2.NotifyPeriodicEventStream2;
+import org.ohmstead.monitoring.ocpp2.OpenPeriodicEventStream2;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.ocpp.v2.Authorize;
@@ -51,7 +54,6 @@ import org.ohmstead.ocpp.v2.VatNumberValidation;
 import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
 import org.ohmstead.plainanswers.ocpp2.PlainAnswers2;
 import org.ohmstead.plainanswers.ocpp2.SmartChargingAnswers2;
-import org.ohmstead.plainanswers.ocpp2.UnknownStreams2;
 import org.ohmstead.reports.ocpp2.ReportChargingProfiles2;
 import org.ohmstead.reports.ocpp2.ReportDERControl2;
 import org.ohmstead.securityevents.ocpp2.SecurityEventNotification2;
@@ -83,9 +85,9 @@ final class Ocpp2Routes {
                 // M certificates
                 .call(GetCertificateChainStatus.Request.class, CertificateAnswers2::getCertificateChainStatus)
                 // N periodic event streams
-                .call(ClosePeriodicEventStream.Request.class, PlainAnswers2::closePeriodicEventStream)
-                .send(NotifyPeriodicEventStream.Request.class, handlers.get(UnknownStreams2.class))
-                .call(OpenPeriodicEventStream.Request.class, PlainAnswers2::openPeriodicEventStream)
+                .call(ClosePeriodicEventStream.Request.class, handlers.get(ClosePeriodicEventStream2.class))
+                .send(NotifyPeriodicEventStream.Request.class, handlers.get(NotifyPeriodicEventStream2.class))
+                .call(OpenPeriodicEventStream.Request.class, handlers.get(OpenPeriodicEventStream2.class))
                 // R control by the grid
                 .call(NotifyDERAlarm.Request.class, PlainAnswers2::notifyDERAlarm)
                 .call(NotifyDERStartStop.Request.class, PlainAnswers2::notifyDERStartStop)

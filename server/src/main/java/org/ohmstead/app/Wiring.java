@@ -27,12 +27,15 @@ import org.ohmstead.audit.AuditSettings;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.commands.CommandSettings;
+import org.ohmstead.customers.CustomerSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.files.FileSettings;
 import org.ohmstead.jobs.JobsSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
+import org.ohmstead.monitoring.alerts.AlertSettings;
+import org.ohmstead.monitoring.streams.StreamSettings;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
@@ -129,6 +132,24 @@ public class Wiring {
     NoticeSettings notices(Settings settings) {
         return new NoticeSettings(
                 settings.store().noticeRetention(), settings.store().securityRetention());
+    }
+
+    @Produces
+    @Singleton
+    AlertSettings alerts(Settings settings) {
+        return new AlertSettings(settings.stations().alertSeverity());
+    }
+
+    @Produces
+    @Singleton
+    StreamSettings streams(Settings settings) {
+        return StreamSettings.defaults().withRetention(settings.store().streamRetention());
+    }
+
+    @Produces
+    @Singleton
+    CustomerSettings customers(Settings settings) {
+        return new CustomerSettings(settings.store().customerInformationRetention());
     }
 
     @Produces

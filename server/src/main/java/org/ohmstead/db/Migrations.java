@@ -59,6 +59,7 @@ final class Migrations {
             "V040__wanted_availability",
             "V041__device_model",
             "V042__network_profile",
+            "V045__monitoring",
             "V050__bulk_command");
 
     private Migrations() {}

@@ -12,7 +12,6 @@ import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.v2.CertificateHashData;
 import org.ohmstead.ocpp.v2.ChargingProfileStatus;
-import org.ohmstead.ocpp.v2.ConstantStreamData;
 import org.ohmstead.ocpp.v2.EnergyTransferMode;
 import org.ohmstead.ocpp.v2.GenericStatus;
 import org.ohmstead.ocpp.v2.Get15118EVCertificate;
@@ -24,8 +23,6 @@ import org.ohmstead.ocpp.v2.HashAlgorithm;
 import org.ohmstead.ocpp.v2.NotifyEVChargingNeeds;
 import org.ohmstead.ocpp.v2.NotifyEVChargingNeeds.ChargingNeeds;
 import org.ohmstead.ocpp.v2.NotifyEVChargingNeeds.NotifyEVChargingNeedsStatus;
-import org.ohmstead.ocpp.v2.OpenPeriodicEventStream;
-import org.ohmstead.ocpp.v2.PeriodicEventStreamParams;
 import org.ohmstead.ocpp.v2.PullDynamicScheduleUpdate;
 import org.ohmstead.ocpp.v2.SignCertificate;
 import org.ohmstead.ocpp.v2.VatNumberValidation;
@@ -115,15 +112,6 @@ class PlainAnswersTest {
         assertThatThrownBy(() -> PlainAnswers2.vatNumberValidation(
                         caller(OcppVersion.V21), new VatNumberValidation.Request("1".repeat(21))))
                 .isInstanceOf(CallRefused.class);
-    }
-
-    @Test
-    void a_stream_is_turned_down_so_that_the_station_sends_its_events_one_by_one() {
-        var answer = PlainAnswers2.openPeriodicEventStream(
-                caller(OcppVersion.V21),
-                new OpenPeriodicEventStream.Request(
-                        new ConstantStreamData(1, new PeriodicEventStreamParams(10, null), 2)));
-        assertThat(answer.status()).isEqualTo(GenericStatus.Rejected);
     }
 
     private static CertificateStatusRequestInfo asked(String serialNumber, CertificateStatusSource source) {

@@ -3,12 +3,10 @@ package org.ohmstead.plainanswers.ocpp2;
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.v2.BatterySwap;
-import org.ohmstead.ocpp.v2.ClosePeriodicEventStream;
 import org.ohmstead.ocpp.v2.GenericStatus;
 import org.ohmstead.ocpp.v2.NotifyDERAlarm;
 import org.ohmstead.ocpp.v2.NotifyDERStartStop;
 import org.ohmstead.ocpp.v2.NotifySettlement;
-import org.ohmstead.ocpp.v2.OpenPeriodicEventStream;
 import org.ohmstead.ocpp.v2.ReservationStatusUpdate;
 import org.ohmstead.ocpp.v2.StatusInfo;
 import org.ohmstead.ocpp.v2.VatNumberValidation;
@@ -45,19 +43,6 @@ public final class PlainAnswers2 {
                 null,
                 new StatusInfo("NotEnabled", "No register of VAT numbers is connected"),
                 evse == null || evse < 0 ? null : evse);
-    }
-
-    /** N11: the station sends NotifyEvent instead, whose events are kept. */
-    public static OpenPeriodicEventStream.Response openPeriodicEventStream(
-            Caller caller, OpenPeriodicEventStream.Request call) {
-        return new OpenPeriodicEventStream.Response(
-                GenericStatus.Rejected, new StatusInfo("NotEnabled", "Send NotifyEvent instead"));
-    }
-
-    /** N13: a stream that another system had accepted ends. */
-    public static ClosePeriodicEventStream.Response closePeriodicEventStream(
-            Caller caller, ClosePeriodicEventStream.Request call) {
-        return new ClosePeriodicEventStream.Response();
     }
 
     /** R05: the grid made a control act, or no longer does. */
