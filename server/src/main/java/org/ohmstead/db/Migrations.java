@@ -53,7 +53,10 @@ final class Migrations {
             "V029__access",
             "V030__organisation",
             "V032__connector_block",
-            "V034__command");
+            "V034__command",
+            "V047__tariff",
+            "V048__settlement_and_battery_swap",
+            "V049__der_control");
 
     private Migrations() {}
 
