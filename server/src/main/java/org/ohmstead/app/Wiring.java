@@ -17,6 +17,7 @@ import org.ohmstead.app.http.Dashboard;
 import org.ohmstead.app.http.LocalKey;
 import org.ohmstead.app.http.PageGuard;
 import org.ohmstead.app.http.RequestDoor;
+import org.ohmstead.adhocpayment.AdHocPaymentSettings;
 import org.ohmstead.app.settings.OidcSettings;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
@@ -168,6 +169,12 @@ public class Wiring {
     @Singleton
     ReadingSettings readings(Settings settings) {
         return new ReadingSettings(settings.store().readingRetention());
+    }
+
+    @Produces
+    @Singleton
+    AdHocPaymentSettings payments(Settings settings) {
+        return new AdHocPaymentSettings(settings.payments().receiptUrl());
     }
 
     @Produces

@@ -12,6 +12,7 @@ public record Settings(
         SocketSettings sockets,
         CallSettings calls,
         TokenSettings tokens,
+        PaymentSettings payments,
         SessionSettings sessions) {
 
     /** The records in the order of the reference. */
@@ -24,6 +25,7 @@ public record Settings(
             SocketSettings.class,
             CallSettings.class,
             TokenSettings.class,
+            PaymentSettings.class,
             SessionSettings.class);
 
     /** The defaults, whatever the environment says. */
