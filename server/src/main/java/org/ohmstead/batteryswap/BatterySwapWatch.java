@@ -67,6 +67,6 @@ public class BatterySwapWatch implements CommandListener {
     private static @Nullable String said(CommandResult result) {
         JsonNode answer = result.response();
         String reason = answer == null ? "" : answer.at("/statusInfo/reasonCode").asText();
-        return reason.isEmpty() ? result.text() : reason;
+        return KeptText.ofNullable(reason.isEmpty() ? result.text() : reason);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.commands.CommandListener;
 import org.ohmstead.commands.CommandResult;
 import org.ohmstead.commands.StoredCommand;
+import org.ohmstead.db.keys.KeptText;
 import org.ohmstead.db.lanes.Tx;
 
 /** What commands do to the controls of stations, by whatever way they were sent. */
@@ -48,7 +49,7 @@ public class DerControlWatch implements CommandListener {
         DerControl.Told told = new DerControl.Told(
                 command.action(),
                 result.how().word(),
-                said == null ? result.errorCode() : said,
+                KeptText.ofNullable(said == null ? result.errorCode() : said),
                 command.by().word());
         switch (command.action()) {
             case DerControls.SET -> {
@@ -88,7 +89,7 @@ public class DerControlWatch implements CommandListener {
 
     private static List<String> displaced(JsonNode answer) {
         List<String> ids = new ArrayList<>();
-        answer.path("supersededIds").forEach(id -> ids.add(id.asText()));
+        answer.path("supersededIds").forEach(id -> ids.add(KeptText.of(id.asText())));
         return ids;
     }
 }

@@ -77,7 +77,7 @@ public class StationTariffWatch implements CommandListener {
         return new Told(
                 command.action(),
                 result.how().word(),
-                said == null ? result.errorCode() : said,
+                KeptText.ofNullable(said == null ? result.errorCode() : said),
                 command.by().word());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.commands.CommandListener;
 import org.ohmstead.commands.CommandResult;
 import org.ohmstead.commands.StoredCommand;
+import org.ohmstead.db.keys.KeptText;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.tariffs.session.SessionTariff.State;
 import org.ohmstead.tariffs.session.SessionTariff.ToldCost;
@@ -38,7 +39,7 @@ public class SessionTariffWatch implements CommandListener {
         if (command.action().equals(SessionTariffs.CHANGE)) {
             Instant at = Objects.requireNonNullElse(command.sentAt(), command.createdAt());
             JsonNode tariff = command.payload().path("tariff");
-            String id = tariff.path("tariffId").asText();
+            String id = id(tariff);
             Wanted wanted =
                     new Wanted(id, tariff, State.ASKED, null, command.by().word(), at);
             store.change(tx, command.station(), transaction(command), before -> before.with(wanted));
@@ -62,12 +63,13 @@ public class SessionTariffWatch implements CommandListener {
     private void answered(Tx tx, StoredCommand command, CommandResult result) {
         JsonNode answer = result.response() == null ? MissingNode.getInstance() : result.response();
         String said = answer.path("status").asText(null);
-        String id = command.payload().path("tariff").path("tariffId").asText();
+        String id = id(command.payload().path("tariff"));
+        String word = KeptText.ofNullable(said == null ? result.errorCode() : said);
         store.change(tx, command.station(), transaction(command), before -> {
             Wanted wanted = before.wanted();
             boolean isOurs = wanted != null && wanted.id().equals(id) && wanted.state() == State.ASKED;
             return isOurs
-                    ? before.with(wanted.with(state(result, said), said == null ? result.errorCode() : said))
+                    ? before.with(wanted.with(state(result, said), word))
                     : before;
         });
     }
@@ -78,6 +80,10 @@ public class SessionTariffWatch implements CommandListener {
             case TIMED_OUT, CONNECTION_LOST -> State.UNKNOWN;
             case REFUSED, NOT_SUPPORTED, NOT_CONNECTED, BUSY, EXPIRED, CANCELLED -> State.REFUSED;
         };
+    }
+
+    private static String id(JsonNode tariff) {
+        return KeptText.of(tariff.path("tariffId").asText());
     }
 
     private static String transaction(StoredCommand command) {
