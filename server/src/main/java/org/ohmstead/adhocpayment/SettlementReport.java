@@ -38,16 +38,7 @@ public record SettlementReport(
 
     private SettlementReport withAmount(BigDecimal same) {
         return new SettlementReport(
-                pspRef,
-                transaction,
-                status,
-                same,
-                settledAt,
-                note,
-                receiptId,
-                receiptUrl,
-                vatNumber,
-                vatCompany);
+                pspRef, transaction, status, same, settledAt, note, receiptId, receiptUrl, vatNumber, vatCompany);
     }
 
     SettlementReport withReceiptUrl(@Nullable String url) {

@@ -15,14 +15,13 @@ public record SettlementView(
 
         @Schema(description = "Identity of the station") String station,
 
-        @Schema(description = "The reference of the payment service provider") String pspRef,
+        @Schema(description = "The reference of the payment service provider")
+        String pspRef,
 
         @Schema(description = "The station's id of the session. Absent: nothing was charged") @Nullable
         String transactionId,
 
-        @Schema(
-                description = "Settled, Canceled, Rejected or Failed, as the station wrote it",
-                examples = "Settled")
+        @Schema(description = "Settled, Canceled, Rejected or Failed, as the station wrote it", examples = "Settled")
         String status,
 
         @Schema(description = "With taxes, in the currency of the station", examples = "12.34")
@@ -45,9 +44,11 @@ public record SettlementView(
         @Schema(description = "Its address, in OCPP's own words (Address)") @Nullable
         JsonNode vatCompany,
 
-        @Schema(description = "When the first report of it came") Instant receivedAt,
+        @Schema(description = "When the first report of it came")
+        Instant receivedAt,
 
-        @Schema(description = "When the last report that differs came") Instant changedAt) {
+        @Schema(description = "When the last report that differs came")
+        Instant changedAt) {
     static SettlementView of(Settlement settlement) {
         SettlementReport report = settlement.report();
         return new SettlementView(

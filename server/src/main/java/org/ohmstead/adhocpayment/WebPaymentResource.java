@@ -61,7 +61,8 @@ public class WebPaymentResource {
     @Operation(
             operationId = "notifyWebPaymentStarted",
             summary = "Tells a station that somebody pays on the web to charge at an EVSE (NotifyWebPaymentStarted)",
-            description = "The station keeps the EVSE for them until a start comes, or the time is over (OCPP 2.1 C25).")
+            description =
+                    "The station keeps the EVSE for them until a start comes, or the time is over (OCPP 2.1 C25).")
     @APIResponse(
             responseCode = "200",
             description = "What became of it, whatever it is",
@@ -88,7 +89,8 @@ public class WebPaymentResource {
             throw Refused.invalid("timeout", "timeout is " + timeout + "; allowed are whole seconds from 1.");
         }
         Verb verb = Verb.of(
-                "NotifyWebPaymentStarted", Words.newPayload().put("evseId", place).put("timeout", timeout));
+                "NotifyWebPaymentStarted",
+                Words.newPayload().put("evseId", place).put("timeout", timeout));
         return VerbView.answer(verbs.tell(actor.get(), identity, verb, options));
     }
 }

@@ -92,7 +92,9 @@ record BatterySwap(
         }
 
         private static Optional<State> find(String word) {
-            return Arrays.stream(values()).filter(state -> state.word.equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(state -> state.word.equals(word))
+                    .findFirst();
         }
     }
 

@@ -52,9 +52,7 @@ public class BatterySwapResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     public Page<BatterySwapView> list(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
-            @Parameter(
-                            description = "How far it has come",
-                            schema = @Schema(implementation = BatterySwap.State.class))
+            @Parameter(description = "How far it has come", schema = @Schema(implementation = BatterySwap.State.class))
                     @QueryParam("state")
                     @Nullable
                     String state,

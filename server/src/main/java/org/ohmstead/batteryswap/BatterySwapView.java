@@ -23,7 +23,8 @@ public record BatterySwapView(
 
         @Schema(description = "Of the driver") String token,
 
-        @Schema(description = "As OCPP has it", examples = "Central") String tokenType,
+        @Schema(description = "As OCPP has it", examples = "Central")
+        String tokenType,
 
         @Schema(
                 implementation = BatterySwap.State.class,
@@ -48,7 +49,8 @@ public record BatterySwapView(
         @Nullable
         JsonNode left,
 
-        @Schema(description = "When it was asked for, or the station first told of it") Instant begunAt,
+        @Schema(description = "When it was asked for, or the station first told of it")
+        Instant begunAt,
 
         @Schema(description = "When the first was put in") @Nullable
         Instant inAt,

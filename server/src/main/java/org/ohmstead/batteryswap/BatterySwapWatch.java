@@ -66,7 +66,8 @@ public class BatterySwapWatch implements CommandListener {
 
     private static @Nullable String said(CommandResult result) {
         JsonNode answer = result.response();
-        String reason = answer == null ? "" : answer.at("/statusInfo/reasonCode").asText();
+        String reason =
+                answer == null ? "" : answer.at("/statusInfo/reasonCode").asText();
         return KeptText.ofNullable(reason.isEmpty() ? result.text() : reason);
     }
 }

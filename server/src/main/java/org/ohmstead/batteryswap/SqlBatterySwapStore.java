@@ -45,7 +45,11 @@ public class SqlBatterySwapStore {
     /** A command is about to leave. One that comes back, and leaves again, is the same swap. */
     void requested(Tx tx, StationRef station, long command, SlotReport asked, Instant now) {
         if (byCommand(tx.sql(), station, command).isEmpty()) {
-            tell(tx, station, insert(tx, station, fresh(station, asked, BatterySwap.State.REQUESTED, command, now)), now);
+            tell(
+                    tx,
+                    station,
+                    insert(tx, station, fresh(station, asked, BatterySwap.State.REQUESTED, command, now)),
+                    now);
         }
     }
 
@@ -70,8 +74,8 @@ public class SqlBatterySwapStore {
     /** Something happened at the slots. It goes on with a swap, is a repetition, or begins one. */
     void reported(StationRef station, SlotReport report, Instant now) {
         commits.write(station.scope(), station.id(), tx -> {
-            List<BatterySwap> newest = select(tx.sql(), of(station)
-                            .and(BATTERY_SWAP.REQUEST_NUMBER.eq(report.request())))
+            List<BatterySwap> newest = select(
+                            tx.sql(), of(station).and(BATTERY_SWAP.REQUEST_NUMBER.eq(report.request())))
                     .orderBy(BATTERY_SWAP.ID.desc())
                     .limit(NEWEST)
                     .fetch(SqlBatterySwapStore::read);
@@ -79,8 +83,8 @@ public class SqlBatterySwapStore {
                 BatterySwap before = newest.stream()
                         .filter(swap -> swap.takes(report, now))
                         .findFirst()
-                        .orElseGet(() -> insert(
-                                tx, station, fresh(station, report, BatterySwap.State.UNKNOWN, null, now)));
+                        .orElseGet(() ->
+                                insert(tx, station, fresh(station, report, BatterySwap.State.UNKNOWN, null, now)));
                 BatterySwap after = before.after(report, now);
                 update(tx, station, after);
                 tell(tx, station, after, now);
@@ -174,12 +178,14 @@ public class SqlBatterySwapStore {
     Optional<BatterySwap> find(Scope scope, long id) {
         return select(
                         database.read(scope),
-                        scope.of(BATTERY_SWAP.TENANT_ID, BATTERY_SWAP.STATION_ID).and(BATTERY_SWAP.ID.eq(id)))
+                        scope.of(BATTERY_SWAP.TENANT_ID, BATTERY_SWAP.STATION_ID)
+                                .and(BATTERY_SWAP.ID.eq(id)))
                 .fetchOptional(SqlBatterySwapStore::read);
     }
 
     List<BatterySwap> before(Scope scope, BatterySwapFilter filter, int rows, @Nullable Cursor after) {
-        Condition where = scope.of(BATTERY_SWAP.TENANT_ID, BATTERY_SWAP.STATION_ID).and(condition(filter));
+        Condition where =
+                scope.of(BATTERY_SWAP.TENANT_ID, BATTERY_SWAP.STATION_ID).and(condition(filter));
         return select(database.read(scope), after == null ? where : where.and(BATTERY_SWAP.ID.lt(after.id())))
                 .orderBy(BATTERY_SWAP.ID.desc())
                 .limit(rows)
@@ -189,7 +195,9 @@ public class SqlBatterySwapStore {
     private static Condition condition(BatterySwapFilter filter) {
         Condition all = DSL.noCondition();
         all = filter.station() == null ? all : all.and(BATTERY_SWAP.STATION_ID.eq(filter.station()));
-        all = filter.state() == null ? all : all.and(BATTERY_SWAP.STATE.eq(filter.state().word()));
+        all = filter.state() == null
+                ? all
+                : all.and(BATTERY_SWAP.STATE.eq(filter.state().word()));
         all = filter.token() == null ? all : all.and(BATTERY_SWAP.TOKEN.equalIgnoreCase(filter.token()));
         all = filter.from() == null ? all : all.and(BATTERY_SWAP.BEGUN_AT.ge(filter.from()));
         return filter.to() == null ? all : all.and(BATTERY_SWAP.BEGUN_AT.lt(filter.to()));

@@ -43,7 +43,10 @@ public class StationBatterySwapResource {
     /** For whom. */
     @Schema(name = "BatterySwapRequest")
     public record Body(
-            @Schema(description = "A token that is accepted at the station", required = true, examples = "04A2B3C4D5E680")
+            @Schema(
+                    description = "A token that is accepted at the station",
+                    required = true,
+                    examples = "04A2B3C4D5E680")
             @Nullable
             String token,
 
@@ -81,7 +84,8 @@ public class StationBatterySwapResource {
             throw Refused.invalid("token", "token is missing; name the driver's token.");
         }
         VerbResult result = swaps.request(actor.get(), identity, token, body.tokenType(), options);
-        BatterySwapView swap = swaps.of(result.command().station(), result.command().id())
+        BatterySwapView swap = swaps.of(
+                        result.command().station(), result.command().id())
                 .map(BatterySwapView::of)
                 .orElse(null);
         return VerbView.answer(result, new BatterySwapView.Requested(VerbView.of(result), swap));

@@ -17,7 +17,9 @@ public record DerControlQuery(
         @Nullable
         String isDefault,
 
-        @Parameter(description = "As DERControl of OCPP 2.1 has it", schema = @Schema(implementation = DERControl.class))
+        @Parameter(
+                description = "As DERControl of OCPP 2.1 has it",
+                schema = @Schema(implementation = DERControl.class))
         @QueryParam("controlType")
         @Nullable
         String controlType) {

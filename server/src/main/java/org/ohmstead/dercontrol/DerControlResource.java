@@ -160,13 +160,13 @@ public class DerControlResource {
             description = GOES_ON,
             content = @Content(schema = @Schema(implementation = DerControlView.Told.class)))
     @APIResponse(responseCode = "400", description = WRONG)
-    @APIResponse(responseCode = "404", description = "There is no such station or control; POST .../refresh asks for them")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such station or control; POST .../refresh asks for them")
     @APIResponse(responseCode = "409", description = NOT_YET)
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response clear(
-            @PathParam("station") String identity,
-            @PathParam("controlId") String id,
-            @BeanParam SendOptions options) {
+            @PathParam("station") String identity, @PathParam("controlId") String id, @BeanParam SendOptions options) {
         boolean isDefault = control(station(identity), id).facts().isDefault();
         DerControls.Which which = new DerControls.Which(isDefault, null, id);
         return told(controls.clear(actor.get(), identity, which, options), id);
@@ -197,7 +197,8 @@ public class DerControlResource {
         DerControls.Which which = query.which(null);
         if (which.isDefault() == null) {
             throw Refused.invalid(
-                    "isDefault", "isDefault is missing; say true for all default controls, or false for all scheduled.");
+                    "isDefault",
+                    "isDefault is missing; say true for all default controls, or false for all scheduled.");
         }
         return VerbView.answer(controls.clear(actor.get(), identity, which, options));
     }

@@ -15,17 +15,18 @@ public record DerControlView(
         @Schema(description = "By which the station knows it; compared without case", examples = "volt-var-1")
         String controlId,
 
-        @Schema(description = "As DERControl of OCPP 2.1 has it", examples = "VoltVar") String controlType,
+        @Schema(description = "As DERControl of OCPP 2.1 has it", examples = "VoltVar")
+        String controlType,
 
-        @Schema(description = "true: it holds whenever no scheduled one does; false: it has a time") boolean isDefault,
+        @Schema(description = "true: it holds whenever no scheduled one does; false: it has a time")
+        boolean isDefault,
 
-        @Schema(description = "The lower, the higher in rank") int priority,
+        @Schema(description = "The lower, the higher in rank")
+        int priority,
 
-        @Schema(description = "Absent: a default") @Nullable
-        Instant startsAt,
+        @Schema(description = "Absent: a default") @Nullable Instant startsAt,
 
-        @Schema(description = "Absent: a default") @Nullable
-        Instant endsAt,
+        @Schema(description = "Absent: a default") @Nullable Instant endsAt,
 
         @Schema(description = "The field that belongs to its type, in OCPP's own words: as it was sent, or reported")
         JsonNode setting,

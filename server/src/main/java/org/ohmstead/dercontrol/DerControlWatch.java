@@ -37,7 +37,8 @@ public class DerControlWatch implements CommandListener {
     public void leaves(Tx tx, StoredCommand command) {
         if (command.action().equals(DerControls.GET) && which(command).isAll()) {
             Instant at = Objects.requireNonNullElse(command.sentAt(), command.createdAt());
-            store.asked(tx, command.station(), command.payload().path("requestId").asLong(), at);
+            store.asked(
+                    tx, command.station(), command.payload().path("requestId").asLong(), at);
         }
     }
 

@@ -129,7 +129,8 @@ final class DerSettings {
         for (String other : FIELDS) {
             if (!other.equals(field) && request.hasNonNull(other)) {
                 throw Refused.invalid(
-                        other, other + " does not belong to a control of type " + type + ", whose field is " + field
+                        other,
+                        other + " does not belong to a control of type " + type + ", whose field is " + field
                                 + ". Leave " + other + " out.");
             }
         }

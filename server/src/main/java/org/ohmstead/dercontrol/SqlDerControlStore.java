@@ -81,13 +81,15 @@ public class SqlDerControlStore {
             }
             return;
         }
-        DerControl fresh = new DerControl(
-                facts, state, null, null, told, now, before == null ? null : before.reportedAt());
+        DerControl fresh =
+                new DerControl(facts, state, null, null, told, now, before == null ? null : before.reportedAt());
         DerControl rival = state == State.ACCEPTED ? above(tx, station, facts) : null;
         change(
                 tx,
                 station,
-                rival == null ? fresh : fresh.with(State.SUPERSEDED, rival.facts().id(), now));
+                rival == null
+                        ? fresh
+                        : fresh.with(State.SUPERSEDED, rival.facts().id(), now));
         displace(tx, station, displaced, facts.id(), now);
         forgetBeyondMost(tx, station);
     }
@@ -118,12 +120,7 @@ public class SqlDerControlStore {
      * @param told    null: it was another command that told of it
      */
     void cleared(
-            Tx tx,
-            StationRef station,
-            DerControls.Which which,
-            boolean areGone,
-            @Nullable Told told,
-            Instant now) {
+            Tx tx, StationRef station, DerControls.Which which, boolean areGone, @Nullable Told told, Instant now) {
         Set<String> gone = new HashSet<>();
         for (DerControl each : all(tx, station)) {
             if (which.has(each.facts()) && each.state() != State.CLEARED) {

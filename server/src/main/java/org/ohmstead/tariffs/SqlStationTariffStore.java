@@ -80,9 +80,14 @@ public class SqlStationTariffStore {
         Instant now = fresh.changedAt();
         for (StationTariff each : all(tx, station)) {
             boolean isOfSame = each.place().kind().equals(StationTariff.DEFAULT)
-                    && (fresh.place().evse() == 0 || fresh.place().evse() == each.place().evse());
-            boolean yields = each.place().id().equals(fresh.place().id()) || fresh.isInForce(now) && each.isInForce(now);
-            if (isOfSame && yields && each.state() != State.ABSENT && !each.place().equals(fresh.place())) {
+                    && (fresh.place().evse() == 0
+                            || fresh.place().evse() == each.place().evse());
+            boolean yields =
+                    each.place().id().equals(fresh.place().id()) || fresh.isInForce(now) && each.isInForce(now);
+            if (isOfSame
+                    && yields
+                    && each.state() != State.ABSENT
+                    && !each.place().equals(fresh.place())) {
                 change(tx, station, each, each.with(State.ABSENT, null, now));
             }
         }

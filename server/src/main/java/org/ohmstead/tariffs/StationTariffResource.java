@@ -108,7 +108,8 @@ public class StationTariffResource {
             @PathParam("station") String identity,
             @Parameter(description = "Up to 60 characters; another content has another one") @PathParam("tariffId")
                     String id,
-            @Parameter(description = "For this EVSE alone; default: for each") @QueryParam("evse") @Nullable String evse,
+            @Parameter(description = "For this EVSE alone; default: for each") @QueryParam("evse") @Nullable
+                    String evse,
             @BeanParam SendOptions options,
             @RequestBody(
                             content =
@@ -116,9 +117,8 @@ public class StationTariffResource {
                                             schema =
                                                     @Schema(
                                                             type = SchemaType.OBJECT,
-                                                            examples =
-                                                                    "{\"currency\":\"EUR\",\"energy\":{\"prices\":"
-                                                                            + "[{\"priceKwh\":0.49}]}}")))
+                                                            examples = "{\"currency\":\"EUR\",\"energy\":{\"prices\":"
+                                                                    + "[{\"priceKwh\":0.49}]}}")))
                     @Nullable
                     ObjectNode body) {
         Integer place = QueryWords.evse(evse);

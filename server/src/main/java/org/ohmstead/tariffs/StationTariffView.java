@@ -12,12 +12,14 @@ import org.ohmstead.commands.CommandResult;
 @Schema(name = "StationTariff")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StationTariffView(
-        @Schema(description = "Another content has another one", examples = "day-2026") String tariffId,
+        @Schema(description = "Another content has another one", examples = "day-2026")
+        String tariffId,
 
         @Schema(description = "DefaultTariff, or DriverTariff of certain tokens", examples = "DefaultTariff")
         String tariffKind,
 
-        @Schema(description = "0: every EVSE that has none of its own") int evse,
+        @Schema(description = "0: every EVSE that has none of its own")
+        int evse,
 
         @Schema(
                 description =
@@ -25,10 +27,10 @@ public record StationTariffView(
         @Nullable
         JsonNode tariff,
 
-        @Schema(description = "Absent: at once") @Nullable
-        Instant validFrom,
+        @Schema(description = "Absent: at once") @Nullable Instant validFrom,
 
-        @Schema(description = "Whose it is; empty: everybody's") List<String> tokens,
+        @Schema(description = "Whose it is; empty: everybody's")
+        List<String> tokens,
 
         @Schema(
                 implementation = StationTariff.State.class,
@@ -46,9 +48,7 @@ public record StationTariffView(
         @Schema(implementation = CommandResult.How.class, description = "What became of that command") @Nullable
         String outcome,
 
-        @Schema(
-                description = "The station's word in its answer to that command",
-                examples = "ConditionNotSupported")
+        @Schema(description = "The station's word in its answer to that command", examples = "ConditionNotSupported")
         @Nullable
         String said,
 

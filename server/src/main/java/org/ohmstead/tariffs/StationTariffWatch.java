@@ -129,8 +129,9 @@ public class StationTariffWatch implements CommandListener {
         Integer place = evse.isInt() && evse.asInt() != 0 ? evse.asInt() : null;
         for (JsonNode each : answer.path("clearTariffsResult")) {
             String said = each.path("status").asText();
-            Set<String> ids =
-                    each.path("tariffId").isTextual() ? Set.of(id(each.path("tariffId").asText())) : wanted;
+            Set<String> ids = each.path("tariffId").isTextual()
+                    ? Set.of(id(each.path("tariffId").asText()))
+                    : wanted;
             boolean areGone = said.equals(ACCEPTED) || said.equals(NONE);
             store.cleared(tx, command.station(), ids, place, areGone, toldBy(command, result, said), at);
         }

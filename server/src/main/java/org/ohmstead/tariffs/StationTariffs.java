@@ -59,8 +59,7 @@ public class StationTariffs {
      * @param ids  tariffIds; empty: any
      * @param evse null: any
      */
-    public VerbResult clear(
-            Actor by, String station, List<String> ids, @Nullable Integer evse, SendOptions options) {
+    public VerbResult clear(Actor by, String station, List<String> ids, @Nullable Integer evse, SendOptions options) {
         ObjectNode payload = Words.newPayload();
         if (!ids.isEmpty()) {
             ArrayNode some = payload.putArray("tariffIds");

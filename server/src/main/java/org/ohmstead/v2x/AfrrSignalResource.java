@@ -82,8 +82,7 @@ public class AfrrSignalResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     @APIResponse(responseCode = "409", description = "The station's registration does not let it pass yet")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
-    public Response signal(
-            @PathParam("station") String identity, @BeanParam SendOptions options, @Nullable Body body) {
+    public Response signal(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable Body body) {
         Integer signal = body == null ? null : body.signal();
         if (signal == null) {
             throw Refused.invalid("signal", "signal is missing; send a whole number.");

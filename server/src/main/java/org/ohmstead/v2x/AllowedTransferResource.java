@@ -86,7 +86,8 @@ public class AllowedTransferResource {
                     "allowedEnergyTransfer", "allowedEnergyTransfer is missing; name the ways that energy may flow.");
         }
         ChargingSession session = sessions.openSession(actor.scope(), id);
-        ObjectNode payload = Words.newPayload().put("transactionId", session.origin().transaction(session.id()));
+        ObjectNode payload =
+                Words.newPayload().put("transactionId", session.origin().transaction(session.id()));
         ArrayNode modes = payload.putArray("allowedEnergyTransfer");
         body.allowedEnergyTransfer().forEach(modes::add);
         Verb verb = Verb.of("NotifyAllowedEnergyTransfer", payload);

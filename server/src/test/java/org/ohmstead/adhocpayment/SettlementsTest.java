@@ -107,7 +107,11 @@ class SettlementsTest {
             world.says("PSP-1", PaymentStatus.Failed, "12.30", NOON, null);
             world.says("PSP-2", PaymentStatus.Canceled, "0", NOON, null);
             assertThat(world.all()).extracting(SettlementView::status).containsExactly("Canceled", "Settled");
-            assertThat(world.stations.events("settlement.reported")).hasSize(3).element(1).asString().contains("\"before\":\"Failed\"");
+            assertThat(world.stations.events("settlement.reported"))
+                    .hasSize(3)
+                    .element(1)
+                    .asString()
+                    .contains("\"before\":\"Failed\"");
         }
     }
 
@@ -115,9 +119,11 @@ class SettlementsTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void the_station_is_told_where_our_receipt_is_unless_it_made_one_or_nothing_was_paid(TestDatabases.Kind kind) {
         try (World world = new World(kind, "https://r.example/{station}?ref={pspRef}")) {
-            assertThat(world.says("A/1 ä", PaymentStatus.Settled, "1", NOON, null).receiptUrl())
+            assertThat(world.says("A/1 ä", PaymentStatus.Settled, "1", NOON, null)
+                            .receiptUrl())
                     .isEqualTo("https://r.example/CP%207?ref=A%2F1%20%C3%A4");
-            assertThat(world.says("A2", PaymentStatus.Settled, "1", NOON, "https://cp/r").receiptUrl())
+            assertThat(world.says("A2", PaymentStatus.Settled, "1", NOON, "https://cp/r")
+                            .receiptUrl())
                     .isNull();
             assertThat(world.says("A3", PaymentStatus.Rejected, "1", NOON, null).receiptUrl())
                     .isNull();
@@ -134,14 +140,18 @@ class SettlementsTest {
             world.says("PSP-1", PaymentStatus.Settled, "1", NOON, null);
             world.says("PSP-2", PaymentStatus.Failed, "1", NOON, null);
             SettlementResource list = world.resource;
-            assertThat(list.list("cp 7", "settled", "PSP-1", "tx-1", "2020-01-01T00:00:00Z", null, null, null).items())
+            assertThat(list.list("cp 7", "settled", "PSP-1", "tx-1", "2020-01-01T00:00:00Z", null, null, null)
+                            .items())
                     .hasSize(1);
-            assertThat(list.list(null, "Rejected", null, null, null, null, null, null).items())
+            assertThat(list.list(null, "Rejected", null, null, null, null, null, null)
+                            .items())
                     .isEmpty();
-            assertThat(list.list(null, null, null, null, null, "2020-01-01T00:00:00Z", null, null).items())
+            assertThat(list.list(null, null, null, null, null, "2020-01-01T00:00:00Z", null, null)
+                            .items())
                     .isEmpty();
             var first = list.list(null, null, null, null, null, null, "1", null);
-            assertThat(list.list(null, null, null, null, null, null, "1", first.next()).items())
+            assertThat(list.list(null, null, null, null, null, null, "1", first.next())
+                            .items())
                     .extracting(SettlementView::pspRef)
                     .containsExactly("PSP-1");
             assertThatThrownBy(() -> list.list("NOBODY", null, null, null, null, null, null, null))
@@ -171,8 +181,7 @@ class SettlementsTest {
             var good = VatNumberValidation2.vatNumberValidation(
                     caller, new VatNumberValidation.Request("DE 136695976", 3));
             assertThat(good)
-                    .isEqualTo(new VatNumberValidation.Response(
-                            "DE 136695976", GenericStatus.Accepted, null, null, 3));
+                    .isEqualTo(new VatNumberValidation.Response("DE 136695976", GenericStatus.Accepted, null, null, 3));
             var bad = VatNumberValidation2.vatNumberValidation(caller, new VatNumberValidation.Request("DE136695977"));
             assertThat(bad.status()).isEqualTo(GenericStatus.Rejected);
             assertThat(bad.statusInfo().additionalInfo()).contains("check digits");

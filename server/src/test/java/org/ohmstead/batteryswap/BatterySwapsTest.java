@@ -89,9 +89,9 @@ class BatterySwapsTest {
         }
 
         BatterySwapView.Requested request(String token) {
-            return (BatterySwapView.Requested) station.request(
-                            "CP-7", SendOptions.USUAL, new StationBatterySwapResource.Body(token, null))
-                    .getEntity();
+            return (BatterySwapView.Requested)
+                    station.request("CP-7", SendOptions.USUAL, new StationBatterySwapResource.Body(token, null))
+                            .getEntity();
         }
 
         void slots(BatterySwapEvent event, long request, String token, String battery) {
@@ -209,7 +209,8 @@ class BatterySwapsTest {
             world.slots(BatterySwapEvent.BatteryIn, 1, "B", "E3"); // and so it does for somebody else
             world.slots(BatterySwapEvent.BatteryOut, 1, "B", "F3");
             assertThat(world.all())
-                    .extracting(swap -> swap.token() + " " + swap.state() + " " + serial(swap.in()) + serial(swap.out()))
+                    .extracting(
+                            swap -> swap.token() + " " + swap.state() + " " + serial(swap.in()) + serial(swap.out()))
                     .containsExactly("B completed E3F3", "A inserted E2", "A completed E1F1");
             world.stations.clock.advance(Duration.ofDays(1));
             world.slots(BatterySwapEvent.BatteryOut, 1, "A", "F4"); // too late for the one of yesterday
@@ -229,9 +230,13 @@ class BatterySwapsTest {
             assertThat(serial(swap.left())).isEqualTo("F");
             assertThat(swap.out()).isNull();
             assertThat(swap.endedAt()).isNotNull();
-            assertThat(world.list.list("CP-7", "timedOut", "a", null, null, null, null).items())
+            assertThat(world.list
+                            .list("CP-7", "timedOut", "a", null, null, null, null)
+                            .items())
                     .hasSize(1);
-            assertThat(world.list.list(null, "completed", null, null, null, null, null).items())
+            assertThat(world.list
+                            .list(null, "completed", null, null, null, null, null)
+                            .items())
                     .isEmpty();
             assertThatThrownBy(() -> world.list.list(null, "lost", null, null, null, null, null))
                     .isInstanceOf(Refused.class)

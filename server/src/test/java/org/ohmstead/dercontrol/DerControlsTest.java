@@ -36,8 +36,8 @@ import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v2.ClearDERControl;
 import org.ohmstead.ocpp.v2.DERControl;
 import org.ohmstead.ocpp.v2.DERControlStatus;
-import org.ohmstead.ocpp.v2.FixedVar;
 import org.ohmstead.ocpp.v2.DERUnit;
+import org.ohmstead.ocpp.v2.FixedVar;
 import org.ohmstead.ocpp.v2.GetDERControl;
 import org.ohmstead.ocpp.v2.Gradient;
 import org.ohmstead.ocpp.v2.NotifyDERAlarm;
@@ -194,9 +194,7 @@ class DerControlsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {'isDefault':true}                                                                   | controlType
             {'controlType':'Warp','isDefault':true}                                              | controlType
             {'controlType':'Gradients'}                                                          | isDefault
@@ -363,7 +361,8 @@ class DerControlsTest {
             assertThat(world.timeline(null, null))
                     .extracting(one -> one.kind() + " " + one.controlId())
                     .containsExactly("started stranger", "stopped S", "started s");
-            assertThat(world.timeline("started", null).getLast().supersededIds()).containsExactly("low");
+            assertThat(world.timeline("started", null).getLast().supersededIds())
+                    .containsExactly("low");
             assertThat(world.stations.events("der-control.started")).hasSize(2);
             assertThat(world.stations.events("der-control.stopped")).hasSize(1);
         }

@@ -113,7 +113,8 @@ class StationTariffsTest {
             world.set("night", null, null);
             assertThat(world.all())
                     .containsExactly("day@0 absent", "fast@2 absent", "faster@2 absent", "night@0 installed");
-            StationTariffView night = world.resource.list("CP-7", null, null).items().getLast();
+            StationTariffView night =
+                    world.resource.list("CP-7", null, null).items().getLast();
             assertThat(night.tariff().path("currency").asText()).isEqualTo("EUR");
             assertThat(night.said()).isEqualTo("Accepted");
             assertThat(world.stations.events("station-tariff.changed")).hasSize(7);
@@ -175,7 +176,8 @@ class StationTariffsTest {
             assertThat(world.all())
                     .containsExactlyInAnyOrder(
                             "day@0 absent", "day@1 installed", "day@2 installed", "fleet@0 installed");
-            List<StationTariffView> all = world.resource.list("CP-7", null, null).items();
+            List<StationTariffView> all =
+                    world.resource.list("CP-7", null, null).items();
             assertThat(all).filteredOn(one -> one.tariffId().equals("day")).allSatisfy(one -> assertThat(one.tariff())
                     .as("what was sent under this id")
                     .isNotNull());
@@ -217,7 +219,8 @@ class StationTariffsTest {
     void a_body_that_is_none_is_refused(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
             assertThatThrownBy(() -> StationTariffResource.named(null, "A")).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> StationTariffResource.named(Words.newPayload().put("tariffId", "B"), "A"))
+            assertThatThrownBy(
+                            () -> StationTariffResource.named(Words.newPayload().put("tariffId", "B"), "A"))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("Leave it out");
             world.answers(set(TariffSetStatus.Accepted));

@@ -15,17 +15,16 @@ import org.ohmstead.ocpp.v2.DERControl;
 import org.ohmstead.ocpp.v2.DERControlStatus;
 import org.ohmstead.ocpp.v2.FirmwareStatusNotification;
 import org.ohmstead.ocpp.v2.GetBaseReport;
+import org.ohmstead.ocpp.v2.GetDERControl;
 import org.ohmstead.ocpp.v2.GetVariables;
 import org.ohmstead.ocpp.v2.Gradient;
 import org.ohmstead.ocpp.v2.IdToken;
+import org.ohmstead.ocpp.v2.NotifyDERStartStop;
 import org.ohmstead.ocpp.v2.NotifyReport;
+import org.ohmstead.ocpp.v2.NotifySettlement;
 import org.ohmstead.ocpp.v2.RequestStartTransaction;
 import org.ohmstead.ocpp.v2.RequestStopTransaction;
-import org.ohmstead.ocpp.v2.GetDERControl;
-import org.ohmstead.ocpp.v2.NotifyDERStartStop;
-import org.ohmstead.ocpp.v2.NotifySettlement;
 import org.ohmstead.ocpp.v2.SetDERControl;
-import org.ohmstead.simulator.station.authorization.Token;
 import org.ohmstead.ocpp.v2.SetVariables;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.TransactionEvent.ChargingState;
@@ -35,6 +34,7 @@ import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.OutletState;
 import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.StationOptions;
+import org.ohmstead.simulator.station.authorization.Token;
 import org.ohmstead.simulator.station.time.ManualTime;
 
 class Commands2Test {

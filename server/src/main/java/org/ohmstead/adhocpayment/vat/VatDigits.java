@@ -127,9 +127,8 @@ final class VatDigits {
 
     /** Old numbers have a letter at their second place, and are read as the new ones are: its first digit goes to the end. */
     static boolean ireland(String rest) {
-        String digits = Character.isDigit(rest.charAt(1))
-                ? rest.substring(0, 7)
-                : "0" + rest.substring(2, 7) + rest.charAt(0);
+        String digits =
+                Character.isDigit(rest.charAt(1)) ? rest.substring(0, 7) : "0" + rest.substring(2, 7) + rest.charAt(0);
         int more = rest.length() == 9 ? 9 * (rest.charAt(8) - 'A' + 1) : 0;
         int check = (sum(digits, 8, 7, 6, 5, 4, 3, 2) + more) % 23;
         return rest.charAt(7) == (check == 0 ? 'W' : (char) ('A' + check - 1));

@@ -32,7 +32,8 @@ public record DerEventView(
         @Schema(description = "Details from the EV") @Nullable
         String extraInfo,
 
-        @Schema(description = "Controls that it has displaced") List<String> supersededIds,
+        @Schema(description = "Controls that it has displaced")
+        List<String> supersededIds,
 
         @Schema(description = "By the station's clock") Instant timestamp,
 

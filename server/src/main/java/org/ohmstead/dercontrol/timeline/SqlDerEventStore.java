@@ -94,9 +94,7 @@ public class SqlDerEventStore {
 
     /** Those of a type that last. */
     List<DerEvent> openAlarms(Tx tx, StationRef station, String type) {
-        return select(
-                        tx.sql(),
-                        alarmOf(station, type).and(DER_EVENT.ENDED_AT.isNull()))
+        return select(tx.sql(), alarmOf(station, type).and(DER_EVENT.ENDED_AT.isNull()))
                 .orderBy(DER_EVENT.ID)
                 .fetch(SqlDerEventStore::read);
     }
@@ -107,9 +105,7 @@ public class SqlDerEventStore {
     }
 
     private static Condition alarmOf(StationRef station, String type) {
-        return of(station)
-                .and(DER_EVENT.KIND.eq(DerEvent.Kind.ALARM.word()))
-                .and(DER_EVENT.SUBJECT.eq(type));
+        return of(station).and(DER_EVENT.KIND.eq(DerEvent.Kind.ALARM.word())).and(DER_EVENT.SUBJECT.eq(type));
     }
 
     void end(Tx tx, StationRef station, long id, Instant at) {
@@ -137,7 +133,9 @@ public class SqlDerEventStore {
         Condition all = DSL.noCondition();
         Condition open = DER_EVENT.KIND.eq(DerEvent.Kind.ALARM.word()).and(DER_EVENT.ENDED_AT.isNull());
         all = filter.station() == null ? all : all.and(DER_EVENT.STATION_ID.eq(filter.station()));
-        all = filter.kind() == null ? all : all.and(DER_EVENT.KIND.eq(filter.kind().word()));
+        all = filter.kind() == null
+                ? all
+                : all.and(DER_EVENT.KIND.eq(filter.kind().word()));
         all = filter.open() == null ? all : all.and(filter.open() ? open : open.not());
         all = filter.from() == null ? all : all.and(DER_EVENT.RECEIVED_AT.ge(filter.from()));
         return filter.to() == null ? all : all.and(DER_EVENT.RECEIVED_AT.lt(filter.to()));

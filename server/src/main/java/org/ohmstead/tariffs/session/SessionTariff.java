@@ -39,7 +39,13 @@ record SessionTariff(
      * @param said   the station's word in its answer; null: there is none
      * @param by     who asked
      */
-    record Wanted(String id, JsonNode tariff, State state, @Nullable String said, String by, Instant at) {
+    record Wanted(
+            String id,
+            JsonNode tariff,
+            State state,
+            @Nullable String said,
+            String by,
+            Instant at) {
         Wanted with(State next, @Nullable String word) {
             return new Wanted(id, tariff, next, word == null ? said : word, by, at);
         }

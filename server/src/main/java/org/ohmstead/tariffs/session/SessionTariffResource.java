@@ -72,7 +72,8 @@ public class SessionTariffResource {
     @Permission("session.read")
     @Operation(
             operationId = "getSessionTariff",
-            summary = "Shows by which tariff a session runs at its station, and what that came to by the station's word",
+            summary =
+                    "Shows by which tariff a session runs at its station, and what that came to by the station's word",
             description = "Only stations of OCPP 2.1 that calculate by themselves tell it.")
     @APIResponse(responseCode = "200", description = "What is known of it")
     @APIResponse(responseCode = "404", description = NO_SESSION)

@@ -18,7 +18,8 @@ public record SessionTariffView(
         @Schema(description = "tariffId of the one that the station says it uses") @Nullable
         String tariffId,
 
-        @Schema(description = "Whether the driver or the EV did not accept it") boolean refused,
+        @Schema(description = "Whether the driver or the EV did not accept it")
+        boolean refused,
 
         @Schema(description = "Since when, by the station's clock") @Nullable
         Instant since,
@@ -38,7 +39,8 @@ public record SessionTariffView(
     public record Change(
             String tariffId,
 
-            @Schema(description = "In OCPP's own words (Tariff)") JsonNode tariff,
+            @Schema(description = "In OCPP's own words (Tariff)")
+            JsonNode tariff,
 
             @Schema(
                     implementation = SessionTariff.State.class,
@@ -50,7 +52,8 @@ public record SessionTariffView(
             @Schema(description = "The station's word in its answer", examples = "NoCurrencyChange") @Nullable
             String said,
 
-            @Schema(description = "Who asked", examples = "user:anna@example.org") String actor,
+            @Schema(description = "Who asked", examples = "user:anna@example.org")
+            String actor,
 
             Instant at) {}
 
@@ -60,21 +63,23 @@ public record SessionTariffView(
             @Schema(description = "With taxes, in the currency of the station", examples = "4.20")
             BigDecimal totalCost,
 
-            @Schema(implementation = CommandResult.How.class, description = "As of any command") String outcome,
+            @Schema(implementation = CommandResult.How.class, description = "As of any command")
+            String outcome,
 
-            @Schema(description = "Who told it", examples = "user:anna@example.org") String actor,
+            @Schema(description = "Who told it", examples = "user:anna@example.org")
+            String actor,
 
             Instant at) {}
 
     /** What a station has calculated. */
     @Schema(name = "SessionCost")
     public record Cost(
-            @Schema(description = "In OCPP's own words (CostDetails)") JsonNode details,
+            @Schema(description = "In OCPP's own words (CostDetails)")
+            JsonNode details,
 
             @Schema(description = "By the station's clock") Instant at,
 
-            @Schema(description = "Whether the session has ended with it", name = "final")
-            @JsonProperty("final")
+            @Schema(description = "Whether the session has ended with it", name = "final") @JsonProperty("final")
             boolean isFinal) {}
 
     static SessionTariffView of(long session, SessionTariff tariff) {

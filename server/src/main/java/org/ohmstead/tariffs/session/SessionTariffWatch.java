@@ -68,9 +68,7 @@ public class SessionTariffWatch implements CommandListener {
         store.change(tx, command.station(), transaction(command), before -> {
             Wanted wanted = before.wanted();
             boolean isOurs = wanted != null && wanted.id().equals(id) && wanted.state() == State.ASKED;
-            return isOurs
-                    ? before.with(wanted.with(state(result, said), word))
-                    : before;
+            return isOurs ? before.with(wanted.with(state(result, said), word)) : before;
         });
     }
 

@@ -145,8 +145,7 @@ public class SqlSessionTariffStore {
         values.put(SESSION_TARIFF.WANTED_SAID, wanted == null ? null : wanted.said());
         values.put(SESSION_TARIFF.WANTED_BY, wanted == null ? null : wanted.by());
         values.put(SESSION_TARIFF.WANTED_AT, wanted == null ? null : wanted.at());
-        values.put(
-                SESSION_TARIFF.TOLD_COST, told == null ? null : told.amount().toPlainString());
+        values.put(SESSION_TARIFF.TOLD_COST, told == null ? null : told.amount().toPlainString());
         values.put(SESSION_TARIFF.TOLD_OUTCOME, told == null ? null : told.outcome());
         values.put(SESSION_TARIFF.TOLD_BY, told == null ? null : told.by());
         values.put(SESSION_TARIFF.TOLD_AT, told == null ? null : told.at());

@@ -85,8 +85,8 @@ class VatNumberTest {
     @Test
     void the_countries_are_those_of_the_EU_and_both_parts_of_the_United_Kingdom() {
         Set<String> eu = Set.of(
-                "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT", "LU",
-                "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+                "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT",
+                "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
         Set<String> all = new TreeSet<>(eu);
         all.addAll(Set.of("XI", "GB"));
         assertThat(VatCountries.ALL.keySet()).containsExactlyInAnyOrderElementsOf(all);

@@ -83,9 +83,10 @@ class SessionTariffsTest {
         }
 
         void event(String type, String trigger, int second, String transaction, String more) {
-            String json = "{'eventType':'%s','timestamp':'%s','triggerReason':'%s','seqNo':%d,'transactionInfo':{'transactionId':'tx-1'%s}%s}"
-                    .formatted(type, NOON.plusSeconds(second), trigger, second, transaction, more)
-                    .replace('\'', '"');
+            String json =
+                    "{'eventType':'%s','timestamp':'%s','triggerReason':'%s','seqNo':%d,'transactionInfo':{'transactionId':'tx-1'%s}%s}"
+                            .formatted(type, NOON.plusSeconds(second), trigger, second, transaction, more)
+                            .replace('\'', '"');
             Decoded<TransactionEvent.Request> call = RecordCodec.of(TransactionEvent.Request.class, OcppVersion.V21)
                     .read(json, Reading.LENIENT);
             assertThat(call.value()).as(json).isNotNull();
@@ -182,7 +183,8 @@ class SessionTariffsTest {
             world.event("Updated", "RunningCost", 10, "", "," + COSTS.formatted("1.5", "1.7"));
             SessionTariffView.Cost cost = world.view().cost();
             assertThat(cost.isFinal()).isTrue();
-            assertThat(cost.details().at("/totalCost/total/inclTax").decimalValue()).isEqualByComparingTo("2.38");
+            assertThat(cost.details().at("/totalCost/total/inclTax").decimalValue())
+                    .isEqualByComparingTo("2.38");
             assertThat(cost.details().at("/chargingPeriods/0/dimensions").findValuesAsText("type"))
                     .as("both spellings")
                     .containsExactly("IdleTIme", "IdleTIme");
