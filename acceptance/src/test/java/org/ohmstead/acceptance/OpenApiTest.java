@@ -474,6 +474,12 @@ final class OpenApiTest {
     }
 
     @Test
+    @Order(6)
+    void tariffs_payments_and_the_grid() {
+        new EnergyOperations(api, server, simulators).call();
+    }
+
+    @Test
     @Order(7)
     void the_message_log_and_its_live_tail() throws Exception {
         api.call("listMessages")

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.ohmstead.adhocpayment.AdHocPaymentSettings;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.app.http.ApiRoutes;
 import org.ohmstead.app.http.Dashboard;
@@ -204,6 +205,12 @@ public class Wiring {
     @Singleton
     ReadingSettings readings(Settings settings) {
         return new ReadingSettings(settings.store().readingRetention());
+    }
+
+    @Produces
+    @Singleton
+    AdHocPaymentSettings payments(Settings settings) {
+        return new AdHocPaymentSettings(settings.payments().receiptUrl());
     }
 
     @Produces

@@ -60,6 +60,9 @@ final class Migrations {
             "V041__device_model",
             "V042__network_profile",
             "V045__monitoring",
+            "V047__tariff",
+            "V048__settlement_and_battery_swap",
+            "V049__der_control",
             "V050__bulk_command");
 
     private Migrations() {}
