@@ -30,6 +30,7 @@ import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.jobs.JobsSettings;
+import org.ohmstead.locallist.LocalListSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
@@ -177,6 +178,12 @@ public class Wiring {
                 settings.tokens().freeTokens(),
                 settings.tokens().matchReversedCards(),
                 settings.tokens().stopBlockedSessions());
+    }
+
+    @Produces
+    @Singleton
+    LocalListSettings localLists(Settings settings) {
+        return new LocalListSettings(settings.tokens().autoSyncLocalList());
     }
 
     @Produces

@@ -53,7 +53,9 @@ final class Migrations {
             "V029__access",
             "V030__organisation",
             "V032__connector_block",
-            "V034__command");
+            "V034__command",
+            "V043__reservation",
+            "V044__local_list_and_certificates");
 
     private Migrations() {}
 

@@ -34,7 +34,14 @@ public enum BuiltInRole {
     private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
 
     private static final Set<String> OF_SUPPORT =
-            Set.of("station.command", "session.stop", "token.write", "display-message.write", "connector.block");
+            Set.of(
+                    "station.command",
+                    "session.stop",
+                    "token.write",
+                    "display-message.write",
+                    "connector.block",
+                    "reservation.write",
+                    "local-list.write");
 
     private final String note;
 

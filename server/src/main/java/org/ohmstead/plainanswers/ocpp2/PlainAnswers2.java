@@ -9,7 +9,6 @@ import org.ohmstead.ocpp.v2.NotifyDERAlarm;
 import org.ohmstead.ocpp.v2.NotifyDERStartStop;
 import org.ohmstead.ocpp.v2.NotifySettlement;
 import org.ohmstead.ocpp.v2.OpenPeriodicEventStream;
-import org.ohmstead.ocpp.v2.ReservationStatusUpdate;
 import org.ohmstead.ocpp.v2.StatusInfo;
 import org.ohmstead.ocpp.v2.VatNumberValidation;
 import org.ohmstead.stations.Caller;
@@ -19,12 +18,6 @@ public final class PlainAnswers2 {
     private static final int LONGEST_VAT_NUMBER = 20;
 
     private PlainAnswers2() {}
-
-    /** H01, H04: a reservation expired or was removed. */
-    public static ReservationStatusUpdate.Response reservationStatusUpdate(
-            Caller caller, ReservationStatusUpdate.Request call) {
-        return new ReservationStatusUpdate.Response();
-    }
 
     /** C18 to C22: a payment at the terminal was settled. No receipt comes from here (C21.FR.03). */
     public static NotifySettlement.Response notifySettlement(Caller caller, NotifySettlement.Request call) {
