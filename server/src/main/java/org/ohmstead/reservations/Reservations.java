@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -147,23 +146,6 @@ public class Reservations {
     /** The newest first. */
     Page<Reservation> page(Scope scope, SqlReservationStore.Filter filter, Limit limit, @Nullable Cursor after) {
         return Page.of(store.page(scope, filter, limit.rows() + 1, after), limit, one -> Cursor.at(one.id()));
-    }
-
-    /**
-     * The station says how one has ended (H04, H06).
-     *
-     * @param word of ReservationStatusUpdate, as it came
-     */
-    public void told(StationRef station, long number, String word) {
-        ReservationState state =
-                word.toLowerCase(Locale.ROOT).equals("expired") ? ReservationState.EXPIRED : ReservationState.REMOVED;
-        store.write(
-                station,
-                tx -> store.change(
-                        tx,
-                        station,
-                        number,
-                        before -> before == null || !before.state().isOpen() ? null : before.to(state, word, now())));
     }
 
     /** What the audit log keeps of one. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class ReservationsTest {
             ReservationBody body = new ReservationBody(
                     "CARD", null, null, null, null, "cCCS2", world.inOneHour(), null);
             ReservationView made = world.reserve(body, SendOptions.USUAL).reservation();
-            assertThat(made.state()).isEqualTo(status.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(made.state()).isEqualTo(status.name().toLowerCase(Locale.ROOT));
             var sent = (org.ohmstead.ocpp.v2.ReserveNow.Request) link.sent.getFirst();
             assertThat(sent.idToken()).isEqualTo(new IdToken("CARD", "eMAID"));
             assertThat(sent.groupIdToken()).isEqualTo(new IdToken("FAMILY", "Central"));
@@ -178,7 +179,7 @@ class ReservationsTest {
             world.reserve("CARD", 1);
             world.reserve("CARD", 2);
             world.reserve("OTHER", 2);
-            ReservationStatusUpdate2 handler = new ReservationStatusUpdate2(world.reservations);
+            ReservationStatusUpdate2 handler = new ReservationStatusUpdate2(new ReservationEnds(world.store, world.stations.clock));
             world.newKinds();
             handler.handle(
                     world.stations.caller(world.cp7, V201),

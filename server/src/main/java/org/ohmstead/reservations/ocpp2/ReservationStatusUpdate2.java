@@ -5,22 +5,25 @@ import jakarta.inject.Singleton;
 import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.ReservationStatusUpdate.Request;
 import org.ohmstead.ocpp.v2.ReservationStatusUpdate.Response;
-import org.ohmstead.reservations.Reservations;
+import org.ohmstead.reservations.ReservationEnds;
 import org.ohmstead.stations.Caller;
 
 /** OCPP 2.x H04, H06: a reservation has expired, was removed, or (2.1) its driver came and did not plug in. */
 @Singleton
 public class ReservationStatusUpdate2 implements CallHandler<Caller, Request, Response> {
-    private final Reservations reservations;
+    private final ReservationEnds ends;
 
     @Inject
-    public ReservationStatusUpdate2(Reservations reservations) {
-        this.reservations = reservations;
+    public ReservationStatusUpdate2(ReservationEnds ends) {
+        this.ends = ends;
     }
 
     @Override
     public Response handle(Caller caller, Request call) {
-        reservations.told(caller.station(), call.reservationId(), String.valueOf(call.reservationUpdateStatus()));
+        ends.told(
+                caller.station(),
+                call.reservationId(),
+                caller.word("reservationUpdateStatus", call.reservationUpdateStatus()));
         return new Response();
     }
 }
