@@ -71,9 +71,8 @@ public class CertificateCommands implements CommandListener {
     private void installed(Tx tx, StoredCommand command) {
         Optional<X509Certificate> certificate =
                 Pem.first(command.payload().path("certificate").asText());
-        HashData hashes = certificate
-                .map(one -> HashData.of(one, null, HashData.USUAL))
-                .orElse(null);
+        HashData hashes =
+                certificate.map(one -> HashData.of(one, null, HashData.USUAL)).orElse(null);
         if (certificate.isEmpty() || hashes == null) {
             return; // the station may have understood it; its list will tell
         }
@@ -183,8 +182,7 @@ public class CertificateCommands implements CommandListener {
     }
 
     /** Takes the one that is meant out of those that are known; null: it is not known. */
-    private static @Nullable StationCertificate taken(
-            List<StationCertificate> known, CertificateVerbs.Listed listed) {
+    private static @Nullable StationCertificate taken(List<StationCertificate> known, CertificateVerbs.Listed listed) {
         for (StationCertificate one : known) {
             if (one.use().equals(listed.use()) && one.is(listed.hashes())) {
                 known.remove(one);

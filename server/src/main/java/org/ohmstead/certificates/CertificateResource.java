@@ -64,7 +64,8 @@ public class CertificateResource {
     /** A page of certificates. */
     @Schema(name = "StationCertificatePage")
     public record Listed(
-            @Schema(description = "In the order in which they came here") List<CertificateView> items,
+            @Schema(description = "In the order in which they came here")
+            List<CertificateView> items,
 
             @Schema(description = "The cursor of the page behind it; null: this is the last one") @Nullable
             String next,
@@ -88,9 +89,8 @@ public class CertificateResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         StationRef station = station(identity);
-        Page<CertificateView> page = certificates
-                .page(station, Limit.of(limit), Cursor.of(cursor))
-                .map(CertificateView::of);
+        Page<CertificateView> page =
+                certificates.page(station, Limit.of(limit), Cursor.of(cursor)).map(CertificateView::of);
         return new Listed(
                 page.items(), page.next(), certificates.listedAt(station).orElse(null));
     }
@@ -122,7 +122,8 @@ public class CertificateResource {
             content = @Content(schema = @Schema(implementation = VerbView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "It is no certificate, is over, or the station's version has no such use; the problem says which")
+            description =
+                    "It is no certificate, is over, or the station's version has no such use; the problem says which")
     @APIResponse(responseCode = "404", description = NO_STATION)
     @APIResponse(responseCode = "409", description = NOT_YET)
     @APIResponse(responseCode = "429", description = TOO_MANY)
@@ -162,8 +163,8 @@ public class CertificateResource {
             @PathParam("station") String identity,
             @Parameter(description = "Its number in the list") @PathParam("id") String id,
             @BeanParam SendOptions options) {
-        return VerbView.answer(certificates.delete(
-                actor.get(), station(identity), PathNumber.of("certificate", id), options));
+        return VerbView.answer(
+                certificates.delete(actor.get(), station(identity), PathNumber.of("certificate", id), options));
     }
 
     @DELETE
@@ -197,8 +198,7 @@ public class CertificateResource {
             @Parameter(description = "In hex", required = true) @QueryParam("serialNumber") @Nullable
                     String serialNumber,
             @BeanParam SendOptions options) {
-        HashData hashes =
-                StationCertificates.checked(hashAlgorithm, issuerNameHash, issuerKeyHash, serialNumber);
+        HashData hashes = StationCertificates.checked(hashAlgorithm, issuerNameHash, issuerKeyHash, serialNumber);
         return VerbView.answer(certificates.delete(actor.get(), station(identity), hashes, options));
     }
 
@@ -259,12 +259,7 @@ public class CertificateResource {
             throw Refused.invalid("certificateChain", "The body is empty; send certificateChain as PEM.");
         }
         return VerbView.answer(certificates.signed(
-                actor.get(),
-                station(identity),
-                body.certificateChain(),
-                body.signedFor(),
-                body.requestId(),
-                options));
+                actor.get(), station(identity), body.certificateChain(), body.signedFor(), body.requestId(), options));
     }
 
     private StationRef station(String identity) {

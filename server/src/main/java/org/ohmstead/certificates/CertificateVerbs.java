@@ -37,7 +37,8 @@ final class CertificateVerbs {
         if (word == null || isTooNew) {
             throw Refused.invalid(
                     "use",
-                    "use is '" + use.word() + "'; with OCPP " + station.version().number()
+                    "use is '" + use.word() + "'; with OCPP "
+                            + station.version().number()
                             + ", which the station speaks, there are csmsRoot and manufacturerRoot"
                             + (is2 ? ", v2gRoot and moRoot." : "."));
         }
@@ -55,8 +56,7 @@ final class CertificateVerbs {
         return station -> {
             Words words = Words.of(LIST);
             if (!station.version().isV2()) {
-                words.payload()
-                        .put("certificateType", word(station, use == null ? CertificateUse.CSMS_ROOT : use));
+                words.payload().put("certificateType", word(station, use == null ? CertificateUse.CSMS_ROOT : use));
             } else if (use != null) {
                 words.payload().putArray("certificateType").add(use.word2());
             }
@@ -71,7 +71,7 @@ final class CertificateVerbs {
             words.payload().put("certificateChain", chain);
             OcppVersion version = station.version();
             boolean known = signedFor == SignedFor.STATION
-                    || version.isV2() && (signedFor != SignedFor.V2G20 || version.has(OcppVersion.V21));
+                    || (version.isV2() && (signedFor != SignedFor.V2G20 || version.has(OcppVersion.V21)));
             if (!known) {
                 throw Refused.invalid(
                         "signedFor",
@@ -111,11 +111,7 @@ final class CertificateVerbs {
     static List<Listed> listed(JsonNode payload, JsonNode response) {
         List<Listed> listed = new ArrayList<>();
         for (JsonNode one : response.path("certificateHashData")) { // 1.6
-            add(
-                    listed,
-                    CertificateUse.ofStation(payload.path("certificateType").asText()),
-                    one,
-                    List.of());
+            add(listed, CertificateUse.ofStation(payload.path("certificateType").asText()), one, List.of());
         }
         for (JsonNode one : response.path("certificateHashDataChain")) {
             List<HashData> children = new ArrayList<>();

@@ -15,9 +15,11 @@ public record CertificateView(
         @Schema(description = "A word of CertificateUse, or the station's own", examples = "csmsRoot")
         String use,
 
-        @Schema(description = "By which the station knows it") HashData hashes,
+        @Schema(description = "By which the station knows it")
+        HashData hashes,
 
-        @Schema(description = "Of a chain: those that have signed it") List<HashData> children,
+        @Schema(description = "Of a chain: those that have signed it")
+        List<HashData> children,
 
         @Schema(description = "Absent: it did not come from here, so what stands in it is not known") @Nullable
         String subject,
@@ -29,7 +31,8 @@ public record CertificateView(
         @Schema(description = "When it was installed from here. Absent: it was not") @Nullable
         Instant installedAt,
 
-        @Schema(description = "Who installed it", examples = "user:anna@example.org") @Nullable String installedBy,
+        @Schema(description = "Who installed it", examples = "user:anna@example.org") @Nullable
+        String installedBy,
 
         @Schema(description = "When the station last listed it. Absent: not since it was installed") @Nullable
         Instant reportedAt,

@@ -10,8 +10,8 @@ import org.ohmstead.events.Event;
  * @param added how many of them were not known
  * @param gone  how many of those that were known it does not have
  */
-public record CertificatesListed(
-        long tenant, Long station, Instant at, String identity, int count, int added, int gone) implements Event {
+public record CertificatesListed(long tenant, Long station, Instant at, String identity, int count, int added, int gone)
+        implements Event {
     @Override
     public String kind() {
         return "certificate.listed";

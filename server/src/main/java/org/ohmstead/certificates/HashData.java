@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** By which stations know certificates (CertificateHashDataType of all versions). */
 @Schema(name = "CertificateHashData")
 public record HashData(
-        @Schema(description = "SHA256, SHA384 or SHA512", examples = "SHA256") String hashAlgorithm,
+        @Schema(description = "SHA256, SHA384 or SHA512", examples = "SHA256")
+        String hashAlgorithm,
 
         @Schema(description = "Hash of the issuer's distinguished name (DER), in hex")
         String issuerNameHash,
@@ -123,7 +124,7 @@ public record HashData(
         }
         int length = 0;
         for (int i = 0; i < (first & 0x7f); i++) {
-            length = length << 8 | der[at + 2 + i] & 0xff;
+            length = length << 8 | (der[at + 2 + i] & 0xff);
         }
         return length;
     }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "InstallCertificateBody")
 public record InstallBody(
         @Schema(
-                description =
-                        "csmsRoot, manufacturerRoot; with OCPP 2.x v2gRoot and moRoot; with 2.1 oemRoot too",
+                description = "csmsRoot, manufacturerRoot; with OCPP 2.x v2gRoot and moRoot; with 2.1 oemRoot too",
                 required = true,
                 examples = "csmsRoot")
         @Nullable

@@ -34,12 +34,13 @@ final class Pem {
             throw Refused.invalid(field, field + " is missing. Give it as PEM: -----BEGIN CERTIFICATE----- ...");
         }
         if (text.length() > LONGEST) {
-            throw Refused.invalid(
-                    field, field + " has " + text.length() + " characters; allowed are " + LONGEST + ".");
+            throw Refused.invalid(field, field + " has " + text.length() + " characters; allowed are " + LONGEST + ".");
         }
         if (text.contains("PRIVATE KEY-----")) {
             throw Refused.invalid(
-                    field, field + " has a private key in it. Send the certificate alone, and take a new key: this one has been"
+                    field,
+                    field
+                            + " has a private key in it. Send the certificate alone, and take a new key: this one has been"
                             + " sent around.");
         }
         List<X509Certificate> found = new ArrayList<>();
@@ -55,7 +56,8 @@ final class Pem {
         if (found.isEmpty()) {
             throw Refused.invalid(
                     field,
-                    field + " has no certificate as PEM: between -----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----."
+                    field
+                            + " has no certificate as PEM: between -----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----."
                             + " One in binary form (DER) is made PEM by: openssl x509 -inform der -in FILE");
         }
         return List.copyOf(found);

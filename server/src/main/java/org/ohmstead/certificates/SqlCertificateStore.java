@@ -156,10 +156,7 @@ public class SqlCertificateStore {
     }
 
     private static Condition of(StationRef station) {
-        return STATION_CERTIFICATE
-                .TENANT_ID
-                .eq(station.tenant())
-                .and(STATION_CERTIFICATE.STATION_ID.eq(station.id()));
+        return STATION_CERTIFICATE.TENANT_ID.eq(station.tenant()).and(STATION_CERTIFICATE.STATION_ID.eq(station.id()));
     }
 
     private static StationCertificate read(StationRef station, StationCertificateRecord row) {
@@ -170,10 +167,7 @@ public class SqlCertificateStore {
                 station,
                 row.getUse(),
                 new HashData(
-                        row.getHashAlgorithm(),
-                        row.getIssuerNameHash(),
-                        row.getIssuerKeyHash(),
-                        row.getSerialNumber()),
+                        row.getHashAlgorithm(), row.getIssuerNameHash(), row.getIssuerKeyHash(), row.getSerialNumber()),
                 children(row.getChildrenJson()),
                 pem == null
                         ? null

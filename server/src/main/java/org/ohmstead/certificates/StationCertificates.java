@@ -79,8 +79,7 @@ public class StationCertificates {
                             + " certificates; a station takes one at a time. Send each by itself.");
         }
         Pem.checkTime("certificate", certificates.getFirst(), clock.instant());
-        return verbs.tell(
-                by, station.identity(), CertificateVerbs.install(known, Pem.write(certificates)), options);
+        return verbs.tell(by, station.identity(), CertificateVerbs.install(known, Pem.write(certificates)), options);
     }
 
     /**
@@ -93,7 +92,8 @@ public class StationCertificates {
         if (one.hashes().issuerKeyHash() == null) {
             throw Refused.conflict(
                     null,
-                    "The station knows certificate " + id + " by the key of its issuer, which is not known here. Ask the"
+                    "The station knows certificate " + id
+                            + " by the key of its issuer, which is not known here. Ask the"
                             + " station for its list first: POST /api/v1/stations/" + station.identity()
                             + "/certificates/refresh.");
         }
@@ -172,10 +172,7 @@ public class StationCertificates {
         checkOrder(certificates);
         certificates.forEach(one -> Pem.checkTime("certificateChain", one, clock.instant()));
         return verbs.tell(
-                by,
-                station.identity(),
-                CertificateVerbs.signed(Pem.write(certificates), known, request),
-                options);
+                by, station.identity(), CertificateVerbs.signed(Pem.write(certificates), known, request), options);
     }
 
     private static void checkOrder(List<X509Certificate> chain) {

@@ -48,8 +48,7 @@ final class EntryWords {
                                         : org.ohmstead.ocpp.v16.AuthorizationStatus.Accepted,
                         seconds(token.expiresAt()),
                         parent == null || parent.length() > LONGEST_16 ? null : parent));
-        return written(
-                org.ohmstead.ocpp.v16.SendLocalList.AuthorizationData.class, entry, OcppVersion.V16);
+        return written(org.ohmstead.ocpp.v16.SendLocalList.AuthorizationData.class, entry, OcppVersion.V16);
     }
 
     private static Optional<ListEntry> of2(

@@ -37,7 +37,9 @@ record ListEntry(String key, ObjectNode json) {
     }
 
     String value() {
-        return json.has(TAG) ? json.path(TAG).asText() : json.path(TOKEN).path(TOKEN).asText();
+        return json.has(TAG)
+                ? json.path(TAG).asText()
+                : json.path(TOKEN).path(TOKEN).asText();
     }
 
     /** Information about the token, in the words of the version. */

@@ -17,7 +17,9 @@ public record ListEntryView(
         @Schema(description = "What the station thinks of it, in OCPP's words", examples = "Accepted")
         String status,
 
-        @Schema(description = "All of the information about it in OCPP's own words: IdTagInfo (1.6) or IdTokenInfo (2.x)")
+        @Schema(
+                description =
+                        "All of the information about it in OCPP's own words: IdTagInfo (1.6) or IdTokenInfo (2.x)")
         JsonNode info) {
     static ListEntryView of(ListEntry entry) {
         JsonNode type = entry.json().path(ListEntry.TOKEN).path("type");

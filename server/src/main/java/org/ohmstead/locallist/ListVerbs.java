@@ -89,7 +89,6 @@ final class ListVerbs {
                         .value();
         return request == null
                 ? 1
-                : LocalListParts.of((OcppCall<?>) request, station, limits)
-                        .size();
+                : LocalListParts.of((OcppCall<?>) request, station, limits).size();
     }
 }

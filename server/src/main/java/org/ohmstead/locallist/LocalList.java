@@ -67,13 +67,7 @@ record LocalList(
     /** It tells a version; another one than ours means that somebody else has changed it, or that it was lost. */
     LocalList told(int other, Instant at) {
         return new LocalList(
-                station,
-                wishes,
-                Math.max(other, 0),
-                known && other == version,
-                new Told(other, at),
-                result,
-                syncedAt);
+                station, wishes, Math.max(other, 0), known && other == version, new Told(other, at), result, syncedAt);
     }
 
     LocalList synced(Instant at) {

@@ -98,8 +98,7 @@ public class LocalListCommands implements CommandListener {
     }
 
     /** What left may have been done in part, so that nobody knows what the list holds: the next update replaces all of it. */
-    private void notTaken(
-            Tx tx, StoredCommand command, ListVerbs.Update update, String word, CommandResult result) {
+    private void notTaken(Tx tx, StoredCommand command, ListVerbs.Update update, String word, CommandResult result) {
         StationRef station = command.station();
         boolean left = result.sent();
         store.change(

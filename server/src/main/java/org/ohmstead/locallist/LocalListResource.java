@@ -155,7 +155,9 @@ public class LocalListResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public SyncView sync(
             @PathParam("station") String identity,
-            @Parameter(description = "How long the station may take to answer each message, from 1ms to 5m. Default: 30s")
+            @Parameter(
+                            description =
+                                    "How long the station may take to answer each message, from 1ms to 5m. Default: 30s")
                     @QueryParam("timeout")
                     @Nullable
                     String timeout,
@@ -184,7 +186,8 @@ public class LocalListResource {
             content = @Content(schema = @Schema(implementation = VerbView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The command has not ended: it waits for its station, or the station for longer than the request",
+            description =
+                    "The command has not ended: it waits for its station, or the station for longer than the request",
             content = @Content(schema = @Schema(implementation = VerbView.class)))
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")

@@ -45,8 +45,7 @@ public class LocalListSync {
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     @Inject
-    public LocalListSync(
-            SqlLocalListStore store, WantedEntries wanted, Verbs verbs, StationLinks links, Clock clock) {
+    public LocalListSync(SqlLocalListStore store, WantedEntries wanted, Verbs verbs, StationLinks links, Clock clock) {
         this.store = store;
         this.wanted = wanted;
         this.verbs = verbs;
@@ -174,18 +173,14 @@ public class LocalListSync {
         }
         List<ListEntry> changes = new ArrayList<>(removed); // what goes makes room for what comes
         changes.addAll(put);
-        VerbResult sent =
-                verbs.tell(by, station.identity(), ListVerbs.send(version + 1, false, changes), options);
+        VerbResult sent = verbs.tell(by, station.identity(), ListVerbs.send(version + 1, false, changes), options);
         if (sent.isAccepted()) {
             return new Done(SyncOutcome.UPDATED, sent, put.size(), removed.size(), 0, 0, null);
         }
-        return sent.how() == How.ANSWERED
-                ? whole(by, station, version + 1, entries, options)
-                : unanswered(sent);
+        return sent.how() == How.ANSWERED ? whole(by, station, version + 1, entries, options) : unanswered(sent);
     }
 
-    private Done whole(
-            Actor by, StationRef station, int version, WantedEntries.Wanted entries, SendOptions options) {
+    private Done whole(Actor by, StationRef station, int version, WantedEntries.Wanted entries, SendOptions options) {
         int next = version >= HIGHEST_VERSION ? 1 : version + 1;
         VerbResult sent = verbs.tell(
                 by,
@@ -200,9 +195,8 @@ public class LocalListSync {
 
     private static Done unanswered(VerbResult sent) {
         How how = sent.how();
-        String text = sent.command().result() == null
-                ? null
-                : sent.command().result().text();
+        String text =
+                sent.command().result() == null ? null : sent.command().result().text();
         if (how == null) {
             return Done.of(SyncOutcome.UNKNOWN, sent, text);
         }

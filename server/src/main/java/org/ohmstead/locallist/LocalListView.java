@@ -18,7 +18,8 @@ public record LocalListView(
                                 + " it, the next update replaces the whole list")
         boolean known,
 
-        @Schema(description = "How many entries it has, as far as known") int entries,
+        @Schema(description = "How many entries it has, as far as known")
+        int entries,
 
         @Schema(
                 description =
@@ -27,8 +28,7 @@ public record LocalListView(
         @Nullable
         Integer stationVersion,
 
-        @Schema(description = "When it told it") @Nullable
-        Instant versionToldAt,
+        @Schema(description = "When it told it") @Nullable Instant versionToldAt,
 
         @Schema(description = "How many entries it takes, if it has told that") @Nullable
         Long most,
@@ -48,7 +48,8 @@ public record LocalListView(
 
         @Schema(implementation = TooMany.class) String whenTooMany,
 
-        @Schema(description = "Whether it is brought up to date once the station is connected") boolean due,
+        @Schema(description = "Whether it is brought up to date once the station is connected")
+        boolean due,
 
         @Schema(
                 description =
@@ -62,7 +63,9 @@ public record LocalListView(
         String resultText,
 
         @Nullable Instant resultAt,
-        @Schema(description = "Who wanted it", examples = "user:anna@example.org") @Nullable String resultActor,
+
+        @Schema(description = "Who wanted it", examples = "user:anna@example.org") @Nullable
+        String resultActor,
 
         @Schema(description = "When it last held what it was to hold") @Nullable
         Instant syncedAt) {

@@ -111,9 +111,12 @@ public class LocalListWatch {
     private void sync(StationLink link, String state) {
         StationRef station = link.station();
         try {
-            LocalListSync.Done done =
-                    sync.sync(Actor.server(station.tenant(), RULE), station, false, PATIENCE);
-            LOG.log(Level.INFO, "{0} its list: {1}", words(station), done.outcome().word());
+            LocalListSync.Done done = sync.sync(Actor.server(station.tenant(), RULE), station, false, PATIENCE);
+            LOG.log(
+                    Level.INFO,
+                    "{0} its list: {1}",
+                    words(station),
+                    done.outcome().word());
             if (done.isSettled() || done.outcome() == SyncOutcome.NOT_SUPPORTED) {
                 seen.put(station.id(), new Seen(link.connection(), state, Instant.MAX));
             }

@@ -19,10 +19,13 @@ public record SyncView(
 
         @Schema(description = "How many were taken from it") int removed,
 
-        @Schema(description = "How many values of tokens have no words in the station's version, such as those that are too long")
+        @Schema(
+                description =
+                        "How many values of tokens have no words in the station's version, such as those that are too long")
         int unwieldy,
 
-        @Schema(description = "How many there was no room for") int beyond,
+        @Schema(description = "How many there was no room for")
+        int beyond,
 
         @Schema(description = "The list as it stands now") LocalListView list,
 

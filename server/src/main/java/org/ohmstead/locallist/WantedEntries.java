@@ -99,8 +99,7 @@ public class WantedEntries {
         int unwieldy = 0;
         Cursor after = null;
         do {
-            Page<StoredToken> page =
-                    tokens.page(addressee.ref().scope(), ALL, new Limit(Limit.LARGEST), after);
+            Page<StoredToken> page = tokens.page(addressee.ref().scope(), ALL, new Limit(Limit.LARGEST), after);
             for (StoredToken stored : page.items()) {
                 unwieldy += add(stored, addressee, now, all);
             }

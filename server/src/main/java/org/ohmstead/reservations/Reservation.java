@@ -42,10 +42,15 @@ public record Reservation(
             return Token.key(token);
         }
 
-        /** Whether somebody may use it. @param other value of a token @param otherGroup of the same */
+        /**
+         * Whether somebody may use it.
+         *
+         * @param other      value of a token
+         * @param otherGroup of the same
+         */
         boolean admits(@Nullable String other, @Nullable String otherGroup) {
-            return other != null && Token.key(other).equals(key())
-                    || group != null && group.equalsIgnoreCase(otherGroup == null ? "" : otherGroup);
+            return (other != null && Token.key(other).equals(key()))
+                    || (group != null && group.equalsIgnoreCase(otherGroup == null ? "" : otherGroup));
         }
     }
 
@@ -90,18 +95,6 @@ public record Reservation(
 
     Reservation with(long sent) {
         return new Reservation(
-                id,
-                station,
-                number,
-                holder,
-                place,
-                state,
-                said,
-                actor,
-                sent,
-                session,
-                createdAt,
-                expiresAt,
-                changedAt);
+                id, station, number, holder, place, state, said, actor, sent, session, createdAt, expiresAt, changedAt);
     }
 }

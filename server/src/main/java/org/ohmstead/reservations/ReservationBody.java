@@ -44,9 +44,7 @@ public record ReservationBody(
         @Nullable
         Integer connector,
 
-        @Schema(
-                description = "Any EVSE that has a connector of this type (2.x), in OCPP's words",
-                examples = "cCCS2")
+        @Schema(description = "Any EVSE that has a connector of this type (2.x), in OCPP's words", examples = "cCCS2")
         @Nullable
         String connectorType,
 

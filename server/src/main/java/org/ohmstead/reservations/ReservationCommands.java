@@ -91,16 +91,16 @@ public class ReservationCommands implements CommandListener {
             Asked asked,
             ReservationState state,
             @Nullable String said) {
-        boolean same = before != null && before.command() != null && before.command() == command.id();
+        Reservation own =
+                before != null && before.command() != null && before.command() == command.id() ? before : null;
+        String type = asked.holder().type();
         return new Reservation(
                 before == null ? 0 : before.id(),
                 command.station(),
                 asked.number(),
                 new Reservation.Holder(
                         asked.holder().token(),
-                        asked.holder().type() == null && same
-                                ? before.holder().type()
-                                : asked.holder().type(),
+                        type == null && own != null ? own.holder().type() : type,
                         asked.holder().group()),
                 asked.place(),
                 state,
@@ -108,7 +108,7 @@ public class ReservationCommands implements CommandListener {
                 command.by().word(),
                 command.id(),
                 null,
-                same ? before.createdAt() : now(),
+                own == null ? now() : own.createdAt(),
                 asked.expiresAt(),
                 now());
     }
@@ -116,7 +116,8 @@ public class ReservationCommands implements CommandListener {
     /** Rejected: the station knows no such reservation, so it is gone (behaviour 8). */
     private void cancelled(Tx tx, StoredCommand command, CommandResult result) {
         String said = said(result);
-        boolean done = result.how() == CommandResult.How.ANSWERED && ("Accepted".equals(said) || "Rejected".equals(said));
+        boolean done =
+                result.how() == CommandResult.How.ANSWERED && ("Accepted".equals(said) || "Rejected".equals(said));
         long number = command.payload().path("reservationId").asLong(-1);
         if (done) {
             store.change(

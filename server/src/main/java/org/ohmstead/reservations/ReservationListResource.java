@@ -51,13 +51,13 @@ public class ReservationListResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     public Page<ReservationView> list(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
-            @Parameter(
-                            description = "How far it has come",
-                            schema = @Schema(implementation = ReservationState.class))
+            @Parameter(description = "How far it has come", schema = @Schema(implementation = ReservationState.class))
                     @QueryParam("state")
                     @Nullable
                     String state,
-            @Parameter(description = "The token that it is kept for, however it is written") @QueryParam("token") @Nullable
+            @Parameter(description = "The token that it is kept for, however it is written")
+                    @QueryParam("token")
+                    @Nullable
                     String token,
             @QueryParam("stationGroup") @Nullable String stationGroup,
             @QueryParam("limit") @Nullable String limit,

@@ -53,7 +53,9 @@ public class ReservationResource {
 
     @GET
     @Permission("reservation.read")
-    @Operation(operationId = "listReservationsOfStation", summary = "Lists the reservations of a station, the newest first")
+    @Operation(
+            operationId = "listReservationsOfStation",
+            summary = "Lists the reservations of a station, the newest first")
     @APIResponse(responseCode = "200", description = "A page of reservations")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
@@ -99,15 +101,15 @@ public class ReservationResource {
             content = @Content(schema = @Schema(implementation = ReservationResult.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The command has not ended: it waits for its station, or the station for longer than the request",
+            description =
+                    "The command has not ended: it waits for its station, or the station for longer than the request",
             content = @Content(schema = @Schema(implementation = ReservationResult.class)))
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "The token is blocked or expired, the station's registration does not let it pass yet, or the"
-                            + " Idempotency-Key stands for another command")
+            description = "The token is blocked or expired, the station's registration does not let it pass yet, or the"
+                    + " Idempotency-Key stands for another command")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response reserve(
             @PathParam("station") String identity, @BeanParam SendOptions options, @Nullable ReservationBody body) {
@@ -134,7 +136,8 @@ public class ReservationResource {
             content = @Content(schema = @Schema(implementation = ReservationResult.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The command has not ended: it waits for its station, or the station for longer than the request",
+            description =
+                    "The command has not ended: it waits for its station, or the station for longer than the request",
             content = @Content(schema = @Schema(implementation = ReservationResult.class)))
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station or reservation")
@@ -146,8 +149,8 @@ public class ReservationResource {
             @PathParam("station") String identity,
             @Parameter(description = "By which the station knows it") @PathParam("id") String id,
             @BeanParam SendOptions options) {
-        return ReservationResult.answer(reservations.cancel(
-                actor.get(), station(identity), PathNumber.of("reservation", id), options));
+        return ReservationResult.answer(
+                reservations.cancel(actor.get(), station(identity), PathNumber.of("reservation", id), options));
     }
 
     private StationRef station(String identity) {

@@ -12,6 +12,7 @@ public record ReservationResult(
         @Schema(description = "What came of the command") VerbView command) {
     static Response answer(Reservations.Told told) {
         return VerbView.answer(
-                told.result(), new ReservationResult(ReservationView.of(told.reservation()), VerbView.of(told.result())));
+                told.result(),
+                new ReservationResult(ReservationView.of(told.reservation()), VerbView.of(told.result())));
     }
 }

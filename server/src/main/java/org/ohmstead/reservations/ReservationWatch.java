@@ -56,14 +56,11 @@ public class ReservationWatch implements EventListener {
         switch (event.kind()) {
             case "session.started", "session.updated" -> {
                 JsonNode session = payload.path("session");
-                used(
-                        new StationRef(
-                                event.tenant(), id, session.path("station").asText()),
-                        session);
+                used(new StationRef(event.tenant(), id, session.path("station").asText()), session);
             }
             case "connector.changed" -> {
-                StationRef station =
-                        new StationRef(event.tenant(), id, payload.path("identity").asText());
+                StationRef station = new StationRef(
+                        event.tenant(), id, payload.path("identity").asText());
                 ConnectorStatus status =
                         ConnectorStatus.of(payload.path("status").asText());
                 if (OUT_OF_USE.contains(status) && store.mayHaveSome(station)) {
@@ -110,13 +107,16 @@ public class ReservationWatch implements EventListener {
     private void use(StationRef station, long number, JsonNode session, boolean said) {
         long id = session.path("id").asLong();
         Instant heard = Instant.parse(session.path("receivedAt").asText());
-        store.write(station, tx -> store.change(tx, station, number, before -> {
-            boolean may = before != null
-                    && before.state() != ReservationState.USED
-                    && (said || before.isAccepted())
-                    && !before.createdAt().isAfter(heard);
-            return may ? before.usedBy(id, now()) : null;
-        }));
+        store.write(
+                station,
+                tx -> store.change(tx, station, number, before -> {
+                    if (before == null || before.state() == ReservationState.USED) {
+                        return null;
+                    }
+                    boolean may = (said || before.isAccepted())
+                            && !before.createdAt().isAfter(heard);
+                    return may ? before.usedBy(id, now()) : null;
+                }));
     }
 
     /** 1.6 §5.13, H01: with that a reservation ends. Of an EVSE with several connectors only when none is left. */
@@ -131,15 +131,15 @@ public class ReservationWatch implements EventListener {
                         .map(ConnectorState::status)
                         .allMatch(OUT_OF_USE::contains);
         if (whole) {
-            ReservationState next = status == ConnectorStatus.FAULTED
-                    ? ReservationState.FAULTED
-                    : ReservationState.UNAVAILABLE;
+            ReservationState next =
+                    status == ConnectorStatus.FAULTED ? ReservationState.FAULTED : ReservationState.UNAVAILABLE;
             store.write(station, tx -> {
                 held.forEach(one -> store.change(
                         tx,
                         station,
                         one.number(),
-                        before -> before == null || !before.isAccepted() ? null : before.to(next, before.said(), now())));
+                        before ->
+                                before == null || !before.isAccepted() ? null : before.to(next, before.said(), now())));
                 return true;
             });
         }

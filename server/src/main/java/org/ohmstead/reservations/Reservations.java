@@ -104,13 +104,17 @@ public class Reservations {
     /** The command is on record now, and the reservation with what came of it; but for one that waits, which it does not know. */
     private Told told(StationRef station, Reservation kept, VerbResult result) {
         long command = result.command().id();
-        store.write(station, tx -> store.change(
-                tx,
+        store.write(
                 station,
-                kept.number(),
-                before -> before != null && before.state() == ReservationState.REQUESTED && before.command() == null
-                        ? before.with(command)
-                        : null));
+                tx -> store.change(
+                        tx,
+                        station,
+                        kept.number(),
+                        before -> before != null
+                                        && before.state() == ReservationState.REQUESTED
+                                        && before.command() == null
+                                ? before.with(command)
+                                : null));
         return new Told(store.find(station, kept.number()).orElse(kept), result);
     }
 
@@ -128,11 +132,10 @@ public class Reservations {
                             + standing.state().word() + " since " + standing.changedAt() + ".");
         }
         Long command = standing.command();
-        boolean waits = command != null
-                && orders.get(by.scope(), command).state() == StoredCommand.State.QUEUED;
-        VerbResult result = waits
-                ? new VerbResult(orders.cancel(by, command))
-                : verbs.tell(by, station.identity(), ReservationVerbs.cancel(number), options);
+        VerbResult result =
+                command != null && orders.get(by.scope(), command).state() == StoredCommand.State.QUEUED
+                        ? new VerbResult(orders.cancel(by, command))
+                        : verbs.tell(by, station.identity(), ReservationVerbs.cancel(number), options);
         return new Told(get(station, number), result);
     }
 

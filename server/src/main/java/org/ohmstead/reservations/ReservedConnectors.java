@@ -83,8 +83,7 @@ public class ReservedConnectors implements VerdictRule {
                         state.status() == ConnectorStatus.AVAILABLE || state.status() == ConnectorStatus.RESERVED)
                 .map(ConnectorState::evse)
                 .distinct()
-                .filter(other ->
-                        standing.stream().noneMatch(one -> one.place().evse() == other))
+                .filter(other -> standing.stream().noneMatch(one -> one.place().evse() == other))
                 .count();
     }
 
@@ -99,7 +98,7 @@ public class ReservedConnectors implements VerdictRule {
     private static Refusal refusal(Reservation one, int evse) {
         return new Refusal(
                 TokenStatus.NOT_AT_THIS_TIME,
-                "EVSE " + evse + " is kept for somebody else until " + one.expiresAt() + " (reservation "
-                        + one.number() + ")");
+                "EVSE " + evse + " is kept for somebody else until " + one.expiresAt() + " (reservation " + one.number()
+                        + ")");
     }
 }

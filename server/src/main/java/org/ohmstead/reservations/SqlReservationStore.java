@@ -188,8 +188,9 @@ public class SqlReservationStore {
      */
     Optional<Reservation> change(
             Tx tx, StationRef station, long number, Function<@Nullable Reservation, @Nullable Reservation> rule) {
-        Reservation before =
-                select(tx.sql(), of(station, number)).fetchOptional(SqlReservationStore::read).orElse(null);
+        Reservation before = select(tx.sql(), of(station, number))
+                .fetchOptional(SqlReservationStore::read)
+                .orElse(null);
         Reservation after = rule.apply(before);
         if (after == null || after.equals(before)) {
             return Optional.empty();
@@ -269,9 +270,7 @@ public class SqlReservationStore {
                         row.get(RESERVATION.TENANT_ID), row.get(RESERVATION.STATION_ID), row.get(STATION.IDENTITY)),
                 row.get(RESERVATION.NUMBER),
                 new Reservation.Holder(
-                        row.get(RESERVATION.TOKEN),
-                        row.get(RESERVATION.TOKEN_TYPE),
-                        row.get(RESERVATION.GROUP_TOKEN)),
+                        row.get(RESERVATION.TOKEN), row.get(RESERVATION.TOKEN_TYPE), row.get(RESERVATION.GROUP_TOKEN)),
                 new Reservation.Place(row.get(RESERVATION.EVSE), row.get(RESERVATION.CONNECTOR_TYPE)),
                 ReservationState.of(row.get(RESERVATION.STATE)),
                 row.get(RESERVATION.SAID),

@@ -33,15 +33,14 @@ public enum BuiltInRole {
     /** What decides who gets in, and what they did. */
     private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
 
-    private static final Set<String> OF_SUPPORT =
-            Set.of(
-                    "station.command",
-                    "session.stop",
-                    "token.write",
-                    "display-message.write",
-                    "connector.block",
-                    "reservation.write",
-                    "local-list.write");
+    private static final Set<String> OF_SUPPORT = Set.of(
+            "station.command",
+            "session.stop",
+            "token.write",
+            "display-message.write",
+            "connector.block",
+            "reservation.write",
+            "local-list.write");
 
     private final String note;
 

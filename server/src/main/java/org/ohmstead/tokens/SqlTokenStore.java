@@ -114,10 +114,7 @@ public class SqlTokenStore {
     /** See {@link Tokens#state}; each change moves the time of its token on. */
     String state(Scope scope, Instant now) {
         return database.read(scope)
-                .select(
-                        DSL.count(),
-                        DSL.max(TOKEN.UPDATED_AT),
-                        DSL.count().filterWhere(TOKEN.EXPIRES_AT.le(now)))
+                .select(DSL.count(), DSL.max(TOKEN.UPDATED_AT), DSL.count().filterWhere(TOKEN.EXPIRES_AT.le(now)))
                 .from(TOKEN)
                 .where(scope.of(TOKEN.TENANT_ID))
                 .fetchSingle(row -> row.value1() + "/" + row.value2() + "/" + row.value3());

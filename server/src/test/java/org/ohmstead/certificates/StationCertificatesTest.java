@@ -63,8 +63,7 @@ class StationCertificatesTest {
             "184E0A4616F551160B18C30E5E22695B924B273BA708A2B5A65ACF42D22F1035243DF31877FD2150A4D52DB2390F695B",
             "00AB12CD");
 
-    private static final CertificateHashData STRANGE =
-            new CertificateHashData(HashAlgorithm.SHA256, "aa", "bb", "1");
+    private static final CertificateHashData STRANGE = new CertificateHashData(HashAlgorithm.SHA256, "aa", "bb", "1");
 
     private static final SendOptions USUAL = SendOptions.USUAL;
 
@@ -88,9 +87,7 @@ class StationCertificatesTest {
 
         ScriptedLink says(OcppVersion version, Function<OcppCall<?>, OcppResult> answer) {
             ScriptedLink link = new ScriptedLink(
-                    cp7,
-                    version,
-                    call -> new Outcome.Answered<>(answer.apply(call), Duration.ofMillis(5), List.of()));
+                    cp7, version, call -> new Outcome.Answered<>(answer.apply(call), Duration.ofMillis(5), List.of()));
             stations.links.put(link);
             return link;
         }
@@ -138,8 +135,8 @@ class StationCertificatesTest {
             assertThat(world.install("csmsRoot", "Subject: ...\n" + pem("root")).status())
                     .isEqualTo("Accepted");
             assertThat(link.sent)
-                    .containsExactly(new InstallCertificate.Request(
-                            InstallCertificateUse.CSMSRootCertificate, pem("root")));
+                    .containsExactly(
+                            new InstallCertificate.Request(InstallCertificateUse.CSMSRootCertificate, pem("root")));
             CertificateView one = world.all().getFirst();
             assertThat(one.hashes()).isEqualTo(ROOT_256);
             assertThat(one.subject()).isEqualTo("CN=Example Root,O=Example");
@@ -242,7 +239,9 @@ class StationCertificatesTest {
             assertThat(catchThrowableOfType(
                                     Refused.class,
                                     () -> world.resource.delete(
-                                            "CP-7", Long.toString(world.all().getLast().id()), USUAL))
+                                            "CP-7",
+                                            Long.toString(world.all().getLast().id()),
+                                            USUAL))
                             .detail())
                     .as("its issuer is not known")
                     .contains("/certificates/refresh");
@@ -260,8 +259,7 @@ class StationCertificatesTest {
                                     GetInstalledCertificateStatus.NotFound));
             world.resource.refresh("CP-7", USUAL);
             assertThat(link.sent).hasSize(2);
-            assertThat(world.shown())
-                    .containsExactly("manufacturerRoot CN=Example Sub CA,O=Example local reported");
+            assertThat(world.shown()).containsExactly("manufacturerRoot CN=Example Sub CA,O=Example local reported");
             assertThat(world.all().getFirst().hashes().issuerKeyHash()).isEqualTo(ROOT_256.issuerKeyHash());
         }
     }
@@ -293,8 +291,7 @@ class StationCertificatesTest {
 
     private static Refused signed(World world, String chain, @Nullable String signedFor, @Nullable Integer request) {
         return catchThrowableOfType(
-                Refused.class,
-                () -> world.resource.signed("CP-7", USUAL, new SignedBody(chain, signedFor, request)));
+                Refused.class, () -> world.resource.signed("CP-7", USUAL, new SignedBody(chain, signedFor, request)));
     }
 
     @Test
@@ -303,7 +300,8 @@ class StationCertificatesTest {
             ScriptedLink link = world.says(V16, call -> installed(InstallCertificateStatus.Accepted));
             assertThat(refused(world, "csmsRoot", null).detail()).contains("is missing");
             assertThat(refused(world, "csmsRoot", "hello").detail()).contains("has no certificate as PEM");
-            assertThat(refused(world, "csmsRoot", pem("root").replace("MII", "AII")).detail())
+            assertThat(refused(world, "csmsRoot", pem("root").replace("MII", "AII"))
+                            .detail())
                     .contains("cannot be read");
             assertThat(refused(world, "csmsRoot", pem("root") + "-----BEGIN PRIVATE KEY-----")
                             .detail())

@@ -133,8 +133,7 @@ final class ListWorld implements AutoCloseable {
     ListWorld(Database database) {
         stations = new TestStations(database);
         cp7 = stations.station("CP-7");
-        tokens = new Tokens(
-                new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock);
+        tokens = new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock);
         limits = new StationLimits(new SqlLimitStore(stations.database, stations.commits), stations.clock);
         SqlLocalListStore store =
                 new SqlLocalListStore(stations.database, stations.commits, new Outbox(stations.clock));

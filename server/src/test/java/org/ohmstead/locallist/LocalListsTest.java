@@ -42,8 +42,7 @@ class LocalListsTest {
             SyncView second = world.sync();
             assertThat(second.outcome()).isEqualTo("updated");
             assertThat(second.put()).isEqualTo(2);
-            assertThat(world.station.log)
-                    .containsExactly("version", "2 Differential C3=Accepted A1=Blocked");
+            assertThat(world.station.log).containsExactly("version", "2 Differential C3=Accepted A1=Blocked");
             world.tokens.delete(Actor.LOCAL, first.id(), before -> {});
             world.station.log.clear();
             assertThat(world.sync().removed()).isOne();
@@ -74,7 +73,9 @@ class LocalListsTest {
                     .satisfiesExactly(
                             version -> assertThat(version).isEqualTo("version"),
                             whole -> assertThat(whole).startsWith("1 Full T10=").endsWith("T17=Accepted"),
-                            rest -> assertThat(rest).startsWith("2 Differential T18=").endsWith("T21=Accepted"));
+                            rest -> assertThat(rest)
+                                    .startsWith("2 Differential T18=")
+                                    .endsWith("T21=Accepted"));
             assertThat(world.view().version()).isEqualTo(2);
             assertThat(world.view().most()).isEqualTo(16);
             assertThat(world.view().mostInMessage()).isEqualTo(8);
@@ -116,9 +117,7 @@ class LocalListsTest {
             assertThat(world.sync().outcome()).isEqualTo("replaced");
             assertThat(world.station.log)
                     .containsExactly(
-                            "version",
-                            "2 Differential C3=Accepted",
-                            "3 Full A1=Accepted B2=Accepted C3=Accepted");
+                            "version", "2 Differential C3=Accepted", "3 Full A1=Accepted B2=Accepted C3=Accepted");
             assertThat(world.view().version()).isEqualTo(3);
             assertThat(world.stations.events("locallist.failed"))
                     .singleElement()
@@ -199,7 +198,11 @@ class LocalListsTest {
             assertThat(world.resource.entries("CP-7", null, null).items())
                     .extracting(ListEntryView::token)
                     .containsExactly("A1", "A1-REVERSED");
-            assertThat(world.resource.entries("CP-7", "1", null).items().getFirst().info())
+            assertThat(world.resource
+                            .entries("CP-7", "1", null)
+                            .items()
+                            .getFirst()
+                            .info())
                     .hasToString("{\"status\":\"Expired\",\"cacheExpiryDateTime\":\"2026-02-01T00:00:00Z\","
                             + "\"chargingPriority\":3,\"language1\":\"de\",\"evseId\":[2],"
                             + "\"groupIdToken\":{\"idToken\":\"FAMILY\",\"type\":\"Central\"},"
@@ -253,7 +256,8 @@ class LocalListsTest {
             world.resource.configure("CP-7", new LocalListResource.Wishes(true, null));
             assertThat(world.view().autoSync()).isTrue();
             world.watch.look();
-            Await.until(() -> "Accepted".equals(world.view().result()) && world.view().syncedAt() != null);
+            Await.until(() ->
+                    "Accepted".equals(world.view().result()) && world.view().syncedAt() != null);
             world.watch.look();
             world.watch.look();
             assertThat(world.station.log).containsExactly("version", "1 Full A1=Accepted");
@@ -265,10 +269,7 @@ class LocalListsTest {
             Await.until(() -> world.view().syncedAt().isAfter(before));
             assertThat(world.station.log)
                     .containsExactly(
-                            "version",
-                            "1 Full A1=Accepted",
-                            "version",
-                            "2 Differential B2=Accepted C3=Accepted");
+                            "version", "1 Full A1=Accepted", "version", "2 Differential B2=Accepted C3=Accepted");
             assertThat(world.view().resultActor()).isEqualTo("server:auto-sync-local-list");
         }
     }

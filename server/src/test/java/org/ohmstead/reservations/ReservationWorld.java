@@ -53,8 +53,7 @@ final class ReservationWorld implements AutoCloseable {
     ReservationWorld(Database database) {
         stations = new TestStations(database);
         cp7 = stations.station("CP-7");
-        tokens = new Tokens(
-                new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock);
+        tokens = new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock);
         store = new SqlReservationStore(stations.database, stations.commits, new Outbox(stations.clock));
         listener = new ReservationCommands(store, stations.clock);
         orders = TestCommands.orders(stations, () -> List.of(listener));
@@ -88,8 +87,7 @@ final class ReservationWorld implements AutoCloseable {
 
     void report(int evse, String status) {
         stations.clock.advance(Duration.ofSeconds(1));
-        stations.connectors.report(
-                stations.caller(cp7, OcppVersion.V16), ConnectorReport.of(evse, 1, status, null));
+        stations.connectors.report(stations.caller(cp7, OcppVersion.V16), ConnectorReport.of(evse, 1, status, null));
     }
 
     Instant inOneHour() {
@@ -109,8 +107,8 @@ final class ReservationWorld implements AutoCloseable {
     }
 
     ReservationResult cancel(long number) {
-        return (ReservationResult)
-                resource.cancel("CP-7", Long.toString(number), SendOptions.USUAL).getEntity();
+        return (ReservationResult) resource.cancel("CP-7", Long.toString(number), SendOptions.USUAL)
+                .getEntity();
     }
 
     String state(long number) {
@@ -120,10 +118,9 @@ final class ReservationWorld implements AutoCloseable {
     /** What the rule says of a start; empty: nothing. */
     String refusal(String token, String group, Integer evse) {
         Token known = new Token(token, "ISO14443", group, false, null, 1, List.of(), null, null, null, null);
-        TokenVerdict verdict = new TokenVerdict(
-                TokenStatus.ACCEPTED, group, null, null, null, null, List.of(), known, null);
-        return rule.refuses(
-                        verdict, new TokenQuery(cp7, evse, token, null, TokenQuery.Purpose.START, null))
+        TokenVerdict verdict =
+                new TokenVerdict(TokenStatus.ACCEPTED, group, null, null, null, null, List.of(), known, null);
+        return rule.refuses(verdict, new TokenQuery(cp7, evse, token, null, TokenQuery.Purpose.START, null))
                 .map(refused -> refused.status().word())
                 .orElse("");
     }

@@ -60,9 +60,12 @@ class ReservationsTest {
             assertThat(world.cancel(1).reservation().state()).isEqualTo("cancelled");
             assertThat(link.sent.getLast()).isEqualTo(new CancelReservation.Request(1));
             assertThat(world.newKinds()).containsExactly("reservation.cancelled");
-            assertThat(catchThrowableOfType(Refused.class, () -> world.cancel(1)).detail())
+            assertThat(catchThrowableOfType(Refused.class, () -> world.cancel(1))
+                            .detail())
                     .contains("is over: it is cancelled");
-            assertThat(world.list.list("CP-7", "cancelled", "card", null, null, null).items())
+            assertThat(world.list
+                            .list("CP-7", "cancelled", "card", null, null, null)
+                            .items())
                     .hasSize(1);
             assertThat(world.list.list(null, "accepted", null, null, null, null).items())
                     .isEmpty();
@@ -78,8 +81,8 @@ class ReservationsTest {
             ScriptedLink link = world.connect(V201);
             world.tokens.create(Actor.LOCAL, token("CARD", "FAMILY", "eMAID"));
             world.says(new org.ohmstead.ocpp.v2.ReserveNow.Response(status));
-            ReservationBody body = new ReservationBody(
-                    "CARD", null, null, null, null, "cCCS2", world.inOneHour(), null);
+            ReservationBody body =
+                    new ReservationBody("CARD", null, null, null, null, "cCCS2", world.inOneHour(), null);
             ReservationView made = world.reserve(body, SendOptions.USUAL).reservation();
             assertThat(made.state()).isEqualTo(status.name().toLowerCase(Locale.ROOT));
             var sent = (org.ohmstead.ocpp.v2.ReserveNow.Request) link.sent.getFirst();
@@ -96,8 +99,7 @@ class ReservationsTest {
             world.connect(V16);
             world.says(ACCEPTED);
             world.reserve("CARD", 2);
-            ReservationBody other =
-                    new ReservationBody("OTHER", null, null, 1, null, null, world.inOneHour(), 1L);
+            ReservationBody other = new ReservationBody("OTHER", null, null, 1, null, null, world.inOneHour(), 1L);
             world.says(new ReserveNow.Response(ReserveNow.Status.Occupied));
             ReservationResult refused = world.reserve(other, SendOptions.USUAL);
             assertThat(refused.command().status()).isEqualTo("Occupied");
@@ -117,8 +119,7 @@ class ReservationsTest {
         try (ReservationWorld world = new ReservationWorld(kind.open())) {
             world.connect(V16);
             world.says(ACCEPTED);
-            ReservationBody body =
-                    new ReservationBody("CARD", null, "FAMILY", 2, 1, null, world.inOneHour(), null);
+            ReservationBody body = new ReservationBody("CARD", null, "FAMILY", 2, 1, null, world.inOneHour(), null);
             assertThat(world.refusal("OTHER", null, 2)).isEmpty();
             world.reserve(body, SendOptions.USUAL);
             assertThat(world.refusal("OTHER", null, 2)).isEqualTo("not_at_this_time");
@@ -179,7 +180,8 @@ class ReservationsTest {
             world.reserve("CARD", 1);
             world.reserve("CARD", 2);
             world.reserve("OTHER", 2);
-            ReservationStatusUpdate2 handler = new ReservationStatusUpdate2(new ReservationEnds(world.store, world.stations.clock));
+            ReservationStatusUpdate2 handler =
+                    new ReservationStatusUpdate2(new ReservationEnds(world.store, world.stations.clock));
             world.newKinds();
             handler.handle(
                     world.stations.caller(world.cp7, V201),
@@ -239,7 +241,10 @@ class ReservationsTest {
             assertThat(world.refusal("OTHER", null, 1)).isEqualTo("not_at_this_time");
             assertThat(world.reserve("CARD", 2).reservation().id()).isEqualTo(501);
             world.says(new CancelReservation.Response(CancelReservation.Status.Rejected));
-            door(world, "CancelReservation", JsonNodeFactory.instance.objectNode().put("reservationId", 500));
+            door(
+                    world,
+                    "CancelReservation",
+                    JsonNodeFactory.instance.objectNode().put("reservationId", 500));
             assertThat(world.state(500)).isEqualTo("cancelled");
         }
     }
@@ -303,8 +308,7 @@ class ReservationsTest {
             assertThat(field(world, new ReservationBody("A", null, null, 1, null, null, soon, 0L)))
                     .isEqualTo("id");
             world.tokens.create(
-                    Actor.LOCAL,
-                    new Token("B", "ISO14443", null, true, null, 1, List.of(), null, null, null, null));
+                    Actor.LOCAL, new Token("B", "ISO14443", null, true, null, 1, List.of(), null, null, null, null));
             assertThat(field(world, new ReservationBody("B", null, null, 1, null, null, soon, null)))
                     .isEqualTo("token");
             world.connect(V201);
