@@ -58,9 +58,9 @@ import org.ohmstead.ocpp.v2.StatusNotification;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.VatNumberValidation;
 import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
-import org.ohmstead.plainanswers.ocpp2.PlainAnswers2;
 import org.ohmstead.plainanswers.ocpp2.SmartChargingAnswers2;
 import org.ohmstead.reports.ocpp2.ReportChargingProfiles2;
+import org.ohmstead.reservations.ocpp2.ReservationStatusUpdate2;
 import org.ohmstead.securityevents.ocpp2.SecurityEventNotification2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ocpp2.BootNotification2;
@@ -128,7 +128,7 @@ final class Ocpp2Routes {
     /** Blocks H to K. */
     private static void reservationToSmartCharging(Routes.Builder<Caller> routes, Handlers handlers) {
         // H reservation
-        routes.call(ReservationStatusUpdate.Request.class, PlainAnswers2::reservationStatusUpdate)
+        routes.call(ReservationStatusUpdate.Request.class, handlers.get(ReservationStatusUpdate2.class))
                 // J meter values
                 .call(MeterValues.Request.class, handlers.get(MeterValues2.class))
                 // K smart charging

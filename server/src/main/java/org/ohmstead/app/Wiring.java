@@ -34,6 +34,7 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.files.FileSettings;
 import org.ohmstead.jobs.JobsSettings;
+import org.ohmstead.locallist.LocalListSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
 import org.ohmstead.monitoring.alerts.AlertSettings;
 import org.ohmstead.monitoring.streams.StreamSettings;
@@ -220,6 +221,12 @@ public class Wiring {
                 settings.tokens().freeTokens(),
                 settings.tokens().matchReversedCards(),
                 settings.tokens().stopBlockedSessions());
+    }
+
+    @Produces
+    @Singleton
+    LocalListSettings localLists(Settings settings) {
+        return new LocalListSettings(settings.tokens().autoSyncLocalList());
     }
 
     @Produces

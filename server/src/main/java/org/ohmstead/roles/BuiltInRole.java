@@ -44,7 +44,9 @@ public enum BuiltInRole {
             "display-message.write",
             "connector.block",
             "station-alert.close",
-            "customer-information.write");
+            "customer-information.write",
+            "reservation.write",
+            "local-list.write");
 
     private final String note;
 
