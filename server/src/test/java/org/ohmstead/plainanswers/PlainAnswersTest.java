@@ -27,7 +27,6 @@ import org.ohmstead.ocpp.v2.PullDynamicScheduleUpdate;
 import org.ohmstead.ocpp.v2.SignCertificate;
 import org.ohmstead.plainanswers.ocpp16.PlainAnswers16;
 import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
-import org.ohmstead.plainanswers.ocpp2.PlainAnswers2;
 import org.ohmstead.plainanswers.ocpp2.SmartChargingAnswers2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
