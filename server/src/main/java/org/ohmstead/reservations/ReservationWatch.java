@@ -113,8 +113,8 @@ public class ReservationWatch implements EventListener {
                     if (before == null || before.state() == ReservationState.USED) {
                         return null;
                     }
-                    boolean may = (said || before.isAccepted())
-                            && !before.createdAt().isAfter(heard);
+                    boolean may =
+                            (said || before.isAccepted()) && !before.createdAt().isAfter(heard);
                     return may ? before.usedBy(id, now()) : null;
                 }));
     }

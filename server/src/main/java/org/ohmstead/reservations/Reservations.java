@@ -132,10 +132,9 @@ public class Reservations {
                             + standing.state().word() + " since " + standing.changedAt() + ".");
         }
         Long command = standing.command();
-        VerbResult result =
-                command != null && orders.get(by.scope(), command).state() == StoredCommand.State.QUEUED
-                        ? new VerbResult(orders.cancel(by, command))
-                        : verbs.tell(by, station.identity(), ReservationVerbs.cancel(number), options);
+        VerbResult result = command != null && orders.get(by.scope(), command).state() == StoredCommand.State.QUEUED
+                ? new VerbResult(orders.cancel(by, command))
+                : verbs.tell(by, station.identity(), ReservationVerbs.cancel(number), options);
         return new Told(get(station, number), result);
     }
 

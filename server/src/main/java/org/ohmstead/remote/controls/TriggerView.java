@@ -8,7 +8,8 @@ import org.ohmstead.commands.verbs.VerbView;
 /** What came of having a station send a message, as the API shows it. */
 @Schema(name = "Trigger")
 public record TriggerView(
-        @Schema(description = "Whether the station has said that it sends all of it") boolean accepted,
+        @Schema(description = "Whether the station has said that it sends all of it")
+        boolean accepted,
 
         @Schema(
                 description =

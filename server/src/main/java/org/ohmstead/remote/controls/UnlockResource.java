@@ -68,9 +68,7 @@ public class UnlockResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response unlock(
             @PathParam("station") String station,
-            @Parameter(
-                            description =
-                                    "As in the list of connectors; connector n of OCPP 1.6 is connector 1 of EVSE n")
+            @Parameter(description = "As in the list of connectors; connector n of OCPP 1.6 is connector 1 of EVSE n")
                     @PathParam("evse")
                     String evse,
             @BeanParam SendOptions options,

@@ -36,8 +36,7 @@ public record RemoteStartView(
         @Nullable String tokenType,
         @Nullable String groupToken,
 
-        @Schema(description = "Absent: any") @Nullable
-        Integer evse,
+        @Schema(description = "Absent: any") @Nullable Integer evse,
 
         @Schema(description = "Number of the session that it led to") @Nullable
         Long session,
