@@ -69,7 +69,7 @@ public class StationLogResource {
     public Response ask(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable LogBody body) {
         LogBody wanted = LogBody.orUsual(body);
         LogRequest request =
-                logs.ask(actor.get(), identity, wanted.wanted(), wanted.transport() == LogBody.Transport.FTP, options);
+                logs.ask(actor.get(), identity, wanted.wanted(), wanted.isByFtp(), options);
         return Response.created(URI.create("/api/v1/logs/" + request.id()))
                 .entity(LogRequestView.of(request))
                 .build();
