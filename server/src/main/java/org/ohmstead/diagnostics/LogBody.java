@@ -7,8 +7,8 @@ import org.ohmstead.api.QueryWords;
 
 /** Which log is wanted. */
 public record LogBody(
-        @Schema(description = "Default: diagnostics") @Nullable
-        LogKind type,
+        @Schema(implementation = LogKind.class, description = "Default: diagnostics") @Nullable
+        String type,
 
         @Schema(description = "Oldest entry that is wanted; default: from the beginning") @Nullable
         Instant from,
