@@ -509,6 +509,13 @@ final class OpenApiTest {
 
     @Test
     @Order(8)
+    void remote_control() {
+        experienced("REMOTE", OcppVersion.V21);
+        new RemoteControlOperations(api, "REMOTE").call();
+    }
+
+    @Test
+    @Order(8)
     void groups_of_stations() {
         new GroupOperations(api).call();
     }

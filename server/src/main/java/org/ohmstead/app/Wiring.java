@@ -37,6 +37,7 @@ import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.oidc.OidcClientSettings;
+import org.ohmstead.remote.RemoteSettings;
 import org.ohmstead.signin.SignInSettings;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.UnknownStations;
@@ -135,6 +136,15 @@ public class Wiring {
     CommandSettings commands(Settings settings) {
         return new CommandSettings(
                 settings.calls().commandQueue(), settings.calls().commandRetention());
+    }
+
+    @Produces
+    @Singleton
+    RemoteSettings remote(Settings settings) {
+        return new RemoteSettings(
+                settings.calls().remoteStartWait(),
+                settings.calls().resetWait(),
+                settings.calls().commandRetention());
     }
 
     @Produces

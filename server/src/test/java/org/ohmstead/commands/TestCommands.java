@@ -70,7 +70,7 @@ public final class TestCommands {
         return new Verbs(world.stations, world.links, orders(world, listeners));
     }
 
-    /** What calls off commands of these stations. */
+    /** The door for commands to these stations. */
     public static CommandOrders orders(TestStations world, Supplier<List<CommandListener>> listeners) {
         CommandRecords records = records(world, listeners);
         Commands commands = new Commands(

@@ -22,7 +22,6 @@ import org.ohmstead.commands.bulk.BulkCommand.State;
 import org.ohmstead.commands.bulk.SqlBulkCommandStore.Turn;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.Verbs;
-import org.ohmstead.db.Scope;
 
 /**
  * Gives the stations of each bulk command their turn. One that has had it is marked behind its command; a server that dies between
@@ -120,7 +119,7 @@ public class BulkCommandRunner implements Supervised, Worker {
 
     private boolean goesOn(BulkCommand bulk) {
         return !stopped
-                && store.find(Scope.tenant(bulk.tenant()), bulk.id())
+                && store.find(bulk.by().scope(), bulk.id())
                         .filter(now -> now.state() == State.RUNNING)
                         .isPresent();
     }

@@ -118,8 +118,8 @@ public class BulkCommands {
     /** All its stations had their turn, or it was stopped. */
     void ended(BulkCommand bulk, State state) {
         Instant now = now();
-        BulkCommand.Progress progress = store.progress(Scope.tenant(bulk.tenant()), bulk);
-        commits.write(Scope.tenant(bulk.tenant()), bulk.id(), tx -> {
+        BulkCommand.Progress progress = store.progress(bulk.by().scope(), bulk);
+        commits.write(bulk.by().scope(), bulk.id(), tx -> {
             boolean ends = SqlBulkCommandStore.become(tx, bulk, state, now, List.of(State.RUNNING, State.STOPPING));
             if (ends) {
                 outbox.append(

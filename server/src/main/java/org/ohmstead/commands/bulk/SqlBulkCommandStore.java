@@ -111,7 +111,7 @@ public class SqlBulkCommandStore {
     }
 
     List<Turn> waiting(BulkCommand bulk, int afterPlace, int rows) {
-        return database.read(Scope.tenant(bulk.tenant()))
+        return database.read(bulk.by().scope())
                 .select(BULK_COMMAND_STATION.PLACE, STATION.TENANT_ID, STATION.ID, STATION.IDENTITY)
                 .from(BULK_COMMAND_STATION)
                 .join(STATION)
@@ -125,7 +125,7 @@ public class SqlBulkCommandStore {
     }
 
     void done(BulkCommand bulk, int place, @Nullable Long command, @Nullable String refusal, Instant now) {
-        commits.write(Scope.tenant(bulk.tenant()), bulk.id(), tx -> tx.sql()
+        commits.write(bulk.by().scope(), bulk.id(), tx -> tx.sql()
                 .update(BULK_COMMAND_STATION)
                 .set(BULK_COMMAND_STATION.COMMAND_ID, command)
                 .set(BULK_COMMAND_STATION.REFUSAL, refusal)
