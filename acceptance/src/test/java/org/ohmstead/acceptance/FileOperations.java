@@ -52,7 +52,10 @@ final class FileOperations {
                 .with("sha256", "0".repeat(64))
                 .body(BINARY, "x")
                 .gives(400);
-        api.call("uploadFile").with("name", "a.bin").body("application/json", "{}").gives(415);
+        api.call("uploadFile")
+                .with("name", "a.bin")
+                .body("application/json", "{}")
+                .gives(415);
         long id = image.path("id").asLong();
         assertThat(api.list("listFiles")).isNotEmpty();
         api.list("listFiles", "kind", "firmware", "sha256", image.path("sha256").asText());
@@ -83,7 +86,10 @@ final class FileOperations {
         assertThat(update.path("state").asText()).isEqualTo("accepted");
         api.call("updateFirmware").with("station", station).body("{}").gives(400);
         api.call("updateFirmware").with("station", station).body("{\"file\":0}").gives(400);
-        api.call("updateFirmware").with("station", "nobody").body("{\"file\":" + image + "}").gives(404);
+        api.call("updateFirmware")
+                .with("station", "nobody")
+                .body("{\"file\":" + image + "}")
+                .gives(404);
         assertThat(api.list("listStationFirmwareUpdates", "station", station)).isNotEmpty();
         assertThat(api.list("listFirmwareUpdates")).isNotEmpty();
         api.list("listFirmwareUpdates", "state", "accepted");
@@ -100,9 +106,18 @@ final class FileOperations {
                 .body("{\"type\":\"diagnostics\",\"from\":\"2026-01-31T12:00:00Z\",\"retries\":1}")
                 .gives(201);
         assertThat(log.path("state").asText()).isEqualTo("accepted");
-        api.call("requestLog").with("station", station).body("{\"type\":\"security\"}").gives(201);
-        api.call("requestLog").with("station", station).body("{\"type\":\"poem\"}").gives(400);
-        api.call("requestLog").with("station", station).body("{\"transport\":\"ftp\"}").gives(400);
+        api.call("requestLog")
+                .with("station", station)
+                .body("{\"type\":\"security\"}")
+                .gives(201);
+        api.call("requestLog")
+                .with("station", station)
+                .body("{\"type\":\"poem\"}")
+                .gives(400);
+        api.call("requestLog")
+                .with("station", station)
+                .body("{\"transport\":\"ftp\"}")
+                .gives(400);
         api.call("requestLog").with("station", "nobody").body("{}").gives(404);
         assertThat(api.list("listStationLogs", "station", station)).isNotEmpty();
         assertThat(api.list("listLogs")).isNotEmpty();
@@ -124,8 +139,14 @@ final class FileOperations {
                 .gives(400);
         assertThat(api.list("listFirmwarePublications", "station", station)).isNotEmpty();
         long id = publication.path("id").asLong();
-        api.call("getFirmwarePublication").with("station", station).with("id", id).gives(200);
-        api.call("getFirmwarePublication").with("station", station).with("id", 0).gives(404);
+        api.call("getFirmwarePublication")
+                .with("station", station)
+                .with("id", id)
+                .gives(200);
+        api.call("getFirmwarePublication")
+                .with("station", station)
+                .with("id", 0)
+                .gives(404);
         api.call("unpublishFirmware").with("station", station).with("id", id).gives(200);
         api.call("unpublishFirmware").with("station", station).with("id", 0).gives(404);
     }
@@ -137,7 +158,9 @@ final class FileOperations {
                         + ",\"canary\":1,\"pause\":\"1h\"}")
                 .gives(201);
         api.call("beginFirmwareCampaign").body("{}").gives(400);
-        api.call("beginFirmwareCampaign").body("{\"name\":\"Yard\"," + firmware + "}").gives(400);
+        api.call("beginFirmwareCampaign")
+                .body("{\"name\":\"Yard\"," + firmware + "}")
+                .gives(400);
         api.call("beginFirmwareCampaign")
                 .body("{\"name\":\"Yard\",\"stations\":[\"nobody\"]," + firmware + "}")
                 .gives(400);

@@ -80,7 +80,8 @@ class FileTransferTest {
 
     private static HttpResponse<String> send(String method, String url, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.api().base().resolve(url)).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.api().base().resolve(url)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -104,12 +105,9 @@ class FileTransferTest {
     }
 
     private static JsonNode awaitState(String path, String state) {
-        Await.until(path + " is " + state, () -> server.api()
-                .get(path)
-                .ok()
-                .path("state")
-                .asText()
-                .equals(state));
+        Await.until(
+                path + " is " + state,
+                () -> server.api().get(path).ok().path("state").asText().equals(state));
         return server.api().get(path).ok();
     }
 
@@ -124,7 +122,8 @@ class FileTransferTest {
         assertThat(file.path("sha256").asText()).isEqualTo(sha256);
         String base = "/api/v1/stations/" + station.identity();
 
-        JsonNode log = server.api().post(base + "/logs", "{\"type\":\"diagnostics\"}").ok();
+        JsonNode log =
+                server.api().post(base + "/logs", "{\"type\":\"diagnostics\"}").ok();
         JsonNode left = awaitState("/api/v1/logs/" + log.path("id").asLong(), "uploaded");
         Await.until("the file is there", () -> server.api()
                 .get("/api/v1/logs/" + log.path("id").asLong())
@@ -137,9 +136,9 @@ class FileTransferTest {
         JsonNode update = server.api()
                 .post(base + "/firmware-updates", "{\"file\":" + file.path("id").asLong() + "}")
                 .ok();
-        JsonNode done = awaitState("/api/v1/firmware-updates/" + update.path("id").asLong(), "installed");
-        assertThat(station.station().transfers().loaded())
-                .isEqualTo(new Transfers.Loaded(image.length, sha256));
+        JsonNode done =
+                awaitState("/api/v1/firmware-updates/" + update.path("id").asLong(), "installed");
+        assertThat(station.station().transfers().loaded()).isEqualTo(new Transfers.Loaded(image.length, sha256));
         assertThat(done.path("steps"))
                 .extracting(step -> step.path("status").asText())
                 .startsWith("Downloading", "Downloaded", "Installing");
@@ -157,8 +156,13 @@ class FileTransferTest {
             server.api().stations(identity);
             RawStation.booted(server, identity, "ocpp2.0.1").close();
         }
-        server.api().post("/api/v1/stations/" + identity + "/logs?ttl=1h&wait=1ms", "{}").ok();
-        return server.api().all("/api/v1/commands?station=" + identity).getFirst().at("/payload/log/remoteLocation")
+        server.api()
+                .post("/api/v1/stations/" + identity + "/logs?ttl=1h&wait=1ms", "{}")
+                .ok();
+        return server.api()
+                .all("/api/v1/commands?station=" + identity)
+                .getFirst()
+                .at("/payload/log/remoteLocation")
                 .asText();
     }
 
@@ -174,7 +178,10 @@ class FileTransferTest {
 
     @Test
     void an_upload_link_takes_one_file_however_it_is_sent_and_no_second_one() throws Exception {
-        String form = "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"../../form.log\"\r\n\r\nby form\r\n--B--\r\n";
+        String form = "--B\r\n"
+                + "Content-Disposition: form-data; name=\"f\"; filename=\"../../form.log\"\r\n\r\n"
+                + "by form\r\n"
+                + "--B--\r\n";
         record Way(String method, String behind, String type, String body, String name) {}
         for (Way way : List.of(
                 new Way("PUT", "a%20b.log", "text/plain", "by name", "a b.log"),
@@ -183,12 +190,14 @@ class FileTransferTest {
                 new Way("PUT", "..%2f..%2fetc%2fpasswd", "text/plain", "path", "passwd"),
                 new Way("PUT", "", "text/plain", "unnamed", ""))) {
             String link = uploadLink("LINKS");
-            HttpResponse<String> first =
-                    send(way.method(), link + way.behind(), BodyPublishers.ofString(way.body()), "Content-Type", way.type());
+            HttpResponse<String> first = send(
+                    way.method(), link + way.behind(), BodyPublishers.ofString(way.body()), "Content-Type", way.type());
             assertThat(first.statusCode()).as(way + first.body()).isEqualTo(201);
             JsonNode file = server.api().all("/api/v1/files?station=LINKS").getFirst();
             assertThat(file.path("name").asText()).as(way.toString()).startsWith(way.name());
-            assertThat(server.api().get("/api/v1/files/" + file.path("id").asLong() + "/content").text())
+            assertThat(server.api()
+                            .get("/api/v1/files/" + file.path("id").asLong() + "/content")
+                            .text())
                     .isEqualTo(way.type().startsWith("multipart") ? "by form" : way.body());
             int lying = lying().size();
             HttpResponse<String> second = send(way.method(), link + "again", BodyPublishers.ofString("again"));
@@ -202,18 +211,25 @@ class FileTransferTest {
         String link = uploadLink("REFUSED");
         List<String> before = lying();
         byte[] large = new byte[LARGEST + 1];
-        assertThat(send("PUT", link + "l", BodyPublishers.ofByteArray(large)).statusCode()).isEqualTo(413);
+        assertThat(send("PUT", link + "l", BodyPublishers.ofByteArray(large)).statusCode())
+                .isEqualTo(413);
         assertThat(send("PUT", link + "l", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(send("PUT", link + "l", BodyPublishers.noBody()).statusCode()).isEqualTo(400);
-        assertThat(send("GET", link + "l", BodyPublishers.noBody()).statusCode()).isEqualTo(405);
-        assertThat(send("DELETE", link + "l", BodyPublishers.noBody()).statusCode()).isEqualTo(405);
-        assertThat(send("PUT", "/files/upload/1-guessed/x", BodyPublishers.ofString("x")).statusCode())
-                .isEqualTo(404);
-        assertThat(send("PUT", "/files/download/1-guessed/x", BodyPublishers.ofString("x")).statusCode())
+        assertThat(send("PUT", link + "l", BodyPublishers.noBody()).statusCode())
+                .isEqualTo(400);
+        assertThat(send("GET", link + "l", BodyPublishers.noBody()).statusCode())
                 .isEqualTo(405);
-        assertThat(send("GET", "/files/download/1-guessed/x", BodyPublishers.noBody()).statusCode())
+        assertThat(send("DELETE", link + "l", BodyPublishers.noBody()).statusCode())
+                .isEqualTo(405);
+        assertThat(send("PUT", "/files/upload/1-guessed/x", BodyPublishers.ofString("x"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send("PUT", "/files/download/1-guessed/x", BodyPublishers.ofString("x"))
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(send("GET", "/files/download/1-guessed/x", BodyPublishers.noBody())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(send(
                                 "POST",
@@ -225,7 +241,8 @@ class FileTransferTest {
                 .isEqualTo(400);
         cutOff(URI.create(link));
         Await.until("nothing stays", () -> lying().equals(before));
-        assertThat(send("PUT", link + "l", BodyPublishers.ofString("whole")).statusCode()).isEqualTo(201);
+        assertThat(send("PUT", link + "l", BodyPublishers.ofString("whole")).statusCode())
+                .isEqualTo(201);
     }
 
     private static void cutOff(URI link) throws IOException {
@@ -259,7 +276,8 @@ class FileTransferTest {
         HttpResponse<String> head = send("HEAD", link, BodyPublishers.noBody());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(image.length);
-        assertThat(head.headers().firstValue("X-Checksum-Sha256")).contains(file.path("sha256").asText());
+        assertThat(head.headers().firstValue("X-Checksum-Sha256"))
+                .contains(file.path("sha256").asText());
         String tag = head.headers().firstValue("ETag").orElseThrow();
         HttpRequest part = HttpRequest.newBuilder(URI.create(link))
                 .header("Range", "bytes=1000000-")
@@ -275,7 +293,9 @@ class FileTransferTest {
         assertThat(send("GET", link, BodyPublishers.noBody(), "Range", "bytes=0-0", "If-Range", "\"other\"")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(server.api().delete("/api/v1/files/" + file.path("id").asLong()).status())
+        assertThat(server.api()
+                        .delete("/api/v1/files/" + file.path("id").asLong())
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -283,7 +303,9 @@ class FileTransferTest {
     void a_1_6_station_that_knows_ftp_alone_leaves_one_file_and_sees_none() throws Exception {
         server.api().stations("FTP");
         RawStation station = RawStation.booted(server, "FTP", "ocpp1.6");
-        server.api().post("/api/v1/stations/FTP/logs?wait=1ms", "{\"transport\":\"ftp\"}").ok();
+        server.api()
+                .post("/api/v1/stations/FTP/logs?wait=1ms", "{\"transport\":\"ftp\"}")
+                .ok();
         String location = null;
         while (location == null) {
             JsonNode call = station.next();
@@ -294,14 +316,19 @@ class FileTransferTest {
         }
         assertThat(location).startsWith("ftp://u").endsWith("@127.0.0.1:" + ftp + "/");
         String content = "line\r\n".repeat(10_000);
-        URLConnection connection = URI.create(location + "diag.txt;type=i").toURL().openConnection();
+        URLConnection connection =
+                URI.create(location + "diag.txt;type=i").toURL().openConnection();
         try (OutputStream out = connection.getOutputStream()) {
             out.write(content.getBytes(StandardCharsets.US_ASCII));
         }
-        Await.until("it is kept", () -> server.api().all("/api/v1/files?station=FTP").size() == 1);
+        Await.until(
+                "it is kept",
+                () -> server.api().all("/api/v1/files?station=FTP").size() == 1);
         JsonNode file = server.api().all("/api/v1/files?station=FTP").getFirst();
         assertThat(file.path("name").asText()).isEqualTo("diag.txt");
-        assertThat(server.api().get("/api/v1/files/" + file.path("id").asLong() + "/content").text())
+        assertThat(server.api()
+                        .get("/api/v1/files/" + file.path("id").asLong() + "/content")
+                        .text())
                 .isEqualTo(content);
         station.close();
     }

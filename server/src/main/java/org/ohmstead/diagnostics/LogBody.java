@@ -30,8 +30,8 @@ public record LogBody(
         @Schema(
                 implementation = Transport.class,
                 description =
-                        "How the station leaves the file. ftp is for OCPP 1.6 stations that know no other way, and needs the"
-                                + " setting ftp-port. Default: http")
+                        "How the station leaves the file. ftp is for OCPP 1.6 stations that know no other way, and"
+                                + " needs the setting ftp-port. Default: http")
         @Nullable
         String transport) {
 

@@ -73,7 +73,9 @@ class FilesTest {
     void what_a_station_leaves_is_kept_once_and_told(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
             FileLink.Made link = world.files.links.upload(world.cp7, Duration.ofHours(1));
-            assertThat(link.url()).startsWith("http://csms.test:8080/files/upload/" + link.id() + "-").endsWith("/");
+            assertThat(link.url())
+                    .startsWith("http://csms.test:8080/files/upload/" + link.id() + "-")
+                    .endsWith("/");
             StoredFile file = world.files.leave(link, "today.log", "all is well");
             assertThat(world.arrived).containsExactly(link.id() + " today.log");
             assertThat(file.content().size()).isEqualTo(11);
@@ -103,7 +105,9 @@ class FilesTest {
             assertThat(declared.kind()).isEqualTo(Refused.Kind.TOO_LARGE);
             assertThat(world.leaveRefused(secret, TestFiles.text("")).title()).isEqualTo("Nothing came");
             assertThat(world.files.lying()).isEmpty();
-            assertThat(world.files.leave(link, "x.log", "x".repeat(TestFiles.LARGEST)).id())
+            assertThat(world.files
+                            .leave(link, "x.log", "x".repeat(TestFiles.LARGEST))
+                            .id())
                     .isPositive();
         }
     }
@@ -117,7 +121,8 @@ class FilesTest {
             FileLink.Made up = world.files.links.upload(world.cp7, Duration.ofHours(1));
             assertThat(world.files.station.load(TestFiles.secret(down))).isEqualTo(image);
             assertThat(world.files.station.load(TestFiles.secret(down))).isEqualTo(image);
-            assertThat(world.leaveRefused(TestFiles.secret(down), TestFiles.text("x")).kind())
+            assertThat(world.leaveRefused(TestFiles.secret(down), TestFiles.text("x"))
+                            .kind())
                     .isEqualTo(Refused.Kind.NOT_FOUND);
             for (String made : List.of("", "-", "1", "x-y", up.id() + "-guessed", "99999999999999999999-x")) {
                 assertThat(world.leaveRefused(made, TestFiles.text("x")).kind())
@@ -125,10 +130,10 @@ class FilesTest {
                         .isEqualTo(Refused.Kind.NOT_FOUND);
             }
             world.stations.clock.advance(Duration.ofHours(1));
-            assertThat(world.leaveRefused(TestFiles.secret(up), TestFiles.text("x")).kind())
+            assertThat(world.leaveRefused(TestFiles.secret(up), TestFiles.text("x"))
+                            .kind())
                     .isEqualTo(Refused.Kind.GONE);
-            assertThat(catchThrowableOfType(
-                                    Refused.class, () -> world.files.station.load(TestFiles.secret(down)))
+            assertThat(catchThrowableOfType(Refused.class, () -> world.files.station.load(TestFiles.secret(down)))
                             .kind())
                     .isEqualTo(Refused.Kind.GONE);
         }
@@ -156,8 +161,7 @@ class FilesTest {
 
             StoredFile image = world.files.image("image.bin");
             world.held = Optional.of("update 1 of CP-7 is not over");
-            Refused held = catchThrowableOfType(
-                    Refused.class, () -> world.files.files.delete(Actor.LOCAL, image.id()));
+            Refused held = catchThrowableOfType(Refused.class, () -> world.files.files.delete(Actor.LOCAL, image.id()));
             assertThat(held.kind()).isEqualTo(Refused.Kind.CONFLICT);
             world.held = Optional.empty();
             world.files.files.delete(Actor.LOCAL, image.id());
@@ -188,8 +192,8 @@ class FilesTest {
                     world.files.settings,
                     world.stations.clock);
             upkeep.clear();
-            List<StoredFile> left = world.files.store.page(
-                    Actor.LOCAL.scope(), new FileFilter(null, null, null), 10, null);
+            List<StoredFile> left =
+                    world.files.store.page(Actor.LOCAL.scope(), new FileFilter(null, null, null), 10, null);
             assertThat(left).extracting(StoredFile::name).containsExactly("y.log", "image.bin");
             assertThat(world.files.lying())
                     .containsExactlyInAnyOrder(
@@ -238,7 +242,8 @@ class FilesTest {
     @Test
     void a_url_of_ours_is_shown_without_its_secret() {
         String secret = "a".repeat(43);
-        assertThat(FileLink.shown("http://h/files/upload/17-" + secret + "/")).isEqualTo("http://h/files/upload/17-***/");
+        assertThat(FileLink.shown("http://h/files/upload/17-" + secret + "/"))
+                .isEqualTo("http://h/files/upload/17-***/");
         assertThat(FileLink.shown("ftp://u17:" + secret + "@h:21/")).isEqualTo("ftp://u17:***@h:21/");
         assertThat(FileLink.shown("http://h/elsewhere")).isEqualTo("http://h/elsewhere");
         assertThat(FileLink.idOf("http://h/files/upload/17-***/")).contains(17L);

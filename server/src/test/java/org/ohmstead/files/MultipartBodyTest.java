@@ -15,7 +15,8 @@ import org.ohmstead.api.Refused;
 
 /** Forms as browsers, curl and stations send them. */
 class MultipartBodyTest {
-    private static final String HEAD = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a b.log\"\r\n\r\n";
+    private static final String HEAD =
+            "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a b.log\"\r\n\r\n";
 
     private static MultipartBody open(String form) throws IOException {
         return MultipartBody.open(new ByteArrayInputStream(form.getBytes(StandardCharsets.ISO_8859_1)), "B");

@@ -31,8 +31,7 @@ public final class TestFiles {
         this(world, List::of, List::of);
     }
 
-    public TestFiles(
-            TestStations world, Supplier<List<FileArrivals>> arrivals, Supplier<List<FileHolders>> holders) {
+    public TestFiles(TestStations world, Supplier<List<FileArrivals>> arrivals, Supplier<List<FileHolders>> holders) {
         try {
             folder = Files.createTempDirectory("files").resolve("made-when-needed");
         } catch (IOException e) {

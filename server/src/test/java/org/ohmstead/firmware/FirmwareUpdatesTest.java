@@ -9,7 +9,6 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +51,9 @@ class FirmwareUpdatesTest {
             assertThat(update.state()).isEqualTo(UpdateState.ACCEPTED);
             org.ohmstead.ocpp.v16.UpdateFirmware.Request sent =
                     (org.ohmstead.ocpp.v16.UpdateFirmware.Request) link.sent.getFirst();
-            assertThat(sent.location()).startsWith("http://csms.test:8080/files/download/").endsWith("/image.bin");
+            assertThat(sent.location())
+                    .startsWith("http://csms.test:8080/files/download/")
+                    .endsWith("/image.bin");
             assertThat(sent.retries()).isEqualTo(2);
             assertThat(update.order().image().location()).endsWith("-***/image.bin");
             world.steps(world.cp7, null, "Downloading", "Downloading", "Downloaded", "Installing");
@@ -78,12 +79,13 @@ class FirmwareUpdatesTest {
     void a_1_6_station_gets_the_signed_one_where_it_has_it_and_the_plain_one_where_not(TestDatabases.Kind kind) {
         try (FirmwareWorld world = new FirmwareWorld(kind)) {
             ScriptedLink link = world.connect(world.cp7, V16);
-            UpdateOrder signed =
-                    new UpdateOrder(world.image.id(), null, null, null, null, null, "c2lnbmVk", PEM);
+            UpdateOrder signed = new UpdateOrder(world.image.id(), null, null, null, null, null, "c2lnbmVk", PEM);
             world.answers(new SignedUpdateFirmware.Response(SignedUpdateFirmware.UpdateFirmwareStatus.Accepted));
             FirmwareUpdate first = world.order(signed);
             assertThat(first.sent().action()).isEqualTo("SignedUpdateFirmware");
-            assertThat(((SignedUpdateFirmware.Request) link.sent.getLast()).firmware().signature())
+            assertThat(((SignedUpdateFirmware.Request) link.sent.getLast())
+                            .firmware()
+                            .signature())
                     .isEqualTo("c2lnbmVk");
             world.says.set(call -> call instanceof SignedUpdateFirmware.Request
                     ? notSupported()
@@ -117,7 +119,8 @@ class FirmwareUpdatesTest {
             ScriptedLink link = world.connect(world.cp7, V201);
             world.answers(accepted(UpdateFirmwareStatus.Accepted));
             FirmwareUpdate older = world.order(world.ofImage());
-            assertThat(((UpdateFirmware.Request) link.sent.getFirst()).requestId()).isEqualTo(older.number());
+            assertThat(((UpdateFirmware.Request) link.sent.getFirst()).requestId())
+                    .isEqualTo(older.number());
             world.steps(world.cp7, older.number(), "Downloading");
             world.answers(accepted(UpdateFirmwareStatus.AcceptedCanceled));
             FirmwareUpdate newer = world.order(world.ofImage());
@@ -164,12 +167,7 @@ class FirmwareUpdatesTest {
                     .put("firmwareVersion", "2.0")
                     .put("firmwareChanged", true);
             world.boots.on(new StoredEvent(
-                    1,
-                    world.cp7.tenant(),
-                    "station.booted",
-                    world.cp7.id(),
-                    boot,
-                    world.stations.clock.instant()));
+                    1, world.cp7.tenant(), "station.booted", world.cp7.id(), boot, world.stations.clock.instant()));
             FirmwareUpdate after = world.now(update);
             assertThat(after.state()).isEqualTo(UpdateState.INSTALLED);
             assertThat(after.progress().after()).isEqualTo("2.0");
@@ -226,8 +224,7 @@ class FirmwareUpdatesTest {
     void an_order_without_a_source_or_with_one_that_is_no_url_is_refused(String location, String field) {
         UpdateOrder order =
                 new UpdateOrder(null, location.isEmpty() ? null : location, null, null, null, null, null, null);
-        assertThat(catchThrowableOfType(
-                                Refused.class, () -> order.check(java.time.Instant.EPOCH))
+        assertThat(catchThrowableOfType(Refused.class, () -> order.check(java.time.Instant.EPOCH))
                         .field())
                 .isEqualTo(field);
     }

@@ -54,16 +54,15 @@ public final class FirmwareWorld implements AutoCloseable {
         boots = new FirmwareBoots(store, progress);
         upkeep = new FirmwareUpkeep(
                 store, progress, new NoticeSettings(Duration.ofDays(90), Duration.ofDays(90)), stations.clock);
-        verbs = TestCommands.verbs(
-                stations,
-                () -> List.of(progress));
+        verbs = TestCommands.verbs(stations, () -> List.of(progress));
         updates = new FirmwareUpdates(store, verbs, files.files, files.links, stations.audit, stations.clock);
         jobs = new JobStatuses(new SqlJobStatusStore(
                 stations.database, stations.commits, new Outbox(stations.clock), () -> List.of(progress)));
     }
 
     public ScriptedLink connect(StationRef station, OcppVersion version) {
-        ScriptedLink link = new ScriptedLink(station, version, call -> says.get().apply(call));
+        ScriptedLink link =
+                new ScriptedLink(station, version, call -> says.get().apply(call));
         stations.links.put(link);
         return link;
     }

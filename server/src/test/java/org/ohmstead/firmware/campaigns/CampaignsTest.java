@@ -150,8 +150,7 @@ class CampaignsTest {
             world.campaigns.pause(Actor.LOCAL, campaign.id());
             world.runner.stepAll();
             assertThat(world.counts(campaign)).isEqualTo("6 0 0 0 0");
-            assertThat(catchThrowableOfType(
-                                    Refused.class, () -> world.campaigns.pause(Actor.LOCAL, campaign.id()))
+            assertThat(catchThrowableOfType(Refused.class, () -> world.campaigns.pause(Actor.LOCAL, campaign.id()))
                             .kind())
                     .isEqualTo(Refused.Kind.CONFLICT);
             world.campaigns.resume(Actor.LOCAL, campaign.id());
