@@ -564,6 +564,12 @@ final class OpenApiTest {
 
     @Test
     @Order(8)
+    void files_firmware_and_logs() {
+        new FileOperations(api).call();
+    }
+
+    @Test
+    @Order(8)
     void people_and_programs() {
         new AccessOperations(api).call();
         administrator = new TenantOperations(api).call();

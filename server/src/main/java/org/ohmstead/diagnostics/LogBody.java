@@ -3,11 +3,12 @@ package org.ohmstead.diagnostics;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.QueryWords;
 
 /** Which log is wanted. */
 public record LogBody(
-        @Schema(description = "Default: diagnostics") @Nullable
-        LogKind type,
+        @Schema(implementation = LogKind.class, description = "Default: diagnostics") @Nullable
+        String type,
 
         @Schema(description = "Oldest entry that is wanted; default: from the beginning") @Nullable
         Instant from,
@@ -27,11 +28,12 @@ public record LogBody(
         Integer retryInterval,
 
         @Schema(
+                implementation = Transport.class,
                 description =
-                        "How the station leaves the file. ftp is for OCPP 1.6 stations that know no other way, and needs the"
-                                + " setting ftp-port. Default: http")
+                        "How the station leaves the file. ftp is for OCPP 1.6 stations that know no other way, and"
+                                + " needs the setting ftp-port. Default: http")
         @Nullable
-        Transport transport) {
+        String transport) {
 
     /** How a file comes. */
     @Schema(name = "LogTransport")
@@ -45,6 +47,11 @@ public record LogBody(
     }
 
     LogRequest.Wanted wanted() {
-        return new LogRequest.Wanted(type == null ? LogKind.DIAGNOSTICS : type, from, to, retries, retryInterval);
+        LogKind kind = QueryWords.word("type", LogKind.class, type);
+        return new LogRequest.Wanted(kind == null ? LogKind.DIAGNOSTICS : kind, from, to, retries, retryInterval);
+    }
+
+    boolean isByFtp() {
+        return QueryWords.word("transport", Transport.class, transport) == Transport.FTP;
     }
 }

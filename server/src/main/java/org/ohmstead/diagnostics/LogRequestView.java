@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stationjobs.JobStatus;
-import org.ohmstead.stationjobs.JobStepView;
+import org.ohmstead.stationjobs.JobStep;
 
 /** A request for a log as the API shows it. */
 @Schema(name = "LogRequest")
@@ -55,7 +55,7 @@ public record LogRequestView(
         @Nullable Instant endedAt,
 
         @Schema(description = "What the station has reported, in its order; null in lists") @Nullable
-        List<JobStepView> steps) {
+        List<JobStep> steps) {
 
     static LogRequestView of(LogRequest request) {
         return of(request, null);
@@ -83,6 +83,6 @@ public record LogRequestView(
                 request.createdAt(),
                 progress.updatedAt(),
                 progress.endedAt(),
-                steps == null ? null : steps.stream().map(JobStepView::of).toList());
+                steps == null ? null : steps.stream().map(JobStep::of).toList());
     }
 }

@@ -54,10 +54,10 @@ public class StationLogResource {
             operationId = "requestLog",
             summary = "Asks a station for a log",
             description =
-                    "It gets a URL of its own to leave the file at, once; the request shows how far it has come, and the file"
-                            + " when it is there. 2.x stations are sent GetLog, 1.6 stations GetDiagnostics, or GetLog of the"
-                            + " security extension for a security log and where they have nothing else. A newer request"
-                            + " cancels one that is under way.")
+                    "It gets a URL of its own to leave the file at, once; the request shows how far it has come, and"
+                        + " the file when it is there. 2.x stations are sent GetLog, 1.6 stations GetDiagnostics, or"
+                        + " GetLog of the security extension for a security log and where they have nothing else. A"
+                        + " newer request cancels one that is under way.")
     @APIResponse(
             responseCode = "201",
             description = "The request as it is when the station has answered, or the wait is over; see state",
@@ -68,8 +68,7 @@ public class StationLogResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response ask(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable LogBody body) {
         LogBody wanted = LogBody.orUsual(body);
-        LogRequest request =
-                logs.ask(actor.get(), identity, wanted.wanted(), wanted.transport() == LogBody.Transport.FTP, options);
+        LogRequest request = logs.ask(actor.get(), identity, wanted.wanted(), wanted.isByFtp(), options);
         return Response.created(URI.create("/api/v1/logs/" + request.id()))
                 .entity(LogRequestView.of(request))
                 .build();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stationjobs.JobStatus;
-import org.ohmstead.stationjobs.JobStepView;
+import org.ohmstead.stationjobs.JobStep;
 
 /** An update of firmware as the API shows it. */
 @Schema(name = "FirmwareUpdate")
@@ -60,7 +60,7 @@ public record FirmwareUpdateView(
         @Nullable Instant endedAt,
 
         @Schema(description = "What the station has reported, in its order; null in lists") @Nullable
-        List<JobStepView> steps) {
+        List<JobStep> steps) {
 
     public static FirmwareUpdateView of(FirmwareUpdate update) {
         return of(update, null);
@@ -90,6 +90,6 @@ public record FirmwareUpdateView(
                 update.createdAt(),
                 progress.updatedAt(),
                 progress.endedAt(),
-                steps == null ? null : steps.stream().map(JobStepView::of).toList());
+                steps == null ? null : steps.stream().map(JobStep::of).toList());
     }
 }

@@ -18,6 +18,7 @@ import org.apache.ftpserver.ftplet.FtpReply;
 import org.apache.ftpserver.ftplet.FtpRequest;
 import org.apache.ftpserver.impl.FtpIoSession;
 import org.apache.ftpserver.impl.FtpServerContext;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
 import org.ohmstead.files.StationFiles;
 import org.ohmstead.files.StoredFile;
@@ -93,7 +94,7 @@ final class StoreCommand extends AbstractCommand {
         }
     }
 
-    private static DefaultFtpReply failed(Throwable why) {
+    private static DefaultFtpReply failed(@Nullable Throwable why) {
         if (why instanceof Refused refused) {
             return new DefaultFtpReply(
                     FtpReply.REPLY_552_REQUESTED_FILE_ACTION_ABORTED_EXCEEDED_STORAGE, refused.detail());

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A step of something that was ordered, in the API. */
 @Schema(name = "JobStep")
-public record JobStepView(
+public record JobStep(
         @Schema(description = "The station's word", examples = "Downloading")
         String status,
 
         @Schema(description = "What else it told") @Nullable JsonNode detail,
 
         Instant receivedAt) {
-    public static JobStepView of(JobStatus step) {
+    public static JobStep of(JobStatus step) {
         JobReport report = step.report();
-        return new JobStepView(report.status(), report.detail(), report.receivedAt());
+        return new JobStep(report.status(), report.detail(), report.receivedAt());
     }
 }
