@@ -8,7 +8,10 @@ import org.ohmstead.devicemodel.Address;
 /** Which value of a station is meant, as REST takes it. */
 @Schema(name = "ConfigurationAddressBody")
 public record AddressBody(
-        @Schema(description = "Configuration key of 1.6; then nothing else", maxLength = 50, examples = "HeartbeatInterval")
+        @Schema(
+                description = "Configuration key of 1.6; then nothing else",
+                maxLength = 50,
+                examples = "HeartbeatInterval")
         @Nullable
         String key,
 
@@ -49,7 +52,8 @@ public record AddressBody(
         }
         if (component == null && variable == null) {
             throw Refused.invalid(
-                    where, where + " names no value. Give key for a station of 1.6, component and variable for one of 2.x.");
+                    where,
+                    where + " names no value. Give key for a station of 1.6, component and variable for one of 2.x.");
         }
         return new Address(
                 name(where + ".component", component),
@@ -84,14 +88,17 @@ public record AddressBody(
         }
         if (name.strip().length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
             throw Refused.invalid(
-                    where, where + " has " + name.length() + " characters; allowed are up to " + LONGEST + ", none of control.");
+                    where,
+                    where + " has " + name.length() + " characters; allowed are up to " + LONGEST
+                            + ", none of control.");
         }
         return name.strip();
     }
 
     static int number(String where, @Nullable Integer number) {
         if (number != null && number < 1) {
-            throw Refused.invalid(where, where + " is " + number + "; allowed is a whole number from 1, or leave it out.");
+            throw Refused.invalid(
+                    where, where + " is " + number + "; allowed is a whole number from 1, or leave it out.");
         }
         return number == null ? 0 : number;
     }

@@ -77,7 +77,9 @@ public class ConfigurationReading {
                         "report is " + wish.report().word() + ", but " + station
                                 + " speaks OCPP 1.6, which has no reports. Leave it out, or give keys.");
             }
-            return asked(addressee, wish.values().isEmpty() ? allKeys(addressee, tell) : keys(addressee, wish.values(), tell));
+            return asked(
+                    addressee,
+                    wish.values().isEmpty() ? allKeys(addressee, tell) : keys(addressee, wish.values(), tell));
         }
         if (wish.report() == null && !wish.values().isEmpty()) {
             return asked(addressee, variables(addressee, wish.values(), tell));
@@ -93,7 +95,8 @@ public class ConfigurationReading {
 
     private Asked asked(Addressee addressee, List<VerbResult> results) {
         List<ReportRequest> reports = results.stream()
-                .map(result -> requests.ofCommand(addressee.ref(), result.command().id()))
+                .map(result ->
+                        requests.ofCommand(addressee.ref(), result.command().id()))
                 .flatMap(Optional::stream)
                 .toList();
         return new Asked(results, reports);
@@ -136,7 +139,8 @@ public class ConfigurationReading {
     /** Where many are wanted and the station has not told how many it takes, it is asked that first. */
     private List<VerbResult> keys(Addressee station, List<Address> keys, Function<Verb, VerbResult> tell) {
         List<VerbResult> results = new ArrayList<>();
-        if (keys.size() > USUAL_KEYS && limits.of(station.ref(), StationLimit.CONFIGURATION_KEYS).isEmpty()) {
+        if (keys.size() > USUAL_KEYS
+                && limits.of(station.ref(), StationLimit.CONFIGURATION_KEYS).isEmpty()) {
             VerbResult most = tell.apply(get(List.of(Address.ofKey(StandardKeys.MOST_KEYS))));
             results.add(most);
             if (!Portions.isThere(most)) {
@@ -186,8 +190,8 @@ public class ConfigurationReading {
                 VersionNames.most(limits, station, StationLimit.VARIABLES_TO_REPORT),
                 VersionNames.bytes(limits, station, StationLimit.BYTES_OF_GET_REPORT),
                 each -> bytes(part(each, Words.newPayload())));
-        return results(portions.send(
-                wish.values(), some -> tell.apply(Verb.of("GetReport", custom(wish.criteria(), some)))));
+        return results(
+                portions.send(wish.values(), some -> tell.apply(Verb.of("GetReport", custom(wish.criteria(), some)))));
     }
 
     private static ObjectNode custom(List<String> criteria, List<Address> parts) {

@@ -70,9 +70,9 @@ public class ConfigurationResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response refresh(
             @PathParam("station") String identity, @Nullable RefreshBody body, @BeanParam SendOptions options) {
-        ConfigurationReading.Asked asked =
-                reading.ask(actor.get(), identity, RefreshBody.wish(body), options);
-        boolean ended = asked.commands().stream().allMatch(each -> each.command().hasEnded());
+        ConfigurationReading.Asked asked = reading.ask(actor.get(), identity, RefreshBody.wish(body), options);
+        boolean ended =
+                asked.commands().stream().allMatch(each -> each.command().hasEnded());
         return Response.status(ended ? Response.Status.OK.getStatusCode() : ACCEPTED)
                 .entity(RefreshView.of(asked))
                 .build();
@@ -101,11 +101,8 @@ public class ConfigurationResource {
     @APIResponse(responseCode = "409", description = "The station's registration does not let it pass yet")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response set(
-            @PathParam("station") String identity,
-            SettingBody.@Nullable Several body,
-            @BeanParam SendOptions options) {
-        List<SettingResult> results =
-                writing.write(actor.get(), identity, SettingBody.Several.settings(body), options);
+            @PathParam("station") String identity, SettingBody.@Nullable Several body, @BeanParam SendOptions options) {
+        List<SettingResult> results = writing.write(actor.get(), identity, SettingBody.Several.settings(body), options);
         boolean open = results.stream().anyMatch(SettingResult::isOpen);
         return Response.status(open ? ACCEPTED : Response.Status.OK.getStatusCode())
                 .entity(SettingResultView.Several.of(results))

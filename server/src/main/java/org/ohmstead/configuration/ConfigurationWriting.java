@@ -119,12 +119,15 @@ public class ConfigurationWriting {
                         address, one.path("attributeStatus").asText(SettingResult.NO_RESULT), reason(one), command);
             }
         }
-        return new SettingResult(address, SettingResult.NO_RESULT, "The station's answer does not tell of it.", command);
+        return new SettingResult(
+                address, SettingResult.NO_RESULT, "The station's answer does not tell of it.", command);
     }
 
     private static @Nullable String reason(JsonNode item) {
         String code = item.at("/attributeStatusInfo/reasonCode").asText();
         String more = item.at("/attributeStatusInfo/additionalInfo").asText();
-        return code.isEmpty() && more.isEmpty() ? null : more.isEmpty() ? code : code.isEmpty() ? more : code + ": " + more;
+        return code.isEmpty() && more.isEmpty()
+                ? null
+                : more.isEmpty() ? code : code.isEmpty() ? more : code + ": " + more;
     }
 }

@@ -14,8 +14,7 @@ import org.ohmstead.devicemodel.Address;
  * @param criteria of a custom report
  * @param field    of the body in which the values stand
  */
-public record ReadingWish(
-        List<Address> values, @Nullable Report report, List<String> criteria, String field) {
+public record ReadingWish(List<Address> values, @Nullable Report report, List<String> criteria, String field) {
 
     /** Reports of 2.x; the words of the API are these in small letters. */
     @Schema(name = "ConfigurationReport")

@@ -13,11 +13,16 @@ import org.ohmstead.devicemodel.Address;
 /** What is to be asked of a station, as REST takes it. */
 @Schema(name = "ConfigurationRefreshBody")
 public record RefreshBody(
-        @Schema(description = "1.6: configuration keys; absent: all", maxItems = 500, examples = "[\"HeartbeatInterval\"]")
+        @Schema(
+                description = "1.6: configuration keys; absent: all",
+                maxItems = 500,
+                examples = "[\"HeartbeatInterval\"]")
         @Nullable
         List<@Nullable String> keys,
 
-        @Schema(description = "2.x: values that are asked for by GetVariables; absent: a report is asked for", maxItems = 500)
+        @Schema(
+                description = "2.x: values that are asked for by GetVariables; absent: a report is asked for",
+                maxItems = 500)
         @Nullable
         List<@Nullable AddressBody> variables,
 
@@ -91,7 +96,8 @@ public record RefreshBody(
         }
         if (!custom && (components != null || criteria != null)) {
             throw Refused.invalid(
-                    "report", "components and criteria are of a custom report. Give report as custom, or leave them out.");
+                    "report",
+                    "components and criteria are of a custom report. Give report as custom, or leave them out.");
         }
         if (custom && components == null && criteria == null) {
             throw Refused.invalid("components", "A custom report needs components, criteria or both.");

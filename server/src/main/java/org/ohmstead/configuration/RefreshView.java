@@ -8,12 +8,12 @@ import org.ohmstead.reports.ReportRequestView;
 /** What was sent to learn what a station is set to, as the API shows it. */
 @Schema(name = "ConfigurationRefresh")
 public record RefreshView(
-        @Schema(description = "What was sent, in its order, and what came of it") List<VerbView> commands,
+        @Schema(description = "What was sent, in its order, and what came of it")
+        List<VerbView> commands,
 
         @Schema(
-                description =
-                        "Reports that the station was asked for (2.x); GET"
-                                + " /api/v1/stations/{station}/report-requests/{id} shows how far each is")
+                description = "Reports that the station was asked for (2.x); GET"
+                        + " /api/v1/stations/{station}/report-requests/{id} shows how far each is")
         List<ReportRequestView> reports) {
 
     static RefreshView of(ConfigurationReading.Asked asked) {

@@ -11,7 +11,10 @@ import org.ohmstead.api.Refused;
 /** A value that a station is to be set to, as REST takes it. */
 @Schema(name = "ConfigurationSettingBody")
 public record SettingBody(
-        @Schema(description = "Configuration key of 1.6; then no component", maxLength = 50, examples = "HeartbeatInterval")
+        @Schema(
+                description = "Configuration key of 1.6; then no component",
+                maxLength = 50,
+                examples = "HeartbeatInterval")
         @Nullable
         String key,
 
@@ -39,7 +42,8 @@ public record SettingBody(
         @Nullable
         String attribute,
 
-        @Schema(description = "As text, whatever its type", maxLength = 2500, required = true, examples = "300") @Nullable
+        @Schema(description = "As text, whatever its type", maxLength = 2500, required = true, examples = "300")
+        @Nullable
         String value) {
 
     private static final int MOST = 500;
@@ -48,15 +52,7 @@ public record SettingBody(
     /** @throws Refused invalid, naming the field */
     Setting setting(String where) {
         return new Setting(
-                new AddressBody(
-                                key,
-                                component,
-                                instance,
-                                evse,
-                                connector,
-                                variable,
-                                variableInstance,
-                                attribute)
+                new AddressBody(key, component, instance, evse, connector, variable, variableInstance, attribute)
                         .address(where),
                 value(where, value));
     }
@@ -77,7 +73,8 @@ public record SettingBody(
     /** Several at once. */
     @Schema(name = "ConfigurationSettingsBody")
     public record Several(
-            @Schema(description = "1 to 500 values, each once", minItems = 1, maxItems = MOST, required = true) @Nullable
+            @Schema(description = "1 to 500 values, each once", minItems = 1, maxItems = MOST, required = true)
+            @Nullable
             List<@Nullable SettingBody> settings) {
 
         /** @throws Refused invalid, naming the field */
@@ -112,7 +109,8 @@ public record SettingBody(
             if (!seen.add(each.address().key())) {
                 throw Refused.invalid(
                         "settings",
-                        "settings has " + each.address().shown() + " twice, where case does not matter. Give each once.");
+                        "settings has " + each.address().shown()
+                                + " twice, where case does not matter. Give each once.");
             }
         }
     }

@@ -12,7 +12,10 @@ import org.ohmstead.devicemodel.Address;
  * @param command number of the command; null: none was sent
  */
 public record SettingResult(
-        Address address, String result, @Nullable String reason, @Nullable Long command) {
+        Address address,
+        String result,
+        @Nullable String reason,
+        @Nullable Long command) {
     public static final String WAITS = "waits";
     public static final String NOT_SENT = "notSent";
     public static final String NO_RESULT = "noResult";

@@ -10,15 +10,16 @@ import org.ohmstead.devicemodel.AddressView;
 @Schema(name = "ConfigurationSettingResult")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SettingResultView(
-        @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval") String name,
+        @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval")
+        String name,
+
         AddressView address,
 
         @Schema(
-                description =
-                        "The station's word: Accepted, RebootRequired, Rejected, NotSupported, UnknownComponent,"
-                                + " UnknownVariable or NotSupportedAttributeType. Where it has none: how its command"
-                                + " ended, such as timedOut or notConnected; waits: it has not ended, see the command;"
-                                + " notSent: one before it was not answered; noResult: the answer does not tell of it",
+                description = "The station's word: Accepted, RebootRequired, Rejected, NotSupported, UnknownComponent,"
+                        + " UnknownVariable or NotSupportedAttributeType. Where it has none: how its command"
+                        + " ended, such as timedOut or notConnected; waits: it has not ended, see the command;"
+                        + " notSent: one before it was not answered; noResult: the answer does not tell of it",
                 examples = "RebootRequired")
         String result,
 
@@ -40,7 +41,9 @@ public record SettingResultView(
     /** Of several, in the order of the request. */
     @Schema(name = "ConfigurationSettingResults")
     public record Several(
-            @Schema(description = "How many the station has taken, perhaps for its next boot") int taken,
+            @Schema(description = "How many the station has taken, perhaps for its next boot")
+            int taken,
+
             List<SettingResultView> results) {
         public static Several of(List<SettingResult> results) {
             return new Several(

@@ -155,7 +155,9 @@ public record Address(
     /** For people: {@code HeartbeatInterval}, {@code EVSE@2.Power}, {@code OCPPCommCtrlr.MessageAttempts[TransactionEvent]}. */
     public String shown() {
         String place = evse == 0 ? "" : connector == 0 ? "@" + evse : "@" + evse + "." + connector;
-        String whole = isKey() ? variable : bracketed(component, componentInstance) + place + "." + bracketed(variable, variableInstance);
+        String whole = isKey()
+                ? variable
+                : bracketed(component, componentInstance) + place + "." + bracketed(variable, variableInstance);
         return attribute.equalsIgnoreCase(ACTUAL) ? whole : whole + " (" + attribute + ")";
     }
 

@@ -55,7 +55,13 @@ public record AddressQuery(
         return of == null || which == null
                 ? null
                 : new Address(
-                        of, empty(instance), number("evse", evse), number("connector", connector), which, empty(variableInstance), empty(attribute));
+                        of,
+                        empty(instance),
+                        number("evse", evse),
+                        number("connector", connector),
+                        which,
+                        empty(variableInstance),
+                        empty(attribute));
     }
 
     private static String empty(@Nullable String text) {

@@ -26,8 +26,8 @@ public class ChangeRetention implements RecurringJobs {
 
     @Override
     public List<Recurring> recurringJobs() {
-        return List.of(Recurring.every(
-                Duration.ofHours(1), Duration.ofMinutes(1), "station-variable-retention", this::prune));
+        return List.of(
+                Recurring.every(Duration.ofHours(1), Duration.ofMinutes(1), "station-variable-retention", this::prune));
     }
 
     private void prune() {

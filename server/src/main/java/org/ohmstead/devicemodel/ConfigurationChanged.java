@@ -20,8 +20,7 @@ public record ConfigurationChanged(
         String identity,
         @Nullable String by,
         int count,
-        List<Change> changes)
-        implements Event {
+        List<Change> changes) implements Event {
     private static final int MOST = 50;
 
     /**
@@ -29,7 +28,8 @@ public record ConfigurationChanged(
      * @param before null: none
      * @param after  null: none
      */
-    public record Change(String name, @Nullable String before, @Nullable String after) {}
+    public record Change(
+            String name, @Nullable String before, @Nullable String after) {}
 
     static ConfigurationChanged of(StationRef station, Instant at, @Nullable String by, List<Change> changes) {
         List<Change> shown = changes.stream().limit(MOST).toList();

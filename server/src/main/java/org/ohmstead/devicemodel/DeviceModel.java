@@ -103,7 +103,8 @@ public class DeviceModel {
     /** Where a station was another at some time than at a later one. @param until null: now */
     public List<VariableDifference> between(Scope scope, StationRef station, Instant since, @Nullable Instant until) {
         Map<String, KnownVariable> now = reads.all(scope, station);
-        return differences(at(scope, station, now, since), until == null ? values(now) : at(scope, station, now, until));
+        return differences(
+                at(scope, station, now, since), until == null ? values(now) : at(scope, station, now, until));
     }
 
     private record Value(Address address, @Nullable String value) {}

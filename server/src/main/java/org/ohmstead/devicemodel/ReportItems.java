@@ -56,7 +56,9 @@ final class ReportItems {
     /** The text of a field; null: it is missing, or no single value. */
     static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isValueNode() && !value.isNull() && !value.isMissingNode() ? value.asText().replace("\0", "") : null;
+        return value.isValueNode() && !value.isNull() && !value.isMissingNode()
+                ? value.asText().replace("\0", "")
+                : null;
     }
 
     private static @Nullable String number(JsonNode node, String field) {

@@ -33,7 +33,9 @@ public final class SameValue {
         if (small.equals("true") || small.equals("false")) {
             return small;
         }
-        return number(word).map(number -> number.stripTrailingZeros().toPlainString()).orElse(word);
+        return number(word)
+                .map(number -> number.stripTrailingZeros().toPlainString())
+                .orElse(word);
     }
 
     private static Optional<BigDecimal> number(String word) {

@@ -7,7 +7,6 @@ import static org.ohmstead.db.schema.Tables.STATION_VARIABLE_WRITE;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,8 @@ public class SqlVariableReads {
     private static Condition matches(VariableFilter filter) {
         Condition where = DSL.noCondition();
         if (filter.search() != null) {
-            where = where.and(STATION_VARIABLE.ADDRESS_KEY.contains(filter.search().toLowerCase(Locale.ROOT)));
+            where = where.and(
+                    STATION_VARIABLE.ADDRESS_KEY.contains(filter.search().toLowerCase(Locale.ROOT)));
         }
         if (filter.component() != null) {
             where = where.and(STATION_VARIABLE.ADDRESS_KEY.startsWith(small(filter.component()) + "/"));

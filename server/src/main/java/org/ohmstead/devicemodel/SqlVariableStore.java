@@ -69,14 +69,13 @@ public class SqlVariableStore {
                 same.add(key);
             }
         });
-        portions(same)
-                .forEach(keys -> tx.sql()
-                        .update(STATION_VARIABLE)
-                        .set(STATION_VARIABLE.TOLD_BY, source.known().word())
-                        .set(STATION_VARIABLE.TOLD_AT, source.at())
-                        .where(of(station))
-                        .and(STATION_VARIABLE.ADDRESS_KEY.in(keys))
-                        .execute());
+        portions(same).forEach(keys -> tx.sql()
+                .update(STATION_VARIABLE)
+                .set(STATION_VARIABLE.TOLD_BY, source.known().word())
+                .set(STATION_VARIABLE.TOLD_AT, source.at())
+                .where(of(station))
+                .and(STATION_VARIABLE.ADDRESS_KEY.in(keys))
+                .execute());
         if (!changes.isEmpty()) {
             outbox.append(tx, ConfigurationChanged.of(station, source.at(), source.by(), changes));
         }
@@ -147,7 +146,9 @@ public class SqlVariableStore {
         if (changed) {
             insertChange(tx, station, before, value, false, source);
         }
-        boolean tells = changed && !Traits.READ_ONLY.equalsIgnoreCase(told.traits().over(traits(before)).mutability());
+        boolean tells = changed
+                && !Traits.READ_ONLY.equalsIgnoreCase(
+                        told.traits().over(traits(before)).mutability());
         return tells
                 ? Optional.of(new ConfigurationChanged.Change(told.address().shown(), before.getValue(), value))
                 : Optional.empty();

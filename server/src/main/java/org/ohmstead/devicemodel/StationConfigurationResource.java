@@ -98,8 +98,7 @@ public class StationConfigurationResource {
             @BeanParam AddressQuery of,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return model.changes(
-                        actor.scope(), station(identity).ref(), of.address(), Limit.of(limit), Cursor.of(cursor))
+        return model.changes(actor.scope(), station(identity).ref(), of.address(), Limit.of(limit), Cursor.of(cursor))
                 .map(VariableChangeView::of);
     }
 
@@ -132,7 +131,10 @@ public class StationConfigurationResource {
         QueryWords.period("since", from, "until", to);
         Station station = station(identity);
         List<VariableDifference> all = from == null
-                ? model.between(actor.scope(), station.ref(), station(String.valueOf(other)).ref())
+                ? model.between(
+                        actor.scope(),
+                        station.ref(),
+                        station(String.valueOf(other)).ref())
                 : model.between(actor.scope(), station.ref(), from, to);
         return page(all, Limit.of(limit), Cursor.of(cursor)).map(VariableDifferenceView::of);
     }

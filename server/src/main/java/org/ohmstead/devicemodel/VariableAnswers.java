@@ -85,12 +85,17 @@ public class VariableAnswers implements CommandListener {
     private void keyWritten(Tx tx, StoredCommand command, CommandResult result, JsonNode response) {
         Address address = Address.ofKey(command.payload().path("key").asText());
         String status = ReportItems.text(response, "status");
-        written(tx, command, result, List.of(new Item(address, command.payload().path("value").asText(), status, null)));
+        written(
+                tx,
+                command,
+                result,
+                List.of(new Item(address, command.payload().path("value").asText(), status, null)));
     }
 
     private void variablesWritten(Tx tx, StoredCommand command, CommandResult result, JsonNode response) {
         Map<String, JsonNode> answers = new HashMap<>();
-        response.path("setVariableResult").forEach(each -> answers.put(address(each).key(), each));
+        response.path("setVariableResult")
+                .forEach(each -> answers.put(address(each).key(), each));
         List<Item> items = new ArrayList<>();
         for (JsonNode wanted : command.payload().path("setVariableData")) {
             Address address = address(wanted);
@@ -105,7 +110,11 @@ public class VariableAnswers implements CommandListener {
     }
 
     /** @param status null: the station has not answered, or said nothing of this one */
-    private record Item(Address address, String value, @Nullable String status, @Nullable String reason) {}
+    private record Item(
+            Address address,
+            String value,
+            @Nullable String status,
+            @Nullable String reason) {}
 
     private void written(Tx tx, StoredCommand command, CommandResult result, List<Item> items) {
         if (!result.sent()) {
@@ -126,7 +135,8 @@ public class VariableAnswers implements CommandListener {
                 tx,
                 command.station(),
                 taken,
-                new SqlVariableStore.Source(Known.WRITTEN, at(result), command.by().word()));
+                new SqlVariableStore.Source(
+                        Known.WRITTEN, at(result), command.by().word()));
     }
 
     private static Address address(JsonNode item) {

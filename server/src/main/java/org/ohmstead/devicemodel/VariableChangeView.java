@@ -10,17 +10,29 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VariableChangeView(
         long id,
-        @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval") String name,
-        AddressView address,
-        @Schema(description = "What it was; absent: none, or a secret") @Nullable String before,
-        @Schema(description = "What it became; absent: none, or a secret") @Nullable String after,
-        @Schema(description = "Whether the station has it no more") boolean gone,
 
-        @Schema(description = "Who set it; absent: it was found so, whoever has changed it", examples = "user:anna@example.org")
+        @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval")
+        String name,
+
+        AddressView address,
+
+        @Schema(description = "What it was; absent: none, or a secret") @Nullable
+        String before,
+
+        @Schema(description = "What it became; absent: none, or a secret") @Nullable
+        String after,
+
+        @Schema(description = "Whether the station has it no more")
+        boolean gone,
+
+        @Schema(
+                description = "Who set it; absent: it was found so, whoever has changed it",
+                examples = "user:anna@example.org")
         @Nullable
         String by,
 
-        @Schema(description = "When the change was noticed, or accepted") Instant at) {
+        @Schema(description = "When the change was noticed, or accepted")
+        Instant at) {
 
     static VariableChangeView of(VariableChange change) {
         return new VariableChangeView(

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ConfigurationDifference")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VariableDifferenceView(
-        @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval") String name,
+        @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval")
+        String name,
+
         AddressView address,
 
         @Schema(

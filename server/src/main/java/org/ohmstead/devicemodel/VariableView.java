@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ConfigurationValue")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VariableView(
-        @Schema(description = "All of its name in one, for people and for q", examples = "OCPPCommCtrlr.HeartbeatInterval")
+        @Schema(
+                description = "All of its name in one, for people and for q",
+                examples = "OCPPCommCtrlr.HeartbeatInterval")
         String name,
 
         AddressView address,
@@ -17,9 +19,12 @@ public record VariableView(
         @Schema(description = "Absent: it has none, is write-only and was not set from here, or is a secret") @Nullable
         String value,
 
-        @Schema(description = "Whether it is a password or a key, whose value is never kept") boolean secret,
+        @Schema(description = "Whether it is a password or a key, whose value is never kept")
+        boolean secret,
 
-        @Schema(description = "ReadOnly, WriteOnly or ReadWrite; absent: the station has not said", examples = "ReadWrite")
+        @Schema(
+                description = "ReadOnly, WriteOnly or ReadWrite; absent: the station has not said",
+                examples = "ReadWrite")
         @Nullable
         String mutability,
 
@@ -46,7 +51,9 @@ public record VariableView(
         String known,
 
         @Schema(description = "When it was known last") Instant knownAt,
-        @Schema(description = "Since when it has this value, as far as is known") Instant since,
+
+        @Schema(description = "Since when it has this value, as far as is known")
+        Instant since,
 
         @Schema(description = "Whether the station has taken another value, which counts from its next boot")
         boolean rebootPending,
@@ -58,7 +65,8 @@ public record VariableView(
     @Schema(name = "ConfigurationWrite")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Write(
-            @Schema(description = "Absent: a secret") @Nullable String value,
+            @Schema(description = "Absent: a secret") @Nullable
+            String value,
 
             @Schema(
                     description =
@@ -73,7 +81,9 @@ public record VariableView(
             @Schema(description = "Who wanted it", examples = "user:anna@example.org")
             String by,
 
-            @Schema(description = "Number of the command; GET /api/v1/commands/{id} shows it") long command,
+            @Schema(description = "Number of the command; GET /api/v1/commands/{id} shows it")
+            long command,
+
             Instant at) {
         public static Write of(KnownVariable.LastWrite write) {
             return new Write(write.value(), write.result(), write.reason(), write.by(), write.command(), write.at());

@@ -99,7 +99,8 @@ public class NetworkProfileResource {
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
     @APIResponse(
             responseCode = "409",
-            description = "It is the slot in use, or that is not known; or the station's registration does not let it pass yet")
+            description =
+                    "It is the slot in use, or that is not known; or the station's registration does not let it pass yet")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response set(
             @PathParam("station") String identity,
@@ -146,8 +147,8 @@ public class NetworkProfileResource {
                     @Nullable
                     String reset) {
         NetworkSwitching.When when = QueryWords.word("reset", NetworkSwitching.When.class, reset);
-        return NetworkProfilesView.Move.of(switching.go(
-                actor.get(), identity, number(slot), when == null ? NetworkSwitching.When.ON_IDLE : when));
+        return NetworkProfilesView.Move.of(
+                switching.go(actor.get(), identity, number(slot), when == null ? NetworkSwitching.When.ON_IDLE : when));
     }
 
     private static int number(String slot) {

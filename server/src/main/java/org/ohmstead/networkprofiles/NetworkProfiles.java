@@ -36,8 +36,7 @@ public class NetworkProfiles {
     private final Verbs verbs;
 
     @Inject
-    public NetworkProfiles(
-            SqlNetworkProfileStore store, DeviceModel model, ConfigurationReading reading, Verbs verbs) {
+    public NetworkProfiles(SqlNetworkProfileStore store, DeviceModel model, ConfigurationReading reading, Verbs verbs) {
         this.store = store;
         this.model = model;
         this.reading = reading;
@@ -96,7 +95,8 @@ public class NetworkProfiles {
         if (inUse == null) {
             throw Refused.conflict(
                     "slot",
-                    station.identity() + " has not told which slot it uses, and the one in use must not be changed. Connect"
+                    station.identity()
+                            + " has not told which slot it uses, and the one in use must not be changed. Connect"
                             + " it, or ask it for OCPPCommCtrlr.NetworkConfigurationPriority with POST /api/v1/stations/"
                             + station.identity() + "/configuration/refresh.");
         }

@@ -79,8 +79,7 @@ public class NetworkSwitchWatch implements EventListener {
 
     private void settle(StationRef station) {
         try {
-            stations.get(station)
-                    .ifPresent(found -> switching.settle(Actor.server(station.tenant(), NAME), found));
+            stations.get(station).ifPresent(found -> switching.settle(Actor.server(station.tenant(), NAME), found));
         } catch (Refused refused) {
             LOG.log(Level.INFO, "Where {0} stands is not known: {1}", station.identity(), refused.detail());
         }

@@ -84,8 +84,7 @@ public class NetworkSwitching {
         slots.priority().stream().filter(each -> each != slot).forEach(order::add);
         String priority = order.stream().map(String::valueOf).collect(Collectors.joining(","));
         Instant now = now();
-        NetworkSwitch move =
-                new NetworkSwitch(slot, slots.inUse(), priority, State.TELLING, null, by.word(), now, now);
+        NetworkSwitch move = new NetworkSwitch(slot, slots.inUse(), priority, State.TELLING, null, by.word(), now, now);
         store.put(station, move);
         NetworkSwitch told = tell(by, station, move, when);
         store.put(station, told);
@@ -139,9 +138,7 @@ public class NetworkSwitching {
             return;
         }
         @Nullable Integer active = profiles.ask(by, station.ref()).active();
-        State state = active == null
-                ? State.UNCONFIRMED
-                : active == move.slot() ? State.CONFIRMED : State.FELL_BACK;
+        State state = active == null ? State.UNCONFIRMED : active == move.slot() ? State.CONFIRMED : State.FELL_BACK;
         String why = active == null
                 ? "It does not tell OCPPCommCtrlr.ActiveNetworkProfile."
                 : state == State.FELL_BACK ? "It is connected with slot " + active + "." : null;

@@ -52,7 +52,9 @@ public class ProfileAnswers implements CommandListener {
                     case TIMED_OUT, CONNECTION_LOST -> State.UNKNOWN;
                     case NOT_CONNECTED, BUSY, EXPIRED, CANCELLED -> throw new IllegalArgumentException("it was sent");
                 };
-        String why = state == State.SET ? null : response == null ? result.text() : response.path("status").asText();
+        String why = state == State.SET
+                ? null
+                : response == null ? result.text() : response.path("status").asText();
         put(tx, command, state, why, result.endedAt().truncatedTo(ChronoUnit.MICROS));
     }
 

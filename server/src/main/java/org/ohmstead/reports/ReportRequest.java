@@ -84,7 +84,19 @@ public record ReportRequest(
                     case REQUESTED, ACCEPTED, RECEIVING, COMPLETE, TIMED_OUT -> progress(lateBefore);
                 };
         return new ReportRequest(
-                id, station, command, action, reportAction, request, wanted, now, reason, by, askedAt, answeredAt, report);
+                id,
+                station,
+                command,
+                action,
+                reportAction,
+                request,
+                wanted,
+                now,
+                reason,
+                by,
+                askedAt,
+                answeredAt,
+                report);
     }
 
     private Status progress(Instant lateBefore) {

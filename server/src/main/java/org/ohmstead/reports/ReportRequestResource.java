@@ -59,7 +59,9 @@ public class ReportRequestResource {
     @GET
     @Path("/{id}")
     @Permission("report.read")
-    @Operation(operationId = "getReportRequest", summary = "Shows what a station was asked to report, and how far that is")
+    @Operation(
+            operationId = "getReportRequest",
+            summary = "Shows what a station was asked to report, and how far that is")
     @APIResponse(responseCode = "200", description = "The request")
     @APIResponse(responseCode = "404", description = "There is no such station, or no such request of it")
     public ReportRequestView get(@PathParam("station") String identity, @PathParam("id") String id) {

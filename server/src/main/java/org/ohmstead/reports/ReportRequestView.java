@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 public record ReportRequestView(
         long id,
         String station,
-        @Schema(description = "Number of the command; GET /api/v1/commands/{id} shows it") long command,
-        @Schema(description = "The command", examples = "GetBaseReport") String action,
-        @Schema(description = "The message that brings the pages", examples = "NotifyReport") String reportAction,
+
+        @Schema(description = "Number of the command; GET /api/v1/commands/{id} shows it")
+        long command,
+
+        @Schema(description = "The command", examples = "GetBaseReport")
+        String action,
+
+        @Schema(description = "The message that brings the pages", examples = "NotifyReport")
+        String reportAction,
+
         @Schema(description = "requestId of both") int requestId,
 
         @Schema(description = "What was asked for, in short", examples = "FullInventory") @Nullable
@@ -42,7 +49,8 @@ public record ReportRequestView(
         @Nullable
         Long report,
 
-        @Schema(description = "How many of its pages have come") int pages,
+        @Schema(description = "How many of its pages have come")
+        int pages,
 
         @Schema(description = "When the last missing page came") @Nullable
         Instant completedAt) {

@@ -68,7 +68,8 @@ public class ReportRequests implements CommandListener {
     public void leaves(Tx tx, StoredCommand command) {
         JsonNode number = command.payload().path("requestId");
         if (number.canConvertToInt()) {
-            store.asked(tx, command, String.valueOf(PAGES.get(command.action())), number.asInt(), wanted(command), now());
+            store.asked(
+                    tx, command, String.valueOf(PAGES.get(command.action())), number.asInt(), wanted(command), now());
         }
     }
 
@@ -79,7 +80,8 @@ public class ReportRequests implements CommandListener {
 
     @Override
     public void ended(Tx tx, StoredCommand command, CommandResult result) {
-        store.answered(tx, command, status(result), reason(result), result.endedAt().truncatedTo(ChronoUnit.MICROS));
+        store.answered(
+                tx, command, status(result), reason(result), result.endedAt().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static Status status(CommandResult result) {
@@ -109,8 +111,8 @@ public class ReportRequests implements CommandListener {
     /** The newest first. */
     public Page<ReportRequest> page(Scope scope, StationRef station, Limit limit, @Nullable Cursor after) {
         Instant late = now().minus(PATIENCE);
-        Page<ReportRequest> page = Page.of(
-                store.before(scope, station, limit.rows() + 1, after), limit, each -> Cursor.at(each.id()));
+        Page<ReportRequest> page =
+                Page.of(store.before(scope, station, limit.rows() + 1, after), limit, each -> Cursor.at(each.id()));
         return page.map(each -> each.asOf(late));
     }
 

@@ -59,8 +59,7 @@ public class SqlReportRequestStore {
     }
 
     /** Where it has not left there is nothing to change. */
-    void answered(
-            Tx tx, StoredCommand command, ReportRequest.Status status, @Nullable String reason, Instant at) {
+    void answered(Tx tx, StoredCommand command, ReportRequest.Status status, @Nullable String reason, Instant at) {
         tx.sql()
                 .update(REPORT_REQUEST)
                 .set(REPORT_REQUEST.STATUS, status.word())

@@ -26,8 +26,8 @@ import org.ohmstead.devicemodel.Address;
 import org.ohmstead.devicemodel.VariableDifferenceView;
 import org.ohmstead.devicemodel.VariableView;
 import org.ohmstead.ocpp.OcppCall;
-import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.v16.ChangeConfiguration;
 import org.ohmstead.ocpp.v16.GetConfiguration;
 import org.ohmstead.ocpp.v2.Attribute;
@@ -55,9 +55,9 @@ class ConfigurationTest {
 
             assertThat(link.sent.getFirst()).isEqualTo(new GetConfiguration.Request());
             assertThat(link.sent.stream().skip(1))
-                    .allSatisfy(each -> assertThat(((GetConfiguration.Request) each).key()).hasSizeBetween(1, 4));
-            assertThat(world.shown().keySet())
-                    .containsExactlyInAnyOrderElementsOf(keys.values.keySet());
+                    .allSatisfy(each ->
+                            assertThat(((GetConfiguration.Request) each).key()).hasSizeBetween(1, 4));
+            assertThat(world.shown().keySet()).containsExactlyInAnyOrderElementsOf(keys.values.keySet());
             keys.values.remove("NumberOfConnectors");
             world.ask(ReadingWish.of(List.of(Address.ofKey("numberOFconnectors"))));
             assertThat(world.shown()).doesNotContainKey("NumberOfConnectors");
@@ -95,7 +95,9 @@ class ConfigurationTest {
             VariableView profile = world.shown().get("SecurityProfile");
             assertThat(profile.value()).isEqualTo("0");
             assertThat(profile.rebootPending()).isTrue();
-            assertThat(world.view.list("CP-7", null, null, null, "true", null, null).items())
+            assertThat(world.view
+                            .list("CP-7", null, null, null, "true", null, null)
+                            .items())
                     .extracting(VariableView::name)
                     .containsExactly("SecurityProfile");
             assertThat(world.history()).containsExactly("HeartbeatInterval: 300 -> 60 by local");
@@ -150,8 +152,7 @@ class ConfigurationTest {
     @Test
     void a_limit_that_the_station_has_told_is_kept_and_behind_one_without_an_answer_nothing_is_sent() {
         try (ConfigurationWorld world = new ConfigurationWorld(TestDatabases.sqlite())) {
-            new StationLimits(
-                            new SqlLimitStore(world.stations.database, world.stations.commits), world.stations.clock)
+            new StationLimits(new SqlLimitStore(world.stations.database, world.stations.commits), world.stations.clock)
                     .answered(
                             world.cp7,
                             new GetVariables.Response(List.of(new GetVariables.GetVariableResult(
@@ -162,8 +163,8 @@ class ConfigurationTest {
                                     Attribute.Actual,
                                     "2"))));
             ScriptedLink link = world.connect(V201, call -> new Outcome.TimedOut<>(Duration.ofSeconds(30)));
-            List<SettingResult> results = world.write(
-                    variable("C", "V1", "1"), variable("C", "V2", "2"), variable("C", "V3", "3"));
+            List<SettingResult> results =
+                    world.write(variable("C", "V1", "1"), variable("C", "V2", "2"), variable("C", "V3", "3"));
             assertThat(results)
                     .extracting(SettingResult::result)
                     .containsExactly("timedOut", "timedOut", SettingResult.NOT_SENT);
@@ -178,7 +179,9 @@ class ConfigurationTest {
     void what_variables_a_station_does_not_know_are_gone_and_one_not_for_reading_stays(TestDatabases.Kind kind) {
         try (ConfigurationWorld world = new ConfigurationWorld(kind.open())) {
             world.connect(V201, call -> said(call, GetVariableStatus.Accepted, "10"));
-            world.ask(ReadingWish.of(List.of(Address.of("TxCtrlr", "Limit"), Address.of("TxCtrlr", "Limit").with("MinSet"))));
+            world.ask(ReadingWish.of(List.of(
+                    Address.of("TxCtrlr", "Limit"),
+                    Address.of("TxCtrlr", "Limit").with("MinSet"))));
             assertThat(world.shown()).containsOnlyKeys("TxCtrlr.Limit", "TxCtrlr.Limit (MinSet)");
             world.connect(V201, call -> said(call, GetVariableStatus.Rejected, null));
             world.ask(ReadingWish.of(List.of(Address.of("TXCTRLR", "LIMIT"))));
@@ -206,13 +209,13 @@ class ConfigurationTest {
             ScriptedLink link = world.connect(V16, keys);
             world.write(key("AuthorizationKey", "a very secret password"));
             assertThat(link.sent)
-                    .containsExactly(
-                            new ChangeConfiguration.Request("AuthorizationKey", "a very secret password"));
+                    .containsExactly(new ChangeConfiguration.Request("AuthorizationKey", "a very secret password"));
             world.ask(ReadingWish.of(List.of(Address.ofKey("AuthorizationKey"))));
             VariableView view = world.shown().get("AuthorizationKey");
             assertThat(view.secret()).isTrue();
             assertThat(view.value()).isNull();
-            for (String table : List.of("station_variable", "station_variable_change", "station_variable_write", "command", "outbox")) {
+            for (String table : List.of(
+                    "station_variable", "station_variable_change", "station_variable_write", "command", "outbox")) {
                 assertThat(world.stations.database.rows(
                                 Scope.everywhere(),
                                 "select count(*) from " + table + " where " + columns(table) + " like '%very secret%'",
@@ -255,8 +258,8 @@ class ConfigurationTest {
             keys.values.put("Flag", "true");
             keys.values.put("Interval", "10");
             keys.values.put("OnlyHere", "x");
-            world.ask(ReadingWish.of(List.of(
-                    Address.ofKey("Flag"), Address.ofKey("Interval"), Address.ofKey("OnlyHere"))));
+            world.ask(ReadingWish.of(
+                    List.of(Address.ofKey("Flag"), Address.ofKey("Interval"), Address.ofKey("OnlyHere"))));
             Instant then = world.stations.clock.instant();
             keys.values.remove("OnlyHere");
             keys.values.put("New", "n");
@@ -264,19 +267,27 @@ class ConfigurationTest {
             world.write(key("Interval", "30"));
             world.ask(ReadingWish.of(List.of(Address.ofKey("OnlyHere"), Address.ofKey("New"))));
 
-            assertThat(world.view.diff("CP-7", null, then.toString(), null, null, null).items())
-                    .extracting(VariableDifferenceView::name, VariableDifferenceView::where,
-                            VariableDifferenceView::here, VariableDifferenceView::there)
+            assertThat(world.view
+                            .diff("CP-7", null, then.toString(), null, null, null)
+                            .items())
+                    .extracting(
+                            VariableDifferenceView::name,
+                            VariableDifferenceView::where,
+                            VariableDifferenceView::here,
+                            VariableDifferenceView::there)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("Interval", "both", "10", "30"),
                             org.assertj.core.groups.Tuple.tuple("New", "onlyThere", null, "n"),
                             org.assertj.core.groups.Tuple.tuple("OnlyHere", "onlyHere", "x", null));
 
-            world.stations.links.put(new ScriptedLink(other, V16, call -> answer(new GetConfiguration.Response(
-                    List.of(
-                            new GetConfiguration.KeyValue("FLAG", false, "TRUE"),
-                            new GetConfiguration.KeyValue("interval", false, "31")),
-                    null))));
+            world.stations.links.put(new ScriptedLink(
+                    other,
+                    V16,
+                    call -> answer(new GetConfiguration.Response(
+                            List.of(
+                                    new GetConfiguration.KeyValue("FLAG", false, "TRUE"),
+                                    new GetConfiguration.KeyValue("interval", false, "31")),
+                            null))));
             world.reading.ask(
                     org.ohmstead.access.Actor.LOCAL,
                     "CP-8",

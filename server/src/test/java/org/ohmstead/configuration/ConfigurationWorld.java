@@ -67,8 +67,7 @@ public final class ConfigurationWorld implements AutoCloseable {
         inventories = new InventoryWatch(model, reports, requests);
         List<CommandListener> listeners = List.of(new VariableAnswers(store), requests);
         verbs = TestCommands.verbs(stations, () -> listeners);
-        StationLimits limits =
-                new StationLimits(new SqlLimitStore(database, stations.commits), stations.clock);
+        StationLimits limits = new StationLimits(new SqlLimitStore(database, stations.commits), stations.clock);
         reading = new ConfigurationReading(verbs, limits, model, requests);
         writing = new ConfigurationWriting(verbs, limits);
         CurrentActor actor = CurrentActor.of(Actor.LOCAL);

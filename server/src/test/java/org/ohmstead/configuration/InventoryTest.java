@@ -33,8 +33,7 @@ import org.ohmstead.reports.ReportPage;
 import org.ohmstead.reports.ReportRequest;
 
 class InventoryTest {
-    private static final ReadingWish FULL =
-            new ReadingWish(List.of(), ReadingWish.Report.FULL, List.of(), "variables");
+    private static final ReadingWish FULL = new ReadingWish(List.of(), ReadingWish.Report.FULL, List.of(), "variables");
     private static final ReadingWish SUMMARY =
             new ReadingWish(List.of(), ReadingWish.Report.SUMMARY, List.of(), "variables");
 
@@ -64,8 +63,7 @@ class InventoryTest {
             page(world, second.request(), 0, false, data("A", "V1", "9"), data("C", "V3", "4"));
             relay(world);
             assertThat(world.shown()).containsOnlyKeys("A.V1", "C.V3");
-            assertThat(world.history())
-                    .containsExactly("B.V2: 2 -> gone", "C.V3: 3 -> 4", "A.V1: 1 -> 9");
+            assertThat(world.history()).containsExactly("B.V2: 2 -> gone", "C.V3: 3 -> 4", "A.V1: 1 -> 9");
         }
     }
 
@@ -104,8 +102,8 @@ class InventoryTest {
     @Test
     void a_custom_report_is_asked_for_by_parts_and_criteria() {
         try (ConfigurationWorld world = new ConfigurationWorld(TestDatabases.sqlite())) {
-            ScriptedLink link = world.connect(
-                    V201, call -> answer(new GetReport.Response(GenericDeviceModelStatus.Accepted)));
+            ScriptedLink link =
+                    world.connect(V201, call -> answer(new GetReport.Response(GenericDeviceModelStatus.Accepted)));
             RefreshBody body = new RefreshBody(
                     null,
                     null,
@@ -147,7 +145,9 @@ class InventoryTest {
             assertThat(view.maxLimit()).isEqualTo("9.5");
             assertThat(view.allowed()).isEqualTo("1,2");
             assertThat(view.known()).isEqualTo("reported");
-            assertThat(world.shown().get("OCPPCommCtrlr.MessageAttempts[TransactionEvent] (MaxSet)").value())
+            assertThat(world.shown()
+                            .get("OCPPCommCtrlr.MessageAttempts[TransactionEvent] (MaxSet)")
+                            .value())
                     .isEqualTo("9");
         }
     }

@@ -17,7 +17,8 @@ public record ConfigurationRestored(long tenant, Long station, Instant at, Strin
      * @param found  what it was; null: it has not told
      * @param result its word, such as {@code Accepted}
      */
-    public record Value(String name, String wanted, @Nullable String found, String result) {}
+    public record Value(
+            String name, String wanted, @Nullable String found, String result) {}
 
     @Override
     public String kind() {

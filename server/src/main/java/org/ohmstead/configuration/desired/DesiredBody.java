@@ -13,7 +13,10 @@ import org.ohmstead.devicemodel.Address;
 /** A value that stations are to be set to, as REST takes it. */
 @Schema(name = "DesiredSettingBody")
 public record DesiredBody(
-        @Schema(description = "Configuration key of 1.6; then no component", maxLength = 50, examples = "HeartbeatInterval")
+        @Schema(
+                description = "Configuration key of 1.6; then no component",
+                maxLength = 50,
+                examples = "HeartbeatInterval")
         @Nullable
         String key,
 
@@ -41,7 +44,11 @@ public record DesiredBody(
         @Nullable
         String attribute,
 
-        @Schema(description = "As text, whatever its type; no password or key", maxLength = 2500, required = true, examples = "300")
+        @Schema(
+                description = "As text, whatever its type; no password or key",
+                maxLength = 2500,
+                required = true,
+                examples = "300")
         @Nullable
         String value,
 
@@ -71,7 +78,11 @@ public record DesiredBody(
     /** All of them. */
     @Schema(name = "DesiredConfigurationBody")
     public record Several(
-            @Schema(description = "1 to 500 values, each once; of both version families, where a group has both", minItems = 1, maxItems = 500, required = true)
+            @Schema(
+                    description = "1 to 500 values, each once; of both version families, where a group has both",
+                    minItems = 1,
+                    maxItems = 500,
+                    required = true)
             @Nullable
             List<@Nullable DesiredBody> settings) {
 

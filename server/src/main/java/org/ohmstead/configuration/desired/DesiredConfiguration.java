@@ -73,7 +73,8 @@ public class DesiredConfiguration {
                 audit.record(
                         tx,
                         by,
-                        AuditEntry.changed(owner.entity(), owner.id(), before, after).as("configuration-wanted"));
+                        AuditEntry.changed(owner.entity(), owner.id(), before, after)
+                                .as("configuration-wanted"));
                 outbox.append(tx, event(by, owner, wanted, now));
             }
             return wanted.stream()
@@ -109,16 +110,16 @@ public class DesiredConfiguration {
     public List<Drift> drift(Station station) {
         Map<String, DesiredSetting> wanted = store.effective(station.ref());
         Map<String, KnownVariable> known = model.of(
-                station.ref(), wanted.values().stream().map(DesiredSetting::address).toList());
+                station.ref(),
+                wanted.values().stream().map(DesiredSetting::address).toList());
         Map<String, Drift> all = new LinkedHashMap<>();
         wanted.forEach((key, each) -> all.put(key, drift(station, each, known.get(key))));
         return List.copyOf(all.values());
     }
 
     private Drift drift(Station station, DesiredSetting wanted, @Nullable KnownVariable found) {
-        KnownVariable.LastWrite write = found == null
-                ? model.lastWrite(station.ref(), wanted.address()).orElse(null)
-                : found.write();
+        KnownVariable.LastWrite write =
+                found == null ? model.lastWrite(station.ref(), wanted.address()).orElse(null) : found.write();
         Drift.State state;
         if (found != null && SameValue.of(wanted.value(), found.value())) {
             state = Drift.State.IN_LINE;

@@ -63,7 +63,8 @@ public class DesiredConfigurationResource {
     @APIResponse(responseCode = "200", description = "All of it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
     public DesiredView.Several get(@PathParam("station") String identity) {
-        return DesiredView.Several.of(desired.of(actor.scope(), station(identity).ref()));
+        return DesiredView.Several.of(
+                desired.of(actor.scope(), station(identity).ref()));
     }
 
     @PUT

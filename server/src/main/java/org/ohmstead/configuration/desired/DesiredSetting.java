@@ -12,4 +12,9 @@ import org.ohmstead.devicemodel.Address;
  * @param group   of whose stations; null: of one station by itself
  */
 public record DesiredSetting(
-        Address address, String value, boolean enforce, String by, Instant since, @Nullable Long group) {}
+        Address address,
+        String value,
+        boolean enforce,
+        String by,
+        Instant since,
+        @Nullable Long group) {}

@@ -11,11 +11,18 @@ import org.ohmstead.devicemodel.AddressView;
 @Schema(name = "DesiredSetting")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DesiredView(
-        @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval") String name,
+        @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval")
+        String name,
+
         AddressView address,
         String value,
-        @Schema(description = "Whether it is set again after a boot that lost it") boolean enforce,
-        @Schema(description = "Who wants it", examples = "user:anna@example.org") String wantedBy,
+
+        @Schema(description = "Whether it is set again after a boot that lost it")
+        boolean enforce,
+
+        @Schema(description = "Who wants it", examples = "user:anna@example.org")
+        String wantedBy,
+
         Instant wantedSince,
 
         @Schema(description = "Number of the group whose stations are to be set to it; absent: the station by itself")
@@ -35,7 +42,9 @@ public record DesiredView(
 
     /** All of a station or of a group. */
     @Schema(name = "DesiredConfiguration")
-    public record Several(@Schema(description = "In the order of the addresses") List<DesiredView> settings) {
+    public record Several(
+            @Schema(description = "In the order of the addresses")
+            List<DesiredView> settings) {
         static Several of(List<DesiredSetting> all) {
             return new Several(all.stream().map(DesiredView::of).toList());
         }

@@ -12,10 +12,7 @@ import org.ohmstead.devicemodel.KnownVariable;
  * @param write what it said when it was last to set it; null: it never was
  */
 public record Drift(
-        DesiredSetting wanted,
-        @Nullable String found,
-        State state,
-        KnownVariable.@Nullable LastWrite write) {
+        DesiredSetting wanted, @Nullable String found, State state, KnownVariable.@Nullable LastWrite write) {
 
     /** The words of the API are these in camelCase. */
     @Schema(name = "ConfigurationDriftState")

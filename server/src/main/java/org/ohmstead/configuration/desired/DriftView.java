@@ -36,9 +36,12 @@ public record DriftView(
     /** All of a station. */
     @Schema(name = "ConfigurationDrifts")
     public record Several(
-            @Schema(description = "How many differ, or are not known") int open,
+            @Schema(description = "How many differ, or are not known")
+            int open,
 
-            @Schema(description = "All that it is to be set to, by itself or by its groups, in the order of the addresses")
+            @Schema(
+                    description =
+                            "All that it is to be set to, by itself or by its groups, in the order of the addresses")
             List<DriftView> settings) {
         static Several of(List<Drift> all) {
             return new Several(

@@ -42,7 +42,9 @@ public class GroupConfigurationResource {
     @GET
     @Path("/desired")
     @Permission("configuration.read")
-    @Operation(operationId = "getDesiredConfigurationOfGroup", summary = "Shows what all stations of a group are to be set to")
+    @Operation(
+            operationId = "getDesiredConfigurationOfGroup",
+            summary = "Shows what all stations of a group are to be set to")
     @APIResponse(responseCode = "200", description = "All of it")
     @APIResponse(responseCode = "404", description = "There is no such group")
     public DesiredView.Several get(@Parameter(description = "Number of the group") @PathParam("id") String id) {
@@ -65,8 +67,7 @@ public class GroupConfigurationResource {
     public DesiredView.Several put(
             @Parameter(description = "Number of the group") @PathParam("id") String id,
             DesiredBody.@Nullable Several body) {
-        return DesiredView.Several.of(
-                desired.wantOfGroup(actor.get(), known(id), DesiredBody.Several.wanted(body)));
+        return DesiredView.Several.of(desired.wantOfGroup(actor.get(), known(id), DesiredBody.Several.wanted(body)));
     }
 
     @DELETE

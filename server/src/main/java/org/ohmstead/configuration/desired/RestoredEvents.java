@@ -27,8 +27,7 @@ public class RestoredEvents {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store.write(station.scope(), new Owner.OfStation(station), tx -> {
             outbox.append(
-                    tx,
-                    new ConfigurationRestored(station.tenant(), station.id(), at, station.identity(), values));
+                    tx, new ConfigurationRestored(station.tenant(), station.id(), at, station.identity(), values));
             return true;
         });
     }

@@ -57,12 +57,13 @@ public class Restoring {
         Addressee addressee = verbs.addressee(by, identity);
         Station station = addressee.station();
         boolean v2 = addressee.version().isV2();
-        Predicate<Drift> concerned =
-                each -> (all || each.wanted().enforce()) && each.wanted().address().isKey() != v2;
+        Predicate<Drift> concerned = each ->
+                (all || each.wanted().enforce()) && each.wanted().address().isKey() != v2;
         Map<String, Address> toRead = new LinkedHashMap<>();
         desired.drift(station).stream()
                 .filter(concerned)
-                .forEach(each -> toRead.put(each.wanted().address().key(), each.wanted().address()));
+                .forEach(each ->
+                        toRead.put(each.wanted().address().key(), each.wanted().address()));
         model.unsettled(station.ref()).stream()
                 .filter(each -> each.isKey() != v2 && !each.isSecret())
                 .forEach(each -> toRead.putIfAbsent(each.key(), each));
@@ -80,7 +81,8 @@ public class Restoring {
                 by,
                 identity,
                 otherwise.stream()
-                        .map(each -> new Setting(each.wanted().address(), each.wanted().value()))
+                        .map(each -> new Setting(
+                                each.wanted().address(), each.wanted().value()))
                         .toList(),
                 options.withoutKey());
         events.restored(station.ref(), values(otherwise, results));

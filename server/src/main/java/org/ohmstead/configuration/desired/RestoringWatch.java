@@ -91,7 +91,8 @@ public class RestoringWatch implements EventListener {
     }
 
     private static StationRef station(StoredEvent event, long id) {
-        return new StationRef(event.tenant(), id, event.payload().path("identity").asText());
+        return new StationRef(
+                event.tenant(), id, event.payload().path("identity").asText());
     }
 
     private void ofGroup(long tenant, long group) {

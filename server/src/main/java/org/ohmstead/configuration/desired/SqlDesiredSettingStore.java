@@ -36,7 +36,8 @@ public class SqlDesiredSettingStore {
     /** A unit of work about an owner. */
     <T> T write(Scope scope, Owner owner, GroupCommit.Work<T> unit) {
         return switch (owner) {
-            case Owner.OfStation of -> commits.write(of.station().scope(), of.station().id(), unit);
+            case Owner.OfStation of ->
+                commits.write(of.station().scope(), of.station().id(), unit);
             case Owner.OfGroup _ -> commits.write(scope.wholeTenant(), GroupCommit.BACKGROUND, unit);
         };
     }
@@ -71,7 +72,9 @@ public class SqlDesiredSettingStore {
             tx.later(tx.sql()
                     .insertInto(DESIRED_SETTING)
                     .set(DESIRED_SETTING.TENANT_ID, by.tenant())
-                    .set(DESIRED_SETTING.STATION_ID, owner instanceof Owner.OfStation of ? of.station().id() : null)
+                    .set(
+                            DESIRED_SETTING.STATION_ID,
+                            owner instanceof Owner.OfStation of ? of.station().id() : null)
                     .set(DESIRED_SETTING.GROUP_ID, owner instanceof Owner.OfGroup of ? of.number() : null)
                     .set(DESIRED_SETTING.ADDRESS_KEY, each.address().key())
                     .set(DESIRED_SETTING.ADDRESS, each.address().text())
@@ -84,7 +87,8 @@ public class SqlDesiredSettingStore {
 
     private static Condition owned(Owner owner) {
         return switch (owner) {
-            case Owner.OfStation of -> DESIRED_SETTING.STATION_ID.eq(of.station().id());
+            case Owner.OfStation of ->
+                DESIRED_SETTING.STATION_ID.eq(of.station().id());
             case Owner.OfGroup of -> DESIRED_SETTING.GROUP_ID.eq(of.number());
         };
     }

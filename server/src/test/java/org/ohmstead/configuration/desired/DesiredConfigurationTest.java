@@ -32,8 +32,7 @@ class DesiredConfigurationTest {
 
         World(TestDatabases.Kind kind) {
             base = new ConfigurationWorld(kind.open());
-            SqlDesiredSettingStore store =
-                    new SqlDesiredSettingStore(base.stations.database, base.stations.commits);
+            SqlDesiredSettingStore store = new SqlDesiredSettingStore(base.stations.database, base.stations.commits);
             Outbox outbox = new Outbox(base.stations.clock);
             desired = new DesiredConfiguration(store, base.model, base.stations.audit, outbox, base.stations.clock);
             restoring = new Restoring(
@@ -86,7 +85,8 @@ class DesiredConfigurationTest {
             ScriptedLink link = world.base.connect(V16, keys);
             world.base.boot(V16);
             world.watch.on(last(world, "station.booted"));
-            Await.until(() -> !world.base.stations.events("configuration.restored").isEmpty());
+            Await.until(
+                    () -> !world.base.stations.events("configuration.restored").isEmpty());
             assertThat(keys.values).containsEntry("heartbeatinterval", "60");
             assertThat(link.sent)
                     .filteredOn(ChangeConfiguration.Request.class::isInstance)
@@ -100,8 +100,7 @@ class DesiredConfigurationTest {
                     .anyMatch(line -> line.startsWith("local station CP-7 configuration-wanted"))
                     .anyMatch(line -> line.startsWith("server:desired-configuration station CP-7 command"));
             // All of it, where somebody says so.
-            world.restoring.restore(
-                    Actor.LOCAL, "CP-7", true, org.ohmstead.commands.verbs.SendOptions.USUAL);
+            world.restoring.restore(Actor.LOCAL, "CP-7", true, org.ohmstead.commands.verbs.SendOptions.USUAL);
             assertThat(keys.values).containsEntry("MinimumStatusDuration", "5");
         }
     }
@@ -112,7 +111,8 @@ class DesiredConfigurationTest {
         try (World world = new World(kind)) {
             long first = group(world, "Zulu");
             long second = group(world, "Alpha");
-            world.desired.wantOfGroup(Actor.LOCAL, second, List.of(key("A", "2", false), key("B", "2", false), key("C", "2", false)));
+            world.desired.wantOfGroup(
+                    Actor.LOCAL, second, List.of(key("A", "2", false), key("B", "2", false), key("C", "2", false)));
             world.desired.wantOfGroup(Actor.LOCAL, first, List.of(key("a", "1", false), key("b", "1", false)));
             world.desired.want(Actor.LOCAL, world.base.cp7, List.of(key("A", "0", false)));
             assertThat(world.drift())
@@ -146,7 +146,8 @@ class DesiredConfigurationTest {
             long yard = group(world, "Yard");
             world.desired.wantOfGroup(Actor.LOCAL, yard, List.of(key("SecurityProfile", "1", true)));
             world.watch.on(last(world, "configuration.wanted"));
-            Await.until(() -> !world.base.stations.events("configuration.restored").isEmpty());
+            Await.until(
+                    () -> !world.base.stations.events("configuration.restored").isEmpty());
             assertThat(world.drift()).containsExactly("SecurityProfile 0 -> 1 rebootPending");
             world.restoring.restore(Actor.LOCAL, "CP-7", true, org.ohmstead.commands.verbs.SendOptions.USUAL);
             assertThat(link.sent)
@@ -161,8 +162,7 @@ class DesiredConfigurationTest {
 
     @Test
     void a_password_is_none_that_may_be_wanted() {
-        DesiredBody body =
-                new DesiredBody("AuthorizationKey", null, null, null, null, null, null, null, "x", true);
+        DesiredBody body = new DesiredBody("AuthorizationKey", null, null, null, null, null, null, null, "x", true);
         assertThatThrownBy(() -> DesiredBody.Several.wanted(new DesiredBody.Several(List.of(body))))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("settings[0]"));
