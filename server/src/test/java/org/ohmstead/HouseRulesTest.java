@@ -74,7 +74,8 @@ class HouseRulesTest {
         "org.ohmstead.secrets..",
         "org.ohmstead.audit..",
         "org.ohmstead.messagelog..",
-        "org.ohmstead.notices.."
+        "org.ohmstead.notices..",
+        "org.ohmstead.live.."
     };
 
     @ArchTest

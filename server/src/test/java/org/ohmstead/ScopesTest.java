@@ -41,6 +41,9 @@ class ScopesTest {
             Map.entry(
                     "commands/SqlCommandStore.java",
                     "what waits or was left open, of whomever; each is sent as its station"),
+            Map.entry(
+                    "commands/bulk/SqlBulkCommandStore.java",
+                    "what is not through, of whomever; each goes on as its actor"),
             Map.entry("charging/ageing/SqlReadingPartitions.java", "a month's table is everybody's"),
             Map.entry("charging/ageing/SqlReadingSweep.java", "finds what is old; each is rolled up as its station"),
             Map.entry(

@@ -2,6 +2,7 @@ package org.ohmstead.app;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.ohmstead.commands.bulk.BulkCommandFeed;
 import org.ohmstead.messagelog.MessageLog;
 import org.ohmstead.organisations.SuspendedLinks;
 import org.ohmstead.partners.PartnerFeed;
@@ -11,12 +12,14 @@ import org.ohmstead.partners.PartnerFeed;
 class LiveFeeds {
     private final MessageLog log;
     private final PartnerFeed partners;
+    private final BulkCommandFeed bulkCommands;
     private final SuspendedLinks suspended;
 
     @Inject
-    LiveFeeds(MessageLog log, PartnerFeed partners, SuspendedLinks suspended) {
+    LiveFeeds(MessageLog log, PartnerFeed partners, BulkCommandFeed bulkCommands, SuspendedLinks suspended) {
         this.log = log;
         this.partners = partners;
+        this.bulkCommands = bulkCommands;
         this.suspended = suspended;
     }
 
@@ -37,6 +40,7 @@ class LiveFeeds {
     void end() {
         log.endTails();
         partners.end();
+        bulkCommands.end();
         suspended.end();
     }
 }

@@ -54,8 +54,12 @@ final class Migrations {
             "V030__organisation",
             "V032__connector_block",
             "V034__command",
+            "V037__file",
+            "V039__remote_control",
+            "V040__wanted_availability",
             "V041__device_model",
-            "V042__network_profile");
+            "V042__network_profile",
+            "V050__bulk_command");
 
     private Migrations() {}
 

@@ -34,7 +34,7 @@ public enum BuiltInRole {
     private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
 
     private static final Set<String> OF_SUPPORT =
-            Set.of("station.command", "session.stop", "token.write", "display-message.write", "connector.block");
+            Set.of("station.command", "session.start", "session.stop", "token.write", "display-message.write", "connector.block");
 
     private final String note;
 

@@ -95,6 +95,11 @@ public class Tokens {
         by.log(LOG, "token=" + id + " deleted");
     }
 
+    /** Whoever has this value, in whatever spelling. @param type of 2.x; null: of any */
+    public Optional<Token> find(Scope scope, String value, @Nullable String type) {
+        return store.find(scope, value, type).map(StoredToken::token);
+    }
+
     /** Under which a token's sessions stand, however its value is written; one that nobody knows has its own. */
     public String keyOf(Scope scope, String value) {
         return store.find(scope, value, null)

@@ -63,7 +63,7 @@ public final class NoticesFixture implements AutoCloseable {
         SqlSecurityEventStore securityRows = new SqlSecurityEventStore(database, commits, outbox);
         security = new SecurityEvents(securityRows);
         SqlStationEventStore eventRows = new SqlStationEventStore(database, commits, outbox);
-        SqlJobStatusStore jobRows = new SqlJobStatusStore(database, commits, outbox);
+        SqlJobStatusStore jobRows = new SqlJobStatusStore(database, commits, outbox, java.util.List::of);
         events = new StationEvents(eventRows);
         jobs = new JobStatuses(jobRows);
         SqlReportStore reportRows = new SqlReportStore(database, commits);

@@ -146,9 +146,11 @@ public class ProblemMapper {
             case 406 ->
                 "This URL answers with application/json (sessions, their readings and totals also with text/csv); accept"
                         + " that.";
-            case 413 -> "The body is too large; allowed is 1 MiB, and 8 MiB for commands to stations.";
+            case 413 ->
+                "The body is too large; allowed is 1 MiB, 8 MiB for commands to stations, and max-upload for files.";
             case 415 ->
-                "Send the body as application/json, with that Content-Type (a list of tokens to import also as text/csv).";
+                "Send the body as application/json, with that Content-Type (a list of tokens to import also as text/csv; a file as"
+                        + " application/octet-stream).";
             default -> "The request cannot be served as it is; /docs shows how it should look.";
         };
     }
