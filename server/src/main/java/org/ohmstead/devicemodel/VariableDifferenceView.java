@@ -11,7 +11,7 @@ public record VariableDifferenceView(
         @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval")
         String name,
 
-        AddressView address,
+        ShownAddress address,
 
         @Schema(
                 description =
@@ -30,7 +30,7 @@ public record VariableDifferenceView(
         String where = difference.there() ? difference.otherThere() ? "both" : "onlyHere" : "onlyThere";
         return new VariableDifferenceView(
                 difference.address().shown(),
-                AddressView.of(difference.address()),
+                ShownAddress.of(difference.address()),
                 where,
                 difference.first(),
                 difference.second());
