@@ -49,6 +49,9 @@ class ScopesTest {
             Map.entry(
                     "messagelog/SqlMessageStore.java",
                     "packs of several tenants are one commit, age, and lie in one order of time"),
+            Map.entry(
+                    "monitoring/streams/SqlStreamValueStore.java",
+                    "values of several tenants' stations are one commit"),
             Map.entry("stations/connections/SqlConnectionStore.java", "what a server that died left open at its node"),
             Map.entry("stations/credentials/SqlPasswordStore.java", "the few that are not settled are all in memory"),
             Map.entry("blocks/SqlConnectorBlockStore.java", "what is to be told, each as its station"),

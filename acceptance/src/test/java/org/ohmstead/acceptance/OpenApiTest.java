@@ -462,6 +462,48 @@ final class OpenApiTest {
     }
 
     @Test
+    @Order(6)
+    void monitors_customers_and_vendors() {
+        api.call("createStation").body("{\"identity\":\"MONITORED\"}").gives(201);
+        experienced("MONITORED", OcppVersion.V21);
+        api.call("createStation").body("{\"identity\":\"ALARM\"}").gives(201);
+        try (RawStation alarm = RawStation.booted(server, "ALARM", "ocpp2.0.1")) {
+            MonitoredStationTest.notices(alarm, "true");
+        }
+        new MonitoringOperations(api, "MONITORED").call();
+    }
+
+    @Test
+    @Order(6)
+    void tariffs_payments_and_the_grid() {
+        new EnergyOperations(api, server, simulators).call();
+    }
+
+    @Test
+    @Order(6)
+    void reservations_lists_of_tokens_and_certificates() {
+        new ReservationOperations(api, TAG)
+                .call(connected("RSV-16", OcppVersion.V16), connected("RSV-21", OcppVersion.V21));
+        new LocalListOperations(api).call(connected("LST-16", OcppVersion.V16), connected("LST-201", OcppVersion.V201));
+        new CertificateOperations(api)
+                .call(
+                        connected("CRT-16", OcppVersion.V16).identity(),
+                        connected("CRT-21", OcppVersion.V21).identity());
+    }
+
+    private static SimStation connected(String identity, OcppVersion version) {
+        SimStation station = simulators
+                .station(new StationOptions(identity)
+                        .url(server.stationUrl())
+                        .version(version)
+                        .callTimeout(PATIENCE))
+                .patience(PATIENCE);
+        server.api().stations(identity);
+        station.connect();
+        return station;
+    }
+
+    @Test
     @Order(7)
     void the_message_log_and_its_live_tail() throws Exception {
         api.call("listMessages")

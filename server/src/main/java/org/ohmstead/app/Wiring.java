@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.ohmstead.adhocpayment.AdHocPaymentSettings;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.app.http.ApiRoutes;
 import org.ohmstead.app.http.Dashboard;
@@ -27,12 +28,16 @@ import org.ohmstead.audit.AuditSettings;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.commands.CommandSettings;
+import org.ohmstead.customers.CustomerSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.files.FileSettings;
 import org.ohmstead.jobs.JobsSettings;
+import org.ohmstead.locallist.LocalListSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
+import org.ohmstead.monitoring.alerts.AlertSettings;
+import org.ohmstead.monitoring.streams.StreamSettings;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
@@ -133,6 +138,24 @@ public class Wiring {
 
     @Produces
     @Singleton
+    AlertSettings alerts(Settings settings) {
+        return new AlertSettings(settings.stations().alertSeverity());
+    }
+
+    @Produces
+    @Singleton
+    StreamSettings streams(Settings settings) {
+        return StreamSettings.defaults().withRetention(settings.store().streamRetention());
+    }
+
+    @Produces
+    @Singleton
+    CustomerSettings customers(Settings settings) {
+        return new CustomerSettings(settings.store().customerInformationRetention());
+    }
+
+    @Produces
+    @Singleton
     CommandSettings commands(Settings settings) {
         return new CommandSettings(
                 settings.calls().commandQueue(), settings.calls().commandRetention());
@@ -187,11 +210,23 @@ public class Wiring {
 
     @Produces
     @Singleton
+    AdHocPaymentSettings payments(Settings settings) {
+        return new AdHocPaymentSettings(settings.payments().receiptUrl());
+    }
+
+    @Produces
+    @Singleton
     AuthorizationSettings tokens(Settings settings) {
         return new AuthorizationSettings(
                 settings.tokens().freeTokens(),
                 settings.tokens().matchReversedCards(),
                 settings.tokens().stopBlockedSessions());
+    }
+
+    @Produces
+    @Singleton
+    LocalListSettings localLists(Settings settings) {
+        return new LocalListSettings(settings.tokens().autoSyncLocalList());
     }
 
     @Produces

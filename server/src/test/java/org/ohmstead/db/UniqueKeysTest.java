@@ -17,6 +17,9 @@ class UniqueKeysTest {
             "user_account (oidc_subject)",
             // A key has its day; behind it the command has none.
             "command (tenant_id, actor, repeat_key)",
+            // What a station sends of its own accord belongs to no command.
+            "data_transfer (tenant_id, command_id)",
+            "customer_information (tenant_id, command_id)",
             // What has no sequence number may stand any number of times: what we did ourselves, and all of 1.6.
             "session_event (session_id, tenant_id, seq_no)",
             // Where it names no EVSE, meter_reading_without_evse holds.

@@ -93,7 +93,7 @@ class StationEventsTest {
     }
 
     private static void notify(NoticesFixture fixture, EventData... events) {
-        new MonitoringEvents2(fixture.events)
+        new MonitoringEvents2(fixture.events, fixture.alerts)
                 .keep(
                         fixture.caller(OcppVersion.V201),
                         new NotifyEvent.Request(NoticesFixture.START, 0, List.of(events)),

@@ -98,7 +98,17 @@ public record StationSettings(
                 fallback = "10s",
                 min = "100ms",
                 max = "5m")
-        Duration vendorTimeout) {
+        Duration vendorTimeout,
+
+        @Setting(
+                value =
+                        "Events of stations' monitors (OCPP 2.x) up to this severity raise an alert: 0 is danger to life, 1 hardware"
+                                + " failure, 2 system failure, 3 critical, 4 error, 5 alert, 6 warning, 7 notice, 8 information, 9"
+                                + " debugging. One whose severity is not known counts as grave enough.",
+                fallback = "5",
+                min = "0",
+                max = "9")
+        int alertSeverity) {
 
     /** Whether stations have to authenticate. */
     public enum Auth {

@@ -52,6 +52,24 @@ public record StoreSettings(
 
         @Setting(
                 value =
+                        "How long values that stations send in streams (OCPP 2.1) are kept; each takes some 100 bytes of the"
+                                + " database. Of a station the newest million stay.",
+                fallback = "30d",
+                min = "1h",
+                max = "3650d")
+        Duration streamRetention,
+
+        @Setting(
+                value =
+                        "How long is kept what stations have told about a customer (CustomerInformation): it is personal data, and"
+                                + " kept no longer than somebody needs to pass it on.",
+                fallback = "7d",
+                min = "1h",
+                max = "365d")
+        Duration customerInformationRetention,
+
+        @Setting(
+                value =
                         "How long security events are kept after the last one of their row came. 'off' keeps them for ever; then"
                                 + " a station fills at most some hundred rows a day.",
                 fallback = "1095d",
