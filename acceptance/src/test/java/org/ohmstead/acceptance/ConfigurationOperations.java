@@ -11,7 +11,7 @@ final class ConfigurationOperations {
             "{\"settings\":[{\"component\":\"OCPPCommCtrlr\",\"variable\":\"HeartbeatInterval\",\"value\":\"%s\"}]}";
     private static final String KEY = "{\"settings\":[{\"key\":\"HeartbeatInterval\",\"value\":\"%s\"%s}]}";
     private static final String PROFILE = "{\"ocppVersion\":\"OCPP20\",\"ocppTransport\":\"JSON\",\"ocppCsmsUrl\":"
-            + "\"wss://csms.example.org/ocpp\",\"messageTimeout\":30,\"securityProfile\":1,\"ocppInterface\":\"Wired0\"}";
+        + "\"wss://csms.example.org/ocpp\",\"messageTimeout\":30,\"securityProfile\":1,\"ocppInterface\":\"Wired0\"}";
 
     private final DocumentedApi api;
     private final String ocpp16;
@@ -71,9 +71,8 @@ final class ConfigurationOperations {
     }
 
     private void write() {
-        JsonNode set = on("setConfiguration", ocpp2)
-                .body(INTERVAL.formatted("250"))
-                .gives(200);
+        JsonNode set =
+                on("setConfiguration", ocpp2).body(INTERVAL.formatted("250")).gives(200);
         assertThat(set.at("/results/0/result").asText()).isEqualTo("Accepted");
         on("setConfiguration", ocpp2).body(INTERVAL.formatted("260")).gives(200);
         set = on("setConfiguration", ocpp16).body(KEY.formatted("many", "")).gives(200);
@@ -104,7 +103,8 @@ final class ConfigurationOperations {
                 .gives(200);
         on("listConfigurationHistory", ocpp2).with("component", "OCPPCommCtrlr").gives(400);
         on("listConfigurationHistory", "NOBODY").gives(404);
-        assertThat(api.list("compareConfiguration", "station", ocpp2, "with", ocpp16)).isNotEmpty();
+        assertThat(api.list("compareConfiguration", "station", ocpp2, "with", ocpp16))
+                .isNotEmpty();
         on("compareConfiguration", ocpp2).with("since", "2026-01-01T00:00:00Z").gives(200);
         on("compareConfiguration", ocpp2).gives(400);
         on("compareConfiguration", ocpp2).with("with", "NOBODY").gives(404);
@@ -119,7 +119,8 @@ final class ConfigurationOperations {
                 .body("{\"settings\":[{\"key\":\"AuthorizationKey\",\"value\":\"x\"}]}")
                 .gives(400);
         on("setDesiredConfiguration", "NOBODY").body(KEY.formatted("1", "")).gives(404);
-        assertThat(on("getDesiredConfiguration", ocpp16).gives(200).path("settings")).hasSize(1);
+        assertThat(on("getDesiredConfiguration", ocpp16).gives(200).path("settings"))
+                .hasSize(1);
         on("getDesiredConfiguration", "NOBODY").gives(404);
         assertThat(on("getConfigurationDrift", ocpp16)
                         .gives(200)
@@ -180,8 +181,14 @@ final class ConfigurationOperations {
                 .gives(400);
         on("switchNetworkProfile", ocpp16).with("slot", 2).gives(409);
         on("switchNetworkProfile", "NOBODY").with("slot", 2).gives(404);
-        on("switchNetworkProfile", ocpp2).with("slot", 2).with("reset", "on_idle").gives(200);
-        assertThat(on("getNetworkProfiles", ocpp2).gives(200).at("/lastSwitch/slot").asInt())
+        on("switchNetworkProfile", ocpp2)
+                .with("slot", 2)
+                .with("reset", "on_idle")
+                .gives(200);
+        assertThat(on("getNetworkProfiles", ocpp2)
+                        .gives(200)
+                        .at("/lastSwitch/slot")
+                        .asInt())
                 .isEqualTo(2);
         on("getNetworkProfiles", "NOBODY").gives(404);
     }

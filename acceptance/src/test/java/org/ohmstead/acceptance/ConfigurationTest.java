@@ -80,10 +80,10 @@ final class ConfigurationTest {
     void what_a_station_is_set_to_is_read_and_written_and_was_something_else(OcppVersion version) {
         SimStation station = connected("READ-" + version, version);
         server.api().post(path(station, "/refresh"), "{}").ok();
-        Await.until("it is read", PATIENCE, () -> server.api()
-                        .all(path(station, ""))
-                        .size()
-                > 30);
+        Await.until(
+                "it is read",
+                PATIENCE,
+                () -> server.api().all(path(station, "")).size() > 30);
         assertThat(shown(station, name(version)).path("value").asText()).isEqualTo("300");
         assertThat(shown(station, name(version)).path("mutability").asText()).isEqualTo("ReadWrite");
 
@@ -105,7 +105,9 @@ final class ConfigurationTest {
                 .patch(path(station, ""), "{\"settings\":[{\"key\":\"SecurityProfile\",\"value\":\"1\"}]}")
                 .ok();
         assertThat(results.at("/results/0/result").asText()).isEqualTo("RebootRequired");
-        server.api().post(path(station, "/refresh"), "{\"keys\":[\"SecurityProfile\"]}").ok();
+        server.api()
+                .post(path(station, "/refresh"), "{\"keys\":[\"SecurityProfile\"]}")
+                .ok();
         assertThat(server.api().all(path(station, "?rebootPending=true"))).hasSize(1);
         station.reboot();
         station.awaitReady();
@@ -123,10 +125,13 @@ final class ConfigurationTest {
         set(station, "300");
         assertThat(state(station)).isEqualTo("inLine"); // nobody knows yet
         station.reboot();
-        Await.until("it is set again", PATIENCE, () -> server.api().all(path(station, "/history")).stream()
-                        .filter(each -> each.path("after").asText().equals("123"))
-                        .count()
-                >= 2);
+        Await.until(
+                "it is set again",
+                PATIENCE,
+                () -> server.api().all(path(station, "/history")).stream()
+                                .filter(each -> each.path("after").asText().equals("123"))
+                                .count()
+                        >= 2);
         assertThat(state(station)).isEqualTo("inLine");
     }
 

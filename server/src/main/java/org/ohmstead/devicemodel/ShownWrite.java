@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ConfigurationWrite")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShownWrite(
-        @Schema(description = "Absent: a secret") @Nullable
-        String value,
+        @Schema(description = "Absent: a secret") @Nullable String value,
 
         @Schema(
                 description =

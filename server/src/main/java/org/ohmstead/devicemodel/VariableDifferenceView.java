@@ -15,8 +15,8 @@ public record VariableDifferenceView(
 
         @Schema(
                 description =
-                        "both: it has another value; onlyHere: only this station has it, or had it first; onlyThere: only"
-                                + " the other one, or only later",
+                        "both: it has another value; onlyHere: only this station has it, or had it first; onlyThere:"
+                                + " only the other one, or only later",
                 enumeration = {"both", "onlyHere", "onlyThere"})
         String where,
 

@@ -45,9 +45,8 @@ public record VariableView(
 
         @Schema(
                 implementation = Known.class,
-                description =
-                        "reported: in a report of the station; read: it was asked for; written: the station has accepted"
-                                + " it and was not asked since")
+                description = "reported: in a report of the station; read: it was asked for; written: the station has"
+                        + " accepted it and was not asked since")
         String known,
 
         @Schema(description = "When it was known last") Instant knownAt,

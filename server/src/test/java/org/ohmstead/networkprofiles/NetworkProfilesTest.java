@@ -69,9 +69,7 @@ class NetworkProfilesTest {
                             .map(each -> {
                                 String value = variables.get(each.variable().name());
                                 return new GetVariables.GetVariableResult(
-                                        value == null
-                                                ? GetVariableStatus.UnknownVariable
-                                                : GetVariableStatus.Accepted,
+                                        value == null ? GetVariableStatus.UnknownVariable : GetVariableStatus.Accepted,
                                         each.component(),
                                         each.variable(),
                                         null,
@@ -145,9 +143,9 @@ class NetworkProfilesTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void a_slot_is_set_but_never_the_one_in_use(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
-            assertThatThrownBy(() -> world.set(1)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                            refused.kind())
-                    .isEqualTo(Refused.Kind.CONFLICT));
+            assertThatThrownBy(() -> world.set(1))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT));
             assertThat(world.set(2).path("status").asText()).isEqualTo("Accepted");
             assertThat(world.profiles.of(world.base.cp7.scope(), world.base.cp7))
                     .singleElement()
@@ -169,13 +167,11 @@ class NetworkProfilesTest {
 
     @ParameterizedTest
     @MethodSource("org.ohmstead.db.TestDatabases#each")
-    void a_station_that_is_back_with_the_slot_has_confirmed_it_and_one_with_another_fell_back(
-            TestDatabases.Kind kind) {
+    void a_station_that_is_back_with_the_slot_has_confirmed_it_and_one_with_another_fell_back(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
             world.set(2);
             world.base.pass();
-            NetworkSwitch begun =
-                    world.switching.go(Actor.LOCAL, "CP-7", 2, NetworkSwitching.When.ON_IDLE);
+            NetworkSwitch begun = world.switching.go(Actor.LOCAL, "CP-7", 2, NetworkSwitching.When.ON_IDLE);
             assertThat(begun.state()).isEqualTo(NetworkSwitch.State.REBOOTING);
             assertThat(begun.priority()).isEqualTo("2,1,3");
             assertThat(begun.before()).isOne();

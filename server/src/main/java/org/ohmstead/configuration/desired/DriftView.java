@@ -22,8 +22,8 @@ public record DriftView(
                                 + " next boot on; unknown: it has not told, or does not have it")
         String state,
 
-        @Schema(description = "What the station said when it was last to set it; absent: it never was")
-        @Nullable ShownWrite lastWrite) {
+        @Schema(description = "What the station said when it was last to set it; absent: it never was") @Nullable
+        ShownWrite lastWrite) {
 
     static DriftView of(Drift drift) {
         return new DriftView(
