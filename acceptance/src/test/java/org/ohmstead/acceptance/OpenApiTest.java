@@ -558,6 +558,14 @@ final class OpenApiTest {
 
     @Test
     @Order(8)
+    void what_stations_are_set_to() {
+        experienced("SET-16", OcppVersion.V16);
+        experienced("SET-21", OcppVersion.V21);
+        new ConfigurationOperations(api, "SET-16", "SET-21").call();
+    }
+
+    @Test
+    @Order(8)
     void groups_of_stations() {
         new GroupOperations(api).call();
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.devicemodel.AddressView;
+import org.ohmstead.devicemodel.ShownAddress;
 
 /** What became of a value that a station was to be set to, as the API shows it. */
 @Schema(name = "ConfigurationSettingResult")
@@ -13,7 +13,7 @@ public record SettingResultView(
         @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval")
         String name,
 
-        AddressView address,
+        ShownAddress address,
 
         @Schema(
                 description = "The station's word: Accepted, RebootRequired, Rejected, NotSupported, UnknownComponent,"
@@ -32,7 +32,7 @@ public record SettingResultView(
     public static SettingResultView of(SettingResult result) {
         return new SettingResultView(
                 result.address().shown(),
-                AddressView.of(result.address()),
+                ShownAddress.of(result.address()),
                 result.result(),
                 result.reason(),
                 result.command());

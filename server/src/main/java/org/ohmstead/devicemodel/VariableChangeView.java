@@ -14,7 +14,7 @@ public record VariableChangeView(
         @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval")
         String name,
 
-        AddressView address,
+        ShownAddress address,
 
         @Schema(description = "What it was; absent: none, or a secret") @Nullable
         String before,
@@ -38,7 +38,7 @@ public record VariableChangeView(
         return new VariableChangeView(
                 change.id(),
                 change.address().shown(),
-                AddressView.of(change.address()),
+                ShownAddress.of(change.address()),
                 change.before(),
                 change.after(),
                 change.gone(),

@@ -11,12 +11,12 @@ public record VariableDifferenceView(
         @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval")
         String name,
 
-        AddressView address,
+        ShownAddress address,
 
         @Schema(
                 description =
-                        "both: it has another value; onlyHere: only this station has it, or had it first; onlyThere: only"
-                                + " the other one, or only later",
+                        "both: it has another value; onlyHere: only this station has it, or had it first; onlyThere:"
+                                + " only the other one, or only later",
                 enumeration = {"both", "onlyHere", "onlyThere"})
         String where,
 
@@ -30,7 +30,7 @@ public record VariableDifferenceView(
         String where = difference.there() ? difference.otherThere() ? "both" : "onlyHere" : "onlyThere";
         return new VariableDifferenceView(
                 difference.address().shown(),
-                AddressView.of(difference.address()),
+                ShownAddress.of(difference.address()),
                 where,
                 difference.first(),
                 difference.second());

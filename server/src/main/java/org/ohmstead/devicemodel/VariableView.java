@@ -14,7 +14,7 @@ public record VariableView(
                 examples = "OCPPCommCtrlr.HeartbeatInterval")
         String name,
 
-        AddressView address,
+        ShownAddress address,
 
         @Schema(description = "Absent: it has none, is write-only and was not set from here, or is a secret") @Nullable
         String value,
@@ -45,9 +45,8 @@ public record VariableView(
 
         @Schema(
                 implementation = Known.class,
-                description =
-                        "reported: in a report of the station; read: it was asked for; written: the station has accepted"
-                                + " it and was not asked since")
+                description = "reported: in a report of the station; read: it was asked for; written: the station has"
+                        + " accepted it and was not asked since")
         String known,
 
         @Schema(description = "When it was known last") Instant knownAt,
@@ -59,43 +58,14 @@ public record VariableView(
         boolean rebootPending,
 
         @Schema(description = "What the station said when it was last to set it; absent: it never was") @Nullable
-        Write lastWrite) {
-
-    /** The last attempt to set a value. */
-    @Schema(name = "ConfigurationWrite")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Write(
-            @Schema(description = "Absent: a secret") @Nullable
-            String value,
-
-            @Schema(
-                    description =
-                            "Status of the station's answer, as it wrote it; without one how the command ended, such as"
-                                    + " timedOut",
-                    examples = "RebootRequired")
-            String result,
-
-            @Schema(description = "Why not, as the station says") @Nullable
-            String reason,
-
-            @Schema(description = "Who wanted it", examples = "user:anna@example.org")
-            String by,
-
-            @Schema(description = "Number of the command; GET /api/v1/commands/{id} shows it")
-            long command,
-
-            Instant at) {
-        public static Write of(KnownVariable.LastWrite write) {
-            return new Write(write.value(), write.result(), write.reason(), write.by(), write.command(), write.at());
-        }
-    }
+        ShownWrite lastWrite) {
 
     public static VariableView of(KnownVariable variable, @Nullable Instant lastBoot) {
         Traits traits = variable.traits();
         KnownVariable.LastWrite write = variable.write();
         return new VariableView(
                 variable.address().shown(),
-                AddressView.of(variable.address()),
+                ShownAddress.of(variable.address()),
                 variable.value(),
                 variable.secret(),
                 traits.mutability(),
@@ -108,6 +78,6 @@ public record VariableView(
                 variable.toldAt(),
                 variable.changedAt(),
                 write != null && write.isPendingSince(lastBoot),
-                write == null ? null : Write.of(write));
+                write == null ? null : ShownWrite.of(write));
     }
 }

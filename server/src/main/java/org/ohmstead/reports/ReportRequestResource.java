@@ -48,12 +48,12 @@ public class ReportRequestResource {
     @APIResponse(responseCode = "200", description = "A page of them, the newest first")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
-    public Page<ReportRequestView> list(
+    public Page<ShownReportRequest> list(
             @PathParam("station") String identity,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return requests.page(actor.scope(), station(identity), Limit.of(limit), Cursor.of(cursor))
-                .map(ReportRequestView::of);
+                .map(ShownReportRequest::of);
     }
 
     @GET
@@ -64,8 +64,8 @@ public class ReportRequestResource {
             summary = "Shows what a station was asked to report, and how far that is")
     @APIResponse(responseCode = "200", description = "The request")
     @APIResponse(responseCode = "404", description = "There is no such station, or no such request of it")
-    public ReportRequestView get(@PathParam("station") String identity, @PathParam("id") String id) {
-        return ReportRequestView.of(
+    public ShownReportRequest get(@PathParam("station") String identity, @PathParam("id") String id) {
+        return ShownReportRequest.of(
                 requests.get(actor.scope(), station(identity), PathNumber.of("report request", id)));
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.devicemodel.AddressView;
+import org.ohmstead.devicemodel.ShownAddress;
 
 /** A value that stations are to be set to, as the API shows it. */
 @Schema(name = "DesiredSetting")
@@ -14,7 +14,7 @@ public record DesiredView(
         @Schema(description = "All of its name in one", examples = "OCPPCommCtrlr.HeartbeatInterval")
         String name,
 
-        AddressView address,
+        ShownAddress address,
         String value,
 
         @Schema(description = "Whether it is set again after a boot that lost it")
@@ -32,7 +32,7 @@ public record DesiredView(
     static DesiredView of(DesiredSetting setting) {
         return new DesiredView(
                 setting.address().shown(),
-                AddressView.of(setting.address()),
+                ShownAddress.of(setting.address()),
                 setting.value(),
                 setting.enforce(),
                 setting.by(),

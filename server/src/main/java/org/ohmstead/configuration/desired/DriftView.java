@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.devicemodel.VariableView;
+import org.ohmstead.devicemodel.ShownWrite;
 
 /** A value that a station is to be set to and how it is, as the API shows it. */
 @Schema(name = "ConfigurationDrift")
@@ -22,15 +22,15 @@ public record DriftView(
                                 + " next boot on; unknown: it has not told, or does not have it")
         String state,
 
-        @Schema(description = "What the station said when it was last to set it; absent: it never was")
-        VariableView.@Nullable Write lastWrite) {
+        @Schema(description = "What the station said when it was last to set it; absent: it never was") @Nullable
+        ShownWrite lastWrite) {
 
     static DriftView of(Drift drift) {
         return new DriftView(
                 DesiredView.of(drift.wanted()),
                 drift.found(),
                 drift.state().word(),
-                drift.write() == null ? null : VariableView.Write.of(drift.write()));
+                drift.write() == null ? null : ShownWrite.of(drift.write()));
     }
 
     /** All of a station. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Which value is meant, as the API shows it: key of 1.6, the others of 2.x. */
 @Schema(name = "ConfigurationAddress")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AddressView(
+public record ShownAddress(
         @Schema(description = "Configuration key of 1.6", examples = "HeartbeatInterval") @Nullable
         String key,
 
@@ -32,11 +32,11 @@ public record AddressView(
         @Schema(description = "Actual, Target, MinSet or MaxSet", examples = "Actual") @Nullable
         String attribute) {
 
-    public static AddressView of(Address address) {
+    public static ShownAddress of(Address address) {
         if (address.isKey()) {
-            return new AddressView(address.variable(), null, null, null, null, null, null, null);
+            return new ShownAddress(address.variable(), null, null, null, null, null, null, null);
         }
-        return new AddressView(
+        return new ShownAddress(
                 null,
                 address.component(),
                 unlessEmpty(address.componentInstance()),

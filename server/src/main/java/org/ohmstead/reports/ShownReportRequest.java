@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A request for a report, as the API shows it. */
 @Schema(name = "ReportRequest")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReportRequestView(
+public record ShownReportRequest(
         long id,
         String station,
 
@@ -55,9 +55,9 @@ public record ReportRequestView(
         @Schema(description = "When the last missing page came") @Nullable
         Instant completedAt) {
 
-    public static ReportRequestView of(ReportRequest request) {
+    public static ShownReportRequest of(ReportRequest request) {
         ReportRequest.Pages pages = request.report();
-        return new ReportRequestView(
+        return new ShownReportRequest(
                 request.id(),
                 request.station(),
                 request.command(),
