@@ -76,9 +76,8 @@ class WantedAvailabilityTest {
             assertThat(world.shown()).as("it is no block").isEmpty();
             booted(world);
             assertThat(world.told(link, 2)).containsExactly(operative, operative);
-            Await.until(() -> world.newEvents().stream()
-                    .map(StoredEvent::kind)
-                    .anyMatch("availability.accepted"::equals));
+            Await.until(
+                    () -> world.newEvents().stream().map(StoredEvent::kind).anyMatch("availability.accepted"::equals));
         }
     }
 

@@ -124,12 +124,10 @@ class ControlsTest {
             });
             world.connect(V201, call -> unlocked(UnlockStatus.OngoingAuthorizedTransaction));
             world.unlock("2", 2);
-            assertThat(world.events("connector.unlock-failed"))
-                    .singleElement()
-                    .satisfies(event -> {
-                        assertThat(event.path("connector").asInt()).isEqualTo(2);
-                        assertThat(event.path("status").asText()).isEqualTo("OngoingAuthorizedTransaction");
-                    });
+            assertThat(world.events("connector.unlock-failed")).singleElement().satisfies(event -> {
+                assertThat(event.path("connector").asInt()).isEqualTo(2);
+                assertThat(event.path("status").asText()).isEqualTo("OngoingAuthorizedTransaction");
+            });
         }
     }
 
@@ -215,8 +213,7 @@ class ControlsTest {
     @MethodSource(EACH)
     void a_silent_station_is_not_asked_for_each_of_its_connectors(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
-            List<OcppCall<?>> sent =
-                    world.connect(V201, call -> new Outcome.TimedOut<>(Duration.ofSeconds(30)));
+            List<OcppCall<?>> sent = world.connect(V201, call -> new Outcome.TimedOut<>(Duration.ofSeconds(30)));
             assertThat(world.trigger("StatusNotification", null, null).accepted())
                     .isFalse();
             assertThat(sent).hasSize(1);
@@ -234,20 +231,20 @@ class ControlsTest {
                                     ? new GetTransactionStatus.Response(true)
                                     : new org.ohmstead.ocpp.v2.ClearCache.Response(
                                             org.ohmstead.ocpp.v2.ClearCache.ClearCacheStatus.Accepted)));
-            VerbView cleared = (VerbView) world.cache.clear("CP-7", SendOptions.USUAL).getEntity();
+            VerbView cleared =
+                    (VerbView) world.cache.clear("CP-7", SendOptions.USUAL).getEntity();
             assertThat(cleared.status()).isEqualTo("Accepted");
             assertThat(world.events("station.cache-cleared")).hasSize(1);
-            SessionCheckView check =
-                    (SessionCheckView) world.queue.check("CP-7", SendOptions.USUAL).getEntity();
+            SessionCheckView check = (SessionCheckView)
+                    world.queue.check("CP-7", SendOptions.USUAL).getEntity();
             assertThat(check.messagesInQueue()).isTrue();
             assertThat(check.ongoing()).isNull();
-            assertThat(world.events("session.checked"))
-                    .singleElement()
-                    .satisfies(event ->
-                            assertThat(event.path("messagesInQueue").asBoolean()).isTrue());
+            assertThat(world.events("session.checked")).singleElement().satisfies(event -> assertThat(
+                            event.path("messagesInQueue").asBoolean())
+                    .isTrue());
             world.connect(V16, call -> new Outcome.TimedOut<>(Duration.ofSeconds(30)));
-            SessionCheckView none =
-                    (SessionCheckView) world.queue.check("CP-7", SendOptions.USUAL).getEntity();
+            SessionCheckView none = (SessionCheckView)
+                    world.queue.check("CP-7", SendOptions.USUAL).getEntity();
             assertThat(none.command().outcome()).isEqualTo("notSupported");
         }
     }

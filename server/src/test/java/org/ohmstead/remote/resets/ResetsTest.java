@@ -83,8 +83,7 @@ class ResetsTest {
                     .put("identity", "CP-7")
                     .put("at", stations.clock.instant().toString())
                     .put("reason", reason);
-            watch.on(new StoredEvent(
-                    1, cp7.tenant(), "station.booted", cp7.id(), payload, stations.clock.instant()));
+            watch.on(new StoredEvent(1, cp7.tenant(), "station.booted", cp7.id(), payload, stations.clock.instant()));
         }
 
         void expire(StationResetView reset) {

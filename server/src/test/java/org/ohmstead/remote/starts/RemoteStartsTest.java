@@ -34,8 +34,7 @@ class RemoteStartsTest {
     private static final String EACH = "org.ohmstead.db.TestDatabases#each";
 
     private static Outcome<?> accepted16() {
-        return TestCommands.answer(
-                new RemoteStartTransaction.Response(RemoteStartTransaction.Status.Accepted));
+        return TestCommands.answer(new RemoteStartTransaction.Response(RemoteStartTransaction.Status.Accepted));
     }
 
     private static Outcome<?> accepted2() {
@@ -80,8 +79,8 @@ class RemoteStartsTest {
             world.expire(start);
             assertThat(world.now(start)).isEqualTo(done);
             assertThat(RecordedLines.of(world.stations.database, world.stations.commits))
-                    .anyMatch(line -> line.startsWith("local station CP-7 command ")
-                            && line.contains("RequestStartTransaction"));
+                    .anyMatch(line ->
+                            line.startsWith("local station CP-7 command ") && line.contains("RequestStartTransaction"));
         }
     }
 
@@ -298,7 +297,8 @@ class RemoteStartsTest {
         try (StartWorld world = new StartWorld(kind.open())) {
             world.card("STOLEN", true);
             List<OcppCall<?>> sent = world.connect(V16, call -> accepted16());
-            assertThat(refused(world, new RemoteStartBody(null, null, null, 1, null))).isEqualTo("token");
+            assertThat(refused(world, new RemoteStartBody(null, null, null, 1, null)))
+                    .isEqualTo("token");
             assertThat(refused(world, new RemoteStartBody("STOLEN", null, null, 1, null)))
                     .isEqualTo("token");
             assertThat(refused(world, new RemoteStartBody("123456789012345678901", null, null, 1, null)))
@@ -307,9 +307,7 @@ class RemoteStartsTest {
                     .isEqualTo("groupToken");
             assertThat(refused(world, new RemoteStartBody("A", null, null, 0, null)))
                     .isEqualTo("evse");
-            JsonNode profile = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("chargingProfilePurpose", "TxDefaultProfile");
+            JsonNode profile = JsonNodeFactory.instance.objectNode().put("chargingProfilePurpose", "TxDefaultProfile");
             assertThat(refused(world, new RemoteStartBody("A", null, null, 1, profile)))
                     .isEqualTo("chargingProfile.chargingProfilePurpose");
             assertThat(sent).isEmpty();

@@ -85,14 +85,12 @@ final class StartWorld implements AutoCloseable {
 
     void report(int evse, String status) {
         stations.clock.advance(Duration.ofSeconds(1));
-        stations.connectors.report(
-                stations.caller(cp7, OcppVersion.V201), ConnectorReport.of(evse, 1, status, null));
+        stations.connectors.report(stations.caller(cp7, OcppVersion.V201), ConnectorReport.of(evse, 1, status, null));
     }
 
     void card(String value, boolean blocked) {
         tokens.create(
-                Actor.LOCAL,
-                new Token(value, "ISO14443", null, blocked, null, 0, List.of(), null, null, null, null));
+                Actor.LOCAL, new Token(value, "ISO14443", null, blocked, null, 0, List.of(), null, null, null, null));
     }
 
     /** @return what it is sent from now on */
