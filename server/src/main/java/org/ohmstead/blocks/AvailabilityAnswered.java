@@ -37,6 +37,8 @@ public record AvailabilityAnswered(
     @Override
     @JsonIgnore
     public String kind() {
-        return result.equals(BlockResult.NOT_SUPPORTED.word()) ? "availability.not-supported" : "availability." + result;
+        return result.equals(BlockResult.NOT_SUPPORTED.word())
+                ? "availability.not-supported"
+                : "availability." + result;
     }
 }

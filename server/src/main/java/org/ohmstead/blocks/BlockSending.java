@@ -159,9 +159,8 @@ public class BlockSending {
                         || lifted.size() < order.blocks().size()
                         || areGone(station, lifted));
         ConnectorBlock.Answer answer = ConnectorBlock.Answer.of(result, clock.instant());
-        List<ConnectorBlock> settled = over
-                ? lifted.stream().filter(block -> !block.isWanted()).toList()
-                : List.of();
+        List<ConnectorBlock> settled =
+                over ? lifted.stream().filter(block -> !block.isWanted()).toList() : List.of();
         if (!settled.isEmpty()) {
             store.settled(station, settled, answer);
         }

@@ -98,9 +98,8 @@ public class BlockWatch implements EventListener {
         List<ConnectorState> states = connectors.of(station).stream()
                 .filter(state -> state.evse() > 0)
                 .toList();
-        List<ConnectorBlock> done = scheduled.stream()
-                .filter(block -> isInForce(block, states))
-                .toList();
+        List<ConnectorBlock> done =
+                scheduled.stream().filter(block -> isInForce(block, states)).toList();
         if (!done.isEmpty()) {
             store.answered(station, done, ConnectorBlock.Answer.of(BlockResult.ACCEPTED, clock.instant()));
         }

@@ -75,9 +75,7 @@ public class ConnectorBlocks implements BlockMarks {
 
     /** The same, and what was lifted and the station has still to be told of. */
     public List<ConnectorBlock> of(StationRef station) {
-        return store.of(station).stream()
-                .filter(block -> !block.isOnlyKept())
-                .toList();
+        return store.of(station).stream().filter(block -> !block.isOnlyKept()).toList();
     }
 
     /** What of a station somebody wants to be in service or out of it, and what it was freed of and has still to be told. */
@@ -205,13 +203,15 @@ public class ConnectorBlocks implements BlockMarks {
      */
     public ConnectorBlock putInService(Actor by, StationRef station, BlockPlace place, @Nullable String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ConnectorBlock.Terms terms =
-                new Wanted(reason == null ? IN_SERVICE : reason, null).terms(by, now);
+        ConnectorBlock.Terms terms = new Wanted(reason == null ? IN_SERVICE : reason, null).terms(by, now);
         ConnectorBlock wanted = store.change(
                         station,
                         place,
-                        before -> inService(by, before, new ConnectorBlock(
-                                station, place, 0, terms, now, now, true, ConnectorBlock.Answer.NONE)),
+                        before -> inService(
+                                by,
+                                before,
+                                new ConnectorBlock(
+                                        station, place, 0, terms, now, now, true, ConnectorBlock.Answer.NONE)),
                         (tx, kept) -> {},
                         audit.by(by))
                 .orElseThrow();

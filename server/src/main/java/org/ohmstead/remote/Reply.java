@@ -12,7 +12,8 @@ import org.ohmstead.commands.CommandResult;
  * @param status of the station's answer, as it wrote it; null: none
  * @param note   what the station says beside it, or why there is no answer; null: nothing
  */
-public record Reply(Kind kind, @Nullable String status, @Nullable String note) {
+public record Reply(
+        Kind kind, @Nullable String status, @Nullable String note) {
     /** How much is known. */
     public enum Kind {
         /** The station has answered, perhaps with an error. */
@@ -28,8 +29,7 @@ public record Reply(Kind kind, @Nullable String status, @Nullable String note) {
         return switch (result.how()) {
             case ANSWERED -> new Reply(Kind.SAID, text(answer, "status"), words(answer));
             case REFUSED -> new Reply(Kind.SAID, null, error(result));
-            case NOT_SUPPORTED ->
-                new Reply(result.sent() ? Kind.SAID : Kind.NEVER_LEFT, null, error(result));
+            case NOT_SUPPORTED -> new Reply(result.sent() ? Kind.SAID : Kind.NEVER_LEFT, null, error(result));
             case TIMED_OUT, CONNECTION_LOST -> new Reply(Kind.UNKNOWN, null, error(result));
             case NOT_CONNECTED, BUSY, EXPIRED, CANCELLED -> new Reply(Kind.NEVER_LEFT, null, error(result));
         };
@@ -46,8 +46,7 @@ public record Reply(Kind kind, @Nullable String status, @Nullable String note) {
     }
 
     private static @Nullable String join(Stream<@Nullable String> parts) {
-        String joined =
-                parts.filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(": "));
+        String joined = parts.filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(": "));
         return joined.isEmpty() ? null : joined;
     }
 

@@ -33,8 +33,13 @@ public enum BuiltInRole {
     /** What decides who gets in, and what they did. */
     private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
 
-    private static final Set<String> OF_SUPPORT =
-            Set.of("station.command", "session.start", "session.stop", "token.write", "display-message.write", "connector.block");
+    private static final Set<String> OF_SUPPORT = Set.of(
+            "station.command",
+            "session.start",
+            "session.stop",
+            "token.write",
+            "display-message.write",
+            "connector.block");
 
     private final String note;
 

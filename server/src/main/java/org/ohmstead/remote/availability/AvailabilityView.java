@@ -17,7 +17,8 @@ public record AvailabilityView(
 
         @Schema(description = "0: the EVSE as a whole") int connector,
 
-        @Schema(description = "Whether it is wanted to take new sessions") boolean operative,
+        @Schema(description = "Whether it is wanted to take new sessions")
+        boolean operative,
 
         String reason,
 
@@ -32,12 +33,11 @@ public record AvailabilityView(
         @Schema(
                 implementation = BlockResult.class,
                 description =
-                        "What the station has said. pending: it is told when it is there; scheduled: it does so when its sessions"
-                                + " have ended; accepted: it is so")
+                        "What the station has said. pending: it is told when it is there; scheduled: it does so when"
+                                + " its sessions have ended; accepted: it is so")
         String result,
 
-        @Schema(description = "When it said so") @Nullable
-        Instant resultAt) {
+        @Schema(description = "When it said so") @Nullable Instant resultAt) {
     static AvailabilityView of(ConnectorBlock wanted) {
         Instant lifted = wanted.liftedAt();
         return new AvailabilityView(

@@ -3,7 +3,6 @@ package org.ohmstead.remote.controls;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.ohmstead.access.Actor;
-import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.Verb;

@@ -56,8 +56,7 @@ public class Triggering {
     }
 
     /** What of a station a message is about. @param evse null: all of it */
-    private record Place(
-            @Nullable Integer evse, @Nullable Integer connector) {}
+    private record Place(@Nullable Integer evse, @Nullable Integer connector) {}
 
     /**
      * Blocks until the station has answered, or for as long as the options say.
@@ -76,7 +75,9 @@ public class Triggering {
         for (Place one : places) {
             VerbResult result = verbs.tell(by, station, verb(message, one, wanted.customTrigger()), each);
             results.add(result);
-            if (result.how() == How.TIMED_OUT || result.how() == How.CONNECTION_LOST || result.how() == How.NOT_CONNECTED) {
+            if (result.how() == How.TIMED_OUT
+                    || result.how() == How.CONNECTION_LOST
+                    || result.how() == How.NOT_CONNECTED) {
                 break;
             }
         }
@@ -111,8 +112,7 @@ public class Triggering {
     }
 
     private static Verb verb(String message, Place place, @Nullable String custom) {
-        return Verb.of(
-                station -> words16(station, message, place), station -> words2(station, message, place, custom));
+        return Verb.of(station -> words16(station, message, place), station -> words2(station, message, place, custom));
     }
 
     private static Words words16(Addressee station, String message, Place place) {

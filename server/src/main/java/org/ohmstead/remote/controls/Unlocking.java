@@ -35,11 +35,9 @@ public class Unlocking {
      * @param connector null: the only one of the EVSE
      * @throws Refused as {@link Verbs#tell}; invalid where it is not said which of several connectors
      */
-    public VerbResult unlock(
-            Actor by, String station, int evse, @Nullable Integer connector, SendOptions options) {
+    public VerbResult unlock(Actor by, String station, int evse, @Nullable Integer connector, SendOptions options) {
         if (connector != null && connector < 1) {
-            throw Refused.invalid(
-                    "connector", "connector is " + connector + "; allowed is a whole number from 1.");
+            throw Refused.invalid("connector", "connector is " + connector + "; allowed is a whole number from 1.");
         }
         Verb verb = Verb.of(
                 addressee -> words16(addressee, evse, connector),

@@ -78,8 +78,7 @@ public class ResetOutcomes implements CommandListener {
         boolean boots = before.evse() == null;
         return switch (reply.status()) {
             case "Accepted" ->
-                before.answered(
-                        ResetState.ACCEPTED, at, boots ? at.plus(settings.bootWait()) : null, reply.note());
+                before.answered(ResetState.ACCEPTED, at, boots ? at.plus(settings.bootWait()) : null, reply.note());
             case "Scheduled" ->
                 before.answered(
                         ResetState.SCHEDULED,

@@ -40,7 +40,8 @@ public class ResetWatch implements EventListener {
             return;
         }
         JsonNode payload = event.payload();
-        String reason = payload.path("reason").isTextual() ? payload.path("reason").asText() : null;
+        String reason =
+                payload.path("reason").isTextual() ? payload.path("reason").asText() : null;
         if (!NO_BOOT.equals(reason)) {
             StationRef station =
                     new StationRef(event.tenant(), id, payload.path("identity").asText());

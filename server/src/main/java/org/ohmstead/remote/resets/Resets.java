@@ -83,8 +83,7 @@ public class Resets {
     /** @throws Refused not found */
     public StationReset get(Scope scope, long id) {
         return store.find(scope, id)
-                .orElseThrow(
-                        () -> Refused.notFound("There is no reset " + id + ". GET /api/v1/resets lists them."));
+                .orElseThrow(() -> Refused.notFound("There is no reset " + id + ". GET /api/v1/resets lists them."));
     }
 
     /** The newest first. */

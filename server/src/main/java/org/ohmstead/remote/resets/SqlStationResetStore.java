@@ -116,7 +116,10 @@ public class SqlStationResetStore {
     }
 
     Optional<StationReset> find(Scope scope, long id) {
-        return select(scope, scope.of(STATION_RESET.TENANT_ID, STATION_RESET.STATION_ID).and(STATION_RESET.ID.eq(id)))
+        return select(
+                        scope,
+                        scope.of(STATION_RESET.TENANT_ID, STATION_RESET.STATION_ID)
+                                .and(STATION_RESET.ID.eq(id)))
                 .fetchOptional(SqlStationResetStore::read);
     }
 
@@ -160,9 +163,7 @@ public class SqlStationResetStore {
         return new StationReset(
                 row.get(STATION_RESET.ID),
                 new StationRef(
-                        row.get(STATION_RESET.TENANT_ID),
-                        row.get(STATION_RESET.STATION_ID),
-                        row.get(STATION.IDENTITY)),
+                        row.get(STATION_RESET.TENANT_ID), row.get(STATION_RESET.STATION_ID), row.get(STATION.IDENTITY)),
                 row.get(STATION_RESET.COMMAND_ID),
                 row.get(STATION_RESET.ACTOR),
                 ResetType.of(row.get(STATION_RESET.TYPE)),

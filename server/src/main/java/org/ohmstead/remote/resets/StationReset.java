@@ -44,12 +44,13 @@ public record StationReset(
 
     /** When it came to be as it is. */
     Instant changedAt() {
-        Instant at = switch (state) {
-            case QUEUED, REQUESTED -> times.requested();
-            case ACCEPTED, SCHEDULED -> times.answered();
-            case REBOOTED -> times.rebooted();
-            case REJECTED, EXPIRED, FAILED -> times.ended();
-        };
+        Instant at =
+                switch (state) {
+                    case QUEUED, REQUESTED -> times.requested();
+                    case ACCEPTED, SCHEDULED -> times.answered();
+                    case REBOOTED -> times.rebooted();
+                    case REJECTED, EXPIRED, FAILED -> times.ended();
+                };
         return at == null ? times.requested() : at;
     }
 

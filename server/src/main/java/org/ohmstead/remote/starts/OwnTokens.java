@@ -38,7 +38,8 @@ public class OwnTokens implements VerdictRules.Voucher {
         return Stream.concat(store.unjoined(station, since).stream(), store.joined(station, since).stream())
                 .filter(start -> Token.key(start.wanted().token()).equals(key))
                 .anyMatch(start -> start.session() == null
-                        ? start.state().isUnderWay() && start.wanted().isAt(query.about().evse())
+                        ? start.state().isUnderWay()
+                                && start.wanted().isAt(query.about().evse())
                         : isOf(start.session(), query));
     }
 

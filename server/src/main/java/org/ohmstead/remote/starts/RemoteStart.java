@@ -64,13 +64,14 @@ public record RemoteStart(
 
     /** When it came to be as it is. */
     Instant changedAt() {
-        Instant at = switch (state) {
-            case QUEUED, REQUESTED -> times.requested();
-            case ACCEPTED -> times.accepted();
-            case PLUGGED -> times.plugged();
-            case STARTED -> times.started();
-            case REJECTED, EXPIRED, FAILED -> times.ended();
-        };
+        Instant at =
+                switch (state) {
+                    case QUEUED, REQUESTED -> times.requested();
+                    case ACCEPTED -> times.accepted();
+                    case PLUGGED -> times.plugged();
+                    case STARTED -> times.started();
+                    case REJECTED, EXPIRED, FAILED -> times.ended();
+                };
         return at == null ? times.requested() : at;
     }
 
@@ -105,13 +106,7 @@ public record RemoteStart(
                 : with(
                         how,
                         why,
-                        new Times(
-                                times.requested(),
-                                times.accepted(),
-                                times.plugged(),
-                                null,
-                                times.expires(),
-                                at));
+                        new Times(times.requested(), times.accepted(), times.plugged(), null, times.expires(), at));
     }
 
     /** Nobody knows whether the station does it: a session may yet follow. */

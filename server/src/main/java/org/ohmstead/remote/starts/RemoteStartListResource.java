@@ -49,9 +49,7 @@ public class RemoteStartListResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     public Page<RemoteStartView> list(
             @Parameter(description = "Identity of the station") @QueryParam("station") @Nullable String station,
-            @Parameter(
-                            description = "How far it has come",
-                            schema = @Schema(implementation = RemoteStartState.class))
+            @Parameter(description = "How far it has come", schema = @Schema(implementation = RemoteStartState.class))
                     @QueryParam("state")
                     @Nullable
                     String state,

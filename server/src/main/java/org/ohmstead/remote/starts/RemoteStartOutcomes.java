@@ -66,8 +66,7 @@ public class RemoteStartOutcomes implements CommandListener {
                                         transaction(result.response()))
                                 : before.over(RemoteStartState.REJECTED, result.endedAt(), reply.note());
                     case UNKNOWN ->
-                        before.inDoubt(
-                                result.endedAt(), result.endedAt().plus(settings.startWait()), reply.note());
+                        before.inDoubt(result.endedAt(), result.endedAt().plus(settings.startWait()), reply.note());
                     case NEVER_LEFT -> before.over(RemoteStartState.FAILED, result.endedAt(), reply.note());
                 };
         store.put(tx, before, after);

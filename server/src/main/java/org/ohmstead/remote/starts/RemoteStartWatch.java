@@ -116,17 +116,14 @@ public class RemoteStartWatch implements EventListener {
                 sign.among(waiting, this::isInTime, token -> tokens.keyOf(station.scope(), token));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         found.ifPresent(start -> store.change(
-                station,
-                start.id(),
-                known -> known.session() == null ? known.started(now, sign.session()) : known));
+                station, start.id(), known -> known.session() == null ? known.started(now, sign.session()) : known));
     }
 
     private boolean isInTime(RemoteStart start, Instant began) {
         Instant from = start.times().requested();
         Instant expires = start.times().expires();
         Instant to = expires == null ? from.plus(LONGEST_ANSWER).plus(settings.startWait()) : expires;
-        return !began.isBefore(from.minus(SLACK))
-                && !began.isAfter(to.plus(SLACK));
+        return !began.isBefore(from.minus(SLACK)) && !began.isAfter(to.plus(SLACK));
     }
 
     /** The vehicle may have been there first. */

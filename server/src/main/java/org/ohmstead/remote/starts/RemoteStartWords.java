@@ -29,8 +29,8 @@ final class RemoteStartWords {
         if (wanted.group() != null) {
             throw Refused.invalid(
                     "groupToken",
-                    "groupToken is '" + wanted.group() + "', and " + station.ref().identity()
-                            + " speaks OCPP 1.6, which has no words for it. Leave it out.");
+                    "groupToken is '" + wanted.group() + "', and "
+                            + station.ref().identity() + " speaks OCPP 1.6, which has no words for it. Leave it out.");
         }
         if (wanted.token().length() > LONGEST_ID_TAG) {
             throw Refused.invalid(

@@ -81,11 +81,9 @@ public class RemoteStarts {
         StationRef ref = verbs.addressee(by, station).ref();
         Integer evse = evse(ref, request.evse());
         Optional<Token> known = tokens.find(by.scope(), token, request.type());
-        known.ifPresent(one -> check(one, new TokenQuery(
-                ref, evse, token, request.type(), TokenQuery.Purpose.START, null)));
-        String type = request.type() == null
-                ? known.map(Token::type).orElse(null)
-                : TokenTypes.known(request.type());
+        known.ifPresent(
+                one -> check(one, new TokenQuery(ref, evse, token, request.type(), TokenQuery.Purpose.START, null)));
+        String type = request.type() == null ? known.map(Token::type).orElse(null) : TokenTypes.known(request.type());
         RemoteStart.Wanted wanted = new RemoteStart.Wanted(
                 number(by, ref, options),
                 token,
@@ -166,8 +164,8 @@ public class RemoteStarts {
     /** @throws Refused not found */
     public RemoteStart get(Scope scope, long id) {
         return store.find(scope, id)
-                .orElseThrow(() -> Refused.notFound(
-                        "There is no remote start " + id + ". GET /api/v1/remote-starts lists them."));
+                .orElseThrow(() ->
+                        Refused.notFound("There is no remote start " + id + ". GET /api/v1/remote-starts lists them."));
     }
 
     /** The newest first. */

@@ -159,7 +159,10 @@ public class SqlRemoteStartStore {
     }
 
     Optional<RemoteStart> find(Scope scope, long id) {
-        return select(scope, scope.of(REMOTE_START.TENANT_ID, REMOTE_START.STATION_ID).and(REMOTE_START.ID.eq(id)))
+        return select(
+                        scope,
+                        scope.of(REMOTE_START.TENANT_ID, REMOTE_START.STATION_ID)
+                                .and(REMOTE_START.ID.eq(id)))
                 .fetchOptional(SqlRemoteStartStore::read);
     }
 
