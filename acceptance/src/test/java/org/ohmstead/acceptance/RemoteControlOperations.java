@@ -59,7 +59,11 @@ final class RemoteControlOperations {
                 "{\"token\":\"A\",\"chargingProfile\":{\"chargingProfilePurpose\":\"TxDefaultProfile\"}}",
                 400,
                 "chargingProfile.chargingProfilePurpose");
-        refused("startRemotely", "{\"token\":\"A\",\"chargingProfile\":{\"chargingProfilePurpose\":\"TxProfile\"}}", 400, null);
+        refused(
+                "startRemotely",
+                "{\"token\":\"A\",\"chargingProfile\":{\"chargingProfilePurpose\":\"TxProfile\"}}",
+                400,
+                null);
     }
 
     private void resets() {
@@ -101,10 +105,8 @@ final class RemoteControlOperations {
             api.call(operation).with("station", station).with("ttl", "for ever").gives(400);
             api.call(operation).with("station", "NOBODY").gives(404);
         }
-        JsonNode session = api.call("listSessions")
-                .with("station", station)
-                .gives(200)
-                .at("/items/0/id");
+        JsonNode session =
+                api.call("listSessions").with("station", station).gives(200).at("/items/0/id");
         api.call("checkSession").with("id", session.asLong()).gives(200);
         api.call("checkSession").with("id", "first").gives(404);
     }

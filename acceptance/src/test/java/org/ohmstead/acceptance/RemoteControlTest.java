@@ -122,10 +122,8 @@ final class RemoteControlTest {
         String identity = "IDLE-" + version;
         SimStation station = station(identity, version);
         String body = "{\"token\":\"APP\",\"evse\":1}";
-        JsonNode idle = api.call("startRemotely")
-                .with("station", identity)
-                .body(body)
-                .gives(200);
+        JsonNode idle =
+                api.call("startRemotely").with("station", identity).body(body).gives(200);
         reaches(idle, "expired");
         JsonNode nowhere = api.call("startRemotely")
                 .with("station", identity)
@@ -138,10 +136,8 @@ final class RemoteControlTest {
                 .ok()
                 .path("connected")
                 .asBoolean());
-        JsonNode away = api.call("startRemotely")
-                .with("station", identity)
-                .body(body)
-                .gives(200);
+        JsonNode away =
+                api.call("startRemotely").with("station", identity).body(body).gives(200);
         assertThat(away.path("state").asText()).isEqualTo("failed");
         JsonNode queued = api.call("startRemotely")
                 .with("station", identity)
@@ -206,8 +202,7 @@ final class RemoteControlTest {
                         .path("status")
                         .asText())
                 .isEqualTo("Accepted");
-        JsonNode queue =
-                api.call("checkMessageQueue").with("station", identity).gives(200);
+        JsonNode queue = api.call("checkMessageQueue").with("station", identity).gives(200);
         assertThat(queue.at("/command/outcome").asText()).isEqualTo(version.isV2() ? "answered" : "notSupported");
         JsonNode out = api.call("setAvailability")
                 .with("station", identity)

@@ -33,20 +33,13 @@ public enum BuiltInRole {
     /** What decides who gets in, and what they did. */
     private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
 
-    /** Personal data that is no list of what the stations do. */
-    private static final Set<String> OF_DRIVERS = Set.of("customer-information");
-
     private static final Set<String> OF_SUPPORT = Set.of(
             "station.command",
             "session.start",
             "session.stop",
             "token.write",
             "display-message.write",
-            "connector.block",
-            "station-alert.close",
-            "customer-information.write",
-            "reservation.write",
-            "local-list.write");
+            "connector.block");
 
     private final String note;
 

@@ -33,8 +33,8 @@ public record AvailabilityView(
         @Schema(
                 implementation = BlockResult.class,
                 description =
-                        "What the station has said. pending: it is told when it is there; scheduled: it does so when its sessions"
-                                + " have ended; accepted: it is so")
+                        "What the station has said. pending: it is told when it is there; scheduled: it does so when"
+                                + " its sessions have ended; accepted: it is so")
         String result,
 
         @Schema(description = "When it said so") @Nullable Instant resultAt) {

@@ -59,8 +59,8 @@ public class ClearCacheResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "The station's registration does not let it pass, or the Idempotency-Key stands for another command")
+            description = "The station's registration does not let it pass, or the Idempotency-Key stands for another"
+                    + " command")
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response clear(@PathParam("station") String station, @BeanParam SendOptions options) {
         return VerbView.answer(verbs.tell(actor.get(), station, Verb.of(ACTION, Words.newPayload()), options));

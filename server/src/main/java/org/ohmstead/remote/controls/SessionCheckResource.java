@@ -47,8 +47,8 @@ public class SessionCheckResource {
             operationId = "checkSession",
             summary = "Asks a session's station whether it runs there, and waits for the answer",
             description =
-                    "Sends GetTransactionStatus; OCPP 1.6 has no words for it. The session here is not changed: one that the"
-                            + " station does not know any more, with no messages to come, can be closed.")
+                    "Sends GetTransactionStatus; OCPP 1.6 has no words for it. The session here is not changed: one"
+                            + " that the station does not know any more, with no messages to come, can be closed.")
     @APIResponse(
             responseCode = "200",
             description = "What the station says, or why it has not",
@@ -61,8 +61,8 @@ public class SessionCheckResource {
     @APIResponse(responseCode = "404", description = "There is no such session")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "The station's registration does not let it pass, or the Idempotency-Key stands for another command")
+            description = "The station's registration does not let it pass, or the Idempotency-Key stands for another"
+                    + " command")
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response check(@PathParam("id") String id, @BeanParam SendOptions options) {
         ChargingSession session = lists.session(actor.scope(), id);

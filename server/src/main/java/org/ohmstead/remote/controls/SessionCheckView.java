@@ -18,8 +18,8 @@ public record SessionCheckView(
 
         @Schema(
                 description =
-                        "Whether the station has still messages to deliver, of that session or of any; absent: it has not"
-                                + " said so")
+                        "Whether the station has still messages to deliver, of that session or of any; absent: it has"
+                                + " not said so")
         @Nullable
         Boolean messagesInQueue,
 

@@ -46,9 +46,8 @@ public class TriggerResource {
     @Operation(
             operationId = "triggerMessage",
             summary = "Tells a station to send a message, and waits for its answer",
-            description =
-                    "Sends TriggerMessage, or ExtendedTriggerMessage for what only that knows (1.6). The message itself comes"
-                            + " afterwards. A station that is pending may send what it is told to.")
+            description = "Sends TriggerMessage, or ExtendedTriggerMessage for what only that knows (1.6). The message"
+                    + " itself comes afterwards. A station that is pending may send what it is told to.")
     @APIResponse(
             responseCode = "200",
             description = "What became of it, whatever it is",
@@ -63,8 +62,8 @@ public class TriggerResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "The station's registration does not let it pass, or the Idempotency-Key stands for another command")
+            description = "The station's registration does not let it pass, or the Idempotency-Key stands for another"
+                    + " command")
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response trigger(
             @PathParam("station") String station, @BeanParam SendOptions options, @Nullable TriggerBody body) {

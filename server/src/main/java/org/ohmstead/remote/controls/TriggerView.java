@@ -13,8 +13,8 @@ public record TriggerView(
 
         @Schema(
                 description =
-                        "The command that it became; for StatusNotification one for each connector, up to one that the station"
-                                + " did not answer")
+                        "The command that it became; for StatusNotification one for each connector, up to one that the"
+                                + " station did not answer")
         List<VerbView> commands) {
     static TriggerView of(List<VerbResult> results) {
         return new TriggerView(

@@ -47,10 +47,10 @@ public class UnlockResource {
     @Operation(
             operationId = "unlockConnector",
             summary = "Tells a station to unlock a connector, and waits for its answer",
-            description =
-                    "The status is Unlocked or UnlockFailed; NotSupported (1.6); OngoingAuthorizedTransaction or UnknownConnector"
-                            + " (2.x, which unlocks nothing while somebody charges there). A station of OCPP 1.6 stops the session"
-                            + " that runs there. The events connector.unlocked and connector.unlock-failed tell of it.")
+            description = "The status is Unlocked or UnlockFailed; NotSupported (1.6); OngoingAuthorizedTransaction or"
+                    + " UnknownConnector (2.x, which unlocks nothing while somebody charges there). A station of"
+                    + " OCPP 1.6 stops the session that runs there. The events connector.unlocked and"
+                    + " connector.unlock-failed tell of it.")
     @APIResponse(
             responseCode = "200",
             description = "What became of it, whatever it is",
@@ -63,8 +63,8 @@ public class UnlockResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "The station's registration does not let it pass, or the Idempotency-Key stands for another command")
+            description = "The station's registration does not let it pass, or the Idempotency-Key stands for another"
+                    + " command")
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response unlock(
             @PathParam("station") String station,

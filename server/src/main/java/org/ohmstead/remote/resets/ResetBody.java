@@ -9,9 +9,9 @@ public record ResetBody(
         @Schema(
                 implementation = ResetType.class,
                 description =
-                        "immediate: at once, sessions that run are stopped (Hard in 1.6). onIdle: when no session runs any more"
-                                + " (Soft in 1.6: sessions are stopped in good order). immediateAndResume: at once, and sessions"
-                                + " go on afterwards (2.1 only)",
+                        "immediate: at once, sessions that run are stopped (Hard in 1.6). onIdle: when no session runs"
+                                + " any more (Soft in 1.6: sessions are stopped in good order). immediateAndResume: at"
+                                + " once, and sessions go on afterwards (2.1 only)",
                 required = true)
         @Nullable
         String type,

@@ -44,9 +44,8 @@ public class ResetResource {
     @Operation(
             operationId = "resetStation",
             summary = "Tells a station, or one of its EVSEs, to start anew, and waits for its answer",
-            description =
-                    "What comes of it is one object: the boot that follows is joined to it, or it ends when none follows in time."
-                            + " Resets that were sent as plain commands are kept alike.")
+            description = "What comes of it is one object: the boot that follows is joined to it, or it ends when none"
+                    + " follows in time. Resets that were sent as plain commands are kept alike.")
     @APIResponse(
             responseCode = "200",
             description = "The reset; its state says what the station answered",
@@ -61,8 +60,8 @@ public class ResetResource {
     @APIResponse(responseCode = "404", description = "There is no such station")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "The station's registration does not let it pass, or the Idempotency-Key stands for another command")
+            description = "The station's registration does not let it pass, or the Idempotency-Key stands for another"
+                    + " command")
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response reset(
             @PathParam("station") String station, @BeanParam SendOptions options, @Nullable ResetBody body) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public record RemoteStartBody(
         @Schema(
                 description =
-                        "Value of the token that is charged with. One that is registered has to be accepted at this station. Any"
-                                + " other is vouched for by this request: the station is told that it is accepted, for this start"
-                                + " alone",
+                        "Value of the token that is charged with. One that is registered has to be accepted at this"
+                                + " station. Any other is vouched for by this request: the station is told that it is"
+                                + " accepted, for this start alone",
                 maxLength = 36,
                 required = true,
                 examples = "04A2B3C4D5E680")
@@ -29,9 +29,8 @@ public record RemoteStartBody(
         String groupToken,
 
         @Schema(
-                description =
-                        "Where; connector n of OCPP 1.6 is EVSE n. Default: the only one of the station, else the station may"
-                                + " choose, or refuse",
+                description = "Where; connector n of OCPP 1.6 is EVSE n. Default: the only one of the station, else the"
+                        + " station may choose, or refuse",
                 minimum = "1")
         @Nullable
         Integer evse,

@@ -45,10 +45,9 @@ public class RemoteStartResource {
     @Operation(
             operationId = "startRemotely",
             summary = "Tells a station to begin a session, and waits for its answer",
-            description =
-                    "Sends RemoteStartTransaction (1.6) or RequestStartTransaction (2.x). What comes of it is one object: it goes on"
-                            + " when the vehicle is plugged in and the session begins, or ends when nothing follows in time. Remote"
-                            + " starts that were sent as plain commands are kept alike.")
+            description = "Sends RemoteStartTransaction (1.6) or RequestStartTransaction (2.x). What comes of it is one"
+                    + " object: it goes on when the vehicle is plugged in and the session begins, or ends when"
+                    + " nothing follows in time. Remote starts that were sent as plain commands are kept alike.")
     @APIResponse(
             responseCode = "200",
             description = "The remote start; its state says what the station answered",
@@ -62,8 +61,8 @@ public class RemoteStartResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The token is registered and would be refused there; or the station has not been accepted yet; or the"
-                            + " Idempotency-Key stands for another command")
+                    "The token is registered and would be refused there; or the station has not been accepted yet; or"
+                            + " the Idempotency-Key stands for another command")
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response start(
             @PathParam("station") String station, @BeanParam SendOptions options, @Nullable RemoteStartBody body) {

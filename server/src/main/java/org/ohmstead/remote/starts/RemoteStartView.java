@@ -14,10 +14,10 @@ public record RemoteStartView(
 
         @Schema(
                 implementation = RemoteStartState.class,
-                description =
-                        "queued: it waits for its station; requested: no answer yet; accepted: the station will; plugged: a vehicle"
-                                + " is there; started: see session; rejected: the station will not; expired: nothing followed in"
-                                + " time; failed: it never left, or nobody knows what the station made of it")
+                description = "queued: it waits for its station; requested: no answer yet; accepted: the station will;"
+                        + " plugged: a vehicle is there; started: see session; rejected: the station will not;"
+                        + " expired: nothing followed in time; failed: it never left, or nobody knows what the"
+                        + " station made of it")
         String state,
 
         @Schema(description = "Why it came to nothing, or what the station says beside its answer") @Nullable

@@ -112,6 +112,9 @@ public class RemoteStartWatch implements EventListener {
             return;
         }
         SessionSign sign = SessionSign.of(session, isNew);
+        if (store.isJoined(station, sign.session())) { // events may come twice
+            return;
+        }
         Optional<RemoteStart> found =
                 sign.among(waiting, this::isInTime, token -> tokens.keyOf(station.scope(), token));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -148,6 +148,16 @@ public class SqlRemoteStartStore {
                 .fetch(SqlRemoteStartStore::read);
     }
 
+    /** Whether a remote start has led to that session of the station already. */
+    boolean isJoined(StationRef station, long session) {
+        return database.read(station.scope())
+                .fetchExists(
+                        REMOTE_START,
+                        REMOTE_START.TENANT_ID.eq(station.tenant()),
+                        REMOTE_START.STATION_ID.eq(station.id()),
+                        REMOTE_START.SESSION_ID.eq(session));
+    }
+
     /** Whether a remote start of the station has that remoteStartId. */
     boolean isTaken(StationRef station, long number) {
         return database.read(station.scope())
