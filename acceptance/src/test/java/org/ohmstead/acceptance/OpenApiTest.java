@@ -474,6 +474,36 @@ final class OpenApiTest {
     }
 
     @Test
+    @Order(6)
+    void tariffs_payments_and_the_grid() {
+        new EnergyOperations(api, server, simulators).call();
+    }
+
+    @Test
+    @Order(6)
+    void reservations_lists_of_tokens_and_certificates() {
+        new ReservationOperations(api, TAG)
+                .call(connected("RSV-16", OcppVersion.V16), connected("RSV-21", OcppVersion.V21));
+        new LocalListOperations(api).call(connected("LST-16", OcppVersion.V16), connected("LST-201", OcppVersion.V201));
+        new CertificateOperations(api)
+                .call(
+                        connected("CRT-16", OcppVersion.V16).identity(),
+                        connected("CRT-21", OcppVersion.V21).identity());
+    }
+
+    private static SimStation connected(String identity, OcppVersion version) {
+        SimStation station = simulators
+                .station(new StationOptions(identity)
+                        .url(server.stationUrl())
+                        .version(version)
+                        .callTimeout(PATIENCE))
+                .patience(PATIENCE);
+        server.api().stations(identity);
+        station.connect();
+        return station;
+    }
+
+    @Test
     @Order(7)
     void the_message_log_and_its_live_tail() throws Exception {
         api.call("listMessages")
@@ -517,6 +547,13 @@ final class OpenApiTest {
         api.call("getMetrics").accepting("text/plain").gives(200);
         api.call("getApiDocument").with("format", "json").gives(200);
         api.call("getApiDocument").with("format", "yaml").gives(200);
+    }
+
+    @Test
+    @Order(8)
+    void remote_control() {
+        experienced("REMOTE", OcppVersion.V21);
+        new RemoteControlOperations(api, "REMOTE").call();
     }
 
     @Test

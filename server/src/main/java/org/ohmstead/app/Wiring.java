@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.ohmstead.adhocpayment.AdHocPaymentSettings;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.app.http.ApiRoutes;
 import org.ohmstead.app.http.Dashboard;
@@ -33,6 +34,7 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
 import org.ohmstead.files.FileSettings;
 import org.ohmstead.jobs.JobsSettings;
+import org.ohmstead.locallist.LocalListSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
 import org.ohmstead.monitoring.alerts.AlertSettings;
 import org.ohmstead.monitoring.streams.StreamSettings;
@@ -40,6 +42,7 @@ import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.oidc.OidcClientSettings;
+import org.ohmstead.remote.RemoteSettings;
 import org.ohmstead.signin.SignInSettings;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.UnknownStations;
@@ -160,6 +163,15 @@ public class Wiring {
 
     @Produces
     @Singleton
+    RemoteSettings remote(Settings settings) {
+        return new RemoteSettings(
+                settings.calls().remoteStartWait(),
+                settings.calls().resetWait(),
+                settings.calls().commandRetention());
+    }
+
+    @Produces
+    @Singleton
     EventSettings events(Settings settings) {
         return EventSettings.defaults().withRetention(settings.store().eventRetention());
     }
@@ -198,11 +210,23 @@ public class Wiring {
 
     @Produces
     @Singleton
+    AdHocPaymentSettings payments(Settings settings) {
+        return new AdHocPaymentSettings(settings.payments().receiptUrl());
+    }
+
+    @Produces
+    @Singleton
     AuthorizationSettings tokens(Settings settings) {
         return new AuthorizationSettings(
                 settings.tokens().freeTokens(),
                 settings.tokens().matchReversedCards(),
                 settings.tokens().stopBlockedSessions());
+    }
+
+    @Produces
+    @Singleton
+    LocalListSettings localLists(Settings settings) {
+        return new LocalListSettings(settings.tokens().autoSyncLocalList());
     }
 
     @Produces

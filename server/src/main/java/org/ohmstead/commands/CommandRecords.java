@@ -174,6 +174,9 @@ public class CommandRecords {
                         action,
                         entry.by().word(),
                         expires));
+        for (CommandListener listener : listeners.of(action)) {
+            listener.queued(tx, store.get(tx, station, id));
+        }
     }
 
     /** It was not sent after all, and waits on. */

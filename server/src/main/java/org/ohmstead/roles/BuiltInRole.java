@@ -38,12 +38,15 @@ public enum BuiltInRole {
 
     private static final Set<String> OF_SUPPORT = Set.of(
             "station.command",
+            "session.start",
             "session.stop",
             "token.write",
             "display-message.write",
             "connector.block",
             "station-alert.close",
-            "customer-information.write");
+            "customer-information.write",
+            "reservation.write",
+            "local-list.write");
 
     private final String note;
 

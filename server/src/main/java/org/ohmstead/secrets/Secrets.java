@@ -46,6 +46,11 @@ public final class Secrets {
         return SecretWords.mayHold(open) ? maskedJson(open) : open;
     }
 
+    /** Whether a field, a configuration key or a variable of this name holds a secret. */
+    public static boolean isSecret(String name) {
+        return SecretWords.isName(name);
+    }
+
     /** A copy without secrets of what is no frame: a payload, the fields of a thing. */
     public static JsonNode masked(JsonNode tree) {
         return mask(tree, MOST_WITHIN);

@@ -12,6 +12,7 @@ import org.ohmstead.charging.lifecycle.EndSigns;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.store.SqlRunningSessions;
 import org.ohmstead.charging.trail.TransactionAnswers;
+import org.ohmstead.commands.CommandListeners;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.monitoring.alerts.AlertSettings;
@@ -50,6 +51,7 @@ final class HandlersByHand implements Handlers {
         made.put(ChargingSettings.class, ChargingSettings.defaults());
         made.put(VerdictRules.class, new VerdictRules(List.of()));
         made.put(TransactionAnswers.class, new TransactionAnswers(List.of()));
+        made.put(CommandListeners.class, new CommandListeners(List::of));
         made.put(DataTransfers.class, new DataTransfers(List.of(new Echo())));
     }
 

@@ -25,10 +25,8 @@ import org.ohmstead.ocpp.v2.NotifyEVChargingNeeds.ChargingNeeds;
 import org.ohmstead.ocpp.v2.NotifyEVChargingNeeds.NotifyEVChargingNeedsStatus;
 import org.ohmstead.ocpp.v2.PullDynamicScheduleUpdate;
 import org.ohmstead.ocpp.v2.SignCertificate;
-import org.ohmstead.ocpp.v2.VatNumberValidation;
 import org.ohmstead.plainanswers.ocpp16.PlainAnswers16;
 import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
-import org.ohmstead.plainanswers.ocpp2.PlainAnswers2;
 import org.ohmstead.plainanswers.ocpp2.SmartChargingAnswers2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
@@ -100,18 +98,6 @@ class PlainAnswersTest {
                             caller(OcppVersion.V21), new GetCertificateChainStatus.Request(chain)))
                     .isInstanceOf(CallRefused.class);
         }
-    }
-
-    @Test
-    void a_vat_number_is_not_confirmed_and_comes_back_with_its_EVSE() {
-        var answer = PlainAnswers2.vatNumberValidation(
-                caller(OcppVersion.V21), new VatNumberValidation.Request("DE123456789", 3));
-        assertThat(answer.status()).isEqualTo(GenericStatus.Rejected);
-        assertThat(answer.vatNumber()).isEqualTo("DE123456789");
-        assertThat(answer.evseId()).isEqualTo(3);
-        assertThatThrownBy(() -> PlainAnswers2.vatNumberValidation(
-                        caller(OcppVersion.V21), new VatNumberValidation.Request("1".repeat(21))))
-                .isInstanceOf(CallRefused.class);
     }
 
     private static CertificateStatusRequestInfo asked(String serialNumber, CertificateStatusSource source) {

@@ -30,6 +30,21 @@ public record CallSettings(
 
         @Setting(
                 value =
+                        "How long a session is waited for after a station has accepted a remote start: the connection time-out of the stations and some more.",
+                fallback = "3m",
+                min = "10s",
+                max = "1h")
+        Duration remoteStartWait,
+
+        @Setting(
+                value = "How long a boot is waited for after a station has accepted a reset.",
+                fallback = "10m",
+                min = "10s",
+                max = "1d")
+        Duration resetWait,
+
+        @Setting(
+                value =
                         "After so many unanswered calls in a row a connection is closed, because a reconnect heals deaf stations.",
                 fallback = "3",
                 off = "off",

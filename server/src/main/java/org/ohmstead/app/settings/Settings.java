@@ -13,6 +13,7 @@ public record Settings(
         SocketSettings sockets,
         CallSettings calls,
         TokenSettings tokens,
+        PaymentSettings payments,
         SessionSettings sessions) {
 
     /** The records in the order of the reference. */
@@ -26,6 +27,7 @@ public record Settings(
             SocketSettings.class,
             CallSettings.class,
             TokenSettings.class,
+            PaymentSettings.class,
             SessionSettings.class);
 
     /** The defaults, whatever the environment says. */

@@ -57,6 +57,7 @@ public final class SettingsReader {
                 record(SocketSettings.class),
                 record(CallSettings.class),
                 record(TokenSettings.class),
+                record(PaymentSettings.class),
                 record(SessionSettings.class));
         found.values().forEach(this::unknown);
         open(settings);

@@ -22,4 +22,12 @@ public record TokenSettings(
                         "Whether a change or import that leaves a token blocked or expired also tells the stations to stop the"
                                 + " sessions that run with it. Without it the answer names them and how to stop them.",
                 fallback = "false")
-        boolean stopBlockedSessions) {}
+        boolean stopBlockedSessions,
+
+        @Setting(
+                value =
+                        "Whether the list of tokens that a station keeps for when it is offline follows the registered tokens by"
+                                + " itself: when the station connects, and after changes of tokens. For a single station PUT"
+                                + " /api/v1/stations/{station}/local-list says otherwise.",
+                fallback = "false")
+        boolean autoSyncLocalList) {}

@@ -30,9 +30,15 @@ public record SessionStopView(
 
         @Schema(
                 description =
-                        "Whether the station said that it stops the session. The session ends with the stop that the station"
-                                + " sends then")
+                        "Whether the station said that it stops the session, or has none that runs: see over. The session ends"
+                                + " with the stop that the station sends then")
         boolean accepted,
+
+        @Schema(
+                description =
+                        "Whether it turned out that there is nothing to stop any more, though the station has refused to: its stop"
+                                + " is here by now, or still to come")
+        boolean over,
 
         @Schema(description = "The station's answer") @Nullable
         JsonNode response,
@@ -52,6 +58,7 @@ public record SessionStopView(
                 result == null ? null : result.how().word(),
                 result != null && result.sent(),
                 stop.accepted(),
+                stop.over(),
                 result == null ? null : result.response(),
                 result == null ? null : result.errorCode(),
                 stop.text());
