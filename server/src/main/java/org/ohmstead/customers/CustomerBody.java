@@ -74,7 +74,21 @@ public record CustomerBody(
             String issuerKeyHash,
 
             @Schema(required = true, maxLength = 40, description = "In hex", examples = "0a1b") @Nullable
-            String serialNumber) {}
+            String serialNumber) {
+        private ObjectNode payload() {
+            if (hashAlgorithm == null || !ALGORITHMS.contains(hashAlgorithm)) {
+                throw Refused.invalid(
+                        "certificate.hashAlgorithm",
+                        "certificate.hashAlgorithm is '" + hashAlgorithm
+                                + "'; allowed is one of SHA256, SHA384 and SHA512.");
+            }
+            return Words.newPayload()
+                    .put("hashAlgorithm", hashAlgorithm)
+                    .put("issuerNameHash", text("certificate.issuerNameHash", issuerNameHash, 128))
+                    .put("issuerKeyHash", text("certificate.issuerKeyHash", issuerKeyHash, 128))
+                    .put("serialNumber", text("certificate.serialNumber", serialNumber, 40));
+        }
+    }
 
     /** @throws Refused invalid, naming the field (N09.FR.05, N09.FR.06) */
     ObjectNode payload(int request) {
@@ -103,18 +117,7 @@ public record CustomerBody(
                     .put("idToken", text("token.value", token.value(), LONGEST_TOKEN))
                     .put("type", text("token.type", token.type(), 20));
         } else if (certificate != null) {
-            String algorithm = certificate.hashAlgorithm();
-            if (algorithm == null || !ALGORITHMS.contains(algorithm)) {
-                throw Refused.invalid(
-                        "certificate.hashAlgorithm",
-                        "certificate.hashAlgorithm is '" + algorithm
-                                + "'; allowed is one of SHA256, SHA384 and SHA512.");
-            }
-            payload.putObject("customerCertificate")
-                    .put("hashAlgorithm", algorithm)
-                    .put("issuerNameHash", text("certificate.issuerNameHash", certificate.issuerNameHash(), 128))
-                    .put("issuerKeyHash", text("certificate.issuerKeyHash", certificate.issuerKeyHash(), 128))
-                    .put("serialNumber", text("certificate.serialNumber", certificate.serialNumber(), 40));
+            payload.set("customerCertificate", certificate.payload());
         } else {
             payload.put("customerIdentifier", text("identifier", identifier, LONGEST_IDENTIFIER));
         }
