@@ -49,6 +49,8 @@ class ScopesTest {
             Map.entry("stations/connections/SqlConnectionStore.java", "what a server that died left open at its node"),
             Map.entry("stations/credentials/SqlPasswordStore.java", "the few that are not settled are all in memory"),
             Map.entry("blocks/SqlConnectorBlockStore.java", "what is to be told, each as its station"),
+            Map.entry("reservations/SqlReservationStore.java", "what stands or is over, each as its station's"),
+            Map.entry("locallist/SqlLocalListStore.java", "which lists are to be sent, each as its station's"),
             Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"),
             Map.entry("users/SqlUserStore.java", "who signs in is known by the address, and only then of which tenant"),
             Map.entry("users/SqlOneTimeLinkStore.java", "a link is known by its secret alone"),
