@@ -60,6 +60,8 @@ class ScopesTest {
             Map.entry("firmware/campaigns/SqlCampaignStore.java", "what runs, each taken further as its tenant"),
             Map.entry("diagnostics/SqlLogRequestStore.java", "what is silent for long, each ended as its station"),
             Map.entry("blocks/SqlConnectorBlockStore.java", "what is to be told, each as its station"),
+            Map.entry("reservations/SqlReservationStore.java", "what stands or is over, each as its station's"),
+            Map.entry("locallist/SqlLocalListStore.java", "which lists are to be sent, each as its station's"),
             Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"),
             Map.entry("users/SqlUserStore.java", "who signs in is known by the address, and only then of which tenant"),
             Map.entry("users/SqlOneTimeLinkStore.java", "a link is known by its secret alone"),

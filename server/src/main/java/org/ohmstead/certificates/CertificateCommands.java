@@ -89,23 +89,7 @@ public class CertificateCommands implements CommandListener {
                 content,
                 new StationCertificate.Given(now(), command.by().word()),
                 null);
-        StationCertificate before = store.all(tx, station).stream()
-                .filter(one -> one.use().equals(use) && fresh.is(one.hashes()))
-                .findFirst()
-                .orElse(null);
-        store.put(
-                tx,
-                before == null
-                        ? fresh
-                        : new StationCertificate(
-                                before.id(),
-                                station,
-                                use,
-                                before.hashes(),
-                                before.children(),
-                                content,
-                                fresh.given(),
-                                before.reportedAt()));
+        store.put(tx, inPlaceOf(store.all(tx, station), fresh));
         store.tell(
                 tx,
                 new CertificateInstalled(
@@ -118,6 +102,23 @@ public class CertificateCommands implements CommandListener {
                         hashes.serialNumber(),
                         content.until(),
                         command.by().word()));
+    }
+
+    /** One that the station has for the same use already is the same one, and keeps what the station has told of it. */
+    private static StationCertificate inPlaceOf(List<StationCertificate> known, StationCertificate fresh) {
+        return known.stream()
+                .filter(one -> one.use().equals(fresh.use()) && fresh.is(one.hashes()))
+                .findFirst()
+                .map(before -> new StationCertificate(
+                        before.id(),
+                        before.station(),
+                        before.use(),
+                        before.hashes(),
+                        before.children(),
+                        fresh.content(),
+                        fresh.given(),
+                        before.reportedAt()))
+                .orElse(fresh);
     }
 
     /** The same certificate may be there for several uses; the station deletes it by its hashes alone. */
