@@ -60,9 +60,8 @@ public class StationBatterySwapResource {
     @Operation(
             operationId = "requestBatterySwap",
             summary = "Asks a station to swap a battery for a driver (RequestBatterySwap)",
-            description =
-                    "What is put in and taken out then joins the swap, see GET /api/v1/battery-swaps/{id} and the events"
-                            + " battery-swap.changed (OCPP 2.1 S02).")
+            description = "What is put in and taken out then joins the swap, see GET /api/v1/battery-swaps/{id} and the"
+                    + " events battery-swap.changed (OCPP 2.1 S02).")
     @APIResponse(
             responseCode = "200",
             description = "What became of it, whatever it is",
@@ -80,10 +79,11 @@ public class StationBatterySwapResource {
     public Response request(
             @PathParam("station") String identity, @BeanParam SendOptions options, @Nullable Body body) {
         String token = body == null || body.token() == null ? "" : body.token().strip();
+        String type = body == null ? null : body.tokenType();
         if (token.isEmpty()) {
             throw Refused.invalid("token", "token is missing; name the driver's token.");
         }
-        VerbResult result = swaps.request(actor.get(), identity, token, body.tokenType(), options);
+        VerbResult result = swaps.request(actor.get(), identity, token, type, options);
         BatterySwapView swap = swaps.of(
                         result.command().station(), result.command().id())
                 .map(BatterySwapView::of)

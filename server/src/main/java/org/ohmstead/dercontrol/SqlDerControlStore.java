@@ -75,7 +75,7 @@ public class SqlDerControlStore {
             Told told,
             Instant now) {
         DerControl before = find(tx, station, facts.key());
-        if (state == null || state == State.REJECTED && before != null) { // what stood stands
+        if (state == null || (state == State.REJECTED && before != null)) { // what stood stands
             if (before != null) {
                 SqlDerControlRow.put(tx, station, before.told(told, now));
             }

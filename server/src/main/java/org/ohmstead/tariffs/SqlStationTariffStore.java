@@ -83,7 +83,7 @@ public class SqlStationTariffStore {
                     && (fresh.place().evse() == 0
                             || fresh.place().evse() == each.place().evse());
             boolean yields =
-                    each.place().id().equals(fresh.place().id()) || fresh.isInForce(now) && each.isInForce(now);
+                    each.place().id().equals(fresh.place().id()) || (fresh.isInForce(now) && each.isInForce(now));
             if (isOfSame
                     && yields
                     && each.state() != State.ABSENT

@@ -67,9 +67,9 @@ public class AfrrSignalResource {
     @Operation(
             operationId = "sendAfrrSignal",
             summary = "Passes a signal for automatic frequency restoration on to a station (AFRRSignal)",
-            description =
-                    "The station follows it by the curve of the charging profile that runs, on all its EVSEs; it answers Rejected"
-                            + " unless a period of LocalFrequency with such a curve is active (OCPP 2.1 Q08).")
+            description = "The station follows it by the curve of the charging profile that runs, on all its EVSEs; it"
+                    + " answers Rejected unless a period of LocalFrequency with such a curve is active (OCPP 2.1"
+                    + " Q08).")
     @APIResponse(
             responseCode = "200",
             description = "What became of it, whatever it is",
@@ -83,14 +83,13 @@ public class AfrrSignalResource {
     @APIResponse(responseCode = "409", description = "The station's registration does not let it pass yet")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response signal(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable Body body) {
-        Integer signal = body == null ? null : body.signal();
-        if (signal == null) {
+        if (body == null || body.signal() == null) {
             throw Refused.invalid("signal", "signal is missing; send a whole number.");
         }
         Instant at = body.timestamp() == null ? clock.instant() : body.timestamp();
         ObjectNode payload = Words.newPayload()
                 .put("timestamp", at.truncatedTo(ChronoUnit.MILLIS).toString())
-                .put("signal", signal);
+                .put("signal", body.signal());
         return VerbView.answer(verbs.tell(actor.get(), identity, Verb.of("AFRRSignal", payload), options));
     }
 }

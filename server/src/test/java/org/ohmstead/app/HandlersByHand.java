@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ohmstead.adhocpayment.AdHocPaymentSettings;
+import org.ohmstead.charging.ChargingSessions;
 import org.ohmstead.charging.lifecycle.EndSigns;
+import org.ohmstead.charging.ocpp2.TransactionEvent2;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.store.SqlRunningSessions;
 import org.ohmstead.charging.trail.TransactionAnswers;
 import org.ohmstead.commands.CommandListeners;
+import org.ohmstead.commands.CommandSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.monitoring.alerts.AlertSettings;
@@ -20,6 +24,7 @@ import org.ohmstead.monitoring.streams.StreamSettings;
 import org.ohmstead.notices.NoticesFixture;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.availability.ConnectorWatch;
+import org.ohmstead.tariffs.ocpp2.TransactionTariff2;
 import org.ohmstead.tokens.AuthorizationSettings;
 import org.ohmstead.tokens.RunningSessions;
 import org.ohmstead.tokens.TokenAuthorization;
@@ -53,6 +58,12 @@ final class HandlersByHand implements Handlers {
         made.put(TransactionAnswers.class, new TransactionAnswers(List.of()));
         made.put(CommandListeners.class, new CommandListeners(List::of));
         made.put(DataTransfers.class, new DataTransfers(List.of(new Echo())));
+        made.put(CommandListeners.class, new CommandListeners(List::of));
+        made.put(CommandSettings.class, CommandSettings.defaults());
+        made.put(AdHocPaymentSettings.class, AdHocPaymentSettings.defaults());
+        made.put(
+                TransactionEvent2.class,
+                new TransactionEvent2(get(ChargingSessions.class), List.of(get(TransactionTariff2.class))));
     }
 
     @Override

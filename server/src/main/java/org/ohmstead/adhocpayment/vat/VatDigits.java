@@ -172,7 +172,7 @@ final class VatDigits {
         }
         int left = 0;
         for (char each : ("NL" + rest).toCharArray()) {
-            int value = Character.getNumericValue(each);
+            int value = Character.digit(each, Character.MAX_RADIX);
             left = (left * (value > 9 ? 100 : 10) + value) % 97;
         }
         return left == 1;

@@ -116,7 +116,7 @@ record SessionTariff(
 
     private SessionTariff withUse(SessionTariffReport report) {
         boolean isSilent = report.tariff() == null && !report.isRefused();
-        if (isSilent || inUse != null && report.at().isBefore(inUse.at())) {
+        if (isSilent || (inUse != null && report.at().isBefore(inUse.at()))) {
             return this;
         }
         boolean isKnown = inUse != null
@@ -124,13 +124,13 @@ record SessionTariff(
                 && report.tariff() != null
                 && report.tariff().equals(inUse.id());
         InUse now = isKnown ? inUse : new InUse(report.tariff(), report.isRefused(), report.at());
-        boolean isWanted = wanted != null && wanted.id().equals(report.tariff());
-        return new SessionTariff(now, isWanted ? wanted.with(State.IN_USE, null) : wanted, told, cost);
+        Wanted used = wanted != null && wanted.id().equals(report.tariff()) ? wanted.with(State.IN_USE, null) : wanted;
+        return new SessionTariff(now, used, told, cost);
     }
 
     private SessionTariff withCost(SessionTariffReport report) {
         JsonNode details = report.cost();
-        boolean isLate = cost != null && (report.at().isBefore(cost.at()) || cost.isFinal() && !report.isFinal());
+        boolean isLate = cost != null && (report.at().isBefore(cost.at()) || (cost.isFinal() && !report.isFinal()));
         return details == null || isLate
                 ? this
                 : new SessionTariff(inUse, wanted, told, new Cost(details, report.at(), report.isFinal()));

@@ -67,8 +67,10 @@ public class SessionTariffWatch implements CommandListener {
         String word = KeptText.ofNullable(said == null ? result.errorCode() : said);
         store.change(tx, command.station(), transaction(command), before -> {
             Wanted wanted = before.wanted();
-            boolean isOurs = wanted != null && wanted.id().equals(id) && wanted.state() == State.ASKED;
-            return isOurs ? before.with(wanted.with(state(result, said), word)) : before;
+            if (wanted == null || wanted.state() != State.ASKED || !wanted.id().equals(id)) {
+                return before;
+            }
+            return before.with(wanted.with(state(result, said), word));
         });
     }
 
