@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from    sent to us then or later
  * @param to      sent to us before
  */
-record CommandFilter(
+public record CommandFilter(
         @Nullable Long station,
         @Nullable String action,
         StoredCommand.@Nullable State state,
@@ -19,5 +19,5 @@ record CommandFilter(
         @Nullable String actor,
         @Nullable Instant from,
         @Nullable Instant to) {
-    static final CommandFilter ALL = new CommandFilter(null, null, null, null, null, null, null);
+    public static final CommandFilter ALL = new CommandFilter(null, null, null, null, null, null, null);
 }

@@ -52,7 +52,7 @@ public class CommandOrders {
      * @throws Refused as {@link Commands#send}; too many where too many wait for the station; in conflict for a key that stands for
      *                 another command
      */
-    StoredCommand submit(Actor by, CommandOrder order) {
+    public StoredCommand submit(Actor by, CommandOrder order) {
         String key = order.key();
         Optional<StoredCommand> standing = key == null ? Optional.empty() : records.byKey(by, key);
         if (standing.isPresent()) {
@@ -120,7 +120,7 @@ public class CommandOrders {
     }
 
     /** @throws Refused not found */
-    StoredCommand get(Scope scope, long id) {
+    public StoredCommand get(Scope scope, long id) {
         return store.find(scope, id).orElseThrow(() -> gone(id));
     }
 
@@ -128,12 +128,13 @@ public class CommandOrders {
         return Refused.notFound("There is no command " + id + ". GET /api/v1/commands lists them.");
     }
 
-    Page<StoredCommand> page(Scope scope, CommandFilter filter, Limit limit, @Nullable Cursor after) {
+    /** The newest first. */
+    public Page<StoredCommand> page(Scope scope, CommandFilter filter, Limit limit, @Nullable Cursor after) {
         return Page.of(store.before(scope, filter, limit.rows() + 1, after), limit, command -> Cursor.at(command.id()));
     }
 
     /** Calls off a command that waits. @throws Refused not found; in conflict where it has left or ended */
-    StoredCommand cancel(Actor by, long id) {
+    public StoredCommand cancel(Actor by, long id) {
         StoredCommand command = get(by.scope(), id);
         CommandResult called = unsent(command, How.CANCELLED, by.word() + " has called it off.");
         if (!records.end(by, command.station(), id, called, List.of(State.QUEUED))) {

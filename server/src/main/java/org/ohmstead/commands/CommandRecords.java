@@ -41,14 +41,22 @@ public class CommandRecords {
     private final GroupCommit commits;
     private final AuditLog audit;
     private final SqlCommandStore store;
+    private final CommandListeners listeners;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public CommandRecords(GroupCommit commits, AuditLog audit, SqlCommandStore store, Outbox outbox, Clock clock) {
+    public CommandRecords(
+            GroupCommit commits,
+            AuditLog audit,
+            SqlCommandStore store,
+            CommandListeners listeners,
+            Outbox outbox,
+            Clock clock) {
         this.commits = commits;
         this.audit = audit;
         this.store = store;
+        this.listeners = listeners;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -109,6 +117,9 @@ public class CommandRecords {
                 tx,
                 new CommandSent(
                         station.tenant(), station.id(), now, station.identity(), id, command.action(), by.word()));
+        for (CommandListener listener : listeners.of(command.action())) {
+            listener.leaves(tx, store.get(tx, station, id));
+        }
     }
 
     /**
@@ -236,6 +247,9 @@ public class CommandRecords {
                                 ? answer.path("status").asText()
                                 : null,
                         result.text()));
+        for (CommandListener listener : listeners.of(result.action())) {
+            listener.ended(tx, store.get(tx, station, id), result);
+        }
     }
 
     private void record(Tx tx, Actor by, StationRef station, String what, Map<String, Object> words) {

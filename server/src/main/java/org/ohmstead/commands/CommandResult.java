@@ -81,7 +81,7 @@ public record CommandResult(
         }
 
         /** @throws Refused invalid */
-        static @Nullable How ofParameter(@Nullable String word) {
+        public static @Nullable How ofParameter(@Nullable String word) {
             return word == null
                     ? null
                     : find(word)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -202,6 +203,12 @@ public class SqlCommandStore {
                 .fetch(SqlCommandStore::read);
     }
 
+    /** One that this unit of work has written. */
+    StoredCommand get(Tx tx, StationRef station, long id) {
+        return select(tx.sql(), COMMAND.TENANT_ID.eq(station.tenant()).and(COMMAND.ID.eq(id)))
+                .fetchSingle(SqlCommandStore::read);
+    }
+
     Optional<StoredCommand> find(Scope scope, long id) {
         return select(scope, scope.of(COMMAND.TENANT_ID, COMMAND.STATION_ID).and(COMMAND.ID.eq(id)))
                 .fetchOptional(SqlCommandStore::read);
@@ -240,13 +247,15 @@ public class SqlCommandStore {
     }
 
     private SelectConditionStep<Record> select(Scope scope, Condition where) {
-        return database.read(scope)
-                .select(COMMAND.asterisk(), STATION.IDENTITY)
+        return select(database.read(scope), scope.of(COMMAND.TENANT_ID).and(where));
+    }
+
+    private static SelectConditionStep<Record> select(DSLContext sql, Condition where) {
+        return sql.select(COMMAND.asterisk(), STATION.IDENTITY)
                 .from(COMMAND)
                 .join(STATION)
                 .on(STATION.ID.eq(COMMAND.STATION_ID))
-                .where(scope.of(COMMAND.TENANT_ID))
-                .and(where);
+                .where(where);
     }
 
     private static StoredCommand read(Record row) {

@@ -64,7 +64,8 @@ public record StoredCommand(
                 id, station, action, version, payload, by, state, patience, createdAt, expiresAt, sentAt, ended);
     }
 
-    boolean hasEnded() {
+    /** Whether its outcome is known. */
+    public boolean hasEnded() {
         return result != null;
     }
 }

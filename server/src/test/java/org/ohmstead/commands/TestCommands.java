@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.commands.limits.SqlLimitStore;
 import org.ohmstead.commands.limits.StationLimits;
+import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
@@ -43,17 +45,45 @@ public final class TestCommands {
                 new Sending(
                         new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), audit, clock),
                         new StationLimits(new SqlLimitStore(database, commits), clock)),
-                records(database, commits, audit, clock),
+                records(database, commits, audit, new CommandListeners(List::of), clock),
                 clock);
     }
 
     /** Where commands of these stations are kept. */
     public static CommandRecords records(TestStations world) {
-        return records(world.database, world.commits, world.audit, world.clock);
+        return records(world, List::of);
     }
 
-    private static CommandRecords records(Database database, GroupCommit commits, AuditLog audit, Clock clock) {
-        return new CommandRecords(commits, audit, new SqlCommandStore(database, commits), new Outbox(clock), clock);
+    /** The same, with somebody who wants to know of them. */
+    public static CommandRecords records(TestStations world, Supplier<List<CommandListener>> listeners) {
+        return records(world.database, world.commits, world.audit, new CommandListeners(listeners), world.clock);
+    }
+
+    private static CommandRecords records(
+            Database database, GroupCommit commits, AuditLog audit, CommandListeners listeners, Clock clock) {
+        return new CommandRecords(
+                commits, audit, new SqlCommandStore(database, commits), listeners, new Outbox(clock), clock);
+    }
+
+    /** Verbs for these stations. */
+    public static Verbs verbs(TestStations world, Supplier<List<CommandListener>> listeners) {
+        CommandRecords records = records(world, listeners);
+        Commands commands = new Commands(
+                world.stations,
+                world.links,
+                world.gate,
+                new Sending(
+                        world.passwordChanges,
+                        new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock)),
+                records,
+                world.clock);
+        CommandOrders orders = new CommandOrders(
+                commands,
+                records,
+                new SqlCommandStore(world.database, world.commits),
+                new CommandSettings(100, Duration.ofDays(90)),
+                world.clock);
+        return new Verbs(world.stations, world.links, orders);
     }
 
     /** @return what it is sent from now on */

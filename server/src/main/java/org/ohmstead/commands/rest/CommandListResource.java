@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -22,6 +22,10 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.PathNumber;
 import org.ohmstead.api.QueryWords;
+import org.ohmstead.commands.CommandFilter;
+import org.ohmstead.commands.CommandOrders;
+import org.ohmstead.commands.CommandResult;
+import org.ohmstead.commands.StoredCommand;
 import org.ohmstead.stations.StationPaths;
 import org.ohmstead.stations.Stations;
 

@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.commands.CommandResult;
+import org.ohmstead.commands.StoredCommand;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** A command and what became of it, as the API shows it. */
@@ -89,7 +91,7 @@ public record CommandView(
         @Schema(description = "From the command's leaving to the answer's coming, in ms") @Nullable
         Long tookMillis) {
 
-    static CommandView of(StoredCommand command) {
+    public static CommandView of(StoredCommand command) {
         OcppVersion version = command.version();
         CommandResult result = command.result();
         return new CommandView(

@@ -1,4 +1,4 @@
-package org.ohmstead.commands;
+package org.ohmstead.commands.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +25,9 @@ import org.ohmstead.access.Permission;
 import org.ohmstead.api.LargestBody;
 import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.api.Refused;
+import org.ohmstead.commands.CommandOrders;
+import org.ohmstead.commands.StoredCommand;
+import org.ohmstead.commands.verbs.SendOptions;
 
 /** The door for commands. */
 @Path("/api/v1/stations/{station}/commands")
@@ -34,8 +36,6 @@ import org.ohmstead.api.Refused;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CommandResource {
-    private static final int LONGEST_KEY = 100;
-
     private final CommandOrders orders;
     private final CurrentActor actor;
 
@@ -135,18 +135,8 @@ public class CommandResource {
         if (body == null || body.action() == null) {
             throw Refused.invalid("action", "action is missing. Name one of GET /api/v1/catalogue/{version}.");
         }
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw Refused.invalid(
-                    "Idempotency-Key",
-                    "Idempotency-Key has " + key.length() + " characters; allowed are 1 to " + LONGEST_KEY + ".");
-        }
-        Duration waiting = Wait.of("wait", body.waiting());
-        Duration patience = body.patience() == null
-                ? Wait.USUAL.compareTo(waiting) > 0 ? Wait.USUAL : waiting
-                : Wait.of("timeout", body.patience());
-        var command = new Command(station, body.action(), body.payload(), patience);
-        Duration ttl = body.ttl() == null ? null : Wait.ttl(body.ttl());
-        StoredCommand kept = orders.submit(actor.get(), new CommandOrder(command, waiting, ttl, key));
+        SendOptions options = new SendOptions(body.waiting(), body.patience(), body.ttl(), key);
+        StoredCommand kept = orders.submit(actor.get(), options.order(station, body.action(), body.payload()));
         return Response.status(kept.hasEnded() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .location(URI.create("/api/v1/commands/" + kept.id()))
                 .entity(CommandView.of(kept))
