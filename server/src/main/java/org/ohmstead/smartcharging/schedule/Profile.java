@@ -42,7 +42,7 @@ public record Profile(int id, int evse, Slot slot, Timing timing, List<Schedule>
         public static final Timing RELATIVE = new Timing(Kind.RELATIVE, null, null, null, null, null);
 
         /** K01.FR.36, 37: the first moment belongs to it, the last does not. */
-        boolean overlaps(Timing other) {
+        public boolean meets(Timing other) {
             return (from == null || other.to == null || from.isBefore(other.to))
                     && (to == null || other.from == null || other.from.isBefore(to));
         }

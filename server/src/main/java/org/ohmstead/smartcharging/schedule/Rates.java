@@ -36,7 +36,7 @@ public record Rates(
     }
 
     /** The setpoint brought between both limits (K08.FR.08, V2X.03). */
-    Rates clamped(RateUnit unit) {
+    public Rates clamped(RateUnit unit) {
         if (setpoint == null) {
             return this;
         }

@@ -26,7 +26,7 @@ public record Supply(BigDecimal voltage, int phases) {
      * @param value  a current of each phase, or a power of all of them
      * @param phases how many of them charge
      */
-    BigDecimal convert(BigDecimal value, RateUnit from, RateUnit to, int phases) {
+    public BigDecimal convert(BigDecimal value, RateUnit from, RateUnit to, int phases) {
         if (from == to) {
             return value;
         }
