@@ -53,7 +53,8 @@ final class Migrations {
             "V029__access",
             "V030__organisation",
             "V032__connector_block",
-            "V034__command");
+            "V034__command",
+            "V035__smart_charging");
 
     private Migrations() {}
 

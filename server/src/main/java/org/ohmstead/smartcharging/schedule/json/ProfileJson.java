@@ -15,6 +15,11 @@ import org.ohmstead.smartcharging.schedule.Supply;
 
 /** Changes a ChargingProfile of OCPP 2.x as it is written, so that nothing of it is lost that is not read here. */
 public final class ProfileJson {
+    /** What 2.x calls the maximum of a station. */
+    public static final String STATION_MAX = Words.STATION_MAX;
+    /** What 1.6 calls it. */
+    public static final String POINT_MAX = Words.POINT_MAX;
+
     private static final List<String> RATES = List.of("limit", "dischargeLimit", "setpoint", "setpointReactive");
     private static final List<String> PHASES = List.of("", "_L2", "_L3");
     private static final List<String> RATES_OF_SCHEDULES = List.of("minChargingRate", "powerTolerance");

@@ -26,6 +26,9 @@ import org.ohmstead.smartcharging.schedule.rules.Problem;
 
 /** Reads a ChargingProfile of any version: 1.6 names its id otherwise, and has one schedule instead of a list. */
 public final class ProfileReader {
+    /** What holds nothing. */
+    public static final JsonNode NOTHING = Words.nothing();
+
     private final JsonNode profile;
 
     private ProfileReader(JsonNode profile) {

@@ -1,6 +1,10 @@
 package org.ohmstead.smartcharging.schedule.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +95,11 @@ public final class Words {
         return words.sorted().collect(Collectors.joining(", "));
     }
 
+    /** All purposes, for people. */
+    public static String purposes() {
+        return allowed("chargingProfilePurpose");
+    }
+
     static @Nullable String text(JsonNode at, String field) {
         JsonNode value = at.path(field);
         return value.isValueNode() && !value.isNull() ? value.asText() : null;
@@ -99,5 +108,38 @@ public final class Words {
     static List<JsonNode> list(JsonNode node) {
         return node.isArray() ? Stream.iterate(0, i -> i + 1).limit(node.size()).<JsonNode>map(node::get).toList()
                 : node.isObject() ? List.of(node) : List.of();
+    }
+
+    /** No JSON at all, to ask for fields of. */
+    public static JsonNode nothing() {
+        return MissingNode.getInstance();
+    }
+
+    /** Without what stations add by themselves, and with times in one form. */
+    public static JsonNode comparable(JsonNode profile) {
+        JsonNode copy = profile.deepCopy();
+        if (copy instanceof ObjectNode object) {
+            object.remove(List.of("dynUpdateTime", "customData"));
+            for (String field : List.of("validFrom", "validTo")) {
+                sameTime(object, field);
+            }
+            list(object.path("chargingSchedule")).forEach(each -> {
+                if (each instanceof ObjectNode schedule) {
+                    sameTime(schedule, "startSchedule");
+                }
+            });
+        }
+        return copy;
+    }
+
+    private static void sameTime(ObjectNode at, String field) {
+        try {
+            if (at.path(field).isTextual()) {
+                at.put(field, OffsetDateTime.parse(at.path(field).asText()).toInstant().toString());
+            }
+        } catch (DateTimeParseException odd) {
+            // it stays as it is written
+            return;
+        }
     }
 }
