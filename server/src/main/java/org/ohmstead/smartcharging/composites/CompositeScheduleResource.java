@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +39,8 @@ import org.ohmstead.smartcharging.schedule.json.Words;
 public class CompositeScheduleResource {
     private static final long LONGEST = Duration.ofDays(7).toSeconds();
     private static final long USUAL = Duration.ofDays(1).toSeconds();
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final String EVSE = "0: the station as a whole";
     private static final String SECONDS = "How long, in seconds: 1 to 604800. Default: 86400";
     private static final String UNIT = "A or W. Default: A";
@@ -69,11 +72,15 @@ public class CompositeScheduleResource {
             @Parameter(description = UNIT) @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "From when. Default: now") @QueryParam("from") @Nullable String from) {
         CompositeSchedules.Question now = question(evse, seconds, unit);
+        Instant start = QueryWords.time("from", from);
+        if (start != null && (start.isBefore(EARLIEST) || start.isAfter(LATEST))) {
+            throw Refused.invalid("from", "from is " + start + "; allowed are " + EARLIEST + " to " + LATEST + ".");
+        }
         return CompositeView.of(schedules.computed(
                 actor.get(),
                 identity,
                 new CompositeSchedules.Question(
-                        now.evse(), now.length(), now.unit(), QueryWords.time("from", from))));
+                        now.evse(), now.length(), now.unit(), start)));
     }
 
     @POST
