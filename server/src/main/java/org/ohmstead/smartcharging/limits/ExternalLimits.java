@@ -95,7 +95,7 @@ public class ExternalLimits implements RecurringJobs {
             List<Schedule> schedules = ProfileReader.schedules(
                             limit.schedules() == null ? ProfileReader.NOTHING : limit.schedules())
                     .stream()
-                    .map(schedule -> schedule.start() == null ? from(schedule, limit.reportedAt()) : schedule)
+                    .map(schedule -> schedule.start() == null ? from(schedule, limit.reportedAt().truncatedTo(ChronoUnit.SECONDS)) : schedule)
                     .toList();
             // of several schedules of one limit the one told last leads, where it says something
             for (int i = 0; i < schedules.size(); i++) {

@@ -147,8 +147,8 @@ public final class ProfileRules {
         wrong(
                 schedule.length() != null && start.compareTo(schedule.length()) >= 0,
                 path + "startPeriod",
-                "The period begins at " + start.toSeconds() + " s, when the schedule has ended after "
-                        + schedule.length().toSeconds() + " s (K01.FR.12).");
+                "The period begins at " + start.toSeconds() + " s, when the schedule has ended, after "
+                        + schedule.length() + " (K01.FR.12).");
         Rates rates = period.rates();
         wrong(any(rates.limit(), -1), path + "limit", "limit is below 0; 0 pauses.");
         wrong(any(rates.discharge(), 1), path + "dischargeLimit", "dischargeLimit is above 0; discharging is negative.");
