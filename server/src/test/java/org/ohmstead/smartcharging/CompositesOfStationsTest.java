@@ -61,14 +61,16 @@ class CompositesOfStationsTest {
         try (SmartWorld world = new SmartWorld(kind)) {
             world.says(OcppVersion.V201, call -> answer(world, call, "11040"));
             world.set(0, profile("", "A", "16"));
-            ComparisonView same =
-                    (ComparisonView) world.composites.compare("CP-7", "1", "3600", "A", SendOptions.USUAL).getEntity();
+            ComparisonView same = (ComparisonView) world.composites
+                    .compare("CP-7", "1", "3600", "A", SendOptions.USUAL)
+                    .getEntity();
             assertThat(same.same()).isTrue();
             assertThat(same.stationUnit()).isEqualTo("W");
             assertThat(same.computed().periods().getFirst().limit()).isEqualByComparingTo("16");
             world.says(OcppVersion.V201, call -> answer(world, call, "6900"));
-            ComparisonView other =
-                    (ComparisonView) world.composites.compare("CP-7", "1", "3600", "A", SendOptions.USUAL).getEntity();
+            ComparisonView other = (ComparisonView) world.composites
+                    .compare("CP-7", "1", "3600", "A", SendOptions.USUAL)
+                    .getEntity();
             assertThat(other.same()).isFalse();
             assertThat(other.differences()).hasSize(1);
             assertThat(other.differences().getFirst().station()).isEqualByComparingTo("10");
@@ -110,10 +112,12 @@ class CompositesOfStationsTest {
             assertThat(limit(world, "1")).isEqualByComparingTo("10");
             NotifyPriorityCharging2 notify = new NotifyPriorityCharging2(world.priority);
             notify.handle(
-                    world.stations.caller(world.cp7, OcppVersion.V21), new NotifyPriorityCharging.Request("T1", true, null));
+                    world.stations.caller(world.cp7, OcppVersion.V21),
+                    new NotifyPriorityCharging.Request("T1", true, null));
             assertThat(limit(world, "1")).isEqualByComparingTo("32");
             notify.handle(
-                    world.stations.caller(world.cp7, OcppVersion.V21), new NotifyPriorityCharging.Request("T1", false, null));
+                    world.stations.caller(world.cp7, OcppVersion.V21),
+                    new NotifyPriorityCharging.Request("T1", false, null));
             assertThat(limit(world, "1")).isEqualByComparingTo("10");
         }
     }

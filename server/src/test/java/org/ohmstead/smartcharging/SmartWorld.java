@@ -48,7 +48,7 @@ import org.ohmstead.tokens.Tokens;
 
 /** The slice over a database, and a station CP-7 that charges and says what a test wants. */
 public final class SmartWorld implements AutoCloseable {
-    
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public final TestStations stations;
@@ -84,18 +84,15 @@ public final class SmartWorld implements AutoCloseable {
                 new SqlLimitRows(stations.database, stations.commits, outbox),
                 NoticeSettings.defaults(),
                 stations.clock);
-        SessionLists sessions =
-                new SessionLists(
-                        new SqlSessionPages(stations.database),
-                        new Tokens(
-                                new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock),
-                        ChargingSettings.defaults(),
-                        stations.clock);
+        SessionLists sessions = new SessionLists(
+                new SqlSessionPages(stations.database),
+                new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock),
+                ChargingSettings.defaults(),
+                stations.clock);
         facts = new FactsOfStations(
                 profiles,
                 limits,
-                new FactsOfStations.Circumstances(
-                        stations.connectors, sessions, traits, priority, stations.links));
+                new FactsOfStations.Circumstances(stations.connectors, sessions, traits, priority, stations.links));
         composites = new CompositeScheduleResource(
                 new CompositeSchedules(facts, verbs, stations.clock), CurrentActor.of(Actor.LOCAL));
         report = new ReportChargingProfiles2(
@@ -109,8 +106,8 @@ public final class SmartWorld implements AutoCloseable {
 
     /** @return the link, with what it is sent from now on */
     public ScriptedLink says(OcppVersion version, Function<OcppCall<?>, OcppResult> answer) {
-        ScriptedLink link =
-                new ScriptedLink(cp7, version, call -> new Outcome.Answered<>(answer.apply(call), Duration.ofMillis(5), List.of()));
+        ScriptedLink link = new ScriptedLink(
+                cp7, version, call -> new Outcome.Answered<>(answer.apply(call), Duration.ofMillis(5), List.of()));
         connect(link);
         return link;
     }
@@ -158,7 +155,8 @@ public final class SmartWorld implements AutoCloseable {
 
     /** A default without end. */
     public static String profile(String more, String unit, String limit) {
-        return "{" + more + "'stackLevel':3,'chargingProfilePurpose':'TxDefaultProfile','chargingProfileKind':'Absolute',"
+        return "{" + more
+                + "'stackLevel':3,'chargingProfilePurpose':'TxDefaultProfile','chargingProfileKind':'Absolute',"
                 + "'chargingSchedule':[{'id':1,'startSchedule':'2026-01-01T00:00:00Z','chargingRateUnit':'" + unit
                 + "','chargingSchedulePeriod':[{'startPeriod':0,'limit':" + limit + "}]}]}";
     }

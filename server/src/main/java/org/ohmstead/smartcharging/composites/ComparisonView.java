@@ -16,12 +16,12 @@ public record ComparisonView(
         @Schema(description = "As we compute it, from the moment that the station names")
         CompositeView computed,
 
-        @Schema(description = "What the station answered")
-        VerbView station,
+        @Schema(description = "What the station answered") VerbView station,
 
         @Schema(
                 enumeration = {"A", "W"},
-                description = "Unit that the station's answer is labelled with, which need not be what it was asked for")
+                description =
+                        "Unit that the station's answer is labelled with, which need not be what it was asked for")
         @Nullable
         String stationUnit,
 

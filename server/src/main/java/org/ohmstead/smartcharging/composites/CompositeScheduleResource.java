@@ -60,8 +60,8 @@ public class CompositeScheduleResource {
             operationId = "getCompositeSchedule",
             summary = "Computes what an EVSE or the station may draw, by all profiles and limits that are known",
             description =
-                    "The station is not asked. Where no transaction runs, it is what one may draw that begins then. Of the station"
-                            + " as a whole it is the sum over its EVSEs, capped by its maximum.")
+                    "The station is not asked. Where no transaction runs, it is what one may draw that begins then. Of"
+                            + " the station as a whole it is the sum over its EVSEs, capped by its maximum.")
     @APIResponse(responseCode = "200", description = "What holds when")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
@@ -77,10 +77,7 @@ public class CompositeScheduleResource {
             throw Refused.invalid("from", "from is " + start + "; allowed are " + EARLIEST + " to " + LATEST + ".");
         }
         return CompositeView.of(schedules.computed(
-                actor.get(),
-                identity,
-                new CompositeSchedules.Question(
-                        now.evse(), now.length(), now.unit(), start)));
+                actor.get(), identity, new CompositeSchedules.Question(now.evse(), now.length(), now.unit(), start)));
     }
 
     @POST
@@ -92,15 +89,17 @@ public class CompositeScheduleResource {
             operationId = "compareCompositeSchedule",
             summary = "Asks the station what may be drawn (GetCompositeSchedule), and shows beside it what we compute",
             description =
-                    "Stations may lower limits by what they alone know, and some label their answer with the wrong unit: the two"
-                            + " are shown side by side, with the times at which they differ by more than rounding.")
+                    "Stations may lower limits by what they alone know, and some label their answer with the wrong"
+                            + " unit: the two are shown side by side, with the times at which they differ by more than"
+                            + " rounding.")
     @APIResponse(
             responseCode = "200",
             description = "Both",
             content = @Content(schema = @Schema(implementation = ComparisonView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The command waits for its station, or the station for longer than the request; ours is there",
+            description =
+                    "The command waits for its station, or the station for longer than the request; ours is there",
             content = @Content(schema = @Schema(implementation = ComparisonView.class)))
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
@@ -132,7 +131,6 @@ public class CompositeScheduleResource {
                 ? RateUnit.AMPERE
                 : Words.unit(word)
                         .orElseThrow(() -> Refused.invalid("unit", "unit is '" + word + "'; allowed are A and W."));
-        return new CompositeSchedules.Question(
-                place, Duration.ofSeconds(length == null ? USUAL : length), rate, null);
+        return new CompositeSchedules.Question(place, Duration.ofSeconds(length == null ? USUAL : length), rate, null);
     }
 }

@@ -45,7 +45,11 @@ public class CompositeSchedules {
      * @param evse 0: the station
      * @param from null: now
      */
-    public record Question(int evse, Duration length, RateUnit unit, @Nullable Instant from) {}
+    public record Question(
+            int evse,
+            Duration length,
+            RateUnit unit,
+            @Nullable Instant from) {}
 
     /**
      * Both.
@@ -81,8 +85,8 @@ public class CompositeSchedules {
         VerbResult asked = verbs.tell(by, identity, verb(question), options);
         Optional<SaidSchedule> said = SaidSchedule.read(asked.response());
         Instant from = said.map(SaidSchedule::start).orElse(null);
-        Composite computed = computed(
-                by, identity, new Question(question.evse(), question.length(), question.unit(), from));
+        Composite computed =
+                computed(by, identity, new Question(question.evse(), question.length(), question.unit(), from));
         return new Comparison(
                 computed,
                 asked,

@@ -16,8 +16,7 @@ import org.ohmstead.smartcharging.schedule.json.Words;
 @Schema(name = "CompositeSchedule")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompositeView(
-        @Schema(description = "0: the station as a whole")
-        int evse,
+        @Schema(description = "0: the station as a whole") int evse,
 
         Instant from,
 
@@ -40,15 +39,13 @@ public record CompositeView(
             @Schema(description = "Seconds from the start of the schedule")
             long startPeriod,
 
-            @Schema(description = "The most to charge with. Absent: no profile limits it")
-            @Nullable
+            @Schema(description = "The most to charge with. Absent: no profile limits it") @Nullable
             BigDecimal limit,
 
             @Schema(description = "On L2, where phases have limits of their own; limit is that of L1 then") @Nullable
             BigDecimal limitL2,
 
-            @Schema(description = "On L3") @Nullable
-            BigDecimal limitL3,
+            @Schema(description = "On L3") @Nullable BigDecimal limitL3,
 
             @Schema(description = "The most to discharge with, 0 or less") @Nullable
             BigDecimal dischargeLimit,

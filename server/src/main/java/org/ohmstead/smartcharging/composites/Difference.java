@@ -22,7 +22,10 @@ import org.ohmstead.smartcharging.schedule.Window;
  * @param said     in the same; null: it says nothing
  */
 public record Difference(
-        Instant from, Instant to, @Nullable BigDecimal computed, @Nullable BigDecimal said) {
+        Instant from,
+        Instant to,
+        @Nullable BigDecimal computed,
+        @Nullable BigDecimal said) {
     /** Stations round to a tenth of an ampere, or to whole ones; on three phases that is some 690 W. */
     private static final BigDecimal ROUNDED_AMPERES = BigDecimal.ONE;
 
@@ -35,8 +38,7 @@ public record Difference(
             cuts.add(said.until());
         }
         List<Difference> all = new ArrayList<>();
-        List<Instant> moments =
-                List.copyOf(cuts.subSet(window.from(), window.to()));
+        List<Instant> moments = List.copyOf(cuts.subSet(window.from(), window.to()));
         for (int i = 0; i < moments.size(); i++) {
             Instant from = moments.get(i);
             Instant to = i + 1 < moments.size() ? moments.get(i + 1) : window.to();
@@ -60,12 +62,13 @@ public record Difference(
                         said.unit(),
                         computed.unit(),
                         step.phases() == null || step.phases() < 1 ? phases : step.phases());
-        return new Difference(from, to, limit == null ? null : limit.whole(computed.unit()).value(), theirs);
+        return new Difference(
+                from, to, limit == null ? null : limit.whole(computed.unit()).value(), theirs);
     }
 
     private boolean isNone(RateUnit unit) {
         if (computed == null || said == null) {
-            return Objects.equals(computed, said);
+            return isSame(computed, said);
         }
         BigDecimal rounded =
                 switch (unit) {
@@ -78,13 +81,17 @@ public record Difference(
     /** Equal neighbours become one. */
     private void addTo(List<Difference> all) {
         Difference last = all.isEmpty() ? null : all.getLast();
-        if (last != null
-                && last.to.equals(from)
-                && Objects.equals(last.computed, computed)
-                && Objects.equals(last.said, said)) {
+        if (last != null && last.to.equals(from) && isSame(last.computed, computed) && isSame(last.said, said)) {
             all.set(all.size() - 1, new Difference(last.from, to, computed, said));
         } else {
             all.add(this);
         }
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 }

@@ -69,8 +69,8 @@ public class FactsOfStations {
 
         /** Sessions that run at a station, the newest first. */
         List<SessionView> open(StationRef station) {
-            SessionFilter filter = new SessionFilter(
-                    station.identity(), null, SessionState.OPEN, null, null, null, null, null, null);
+            SessionFilter filter =
+                    new SessionFilter(station.identity(), null, SessionState.OPEN, null, null, null, null, null, null);
             return sessions.sessions(station.scope(), filter, new Limit(Limit.LARGEST), null)
                     .items();
         }

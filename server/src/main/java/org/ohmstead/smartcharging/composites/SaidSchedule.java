@@ -22,7 +22,8 @@ import org.ohmstead.smartcharging.schedule.json.Words;
  */
 public record SaidSchedule(Instant start, @Nullable Instant until, RateUnit unit, List<Step> steps) {
     /** From then on; phases: null: not said. */
-    public record Step(Instant from, BigDecimal limit, @Nullable Integer phases) {}
+    public record Step(
+            Instant from, BigDecimal limit, @Nullable Integer phases) {}
 
     /** Of the answer to GetCompositeSchedule of any version; empty: none that can be read. */
     static Optional<SaidSchedule> read(JsonNode response) {
@@ -47,8 +48,7 @@ public record SaidSchedule(Instant start, @Nullable Instant until, RateUnit unit
         }
         steps.sort(Comparator.comparing(Step::from));
         JsonNode duration = schedule.path("duration");
-        Instant until =
-                duration.isNumber() ? start.get().plus(Duration.ofSeconds(duration.asLong())) : null;
+        Instant until = duration.isNumber() ? start.get().plus(Duration.ofSeconds(duration.asLong())) : null;
         return Optional.of(new SaidSchedule(start.get(), until, unit.get(), List.copyOf(steps)));
     }
 

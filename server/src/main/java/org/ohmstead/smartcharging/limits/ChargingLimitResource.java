@@ -43,7 +43,8 @@ public class ChargingLimitResource {
     @Permission("charging-profile.read")
     @Operation(
             operationId = "listChargingLimits",
-            summary = "Lists limits that somebody else has set at the station, as it told of them (NotifyChargingLimit)")
+            summary =
+                    "Lists limits that somebody else has set at the station, as it told of them (NotifyChargingLimit)")
     @APIResponse(responseCode = "200", description = "A page of them, the newest first")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")

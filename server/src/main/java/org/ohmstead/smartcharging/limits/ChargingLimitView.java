@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ChargingLimitView(
         long id,
 
-        @Schema(description = "0: the station")
-        int evse,
+        @Schema(description = "0: the station") int evse,
 
         @Schema(description = "Who set it, in the station's word", examples = "EMS")
         String source,
@@ -30,8 +29,7 @@ public record ChargingLimitView(
 
         Instant reportedAt,
 
-        @Schema(description = "Absent: it stands") @Nullable
-        Instant endedAt,
+        @Schema(description = "Absent: it stands") @Nullable Instant endedAt,
 
         @Schema(
                 enumeration = {"cleared", "replaced"},

@@ -44,7 +44,11 @@ public class ExternalLimits implements RecurringJobs {
      * @param schedules ChargingSchedules of 2.x; null: not told
      */
     public record Told(
-            int evse, String source, boolean gridCritical, boolean localGeneration, @Nullable JsonNode schedules) {}
+            int evse,
+            String source,
+            boolean gridCritical,
+            boolean localGeneration,
+            @Nullable JsonNode schedules) {}
 
     /** K11, K12, K27. */
     public void set(StationRef station, Told told) {
@@ -62,7 +66,11 @@ public class ExternalLimits implements RecurringJobs {
         rows.add(station, limit, event(station, "set", told, now));
     }
 
-    /** K13. @param evse null: wherever */
+    /**
+     * K13.
+     *
+     * @param evse null: wherever
+     */
     public void cleared(StationRef station, String source, @Nullable Integer evse) {
         Instant now = now();
         Told told = new Told(evse == null ? 0 : evse, source, false, false, null);
@@ -84,19 +92,20 @@ public class ExternalLimits implements RecurringJobs {
 
     /** The newest first. */
     Page<ExternalLimit> page(StationRef station, boolean standing, Limit limit, @Nullable Cursor after) {
-        return Page.of(
-                rows.before(station, standing, limit.rows() + 1, after), limit, each -> Cursor.at(each.id()));
+        return Page.of(rows.before(station, standing, limit.rows() + 1, after), limit, each -> Cursor.at(each.id()));
     }
 
     /** Those that stand, as profiles: the schedules of one that says no start count from when it was told. */
     public List<Profile> profiles(StationRef station) {
         List<Profile> profiles = new ArrayList<>();
         for (ExternalLimit limit : rows.standing(station)) {
-            List<Schedule> schedules = ProfileReader.schedules(
-                            limit.schedules() == null ? ProfileReader.NOTHING : limit.schedules())
-                    .stream()
-                    .map(schedule -> schedule.start() == null ? from(schedule, limit.reportedAt().truncatedTo(ChronoUnit.SECONDS)) : schedule)
-                    .toList();
+            List<Schedule> schedules =
+                    ProfileReader.schedules(limit.schedules() == null ? ProfileReader.NOTHING : limit.schedules())
+                            .stream()
+                            .map(schedule -> schedule.start() == null
+                                    ? from(schedule, limit.reportedAt().truncatedTo(ChronoUnit.SECONDS))
+                                    : schedule)
+                            .toList();
             // of several schedules of one limit the one told last leads, where it says something
             for (int i = 0; i < schedules.size(); i++) {
                 profiles.add(new Profile(

@@ -35,7 +35,11 @@ public class SqlLimitRows {
         this.outbox = outbox;
     }
 
-    /** The newest first. @param standing null: all */
+    /**
+     * The newest first.
+     *
+     * @param standing null: all
+     */
     List<ExternalLimit> before(StationRef station, boolean standing, int rows, @Nullable Cursor after) {
         Condition where = of(station);
         if (standing) {
@@ -93,12 +97,9 @@ public class SqlLimitRows {
     }
 
     /** @param evse null: wherever. @return whether any stood */
-    boolean clear(
-            StationRef station, String source, @Nullable Integer evse, Instant at, ChargingLimitChanged event) {
+    boolean clear(StationRef station, String source, @Nullable Integer evse, Instant at, ChargingLimitChanged event) {
         return commits.write(station.scope(), station.id(), tx -> {
-            Condition which = of(station)
-                    .and(CHARGING_LIMIT.ENDED_AT.isNull())
-                    .and(CHARGING_LIMIT.SOURCE.eq(source));
+            Condition which = of(station).and(CHARGING_LIMIT.ENDED_AT.isNull()).and(CHARGING_LIMIT.SOURCE.eq(source));
             List<Long> ids = tx.sql()
                     .select(CHARGING_LIMIT.ID)
                     .from(CHARGING_LIMIT)

@@ -46,14 +46,12 @@ public record ChargingNeedView(
         @Schema(implementation = NeedState.class, description = "How far that has come")
         String state,
 
-        @Schema(description = "How many profiles were sent")
-        int offers,
+        @Schema(description = "How many profiles were sent") int offers,
 
         @Schema(description = "Energy that the last one allows until departure, in Wh") @Nullable
         BigDecimal offeredWh,
 
-        @Schema(description = "Why it stands so") @Nullable
-        String note,
+        @Schema(description = "Why it stands so") @Nullable String note,
 
         @Schema(description = "ChargingSchedule that the EV plans. Absent: it has told none") @Nullable
         JsonNode schedule,

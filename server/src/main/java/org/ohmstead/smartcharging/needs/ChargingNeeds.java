@@ -40,8 +40,7 @@ public class ChargingNeeds {
     private final Clock clock;
 
     @Inject
-    public ChargingNeeds(
-            SqlNeedStore store, FactsOfStations facts, StationTraits traits, Verbs verbs, Clock clock) {
+    public ChargingNeeds(SqlNeedStore store, FactsOfStations facts, StationTraits traits, Verbs verbs, Clock clock) {
         this.store = store;
         this.facts = facts;
         this.traits = traits;
@@ -92,8 +91,7 @@ public class ChargingNeeds {
                         needs.askedAt(),
                         now),
                 word,
-                new StoredNeed.Offered(
-                        answer == Answer.NONE ? NeedState.NONE : NeedState.WAITING, 0, null, null, now),
+                new StoredNeed.Offered(answer == Answer.NONE ? NeedState.NONE : NeedState.WAITING, 0, null, null, now),
                 StoredNeed.Planned.NOTHING);
         store.add(
                 station,
@@ -155,8 +153,7 @@ public class ChargingNeeds {
     }
 
     private boolean isWithin(StationRef station, int evse, Instant from, JsonNode schedule) {
-        Optional<Schedule> plan =
-                ProfileReader.schedules(schedule).stream().findFirst();
+        Optional<Schedule> plan = ProfileReader.schedules(schedule).stream().findFirst();
         if (plan.isEmpty()) {
             return true; // nothing that could be too much
         }

@@ -16,8 +16,7 @@ public record EvScheduleReported(
         String identity,
         int evse,
         @Nullable String transactionId,
-        String answer)
-        implements Event {
+        String answer) implements Event {
     @Override
     public String kind() {
         return "ev-schedule.reported";

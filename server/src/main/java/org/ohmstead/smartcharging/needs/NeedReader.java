@@ -50,9 +50,7 @@ public final class NeedReader {
             BigDecimal phases = sum(v2x, "maxChargePower_L2").add(sum(v2x, "maxChargePower_L3"));
             return new EvNeeds.Most(RateUnit.WATT, Rate.of(power.get().add(phases)));
         }
-        return first(
-                        needs.path("acChargingParameters").path("evMaxCurrent"),
-                        v2x.path("maxChargeCurrent"))
+        return first(needs.path("acChargingParameters").path("evMaxCurrent"), v2x.path("maxChargeCurrent"))
                 .map(current -> new EvNeeds.Most(RateUnit.AMPERE, Rate.of(current)))
                 .orElse(null);
     }

@@ -42,8 +42,7 @@ record OfferPlan(Composite limits, List<Step> steps, BigDecimal wattHours) {
      * @param most        that the EV can take; null: not told
      * @param mostPeriods that it understands; null: not told
      */
-    static OfferPlan of(
-            Composite limits, EvNeeds.@Nullable Most most, @Nullable Integer mostPeriods, Supply supply) {
+    static OfferPlan of(Composite limits, EvNeeds.@Nullable Most most, @Nullable Integer mostPeriods, Supply supply) {
         List<Step> steps = new ArrayList<>();
         for (CompositePeriod period : limits.periods()) {
             steps.add(step(period, limits.unit(), most, supply));
@@ -113,7 +112,11 @@ record OfferPlan(Composite limits, List<Step> steps, BigDecimal wattHours) {
         return sum.divide(SECONDS_OF_AN_HOUR, 0, RoundingMode.DOWN);
     }
 
-    /** A TxProfile of 2.x. @param number null: it is to be given one */
+    /**
+     * A TxProfile of 2.x.
+     *
+     * @param number null: it is to be given one
+     */
     ObjectNode profile(String transaction, int stackLevel, @Nullable Integer number) {
         ObjectNode profile = JsonNodeFactory.instance.objectNode();
         if (number != null) {

@@ -71,7 +71,10 @@ public class OfferWatch implements EventListener, RecurringJobs {
                 if (event.kind().equals("session.ended")) {
                     ended(
                             station,
-                            event.payload().path("session").path("transactionId").asText());
+                            event.payload()
+                                    .path("session")
+                                    .path("transactionId")
+                                    .asText());
                 } else {
                     look(station);
                 }
@@ -84,8 +87,8 @@ public class OfferWatch implements EventListener, RecurringJobs {
 
     private void ended(StationRef station, String transaction) {
         boolean known = store.before(station, 20, null).stream()
-                .anyMatch(need -> transaction.equals(need.transaction())
-                        && need.offered().state() != NeedState.OVER);
+                .anyMatch(need ->
+                        transaction.equals(need.transaction()) && need.offered().state() != NeedState.OVER);
         if (known) {
             store.over(station, transaction, clock.instant().truncatedTo(ChronoUnit.MICROS));
         }

@@ -96,8 +96,10 @@ public class Offers {
                     new ChargingProfiles.Wanted(need.evse(), profile, ALLOWED),
                     SendOptions.USUAL);
             boolean accepted = outcome.result().isAccepted();
-            String note = accepted ? tooLittle(need, plan) : "The station did not take the profile; see command "
-                    + outcome.result().command().id() + ".";
+            String note = accepted
+                    ? tooLittle(need, plan)
+                    : "The station did not take the profile; see command "
+                            + outcome.result().command().id() + ".";
             keep(station, need, transaction, accepted ? NeedState.ACCEPTED : NeedState.REFUSED, plan.wattHours(), note);
         } catch (Refused refusal) {
             keep(station, need, transaction, NeedState.REFUSED, null, refusal.detail());
@@ -133,7 +135,7 @@ public class Offers {
         }
         EvNeeds.Most most = NeedReader.most(need.asked().needs());
         boolean direct = NeedReader.isDirect(need.asked().mode());
-        return direct || most != null && most.unit() == RateUnit.WATT ? RateUnit.WATT : RateUnit.AMPERE;
+        return direct || (most != null && most.unit() == RateUnit.WATT) ? RateUnit.WATT : RateUnit.AMPERE;
     }
 
     private int level(StationRef station) {
@@ -158,8 +160,8 @@ public class Offers {
         BigDecimal asked = need.asked().energyWh();
         return asked == null || need.asked().departsAt() == null || asked.compareTo(plan.wattHours()) <= 0
                 ? null
-                : "The limits allow " + plan.wattHours().toPlainString() + " Wh until departure, of " + asked.toPlainString()
-                        + " Wh that the EV asked for.";
+                : "The limits allow " + plan.wattHours().toPlainString() + " Wh until departure, of "
+                        + asked.toPlainString() + " Wh that the EV asked for.";
     }
 
     private void keep(
@@ -192,7 +194,8 @@ public class Offers {
                 : need.transaction();
         if (transaction == null || need.offered().state() == NeedState.OVER) {
             throw Refused.conflict(
-                    null, "No session runs for charging need " + id + ", so nothing can be offered. Wait for the next one.");
+                    null,
+                    "No session runs for charging need " + id + ", so nothing can be offered. Wait for the next one.");
         }
         offer(by, station, need, transaction);
         return store.find(station, id).orElse(need);

@@ -74,7 +74,11 @@ public class SqlNeedStore {
         });
     }
 
-    /** As it is now. @param event null: nobody needs to know */
+    /**
+     * As it is now.
+     *
+     * @param event null: nobody needs to know
+     */
     void update(StationRef station, StoredNeed need, @Nullable Event event) {
         commits.write(station.scope(), station.id(), tx -> {
             update(tx, station, need);

@@ -31,11 +31,17 @@ public record StoredNeed(
      * @param note     why it stands so, for people; null: nothing to say
      */
     public record Offered(
-            NeedState state, int offers, @Nullable BigDecimal energyWh, @Nullable String note, Instant changedAt) {}
+            NeedState state,
+            int offers,
+            @Nullable BigDecimal energyWh,
+            @Nullable String note,
+            Instant changedAt) {}
 
     /** @param schedule of NotifyEVChargingSchedule; null: the EV has told none */
     public record Planned(
-            @Nullable JsonNode schedule, @Nullable String answer, @Nullable Instant at) {
+            @Nullable JsonNode schedule,
+            @Nullable String answer,
+            @Nullable Instant at) {
         public static final Planned NOTHING = new Planned(null, null, null);
     }
 

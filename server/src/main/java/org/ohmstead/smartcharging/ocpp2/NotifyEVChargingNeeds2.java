@@ -36,7 +36,8 @@ public class NotifyEVChargingNeeds2 implements CallHandler<Caller, Request, Resp
             case PROCESSING -> new Response(NotifyEVChargingNeedsStatus.Processing);
             case NONE ->
                 new Response(
-                        none, new StatusInfo("NotEnabled", "No charging profile will be sent; TxDefaultProfile applies"));
+                        none,
+                        new StatusInfo("NotEnabled", "No charging profile will be sent; TxDefaultProfile applies"));
         };
     }
 

@@ -32,8 +32,7 @@ public class PullDynamicScheduleUpdate2 implements CallHandler<Caller, Request, 
                 .orElseGet(() -> new Response(
                         ChargingProfileStatus.Rejected,
                         null,
-                        new StatusInfo(
-                                "InvalidProfile", "No dynamic charging profile of this id was sent from here")));
+                        new StatusInfo("InvalidProfile", "No dynamic charging profile of this id was sent from here")));
     }
 
     private static ChargingScheduleUpdate update(ObjectNode values) {

@@ -72,8 +72,8 @@ public class PriorityChargingResource {
             operationId = "setPriorityCharging",
             summary = "Switches priority charging of a transaction on or off (UsePriorityCharging)",
             description =
-                    "NoProfile as its answer means that the station has no profile with the purpose PriorityCharging. Stations"
-                            + " before OCPP 2.1 have no such command.")
+                    "NoProfile as its answer means that the station has no profile with the purpose PriorityCharging."
+                            + " Stations before OCPP 2.1 have no such command.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said",

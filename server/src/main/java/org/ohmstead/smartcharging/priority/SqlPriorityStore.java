@@ -111,10 +111,7 @@ public class SqlPriorityStore {
     }
 
     private static Condition of(StationRef station) {
-        return PRIORITY_CHARGING
-                .TENANT_ID
-                .eq(station.tenant())
-                .and(PRIORITY_CHARGING.STATION_ID.eq(station.id()));
+        return PRIORITY_CHARGING.TENANT_ID.eq(station.tenant()).and(PRIORITY_CHARGING.STATION_ID.eq(station.id()));
     }
 
     private static Priority read(PriorityChargingRecord row) {

@@ -47,23 +47,25 @@ public class ChargingProfileListResource {
     @Operation(
             operationId = "listChargingProfiles",
             summary = "Lists its charging profiles, with what became of each",
-            description =
-                    "By whatever way they were set, and those that the station reported. Those that are cleared, replaced or"
-                            + " over stay as history.")
+            description = "By whatever way they were set, and those that the station reported. Those that are cleared,"
+                    + " replaced or over stay as history.")
     @APIResponse(responseCode = "200", description = "A page of them, the newest first")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
     public Page<ChargingProfileView> list(
             @PathParam("station") String identity,
-            @Parameter(description = "true: only those that the station has, or may have") @QueryParam("standing")
+            @Parameter(description = "true: only those that the station has, or may have")
+                    @QueryParam("standing")
                     @Nullable
                     String standing,
-            @Parameter(description = "Where they stand; 0: the station, or each EVSE of it") @QueryParam("evse")
+            @Parameter(description = "Where they stand; 0: the station, or each EVSE of it")
+                    @QueryParam("evse")
                     @Nullable
                     String evse,
             @Parameter(description = "What they govern, such as TxDefaultProfile") @QueryParam("purpose") @Nullable
                     String purpose,
-            @Parameter(description = "By which the station knows them: the history of one") @QueryParam("number")
+            @Parameter(description = "By which the station knows them: the history of one")
+                    @QueryParam("number")
                     @Nullable
                     String number,
             @QueryParam("limit") @Nullable String limit,
@@ -101,8 +103,7 @@ public class ChargingProfileListResource {
     static long number(String number) {
         long read = number.matches("-?\\d{1,10}") ? Long.parseLong(number) : Long.MAX_VALUE;
         if (read != (int) read) {
-            throw Refused.notFound(
-                    "There is no profile '" + number + "'; its number is a whole one up to 2147483647.");
+            throw Refused.notFound("There is no profile '" + number + "'; its number is a whole one up to 2147483647.");
         }
         return read;
     }

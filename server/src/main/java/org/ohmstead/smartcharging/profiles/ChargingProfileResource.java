@@ -41,13 +41,16 @@ import org.ohmstead.stations.Stations;
 @RunOnVirtualThread
 public class ChargingProfileResource {
     private static final String HOW =
-            "The same body for stations of every version: it becomes what 1.6 calls a profile where a station speaks that, and is"
-                    + " refused where 1.6 has no words for it. A profile that a station would rightly refuse is not sent. What a"
-                    + " station refuses otherwise is tried in other forms, as fallback allows, and what it takes is remembered:"
-                    + " GET .../smart-charging.";
+            "The same body for stations of every version: it becomes what 1.6 calls a profile where a station speaks"
+                + " that, and is refused where 1.6 has no words for it. A profile that a station would rightly refuse"
+                + " is not sent. What a station refuses otherwise is tried in other forms, as fallback allows, and"
+                + " what it takes is remembered: GET .../smart-charging.";
     private static final String TRIED = "What the station said, to each form that was tried";
     private static final String WAITS = "It waits for its station, or the station for longer than the request";
     private static final String TOO_MANY = "Too many commands wait for this station";
+    private static final String TAKEN =
+            "Another profile has its place, or the station's registration does not let it pass yet; the problem says"
+                    + " which";
     private static final String NONE = "There is no station of this identity";
 
     private final ChargingProfiles profiles;
@@ -80,9 +83,8 @@ public class ChargingProfileResource {
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(
             responseCode = "409",
-            description =
-                    "Another profile has its place, or the station's registration does not let it pass yet; the problem says"
-                            + " which")
+            description = "Another profile has its place, or the station's registration does not let it pass yet; the"
+                    + " problem says which")
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response set(
             @PathParam("station") String identity, @BeanParam SendOptions options, @Nullable ProfileBody body) {
@@ -109,9 +111,8 @@ public class ChargingProfileResource {
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(
             responseCode = "409",
-            description =
-                    "Another profile has its place, or the station's registration does not let it pass yet; the problem says"
-                            + " which")
+            description = "Another profile has its place, or the station's registration does not let it pass yet; the"
+                    + " problem says which")
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response replace(
             @PathParam("station") String identity,
@@ -145,7 +146,9 @@ public class ChargingProfileResource {
     @Operation(
             operationId = "clearChargingProfile",
             summary = "Clears a charging profile (ClearChargingProfile)",
-            description = "Unknown as its answer means that the station has none of this number. It stays in the list, as cleared.")
+            description =
+                    "Unknown as its answer means that the station has none of this number. It stays in the list, as"
+                            + " cleared.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said",
@@ -174,8 +177,8 @@ public class ChargingProfileResource {
             operationId = "clearChargingProfiles",
             summary = "Clears all charging profiles that match (ClearChargingProfile)",
             description =
-                    "Also those that somebody else has left there, who may have known the station before. Limits from outside"
-                            + " stay. Without any parameter nothing is cleared: say all=true for all.")
+                    "Also those that somebody else has left there, who may have known the station before. Limits from"
+                            + " outside stay. Without any parameter nothing is cleared: say all=true for all.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said",
@@ -190,7 +193,8 @@ public class ChargingProfileResource {
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response clearMatching(
             @PathParam("station") String identity,
-            @Parameter(description = "Where they stand; 0: the station, or each EVSE of it") @QueryParam("evse")
+            @Parameter(description = "Where they stand; 0: the station, or each EVSE of it")
+                    @QueryParam("evse")
                     @Nullable
                     String evse,
             @Parameter(description = "What they govern, such as TxDefaultProfile") @QueryParam("purpose") @Nullable
@@ -205,8 +209,8 @@ public class ChargingProfileResource {
         if (!every && place == null && what == null && level == null) {
             throw Refused.invalid("all", "Nothing says which to clear; give evse, purpose or stackLevel, or all=true.");
         }
-        return VerbView.answer(profiles.clear(
-                actor.get(), identity, place, what, level == null ? null : level.intValue(), options));
+        return VerbView.answer(
+                profiles.clear(actor.get(), identity, place, what, level == null ? null : level.intValue(), options));
     }
 
     static @Nullable String purpose(@Nullable String word) {
@@ -216,8 +220,7 @@ public class ChargingProfileResource {
                 : Words.purpose(given)
                         .map(Words::of)
                         .orElseThrow(() -> Refused.invalid(
-                                "purpose",
-                                "purpose is '" + given + "'; allowed are " + Words.purposes() + "."));
+                                "purpose", "purpose is '" + given + "'; allowed are " + Words.purposes() + "."));
     }
 
     @POST
@@ -229,8 +232,8 @@ public class ChargingProfileResource {
             operationId = "refreshChargingProfiles",
             summary = "Asks the station for the profiles that it has (GetChargingProfiles)",
             description =
-                    "It tells them in the seconds that follow; those that it does not tell then are cleared. The pages stay as"
-                            + " a report, too. Stations of OCPP 1.6 have no such command.")
+                    "It tells them in the seconds that follow; those that it does not tell then are cleared. The pages"
+                            + " stay as a report, too. Stations of OCPP 1.6 have no such command.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said",
@@ -260,7 +263,9 @@ public class ChargingProfileResource {
     @Operation(
             operationId = "updateChargingProfile",
             summary = "Gives a dynamic profile new values (UpdateDynamicSchedule)",
-            description = "Stations before OCPP 2.1 have no dynamic profiles. With push: false the station is told when it asks.")
+            description =
+                    "Stations before OCPP 2.1 have no dynamic profiles. With push: false the station is told when it"
+                            + " asks.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said; with push: false the profile as it is kept",
@@ -270,7 +275,9 @@ public class ChargingProfileResource {
             description = WAITS,
             content = @Content(schema = @Schema(implementation = VerbView.class)))
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
-    @APIResponse(responseCode = "404", description = "There is no such station, or it has no dynamic profile of this number")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such station, or it has no dynamic profile of this number")
     @APIResponse(responseCode = "409", description = "The station's registration does not let it pass yet")
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response update(
@@ -280,12 +287,12 @@ public class ChargingProfileResource {
             @Nullable ProfileUpdateBody body) {
         ObjectNode values = body == null ? null : body.values();
         if (body == null || values == null || values.isEmpty()) {
-            throw Refused.invalid("values", "values is missing or empty; it is a ChargingScheduleUpdate such as {\"limit\":7400}.");
+            throw Refused.invalid(
+                    "values", "values is missing or empty; it is a ChargingScheduleUpdate such as {\"limit\":7400}.");
         }
         long named = ChargingProfileListResource.number(number);
         if (Boolean.FALSE.equals(body.push())) {
-            return Response.ok(ChargingProfileView.of(
-                            profiles.keep(actor.get(), station(identity), named, values)))
+            return Response.ok(ChargingProfileView.of(profiles.keep(actor.get(), station(identity), named, values)))
                     .build();
         }
         return VerbView.answer(profiles.update(actor.get(), identity, named, values, options));

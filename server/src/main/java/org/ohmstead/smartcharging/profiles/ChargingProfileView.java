@@ -19,9 +19,7 @@ public record ChargingProfileView(
         @Schema(description = "Where it is installed; 0: the station, or each EVSE of it")
         int evse,
 
-        @Schema(
-                description = "What it governs, in the words of OCPP 2.x",
-                examples = "TxDefaultProfile")
+        @Schema(description = "What it governs, in the words of OCPP 2.x", examples = "TxDefaultProfile")
         String purpose,
 
         int stackLevel,
@@ -31,7 +29,8 @@ public record ChargingProfileView(
 
         @Schema(
                 description =
-                        "ChargingProfile of OCPP 2.x, whatever the station speaks: as it was sent, or as the station reported it")
+                        "ChargingProfile of OCPP 2.x, whatever the station speaks: as it was sent, or as the station"
+                                + " reported it")
         JsonNode profile,
 
         @Schema(description = "csms: set from here; otherwise the station's chargingLimitSource", examples = "csms")
@@ -44,7 +43,10 @@ public record ChargingProfileView(
         @Nullable
         String said,
 
-        @Schema(description = "Number of the command that set it; GET /api/v1/commands/{id} shows all of it. Absent: the station told of it by itself")
+        @Schema(
+                description =
+                        "Number of the command that set it; GET /api/v1/commands/{id} shows all of it. Absent: the"
+                                + " station told of it by itself")
         @Nullable
         Long command,
 
@@ -53,8 +55,7 @@ public record ChargingProfileView(
 
         Instant createdAt,
 
-        @Schema(description = "Since when its state is so")
-        Instant changedAt,
+        @Schema(description = "Since when its state is so") Instant changedAt,
 
         @Schema(description = "When the station last reported it") @Nullable
         Instant reportedAt,

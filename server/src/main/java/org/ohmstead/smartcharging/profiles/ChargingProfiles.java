@@ -42,8 +42,7 @@ public class ChargingProfiles {
     private final AtomicInteger requests;
 
     @Inject
-    public ChargingProfiles(
-            SqlProfileStore store, StationTraits traits, Verbs verbs, AuditLog audit, Clock clock) {
+    public ChargingProfiles(SqlProfileStore store, StationTraits traits, Verbs verbs, AuditLog audit, Clock clock) {
         this.audit = audit;
         this.store = store;
         this.traits = traits;
@@ -146,8 +145,9 @@ public class ChargingProfiles {
                     throw Refused.conflict(
                             "profile.stackLevel",
                             "Profile " + other.id() + " on EVSE " + other.evse()
-                                    + " has the same purpose and stackLevel at the same time; stations of OCPP 2.x refuse"
-                                    + " another beside it (K01.FR.06, 39, 52, 53). Give this one the id " + other.id()
+                                    + " has the same purpose and stackLevel at the same time; stations of OCPP 2.x"
+                                    + " refuse another beside it (K01.FR.06, 39, 52, 53). Give this one"
+                                    + " the id " + other.id()
                                     + " to replace it, another stackLevel, or clear that one before.");
                 });
     }

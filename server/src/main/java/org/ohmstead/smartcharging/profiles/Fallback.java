@@ -46,12 +46,16 @@ public enum Fallback {
         Set<Fallback> some = EnumSet.noneOf(Fallback.class);
         for (String each : words) {
             some.add(Arrays.stream(values())
-                    .filter(fallback -> fallback.word.toLowerCase(Locale.ROOT).equals(String.valueOf(each).toLowerCase(Locale.ROOT)))
+                    .filter(fallback -> fallback.word
+                            .toLowerCase(Locale.ROOT)
+                            .equals(String.valueOf(each).toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> Refused.invalid(
                             "fallback",
                             "fallback names '" + each + "'; allowed are "
-                                    + Arrays.stream(values()).map(Fallback::word).collect(Collectors.joining(", "))
+                                    + Arrays.stream(values())
+                                            .map(Fallback::word)
+                                            .collect(Collectors.joining(", "))
                                     + ". An empty list lets nothing be tried.")));
         }
         return some;

@@ -38,8 +38,8 @@ public record Form(int evse, ObjectNode profile, @Nullable Fallback change) {
             }
             if (allowed.contains(Fallback.UNIT)) {
                 first.unit()
-                        .ifPresent(unit -> forms.add(first.in(
-                                unit == RateUnit.WATT ? RateUnit.AMPERE : RateUnit.WATT, traits)));
+                        .ifPresent(unit ->
+                                forms.add(first.in(unit == RateUnit.WATT ? RateUnit.AMPERE : RateUnit.WATT, traits)));
             }
             if (allowed.contains(Fallback.WHOLE_NUMBERS)) {
                 forms.add(first.whole());
@@ -56,7 +56,8 @@ public record Form(int evse, ObjectNode profile, @Nullable Fallback change) {
     private static List<Form> purposes(int evse, ObjectNode asked, Set<Fallback> allowed, Instant now) {
         List<Form> forms = new ArrayList<>();
         forms.add(new Form(evse, asked, null));
-        Optional<Purpose> purpose = Words.purpose(asked.path("chargingProfilePurpose").asText());
+        Optional<Purpose> purpose =
+                Words.purpose(asked.path("chargingProfilePurpose").asText());
         boolean ofTransaction = purpose.equals(Optional.of(Purpose.TX));
         if (ofTransaction && allowed.contains(Fallback.PURPOSE)) {
             ObjectNode other = asked.deepCopy().put("chargingProfilePurpose", Words.of(Purpose.TX_DEFAULT));
@@ -95,8 +96,7 @@ public record Form(int evse, ObjectNode profile, @Nullable Fallback change) {
             known = new Form(known.evse, ProfileJson.whole(known.profile), known.change);
         }
         if (traits.stackLevel() != null) {
-            known = new Form(
-                    known.evse, known.profile.deepCopy().put("stackLevel", traits.stackLevel()), known.change);
+            known = new Form(known.evse, known.profile.deepCopy().put("stackLevel", traits.stackLevel()), known.change);
         }
         return known;
     }

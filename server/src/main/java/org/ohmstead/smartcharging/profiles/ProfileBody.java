@@ -11,7 +11,8 @@ import org.ohmstead.api.Refused;
 @Schema(name = "ChargingProfileBody")
 public record ProfileBody(
         @Schema(
-                description = "Where it is to stand; 0: the station, or each EVSE of it. Connector n of OCPP 1.6 is EVSE n",
+                description =
+                        "Where it is to stand; 0: the station, or each EVSE of it. Connector n of OCPP 1.6 is EVSE n",
                 required = true,
                 examples = "1")
         @Nullable
@@ -25,17 +26,16 @@ public record ProfileBody(
                                 + " /api/v1/catalogue/2.1/SetChargingProfile. Without an id it is given one",
                 examples =
                         "{\"stackLevel\":0,\"chargingProfilePurpose\":\"TxDefaultProfile\",\"chargingProfileKind\":\"Relative\","
-                                + "\"chargingSchedule\":[{\"id\":1,\"chargingRateUnit\":\"A\","
-                                + "\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":16}]}]}")
+                            + "\"chargingSchedule\":[{\"id\":1,\"chargingRateUnit\":\"A\","
+                            + "\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":16}]}]}")
         @Nullable
         ObjectNode profile,
 
         @Schema(
                 enumeration = {"unit", "wholeNumbers", "stackLevel", "purpose", "stationMaximum"},
-                description =
-                        "What may be tried when the station refuses the profile: the other unit, limits without decimals,"
-                                + " other stack levels, TxDefaultProfile in place of TxProfile, the station's maximum in place of"
-                                + " either. Absent: all but the last. An empty list: nothing")
+                description = "What may be tried when the station refuses the profile: the other unit, limits without"
+                        + " decimals, other stack levels, TxDefaultProfile in place of TxProfile, the station's"
+                        + " maximum in place of either. Absent: all but the last. An empty list: nothing")
         @Nullable
         List<String> fallback) {
 
@@ -46,7 +46,8 @@ public record ProfileBody(
         }
         if (body.evse == null || body.evse < 0) {
             throw Refused.invalid(
-                    "evse", "evse is " + (body.evse == null ? "missing" : body.evse) + "; allowed is a whole number from 0.");
+                    "evse",
+                    "evse is " + (body.evse == null ? "missing" : body.evse) + "; allowed is a whole number from 0.");
         }
         return new ChargingProfiles.Wanted(body.evse, body.profile.deepCopy(), Fallback.of(body.fallback));
     }

@@ -101,8 +101,9 @@ public class ProfileCommands implements CommandListener {
                 ? ""
                 : result.response().path("status").asText();
         switch (command.action()) {
-            case SET -> store.byCommand(tx, command.station(), command.id())
-                    .ifPresent(profile -> set(tx, command, profile, result, status));
+            case SET ->
+                store.byCommand(tx, command.station(), command.id())
+                        .ifPresent(profile -> set(tx, command, profile, result, status));
             case CLEAR -> {
                 // Unknown: nothing matched, so that nothing of it is there (behaviour 7.6)
                 if (status.equals("Accepted") || status.equals("Unknown")) {
@@ -146,9 +147,8 @@ public class ProfileCommands implements CommandListener {
             String code = result.errorCode() == null ? result.how().word() : result.errorCode();
             return result.text() == null || result.text().isBlank() ? code : code + ": " + result.text();
         }
-        JsonNode info = result.response() == null
-                ? Words.nothing()
-                : result.response().path("statusInfo");
+        JsonNode info =
+                result.response() == null ? Words.nothing() : result.response().path("statusInfo");
         String reason = info.path("reasonCode").asText("");
         String more = info.path("additionalInfo").asText("");
         String said = status + (reason.isEmpty() ? "" : " (" + reason + (more.isEmpty() ? "" : ": " + more) + ")");

@@ -59,8 +59,7 @@ public class ProfileEnds implements EventListener, RecurringJobs {
 
     /** A TxProfile goes with its transaction (behaviour 7.1). */
     private void ended(StationRef station, String transaction) {
-        ProfileFilter its =
-                new ProfileFilter(null, null, List.of(Words.of(Purpose.TX)), null, transaction, true);
+        ProfileFilter its = new ProfileFilter(null, null, List.of(Words.of(Purpose.TX)), null, transaction, true);
         if (!store.before(station, its, 1, null).isEmpty()) {
             store.write(station, tx -> {
                 standing.gone(tx, station, its, ProfileState.OVER, now());
@@ -73,8 +72,7 @@ public class ProfileEnds implements EventListener, RecurringJobs {
     public List<Recurring> recurringJobs() {
         return List.of(
                 Recurring.every(Duration.ofMinutes(1), Duration.ofSeconds(20), "charging-profile-ends", this::end),
-                Recurring.every(
-                        Duration.ofHours(1), Duration.ofMinutes(2), "charging-profile-retention", this::prune));
+                Recurring.every(Duration.ofHours(1), Duration.ofMinutes(2), "charging-profile-retention", this::prune));
     }
 
     void end() {
@@ -86,8 +84,7 @@ public class ProfileEnds implements EventListener, RecurringJobs {
                         for (StoredProfile each : store.of(tx, station, ProfileFilter.STANDING)) {
                             Instant to = each.times().validTo();
                             if (to != null && !to.isAfter(now)) {
-                                store.update(
-                                        tx, station, Standing.with(each, ProfileState.OVER, each.said(), now));
+                                store.update(tx, station, Standing.with(each, ProfileState.OVER, each.said(), now));
                             }
                         }
                         return true;

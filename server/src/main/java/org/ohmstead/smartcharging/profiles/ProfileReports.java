@@ -78,7 +78,8 @@ public class ProfileReports {
      * @param source whose they are, in the station's word
      * @param last   whether no other page follows
      */
-    public void reported(StationRef station, int request, int evse, String source, List<ObjectNode> profiles, boolean last) {
+    public void reported(
+            StationRef station, int request, int evse, String source, List<ObjectNode> profiles, boolean last) {
         Asked told = asked.get(station.id());
         Instant now = now();
         store.write(station, tx -> {

@@ -29,7 +29,9 @@ public record ProfileSetView(
     public record Try(
             @Schema(
                     enumeration = {"unit", "wholeNumbers", "stackLevel", "purpose", "stationMaximum"},
-                    description = "What differs from what was asked for. Absent: nothing, or what the station is known to need")
+                    description =
+                            "What differs from what was asked for. Absent: nothing, or what the station is known to"
+                                    + " need")
             @Nullable
             String change,
 
@@ -40,8 +42,7 @@ public record ProfileSetView(
 
             int stackLevel,
 
-            @Schema(enumeration = {"A", "W"}) @Nullable
-            String unit,
+            @Schema(enumeration = {"A", "W"}) @Nullable String unit,
 
             @Schema(description = "The command and its answer")
             VerbView result) {}

@@ -11,13 +11,14 @@ public record ProfileUpdateBody(
         @Schema(
                 type = SchemaType.OBJECT,
                 required = true,
-                description =
-                        "ChargingScheduleUpdate of OCPP 2.1: limit, dischargeLimit, setpoint and their values per phase, in the"
-                                + " unit of the profile. What is left out stays",
+                description = "ChargingScheduleUpdate of OCPP 2.1: limit, dischargeLimit, setpoint and their values per"
+                        + " phase, in the unit of the profile. What is left out stays",
                 examples = "{\"limit\":7400}")
         @Nullable
         ObjectNode values,
 
-        @Schema(description = "Whether the station is told now. false: it is told when it asks by itself. Default: true")
+        @Schema(
+                description =
+                        "Whether the station is told now. false: it is told when it asks by itself. Default: true")
         @Nullable
         Boolean push) {}

@@ -51,11 +51,14 @@ final class ProfileVerbs {
     static Verb clear(long number) {
         return Verb.of(
                 station -> new Words(ProfileCommands.CLEAR, Words.newPayload().put("id", (int) number)),
-                station ->
-                        new Words(ProfileCommands.CLEAR, Words.newPayload().put("chargingProfileId", (int) number)));
+                station -> new Words(ProfileCommands.CLEAR, Words.newPayload().put("chargingProfileId", (int) number)));
     }
 
-    /** All that match what is given. @param purpose as 2.x has it */
+    /**
+     * All that match what is given.
+     *
+     * @param purpose as 2.x has it
+     */
     static Verb clear(@Nullable Integer evse, @Nullable String purpose, @Nullable Integer stackLevel) {
         return Verb.of(
                 station -> new Words(
@@ -63,9 +66,7 @@ final class ProfileVerbs {
                         criteria(
                                 "connectorId",
                                 evse,
-                                ProfileJson.STATION_MAX.equals(purpose)
-                                        ? ProfileJson.POINT_MAX
-                                        : purpose,
+                                ProfileJson.STATION_MAX.equals(purpose) ? ProfileJson.POINT_MAX : purpose,
                                 stackLevel)),
                 station -> {
                     ObjectNode payload = Words.newPayload();

@@ -124,7 +124,8 @@ public class SqlProfileStore {
     private void tell(Tx tx, StationRef station, StoredProfile profile) {
         if (profile.state() != ProfileState.SENT) {
             outbox.append(
-                    tx, ChargingProfileChanged.of(station, profile, profile.times().changedAt()));
+                    tx,
+                    ChargingProfileChanged.of(station, profile, profile.times().changedAt()));
         }
     }
 
@@ -162,9 +163,8 @@ public class SqlProfileStore {
 
     /** Those that became nothing, or have gone, long ago. */
     void pruneBefore(Instant end) {
-        Field<@Nullable Instant> gone = DSL.case_()
-                .when(CHARGING_PROFILE.STATE.in(ProfileState.standing()), DSL.castNull(CHARGING_PROFILE.CHANGED_AT))
-                .otherwise(CHARGING_PROFILE.CHANGED_AT);
+        Field<Instant> gone =
+                DSL.when(CHARGING_PROFILE.STATE.notIn(ProfileState.standing()), CHARGING_PROFILE.CHANGED_AT);
         new OldRows(CHARGING_PROFILE, CHARGING_PROFILE.ID, gone, PRUNED_AT_ONCE).deleteBefore(end, database, commits);
     }
 
@@ -203,8 +203,7 @@ public class SqlProfileStore {
                 row.getSaid(),
                 row.getCommandId(),
                 row.getActor(),
-                new StoredProfile.Times(
-                        row.getCreatedAt(), row.getChangedAt(), row.getReportedAt(), row.getEndsAt()));
+                new StoredProfile.Times(row.getCreatedAt(), row.getChangedAt(), row.getReportedAt(), row.getEndsAt()));
     }
 
     private static ObjectNode tree(String json) {

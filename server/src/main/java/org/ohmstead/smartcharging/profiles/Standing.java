@@ -74,11 +74,10 @@ public class Standing {
                 .filter(each -> each.id() != by.id())
                 .toList();
         Optional<Profile> incoming = by.read();
-        Set<Integer> replaced = incoming.map(one -> ProfileSet.of(read(standing), rules).replacedBy(one))
-                .orElse(List.of())
-                .stream()
-                .map(Profile::id)
-                .collect(Collectors.toSet());
+        Set<Integer> replaced =
+                incoming.map(one -> ProfileSet.of(read(standing), rules).replacedBy(one)).orElse(List.of()).stream()
+                        .map(Profile::id)
+                        .collect(Collectors.toSet());
         for (StoredProfile each : standing) {
             if (each.number() == by.number() || replaced.contains((int) each.number())) {
                 store.update(tx, station, with(each, ProfileState.REPLACED, each.said(), at));

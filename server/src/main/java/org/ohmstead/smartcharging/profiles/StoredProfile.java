@@ -35,7 +35,10 @@ public record StoredProfile(
 
     /** @param changedAt since when its state is so */
     public record Times(
-            Instant createdAt, Instant changedAt, @Nullable Instant reportedAt, @Nullable Instant validTo) {}
+            Instant createdAt,
+            Instant changedAt,
+            @Nullable Instant reportedAt,
+            @Nullable Instant validTo) {}
 
     /** In our words; empty: the station told something that nobody can read. */
     public Optional<Profile> read() {

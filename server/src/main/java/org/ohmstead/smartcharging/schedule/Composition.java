@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.smartcharging.schedule.Timeline.Part;
@@ -167,21 +167,25 @@ public final class Composition {
     private static final class Sum {
         static Rates of(List<CompositePeriod> evses, RateUnit unit) {
             return new Rates(
-                    each(evses.stream().map(e -> e.rates().limit()).toList(), unit, true),
-                    each(evses.stream().map(e -> e.rates().discharge()).toList(), unit, true),
-                    each(evses.stream().map(e -> e.rates().setpoint()).toList(), unit, false));
+                    each(evses, Rates::limit, unit, true),
+                    each(evses, Rates::discharge, unit, true),
+                    each(evses, Rates::setpoint, unit, false));
         }
 
         /** @param needsAll whether one that says nothing leaves the sum open */
-        private static @Nullable Rate each(List<@Nullable Rate> rates, RateUnit unit, boolean needsAll) {
-            List<Rate> said = rates.stream().filter(Objects::nonNull).toList();
-            if (said.isEmpty() || needsAll && said.size() < rates.size()) {
-                return null;
+        private static @Nullable Rate each(
+                List<CompositePeriod> evses, Function<Rates, @Nullable Rate> which, RateUnit unit, boolean needsAll) {
+            Rate sum = null;
+            for (CompositePeriod evse : evses) {
+                Rate said = which.apply(evse.rates());
+                if (said != null) {
+                    Rate whole = said.whole(unit);
+                    sum = sum == null ? whole : sum.plus(whole, unit);
+                } else if (needsAll) {
+                    return null;
+                }
             }
-            return said.stream()
-                    .map(rate -> rate.whole(unit))
-                    .reduce((one, other) -> one.plus(other, unit))
-                    .orElse(null);
+            return sum;
         }
     }
 }

@@ -36,7 +36,9 @@ record Expansion(Window window, ZoneId zone, @Nullable Instant offlineSince) {
             case RECURRING -> recurring(line, profile, schedule, valid);
             case ABSOLUTE -> {
                 // without a start, which OCPP 1.6 lets pass, it counts as a relative one
-                Turn turn = schedule.start() == null ? Turn.at(anchor) : wall(schedule).first(schedule.start());
+                Turn turn = schedule.start() == null
+                        ? Turn.at(anchor)
+                        : wall(schedule).first(schedule.start());
                 once(line, profile, schedule, turn, valid);
             }
             case RELATIVE -> once(line, profile, schedule, Turn.at(anchor), valid);
@@ -87,7 +89,7 @@ record Expansion(Window window, ZoneId zone, @Nullable Instant offlineSince) {
         Duration end = turn.end(schedule.length());
         for (int i = 0; i < periods.size(); i++) {
             Duration next = i + 1 < periods.size() ? periods.get(i + 1).start() : end;
-            Duration to = next == null || end != null && end.compareTo(next) < 0 ? end : next;
+            Duration to = next == null || (end != null && end.compareTo(next) < 0) ? end : next;
             line.add(
                     turn.instant(periods.get(i).start()),
                     to == null ? valid.to() : turn.instant(to),
@@ -116,7 +118,8 @@ record Expansion(Window window, ZoneId zone, @Nullable Instant offlineSince) {
      * @param start by the clock of the zone
      * @param most  after which the next run begins, whatever is left of this one; null: there is none
      */
-    private record Turn(LocalDateTime start, ZoneId zone, @Nullable Duration most) {
+    private record Turn(
+            LocalDateTime start, ZoneId zone, @Nullable Duration most) {
         static Turn at(Instant start) {
             return new Turn(LocalDateTime.ofInstant(start, ZoneOffset.UTC), ZoneOffset.UTC, null);
         }

@@ -23,7 +23,8 @@ public record Profile(int id, int evse, Slot slot, Timing timing, List<Schedule>
      * @param stackLevel  the highest one leads
      * @param transaction OCPP's id of the one transaction that it is for; null: of whichever runs
      */
-    public record Slot(Purpose purpose, int stackLevel, @Nullable String transaction) {}
+    public record Slot(
+            Purpose purpose, int stackLevel, @Nullable String transaction) {}
 
     /**
      * @param recurrence null: it does not recur

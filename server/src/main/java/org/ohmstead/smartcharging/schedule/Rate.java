@@ -68,7 +68,9 @@ public record Rate(
         if (!isPerPhase()) {
             return other.bounded(this, unit, better);
         }
-        if (!other.isPerPhase() && unit == RateUnit.WATT && better.apply(sum(), other.value).compareTo(sum()) == 0) {
+        if (!other.isPerPhase()
+                && unit == RateUnit.WATT
+                && better.apply(sum(), other.value).compareTo(sum()) == 0) {
             return this;
         }
         Rate wide = other.isPerPhase() ? other : other.spread(this, unit);
@@ -93,17 +95,17 @@ public record Rate(
             return other.plus(this, unit);
         }
         Rate wide = other.isPerPhase() ? other : other.spread(this, unit);
-        return new Rate(
-                value.add(wide.value), both(l2, wide.l2, BigDecimal::add), both(l3, wide.l3, BigDecimal::add));
+        return new Rate(value.add(wide.value), both(l2, wide.l2, BigDecimal::add), both(l3, wide.l3, BigDecimal::add));
     }
 
     /** As one number: the power of all phases, or the current of the one that carries most. */
     public Rate whole(RateUnit unit) {
         return switch (unit) {
             case WATT -> of(sum());
-            case AMPERE -> of(Stream.of(value, l2, l3)
-                    .filter(Objects::nonNull)
-                    .reduce(value, (one, other) -> one.abs().compareTo(other.abs()) < 0 ? other : one));
+            case AMPERE ->
+                of(Stream.of(value, l2, l3)
+                        .filter(Objects::nonNull)
+                        .reduce(value, (one, other) -> one.abs().compareTo(other.abs()) < 0 ? other : one));
         };
     }
 
@@ -112,8 +114,7 @@ public record Rate(
         BigDecimal each =
                 switch (unit) {
                     case AMPERE -> value;
-                    case WATT -> value.divide(
-                            BigDecimal.valueOf(like.named()), Supply.DECIMALS, RoundingMode.DOWN);
+                    case WATT -> value.divide(BigDecimal.valueOf(like.named()), Supply.DECIMALS, RoundingMode.DOWN);
                 };
         return new Rate(each, like.l2 == null ? null : each, like.l3 == null ? null : each);
     }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param setpoint  to be held, negative to discharge; null: none
  */
 public record Rates(
-        @Nullable Rate limit, @Nullable Rate discharge, @Nullable Rate setpoint) {
+        @Nullable Rate limit,
+        @Nullable Rate discharge,
+        @Nullable Rate setpoint) {
     /** Nothing is said: hardware alone limits. */
     public static final Rates NONE = new Rates(null, null, null);
 
@@ -25,8 +27,7 @@ public record Rates(
                 convert(setpoint, from, to, supply, phases));
     }
 
-    private static @Nullable Rate convert(
-            @Nullable Rate rate, RateUnit from, RateUnit to, Supply supply, int phases) {
+    private static @Nullable Rate convert(@Nullable Rate rate, RateUnit from, RateUnit to, Supply supply, int phases) {
         return rate == null ? null : rate.convert(from, to, supply, phases);
     }
 

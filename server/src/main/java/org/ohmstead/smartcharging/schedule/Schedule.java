@@ -27,8 +27,6 @@ public record Schedule(
         List<Period> periods) {
     public Schedule {
         // stations report them in disorder, too; here each lasts to the next
-        periods = periods.stream()
-                .sorted(Comparator.comparing(Period::start))
-                .toList();
+        periods = periods.stream().sorted(Comparator.comparing(Period::start)).toList();
     }
 }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param evses        each EVSE of it
  */
 public record StationFacts(
-        StackRules rules, Supply supply, ZoneId zone, @Nullable Instant offlineSince, List<EvseFacts> evses) {
+        StackRules rules,
+        Supply supply,
+        ZoneId zone,
+        @Nullable Instant offlineSince,
+        List<EvseFacts> evses) {
     public StationFacts {
         evses = List.copyOf(evses);
     }

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Values over time, with gaps. Parts are disjoint and ascending. */
-final class Timeline<T extends Object> {
+final class Timeline<T> {
     private final TreeMap<Instant, Part<T>> parts = new TreeMap<>();
 
     /** From the first moment to before the last. */
-    record Part<T extends Object>(Instant from, Instant to, T value) {}
+    record Part<T>(Instant from, Instant to, T value) {}
 
     /** Adds what lies within both bounds, unless nothing does. Whoever adds keeps parts disjoint. */
     void add(Instant from, Instant to, T value, Window bounds) {
@@ -57,7 +57,7 @@ final class Timeline<T extends Object> {
     }
 
     /** This one with a hole where the other has anything. */
-    <O extends Object> Timeline<T> outside(Timeline<O> other) {
+    <O> Timeline<T> outside(Timeline<O> other) {
         Timeline<T> left = new Timeline<>();
         for (Part<T> part : parts()) {
             for (Part<T> rest : other.without(part)) {
@@ -68,7 +68,7 @@ final class Timeline<T extends Object> {
     }
 
     /** What is left of a part where this one has gaps. */
-    private <O extends Object> List<Part<O>> without(Part<O> part) {
+    private <O> List<Part<O>> without(Part<O> part) {
         List<Part<O>> left = new ArrayList<>();
         Instant from = part.from();
         Instant first = parts.floorKey(from);

@@ -3,6 +3,7 @@ package org.ohmstead.smartcharging.schedule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -113,8 +114,11 @@ final class Voices {
     }
 
     private SortedSet<Integer> phasesToUse() {
-        SortedSet<Integer> named = new TreeSet<>();
-        limiting().map(each -> each.period().phaseToUse()).filter(Objects::nonNull).forEach(named::add);
+        NavigableSet<Integer> named = new TreeSet<>();
+        limiting()
+                .map(each -> each.period().phaseToUse())
+                .filter(Objects::nonNull)
+                .forEach(named::add);
         return named;
     }
 

@@ -55,8 +55,7 @@ public class SqlTraitStore {
                 put(tx, station, after, at);
                 by.record(
                         tx,
-                        AuditEntry.changed(
-                                ENTITY, station.identity(), TraitsView.of(before), TraitsView.of(after)));
+                        AuditEntry.changed(ENTITY, station.identity(), TraitsView.of(before), TraitsView.of(after)));
             }
             return after;
         });
@@ -110,8 +109,7 @@ public class SqlTraitStore {
     }
 
     private static Condition here(StationRef station) {
-        return SMART_CHARGING.TENANT_ID.eq(station.tenant())
-                .and(SMART_CHARGING.STATION_ID.eq(station.id()));
+        return SMART_CHARGING.TENANT_ID.eq(station.tenant()).and(SMART_CHARGING.STATION_ID.eq(station.id()));
     }
 
     private static Traits read(SmartChargingRecord row) {

@@ -46,8 +46,8 @@ public record TraitsBody(
         RateUnit only = unit == null
                 ? null
                 : Words.unit(unit)
-                        .orElseThrow(() ->
-                                Refused.invalid("unit", "unit is '" + unit + "'; allowed are A and W, or leave it out."));
+                        .orElseThrow(() -> Refused.invalid(
+                                "unit", "unit is '" + unit + "'; allowed are A and W, or leave it out."));
         return new Traits(
                 volts,
                 count,

@@ -17,7 +17,8 @@ public record TraitsView(
 
         @Schema(
                 enumeration = {"A", "W"},
-                description = "The only unit that it takes, as somebody has set it or its answers have taught. Absent: either")
+                description = "The only unit that it takes, as somebody has set it or its answers have taught. Absent:"
+                        + " either")
         @Nullable
         String unit,
 

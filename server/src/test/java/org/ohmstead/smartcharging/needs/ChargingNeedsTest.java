@@ -40,7 +40,10 @@ class ChargingNeedsTest {
         NotifyEVChargingNeeds.ChargingNeeds needs = new NotifyEVChargingNeeds.ChargingNeeds(
                 EnergyTransferMode.AC_three_phase,
                 new ACChargingParameters(
-                        BigDecimal.valueOf(20_000), BigDecimal.valueOf(6), BigDecimal.valueOf(32), BigDecimal.valueOf(400)),
+                        BigDecimal.valueOf(20_000),
+                        BigDecimal.valueOf(6),
+                        BigDecimal.valueOf(32),
+                        BigDecimal.valueOf(400)),
                 null,
                 departure,
                 null,
@@ -91,7 +94,8 @@ class ChargingNeedsTest {
             assertThat(offer.evseId()).isEqualTo(1);
             assertThat(offer.chargingProfile().chargingProfilePurpose()).isEqualTo(ChargingProfilePurpose.TxProfile);
             assertThat(offer.chargingProfile().transactionId()).isEqualTo("T1");
-            ChargingSchedule schedule = offer.chargingProfile().chargingSchedule().getFirst();
+            ChargingSchedule schedule =
+                    offer.chargingProfile().chargingSchedule().getFirst();
             assertThat(schedule.duration()).isBetween(3_599, 3_601);
             assertThat(schedule.chargingSchedulePeriod())
                     .extracting(ChargingSchedulePeriod::limit)
@@ -114,7 +118,13 @@ class ChargingNeedsTest {
             world.needs.offer();
             assertThat(link.sent).isEmpty();
             world.charges("T1");
-            world.needs.watch.on(new StoredEvent(1, 1, "session.started", world.cp7.id(), SmartWorld.json("{'session':{'station':'CP-7'}}"), world.now()));
+            world.needs.watch.on(new StoredEvent(
+                    1,
+                    1,
+                    "session.started",
+                    world.cp7.id(),
+                    SmartWorld.json("{'session':{'station':'CP-7'}}"),
+                    world.now()));
             Await.until(() -> !link.sent.isEmpty()
                     && world.needs.list().getFirst().state().equals("accepted"));
             assertThat(world.needs.list().getFirst().transactionId()).isEqualTo("T1");
@@ -134,15 +144,14 @@ class ChargingNeedsTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void where_no_offers_are_wanted_the_EV_is_told_so_in_the_words_of_each_version(TestDatabases.Kind kind) {
         try (SmartWorld world = new SmartWorld(kind)) {
-            world.traits.change(Actor.LOCAL, world.cp7, before -> new org.ohmstead.smartcharging.traits.Traits(
-                    230, 3, null, false, null, false));
+            world.traits.change(
+                    Actor.LOCAL,
+                    world.cp7,
+                    before -> new org.ohmstead.smartcharging.traits.Traits(230, 3, null, false, null, false));
             assertThat(asks(world, OcppVersion.V201, null, 5)).isEqualTo(NotifyEVChargingNeedsStatus.Rejected);
             world.stations.clock.advance(Duration.ofMinutes(2));
-            assertThat(asks(world, OcppVersion.V21, null, 5))
-                    .isEqualTo(NotifyEVChargingNeedsStatus.NoChargingProfile);
-            assertThat(world.needs.list())
-                    .extracting(ChargingNeedView::state)
-                    .containsExactly("none", "over");
+            assertThat(asks(world, OcppVersion.V21, null, 5)).isEqualTo(NotifyEVChargingNeedsStatus.NoChargingProfile);
+            assertThat(world.needs.list()).extracting(ChargingNeedView::state).containsExactly("none", "over");
         }
     }
 
@@ -198,7 +207,13 @@ class ChargingNeedsTest {
             world.says(OcppVersion.V201, call -> YES);
             world.charges("T1");
             asks(world, OcppVersion.V201, null, 5);
-            world.needs.watch.on(new StoredEvent(1, 1, "session.ended", world.cp7.id(), SmartWorld.json("{'session':{'station':'CP-7','transactionId':'T1'}}"), world.now()));
+            world.needs.watch.on(new StoredEvent(
+                    1,
+                    1,
+                    "session.ended",
+                    world.cp7.id(),
+                    SmartWorld.json("{'session':{'station':'CP-7','transactionId':'T1'}}"),
+                    world.now()));
             assertThat(world.needs.list().getFirst().state()).isEqualTo("over");
         }
     }

@@ -32,8 +32,7 @@ public final class ProfileWorld {
     }
 
     public ChargingProfileListResource list() {
-        return new ChargingProfileListResource(
-                world.profiles, world.stations.stations, CurrentActor.of(Actor.LOCAL));
+        return new ChargingProfileListResource(world.profiles, world.stations.stations, CurrentActor.of(Actor.LOCAL));
     }
 
     public ChargingProfileResource resource() {

@@ -46,14 +46,18 @@ final class CaseFile {
     static List<Case> read(String resource) {
         try (InputStream in = Objects.requireNonNull(CaseFile.class.getResourceAsStream(resource), resource)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("(?m)^== ")).skip(1).map(CaseFile::one).toList();
+            return Arrays.stream(text.split("(?m)^== "))
+                    .skip(1)
+                    .map(CaseFile::one)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Case one(String block) {
-        List<String> lines = block.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                block.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         List<Profile> profiles = new ArrayList<>();
         List<EvseFacts> evses = new ArrayList<>();
         StringBuilder because = new StringBuilder();
@@ -134,10 +138,14 @@ final class CaseFile {
         Purpose purpose = Purpose.valueOf(words.get("purpose"));
         Kind kind = words.containsKey("every")
                 ? Kind.RECURRING
-                : words.containsKey("dynamic") ? Kind.DYNAMIC : words.containsKey("start") ? Kind.ABSOLUTE : Kind.RELATIVE;
+                : words.containsKey("dynamic")
+                        ? Kind.DYNAMIC
+                        : words.containsKey("start") ? Kind.ABSOLUTE : Kind.RELATIVE;
         Profile.Timing timing = new Profile.Timing(
                 kind,
-                words.containsKey("every") ? Recurrence.valueOf(words.get("every").toUpperCase(Locale.ROOT)) : null,
+                words.containsKey("every")
+                        ? Recurrence.valueOf(words.get("every").toUpperCase(Locale.ROOT))
+                        : null,
                 words.containsKey("from") ? time(words.get("from")) : null,
                 words.containsKey("to") ? time(words.get("to")) : null,
                 words.containsKey("mostOffline") ? duration(words.get("mostOffline")) : null,
@@ -172,8 +180,7 @@ final class CaseFile {
         String[] fields = parts[1].split(";");
         String[] phase = fields[0].split("@");
         String[] phases = phase[0].split("/");
-        Map<String, String> more =
-                words(Arrays.stream(fields).skip(1).collect(Collectors.joining(" ")));
+        Map<String, String> more = words(Arrays.stream(fields).skip(1).collect(Collectors.joining(" ")));
         return new Period(
                 duration(parts[0]),
                 new Rates(rate(phases[0]), rate(more.get("d")), rate(more.get("s"))),
@@ -217,7 +224,8 @@ final class CaseFile {
     /** As the file writes it. */
     static String written(Composite composite) {
         return composite.periods().stream()
-                .map(period -> offset(Duration.between(composite.window().from(), period.from())) + ">" + written(period))
+                .map(period ->
+                        offset(Duration.between(composite.window().from(), period.from())) + ">" + written(period))
                 .collect(Collectors.joining(", "));
     }
 

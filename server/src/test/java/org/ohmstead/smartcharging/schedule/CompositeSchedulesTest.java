@@ -21,7 +21,9 @@ class CompositeSchedulesTest {
 
     @Test
     void there_are_as_many_cases_as_promised_and_each_says_why() {
-        assertThat(cases()).hasSizeGreaterThanOrEqualTo(60).allMatch(one -> one.because().length() > 12);
+        assertThat(cases())
+                .hasSizeGreaterThanOrEqualTo(60)
+                .allMatch(one -> one.because().length() > 12);
         assertThat(cases().stream().map(CaseFile.Case::name)).doesNotHaveDuplicates();
     }
 }

@@ -52,8 +52,7 @@ class CompositionPropertiesTest {
                 : period.start().plusHours(9);
         long seconds = next.minus(period.start()).toSeconds();
         Duration cut = period.start().plusSeconds(1 + some.below((int) seconds - 1));
-        periods.add(
-                chosen + 1, new Period(cut, period.rates(), period.phases(), period.phaseToUse(), period.mode()));
+        periods.add(chosen + 1, new Period(cut, period.rates(), period.phases(), period.phaseToUse(), period.mode()));
         return new Profile(
                 profile.id(),
                 profile.evse(),
@@ -88,13 +87,14 @@ class CompositionPropertiesTest {
             RateUnit unit = some.unit();
 
             Composite whole = new Composition(profiles, station, window, unit).evse(evse);
-            Composite first =
-                    new Composition(profiles, station, new Window(window.from(), middle), unit).evse(evse);
+            Composite first = new Composition(profiles, station, new Window(window.from(), middle), unit).evse(evse);
             Composite second = new Composition(profiles, station, new Window(middle, window.to()), unit).evse(evse);
 
             for (Instant each : moments(window, some)) {
                 Composite half = each.isBefore(middle) ? first : second;
-                assertThat(half.at(each).rates()).as("at %s", each).isEqualTo(whole.at(each).rates());
+                assertThat(half.at(each).rates())
+                        .as("at %s", each)
+                        .isEqualTo(whole.at(each).rates());
             }
         }
     }
@@ -115,7 +115,8 @@ class CompositionPropertiesTest {
                 assertThat(periods.getFirst().from()).isEqualTo(window.from());
                 assertThat(periods.getLast().from()).isBefore(window.to());
                 for (int p = 1; p < periods.size(); p++) {
-                    assertThat(periods.get(p - 1).from()).isBefore(periods.get(p).from());
+                    assertThat(periods.get(p - 1).from())
+                            .isBefore(periods.get(p).from());
                     assertThat(periods.get(p).saysTheSameAs(periods.get(p - 1)))
                             .as("neighbours are equal")
                             .isFalse();
@@ -169,8 +170,8 @@ class CompositionPropertiesTest {
 
     private static void assertSetpointIsWithin(Rates rates) {
         if (rates.setpoint() != null && rates.discharge() != null && rates.limit() != null) {
-            assertThat(rates.setpoint().value()).isBetween(
-                    rates.discharge().value(), rates.limit().value());
+            assertThat(rates.setpoint().value())
+                    .isBetween(rates.discharge().value(), rates.limit().value());
         }
     }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -49,7 +49,8 @@ public final class ProfileJson {
     public static ObjectNode in(RateUnit unit, ObjectNode profile, Supply supply) {
         ObjectNode json = profile.deepCopy();
         for (JsonNode schedule : Words.list(json.path("chargingSchedule"))) {
-            RateUnit from = Words.unit(schedule.path("chargingRateUnit").asText()).orElse(unit);
+            RateUnit from =
+                    Words.unit(schedule.path("chargingRateUnit").asText()).orElse(unit);
             if (from != unit && schedule instanceof ObjectNode changed) {
                 changed.put("chargingRateUnit", Words.of(unit));
                 rates(changed, (value, phases) -> supply.convert(value, from, unit, phases), supply);
@@ -70,8 +71,7 @@ public final class ProfileJson {
     }
 
     /** @param change of a value, with the number of phases that it stands for */
-    private static void rates(
-            ObjectNode schedule, BiFunction<BigDecimal, Integer, BigDecimal> change, Supply supply) {
+    private static void rates(ObjectNode schedule, BiFunction<BigDecimal, Integer, BigDecimal> change, Supply supply) {
         for (String field : RATES_OF_SCHEDULES) {
             change(schedule, field, value -> change.apply(value, supply.phases()));
         }
@@ -91,8 +91,7 @@ public final class ProfileJson {
         }
     }
 
-    private static void change(
-            ObjectNode at, String field, UnaryOperator<BigDecimal> change) {
+    private static void change(ObjectNode at, String field, UnaryOperator<BigDecimal> change) {
         if (at.path(field).isNumber()) {
             at.put(field, change.apply(at.path(field).decimalValue()));
         }
@@ -127,7 +126,10 @@ public final class ProfileJson {
     /** What a ChargingScheduleUpdate of its one period says now. */
     public static ObjectNode update(ObjectNode profile) {
         ObjectNode update = profile.objectNode();
-        values(profile.path("chargingSchedule").path(0).path("chargingSchedulePeriod").path(0))
+        values(profile.path("chargingSchedule")
+                        .path(0)
+                        .path("chargingSchedulePeriod")
+                        .path(0))
                 .forEach(update::set);
         return update;
     }

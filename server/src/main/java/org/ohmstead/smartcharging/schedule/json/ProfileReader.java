@@ -1,6 +1,8 @@
 package org.ohmstead.smartcharging.schedule.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -29,6 +31,8 @@ public final class ProfileReader {
     /** What holds nothing. */
     public static final JsonNode NOTHING = Words.nothing();
 
+    private static final Logger LOG = System.getLogger(ProfileReader.class.getName());
+
     private final JsonNode profile;
 
     private ProfileReader(JsonNode profile) {
@@ -51,7 +55,7 @@ public final class ProfileReader {
             try {
                 read.add(new ProfileReader(list).schedule(each, "chargingSchedule"));
             } catch (Broken broken) {
-                continue;
+                LOG.log(Level.DEBUG, "A schedule is left out: {0}", broken.getMessage());
             }
         }
         return read;
@@ -73,7 +77,8 @@ public final class ProfileReader {
         JsonNode list = profile.path("chargingSchedule");
         List<Schedule> schedules = new ArrayList<>();
         for (JsonNode each : Words.list(list)) {
-            schedules.add(schedule(each, list.isArray() ? "chargingSchedule[" + schedules.size() + "]" : "chargingSchedule"));
+            schedules.add(
+                    schedule(each, list.isArray() ? "chargingSchedule[" + schedules.size() + "]" : "chargingSchedule"));
         }
         if (schedules.isEmpty()) {
             throw new Broken("chargingSchedule", "chargingSchedule is empty; a profile has one, or up to three.");
@@ -88,7 +93,12 @@ public final class ProfileReader {
                 offline == null ? null : Duration.ofSeconds(offline),
                 time(profile, "", "dynUpdateTime", false));
         Profile.Slot slot = new Profile.Slot(purpose, needed("", "stackLevel"), Words.text(profile, "transactionId"));
-        return new Profile(needed("", profile.has("chargingProfileId") ? "chargingProfileId" : "id"), evse, slot, timing, schedules);
+        return new Profile(
+                needed("", profile.has("chargingProfileId") ? "chargingProfileId" : "id"),
+                evse,
+                slot,
+                timing,
+                schedules);
     }
 
     private int needed(String path, String field) {
@@ -143,7 +153,8 @@ public final class ProfileReader {
     }
 
     private Rates rates(JsonNode period, String path) {
-        return new Rates(rate(period, path, "limit"), rate(period, path, "dischargeLimit"), rate(period, path, "setpoint"));
+        return new Rates(
+                rate(period, path, "limit"), rate(period, path, "dischargeLimit"), rate(period, path, "setpoint"));
     }
 
     private @Nullable Rate rate(JsonNode period, String path, String field) {
@@ -171,7 +182,8 @@ public final class ProfileReader {
         try {
             return value.intValueExact();
         } catch (ArithmeticException e) {
-            throw new Broken(path + field, path + field + " is " + value.toPlainString() + "; allowed are whole numbers.");
+            throw new Broken(
+                    path + field, path + field + " is " + value.toPlainString() + "; allowed are whole numbers.");
         }
     }
 
@@ -180,7 +192,9 @@ public final class ProfileReader {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        if (!value.isNumber() || value.decimalValue().precision() > 30 || Math.abs(value.decimalValue().scale()) > 30) {
+        if (!value.isNumber()
+                || value.decimalValue().precision() > 30
+                || Math.abs(value.decimalValue().scale()) > 30) {
             throw new Broken(path + field, path + field + " is " + value + "; allowed are numbers.");
         }
         return value.decimalValue();

@@ -47,7 +47,8 @@ public final class ProfileWriter16 {
                 .findFirst()
                 .flatMap(period -> none(
                         "chargingSchedule[0].chargingSchedulePeriod",
-                        "phases with limits of their own, setpoints, limits of discharging, or periods without a limit"));
+                        "phases with limits of their own, setpoints, limits of discharging, or periods without"
+                                + " a limit"));
     }
 
     private static boolean isPlain(Period period) {

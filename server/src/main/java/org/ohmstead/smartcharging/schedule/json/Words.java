@@ -106,7 +106,11 @@ public final class Words {
     }
 
     static List<JsonNode> list(JsonNode node) {
-        return node.isArray() ? Stream.iterate(0, i -> i + 1).limit(node.size()).<JsonNode>map(node::get).toList()
+        return node.isArray()
+                ? Stream.iterate(0, i -> i + 1)
+                        .limit(node.size())
+                        .<JsonNode>map(node::get)
+                        .toList()
                 : node.isObject() ? List.of(node) : List.of();
     }
 
@@ -135,7 +139,11 @@ public final class Words {
     private static void sameTime(ObjectNode at, String field) {
         try {
             if (at.path(field).isTextual()) {
-                at.put(field, OffsetDateTime.parse(at.path(field).asText()).toInstant().toString());
+                at.put(
+                        field,
+                        OffsetDateTime.parse(at.path(field).asText())
+                                .toInstant()
+                                .toString());
             }
         } catch (DateTimeParseException odd) {
             // it stays as it is written

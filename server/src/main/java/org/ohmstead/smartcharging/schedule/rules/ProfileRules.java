@@ -62,14 +62,17 @@ public final class ProfileRules {
                         "transactionId",
                         "transactionId is missing; a TxProfile names its transaction (K01.FR.03).");
             }
-            case PRIORITY -> wrong(
-                    profile.schedules().stream().anyMatch(schedule -> schedule.length() != null),
-                    "chargingSchedule[0].duration",
-                    "A profile for priority charging has no duration (K01.FR.72).");
-            case EXTERNAL_CONSTRAINTS, LOCAL_GENERATION -> wrong(
-                    true,
-                    "chargingProfilePurpose",
-                    "Profiles of this purpose come from outside; they are neither set nor cleared from here (K01.FR.22).");
+            case PRIORITY ->
+                wrong(
+                        profile.schedules().stream().anyMatch(schedule -> schedule.length() != null),
+                        "chargingSchedule[0].duration",
+                        "A profile for priority charging has no duration (K01.FR.72).");
+            case EXTERNAL_CONSTRAINTS, LOCAL_GENERATION ->
+                wrong(
+                        true,
+                        "chargingProfilePurpose",
+                        "Profiles of this purpose come from outside; they are neither set nor cleared from here"
+                                + " (K01.FR.22).");
             case TX_DEFAULT -> {}
         }
         wrong(
@@ -89,9 +92,7 @@ public final class ProfileRules {
                 "recurrencyKind",
                 "recurrencyKind stands in a profile that does not recur; leave it out.");
         wrong(
-                timing.from() != null
-                        && timing.to() != null
-                        && !timing.from().isBefore(timing.to()),
+                timing.from() != null && timing.to() != null && !timing.from().isBefore(timing.to()),
                 "validTo",
                 "validTo is not after validFrom, so it would never hold.");
     }
@@ -107,7 +108,8 @@ public final class ProfileRules {
     }
 
     private void schedule(Schedule schedule, String path) {
-        boolean counts = profile.timing().kind() == Kind.ABSOLUTE || profile.timing().kind() == Kind.RECURRING;
+        boolean counts =
+                profile.timing().kind() == Kind.ABSOLUTE || profile.timing().kind() == Kind.RECURRING;
         wrong(
                 counts && schedule.start() == null,
                 path + "startSchedule",
@@ -151,7 +153,10 @@ public final class ProfileRules {
                         + schedule.length() + " (K01.FR.12).");
         Rates rates = period.rates();
         wrong(any(rates.limit(), -1), path + "limit", "limit is below 0; 0 pauses.");
-        wrong(any(rates.discharge(), 1), path + "dischargeLimit", "dischargeLimit is above 0; discharging is negative.");
+        wrong(
+                any(rates.discharge(), 1),
+                path + "dischargeLimit",
+                "dischargeLimit is above 0; discharging is negative.");
         wrong(
                 !rates.equals(rates.clamped(schedule.unit())),
                 path + "setpoint",
@@ -161,7 +166,9 @@ public final class ProfileRules {
                 path + "phaseToUse",
                 "phaseToUse goes with numberPhases 1 only (K01.FR.19).");
         wrong(
-                profile.purpose() != Purpose.TX && rates.limit() != null && rates.limit().isPerPhase(),
+                profile.purpose() != Purpose.TX
+                        && rates.limit() != null
+                        && rates.limit().isPerPhase(),
                 path + "limit_L2",
                 "Phases have limits of their own in a TxProfile only (K01.FR.142).");
         wrong(

@@ -38,7 +38,8 @@ public record ProfileSet(List<Profile> profiles, StackRules rules) {
     public List<Profile> against(Profile other) {
         return switch (rules) {
             case OCPP_16 -> List.of();
-            case OCPP_2 -> profiles.stream().filter(each -> clashes(each, other)).toList();
+            case OCPP_2 ->
+                profiles.stream().filter(each -> clashes(each, other)).toList();
         };
     }
 
@@ -55,17 +56,14 @@ public record ProfileSet(List<Profile> profiles, StackRules rules) {
         return one.purpose() == other.purpose()
                 && one.slot().stackLevel() == other.slot().stackLevel()
                 && (one.purpose() != Purpose.TX
-                        || Objects.equals(
-                                one.slot().transaction(), other.slot().transaction()));
+                        || Objects.equals(one.slot().transaction(), other.slot().transaction()));
     }
 
     /** What is there when this one has been installed. */
     public ProfileSet with(Profile other) {
         List<Profile> gone = replacedBy(other);
         return new ProfileSet(
-                Stream.concat(
-                                profiles.stream().filter(each -> !gone.contains(each)),
-                                Stream.of(other))
+                Stream.concat(profiles.stream().filter(each -> !gone.contains(each)), Stream.of(other))
                         .toList(),
                 rules);
     }
