@@ -41,6 +41,10 @@ class ScopesTest {
             Map.entry(
                     "commands/SqlCommandStore.java",
                     "what waits or was left open, of whomever; each is sent as its station"),
+            Map.entry(
+                    "smartcharging/profiles/SqlProfileStore.java",
+                    "whose profiles are over, of whomever; each ends as its station's"),
+            Map.entry("smartcharging/priority/SqlPriorityStore.java", "what is old goes, whosever it is"),
             Map.entry("charging/ageing/SqlReadingPartitions.java", "a month's table is everybody's"),
             Map.entry("charging/ageing/SqlReadingSweep.java", "finds what is old; each is rolled up as its station"),
             Map.entry(

@@ -4,15 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Limit;
-import org.ohmstead.charging.lists.SessionFilter;
 import org.ohmstead.charging.lists.SessionLists;
-import org.ohmstead.charging.session.SessionState;
-import org.ohmstead.charging.session.SessionView;
+import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.commands.verbs.Addressee;
 import org.ohmstead.smartcharging.limits.ExternalLimits;
 import org.ohmstead.smartcharging.priority.PriorityCharging;
@@ -66,14 +64,6 @@ public class FactsOfStations {
             this.priority = priority;
             this.links = links;
         }
-
-        /** Sessions that run at a station, the newest first. */
-        List<SessionView> open(StationRef station) {
-            SessionFilter filter =
-                    new SessionFilter(station.identity(), null, SessionState.OPEN, null, null, null, null, null, null);
-            return sessions.sessions(station.scope(), filter, new Limit(Limit.LARGEST), null)
-                    .items();
-        }
     }
 
     /** Everything that may limit a station: its profiles, and limits from outside. */
@@ -89,18 +79,21 @@ public class FactsOfStations {
 
     /** The transaction that runs at an EVSE; empty: none that is known. */
     public Optional<String> transaction(StationRef station, int evse) {
-        return circumstances.open(station).stream()
-                .filter(session -> session.evse() != null && session.evse() == evse)
-                .map(SessionView::transactionId)
+        return circumstances.sessions.open(station).stream()
+                .filter(session -> isAt(session, evse))
+                .map(FactsOfStations::transaction)
                 .findFirst();
     }
 
-    /** The EVSE of a transaction; empty: none that is known. */
-    public Optional<Integer> evseOf(StationRef station, String transaction) {
-        return circumstances.open(station).stream()
-                .filter(session -> session.transactionId().equalsIgnoreCase(transaction))
-                .flatMap(session -> Optional.ofNullable(session.evse()).stream())
-                .findFirst();
+    private static boolean isAt(ChargingSession session, int evse) {
+        Integer at = session.place().evse();
+        return at != null && at == evse;
+    }
+
+    /** The station's id of it: a 1.6 station has been given its number. */
+    private static String transaction(ChargingSession session) {
+        String own = session.origin().stationTx();
+        return own == null ? Long.toString(session.id()) : own;
     }
 
     /** Of a station; its EVSEs are those that it has reported, that charge, or that have a profile. */
@@ -108,11 +101,12 @@ public class FactsOfStations {
         Station station = addressee.station();
         StationRef ref = station.ref();
         Supply supply = circumstances.traits.of(ref).supply();
-        List<SessionView> open = circumstances.open(ref);
+        List<ChargingSession> open = circumstances.sessions.open(ref);
         Set<String> priority = circumstances.priority.active(ref);
         Set<Integer> evses = new TreeSet<>();
         circumstances.connectors.of(ref).stream().map(ConnectorState::evse).forEach(evses::add);
-        open.stream().map(SessionView::evse).forEach(evse -> evses.add(evse == null ? 0 : evse));
+        open.forEach(
+                session -> evses.add(Objects.requireNonNullElse(session.place().evse(), 0)));
         known.stream().map(Profile::evse).forEach(evses::add);
         evses.remove(0);
         if (evses.isEmpty()) {
@@ -128,15 +122,15 @@ public class FactsOfStations {
                         .toList());
     }
 
-    private static EvseFacts.@Nullable Charging charging(int evse, List<SessionView> open, Set<String> priority) {
+    private static EvseFacts.@Nullable Charging charging(int evse, List<ChargingSession> open, Set<String> priority) {
         return open.stream()
-                .filter(session -> session.evse() != null && session.evse() == evse)
+                .filter(session -> isAt(session, evse))
                 .findFirst()
                 .map(session -> new EvseFacts.Charging(
-                        session.transactionId(),
-                        session.startedAt(),
-                        priority.contains(session.transactionId()),
-                        session.socPercent(),
+                        transaction(session),
+                        session.times().startedAt(),
+                        priority.contains(transaction(session)),
+                        session.meter().socPercent(),
                         null))
                 .orElse(null);
     }

@@ -81,10 +81,7 @@ public class ChargingProfileResource {
             content = @Content(schema = @Schema(implementation = ProfileSetView.class)))
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = NONE)
-    @APIResponse(
-            responseCode = "409",
-            description = "Another profile has its place, or the station's registration does not let it pass yet; the"
-                    + " problem says which")
+    @APIResponse(responseCode = "409", description = TAKEN)
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response set(
             @PathParam("station") String identity, @BeanParam SendOptions options, @Nullable ProfileBody body) {
@@ -109,10 +106,7 @@ public class ChargingProfileResource {
             content = @Content(schema = @Schema(implementation = ProfileSetView.class)))
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = NONE)
-    @APIResponse(
-            responseCode = "409",
-            description = "Another profile has its place, or the station's registration does not let it pass yet; the"
-                    + " problem says which")
+    @APIResponse(responseCode = "409", description = TAKEN)
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response replace(
             @PathParam("station") String identity,
