@@ -45,11 +45,17 @@ class ScopesTest {
                     "smartcharging/profiles/SqlProfileStore.java",
                     "whose profiles are over, of whomever; each ends as its station's"),
             Map.entry("smartcharging/priority/SqlPriorityStore.java", "what is old goes, whosever it is"),
+            Map.entry(
+                    "commands/bulk/SqlBulkCommandStore.java",
+                    "what is not through, of whomever; each goes on as its actor"),
             Map.entry("charging/ageing/SqlReadingPartitions.java", "a month's table is everybody's"),
             Map.entry("charging/ageing/SqlReadingSweep.java", "finds what is old; each is rolled up as its station"),
             Map.entry(
                     "messagelog/SqlMessageStore.java",
                     "packs of several tenants are one commit, age, and lie in one order of time"),
+            Map.entry(
+                    "monitoring/streams/SqlStreamValueStore.java",
+                    "values of several tenants' stations are one commit"),
             Map.entry("stations/connections/SqlConnectionStore.java", "what a server that died left open at its node"),
             Map.entry("stations/credentials/SqlPasswordStore.java", "the few that are not settled are all in memory"),
             Map.entry("blocks/SqlConnectorBlockStore.java", "what is to be told, each as its station"),

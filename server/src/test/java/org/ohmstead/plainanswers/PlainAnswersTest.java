@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.v2.CertificateHashData;
-import org.ohmstead.ocpp.v2.ConstantStreamData;
 import org.ohmstead.ocpp.v2.GenericStatus;
 import org.ohmstead.ocpp.v2.Get15118EVCertificate;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus;
@@ -19,13 +18,9 @@ import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusKind;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusRequestInfo;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusSource;
 import org.ohmstead.ocpp.v2.HashAlgorithm;
-import org.ohmstead.ocpp.v2.OpenPeriodicEventStream;
-import org.ohmstead.ocpp.v2.PeriodicEventStreamParams;
 import org.ohmstead.ocpp.v2.SignCertificate;
-import org.ohmstead.ocpp.v2.VatNumberValidation;
 import org.ohmstead.plainanswers.ocpp16.PlainAnswers16;
 import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
-import org.ohmstead.plainanswers.ocpp2.PlainAnswers2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
 
@@ -76,27 +71,6 @@ class PlainAnswersTest {
                             caller(OcppVersion.V21), new GetCertificateChainStatus.Request(chain)))
                     .isInstanceOf(CallRefused.class);
         }
-    }
-
-    @Test
-    void a_vat_number_is_not_confirmed_and_comes_back_with_its_EVSE() {
-        var answer = PlainAnswers2.vatNumberValidation(
-                caller(OcppVersion.V21), new VatNumberValidation.Request("DE123456789", 3));
-        assertThat(answer.status()).isEqualTo(GenericStatus.Rejected);
-        assertThat(answer.vatNumber()).isEqualTo("DE123456789");
-        assertThat(answer.evseId()).isEqualTo(3);
-        assertThatThrownBy(() -> PlainAnswers2.vatNumberValidation(
-                        caller(OcppVersion.V21), new VatNumberValidation.Request("1".repeat(21))))
-                .isInstanceOf(CallRefused.class);
-    }
-
-    @Test
-    void a_stream_is_turned_down_so_that_the_station_sends_its_events_one_by_one() {
-        var answer = PlainAnswers2.openPeriodicEventStream(
-                caller(OcppVersion.V21),
-                new OpenPeriodicEventStream.Request(
-                        new ConstantStreamData(1, new PeriodicEventStreamParams(10, null), 2)));
-        assertThat(answer.status()).isEqualTo(GenericStatus.Rejected);
     }
 
     private static CertificateStatusRequestInfo asked(String serialNumber, CertificateStatusSource source) {

@@ -117,6 +117,16 @@ public class SessionLists {
         }
     }
 
+    /** One whose station can be told something about it. @throws Refused not found; in conflict where it has ended */
+    public ChargingSession openSession(Scope scope, String id) {
+        ChargingSession session = session(scope, id);
+        if (!session.isOpen()) {
+            throw Refused.conflict(
+                    null, "Session " + id + " has ended already, so there is nothing to tell its station about it.");
+        }
+        return session;
+    }
+
     SessionView view(ChargingSession session) {
         return SessionView.of(session, session.isStale(clock.instant(), settings.staleAfter()));
     }
