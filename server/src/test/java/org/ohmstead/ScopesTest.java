@@ -42,6 +42,10 @@ class ScopesTest {
                     "commands/SqlCommandStore.java",
                     "what waits or was left open, of whomever; each is sent as its station"),
             Map.entry(
+                    "smartcharging/profiles/SqlProfileStore.java",
+                    "whose profiles are over, of whomever; each ends as its station's"),
+            Map.entry("smartcharging/priority/SqlPriorityStore.java", "what is old goes, whosever it is"),
+            Map.entry(
                     "commands/bulk/SqlBulkCommandStore.java",
                     "what is not through, of whomever; each goes on as its actor"),
             Map.entry("charging/ageing/SqlReadingPartitions.java", "a month's table is everybody's"),

@@ -10,18 +10,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class CertificateOperations {
     /** Made for this test, good for a hundred years; its key is nowhere. */
     private static final String ROOT = """
-            -----BEGIN CERTIFICATE-----
-            MIIBmTCCAT+gAwIBAgIEAKsSzTAKBggqhkjOPQQDAjApMRAwDgYDVQQKDAdFeGFt
-            cGxlMRUwEwYDVQQDDAxFeGFtcGxlIFJvb3QwIBcNMjYxMTMwMjMyNDIzWhgPMjEy
-            NjExMDYyMzI0MjNaMCkxEDAOBgNVBAoMB0V4YW1wbGUxFTATBgNVBAMMDEV4YW1w
-            bGUgUm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABHRAAhpGDc4yoL6ro1gT
-            B5yizNGdh1/6q5Yhky+pUpXlrJqLKcF0gyl5L0YwjlIQfJoaSYXOCFMYH/Doqp6u
-            NXWjUzBRMB0GA1UdDgQWBBSvOCUNXK11WtYAP8ZDIJzNAT3O1zAfBgNVHSMEGDAW
-            gBSvOCUNXK11WtYAP8ZDIJzNAT3O1zAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49
-            BAMCA0gAMEUCIQCkgpEl8rIrLW8YQrSbEmdPwL5x8olIZduVYNJKQgHueQIgY8wu
-            eoYIwuVDc5w9iK9DvAyWcc4vwPhbPYuZWVyeXyQ=
-            -----END CERTIFICATE-----
-            """;
+        -----BEGIN CERTIFICATE-----
+        MIIBmTCCAT+gAwIBAgIEAKsSzTAKBggqhkjOPQQDAjApMRAwDgYDVQQKDAdFeGFt
+        cGxlMRUwEwYDVQQDDAxFeGFtcGxlIFJvb3QwIBcNMjYxMTMwMjMyNDIzWhgPMjEy
+        NjExMDYyMzI0MjNaMCkxEDAOBgNVBAoMB0V4YW1wbGUxFTATBgNVBAMMDEV4YW1w
+        bGUgUm9vdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABHRAAhpGDc4yoL6ro1gT
+        B5yizNGdh1/6q5Yhky+pUpXlrJqLKcF0gyl5L0YwjlIQfJoaSYXOCFMYH/Doqp6u
+        NXWjUzBRMB0GA1UdDgQWBBSvOCUNXK11WtYAP8ZDIJzNAT3O1zAfBgNVHSMEGDAW
+        gBSvOCUNXK11WtYAP8ZDIJzNAT3O1zAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49
+        BAMCA0gAMEUCIQCkgpEl8rIrLW8YQrSbEmdPwL5x8olIZduVYNJKQgHueQIgY8wu
+        eoYIwuVDc5w9iK9DvAyWcc4vwPhbPYuZWVyeXyQ=
+        -----END CERTIFICATE-----
+        """;
 
     private final DocumentedApi api;
 

@@ -48,7 +48,9 @@ final class LocalListOperations {
         assertThat(more.path("outcome").asText()).isEqualTo("updated");
         assertThat(more.path("put").asInt()).isEqualTo(1);
         assertThat(version(station)).isEqualTo(more.at("/list/version").asInt());
-        assertThat(station.authorize("LIST-" + identity)).as("known offline, too").isNotNull();
+        assertThat(station.authorize("LIST-" + identity))
+                .as("known offline, too")
+                .isNotNull();
         api.call("syncLocalList")
                 .with("station", identity)
                 .with("timeout", "soon")

@@ -455,6 +455,19 @@ final class OpenApiTest {
 
     @Test
     @Order(6)
+    void smart_charging() {
+        SimStation car = experienced("SMART", OcppVersion.V21);
+        car.plugIn(1);
+        car.authorize(TAG);
+        car.start(1);
+        car.awaitDelivered();
+        car.send("NotifyEVChargingNeeds");
+        String transaction = car.transaction(1).orElseThrow().id();
+        new SmartChargingOperations(api, "SMART", transaction).call();
+    }
+
+    @Test
+    @Order(6)
     void blocks_and_partners() {
         api.call("createStation").body("{\"identity\":\"BLOCKS\"}").gives(201);
         experienced("BLOCKS", OcppVersion.V201);

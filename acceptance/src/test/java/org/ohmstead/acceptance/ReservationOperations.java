@@ -65,10 +65,10 @@ final class ReservationOperations {
         station.plugIn(1);
         station.authorize(token);
         station.start(1);
-        Await.until("the session has used it", PATIENCE, () -> shown(station, id)
-                .path("state")
-                .asText()
-                .equals("used"));
+        Await.until(
+                "the session has used it",
+                PATIENCE,
+                () -> shown(station, id).path("state").asText().equals("used"));
         assertThat(shown(station, id).path("session").asLong()).isPositive();
         station.stop(1);
         station.unplug(1);

@@ -46,7 +46,9 @@ final class ReservedConnectorTest {
                                     + Instant.now().plus(Duration.ofHours(1)) + "\"}"));
             JsonNode command = station.next();
             assertThat(command.path(2).asText()).isEqualTo("ReserveNow");
-            assertThat(command.path(3).path(version.equals(V16) ? "connectorId" : "evseId").asInt())
+            assertThat(command.path(3)
+                            .path(version.equals(V16) ? "connectorId" : "evseId")
+                            .asInt())
                     .isOne();
             station.say("[3," + command.path(1) + ",{\"status\":\"Accepted\"}]");
             assertThat(made.join().ok().at("/reservation/state").asText()).isEqualTo("accepted");

@@ -58,10 +58,15 @@ import org.ohmstead.ocpp.v2.StatusNotification;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.VatNumberValidation;
 import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
-import org.ohmstead.plainanswers.ocpp2.SmartChargingAnswers2;
-import org.ohmstead.reports.ocpp2.ReportChargingProfiles2;
 import org.ohmstead.reservations.ocpp2.ReservationStatusUpdate2;
 import org.ohmstead.securityevents.ocpp2.SecurityEventNotification2;
+import org.ohmstead.smartcharging.ocpp2.ClearedChargingLimit2;
+import org.ohmstead.smartcharging.ocpp2.NotifyChargingLimit2;
+import org.ohmstead.smartcharging.ocpp2.NotifyEVChargingNeeds2;
+import org.ohmstead.smartcharging.ocpp2.NotifyEVChargingSchedule2;
+import org.ohmstead.smartcharging.ocpp2.NotifyPriorityCharging2;
+import org.ohmstead.smartcharging.ocpp2.PullDynamicScheduleUpdate2;
+import org.ohmstead.smartcharging.ocpp2.ReportChargingProfiles2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ocpp2.BootNotification2;
 import org.ohmstead.stations.ocpp2.Heartbeat2;
@@ -85,8 +90,8 @@ final class Ocpp2Routes {
                 .call(NotifySettlement.Request.class, handlers.get(NotifySettlement2.class))
                 .call(VatNumberValidation.Request.class, VatNumberValidation2::vatNumberValidation)
                 // K smart charging
-                .call(NotifyPriorityCharging.Request.class, SmartChargingAnswers2::notifyPriorityCharging)
-                .call(PullDynamicScheduleUpdate.Request.class, SmartChargingAnswers2::pullDynamicScheduleUpdate)
+                .call(NotifyPriorityCharging.Request.class, handlers.get(NotifyPriorityCharging2.class))
+                .call(PullDynamicScheduleUpdate.Request.class, handlers.get(PullDynamicScheduleUpdate2.class))
                 // M certificates
                 .call(GetCertificateChainStatus.Request.class, CertificateAnswers2::getCertificateChainStatus)
                 // N periodic event streams
@@ -132,10 +137,10 @@ final class Ocpp2Routes {
                 // J meter values
                 .call(MeterValues.Request.class, handlers.get(MeterValues2.class))
                 // K smart charging
-                .call(ClearedChargingLimit.Request.class, SmartChargingAnswers2::clearedChargingLimit)
-                .call(NotifyChargingLimit.Request.class, SmartChargingAnswers2::notifyChargingLimit)
-                .call(NotifyEVChargingNeeds.Request.class, SmartChargingAnswers2::notifyEVChargingNeeds)
-                .call(NotifyEVChargingSchedule.Request.class, SmartChargingAnswers2::notifyEVChargingSchedule)
+                .call(ClearedChargingLimit.Request.class, handlers.get(ClearedChargingLimit2.class))
+                .call(NotifyChargingLimit.Request.class, handlers.get(NotifyChargingLimit2.class))
+                .call(NotifyEVChargingNeeds.Request.class, handlers.get(NotifyEVChargingNeeds2.class))
+                .call(NotifyEVChargingSchedule.Request.class, handlers.get(NotifyEVChargingSchedule2.class))
                 .call(ReportChargingProfiles.Request.class, handlers.get(ReportChargingProfiles2.class));
     }
 

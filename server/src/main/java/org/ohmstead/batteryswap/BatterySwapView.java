@@ -29,8 +29,8 @@ public record BatterySwapView(
         @Schema(
                 implementation = BatterySwap.State.class,
                 description =
-                        "requested, accepted, inserted, removed, completed, timedOut (a battery was offered and left behind),"
-                                + " rejected, or unknown: no answer came, and nothing has happened since")
+                        "requested, accepted, inserted, removed, completed, timedOut (a battery was offered and left"
+                                + " behind), rejected, or unknown: no answer came, and nothing has happened since")
         String state,
 
         @Schema(description = "Why the station does not do it", examples = "NoBatteryAvailable") @Nullable

@@ -79,8 +79,8 @@ public class CertificateResource {
             operationId = "listStationCertificates",
             summary = "Lists the certificates that a station is known to hold",
             description =
-                    "Those that were installed from here, and those that the station has listed; POST .../refresh asks it. Its"
-                            + " own certificate for the connection is none of them.")
+                    "Those that were installed from here, and those that the station has listed; POST .../refresh asks"
+                            + " it. Its own certificate for the connection is none of them.")
     @APIResponse(responseCode = "200", description = "A page of certificates")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = NO_STATION)
@@ -156,8 +156,8 @@ public class CertificateResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "Its issuer is not known here, so the station has to list it first; or the station's registration does not"
-                            + " let it pass yet")
+                    "Its issuer is not known here, so the station has to list it first; or the station's registration"
+                            + " does not let it pass yet")
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response delete(
             @PathParam("station") String identity,
@@ -210,9 +210,8 @@ public class CertificateResource {
     @Operation(
             operationId = "refreshStationCertificates",
             summary = "Asks a station which certificates it has (GetInstalledCertificateIds)",
-            description =
-                    "What it answers takes the place of what was known. With OCPP 1.6 it is asked for each use by itself, and the"
-                            + " last command is shown.")
+            description = "What it answers takes the place of what was known. With OCPP 1.6 it is asked for each use by"
+                    + " itself, and the last command is shown.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said",
@@ -248,8 +247,8 @@ public class CertificateResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "It is no chain of certificates in that order, one of them is over, or the station's version has no such"
-                            + " field; the problem says which")
+                    "It is no chain of certificates in that order, one of them is over, or the station's version has"
+                            + " no such field; the problem says which")
     @APIResponse(responseCode = "404", description = NO_STATION)
     @APIResponse(responseCode = "409", description = NOT_YET)
     @APIResponse(responseCode = "429", description = TOO_MANY)

@@ -24,8 +24,8 @@ public record HashData(
 
         @Schema(
                 description =
-                        "Hash of the issuer's public key, in hex. Null: the issuer's certificate is not known here; the station's"
-                                + " list tells it")
+                        "Hash of the issuer's public key, in hex. Null: the issuer's certificate is not known here;"
+                                + " the station's list tells it")
         @Nullable
         String issuerKeyHash,
 

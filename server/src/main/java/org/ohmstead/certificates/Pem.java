@@ -40,8 +40,8 @@ final class Pem {
             throw Refused.invalid(
                     field,
                     field
-                            + " has a private key in it. Send the certificate alone, and take a new key: this one has been"
-                            + " sent around.");
+                            + " has a private key in it. Send the certificate alone, and take a new key: this one has"
+                            + " been sent around.");
         }
         List<X509Certificate> found = new ArrayList<>();
         Matcher block = BLOCK.matcher(text);
@@ -57,8 +57,9 @@ final class Pem {
             throw Refused.invalid(
                     field,
                     field
-                            + " has no certificate as PEM: between -----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----."
-                            + " One in binary form (DER) is made PEM by: openssl x509 -inform der -in FILE");
+                            + " has no certificate as PEM: between -----BEGIN CERTIFICATE----- and -----END"
+                            + " CERTIFICATE-----. One in binary form (DER) is made PEM by: openssl x509 -inform der"
+                            + " -in FILE");
         }
         return List.copyOf(found);
     }

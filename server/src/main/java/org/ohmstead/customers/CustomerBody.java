@@ -25,9 +25,8 @@ public record CustomerBody(
         Boolean report,
 
         @Schema(
-                description =
-                        "Whether the station is to erase what it knows, also from its authorisation cache and its local list."
-                                + " Default: false")
+                description = "Whether the station is to erase what it knows, also from its authorisation cache and its"
+                        + " local list. Default: false")
         @Nullable
         Boolean clear) {
     static final int LONGEST_IDENTIFIER = 64;

@@ -50,6 +50,7 @@ public record CustomerInformation(
 
         @Schema(
                 description =
-                        "When the last missing page of the report had come. Absent: pages are missing, or none will come")
+                        "When the last missing page of the report had come. Absent: pages are missing, or none will"
+                                + " come")
         @Nullable
         Instant completedAt) {}

@@ -91,8 +91,9 @@ public class CustomerInformationResource {
             operationId = "requestCustomerInformation",
             summary = "Lets a station tell what it knows of a customer, or erase it (CustomerInformation)",
             description =
-                    "It tells in the messages that follow its answer; GET .../customer-information shows them, for as long as"
-                            + " customer-information-retention of the settings says. Stations of OCPP 1.6 have no such command.")
+                    "It tells in the messages that follow its answer; GET .../customer-information shows them, for as"
+                        + " long as customer-information-retention of the settings says. Stations of OCPP 1.6 have no"
+                        + " such command.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said: Accepted, Rejected or Invalid",
@@ -184,10 +185,9 @@ public class CustomerInformationResource {
     private CustomerInformation found(StationRef station, String id) {
         long number = PathNumber.of("customer information", id);
         return store.find(station, number)
-                .orElseThrow(
-                        () -> Refused.notFound(
-                                "Station '" + station.identity() + "' has told nothing under " + id
-                                        + ", or its time is over. GET /api/v1/stations/{station}/customer-information lists what is there."));
+                .orElseThrow(() -> Refused.notFound("Station '" + station.identity() + "' has told nothing under " + id
+                        + ", or its time is over. GET /api/v1/stations/{station}/customer-information"
+                        + " lists what is there."));
     }
 
     private StationRef station(String identity) {

@@ -54,6 +54,7 @@ final class Migrations {
             "V030__organisation",
             "V032__connector_block",
             "V034__command",
+            "V035__smart_charging",
             "V037__file",
             "V039__remote_control",
             "V040__wanted_availability",

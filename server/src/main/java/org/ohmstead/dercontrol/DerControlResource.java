@@ -70,8 +70,8 @@ public class DerControlResource {
             operationId = "listDerControls",
             summary = "Lists the controls of a station, with what it said to each",
             description =
-                    "As the server knows them; POST .../refresh asks the station. Those that were refused, cleared or are over"
-                            + " stay, with their state; of a station the 1,000 that changed last.")
+                    "As the server knows them; POST .../refresh asks the station. Those that were refused, cleared or"
+                            + " are over stay, with their state; of a station the 1,000 that changed last.")
     @APIResponse(responseCode = "200", description = "A page of them, in the order in which they became known")
     @APIResponse(responseCode = "404", description = NO_STATION)
     public Page<DerControlView> list(
@@ -99,9 +99,10 @@ public class DerControlResource {
             operationId = "setDerControl",
             summary = "Gives a station a control, in place of one with the same id (SetDERControl)",
             description =
-                    "The body is a SetDERControl of OCPP 2.1 without its controlId: controlType, isDefault, and the one field"
-                            + " that belongs to the type. Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDERControl."
-                            + " A default control has no time; a scheduled one has startTime and duration.")
+                    "The body is a SetDERControl of OCPP 2.1 without its controlId: controlType, isDefault, and the"
+                            + " one field that belongs to the type. Its schema stands in the catalogue:"
+                            + " /api/v1/catalogue/2.1/SetDERControl. A default control has no time; a scheduled one has"
+                            + " startTime and duration.")
     @APIResponse(
             responseCode = "200",
             description = ENDED,
@@ -126,8 +127,8 @@ public class DerControlResource {
                                                             type = SchemaType.OBJECT,
                                                             examples =
                                                                     "{\"controlType\":\"Gradients\",\"isDefault\":true,"
-                                                                            + "\"gradient\":{\"priority\":1,\"gradient\":5,"
-                                                                            + "\"softGradient\":10}}")))
+                                                                        + "\"gradient\":{\"priority\":1,\"gradient\":5,"
+                                                                        + "\"softGradient\":10}}")))
                     @Nullable
                     ObjectNode body) {
         if (body == null) {
@@ -212,8 +213,8 @@ public class DerControlResource {
             operationId = "refreshDerControls",
             summary = "Asks a station for the controls that it has (GetDERControl)",
             description =
-                    "It tells them in the seconds that follow. Where it was asked for all, those that it does not tell then are"
-                            + " cleared.")
+                    "It tells them in the seconds that follow. Where it was asked for all, those that it does not tell"
+                            + " then are cleared.")
     @APIResponse(
             responseCode = "200",
             description = ENDED,

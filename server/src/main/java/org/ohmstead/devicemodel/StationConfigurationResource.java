@@ -49,9 +49,8 @@ public class StationConfigurationResource {
     @Operation(
             operationId = "listConfiguration",
             summary = "Lists what a station is set to, as far as it has said",
-            description =
-                    "Configuration keys of 1.6 and variables of 2.x alike. It is known from reports, answers and accepted"
-                            + " changes; POST /api/v1/stations/{station}/configuration/refresh asks the station.")
+            description = "Configuration keys of 1.6 and variables of 2.x alike. It is known from reports, answers and"
+                    + " accepted changes; POST /api/v1/stations/{station}/configuration/refresh asks the station.")
     @APIResponse(responseCode = "200", description = "A page of values, in the order of their addresses")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
@@ -109,8 +108,8 @@ public class StationConfigurationResource {
             operationId = "compareConfiguration",
             summary = "Compares what a station is set to with another station, or with itself at another time",
             description =
-                    "Either with, or since and perhaps until. Values that mean the same are alike, such as TRUE and true."
-                            + " Secrets are never compared. As far back as changes are kept.")
+                    "Either with, or since and perhaps until. Values that mean the same are alike, such as TRUE and"
+                            + " true. Secrets are never compared. As far back as changes are kept.")
     @APIResponse(responseCode = "200", description = "A page of differences, in the order of the addresses")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of one of these identities")

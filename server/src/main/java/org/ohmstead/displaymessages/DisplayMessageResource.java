@@ -83,8 +83,8 @@ public class DisplayMessageResource {
     @Operation(
             operationId = "listDisplayMessages",
             summary = "Lists the messages on its display, with what the station said to each",
-            description =
-                    "As the server knows them; POST .../refresh asks the station. Those that are gone stay, with shown: false.")
+            description = "As the server knows them; POST .../refresh asks the station. Those that are gone stay, with"
+                    + " shown: false.")
     @APIResponse(responseCode = "200", description = "A page of them, in the order of their ids")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
     public Page<DisplayMessageView> list(
@@ -116,10 +116,10 @@ public class DisplayMessageResource {
     @Operation(
             operationId = "setDisplayMessage",
             summary = "Shows a message on its display, in place of one with the same id (SetDisplayMessage)",
-            description =
-                    "The body is a MessageInfo of OCPP 2.x without its id, such as {\"priority\":\"NormalCycle\",\"message\":"
-                            + "{\"format\":\"UTF8\",\"language\":\"en\",\"content\":\"Closed for repair\"}}. Its schema stands in the"
-                            + " catalogue: /api/v1/catalogue/2.1/SetDisplayMessage. Stations of OCPP 1.6 have no such command.")
+            description = "The body is a MessageInfo of OCPP 2.x without its id, such as"
+                + " {\"priority\":\"NormalCycle\",\"message\":{\"format\":\"UTF8\",\"language\":\"en\",\"content\":\"Closed"
+                + " for repair\"}}. Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDisplayMessage."
+                + " Stations of OCPP 1.6 have no such command.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said, and how the message stands now",

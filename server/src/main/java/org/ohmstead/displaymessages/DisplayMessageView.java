@@ -21,7 +21,8 @@ public record DisplayMessageView(
 
         @Schema(
                 description =
-                        "Whether the station has it. Absent: not known, because it did not answer; POST .../refresh asks it")
+                        "Whether the station has it. Absent: not known, because it did not answer; POST .../refresh"
+                                + " asks it")
         @Nullable
         Boolean shown,
 
@@ -53,7 +54,8 @@ public record DisplayMessageView(
 
         @Schema(
                 description =
-                        "Number of the command that this request became; GET /api/v1/commands/{id} shows all of it. Absent in lists")
+                        "Number of the command that this request became; GET /api/v1/commands/{id} shows all of it."
+                                + " Absent in lists")
         @Nullable
         Long command) {
     static DisplayMessageView of(DisplayMessage message) {

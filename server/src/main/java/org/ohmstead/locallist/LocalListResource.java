@@ -64,9 +64,8 @@ public class LocalListResource {
 
             @Schema(
                     implementation = TooMany.class,
-                    description =
-                            "What is done where there are more tokens than it holds: refuse sends nothing, newest sends those"
-                                    + " that were changed last. Default: refuse",
+                    description = "What is done where there are more tokens than it holds: refuse sends nothing, newest"
+                            + " sends those that were changed last. Default: refuse",
                     examples = "newest")
             @Nullable
             String whenTooMany) {}
@@ -76,7 +75,8 @@ public class LocalListResource {
     public record SyncBody(
             @Schema(
                     description =
-                            "Whether the whole list is sent. Default: what is different from what the station is known to have",
+                            "Whether the whole list is sent. Default: what is different from what the station is known"
+                                    + " to have",
                     examples = "false")
             @Nullable
             Boolean full) {}
@@ -117,8 +117,8 @@ public class LocalListResource {
             operationId = "configureLocalList",
             summary = "Says how a station's list is kept: by itself or not, and what is done with too many tokens",
             description =
-                    "One that follows our tokens by itself is looked at when its station connects, and within a minute of a"
-                            + " change of tokens; many changes lead to one update.")
+                    "One that follows our tokens by itself is looked at when its station connects, and within a minute"
+                            + " of a change of tokens; many changes lead to one update.")
     @APIResponse(responseCode = "200", description = "The list as it stands now")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
@@ -139,25 +139,26 @@ public class LocalListResource {
     @Operation(
             operationId = "syncLocalList",
             summary = "Brings a station's list to what our tokens say (GetLocalListVersion, SendLocalList)",
-            description =
-                    "All tokens that may be used at the station, with all their values; those that are blocked or expired go"
-                            + " with that word, as far as there is room. It goes in as many messages as the station's limits want,"
-                            + " each with the next version; where the station does not take a difference, the whole list is sent."
-                            + " Of a station that is not connected it is remembered, and done when it is.")
+            description = "All tokens that may be used at the station, with all their values; those that are blocked or"
+                    + " expired go with that word, as far as there is room. It goes in as many messages as the"
+                    + " station's limits want, each with the next version; where the station does not take a"
+                    + " difference, the whole list is sent. Of a station that is not connected it is remembered,"
+                    + " and done when it is.")
     @APIResponse(responseCode = "200", description = "What came of it")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
     @APIResponse(
             responseCode = "409",
             description =
-                    "There are more tokens than the station takes, and the problem names both numbers; or it is being done just"
-                            + " now, or the station's registration does not let it pass yet")
+                    "There are more tokens than the station takes, and the problem names both numbers; or it is being"
+                            + " done just now, or the station's registration does not let it pass yet")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public SyncView sync(
             @PathParam("station") String identity,
             @Parameter(
                             description =
-                                    "How long the station may take to answer each message, from 1ms to 5m. Default: 30s")
+                                    "How long the station may take to answer each message, from 1ms to 5m. Default:"
+                                            + " 30s")
                     @QueryParam("timeout")
                     @Nullable
                     String timeout,
@@ -178,8 +179,8 @@ public class LocalListResource {
             operationId = "refreshLocalList",
             summary = "Asks a station for the version of its list (GetLocalListVersion)",
             description =
-                    "Another one than ours means that somebody else has changed it, or that it was lost: then known is false, and"
-                            + " the next update replaces all of it.")
+                    "Another one than ours means that somebody else has changed it, or that it was lost: then known is"
+                            + " false, and the next update replaces all of it.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said",
@@ -194,7 +195,8 @@ public class LocalListResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The station's registration does not let it pass yet, or the Idempotency-Key stands for another command")
+                    "The station's registration does not let it pass yet, or the Idempotency-Key stands for another"
+                            + " command")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response refresh(@PathParam("station") String identity, @BeanParam SendOptions options) {
         return VerbView.answer(lists.ask(actor.get(), station(identity), options));

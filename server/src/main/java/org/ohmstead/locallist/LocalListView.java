@@ -14,8 +14,8 @@ public record LocalListView(
 
         @Schema(
                 description =
-                        "Whether its entries are known. If not, because an update came to a bad end or somebody else has changed"
-                                + " it, the next update replaces the whole list")
+                        "Whether its entries are known. If not, because an update came to a bad end or somebody else"
+                                + " has changed it, the next update replaces the whole list")
         boolean known,
 
         @Schema(description = "How many entries it has, as far as known")
@@ -23,8 +23,8 @@ public record LocalListView(
 
         @Schema(
                 description =
-                        "Version that the station told last; 0: its list is empty, or there is none; -1: it has no such thing."
-                                + " Null: it was never asked")
+                        "Version that the station told last; 0: its list is empty, or there is none; -1: it has no"
+                                + " such thing. Null: it was never asked")
         @Nullable
         Integer stationVersion,
 
@@ -53,8 +53,9 @@ public record LocalListView(
 
         @Schema(
                 description =
-                        "What the last update came to: the station's word, such as Accepted or VersionMismatch, the outcome of a"
-                                + " command that it did not answer, upToDate, or refused. Null: there was none",
+                        "What the last update came to: the station's word, such as Accepted or VersionMismatch, the"
+                                + " outcome of a command that it did not answer, upToDate, or refused. Null: there was"
+                                + " none",
                 examples = "Accepted")
         @Nullable
         String result,

@@ -21,7 +21,8 @@ public record SyncView(
 
         @Schema(
                 description =
-                        "How many values of tokens have no words in the station's version, such as those that are too long")
+                        "How many values of tokens have no words in the station's version, such as those that are too"
+                                + " long")
         int unwieldy,
 
         @Schema(description = "How many there was no room for")

@@ -84,9 +84,8 @@ public class NetworkProfileResource {
     @Operation(
             operationId = "setNetworkProfile",
             summary = "Tells a station what a slot is to hold (SetNetworkProfile)",
-            description =
-                    "Never the slot that it is connected with. It does not use it before it is told to switch. A password in"
-                            + " it is sent, and never kept in clear.")
+            description = "Never the slot that it is connected with. It does not use it before it is told to switch. A"
+                    + " password in it is sent, and never kept in clear.")
     @APIResponse(
             responseCode = "200",
             description = "What came of it",
@@ -126,9 +125,9 @@ public class NetworkProfileResource {
             operationId = "switchNetworkProfile",
             summary = "Has a station go to another slot: NetworkConfigurationPriority, then Reset",
             description =
-                    "The slot before stays behind it, so that the station falls back when it does not get through. What came"
-                            + " of it is seen when it has booted here; one that has gone to another CSMS stays rebooting. Let"
-                            + " its sessions end first: see availability.")
+                    "The slot before stays behind it, so that the station falls back when it does not get through."
+                        + " What came of it is seen when it has booted here; one that has gone to another CSMS stays"
+                        + " rebooting. Let its sessions end first: see availability.")
     @APIResponse(responseCode = "200", description = "How the move stands")
     @APIResponse(responseCode = "400", description = "The slot is none that it has, or a parameter is not allowed")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")

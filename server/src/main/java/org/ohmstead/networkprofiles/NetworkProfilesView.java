@@ -34,9 +34,8 @@ public record NetworkProfilesView(
 
             @Schema(
                     implementation = NetworkProfile.State.class,
-                    description =
-                            "sent: not answered yet; set: the station holds it; refused: it does not, see reason; unknown:"
-                                    + " no answer came")
+                    description = "sent: not answered yet; set: the station holds it; refused: it does not, see reason;"
+                            + " unknown: no answer came")
             String state,
 
             @Schema(description = "Why not, as the station says") @Nullable

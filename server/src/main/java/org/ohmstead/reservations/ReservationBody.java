@@ -16,21 +16,23 @@ public record ReservationBody(
 
         @Schema(
                 description =
-                        "Type of the token (2.x). Default: as the token is registered, or ISO14443 where nobody knows it",
+                        "Type of the token (2.x). Default: as the token is registered, or ISO14443 where nobody knows"
+                                + " it",
                 examples = "ISO14443")
         @Nullable
         String tokenType,
 
         @Schema(
                 description =
-                        "Parent (1.6) or group (2.x): tokens with the same one may use it too. Default: that of the token as"
-                                + " it is registered")
+                        "Parent (1.6) or group (2.x): tokens with the same one may use it too. Default: that of the"
+                                + " token as it is registered")
         @Nullable
         String groupToken,
 
         @Schema(
                 description =
-                        "EVSE; of OCPP 1.6 the connector. Absent or 0: any that is free, which not every station can do",
+                        "EVSE; of OCPP 1.6 the connector. Absent or 0: any that is free, which not every station can"
+                                + " do",
                 minimum = "0",
                 examples = "1")
         @Nullable
@@ -38,8 +40,8 @@ public record ReservationBody(
 
         @Schema(
                 description =
-                        "With OCPP 1.6 it may be 1, as each EVSE has that one only. With OCPP 2.x an EVSE is reserved as a"
-                                + " whole: leave it out",
+                        "With OCPP 1.6 it may be 1, as each EVSE has that one only. With OCPP 2.x an EVSE is reserved"
+                                + " as a whole: leave it out",
                 examples = "1")
         @Nullable
         Integer connector,
@@ -53,7 +55,8 @@ public record ReservationBody(
 
         @Schema(
                 description =
-                        "By which the station knows it: of a reservation that stands, to replace it. Default: a new one",
+                        "By which the station knows it: of a reservation that stands, to replace it. Default: a new"
+                                + " one",
                 minimum = "1",
                 maximum = "2147483647",
                 examples = "7")

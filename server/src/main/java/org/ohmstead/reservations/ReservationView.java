@@ -28,8 +28,8 @@ public record ReservationView(
 
         @Schema(
                 description =
-                        "The last word about it: the station's own, such as Accepted or Removed, or the outcome of a command"
-                                + " that it did not answer, such as timedOut. Null: none yet")
+                        "The last word about it: the station's own, such as Accepted or Removed, or the outcome of a"
+                                + " command that it did not answer, such as timedOut. Null: none yet")
         @Nullable
         String said,
 

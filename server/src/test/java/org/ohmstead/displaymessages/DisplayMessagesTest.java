@@ -342,8 +342,9 @@ class DisplayMessagesTest {
             throws JsonProcessingException {
         try (World world = new World(kind)) {
             ObjectNode code = (ObjectNode) JSON.readTree("""
-                    {"priority":"NormalCycle","message":{"format":"QRCODE","content":"https://pay.example/1"},
-                    "messageExtra":[{"format":"UTF8","language":"de","content":"Hier zahlen"}]}""");
+                {"priority":"NormalCycle","message":{"format":"QRCODE","content":"https://pay.example/1"},
+                "messageExtra":[{"format":"UTF8","language":"de","content":"Hier zahlen"}]}\
+                """);
             ScriptedLink link = world.says(
                     OcppVersion.V21,
                     call -> answered(new SetDisplayMessage.Response(DisplayMessageStatus.LanguageNotSupported)));

@@ -41,9 +41,10 @@ class StationEventsTest {
             assertThat(kept.getLast().at()).isEqualTo(THEN);
             assertThat(kept.getLast().receivedAt()).isEqualTo(NoticesFixture.START);
             assertThat(kept.getLast().data()).isEqualTo(NoticesFixture.json("""
-                            {"eventId":1,"timestamp":"2026-03-01T11:00:00.500Z","trigger":"Alerting","actualValue":"true",
-                            "component":{"name":"Connector"},"eventNotificationType":"HardWiredNotification",
-                            "variable":{"name":"Problem"}}"""));
+                {"eventId":1,"timestamp":"2026-03-01T11:00:00.500Z","trigger":"Alerting","actualValue":"true",
+                "component":{"name":"Connector"},"eventNotificationType":"HardWiredNotification",
+                "variable":{"name":"Problem"}}\
+                """));
             assertThat(fixture.told("station.event.reported"))
                     .extracting(event -> event.path("data").path("eventId").asInt())
                     .containsExactly(1, 2, 3);

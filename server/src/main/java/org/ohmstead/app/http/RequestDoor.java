@@ -53,8 +53,9 @@ public final class RequestDoor {
     private static final Problem FOREIGN_PAGE = new Problem(
             403,
             "Foreign page",
-            "A page of another origin asked; only pages that this server itself has sent may, and programs that send neither"
-                    + " Origin nor Sec-Fetch-Site. If the server's users type in another URL, set public-url to it.",
+            "A page of another origin asked; only pages that this server itself has sent may, and programs that send"
+                    + " neither Origin nor Sec-Fetch-Site. If the server's users type in another URL, set public-url to"
+                    + " it.",
             null);
 
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
@@ -191,8 +192,8 @@ public final class RequestDoor {
                 : new Problem(
                         403,
                         "Unknown Host",
-                        "This server is not reached under that name. Use its address, or set public-url to the URL that its"
-                                + " users type in.",
+                        "This server is not reached under that name. Use its address, or set public-url to the URL"
+                                + " that its users type in.",
                         null);
     }
 

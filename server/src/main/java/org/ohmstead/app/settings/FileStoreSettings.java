@@ -5,9 +5,8 @@ import java.time.Duration;
 /** Files that stations load and leave. */
 public record FileStoreSettings(
         @Setting(
-                value =
-                        "The folder for images of firmware and for what stations leave, such as logs. Made when the first one"
-                                + " comes. Several servers on one database need a folder that all of them see.",
+                value = "The folder for images of firmware and for what stations leave, such as logs. Made when the"
+                        + " first one comes. Several servers on one database need a folder that all of them see.",
                 fallback = "data/files")
         String files,
 
@@ -19,15 +18,14 @@ public record FileStoreSettings(
         Bytes maxUpload,
 
         @Setting(
-                value =
-                        "Under which URL stations load and leave files, such as http://10.0.0.5:8080, if they do not reach the"
-                                + " server under public-url or its address. Old ones cannot speak TLS.",
+                value = "Under which URL stations load and leave files, such as http://10.0.0.5:8080, if they do not"
+                        + " reach the server under public-url or its address. Old ones cannot speak TLS.",
                 fallback = "")
         String stationFilesUrl,
 
         @Setting(
-                value =
-                        "How long files that stations have left are kept. Images of firmware stay until they are deleted.",
+                value = "How long files that stations have left are kept. Images of firmware stay until they are"
+                        + " deleted.",
                 fallback = "90d",
                 off = "off",
                 min = "1h",
@@ -35,9 +33,8 @@ public record FileStoreSettings(
         Duration fileRetention,
 
         @Setting(
-                value =
-                        "A port for OCPP 1.6 stations that leave diagnostics by FTP alone. Each upload has a user and a password"
-                                + " of its own; nothing can be read. FTP has no TLS here.",
+                value = "A port for OCPP 1.6 stations that leave diagnostics by FTP alone. Each upload has a user and"
+                        + " a password of its own; nothing can be read. FTP has no TLS here.",
                 fallback = "off",
                 off = "off",
                 min = "1",
@@ -45,8 +42,7 @@ public record FileStoreSettings(
         int ftpPort,
 
         @Setting(
-                value =
-                        "The ports of FTP's data connections, such as 30000-30100, which a firewall has to let in; empty: any"
-                                + " free one.",
+                value = "The ports of FTP's data connections, such as 30000-30100, which a firewall has to let in;"
+                        + " empty: any free one.",
                 fallback = "")
         String ftpPassivePorts) {}

@@ -58,9 +58,10 @@ public class GroupConfigurationResource {
             operationId = "setDesiredConfigurationOfGroup",
             summary = "Says what all stations of a group are to be set to",
             description =
-                    "Replaces what was said before. Keys count for its stations of 1.6, variables for those of 2.x. What is"
-                            + " enforced is set at once at stations that are connected, and again some seconds after each"
-                            + " boot that lost it; a station that comes into the group later is set with its next boot.")
+                    "Replaces what was said before. Keys count for its stations of 1.6, variables for those of 2.x."
+                            + " What is enforced is set at once at stations that are connected, and again some seconds"
+                            + " after each boot that lost it; a station that comes into the group later is set with its"
+                            + " next boot.")
     @APIResponse(responseCode = "200", description = "All of it, as it is kept")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such group")

@@ -37,9 +37,8 @@ public record CampaignBody(
         Integer parallel,
 
         @Schema(
-                description =
-                        "Percentage of failures at which it halts by itself, among those that have ended, and the canary's"
-                                + " number at least; default: 20",
+                description = "Percentage of failures at which it halts by itself, among those that have ended, and the"
+                        + " canary's number at least; default: 20",
                 minimum = "1",
                 maximum = "100")
         @Nullable

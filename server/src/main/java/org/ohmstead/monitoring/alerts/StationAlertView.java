@@ -15,9 +15,9 @@ public record StationAlertView(
         @Schema(description = "Identity of the station") String station,
 
         @Schema(
-                description =
-                        "0 danger to life, 1 hardware failure, 2 system failure, 3 critical, 4 error, 5 alert, 6 warning,"
-                                + " 7 notice, 8 information, 9 debugging. Absent: the station did not tell, and its monitor is not known")
+                description = "0 danger to life, 1 hardware failure, 2 system failure, 3 critical, 4 error, 5 alert, 6"
+                        + " warning, 7 notice, 8 information, 9 debugging. Absent: the station did not tell, and"
+                        + " its monitor is not known")
         @Nullable
         Integer severity,
 

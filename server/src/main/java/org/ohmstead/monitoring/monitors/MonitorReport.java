@@ -27,7 +27,8 @@ public record MonitorReport(
 
         @Schema(
                 description =
-                        "The station's word in its answer: Accepted, EmptyResultSet, Rejected, NotSupported. Absent: none",
+                        "The station's word in its answer: Accepted, EmptyResultSet, Rejected, NotSupported. Absent:"
+                                + " none",
                 examples = "Accepted")
         @Nullable
         String status,

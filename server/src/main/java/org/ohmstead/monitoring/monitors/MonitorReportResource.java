@@ -78,9 +78,9 @@ public class MonitorReportResource {
             operationId = "refreshMonitors",
             summary = "Asks a station for its monitors (GetMonitoringReport)",
             description =
-                    "It tells them in the messages that follow. When the last has come, the list of monitors has what it told;"
-                            + " where all were asked for, those it does not tell of are gone. GET .../monitor-reports shows"
-                            + " how far it is.")
+                    "It tells them in the messages that follow. When the last has come, the list of monitors has what"
+                            + " it told; where all were asked for, those it does not tell of are gone. GET"
+                            + " .../monitor-reports shows how far it is.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said: Accepted, EmptyResultSet (there are none), Rejected or NotSupported",

@@ -56,7 +56,8 @@ public class MonitoringResource {
                     enumeration = {"All", "FactoryDefault", "HardWiredOnly"},
                     description =
                             "All: also those that the maker has switched off. FactoryDefault: those that the maker"
-                                    + " recommends, and none that was set since. HardWiredOnly: those that cannot be switched off")
+                                    + " recommends, and none that was set since. HardWiredOnly: those that cannot be"
+                                    + " switched off")
             @Nullable
             String base) {}
 

@@ -26,9 +26,9 @@ public record MonitorsAnswered(
             Long id,
 
             @Schema(
-                    description =
-                            "The station's word: Accepted, Rejected, Duplicate (one of this type and severity is there),"
-                                    + " UnknownComponent, UnknownVariable, UnsupportedMonitorType, NotFound. Absent: it has not said",
+                    description = "The station's word: Accepted, Rejected, Duplicate (one of this type and severity is"
+                            + " there), UnknownComponent, UnknownVariable, UnsupportedMonitorType, NotFound."
+                            + " Absent: it has not said",
                     examples = "Accepted")
             @Nullable
             String status,

@@ -77,7 +77,8 @@ public class StationMonitorResource {
             operationId = "listMonitors",
             summary = "Lists the monitors of a station",
             description =
-                    "As the station last told of them, by what it answered and reported; POST .../refresh asks it for all.")
+                    "As the station last told of them, by what it answered and reported; POST .../refresh asks it for"
+                            + " all.")
     @APIResponse(responseCode = "200", description = "A page of them, in the order of their numbers")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
     public Page<MonitorView> list(
@@ -107,9 +108,9 @@ public class StationMonitorResource {
     @Operation(
             operationId = "setMonitors",
             summary = "Sets monitors of a station (SetVariableMonitoring)",
-            description =
-                    "They go in several messages where the station takes fewer in each (MonitoringCtrlr.ItemsPerMessage, if it"
-                            + " has told it). Stations of OCPP 1.6 have no monitors.")
+            description = "They go in several messages where the station takes fewer in each"
+                    + " (MonitoringCtrlr.ItemsPerMessage, if it has told it). Stations of OCPP 1.6 have no"
+                    + " monitors.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said to each",

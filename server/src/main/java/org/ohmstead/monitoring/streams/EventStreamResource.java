@@ -74,8 +74,9 @@ public class EventStreamResource {
             operationId = "listEventStreams",
             summary = "Lists the streams of values that a station has opened (OCPP 2.1)",
             description =
-                    "A station opens one for a monitor of type Periodic that was set with a stream. It ends with its monitor,"
-                            + " and when the station boots; what came stays as long as stream-retention of the settings says.")
+                    "A station opens one for a monitor of type Periodic that was set with a stream. It ends with its"
+                            + " monitor, and when the station boots; what came stays as long as stream-retention of the"
+                            + " settings says.")
     @APIResponse(responseCode = "200", description = "A page of them, the last opened first")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")

@@ -149,8 +149,8 @@ public class StreamValueResource {
             operationId = "listStreamValues",
             summary = "Lists the values that came in a station's streams (OCPP 2.1 NotifyPeriodicEventStream)",
             description =
-                    "The series of a variable goes on over the streams that a station has opened for it one after the other:"
-                            + " ask by component, variable and EVSE.")
+                    "The series of a variable goes on over the streams that a station has opened for it one after the"
+                            + " other: ask by component, variable and EVSE.")
     @APIResponse(responseCode = "200", description = "A page of values, the latest first by the station's clock")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")

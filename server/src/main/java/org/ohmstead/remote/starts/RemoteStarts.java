@@ -81,7 +81,7 @@ public class RemoteStarts {
         String token = token("token", request.token(), true);
         StationRef ref = verbs.addressee(by, station).ref();
         Integer evse = evse(ref, request.evse());
-        Optional<Token> known = tokens.find(by.scope(), token, request.type());
+        Optional<Token> known = tokens.find(by.scope(), token, request.type()).map(StoredToken::token);
         known.ifPresent(
                 one -> check(one, new TokenQuery(ref, evse, token, request.type(), TokenQuery.Purpose.START, null)));
         String type = request.type() == null ? known.map(Token::type).orElse(null) : TokenTypes.known(request.type());

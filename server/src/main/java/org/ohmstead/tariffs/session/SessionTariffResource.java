@@ -90,8 +90,8 @@ public class SessionTariffResource {
             operationId = "changeSessionTariff",
             summary = "Gives an open session another tariff from now on (ChangeTransactionTariff)",
             description =
-                    "The body is a Tariff of OCPP 2.1 in the currency of the one before. The station tells when it uses it: see"
-                            + " GET .../tariff, and the event session-tariff.changed.")
+                    "The body is a Tariff of OCPP 2.1 in the currency of the one before. The station tells when it"
+                            + " uses it: see GET .../tariff, and the event session-tariff.changed.")
     @APIResponse(
             responseCode = "200",
             description = ENDED,

@@ -45,8 +45,8 @@ public record SessionTariffView(
             @Schema(
                     implementation = SessionTariff.State.class,
                     description =
-                            "asked; accepted: the station will, and tells when it does; inUse: it does, by its word; refused;"
-                                    + " unknown: no answer came")
+                            "asked; accepted: the station will, and tells when it does; inUse: it does, by its word;"
+                                    + " refused; unknown: no answer came")
             String state,
 
             @Schema(description = "The station's word in its answer", examples = "NoCurrencyChange") @Nullable

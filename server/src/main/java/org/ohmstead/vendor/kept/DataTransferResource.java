@@ -78,8 +78,8 @@ public class DataTransferResource {
 
             @Schema(
                     description =
-                            "What it carries: any JSON. A station of OCPP 1.6 gets a text as it is, and anything else as"
-                                    + " JSON in a text",
+                            "What it carries: any JSON. A station of OCPP 1.6 gets a text as it is, and anything else"
+                                    + " as JSON in a text",
                     examples = "hello")
             @Nullable
             JsonNode data) {}

@@ -31,7 +31,8 @@ public record KeptTransfer(
 
         @Schema(
                 description =
-                        "Status of the answer: Accepted, Rejected, UnknownMessageId, UnknownVendorId. Absent: there is none",
+                        "Status of the answer: Accepted, Rejected, UnknownMessageId, UnknownVendorId. Absent: there is"
+                                + " none",
                 examples = "Accepted")
         @Nullable
         String status,
