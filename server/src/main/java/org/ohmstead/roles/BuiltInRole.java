@@ -33,13 +33,20 @@ public enum BuiltInRole {
     /** What decides who gets in, and what they did. */
     private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
 
+    /** Personal data that is no list of what the stations do. */
+    private static final Set<String> OF_DRIVERS = Set.of("customer-information");
+
     private static final Set<String> OF_SUPPORT = Set.of(
-            "station.command",
+            "connector.block",
+            "customer-information.write",
+            "display-message.write",
+            "local-list.write",
+            "reservation.write",
             "session.start",
             "session.stop",
-            "token.write",
-            "display-message.write",
-            "connector.block");
+            "station-alert.close",
+            "station.command",
+            "token.write");
 
     private final String note;
 
