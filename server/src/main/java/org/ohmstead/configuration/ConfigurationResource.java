@@ -52,10 +52,10 @@ public class ConfigurationResource {
             summary = "Asks a station what it is set to",
             description =
                     "1.6: GetConfiguration, of what it leaves out once more by name, in portions that it takes. 2.x: a"
-                        + " report (GetBaseReport or GetReport), whose pages come in what follows, or GetVariables."
-                        + " What it tells is in GET /api/v1/stations/{station}/configuration. A full report replaces"
-                        + " what was known before; nothing else removes anything, but what the station says that it"
-                        + " does not know. wait, timeout and ttl are those of each message.")
+                            + " report (GetBaseReport or GetReport), whose pages come in what follows, or GetVariables."
+                            + " What it tells is in GET /api/v1/stations/{station}/configuration. A full report replaces"
+                            + " what was known before; nothing else removes anything, but what the station says that it"
+                            + " does not know. wait, timeout and ttl are those of each message.")
     @APIResponse(
             responseCode = "200",
             description = "All commands have ended; the reports go on",

@@ -92,8 +92,8 @@ public class CustomerInformationResource {
             summary = "Lets a station tell what it knows of a customer, or erase it (CustomerInformation)",
             description =
                     "It tells in the messages that follow its answer; GET .../customer-information shows them, for as"
-                        + " long as customer-information-retention of the settings says. Stations of OCPP 1.6 have no"
-                        + " such command.")
+                            + " long as customer-information-retention of the settings says. Stations of OCPP 1.6 have no"
+                            + " such command.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said: Accepted, Rejected or Invalid",
@@ -168,7 +168,8 @@ public class CustomerInformationResource {
         CustomerInformation asked = found(station, id);
         Actor by = actor.get();
         store.write(station, tx -> {
-            if (store.remove(tx, station, asked.id())) {
+            boolean removed = store.remove(tx, station, asked.id());
+            if (removed) {
                 audit.record(
                         tx,
                         by,
@@ -178,7 +179,7 @@ public class CustomerInformationResource {
                                 AuditEntry.DELETED,
                                 Map.of("requestId", asked.requestId())));
             }
-            return null;
+            return removed;
         });
     }
 

@@ -118,7 +118,7 @@ public class CustomerReports implements CommandListener {
                     store.complete(tx, id, page.receivedAt());
                 }
             }
-            return null;
+            return id;
         });
     }
 

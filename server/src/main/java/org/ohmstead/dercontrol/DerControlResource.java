@@ -127,8 +127,8 @@ public class DerControlResource {
                                                             type = SchemaType.OBJECT,
                                                             examples =
                                                                     "{\"controlType\":\"Gradients\",\"isDefault\":true,"
-                                                                        + "\"gradient\":{\"priority\":1,\"gradient\":5,"
-                                                                        + "\"softGradient\":10}}")))
+                                                                            + "\"gradient\":{\"priority\":1,\"gradient\":5,"
+                                                                            + "\"softGradient\":10}}")))
                     @Nullable
                     ObjectNode body) {
         if (body == null) {

@@ -55,9 +55,9 @@ public class StationLogResource {
             summary = "Asks a station for a log",
             description =
                     "It gets a URL of its own to leave the file at, once; the request shows how far it has come, and"
-                        + " the file when it is there. 2.x stations are sent GetLog, 1.6 stations GetDiagnostics, or"
-                        + " GetLog of the security extension for a security log and where they have nothing else. A"
-                        + " newer request cancels one that is under way.")
+                            + " the file when it is there. 2.x stations are sent GetLog, 1.6 stations GetDiagnostics, or"
+                            + " GetLog of the security extension for a security log and where they have nothing else. A"
+                            + " newer request cancels one that is under way.")
     @APIResponse(
             responseCode = "201",
             description = "The request as it is when the station has answered, or the wait is over; see state",

@@ -117,9 +117,9 @@ public class DisplayMessageResource {
             operationId = "setDisplayMessage",
             summary = "Shows a message on its display, in place of one with the same id (SetDisplayMessage)",
             description = "The body is a MessageInfo of OCPP 2.x without its id, such as"
-                + " {\"priority\":\"NormalCycle\",\"message\":{\"format\":\"UTF8\",\"language\":\"en\",\"content\":\"Closed"
-                + " for repair\"}}. Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDisplayMessage."
-                + " Stations of OCPP 1.6 have no such command.")
+                    + " {\"priority\":\"NormalCycle\",\"message\":{\"format\":\"UTF8\",\"language\":\"en\",\"content\":\"Closed"
+                    + " for repair\"}}. Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDisplayMessage."
+                    + " Stations of OCPP 1.6 have no such command.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said, and how the message stands now",

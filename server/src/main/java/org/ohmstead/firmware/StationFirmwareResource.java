@@ -55,9 +55,9 @@ public class StationFirmwareResource {
             summary = "Tells a station to update its firmware",
             description =
                     "An image that was uploaded here is loaded by a link of the station's own. 2.x stations are sent"
-                        + " UpdateFirmware; 1.6 stations UpdateFirmware, or SignedUpdateFirmware of the security"
-                        + " extension where a signature is given and they have it. A newer update cancels one that is"
-                        + " under way.")
+                            + " UpdateFirmware; 1.6 stations UpdateFirmware, or SignedUpdateFirmware of the security"
+                            + " extension where a signature is given and they have it. A newer update cancels one that is"
+                            + " under way.")
     @APIResponse(
             responseCode = "201",
             description = "The update as it is when the station has answered, or the wait is over; see state",

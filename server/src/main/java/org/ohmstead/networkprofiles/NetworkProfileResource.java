@@ -126,8 +126,8 @@ public class NetworkProfileResource {
             summary = "Has a station go to another slot: NetworkConfigurationPriority, then Reset",
             description =
                     "The slot before stays behind it, so that the station falls back when it does not get through."
-                        + " What came of it is seen when it has booted here; one that has gone to another CSMS stays"
-                        + " rebooting. Let its sessions end first: see availability.")
+                            + " What came of it is seen when it has booted here; one that has gone to another CSMS stays"
+                            + " rebooting. Let its sessions end first: see availability.")
     @APIResponse(responseCode = "200", description = "How the move stands")
     @APIResponse(responseCode = "400", description = "The slot is none that it has, or a parameter is not allowed")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")

@@ -91,10 +91,10 @@ public class ReservationResource {
             summary = "Keeps an EVSE, or any of a station, for a driver (ReserveNow)",
             description =
                     "It stands once the station has answered Accepted, and ends when a session of the token or its"
-                        + " group begins there, by its time, when it is cancelled, or when the connector breaks. As"
-                        + " long as it stands, sessions of others there are refused, even if the station lets them"
-                        + " begin. The token need not be known; one that is blocked or expired is refused. With ttl it"
-                        + " waits for a station that is not connected.")
+                            + " group begins there, by its time, when it is cancelled, or when the connector breaks. As"
+                            + " long as it stands, sessions of others there are refused, even if the station lets them"
+                            + " begin. The token need not be known; one that is blocked or expired is refused. With ttl it"
+                            + " waits for a station that is not connected.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said, and the reservation as it stands now",
@@ -129,8 +129,8 @@ public class ReservationResource {
             summary = "Cancels a reservation (CancelReservation)",
             description =
                     "It is over once the station has answered, also where it knows no such reservation. One that still"
-                        + " waits for its station is called off, and the command that is shown is the one that asked"
-                        + " for it.")
+                            + " waits for its station is called off, and the command that is shown is the one that asked"
+                            + " for it.")
     @APIResponse(
             responseCode = "200",
             description = "What the station said, and the reservation as it stands now",

@@ -75,8 +75,8 @@ public class DesiredConfigurationResource {
             summary = "Says what a station is to be set to",
             description =
                     "Replaces what was said before. A station's own counts before that of its groups. What is enforced"
-                        + " is set at once where the station is connected, and again some seconds after each boot that"
-                        + " lost it.")
+                            + " is set at once where the station is connected, and again some seconds after each boot that"
+                            + " lost it.")
     @APIResponse(responseCode = "200", description = "All of it, as it is kept")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")

@@ -58,8 +58,8 @@ public class CampaignResource {
             summary = "Updates the firmware of many stations, in waves",
             description =
                     "The first wave is the canary. A wave begins when all of the one before have ended; where too many"
-                        + " fail the campaign halts until somebody resumes or stops it. It goes on behind a restart of"
-                        + " the server.")
+                            + " fail the campaign halts until somebody resumes or stops it. It goes on behind a restart of"
+                            + " the server.")
     @APIResponse(
             responseCode = "201",
             description = "It has begun",

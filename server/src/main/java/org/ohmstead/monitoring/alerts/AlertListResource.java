@@ -61,8 +61,8 @@ public class AlertListResource {
             summary = "Lists what is wrong at stations, and what was",
             description =
                     "An alert is raised by an event of a station's monitor whose bound is passed, or of a variable"
-                        + " Problem that is true, with a severity up to alert-severity of the settings. It ends when"
-                        + " the station says so, when its monitor is removed, or when somebody closes it.")
+                            + " Problem that is true, with a severity up to alert-severity of the settings. It ends when"
+                            + " the station says so, when its monitor is removed, or when somebody closes it.")
     @APIResponse(responseCode = "200", description = "A page of alerts, the newest first")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<StationAlertView> list(

@@ -79,7 +79,7 @@ public class MonitorReportWatch implements EventListener {
                     commands.remove(tx, station, store.notKnownSince(tx, station, one.askedAt(), false), at);
                 }
             });
-            return null;
+            return wanted.isPresent();
         });
     }
 

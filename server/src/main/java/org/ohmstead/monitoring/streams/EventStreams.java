@@ -99,7 +99,7 @@ public class EventStreams {
         try {
             store.write(station, tx -> {
                 end(tx, station, why, at.truncatedTo(ChronoUnit.MICROS), which);
-                return null;
+                return station.id();
             });
         } finally {
             open.forget(station.id());

@@ -72,11 +72,11 @@ public class AvailabilityResource {
             summary = "Wants a station, an EVSE or a connector to be in service or out of it",
             description =
                     "Kept, and told to the station with ChangeAvailability as soon as it is connected, and again after"
-                        + " each boot. While a session runs the station may schedule it, which is followed to its end."
-                        + " Out of service is a block: it counts at once, whatever the station says. In service lifts"
-                        + " the block of that very place; what is blocked of it, or with it, by itself stays so. The"
-                        + " events availability.accepted, scheduled, rejected and not-supported tell what the station"
-                        + " says.")
+                            + " each boot. While a session runs the station may schedule it, which is followed to its end."
+                            + " Out of service is a block: it counts at once, whatever the station says. In service lifts"
+                            + " the block of that very place; what is blocked of it, or with it, by itself stays so. The"
+                            + " events availability.accepted, scheduled, rejected and not-supported tell what the station"
+                            + " says.")
     @APIResponse(responseCode = "200", description = "What is wanted; its result says what the station has said so far")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(

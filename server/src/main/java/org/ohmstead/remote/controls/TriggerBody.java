@@ -9,9 +9,9 @@ public record TriggerBody(
         @Schema(
                 description =
                         "In the words of OCPP, whichever version the station speaks: LogStatusNotification is also"
-                            + " DiagnosticsStatusNotification, SignChargingStationCertificate also"
-                            + " SignChargePointCertificate. BootNotification makes some stations really boot, and an"
-                            + " accepted one refuses it",
+                                + " DiagnosticsStatusNotification, SignChargingStationCertificate also"
+                                + " SignChargePointCertificate. BootNotification makes some stations really boot, and an"
+                                + " accepted one refuses it",
                 required = true,
                 examples = "StatusNotification")
         @Nullable

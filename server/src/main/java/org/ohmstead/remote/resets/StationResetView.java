@@ -20,9 +20,9 @@ public record StationResetView(
                 implementation = ResetState.class,
                 description =
                         "queued: it waits for its station; requested: no answer yet; accepted: the station does so,"
-                            + " and is to boot (of an EVSE nothing more is heard); scheduled: when its sessions have"
-                            + " ended; rebooted: it has booted; rejected: it does not; expired: no boot followed in"
-                            + " time; failed: it never left, or nobody knows what the station made of it")
+                                + " and is to boot (of an EVSE nothing more is heard); scheduled: when its sessions have"
+                                + " ended; rebooted: it has booted; rejected: it does not; expired: no boot followed in"
+                                + " time; failed: it never left, or nobody knows what the station made of it")
         String state,
 
         @Schema(description = "Why it came to nothing, or what the station says beside its answer") @Nullable

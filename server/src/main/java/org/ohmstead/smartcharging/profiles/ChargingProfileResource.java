@@ -42,9 +42,9 @@ import org.ohmstead.stations.Stations;
 public class ChargingProfileResource {
     private static final String HOW =
             "The same body for stations of every version: it becomes what 1.6 calls a profile where a station speaks"
-                + " that, and is refused where 1.6 has no words for it. A profile that a station would rightly refuse"
-                + " is not sent. What a station refuses otherwise is tried in other forms, as fallback allows, and"
-                + " what it takes is remembered: GET .../smart-charging.";
+                    + " that, and is refused where 1.6 has no words for it. A profile that a station would rightly refuse"
+                    + " is not sent. What a station refuses otherwise is tried in other forms, as fallback allows, and"
+                    + " what it takes is remembered: GET .../smart-charging.";
     private static final String TRIED = "What the station said, to each form that was tried";
     private static final String WAITS = "It waits for its station, or the station for longer than the request";
     private static final String TOO_MANY = "Too many commands wait for this station";

@@ -26,8 +26,8 @@ public record ProfileBody(
                                 + " /api/v1/catalogue/2.1/SetChargingProfile. Without an id it is given one",
                 examples =
                         "{\"stackLevel\":0,\"chargingProfilePurpose\":\"TxDefaultProfile\",\"chargingProfileKind\":\"Relative\","
-                            + "\"chargingSchedule\":[{\"id\":1,\"chargingRateUnit\":\"A\","
-                            + "\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":16}]}]}")
+                                + "\"chargingSchedule\":[{\"id\":1,\"chargingRateUnit\":\"A\","
+                                + "\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":16}]}]}")
         @Nullable
         ObjectNode profile,
 

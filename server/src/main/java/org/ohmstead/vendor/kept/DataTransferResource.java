@@ -105,7 +105,10 @@ public class DataTransferResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response send(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable Body body) {
         StationRef station = station(identity);
-        String vendor = body == null ? null : body.vendorId();
+        if (body == null) {
+            throw Refused.invalid("body", "The body is empty; send a vendorId, and what it is to be told.");
+        }
+        String vendor = body.vendorId();
         if (vendor == null || vendor.isBlank() || vendor.length() > LONGEST_VENDOR) {
             throw Refused.invalid(
                     "vendorId",

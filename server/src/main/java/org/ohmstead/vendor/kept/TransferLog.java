@@ -107,13 +107,14 @@ public class TransferLog implements TransferKeeper, CommandListener {
     @Override
     public void ended(Tx tx, StoredCommand command, CommandResult result) {
         JsonNode response = result.response();
-        boolean hasStatus = response != null && response.path("status").isTextual();
         store.answered(
                 tx,
                 command.station(),
                 command.id(),
                 result.how().word(),
-                hasStatus ? response.path("status").asText() : null,
+                response != null && response.path("status").isTextual()
+                        ? response.path("status").asText()
+                        : null,
                 response == null ? null : kept(response.get("data")));
     }
 
