@@ -1,4 +1,4 @@
-package org.ohmstead.app;
+package org.ohmstead.app.socket.listening;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
