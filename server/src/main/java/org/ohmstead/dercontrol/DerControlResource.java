@@ -70,8 +70,8 @@ public class DerControlResource {
             operationId = "listDerControls",
             summary = "Lists the controls of a station, with what it said to each",
             description =
-                    "As the server knows them; POST .../refresh asks the station. Those that were refused, cleared or are over"
-                            + " stay, with their state; of a station the 1,000 that changed last.")
+                    "As the server knows them; POST .../refresh asks the station. Those that were refused, cleared or"
+                            + " are over stay, with their state; of a station the 1,000 that changed last.")
     @APIResponse(responseCode = "200", description = "A page of them, in the order in which they became known")
     @APIResponse(responseCode = "404", description = NO_STATION)
     public Page<DerControlView> list(
@@ -87,7 +87,9 @@ public class DerControlResource {
     @Operation(operationId = "getDerControl", summary = "Shows a control of a station")
     @APIResponse(responseCode = "200", description = "The control")
     @APIResponse(responseCode = "404", description = "There is no such station or control")
-    public DerControlView get(@PathParam("station") String identity, @PathParam("controlId") String id) {
+    public DerControlView get(
+            @PathParam("station") String identity,
+            @Parameter(description = "By which the station knows it") @PathParam("controlId") String id) {
         return controls.view(control(station(identity), id));
     }
 
@@ -99,9 +101,11 @@ public class DerControlResource {
             operationId = "setDerControl",
             summary = "Gives a station a control, in place of one with the same id (SetDERControl)",
             description =
-                    "The body is a SetDERControl of OCPP 2.1 without its controlId: controlType, isDefault, and the one field"
-                            + " that belongs to the type. Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDERControl."
-                            + " A default control has no time; a scheduled one has startTime and duration.")
+                    "The body is a SetDERControl of OCPP 2.1 without its controlId: controlType, isDefault, and the"
+                        + " one field that belongs to the type, such as"
+                        + " {\"controlType\":\"Gradients\",\"isDefault\":true,\"gradient\":{\"priority\":1,\"gradient\":5,\"softGradient\":10}}."
+                        + " Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDERControl. A default control"
+                        + " has no time; a scheduled one has startTime and duration.")
     @APIResponse(
             responseCode = "200",
             description = ENDED,
@@ -118,18 +122,7 @@ public class DerControlResource {
             @PathParam("station") String identity,
             @Parameter(description = "Chosen by you, up to 36 characters") @PathParam("controlId") String id,
             @BeanParam SendOptions options,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            examples =
-                                                                    "{\"controlType\":\"Gradients\",\"isDefault\":true,"
-                                                                            + "\"gradient\":{\"priority\":1,\"gradient\":5,"
-                                                                            + "\"softGradient\":10}}")))
-                    @Nullable
-                    ObjectNode body) {
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) @Nullable ObjectNode body) {
         if (body == null) {
             throw Refused.invalid("body", "The body is empty; send a SetDERControl of OCPP 2.1 without its controlId.");
         }
@@ -212,8 +205,8 @@ public class DerControlResource {
             operationId = "refreshDerControls",
             summary = "Asks a station for the controls that it has (GetDERControl)",
             description =
-                    "It tells them in the seconds that follow. Where it was asked for all, those that it does not tell then are"
-                            + " cleared.")
+                    "It tells them in the seconds that follow. Where it was asked for all, those that it does not tell"
+                            + " then are cleared.")
     @APIResponse(
             responseCode = "200",
             description = ENDED,

@@ -69,8 +69,8 @@ public class StationTariffResource {
             operationId = "listStationTariffs",
             summary = "Lists the tariffs of a station, with what it said to each",
             description =
-                    "As the server knows them; POST .../refresh asks the station. Those that were refused, replaced or cleared"
-                            + " stay, as absent; of a station the 1,000 that changed last.")
+                    "As the server knows them; POST .../refresh asks the station. Those that were refused, replaced or"
+                            + " cleared stay, as absent; of a station the 1,000 that changed last.")
     @APIResponse(responseCode = "200", description = "A page of them, in the order in which they became known")
     @APIResponse(responseCode = "404", description = NO_STATION)
     public Page<StationTariffView> list(
@@ -88,10 +88,10 @@ public class StationTariffResource {
     @Operation(
             operationId = "setDefaultTariff",
             summary = "Gives a station the tariff of whoever has none of their own (SetDefaultTariff)",
-            description =
-                    "The body is a Tariff of OCPP 2.1 without its tariffId. It takes the place of the one before; with a validFrom"
-                            + " to come, from then on. What runs keeps its tariff. Its schema stands in the catalogue:"
-                            + " /api/v1/catalogue/2.1/SetDefaultTariff.")
+            description = "The body is a Tariff of OCPP 2.1 without its tariffId, such as"
+                    + " {\"currency\":\"EUR\",\"energy\":{\"prices\":[{\"priceKwh\":0.49}]}}. It takes the place"
+                    + " of the one before; with a validFrom to come, from then on. What runs keeps its tariff. Its"
+                    + " schema stands in the catalogue: /api/v1/catalogue/2.1/SetDefaultTariff.")
     @APIResponse(
             responseCode = "200",
             description = ENDED,
@@ -111,16 +111,7 @@ public class StationTariffResource {
             @Parameter(description = "For this EVSE alone; default: for each") @QueryParam("evse") @Nullable
                     String evse,
             @BeanParam SendOptions options,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            examples = "{\"currency\":\"EUR\",\"energy\":{\"prices\":"
-                                                                    + "[{\"priceKwh\":0.49}]}}")))
-                    @Nullable
-                    ObjectNode body) {
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) @Nullable ObjectNode body) {
         Integer place = QueryWords.evse(evse);
         ObjectNode tariff = named(body, id);
         return VerbView.answer(tariffs.set(actor.get(), identity, place == null ? 0 : place, tariff, options));
@@ -148,8 +139,8 @@ public class StationTariffResource {
             operationId = "clearStationTariffs",
             summary = "Takes tariffs from a station (ClearTariffs)",
             description =
-                    "Those that both parameters say; without any, all of them. They stay in the list, as absent. What runs keeps"
-                            + " its tariff.")
+                    "Those that both parameters say; without any, all of them. They stay in the list, as absent. What"
+                            + " runs keeps its tariff.")
     @APIResponse(
             responseCode = "200",
             description = ENDED,

@@ -54,10 +54,9 @@ public class AllowedTransferResource {
     public record Body(
             @Schema(
                     description =
-                            "One or more of DC, AC_single_phase, AC_two_phase, AC_three_phase, AC_BPT, AC_BPT_DER, AC_DER,"
-                                    + " DC_BPT, DC_ACDP, DC_ACDP_BPT and WPT; BPT: in both directions",
-                    required = true,
-                    examples = "[\"DC_BPT\"]")
+                            "One or more of DC, AC_single_phase, AC_two_phase, AC_three_phase, AC_BPT, AC_BPT_DER,"
+                                    + " AC_DER, DC_BPT, DC_ACDP, DC_ACDP_BPT and WPT; BPT: in both directions",
+                    required = true)
             @Nullable
             List<String> allowedEnergyTransfer) {}
 

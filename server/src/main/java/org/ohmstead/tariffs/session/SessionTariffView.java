@@ -45,8 +45,8 @@ public record SessionTariffView(
             @Schema(
                     implementation = SessionTariff.State.class,
                     description =
-                            "asked; accepted: the station will, and tells when it does; inUse: it does, by its word; refused;"
-                                    + " unknown: no answer came")
+                            "asked; accepted: the station will, and tells when it does; inUse: it does, by its word;"
+                                    + " refused; unknown: no answer came")
             String state,
 
             @Schema(description = "The station's word in its answer", examples = "NoCurrencyChange") @Nullable
@@ -60,7 +60,7 @@ public record SessionTariffView(
     /** What a station was told. */
     @Schema(name = "SessionCostTold")
     public record Told(
-            @Schema(description = "With taxes, in the currency of the station", examples = "4.20")
+            @Schema(description = "With taxes, in the currency of the station")
             BigDecimal totalCost,
 
             @Schema(implementation = CommandResult.How.class, description = "As of any command")
