@@ -60,6 +60,34 @@ final class DocumentedApi {
         return new TreeSet<>(faults);
     }
 
+    /** Calls an operation that lists, in pages as large and as small as may be, and with what is not allowed. */
+    List<JsonNode> list(String operation, String... pathAndQuery) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = null;
+        do {
+            Call call = with(call(operation), pathAndQuery).with("limit", 2);
+            JsonNode page = (cursor == null ? call : call.with("cursor", cursor)).gives(200);
+            page.path("items").forEach(items::add);
+            cursor = page.path("next").isTextual() ? page.path("next").asText() : null;
+        } while (cursor != null && items.size() < 20);
+        with(call(operation), pathAndQuery).with("limit", 500).gives(200);
+        JsonNode ok = document().operations().get(operation).node().at("/responses/200/content");
+        if (ok.has("text/csv")) {
+            with(call(operation), pathAndQuery).accepting("text/csv").gives(200);
+        }
+        with(call(operation), pathAndQuery).with("limit", 0).gives(400);
+        with(call(operation), pathAndQuery).with("limit", "many").gives(400);
+        with(call(operation), pathAndQuery).with("cursor", "made up").gives(400);
+        return items;
+    }
+
+    private static Call with(Call call, String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            call.with(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return call;
+    }
+
     Call call(String operationId) {
         ApiDocument.Operation operation = document.operations().get(operationId);
         if (operation == null) {

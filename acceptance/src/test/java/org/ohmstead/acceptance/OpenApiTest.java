@@ -98,32 +98,8 @@ final class OpenApiTest {
         return station;
     }
 
-    /** Calls an operation that lists, in pages as large and as small as may be, and with what is not allowed. */
     private static List<JsonNode> list(String operation, String... pathAndQuery) {
-        List<JsonNode> items = new ArrayList<>();
-        String cursor = null;
-        do {
-            DocumentedApi.Call call = with(api.call(operation), pathAndQuery).with("limit", 2);
-            JsonNode page = (cursor == null ? call : call.with("cursor", cursor)).gives(200);
-            page.path("items").forEach(items::add);
-            cursor = page.path("next").isTextual() ? page.path("next").asText() : null;
-        } while (cursor != null && items.size() < 20);
-        with(api.call(operation), pathAndQuery).with("limit", 500).gives(200);
-        JsonNode ok = api.document().operations().get(operation).node().at("/responses/200/content");
-        if (ok.has("text/csv")) {
-            with(api.call(operation), pathAndQuery).accepting("text/csv").gives(200);
-        }
-        with(api.call(operation), pathAndQuery).with("limit", 0).gives(400);
-        with(api.call(operation), pathAndQuery).with("limit", "many").gives(400);
-        with(api.call(operation), pathAndQuery).with("cursor", "made up").gives(400);
-        return items;
-    }
-
-    private static DocumentedApi.Call with(DocumentedApi.Call call, String... namesAndValues) {
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            call.with(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return call;
+        return api.list(operation, pathAndQuery);
     }
 
     @ParameterizedTest
@@ -333,45 +309,6 @@ final class OpenApiTest {
     }
 
     /** The station is away, so that they wait. */
-    private static void commandsThatAreKept() {
-        String reset = "{\"action\":\"Reset\",\"ttl\":\"1h\",\"payload\":{\"type\":\"Soft\"}}";
-        String id = api.call("sendCommand")
-                .with("station", "CMD-V16")
-                .with("Idempotency-Key", "once")
-                .body(reset)
-                .gives(202)
-                .path("id")
-                .asText();
-        JsonNode again = api.call("sendCommand")
-                .with("station", "CMD-V16")
-                .with("Idempotency-Key", "once")
-                .body(reset)
-                .gives(202);
-        assertThat(again.path("id").asText()).isEqualTo(id);
-        api.call("sendCommand")
-                .with("station", "CMD-V16")
-                .with("Idempotency-Key", "once")
-                .body(reset.replace("Soft", "Hard"))
-                .gives(409);
-        api.call("sendCommand")
-                .with("station", "CMD-V16")
-                .body(reset.replace("1h", "soon"))
-                .gives(400);
-        assertThat(list("listCommands")).isNotEmpty();
-        assertThat(list("listCommands", "station", "CMD-V16", "state", "queued", "action", "Reset"))
-                .hasSize(1);
-        list("listCommands", "outcome", "answered", "actor", "local");
-        api.call("listCommands").with("state", "asleep").gives(400);
-        api.call("listCommands").with("outcome", "maybe").gives(400);
-        api.call("listCommands").with("station", "NOBODY").gives(404);
-        api.call("getCommand").with("id", id).gives(200);
-        api.call("getCommand").with("id", "999999").gives(404);
-        JsonNode cancelled = api.call("cancelCommand").with("id", id).gives(200);
-        assertThat(cancelled.path("outcome").asText()).isEqualTo("cancelled");
-        api.call("cancelCommand").with("id", id).gives(409);
-        api.call("cancelCommand").with("id", "999999").gives(404);
-    }
-
     /** A card that charges is blocked, its session is to be stopped, and the station does not want to. */
     private static void stops(RawStation station, String session) {
         String card = list("listTokens", "q", TAG).getFirst().path("id").asText();
@@ -462,7 +399,11 @@ final class OpenApiTest {
                 .body("{\"action\":\"Reset\"}")
                 .gives(404);
         api.call("rotateStationPassword").with("station", "NOBODY").body("{}").gives(404);
-        commandsThatAreKept();
+        api.call("createStation").body("{\"identity\":\"MOODY\"}").gives(201);
+        SimStation moody = simulators.station(
+                new StationOptions("MOODY").url(server.stationUrl()).version(OcppVersion.V21));
+        moody.connect();
+        new CommandOperations(api, moody).call();
         api.call("listActions").with("version", "3.0").gives(404);
         api.call("getAction").with("version", "1.6").with("action", "Rest").gives(404);
     }
@@ -514,6 +455,19 @@ final class OpenApiTest {
 
     @Test
     @Order(6)
+    void smart_charging() {
+        SimStation car = experienced("SMART", OcppVersion.V21);
+        car.plugIn(1);
+        car.authorize(TAG);
+        car.start(1);
+        car.awaitDelivered();
+        car.send("NotifyEVChargingNeeds");
+        String transaction = car.transaction(1).orElseThrow().id();
+        new SmartChargingOperations(api, "SMART", transaction).call();
+    }
+
+    @Test
+    @Order(6)
     void blocks_and_partners() {
         api.call("createStation").body("{\"identity\":\"BLOCKS\"}").gives(201);
         experienced("BLOCKS", OcppVersion.V201);
@@ -522,8 +476,44 @@ final class OpenApiTest {
 
     @Test
     @Order(6)
+    void monitors_customers_and_vendors() {
+        api.call("createStation").body("{\"identity\":\"MONITORED\"}").gives(201);
+        experienced("MONITORED", OcppVersion.V21);
+        api.call("createStation").body("{\"identity\":\"ALARM\"}").gives(201);
+        try (RawStation alarm = RawStation.booted(server, "ALARM", "ocpp2.0.1")) {
+            MonitoredStationTest.notices(alarm, "true");
+        }
+        new MonitoringOperations(api, "MONITORED").call();
+    }
+
+    @Test
+    @Order(6)
     void tariffs_payments_and_the_grid() {
         new EnergyOperations(api, server, simulators).call();
+    }
+
+    @Test
+    @Order(6)
+    void reservations_lists_of_tokens_and_certificates() {
+        new ReservationOperations(api, TAG)
+                .call(connected("RSV-16", OcppVersion.V16), connected("RSV-21", OcppVersion.V21));
+        new LocalListOperations(api).call(connected("LST-16", OcppVersion.V16), connected("LST-201", OcppVersion.V201));
+        new CertificateOperations(api)
+                .call(
+                        connected("CRT-16", OcppVersion.V16).identity(),
+                        connected("CRT-21", OcppVersion.V21).identity());
+    }
+
+    private static SimStation connected(String identity, OcppVersion version) {
+        SimStation station = simulators
+                .station(new StationOptions(identity)
+                        .url(server.stationUrl())
+                        .version(version)
+                        .callTimeout(PATIENCE))
+                .patience(PATIENCE);
+        server.api().stations(identity);
+        station.connect();
+        return station;
     }
 
     @Test
@@ -574,8 +564,29 @@ final class OpenApiTest {
 
     @Test
     @Order(8)
+    void remote_control() {
+        experienced("REMOTE", OcppVersion.V21);
+        new RemoteControlOperations(api, "REMOTE").call();
+    }
+
+    @Test
+    @Order(8)
+    void what_stations_are_set_to() {
+        experienced("SET-16", OcppVersion.V16);
+        experienced("SET-21", OcppVersion.V21);
+        new ConfigurationOperations(api, "SET-16", "SET-21").call();
+    }
+
+    @Test
+    @Order(8)
     void groups_of_stations() {
         new GroupOperations(api).call();
+    }
+
+    @Test
+    @Order(8)
+    void files_firmware_and_logs() {
+        new FileOperations(api).call();
     }
 
     @Test

@@ -4,9 +4,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.ohmstead.commands.CommandQueue;
+import java.util.List;
+import org.ohmstead.background.Worker;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventRelay;
@@ -22,7 +25,7 @@ class Background {
     private final LiveFeeds feeds;
     private final EventRelay relay;
     private final JobRunner jobs;
-    private final CommandQueue queue;
+    private final List<Worker> workers;
     private final GroupCommit commits;
     private final Database database;
     private volatile boolean stopped;
@@ -32,13 +35,13 @@ class Background {
             LiveFeeds feeds,
             EventRelay relay,
             JobRunner jobs,
-            CommandQueue queue,
+            @Any Instance<Worker> workers,
             GroupCommit commits,
             Database database) {
         this.feeds = feeds;
         this.relay = relay;
         this.jobs = jobs;
-        this.queue = queue;
+        this.workers = workers.stream().toList();
         this.commits = commits;
         this.database = database;
     }
@@ -47,7 +50,7 @@ class Background {
         feeds.start();
         relay.start();
         jobs.start();
-        queue.start();
+        workers.forEach(Worker::start);
         // A stop begins by waiting for running requests, and a live tail never ends by itself: the signal ends it
         // directly.
         Runtime.getRuntime()
@@ -55,7 +58,7 @@ class Background {
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {
-        queue.stop();
+        workers.forEach(Worker::stop);
         jobs.stop();
         feeds.close();
         relay.close();

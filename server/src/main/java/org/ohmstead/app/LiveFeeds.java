@@ -2,7 +2,9 @@ package org.ohmstead.app;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.ohmstead.commands.bulk.BulkCommandFeed;
 import org.ohmstead.messagelog.MessageLog;
+import org.ohmstead.monitoring.streams.StreamValues;
 import org.ohmstead.organisations.SuspendedLinks;
 import org.ohmstead.partners.PartnerFeed;
 
@@ -11,22 +13,33 @@ import org.ohmstead.partners.PartnerFeed;
 class LiveFeeds {
     private final MessageLog log;
     private final PartnerFeed partners;
+    private final BulkCommandFeed bulkCommands;
     private final SuspendedLinks suspended;
+    private final StreamValues values;
 
     @Inject
-    LiveFeeds(MessageLog log, PartnerFeed partners, SuspendedLinks suspended) {
+    LiveFeeds(
+            MessageLog log,
+            PartnerFeed partners,
+            BulkCommandFeed bulkCommands,
+            SuspendedLinks suspended,
+            StreamValues values) {
         this.log = log;
+        this.values = values;
         this.partners = partners;
+        this.bulkCommands = bulkCommands;
         this.suspended = suspended;
     }
 
     void start() {
         log.start();
+        values.start();
         suspended.watch();
     }
 
-    /** What is left of the log is on disk then. */
+    /** What is left of the log and of streams is on disk then. */
     void close() {
+        values.close();
         log.close();
     }
 
@@ -37,6 +50,7 @@ class LiveFeeds {
     void end() {
         log.endTails();
         partners.end();
+        bulkCommands.end();
         suspended.end();
     }
 }

@@ -14,6 +14,7 @@ import org.ohmstead.background.OneByOne;
 import org.ohmstead.background.Rounds;
 import org.ohmstead.background.Supervised;
 import org.ohmstead.background.SupervisedThread;
+import org.ohmstead.background.Worker;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.commands.StoredCommand.State;
 import org.ohmstead.stations.StationLinks;
@@ -24,7 +25,7 @@ import org.ohmstead.stations.StationRef;
  * on disk, so that none is sent twice, whatever happens to the server.
  */
 @Singleton
-public class CommandQueue implements Supervised {
+public class CommandQueue implements Supervised, Worker {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int AT_A_TIME = 200;
 
@@ -55,6 +56,7 @@ public class CommandQueue implements Supervised {
     }
 
     /** What had left before this server began has no answer any more. */
+    @Override
     public void start() {
         Instant began = clock.instant();
         rounds.every(
@@ -66,6 +68,7 @@ public class CommandQueue implements Supervised {
         rounds.start();
     }
 
+    @Override
     public void stop() {
         rounds.finish();
     }

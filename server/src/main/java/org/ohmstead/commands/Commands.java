@@ -1,10 +1,12 @@
 package org.ohmstead.commands;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.secrets.Secrets;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
@@ -121,6 +124,34 @@ public class Commands {
         checkRegistration(station, command.action());
         sending.check(station, link, request, payload(command));
         return new Checked(station, command, link, version, request, null, accepted);
+    }
+
+    /**
+     * Looks at what many stations are to be sent, whichever versions they speak.
+     *
+     * @throws Refused invalid for an action that no version has, a payload that fits the schema of none, or one with a secret, which
+     *                 is not kept
+     */
+    public static void checkForMany(String action, JsonNode payload) {
+        if (!Secrets.masked(payload).equals(payload)) {
+            throw Refused.invalid(
+                    "payload",
+                    "The payload has a password or a key, which is not kept, so it cannot go to many stations. Send it"
+                            + " to each with POST /api/v1/stations/{station}/commands.");
+        }
+        Refused first = null;
+        for (OcppVersion version : List.of(OcppVersion.V21, OcppVersion.V201, OcppVersion.V16)) {
+            Optional<Action> here = CommandRequest.action(action, version);
+            if (here.isPresent()) {
+                try {
+                    CommandRequest.read(here.get(), payload.toString(), version);
+                    return;
+                } catch (Refused refused) {
+                    first = first == null ? refused : first;
+                }
+            }
+        }
+        throw Objects.requireNonNull(first, "an action that no version has is refused above");
     }
 
     /**

@@ -102,10 +102,9 @@ public class DerControlResource {
             summary = "Gives a station a control, in place of one with the same id (SetDERControl)",
             description =
                     "The body is a SetDERControl of OCPP 2.1 without its controlId: controlType, isDefault, and the"
-                        + " one field that belongs to the type, such as"
-                        + " {\"controlType\":\"Gradients\",\"isDefault\":true,\"gradient\":{\"priority\":1,\"gradient\":5,\"softGradient\":10}}."
-                        + " Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDERControl. A default control"
-                        + " has no time; a scheduled one has startTime and duration.")
+                            + " one field that belongs to the type. Its schema stands in the catalogue:"
+                            + " /api/v1/catalogue/2.1/SetDERControl. A default control has no time; a scheduled one has"
+                            + " startTime and duration.")
     @APIResponse(
             responseCode = "200",
             description = ENDED,

@@ -33,9 +33,9 @@ public record DerControlView(
 
         @Schema(
                 implementation = DerControl.State.class,
-                description =
-                        "accepted: the station has it; superseded: it has it, and another one instead; rejected; cleared: it has"
-                                + " it no more; over: its time is; unknown: no answer came, so POST .../refresh asks it")
+                description = "accepted: the station has it; superseded: it has it, and another one instead; rejected;"
+                        + " cleared: it has it no more; over: its time is; unknown: no answer came, so POST"
+                        + " .../refresh asks it")
         String state,
 
         @Schema(description = "controlId of the one that has displaced it, where that is known") @Nullable

@@ -4,39 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.StillAllowed;
 import org.ohmstead.access.StreamPlaces;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.Scope;
+import org.ohmstead.live.LiveSink;
 
 /** Messages as server-sent events. */
 @Singleton
 public class LiveMessages {
-    private static final Logger LOG = System.getLogger(LiveMessages.class.getName());
-
-    /** A sign of life, so that proxies keep the stream and a reader that is gone is noticed. */
-    private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
-
-    /** How soon a reader that is gone makes room for another. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-
-    /** Whoever reads nothing for as long is cut off. */
-    private static final Duration LONGEST_UNREAD = Duration.ofSeconds(30);
-
     /** How long it may take until who watches some groups of stations notices a change of them. */
     private static final Duration LONGEST_SEEN = Duration.ofSeconds(10);
 
@@ -49,7 +32,7 @@ public class LiveMessages {
 
     @Inject
     public LiveMessages(MessageLog log, ObjectMapper json) {
-        this(log, json, LONGEST_UNREAD);
+        this(log, json, LiveSink.LONGEST_UNREAD);
     }
 
     LiveMessages(MessageLog log, ObjectMapper json, Duration longestUnread) {
@@ -67,52 +50,22 @@ public class LiveMessages {
     void stream(MessageFilter filter, StillAllowed allowed, SseEventSink sink, Sse sse, Runnable cut) {
         StreamPlaces.Place entered = places.enter(allowed.who()); // before the answer has begun
         try (entered;
-                sink;
                 Tail tail = log.tail(filter)) {
-            send(sink, allowed, sse.newEventBuilder().comment("open").build());
-            pass(tail, new Identities(filter.scope()), allowed, sink, sse);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ReaderGone e) {
-            boolean slow = e.getCause() instanceof TimeoutException;
-            LOG.log(
-                    slow ? Level.INFO : Level.DEBUG,
-                    "The reader of a live stream is " + (slow ? "cut off, because it read nothing" : "gone"));
-            if (slow) {
-                cut.run();
-            }
+            new LiveSink(sink, sse, allowed, longestUnread)
+                    .run(reader -> pass(tail, new Identities(filter.scope()), reader), cut);
         }
     }
 
-    private void pass(Tail tail, Identities identities, StillAllowed allowed, SseEventSink sink, Sse sse)
-            throws InterruptedException {
-        long silentSince = System.nanoTime();
-        while (!sink.isClosed() && !tail.isClosed()) {
-            if (!allowed.now()) {
-                send(sink, allowed, sse.newEvent("end", "access"));
-                return;
-            }
-            Entry entry = tail.next(BETWEEN_LOOKS);
+    private void pass(Tail tail, Identities identities, LiveSink reader) throws InterruptedException {
+        while (!tail.isClosed() && reader.isOpen()) {
+            Entry entry = tail.next(LiveSink.BETWEEN_LOOKS);
             if (entry != null && identities.isSeen(entry.station())) {
-                send(sink, allowed, event(sse, entry, identities.of(entry.station())));
-                silentSince = System.nanoTime();
-            } else if (System.nanoTime() - silentSince > BETWEEN_SIGNS_OF_LIFE.toNanos()) {
-                send(sink, allowed, sse.newEventBuilder().comment("alive").build());
-                silentSince = System.nanoTime();
+                reader.event("message", text(Message.live(entry, identities.of(entry.station()))));
             }
             long missed = tail.missed();
             if (missed > 0) {
-                send(sink, allowed, sse.newEvent("missed", Long.toString(missed)));
+                reader.event("missed", Long.toString(missed));
             }
-        }
-    }
-
-    /** The usual end of a stream. */
-    private static final class ReaderGone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        ReaderGone(Throwable cause) {
-            super(cause);
         }
     }
 
@@ -139,33 +92,6 @@ public class LiveMessages {
                 since = System.nanoTime();
             }
             return !scope.isLimited() || of(station) != null;
-        }
-    }
-
-    private OutboundSseEvent event(Sse sse, Entry entry, @Nullable String identity) {
-        return sse.newEvent("message", text(Message.live(entry, identity)));
-    }
-
-    private void send(SseEventSink sink, StillAllowed allowed, OutboundSseEvent event) throws InterruptedException {
-        long begin = System.nanoTime();
-        try {
-            CompletableFuture<?> sent = sink.send(event).toCompletableFuture();
-            while (!isSent(sent)) {
-                if (System.nanoTime() - begin > longestUnread.toNanos() || !allowed.now()) {
-                    throw new ReaderGone(new TimeoutException());
-                }
-            }
-        } catch (ExecutionException | IllegalStateException e) { // in a message, or before it
-            throw new ReaderGone(e);
-        }
-    }
-
-    private boolean isSent(CompletableFuture<?> message) throws InterruptedException, ExecutionException {
-        try {
-            message.get(Math.min(BETWEEN_LOOKS.toMillis(), longestUnread.toMillis()), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException notYet) {
-            return false;
         }
     }
 

@@ -26,7 +26,7 @@ import org.ohmstead.db.schema.tables.records.StationRecord;
 import org.ohmstead.ocpp.OcppVersion;
 
 /** What a station looks like as a row, both ways. */
-final class SqlStationRows {
+public final class SqlStationRows {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
@@ -162,7 +162,8 @@ final class SqlStationRows {
         return columns;
     }
 
-    static List<String> actions(@Nullable String json) {
+    /** Of the column unsupported_json. */
+    public static List<String> actions(@Nullable String json) {
         try {
             return json == null ? List.of() : JSON.readValue(json, TEXTS);
         } catch (JsonProcessingException e) {
@@ -171,7 +172,8 @@ final class SqlStationRows {
         }
     }
 
-    static String json(List<String> actions) {
+    /** For the column unsupported_json. */
+    public static String json(List<String> actions) {
         try {
             return JSON.writeValueAsString(actions);
         } catch (JsonProcessingException e) {

@@ -88,10 +88,10 @@ public class StationTariffResource {
     @Operation(
             operationId = "setDefaultTariff",
             summary = "Gives a station the tariff of whoever has none of their own (SetDefaultTariff)",
-            description = "The body is a Tariff of OCPP 2.1 without its tariffId, such as"
-                    + " {\"currency\":\"EUR\",\"energy\":{\"prices\":[{\"priceKwh\":0.49}]}}. It takes the place"
-                    + " of the one before; with a validFrom to come, from then on. What runs keeps its tariff. Its"
-                    + " schema stands in the catalogue: /api/v1/catalogue/2.1/SetDefaultTariff.")
+            description =
+                    "The body is a Tariff of OCPP 2.1 without its tariffId. It takes the place of the one before; with"
+                            + " a validFrom to come, from then on. What runs keeps its tariff. Its schema stands in the"
+                            + " catalogue: /api/v1/catalogue/2.1/SetDefaultTariff.")
     @APIResponse(
             responseCode = "200",
             description = ENDED,

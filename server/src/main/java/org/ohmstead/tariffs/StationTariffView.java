@@ -23,7 +23,8 @@ public record StationTariffView(
 
         @Schema(
                 description =
-                        "The tariff in OCPP's own words (Tariff), as it was sent. Absent: only the station has told of it")
+                        "The tariff in OCPP's own words (Tariff), as it was sent. Absent: only the station has told of"
+                                + " it")
         @Nullable
         JsonNode tariff,
 
@@ -34,9 +35,8 @@ public record StationTariffView(
 
         @Schema(
                 implementation = StationTariff.State.class,
-                description =
-                        "installed: the station has it; absent: it has refused it, or has it no more; unknown: no answer came, so"
-                                + " POST .../refresh asks it")
+                description = "installed: the station has it; absent: it has refused it, or has it no more; unknown: no"
+                        + " answer came, so POST .../refresh asks it")
         String state,
 
         @Schema(

@@ -56,7 +56,8 @@ public class AllowedTransferResource {
                     description =
                             "One or more of DC, AC_single_phase, AC_two_phase, AC_three_phase, AC_BPT, AC_BPT_DER,"
                                     + " AC_DER, DC_BPT, DC_ACDP, DC_ACDP_BPT and WPT; BPT: in both directions",
-                    required = true)
+                    required = true,
+                    examples = "[\"DC_BPT\"]")
             @Nullable
             List<String> allowedEnergyTransfer) {}
 

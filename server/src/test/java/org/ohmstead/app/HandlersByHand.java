@@ -19,6 +19,8 @@ import org.ohmstead.commands.CommandListeners;
 import org.ohmstead.commands.CommandSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.monitoring.alerts.AlertSettings;
+import org.ohmstead.monitoring.streams.StreamSettings;
 import org.ohmstead.notices.NoticesFixture;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.availability.ConnectorWatch;
@@ -30,13 +32,16 @@ import org.ohmstead.tokens.TokenVerdicts;
 import org.ohmstead.tokens.VerdictRules;
 import org.ohmstead.vendor.DataTransfers;
 import org.ohmstead.vendor.Echo;
+import org.ohmstead.vendor.TransferKeeper;
+import org.ohmstead.vendor.kept.TransferLog;
 
 /** Makes handlers, and what they need, by their constructors: what the container does, without it. */
 final class HandlersByHand implements Handlers {
     private static final Map<Class<?>, Class<?>> IMPLEMENTED_BY = Map.of(
             ConnectorWatch.class, EndSigns.class,
             TokenVerdicts.class, TokenAuthorization.class,
-            RunningSessions.class, SqlRunningSessions.class);
+            RunningSessions.class, SqlRunningSessions.class,
+            TransferKeeper.class, TransferLog.class);
 
     private final Map<Class<?>, Object> made = new HashMap<>();
 
@@ -46,9 +51,12 @@ final class HandlersByHand implements Handlers {
         made.put(Clock.class, Clock.fixed(NoticesFixture.START, ZoneOffset.UTC));
         made.put(ProvisioningSettings.class, ProvisioningSettings.defaults());
         made.put(AuthorizationSettings.class, AuthorizationSettings.defaults());
+        made.put(AlertSettings.class, AlertSettings.defaults());
+        made.put(StreamSettings.class, StreamSettings.defaults());
         made.put(ChargingSettings.class, ChargingSettings.defaults());
         made.put(VerdictRules.class, new VerdictRules(List.of()));
         made.put(TransactionAnswers.class, new TransactionAnswers(List.of()));
+        made.put(CommandListeners.class, new CommandListeners(List::of));
         made.put(DataTransfers.class, new DataTransfers(List.of(new Echo())));
         made.put(CommandListeners.class, new CommandListeners(List::of));
         made.put(CommandSettings.class, CommandSettings.defaults());

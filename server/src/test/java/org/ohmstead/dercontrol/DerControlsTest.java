@@ -195,20 +195,20 @@ class DerControlsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {'isDefault':true}                                                                   | controlType
-            {'controlType':'Warp','isDefault':true}                                              | controlType
-            {'controlType':'Gradients'}                                                          | isDefault
-            {'controlType':'Gradients','isDefault':true}                                         | gradient
-            {'controlType':'VoltVar','isDefault':true,'gradient':{'priority':1}}                 | gradient
-            {'controlType':'Gradients','isDefault':true,'curve':{},'gradient':{'priority':1}}    | curve
-            {'controlType':'Gradients','isDefault':false,'gradient':{'priority':1}}              | isDefault
-            {'controlType':'FixedVar','isDefault':false,'fixedVar':{'duration':5}}               | fixedVar.startTime
-            {'controlType':'FixedVar','isDefault':false,'fixedVar':{'startTime':'2050-01-01T00:00:00Z'}} | fixedVar.duration
-            {'controlType':'FixedVar','isDefault':true,'fixedVar':{'duration':5}}                | fixedVar.duration
-            {'controlType':'FixedVar','isDefault':false,'fixedVar':{'startTime':'2001-01-01T00:00:00Z','duration':5}} | fixedVar.duration
-            {'controlType':'Gradients','isDefault':true,'gradient':{'priority':-1,'gradient':1,'softGradient':1}} | payload.gradient.priority
-            {'controlType':'Gradients','isDefault':true,'controlId':'B','gradient':{'priority':1}} | controlId
-            """)
+        {'isDefault':true}                                                                   | controlType
+        {'controlType':'Warp','isDefault':true}                                              | controlType
+        {'controlType':'Gradients'}                                                          | isDefault
+        {'controlType':'Gradients','isDefault':true}                                         | gradient
+        {'controlType':'VoltVar','isDefault':true,'gradient':{'priority':1}}                 | gradient
+        {'controlType':'Gradients','isDefault':true,'curve':{},'gradient':{'priority':1}}    | curve
+        {'controlType':'Gradients','isDefault':false,'gradient':{'priority':1}}              | isDefault
+        {'controlType':'FixedVar','isDefault':false,'fixedVar':{'duration':5}}               | fixedVar.startTime
+        {'controlType':'FixedVar','isDefault':false,'fixedVar':{'startTime':'2050-01-01T00:00:00Z'}} | fixedVar.duration
+        {'controlType':'FixedVar','isDefault':true,'fixedVar':{'duration':5}}                | fixedVar.duration
+        {'controlType':'FixedVar','isDefault':false,'fixedVar':{'startTime':'2001-01-01T00:00:00Z','duration':5}} | fixedVar.duration
+        {'controlType':'Gradients','isDefault':true,'gradient':{'priority':-1,'gradient':1,'softGradient':1}} | payload.gradient.priority
+        {'controlType':'Gradients','isDefault':true,'controlId':'B','gradient':{'priority':1}} | controlId
+        """)
     void what_does_not_belong_to_its_type_never_leaves(String body, String field) {
         try (World world = new World(TestDatabases.each().findFirst().orElseThrow())) {
             ScriptedLink link = world.answers(accepted());

@@ -14,8 +14,10 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.charging.session.SessionState;
 import org.ohmstead.charging.session.SessionView;
 import org.ohmstead.db.Scope;
+import org.ohmstead.stations.StationRef;
 import org.ohmstead.tokens.Tokens;
 
 /** Sessions and their readings as lists, in pages or as tables. */
@@ -81,6 +83,14 @@ public class SessionLists {
     /** The newest start first; the newest end where the filter is about ends. */
     public Page<SessionView> sessions(Scope scope, SessionFilter filter, Limit limit, @Nullable Cursor after) {
         return pages.sessions(scope, filter, limit, after).map(this::view);
+    }
+
+    /** Those of a station that run, the newest start first; more than 500 no station has. */
+    public List<ChargingSession> open(StationRef station) {
+        SessionFilter filter =
+                new SessionFilter(station.identity(), null, SessionState.OPEN, null, null, null, null, null, null);
+        return pages.sessions(station.scope(), filter, new Limit(Limit.LARGEST), null)
+                .items();
     }
 
     public CsvTable<SessionView> table(Scope scope, SessionFilter filter) {

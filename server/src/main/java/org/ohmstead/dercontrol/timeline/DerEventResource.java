@@ -46,8 +46,8 @@ public class DerEventResource {
             operationId = "listDerEvents",
             summary = "Lists what happened to controls of stations: begun, ended, and alarms from the grid",
             description =
-                    "From NotifyDERStartStop and NotifyDERAlarm of OCPP 2.1, the newest arrival first. An alarm and its end are"
-                            + " one line; those with open=true last.")
+                    "From NotifyDERStartStop and NotifyDERAlarm of OCPP 2.1, the newest arrival first. An alarm and"
+                            + " its end are one line; those with open=true last.")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")

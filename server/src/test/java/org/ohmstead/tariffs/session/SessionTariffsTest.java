@@ -42,9 +42,10 @@ class SessionTariffsTest {
 
     /** As the schema spells what is idle, and as everybody else does. */
     private static final String COSTS = """
-            'costDetails':{'totalCost':{'currency':'EUR','typeOfCost':'NormalCost','total':{'exclTax':%s,'inclTax':%s}},
-            'totalUsage':{'energy':1.5,'chargingTime':60,'idleTime':30},'chargingPeriods':[{'startPeriod':'2026-05-01T12:00:00Z',
-            'dimensions':[{'type':'IdleTIme','volume':30},{'type':'IdleTime','volume':30}]}]}""";
+        'costDetails':{'totalCost':{'currency':'EUR','typeOfCost':'NormalCost','total':{'exclTax':%s,'inclTax':%s}},
+        'totalUsage':{'energy':1.5,'chargingTime':60,'idleTime':30},'chargingPeriods':[{'startPeriod':'2026-05-01T12:00:00Z',
+        'dimensions':[{'type':'IdleTIme','volume':30},{'type':'IdleTime','volume':30}]}]}\
+        """;
 
     private static final class World implements AutoCloseable {
         final TestStations stations;
