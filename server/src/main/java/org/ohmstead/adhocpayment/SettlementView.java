@@ -24,7 +24,7 @@ public record SettlementView(
         @Schema(description = "Settled, Canceled, Rejected or Failed, as the station wrote it", examples = "Settled")
         String status,
 
-        @Schema(description = "With taxes, in the currency of the station", examples = "12.34")
+        @Schema(description = "With taxes, in the currency of the station")
         BigDecimal amount,
 
         @Schema(description = "By the station's clock") Instant settledAt,

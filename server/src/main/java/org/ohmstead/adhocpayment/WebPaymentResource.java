@@ -50,8 +50,7 @@ public class WebPaymentResource {
             @Schema(
                     description = "How long the station keeps the EVSE for this driver, in s",
                     required = true,
-                    minimum = "1",
-                    examples = "120")
+                    minimum = "1")
             @Nullable
             Integer timeout) {}
 

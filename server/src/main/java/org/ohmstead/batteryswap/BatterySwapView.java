@@ -36,17 +36,13 @@ public record BatterySwapView(
         @Schema(description = "Why the station does not do it", examples = "NoBatteryAvailable") @Nullable
         String reason,
 
-        @Schema(
-                implementation = Object[].class,
-                description = "The batteries that were put in, in OCPP's own words (BatteryData)")
-        @Nullable
+        @Schema(description = "The batteries that were put in, in OCPP's own words (BatteryData)") @Nullable
         JsonNode in,
 
-        @Schema(implementation = Object[].class, description = "The batteries that were taken out") @Nullable
+        @Schema(description = "The batteries that were taken out") @Nullable
         JsonNode out,
 
-        @Schema(implementation = Object[].class, description = "The batteries that were offered and left behind")
-        @Nullable
+        @Schema(description = "The batteries that were offered and left behind") @Nullable
         JsonNode left,
 
         @Schema(description = "When it was asked for, or the station first told of it")

@@ -87,7 +87,9 @@ public class DerControlResource {
     @Operation(operationId = "getDerControl", summary = "Shows a control of a station")
     @APIResponse(responseCode = "200", description = "The control")
     @APIResponse(responseCode = "404", description = "There is no such station or control")
-    public DerControlView get(@PathParam("station") String identity, @PathParam("controlId") String id) {
+    public DerControlView get(
+            @PathParam("station") String identity,
+            @Parameter(description = "By which the station knows it") @PathParam("controlId") String id) {
         return controls.view(control(station(identity), id));
     }
 
@@ -119,18 +121,7 @@ public class DerControlResource {
             @PathParam("station") String identity,
             @Parameter(description = "Chosen by you, up to 36 characters") @PathParam("controlId") String id,
             @BeanParam SendOptions options,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            examples =
-                                                                    "{\"controlType\":\"Gradients\",\"isDefault\":true,"
-                                                                            + "\"gradient\":{\"priority\":1,\"gradient\":5,"
-                                                                            + "\"softGradient\":10}}")))
-                    @Nullable
-                    ObjectNode body) {
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) @Nullable ObjectNode body) {
         if (body == null) {
             throw Refused.invalid("body", "The body is empty; send a SetDERControl of OCPP 2.1 without its controlId.");
         }

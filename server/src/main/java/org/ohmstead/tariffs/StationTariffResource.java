@@ -111,16 +111,7 @@ public class StationTariffResource {
             @Parameter(description = "For this EVSE alone; default: for each") @QueryParam("evse") @Nullable
                     String evse,
             @BeanParam SendOptions options,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            examples = "{\"currency\":\"EUR\",\"energy\":{\"prices\":"
-                                                                    + "[{\"priceKwh\":0.49}]}}")))
-                    @Nullable
-                    ObjectNode body) {
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) @Nullable ObjectNode body) {
         Integer place = QueryWords.evse(evse);
         ObjectNode tariff = named(body, id);
         return VerbView.answer(tariffs.set(actor.get(), identity, place == null ? 0 : place, tariff, options));

@@ -53,8 +53,7 @@ public class AfrrSignalResource {
     public record Body(
             @Schema(
                     description = "A point on the signal axis of v2xSignalWattCurve in the charging profile that runs",
-                    required = true,
-                    examples = "-3")
+                    required = true)
             @Nullable
             Integer signal,
 

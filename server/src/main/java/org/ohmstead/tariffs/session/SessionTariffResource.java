@@ -59,11 +59,7 @@ public class SessionTariffResource {
     /** What a session costs so far. */
     @Schema(name = "SessionCostUpdate")
     public record Body(
-            @Schema(
-                    description = "With taxes, in the currency of the station",
-                    required = true,
-                    minimum = "0",
-                    examples = "4.20")
+            @Schema(description = "With taxes, in the currency of the station", required = true, minimum = "0")
             @Nullable
             BigDecimal totalCost) {}
 
@@ -107,18 +103,7 @@ public class SessionTariffResource {
     public Response change(
             @PathParam("id") String id,
             @BeanParam SendOptions options,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            examples =
-                                                                    "{\"tariffId\":\"night-2026\",\"currency\":\"EUR\","
-                                                                            + "\"energy\":{\"prices\":"
-                                                                            + "[{\"priceKwh\":0.29}]}}")))
-                    @Nullable
-                    ObjectNode tariff) {
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) @Nullable ObjectNode tariff) {
         if (tariff == null) {
             throw Refused.invalid("body", "The body is empty; send a Tariff of OCPP 2.1.");
         }

@@ -60,7 +60,7 @@ public record SessionTariffView(
     /** What a station was told. */
     @Schema(name = "SessionCostTold")
     public record Told(
-            @Schema(description = "With taxes, in the currency of the station", examples = "4.20")
+            @Schema(description = "With taxes, in the currency of the station")
             BigDecimal totalCost,
 
             @Schema(implementation = CommandResult.How.class, description = "As of any command")
