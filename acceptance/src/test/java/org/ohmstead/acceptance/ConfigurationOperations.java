@@ -11,7 +11,7 @@ final class ConfigurationOperations {
             "{\"settings\":[{\"component\":\"OCPPCommCtrlr\",\"variable\":\"HeartbeatInterval\",\"value\":\"%s\"}]}";
     private static final String KEY = "{\"settings\":[{\"key\":\"HeartbeatInterval\",\"value\":\"%s\"%s}]}";
     private static final String PROFILE = "{\"ocppVersion\":\"OCPP20\",\"ocppTransport\":\"JSON\",\"ocppCsmsUrl\":"
-        + "\"wss://csms.example.org/ocpp\",\"messageTimeout\":30,\"securityProfile\":1,\"ocppInterface\":\"Wired0\"}";
+            + "\"wss://csms.example.org/ocpp\",\"messageTimeout\":30,\"securityProfile\":1,\"ocppInterface\":\"Wired0\"}";
 
     private final DocumentedApi api;
     private final String ocpp16;

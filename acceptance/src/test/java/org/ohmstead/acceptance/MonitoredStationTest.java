@@ -47,7 +47,7 @@ final class MonitoredStationTest {
                     .post(
                             "/api/v1/stations/SIM-21/monitors",
                             "{\"monitors\":[{\"component\":{\"name\":\"EVSE\",\"evse\":1},\"variable\":{\"name\":\"Power\"},"
-                                + "\"type\":\"Periodic\",\"value\":1,\"severity\":8,\"stream\":{\"interval\":1}}]}")
+                                    + "\"type\":\"Periodic\",\"value\":1,\"severity\":8,\"stream\":{\"interval\":1}}]}")
                     .ok();
             assertThat(set.at("/monitors/0/status").asText()).as(set.toString()).isEqualTo("Accepted");
             Await.until(

@@ -456,6 +456,7 @@ final class OpenApiTest {
     @Test
     @Order(6)
     void smart_charging() {
+        api.call("createStation").body("{\"identity\":\"SMART\"}").gives(201);
         SimStation car = experienced("SMART", OcppVersion.V21);
         car.plugIn(1);
         car.authorize(TAG);
@@ -565,6 +566,7 @@ final class OpenApiTest {
     @Test
     @Order(8)
     void remote_control() {
+        api.call("createStation").body("{\"identity\":\"REMOTE\"}").gives(201);
         experienced("REMOTE", OcppVersion.V21);
         new RemoteControlOperations(api, "REMOTE").call();
     }
@@ -572,6 +574,7 @@ final class OpenApiTest {
     @Test
     @Order(8)
     void what_stations_are_set_to() {
+        server.api().stations("SET-16", "SET-21");
         experienced("SET-16", OcppVersion.V16);
         experienced("SET-21", OcppVersion.V21);
         new ConfigurationOperations(api, "SET-16", "SET-21").call();

@@ -20,6 +20,7 @@ import org.ohmstead.commands.verbs.VerbResult;
 import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.provisioning.RegistrationGate;
 
 /**
  * Brings a station's list to what it is to hold: asks for its version, sends what is different from what it is known to have, and
@@ -41,15 +42,23 @@ public class LocalListSync {
     private final WantedEntries wanted;
     private final Verbs verbs;
     private final StationLinks links;
+    private final RegistrationGate gate;
     private final Clock clock;
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     @Inject
-    public LocalListSync(SqlLocalListStore store, WantedEntries wanted, Verbs verbs, StationLinks links, Clock clock) {
+    public LocalListSync(
+            SqlLocalListStore store,
+            WantedEntries wanted,
+            Verbs verbs,
+            StationLinks links,
+            RegistrationGate gate,
+            Clock clock) {
         this.store = store;
         this.wanted = wanted;
         this.verbs = verbs;
         this.links = links;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -79,6 +88,11 @@ public class LocalListSync {
                     || outcome == SyncOutcome.UPDATED
                     || outcome == SyncOutcome.REPLACED;
         }
+    }
+
+    /** Whether a station that is connected may be told; one that merely reconnected does not boot. */
+    boolean mayBegin(StationRef station) {
+        return gate.maySend(station, "SendLocalList");
     }
 
     /**

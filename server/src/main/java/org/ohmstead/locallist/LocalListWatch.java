@@ -79,7 +79,7 @@ public class LocalListWatch {
             StationRef station = link.station();
             LocalList.Wishes wish = wishes.getOrDefault(station.id(), LocalList.Wishes.NONE);
             boolean follows = wish.autoSync() == null ? settings.autoSync() : wish.autoSync();
-            if (link.booted() && (follows || wish.due())) {
+            if ((follows || wish.due()) && sync.mayBegin(station)) {
                 String state = states.computeIfAbsent(station.tenant(), any -> tokens.state(station.scope()));
                 begin(link, state, now);
             }

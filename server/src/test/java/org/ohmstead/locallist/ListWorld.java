@@ -142,7 +142,7 @@ final class ListWorld implements AutoCloseable {
         LocalListSync sync = new LocalListSync(
                 store,
                 new WantedEntries(tokens, limits, stations.clock),
-                new Verbs(stations.stations, stations.links, orders),
+                new Verbs(stations.stations, stations.links, stations.gate, orders),
                 stations.links,
                 stations.clock);
         LocalListSettings settings = LocalListSettings.defaults();
