@@ -155,11 +155,15 @@ public class StationTariffResource {
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response clear(
             @PathParam("station") String identity,
-            @Parameter(description = "This one, may be repeated; default: any") @QueryParam("tariffId")
-                    List<String> ids,
+            @Parameter(description = "This one, or several with commas between them; default: any")
+                    @QueryParam("tariffId")
+                    @Nullable
+                    String tariffs,
             @Parameter(description = "Of this EVSE; default: of any") @QueryParam("evse") @Nullable String evse,
             @BeanParam SendOptions options) {
-        return VerbView.answer(tariffs.clear(actor.get(), identity, ids, QueryWords.evse(evse), options));
+        String named = QueryWords.text(tariffs);
+        List<String> ids = named == null ? List.of() : List.of(named.split("\\s*,\\s*"));
+        return VerbView.answer(this.tariffs.clear(actor.get(), identity, ids, QueryWords.evse(evse), options));
     }
 
     @POST

@@ -19,9 +19,13 @@ import org.ohmstead.commands.CommandListeners;
 import org.ohmstead.commands.CommandSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.events.Outbox;
 import org.ohmstead.monitoring.alerts.AlertSettings;
 import org.ohmstead.monitoring.streams.StreamSettings;
+import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.notices.NoticesFixture;
+import org.ohmstead.remote.RemoteSettings;
+import org.ohmstead.stationjobs.SqlJobStatusStore;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.availability.ConnectorWatch;
 import org.ohmstead.tariffs.ocpp2.TransactionTariff2;
@@ -56,10 +60,12 @@ final class HandlersByHand implements Handlers {
         made.put(ChargingSettings.class, ChargingSettings.defaults());
         made.put(VerdictRules.class, new VerdictRules(List.of()));
         made.put(TransactionAnswers.class, new TransactionAnswers(List.of()));
-        made.put(CommandListeners.class, new CommandListeners(List::of));
         made.put(DataTransfers.class, new DataTransfers(List.of(new Echo())));
         made.put(CommandListeners.class, new CommandListeners(List::of));
         made.put(CommandSettings.class, CommandSettings.defaults());
+        made.put(RemoteSettings.class, RemoteSettings.defaults());
+        made.put(NoticeSettings.class, NoticeSettings.defaults());
+        made.put(SqlJobStatusStore.class, new SqlJobStatusStore(database, commits, get(Outbox.class), List::of));
         made.put(AdHocPaymentSettings.class, AdHocPaymentSettings.defaults());
         made.put(
                 TransactionEvent2.class,
@@ -79,6 +85,11 @@ final class HandlersByHand implements Handlers {
         }
         try {
             Constructor<?> constructor = constructor(real);
+            Stream.of(constructor.getParameterTypes())
+                    .filter(each -> !each.getName().startsWith("org.ohmstead") && !made.containsKey(each))
+                    .forEach(each -> {
+                        throw new AssertionError(real + " needs " + each + ": make it in the constructor above");
+                    });
             constructor.setAccessible(true);
             Object created = constructor.newInstance(
                     Stream.of(constructor.getParameterTypes()).map(this::one).toArray());

@@ -142,8 +142,9 @@ final class ListWorld implements AutoCloseable {
         LocalListSync sync = new LocalListSync(
                 store,
                 new WantedEntries(tokens, limits, stations.clock),
-                new Verbs(stations.stations, stations.links, stations.gate, orders),
+                new Verbs(stations.stations, stations.links, orders),
                 stations.links,
+                stations.gate,
                 stations.clock);
         LocalListSettings settings = LocalListSettings.defaults();
         watch = new LocalListWatch(store, sync, stations.links, tokens, settings, stations.clock);

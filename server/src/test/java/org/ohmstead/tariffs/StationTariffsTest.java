@@ -77,7 +77,7 @@ class StationTariffsTest {
         }
 
         void clear(List<String> ids, @Nullable String evse) {
-            resource.clear("CP-7", ids, evse, SendOptions.USUAL);
+            resource.clear("CP-7", String.join(",", ids), evse, SendOptions.USUAL);
         }
 
         List<String> all() {

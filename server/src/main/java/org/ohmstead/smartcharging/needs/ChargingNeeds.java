@@ -69,7 +69,7 @@ public class ChargingNeeds {
         Answer answer = !traits.of(station).answersNeeds()
                 ? Answer.NONE
                 : transaction.isPresent() ? Answer.ACCEPTED : Answer.PROCESSING;
-        if (isRepeated(station, needs, now)) {
+        if (isRepeated(station, needs, transaction, now)) {
             return answer;
         }
         String word =
@@ -78,21 +78,8 @@ public class ChargingNeeds {
                     case PROCESSING -> "Processing";
                     case NONE -> none;
                 };
-        StoredNeed need = new StoredNeed(
-                0,
-                needs.evse(),
-                transaction.orElse(null),
-                new StoredNeed.Asked(
-                        needs.needs(),
-                        needs.mode(),
-                        needs.departsAt(),
-                        needs.energyWh(),
-                        needs.mostPeriods(),
-                        needs.askedAt(),
-                        now),
-                word,
-                new StoredNeed.Offered(answer == Answer.NONE ? NeedState.NONE : NeedState.WAITING, 0, null, null, now),
-                StoredNeed.Planned.NOTHING);
+        NeedState state = answer == Answer.NONE ? NeedState.NONE : NeedState.WAITING;
+        StoredNeed need = need(needs, transaction.orElse(null), word, state, now);
         store.add(
                 station,
                 need,
@@ -110,8 +97,31 @@ public class ChargingNeeds {
         return answer;
     }
 
-    private boolean isRepeated(StationRef station, EvNeeds needs, Instant now) {
+    private static StoredNeed need(
+            EvNeeds needs, @Nullable String transaction, String word, NeedState state, Instant now) {
+        return new StoredNeed(
+                0,
+                needs.evse(),
+                transaction,
+                new StoredNeed.Asked(
+                        needs.needs(),
+                        needs.mode(),
+                        needs.departsAt(),
+                        needs.energyWh(),
+                        needs.mostPeriods(),
+                        needs.askedAt(),
+                        now),
+                word,
+                new StoredNeed.Offered(state, 0, null, null, now),
+                StoredNeed.Planned.NOTHING);
+    }
+
+    /** The same needs in another transaction are another EV's, or the same one's that has come back. */
+    private boolean isRepeated(StationRef station, EvNeeds needs, Optional<String> transaction, Instant now) {
         return store.newest(station, needs.evse())
+                .filter(before -> before.transaction() == null
+                        || transaction.isEmpty()
+                        || before.transaction().equals(transaction.get()))
                 .filter(before -> before.asked().receivedAt().isAfter(now.minus(REPETITION)))
                 .filter(before -> CanonicalJson.of(before.asked().needs()).equals(CanonicalJson.of(needs.needs())))
                 .isPresent();
