@@ -279,8 +279,7 @@ public class ChargingProfileResource {
             @Parameter(description = "By which the station knows it") @PathParam("number") String number,
             @BeanParam SendOptions options,
             @Nullable ProfileUpdateBody body) {
-        ObjectNode values = body == null ? null : body.values();
-        if (body == null || values == null || values.isEmpty()) {
+        if (body == null || !(body.values() instanceof ObjectNode values) || values.isEmpty()) {
             throw Refused.invalid(
                     "values", "values is missing or empty; it is a ChargingScheduleUpdate such as {\"limit\":7400}.");
         }

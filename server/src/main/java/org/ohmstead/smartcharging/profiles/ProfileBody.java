@@ -1,8 +1,8 @@
 package org.ohmstead.smartcharging.profiles;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
@@ -19,7 +19,6 @@ public record ProfileBody(
         Integer evse,
 
         @Schema(
-                type = SchemaType.OBJECT,
                 required = true,
                 description =
                         "ChargingProfile of OCPP 2.x, whatever the station speaks; its schema stands in the catalogue:"
@@ -29,26 +28,27 @@ public record ProfileBody(
                                 + "\"chargingSchedule\":[{\"id\":1,\"chargingRateUnit\":\"A\","
                                 + "\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":16}]}]}")
         @Nullable
-        ObjectNode profile,
+        JsonNode profile,
 
         @Schema(
-                enumeration = {"unit", "wholeNumbers", "stackLevel", "purpose", "stationMaximum"},
-                description = "What may be tried when the station refuses the profile: the other unit, limits without"
-                        + " decimals, other stack levels, TxDefaultProfile in place of TxProfile, the station's"
-                        + " maximum in place of either. Absent: all but the last. An empty list: nothing")
+                description = "What may be tried when the station refuses the profile: unit (the other one), wholeNumbers"
+                        + " (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place of"
+                        + " TxProfile), stationMaximum (in place of either). Absent: all but the last. An empty list:"
+                        + " nothing",
+                examples = "[\"unit\",\"stackLevel\"]")
         @Nullable
         List<String> fallback) {
 
     /** @throws Refused invalid */
     static ChargingProfiles.Wanted wanted(@Nullable ProfileBody body) {
-        if (body == null || body.profile == null) {
-            throw Refused.invalid("profile", "profile is missing; it is a ChargingProfile of OCPP 2.x.");
+        if (body == null || !(body.profile instanceof ObjectNode profile)) {
+            throw Refused.invalid("profile", "profile is missing or no object; it is a ChargingProfile of OCPP 2.x.");
         }
         if (body.evse == null || body.evse < 0) {
             throw Refused.invalid(
                     "evse",
                     "evse is " + (body.evse == null ? "missing" : body.evse) + "; allowed is a whole number from 0.");
         }
-        return new ChargingProfiles.Wanted(body.evse, body.profile.deepCopy(), Fallback.of(body.fallback));
+        return new ChargingProfiles.Wanted(body.evse, profile.deepCopy(), Fallback.of(body.fallback));
     }
 }

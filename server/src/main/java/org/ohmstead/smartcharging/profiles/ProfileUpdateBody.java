@@ -1,7 +1,6 @@
 package org.ohmstead.smartcharging.profiles;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ChargingProfileUpdate")
 public record ProfileUpdateBody(
         @Schema(
-                type = SchemaType.OBJECT,
                 required = true,
                 description = "ChargingScheduleUpdate of OCPP 2.1: limit, dischargeLimit, setpoint and their values per"
                         + " phase, in the unit of the profile. What is left out stays",
                 examples = "{\"limit\":7400}")
         @Nullable
-        ObjectNode values,
+        JsonNode values,
 
         @Schema(
                 description =
