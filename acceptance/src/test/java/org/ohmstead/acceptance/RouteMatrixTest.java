@@ -242,10 +242,13 @@ class RouteMatrixTest {
         String path = operation.path().replaceAll("\\{[^}]+}", "0");
         String method = operation.method().toUpperCase(Locale.ROOT);
         HttpRequest.Builder request = HttpRequest.newBuilder(server.api().base().resolve(path));
-        JsonNode body = operation.node().path("requestBody");
-        if (!body.isMissingNode()) {
-            boolean json = body.path("content").isMissingNode() || body.at("/content").has("application/json");
-            String type = json ? "application/json" : body.path("content").fieldNames().next();
+        JsonNode taken = operation.node().path("requestBody");
+        if (!taken.isMissingNode()) {
+            boolean json =
+                    body.path("content").isMissingNode() || body.at("/content").has("application/json");
+            String type = json
+                    ? "application/json"
+                    : body.path("content").fieldNames().next();
             request.header("Content-Type", type).method(method, BodyPublishers.ofString("{}"));
         } else {
             request.method(method, BodyPublishers.noBody());

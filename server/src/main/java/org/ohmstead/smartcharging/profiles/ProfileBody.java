@@ -31,10 +31,11 @@ public record ProfileBody(
         JsonNode profile,
 
         @Schema(
-                description = "What may be tried when the station refuses the profile: unit (the other one), wholeNumbers"
-                        + " (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place of"
-                        + " TxProfile), stationMaximum (in place of either). Absent: all but the last. An empty list:"
-                        + " nothing",
+                description =
+                        "What may be tried when the station refuses the profile: unit (the other one), wholeNumbers"
+                                + " (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place of"
+                                + " TxProfile), stationMaximum (in place of either). Absent: all but the last. An empty list:"
+                                + " nothing",
                 examples = "[\"unit\",\"stackLevel\"]")
         @Nullable
         List<String> fallback) {
