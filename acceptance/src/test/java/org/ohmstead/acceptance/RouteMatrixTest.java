@@ -244,11 +244,9 @@ class RouteMatrixTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.api().base().resolve(path));
         JsonNode taken = operation.node().path("requestBody");
         if (!taken.isMissingNode()) {
-            boolean json =
-                    body.path("content").isMissingNode() || body.at("/content").has("application/json");
-            String type = json
-                    ? "application/json"
-                    : body.path("content").fieldNames().next();
+            boolean json = !taken.has("content") || taken.path("content").has("application/json");
+            String type =
+                    json ? "application/json" : taken.path("content").fieldNames().next();
             request.header("Content-Type", type).method(method, BodyPublishers.ofString("{}"));
         } else {
             request.method(method, BodyPublishers.noBody());
