@@ -79,7 +79,7 @@ record BlockOrder(ObjectNode payload, List<ConnectorBlock> blocks) {
                 stationBlocked = blocked;
                 stationFreed = due && !blocked;
             } else if (stationBlocked && !blocked) {
-                same.stream().filter(block -> !block.isWanted()).forEach(moot::add);
+                moot.addAll(same);
                 continue;
             }
             if (due || stationFreed && blocked) {

@@ -1,6 +1,5 @@
 package org.ohmstead.commands;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,7 +22,6 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.commands.StoredCommand.State;
 import org.ohmstead.db.Scope;
-import org.ohmstead.notices.StoredJson;
 
 /**
  * Takes commands of those who do not have to wait for their end: a command goes on behind the wait, waits for a station that is
@@ -56,7 +54,7 @@ public class CommandOrders {
      */
     public StoredCommand submit(Actor by, CommandOrder order) {
         String key = order.key();
-        Optional<StoredCommand> standing = standing(by, key);
+        Optional<StoredCommand> standing = key == null ? Optional.empty() : records.byKey(by, key);
         if (standing.isPresent()) {
             return repeated(order, standing.get());
         }
@@ -78,11 +76,6 @@ public class CommandOrders {
         return kept(by, order, id);
     }
 
-    /** The command that an Idempotency-Key stands for; for those whose payload says anew each time what must not differ. */
-    public Optional<StoredCommand> standing(Actor by, @Nullable String key) {
-        return key == null ? Optional.empty() : records.byKey(by, key);
-    }
-
     /** Nothing overtakes what waits already. */
     private boolean mustWait(Commands.Checked checked) {
         return checked.link() == null || store.isAnyQueued(checked.station().ref());
@@ -100,7 +93,7 @@ public class CommandOrders {
                 && standing.station()
                         .identity()
                         .equalsIgnoreCase(order.command().station())
-                && standing.payload().equals(asKept(order.command()));
+                && standing.payload().equals(CommandRecords.masked(order.command()));
         if (!same) {
             throw Refused.conflict(
                     "Idempotency-Key",
@@ -108,11 +101,6 @@ public class CommandOrders {
                             + ", for a day from its sending. Take a new key for a new command.");
         }
         return standing;
-    }
-
-    /** Read once more, because numbers of one value may be of different kinds before that. */
-    private static JsonNode asKept(Command command) {
-        return StoredJson.read(CommandRecords.masked(command).toString());
     }
 
     /** @throws Refused that the command ended with, such as too many that wait for its station */

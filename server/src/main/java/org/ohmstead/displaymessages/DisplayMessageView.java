@@ -21,8 +21,7 @@ public record DisplayMessageView(
 
         @Schema(
                 description =
-                        "Whether the station has it. Absent: not known, because it did not answer; POST .../refresh"
-                                + " asks it")
+                        "Whether the station has it. Absent: not known, because it did not answer; POST .../refresh asks it")
         @Nullable
         Boolean shown,
 
@@ -50,19 +49,8 @@ public record DisplayMessageView(
         Instant changedAt,
 
         @Schema(description = "When the station last reported it") @Nullable
-        Instant reportedAt,
-
-        @Schema(
-                description =
-                        "Number of the command that this request became; GET /api/v1/commands/{id} shows all of it."
-                                + " Absent in lists")
-        @Nullable
-        Long command) {
+        Instant reportedAt) {
     static DisplayMessageView of(DisplayMessage message) {
-        return of(message, null);
-    }
-
-    static DisplayMessageView of(DisplayMessage message, @Nullable Long command) {
         DisplayMessage.Told last = message.last();
         return new DisplayMessageView(
                 message.id(),
@@ -73,7 +61,6 @@ public record DisplayMessageView(
                 last == null ? null : last.said(),
                 last == null ? null : last.actor(),
                 message.changedAt(),
-                message.reportedAt(),
-                command);
+                message.reportedAt());
     }
 }

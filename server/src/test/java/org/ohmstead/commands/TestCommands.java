@@ -67,11 +67,6 @@ public final class TestCommands {
 
     /** Verbs for these stations. */
     public static Verbs verbs(TestStations world, Supplier<List<CommandListener>> listeners) {
-        return new Verbs(world.stations, world.links, orders(world, listeners));
-    }
-
-    /** The door for commands to these stations. */
-    public static CommandOrders orders(TestStations world, Supplier<List<CommandListener>> listeners) {
         CommandRecords records = records(world, listeners);
         Commands commands = new Commands(
                 world.stations,
@@ -82,12 +77,13 @@ public final class TestCommands {
                         new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock)),
                 records,
                 world.clock);
-        return new CommandOrders(
+        CommandOrders orders = new CommandOrders(
                 commands,
                 records,
                 new SqlCommandStore(world.database, world.commits),
                 new CommandSettings(100, Duration.ofDays(90)),
                 world.clock);
+        return new Verbs(world.stations, world.links, orders);
     }
 
     /** @return what it is sent from now on */

@@ -18,8 +18,7 @@ final class SecurityHeaders {
         if (secure) {
             request.response().putHeader("Strict-Transport-Security", HSTS);
         }
-        String path = String.valueOf(request.normalizedPath());
-        if (path.startsWith("/api/") || path.startsWith("/files/")) {
+        if (String.valueOf(request.normalizedPath()).startsWith("/api/")) {
             request.response()
                     .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                     .putHeader("Cache-Control", "no-store");

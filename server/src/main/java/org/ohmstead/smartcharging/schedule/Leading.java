@@ -1,4 +1,0 @@
-package org.ohmstead.smartcharging.schedule;
-
-/** A period that holds at a moment, with whose it is. */
-record Leading(Profile profile, Schedule schedule, Period period) {}
