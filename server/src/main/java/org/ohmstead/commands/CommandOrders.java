@@ -1,5 +1,6 @@
 package org.ohmstead.commands;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.commands.StoredCommand.State;
 import org.ohmstead.db.Scope;
+import org.ohmstead.notices.StoredJson;
 
 /**
  * Takes commands of those who do not have to wait for their end: a command goes on behind the wait, waits for a station that is
@@ -93,7 +95,7 @@ public class CommandOrders {
                 && standing.station()
                         .identity()
                         .equalsIgnoreCase(order.command().station())
-                && standing.payload().equals(CommandRecords.masked(order.command()));
+                && standing.payload().equals(asKept(order.command()));
         if (!same) {
             throw Refused.conflict(
                     "Idempotency-Key",
@@ -101,6 +103,11 @@ public class CommandOrders {
                             + ", for a day from its sending. Take a new key for a new command.");
         }
         return standing;
+    }
+
+    /** Read once more, because numbers of one value may be of different kinds before that. */
+    private static JsonNode asKept(Command command) {
+        return StoredJson.read(CommandRecords.masked(command).toString());
     }
 
     /** @throws Refused that the command ended with, such as too many that wait for its station */

@@ -240,6 +240,24 @@ class CommandOrdersTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
+    void a_repetition_is_one_whatever_its_numbers_were_read_as(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            world.away();
+            CommandOrder limit = order(
+                    "SetChargingProfile",
+                    "{\"connectorId\":1,\"csChargingProfiles\":{\"chargingProfileId\":1,\"stackLevel\":0,"
+                            + "\"chargingProfilePurpose\":\"TxDefaultProfile\",\"chargingProfileKind\":\"Relative\","
+                            + "\"chargingSchedule\":{\"chargingRateUnit\":\"A\","
+                            + "\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":8.1}]}}}",
+                    HOUR,
+                    "k-limit");
+            StoredCommand first = world.orders.submit(Actor.LOCAL, limit);
+            assertThat(world.orders.submit(Actor.LOCAL, limit)).isEqualTo(first);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
     void a_command_goes_on_behind_the_wait(TestDatabases.Kind kind) throws Exception {
         try (World world = new World(kind)) {
             CountDownLatch answers = new CountDownLatch(1);

@@ -113,7 +113,9 @@ public class BulkCommandRunner implements Supervised, Worker {
         } while (!turns.isEmpty());
         places.acquireUninterruptibly(parallel);
         if (!left.get() && !stopped) {
-            bulkCommands.ended(bulk, goesOn(bulk) ? State.ENDED : State.STOPPED);
+            // A stop that came too late for anybody has stopped nothing.
+            boolean all = store.waiting(bulk, 0, 1).isEmpty();
+            bulkCommands.ended(bulk, all ? State.ENDED : State.STOPPED);
         }
     }
 
