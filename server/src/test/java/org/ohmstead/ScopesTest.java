@@ -42,6 +42,10 @@ class ScopesTest {
                     "commands/SqlCommandStore.java",
                     "what waits or was left open, of whomever; each is sent as its station"),
             Map.entry(
+                    "smartcharging/profiles/SqlProfileStore.java",
+                    "whose profiles are over, of whomever; each ends as its station's"),
+            Map.entry("smartcharging/priority/SqlPriorityStore.java", "what is old goes, whosever it is"),
+            Map.entry(
                     "commands/bulk/SqlBulkCommandStore.java",
                     "what is not through, of whomever; each goes on as its actor"),
             Map.entry("charging/ageing/SqlReadingPartitions.java", "a month's table is everybody's"),
@@ -49,9 +53,19 @@ class ScopesTest {
             Map.entry(
                     "messagelog/SqlMessageStore.java",
                     "packs of several tenants are one commit, age, and lie in one order of time"),
+            Map.entry(
+                    "monitoring/streams/SqlStreamValueStore.java",
+                    "values of several tenants' stations are one commit"),
             Map.entry("stations/connections/SqlConnectionStore.java", "what a server that died left open at its node"),
             Map.entry("stations/credentials/SqlPasswordStore.java", "the few that are not settled are all in memory"),
+            Map.entry("files/SqlFileStore.java", "what grows old in the folder of all; which of its files are known"),
+            Map.entry("files/SqlFileLinkStore.java", "a link is known by its number and secret alone"),
+            Map.entry("firmware/SqlFirmwareUpdateStore.java", "what is silent for long, each ended as its station"),
+            Map.entry("firmware/campaigns/SqlCampaignStore.java", "what runs, each taken further as its tenant"),
+            Map.entry("diagnostics/SqlLogRequestStore.java", "what is silent for long, each ended as its station"),
             Map.entry("blocks/SqlConnectorBlockStore.java", "what is to be told, each as its station"),
+            Map.entry("reservations/SqlReservationStore.java", "what stands or is over, each as its station's"),
+            Map.entry("locallist/SqlLocalListStore.java", "which lists are to be sent, each as its station's"),
             Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"),
             Map.entry("users/SqlUserStore.java", "who signs in is known by the address, and only then of which tenant"),
             Map.entry("users/SqlOneTimeLinkStore.java", "a link is known by its secret alone"),

@@ -106,7 +106,7 @@ final class GroupOperations {
                         .path("items")
                         .findValuesAsText("identity"))
                 .containsExactly("GRP-1");
-        assertThat(lists).isEqualTo(12);
+        assertThat(lists).isEqualTo(14);
     }
 
     private void limits(long yard) {

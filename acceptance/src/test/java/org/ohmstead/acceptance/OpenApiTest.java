@@ -455,10 +455,66 @@ final class OpenApiTest {
 
     @Test
     @Order(6)
+    void smart_charging() {
+        api.call("createStation").body("{\"identity\":\"SMART\"}").gives(201);
+        SimStation car = experienced("SMART", OcppVersion.V21);
+        car.plugIn(1);
+        car.authorize(TAG);
+        car.start(1);
+        car.awaitDelivered();
+        car.send("NotifyEVChargingNeeds");
+        String transaction = car.transaction(1).orElseThrow().id();
+        new SmartChargingOperations(api, "SMART", transaction).call();
+    }
+
+    @Test
+    @Order(6)
     void blocks_and_partners() {
         api.call("createStation").body("{\"identity\":\"BLOCKS\"}").gives(201);
         experienced("BLOCKS", OcppVersion.V201);
         new PartnerOperations(api, "BLOCKS").call();
+    }
+
+    @Test
+    @Order(6)
+    void monitors_customers_and_vendors() {
+        api.call("createStation").body("{\"identity\":\"MONITORED\"}").gives(201);
+        experienced("MONITORED", OcppVersion.V21);
+        api.call("createStation").body("{\"identity\":\"ALARM\"}").gives(201);
+        try (RawStation alarm = RawStation.booted(server, "ALARM", "ocpp2.0.1")) {
+            MonitoredStationTest.notices(alarm, "true");
+        }
+        new MonitoringOperations(api, "MONITORED").call();
+    }
+
+    @Test
+    @Order(6)
+    void tariffs_payments_and_the_grid() {
+        new EnergyOperations(api, server, simulators).call();
+    }
+
+    @Test
+    @Order(6)
+    void reservations_lists_of_tokens_and_certificates() {
+        new ReservationOperations(api, TAG)
+                .call(connected("RSV-16", OcppVersion.V16), connected("RSV-21", OcppVersion.V21));
+        new LocalListOperations(api).call(connected("LST-16", OcppVersion.V16), connected("LST-201", OcppVersion.V201));
+        new CertificateOperations(api)
+                .call(
+                        connected("CRT-16", OcppVersion.V16).identity(),
+                        connected("CRT-21", OcppVersion.V21).identity());
+    }
+
+    private static SimStation connected(String identity, OcppVersion version) {
+        SimStation station = simulators
+                .station(new StationOptions(identity)
+                        .url(server.stationUrl())
+                        .version(version)
+                        .callTimeout(PATIENCE))
+                .patience(PATIENCE);
+        server.api().stations(identity);
+        station.connect();
+        return station;
     }
 
     @Test
@@ -509,8 +565,31 @@ final class OpenApiTest {
 
     @Test
     @Order(8)
+    void remote_control() {
+        api.call("createStation").body("{\"identity\":\"REMOTE\"}").gives(201);
+        experienced("REMOTE", OcppVersion.V21);
+        new RemoteControlOperations(api, "REMOTE").call();
+    }
+
+    @Test
+    @Order(8)
+    void what_stations_are_set_to() {
+        server.api().stations("SET-16", "SET-21");
+        experienced("SET-16", OcppVersion.V16);
+        experienced("SET-21", OcppVersion.V21);
+        new ConfigurationOperations(api, "SET-16", "SET-21").call();
+    }
+
+    @Test
+    @Order(8)
     void groups_of_stations() {
         new GroupOperations(api).call();
+    }
+
+    @Test
+    @Order(8)
+    void files_firmware_and_logs() {
+        new FileOperations(api).call();
     }
 
     @Test

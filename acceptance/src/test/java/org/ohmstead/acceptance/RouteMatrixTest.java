@@ -242,8 +242,12 @@ class RouteMatrixTest {
         String path = operation.path().replaceAll("\\{[^}]+}", "0");
         String method = operation.method().toUpperCase(Locale.ROOT);
         HttpRequest.Builder request = HttpRequest.newBuilder(server.api().base().resolve(path));
-        if (operation.node().has("requestBody")) {
-            request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString("{}"));
+        JsonNode taken = operation.node().path("requestBody");
+        if (!taken.isMissingNode()) {
+            boolean json = !taken.has("content") || taken.path("content").has("application/json");
+            String type =
+                    json ? "application/json" : taken.path("content").fieldNames().next();
+            request.header("Content-Type", type).method(method, BodyPublishers.ofString("{}"));
         } else {
             request.method(method, BodyPublishers.noBody());
         }

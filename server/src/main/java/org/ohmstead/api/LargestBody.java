@@ -12,5 +12,8 @@ public @interface LargestBody {
     /** 1 MiB. */
     int USUAL = 1 << 20;
 
+    /** Of files: as large as {@code max-upload} says. */
+    int UPLOAD = -1;
+
     int value();
 }

@@ -24,6 +24,10 @@ public final class Refused extends RuntimeException {
         NOT_FOUND,
         /** The request is fine, but what stands already forbids it. */
         CONFLICT,
+        /** It was there, and is not any more. */
+        GONE,
+        /** What was sent is larger than is allowed. */
+        TOO_LARGE,
         /** What stands is not what the asker believes it to be. */
         CHANGED,
         /** Too much of it waits already; it may be asked again. */
@@ -79,6 +83,16 @@ public final class Refused extends RuntimeException {
     /** What stands already forbids it. */
     public static Refused conflict(@Nullable String field, String detail) {
         return new Refused(Kind.CONFLICT, "Conflict", detail, field);
+    }
+
+    /** What was named was there, and is not any more: it was used up, or its time is over. */
+    public static Refused gone(String detail) {
+        return new Refused(Kind.GONE, "Gone", detail, null);
+    }
+
+    /** What was sent is larger than is allowed. */
+    public static Refused tooLarge(String detail) {
+        return new Refused(Kind.TOO_LARGE, "Body too large", detail, null);
     }
 
     public Kind kind() {

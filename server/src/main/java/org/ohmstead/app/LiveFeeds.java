@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.ohmstead.commands.bulk.BulkCommandFeed;
 import org.ohmstead.messagelog.MessageLog;
+import org.ohmstead.monitoring.streams.StreamValues;
 import org.ohmstead.organisations.SuspendedLinks;
 import org.ohmstead.partners.PartnerFeed;
 
@@ -14,10 +15,17 @@ class LiveFeeds {
     private final PartnerFeed partners;
     private final BulkCommandFeed bulkCommands;
     private final SuspendedLinks suspended;
+    private final StreamValues values;
 
     @Inject
-    LiveFeeds(MessageLog log, PartnerFeed partners, BulkCommandFeed bulkCommands, SuspendedLinks suspended) {
+    LiveFeeds(
+            MessageLog log,
+            PartnerFeed partners,
+            BulkCommandFeed bulkCommands,
+            SuspendedLinks suspended,
+            StreamValues values) {
         this.log = log;
+        this.values = values;
         this.partners = partners;
         this.bulkCommands = bulkCommands;
         this.suspended = suspended;
@@ -25,11 +33,13 @@ class LiveFeeds {
 
     void start() {
         log.start();
+        values.start();
         suspended.watch();
     }
 
-    /** What is left of the log is on disk then. */
+    /** What is left of the log and of streams is on disk then. */
     void close() {
+        values.close();
         log.close();
     }
 

@@ -1,14 +1,23 @@
 package org.ohmstead.app;
 
+import org.ohmstead.adhocpayment.ocpp2.NotifySettlement2;
+import org.ohmstead.adhocpayment.ocpp2.VatNumberValidation2;
+import org.ohmstead.batteryswap.ocpp2.BatterySwap2;
 import org.ohmstead.charging.ocpp2.MeterValues2;
 import org.ohmstead.charging.ocpp2.TransactionEvent2;
+import org.ohmstead.customers.ocpp2.NotifyCustomerInformation2;
+import org.ohmstead.dercontrol.ocpp2.NotifyDERAlarm2;
+import org.ohmstead.dercontrol.ocpp2.NotifyDERStartStop2;
+import org.ohmstead.dercontrol.ocpp2.ReportDERControl2;
 import org.ohmstead.devicemodel.ocpp2.NotifyReport2;
 import org.ohmstead.diagnostics.ocpp2.LogStatusNotification2;
-import org.ohmstead.diagnostics.ocpp2.NotifyCustomerInformation2;
 import org.ohmstead.displaymessages.ocpp2.NotifyDisplayMessages2;
 import org.ohmstead.firmware.ocpp2.FirmwareStatusNotification2;
 import org.ohmstead.firmware.ocpp2.PublishFirmwareStatusNotification2;
+import org.ohmstead.monitoring.ocpp2.ClosePeriodicEventStream2;
 import org.ohmstead.monitoring.ocpp2.NotifyMonitoringReport2;
+import org.ohmstead.monitoring.ocpp2.NotifyPeriodicEventStream2;
+import org.ohmstead.monitoring.ocpp2.OpenPeriodicEventStream2;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.ocpp.v2.Authorize;
@@ -49,12 +58,15 @@ import org.ohmstead.ocpp.v2.StatusNotification;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.VatNumberValidation;
 import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
-import org.ohmstead.plainanswers.ocpp2.PlainAnswers2;
-import org.ohmstead.plainanswers.ocpp2.SmartChargingAnswers2;
-import org.ohmstead.plainanswers.ocpp2.UnknownStreams2;
-import org.ohmstead.reports.ocpp2.ReportChargingProfiles2;
-import org.ohmstead.reports.ocpp2.ReportDERControl2;
+import org.ohmstead.reservations.ocpp2.ReservationStatusUpdate2;
 import org.ohmstead.securityevents.ocpp2.SecurityEventNotification2;
+import org.ohmstead.smartcharging.ocpp2.ClearedChargingLimit2;
+import org.ohmstead.smartcharging.ocpp2.NotifyChargingLimit2;
+import org.ohmstead.smartcharging.ocpp2.NotifyEVChargingNeeds2;
+import org.ohmstead.smartcharging.ocpp2.NotifyEVChargingSchedule2;
+import org.ohmstead.smartcharging.ocpp2.NotifyPriorityCharging2;
+import org.ohmstead.smartcharging.ocpp2.PullDynamicScheduleUpdate2;
+import org.ohmstead.smartcharging.ocpp2.ReportChargingProfiles2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ocpp2.BootNotification2;
 import org.ohmstead.stations.ocpp2.Heartbeat2;
@@ -75,23 +87,23 @@ final class Ocpp2Routes {
     static Routes.Builder<Caller> v21(Handlers handlers) {
         return both(Routes.of(OcppVersion.V21), handlers)
                 // C payment at the station
-                .call(NotifySettlement.Request.class, PlainAnswers2::notifySettlement)
-                .call(VatNumberValidation.Request.class, PlainAnswers2::vatNumberValidation)
+                .call(NotifySettlement.Request.class, handlers.get(NotifySettlement2.class))
+                .call(VatNumberValidation.Request.class, VatNumberValidation2::vatNumberValidation)
                 // K smart charging
-                .call(NotifyPriorityCharging.Request.class, SmartChargingAnswers2::notifyPriorityCharging)
-                .call(PullDynamicScheduleUpdate.Request.class, SmartChargingAnswers2::pullDynamicScheduleUpdate)
+                .call(NotifyPriorityCharging.Request.class, handlers.get(NotifyPriorityCharging2.class))
+                .call(PullDynamicScheduleUpdate.Request.class, handlers.get(PullDynamicScheduleUpdate2.class))
                 // M certificates
                 .call(GetCertificateChainStatus.Request.class, CertificateAnswers2::getCertificateChainStatus)
                 // N periodic event streams
-                .call(ClosePeriodicEventStream.Request.class, PlainAnswers2::closePeriodicEventStream)
-                .send(NotifyPeriodicEventStream.Request.class, handlers.get(UnknownStreams2.class))
-                .call(OpenPeriodicEventStream.Request.class, PlainAnswers2::openPeriodicEventStream)
+                .call(ClosePeriodicEventStream.Request.class, handlers.get(ClosePeriodicEventStream2.class))
+                .send(NotifyPeriodicEventStream.Request.class, handlers.get(NotifyPeriodicEventStream2.class))
+                .call(OpenPeriodicEventStream.Request.class, handlers.get(OpenPeriodicEventStream2.class))
                 // R control by the grid
-                .call(NotifyDERAlarm.Request.class, PlainAnswers2::notifyDERAlarm)
-                .call(NotifyDERStartStop.Request.class, PlainAnswers2::notifyDERStartStop)
+                .call(NotifyDERAlarm.Request.class, handlers.get(NotifyDERAlarm2.class))
+                .call(NotifyDERStartStop.Request.class, handlers.get(NotifyDERStartStop2.class))
                 .call(ReportDERControl.Request.class, handlers.get(ReportDERControl2.class))
                 // S battery swapping
-                .call(BatterySwap.Request.class, PlainAnswers2::batterySwap);
+                .call(BatterySwap.Request.class, handlers.get(BatterySwap2.class));
     }
 
     private static Routes.Builder<Caller> both(Routes.Builder<Caller> routes, Handlers handlers) {
@@ -121,14 +133,14 @@ final class Ocpp2Routes {
     /** Blocks H to K. */
     private static void reservationToSmartCharging(Routes.Builder<Caller> routes, Handlers handlers) {
         // H reservation
-        routes.call(ReservationStatusUpdate.Request.class, PlainAnswers2::reservationStatusUpdate)
+        routes.call(ReservationStatusUpdate.Request.class, handlers.get(ReservationStatusUpdate2.class))
                 // J meter values
                 .call(MeterValues.Request.class, handlers.get(MeterValues2.class))
                 // K smart charging
-                .call(ClearedChargingLimit.Request.class, SmartChargingAnswers2::clearedChargingLimit)
-                .call(NotifyChargingLimit.Request.class, SmartChargingAnswers2::notifyChargingLimit)
-                .call(NotifyEVChargingNeeds.Request.class, SmartChargingAnswers2::notifyEVChargingNeeds)
-                .call(NotifyEVChargingSchedule.Request.class, SmartChargingAnswers2::notifyEVChargingSchedule)
+                .call(ClearedChargingLimit.Request.class, handlers.get(ClearedChargingLimit2.class))
+                .call(NotifyChargingLimit.Request.class, handlers.get(NotifyChargingLimit2.class))
+                .call(NotifyEVChargingNeeds.Request.class, handlers.get(NotifyEVChargingNeeds2.class))
+                .call(NotifyEVChargingSchedule.Request.class, handlers.get(NotifyEVChargingSchedule2.class))
                 .call(ReportChargingProfiles.Request.class, handlers.get(ReportChargingProfiles2.class));
     }
 

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.ohmstead.adhocpayment.AdHocPaymentSettings;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.app.http.ApiRoutes;
 import org.ohmstead.app.http.Dashboard;
 import org.ohmstead.app.http.LocalKey;
 import org.ohmstead.app.http.PageGuard;
 import org.ohmstead.app.http.RequestDoor;
+import org.ohmstead.app.settings.FileStoreSettings;
 import org.ohmstead.app.settings.OidcSettings;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
@@ -26,15 +28,21 @@ import org.ohmstead.audit.AuditSettings;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.commands.CommandSettings;
+import org.ohmstead.customers.CustomerSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
+import org.ohmstead.files.FileSettings;
 import org.ohmstead.jobs.JobsSettings;
+import org.ohmstead.locallist.LocalListSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
+import org.ohmstead.monitoring.alerts.AlertSettings;
+import org.ohmstead.monitoring.streams.StreamSettings;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.oidc.OidcClientSettings;
+import org.ohmstead.remote.RemoteSettings;
 import org.ohmstead.signin.SignInSettings;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.UnknownStations;
@@ -45,6 +53,9 @@ import org.ohmstead.vendor.VendorSettings;
 /** Makes the beans that are not made by annotation alone, and gives each slice its settings. */
 @Singleton
 public class Wiring {
+    /** In bytes. */
+    private static final int FORM_AROUND_A_FILE = 64 << 10;
+
     @Produces
     @Singleton
     Settings settings() {
@@ -127,9 +138,36 @@ public class Wiring {
 
     @Produces
     @Singleton
+    AlertSettings alerts(Settings settings) {
+        return new AlertSettings(settings.stations().alertSeverity());
+    }
+
+    @Produces
+    @Singleton
+    StreamSettings streams(Settings settings) {
+        return StreamSettings.defaults().withRetention(settings.store().streamRetention());
+    }
+
+    @Produces
+    @Singleton
+    CustomerSettings customers(Settings settings) {
+        return new CustomerSettings(settings.store().customerInformationRetention());
+    }
+
+    @Produces
+    @Singleton
     CommandSettings commands(Settings settings) {
         return new CommandSettings(
                 settings.calls().commandQueue(), settings.calls().commandRetention());
+    }
+
+    @Produces
+    @Singleton
+    RemoteSettings remote(Settings settings) {
+        return new RemoteSettings(
+                settings.calls().remoteStartWait(),
+                settings.calls().resetWait(),
+                settings.calls().commandRetention());
     }
 
     @Produces
@@ -172,11 +210,23 @@ public class Wiring {
 
     @Produces
     @Singleton
+    AdHocPaymentSettings payments(Settings settings) {
+        return new AdHocPaymentSettings(settings.payments().receiptUrl());
+    }
+
+    @Produces
+    @Singleton
     AuthorizationSettings tokens(Settings settings) {
         return new AuthorizationSettings(
                 settings.tokens().freeTokens(),
                 settings.tokens().matchReversedCards(),
                 settings.tokens().stopBlockedSessions());
+    }
+
+    @Produces
+    @Singleton
+    LocalListSettings localLists(Settings settings) {
+        return new LocalListSettings(settings.tokens().autoSyncLocalList());
     }
 
     @Produces
@@ -227,7 +277,23 @@ public class Wiring {
 
     @Produces
     @Singleton
+    FileSettings files(Settings settings, HttpServer http) {
+        FileStoreSettings files = settings.files();
+        String own = files.stationFilesUrl().replaceAll("/+$", "");
+        return new FileSettings(
+                Path.of(files.files()),
+                files.maxUpload().count(),
+                () -> own.isEmpty()
+                        ? new Welcome(settings.http(), http.getPort(), HostAddresses.ofThisMachine()).pages()
+                        : own,
+                files.fileRetention(),
+                new FileSettings.Ftp(settings.http().host(), files.ftpPort(), files.ftpPassivePorts()));
+    }
+
+    @Produces
+    @Singleton
     RequestDoor door(Settings settings, ApiRoutes api, PageGuard pages) {
-        return new RequestDoor(settings, api::largestBody, new Dashboard(), pages::handle);
+        int upload = settings.files().maxUpload().count() + FORM_AROUND_A_FILE;
+        return new RequestDoor(settings, path -> api.largestBody(path, upload), new Dashboard(), pages::handle);
     }
 }

@@ -53,7 +53,7 @@ public class BlockLifting {
         return done;
     }
 
-    private static ConnectorUnblocked unblocked(Actor by, StationRef station, BlockPlace place, Instant at) {
+    static ConnectorUnblocked unblocked(Actor by, StationRef station, BlockPlace place, Instant at) {
         return new ConnectorUnblocked(
                 station.tenant(), station.id(), at, station.identity(), place.evse(), place.connector(), by.word());
     }

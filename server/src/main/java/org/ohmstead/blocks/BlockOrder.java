@@ -79,7 +79,7 @@ record BlockOrder(ObjectNode payload, List<ConnectorBlock> blocks) {
                 stationBlocked = blocked;
                 stationFreed = due && !blocked;
             } else if (stationBlocked && !blocked) {
-                moot.addAll(same);
+                same.stream().filter(block -> !block.isWanted()).forEach(moot::add);
                 continue;
             }
             if (due || stationFreed && blocked) {

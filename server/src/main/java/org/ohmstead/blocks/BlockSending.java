@@ -104,7 +104,7 @@ public class BlockSending {
         }
         BlockOrder.Plan plan = BlockOrder.plan(link.get().version(), blocks, all);
         if (!plan.moot().isEmpty()) {
-            store.settled(station, plan.moot());
+            store.settled(station, plan.moot(), ConnectorBlock.Answer.NONE);
         }
         for (BlockOrder order : plan.orders()) {
             BlockResult result = send(station, order);
@@ -151,20 +151,23 @@ public class BlockSending {
                 BlockOrder.ACTION,
                 order.payload(),
                 result.word());
-        List<ConnectorBlock> standing =
-                order.blocks().stream().filter(ConnectorBlock::stands).toList();
         List<ConnectorBlock> lifted =
                 order.blocks().stream().filter(block -> !block.stands()).toList();
         boolean told = result != BlockResult.PENDING;
-        boolean over = told && (result != BlockResult.REJECTED || !standing.isEmpty() || areGone(station, lifted));
-        if (over && !lifted.isEmpty()) {
-            store.settled(station, lifted);
-        }
+        boolean over = told
+                && (result != BlockResult.REJECTED
+                        || lifted.size() < order.blocks().size()
+                        || areGone(station, lifted));
         ConnectorBlock.Answer answer = ConnectorBlock.Answer.of(result, clock.instant());
-        List<ConnectorBlock> kept = (over ? standing : order.blocks())
-                .stream()
-                        .filter(block -> told || !block.answer().equals(answer)) // else it stands so already
-                        .toList();
+        List<ConnectorBlock> settled =
+                over ? lifted.stream().filter(block -> !block.isWanted()).toList() : List.of();
+        if (!settled.isEmpty()) {
+            store.settled(station, settled, answer);
+        }
+        List<ConnectorBlock> kept = order.blocks().stream()
+                .filter(block -> !settled.contains(block))
+                .filter(block -> told || !block.answer().equals(answer)) // else it stands so already
+                .toList();
         if (!kept.isEmpty()) {
             store.answered(station, kept, answer);
         }

@@ -84,7 +84,10 @@ public class BlockWatch implements EventListener {
                 }));
     }
 
-    /** A block that was scheduled is in force when all that it covers is unavailable, which takes one that says so. */
+    /**
+     * A block that was scheduled is in force when all that it covers is unavailable, which takes one that says so; what is wanted
+     * in service is, when none of it is unavailable.
+     */
     private void settle(StationRef station) {
         List<ConnectorBlock> scheduled = store.of(station).stream()
                 .filter(block -> block.answer().result() == BlockResult.SCHEDULED)
@@ -95,18 +98,24 @@ public class BlockWatch implements EventListener {
         List<ConnectorState> states = connectors.of(station).stream()
                 .filter(state -> state.evse() > 0)
                 .toList();
-        List<ConnectorBlock> done = scheduled.stream()
-                .filter(block -> isInForce(block.place(), states))
-                .toList();
+        List<ConnectorBlock> done =
+                scheduled.stream().filter(block -> isInForce(block, states)).toList();
         if (!done.isEmpty()) {
             store.answered(station, done, ConnectorBlock.Answer.of(BlockResult.ACCEPTED, clock.instant()));
         }
     }
 
-    private static boolean isInForce(BlockPlace place, List<ConnectorState> states) {
+    private static boolean isInForce(ConnectorBlock block, List<ConnectorState> states) {
         List<ConnectorState> covered = states.stream()
-                .filter(state -> place.covers(state.evse(), state.connector()))
+                .filter(state -> block.place().covers(state.evse(), state.connector()))
                 .toList();
-        return !covered.isEmpty() && covered.stream().allMatch(state -> state.status() == ConnectorStatus.UNAVAILABLE);
+        return !covered.isEmpty()
+                && (block.stands()
+                        ? covered.stream().allMatch(BlockWatch::isUnavailable)
+                        : covered.stream().noneMatch(BlockWatch::isUnavailable));
+    }
+
+    private static boolean isUnavailable(ConnectorState state) {
+        return state.status() == ConnectorStatus.UNAVAILABLE;
     }
 }

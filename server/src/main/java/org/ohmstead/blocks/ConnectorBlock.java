@@ -12,6 +12,7 @@ import org.ohmstead.stations.StationRef;
  *
  * @param number   counts its changes
  * @param liftedAt not null: it blocks nothing any more, and the station has still to be told
+ * @param isWanted once lifted it is kept, because somebody wants it to be in service: the station is told so after each boot
  * @param answer   what the station has said to it as it is now
  */
 public record ConnectorBlock(
@@ -21,6 +22,7 @@ public record ConnectorBlock(
         Terms terms,
         Instant since,
         @Nullable Instant liftedAt,
+        boolean isWanted,
         Answer answer) {
 
     /**
@@ -62,10 +64,20 @@ public record ConnectorBlock(
     /** The same under other terms; the station is told once more, unless it has done it. */
     ConnectorBlock with(Terms other) {
         boolean done = answer.result() == BlockResult.ACCEPTED || answer.result() == BlockResult.SCHEDULED;
-        return new ConnectorBlock(station, place, number + 1, other, since, null, done ? answer : Answer.NONE);
+        return new ConnectorBlock(station, place, number + 1, other, since, null, false, done ? answer : Answer.NONE);
     }
 
     ConnectorBlock lifted(Instant at) {
-        return new ConnectorBlock(station, place, number + 1, terms, since, at, Answer.NONE);
+        return new ConnectorBlock(station, place, number + 1, terms, since, at, false, Answer.NONE);
+    }
+
+    /** Not blocked, and kept as that; the station is told, even if it was before. */
+    ConnectorBlock inService(Terms said, Instant at) {
+        return new ConnectorBlock(station, place, number + 1, said, at, at, true, Answer.NONE);
+    }
+
+    /** Whether nothing is to be done about it before the next boot, and it blocks nothing. */
+    boolean isOnlyKept() {
+        return !stands() && isWanted && answer.result() != BlockResult.PENDING;
     }
 }

@@ -31,6 +31,7 @@ import org.ohmstead.stations.availability.BlockMarks;
 public class ConnectorBlocks implements BlockMarks {
     static final String ENTITY = "connector-block";
     private static final int LONGEST_REASON = 200;
+    private static final String IN_SERVICE = "In service";
 
     private final SqlConnectorBlockStore store;
     private final BlockLifting lifting;
@@ -74,7 +75,12 @@ public class ConnectorBlocks implements BlockMarks {
 
     /** The same, and what was lifted and the station has still to be told of. */
     public List<ConnectorBlock> of(StationRef station) {
-        return store.of(station);
+        return store.of(station).stream().filter(block -> !block.isOnlyKept()).toList();
+    }
+
+    /** What of a station somebody wants to be in service or out of it, and what it was freed of and has still to be told. */
+    public List<ConnectorBlock> wanted(StationRef station) {
+        return store.read(station);
     }
 
     /** Of all stations within the scope, in the order of their identities. */
@@ -152,6 +158,7 @@ public class ConnectorBlocks implements BlockMarks {
                                         terms,
                                         now,
                                         null,
+                                        false,
                                         ConnectorBlock.Answer.NONE),
                                 check),
                         expiry::schedule,
@@ -186,6 +193,43 @@ public class ConnectorBlocks implements BlockMarks {
                 block.terms().reason(),
                 block.terms().by(),
                 block.terms().until());
+    }
+
+    /**
+     * Wants something to be in service from now on: lifts its block, if it has one, and has the station told, now and after each
+     * boot. What is blocked of it, or with it, by itself stays so.
+     *
+     * @param reason null: none is given
+     */
+    public ConnectorBlock putInService(Actor by, StationRef station, BlockPlace place, @Nullable String reason) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ConnectorBlock.Terms terms = new Wanted(reason == null ? IN_SERVICE : reason, null).terms(by, now);
+        ConnectorBlock wanted = store.change(
+                        station,
+                        place,
+                        before -> inService(
+                                by,
+                                before,
+                                new ConnectorBlock(
+                                        station, place, 0, terms, now, now, true, ConnectorBlock.Answer.NONE)),
+                        (tx, kept) -> {},
+                        audit.by(by))
+                .orElseThrow();
+        sending.tellNews(station);
+        return wanted;
+    }
+
+    private static SqlConnectorBlockStore.Change inService(
+            Actor by, @Nullable ConnectorBlock before, ConnectorBlock fresh) {
+        ConnectorBlock after = (before == null ? fresh : before).inService(fresh.terms(), fresh.since());
+        boolean lifts = before != null && before.stands();
+        AuditEntry entry = AuditEntry.done(
+                "station",
+                fresh.station().identity(),
+                "availability-set",
+                Map.of("place", fresh.place().at(fresh.station()), "operative", true));
+        return new SqlConnectorBlockStore.Change(
+                after, entry, lifts ? BlockLifting.unblocked(by, after.station(), after.place(), after.since()) : null);
     }
 
     /**

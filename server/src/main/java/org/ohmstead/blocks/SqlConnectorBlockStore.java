@@ -5,6 +5,7 @@ import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,11 @@ public class SqlConnectorBlockStore {
 
     /** Of all stations that somebody sees, in the order of their identities. @param after identity key, EVSE and connector */
     List<ConnectorBlock> page(Scope scope, @Nullable After after, int rows) {
-        Condition where = scope.of(CONNECTOR_BLOCK.TENANT_ID, CONNECTOR_BLOCK.STATION_ID);
+        Condition where = scope.of(CONNECTOR_BLOCK.TENANT_ID, CONNECTOR_BLOCK.STATION_ID)
+                .and(DSL.or(
+                        CONNECTOR_BLOCK.LIFTED_AT.isNull(),
+                        CONNECTOR_BLOCK.IS_WANTED.isFalse(),
+                        CONNECTOR_BLOCK.RESULT.eq(BlockResult.PENDING.word())));
         if (after != null) {
             where = where.and(DSL.row(STATION.IDENTITY_KEY, CONNECTOR_BLOCK.EVSE, CONNECTOR_BLOCK.CONNECTOR)
                     .gt(after.identityKey(), after.evse(), after.connector()));
@@ -190,6 +195,7 @@ public class SqlConnectorBlockStore {
         values.put(CONNECTOR_BLOCK.BLOCKED_AT, block.since());
         values.put(CONNECTOR_BLOCK.ENDS_AT, block.terms().until());
         values.put(CONNECTOR_BLOCK.LIFTED_AT, block.liftedAt());
+        values.put(CONNECTOR_BLOCK.IS_WANTED, block.isWanted());
         values.put(CONNECTOR_BLOCK.RESULT, block.answer().result().word());
         values.put(CONNECTOR_BLOCK.RESULT_AT, block.answer().at());
         tx.sql()
@@ -213,24 +219,41 @@ public class SqlConnectorBlockStore {
     void answered(StationRef station, Collection<ConnectorBlock> blocks, ConnectorBlock.Answer answer) {
         write(station, tx -> {
             for (ConnectorBlock block : blocks) {
-                tx.sql()
+                int known = tx.sql()
                         .update(CONNECTOR_BLOCK)
                         .set(CONNECTOR_BLOCK.RESULT, answer.result().word())
                         .set(CONNECTOR_BLOCK.RESULT_AT, answer.at())
                         .where(unchanged(block))
                         .execute();
+                tell(tx, block, answer, known);
             }
             return null;
         });
     }
 
-    /** Nothing is left to tell the station of these, which were lifted. */
-    void settled(StationRef station, Collection<ConnectorBlock> blocks) {
+    /**
+     * Nothing is left to tell the station of these, which were lifted.
+     *
+     * @param answer of the station; that it has not answered where it was not told
+     */
+    void settled(StationRef station, Collection<ConnectorBlock> blocks, ConnectorBlock.Answer answer) {
         write(station, tx -> {
-            blocks.forEach(block ->
-                    tx.sql().deleteFrom(CONNECTOR_BLOCK).where(unchanged(block)).execute());
+            for (ConnectorBlock block : blocks) {
+                int known = tx.sql()
+                        .deleteFrom(CONNECTOR_BLOCK)
+                        .where(unchanged(block))
+                        .execute();
+                tell(tx, block, answer, known);
+            }
             return null;
         });
+    }
+
+    private void tell(Tx tx, ConnectorBlock block, ConnectorBlock.Answer answer, int known) {
+        Instant at = answer.at();
+        if (known > 0 && at != null) {
+            outbox.append(tx, AvailabilityAnswered.of(block, answer.result(), at));
+        }
     }
 
     private static Condition unchanged(ConnectorBlock block) {
@@ -266,6 +289,7 @@ public class SqlConnectorBlockStore {
                 new ConnectorBlock.Terms(row.getReason(), row.getBlockedBy(), row.getEndsAt()),
                 row.getBlockedAt(),
                 row.getLiftedAt(),
+                row.getIsWanted(),
                 new ConnectorBlock.Answer(BlockResult.of(row.getResult()), row.getResultAt()));
     }
 }

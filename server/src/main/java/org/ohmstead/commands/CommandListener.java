@@ -12,6 +12,9 @@ public interface CommandListener {
     /** Names of the actions that it wants to know of, as in the catalogue. */
     Set<String> actions();
 
+    /** A command waits for its station. It may leave more than once, where the station goes away just then. */
+    default void queued(Tx tx, StoredCommand command) {}
+
     /** A command is about to leave. What the station reports of it may come before its answer. */
     default void leaves(Tx tx, StoredCommand command) {}
 

@@ -56,7 +56,7 @@ public class CommandOrders {
      */
     public StoredCommand submit(Actor by, CommandOrder order) {
         String key = order.key();
-        Optional<StoredCommand> standing = key == null ? Optional.empty() : records.byKey(by, key);
+        Optional<StoredCommand> standing = standing(by, key);
         if (standing.isPresent()) {
             return repeated(order, standing.get());
         }
@@ -76,6 +76,11 @@ public class CommandOrders {
                     order.waiting());
         }
         return kept(by, order, id);
+    }
+
+    /** The command that an Idempotency-Key stands for; for those whose payload says anew each time what must not differ. */
+    public Optional<StoredCommand> standing(Actor by, @Nullable String key) {
+        return key == null ? Optional.empty() : records.byKey(by, key);
     }
 
     /** Nothing overtakes what waits already. */

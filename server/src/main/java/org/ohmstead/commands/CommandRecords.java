@@ -134,8 +134,8 @@ public class CommandRecords {
         if (!Secrets.masked(entry.payload()).equals(entry.payload())) {
             throw Refused.invalid(
                     "ttl",
-                    "The payload has a password or a key, which is not kept, so this command cannot wait for its station."
-                            + " Send it without ttl while the station is connected.");
+                    "The payload has a password or a key, which is not kept, so this command cannot wait for its"
+                            + " station. Send it without ttl while the station is connected.");
         }
         Instant now = now();
         Instant expires = now.plus(ttl);
@@ -174,6 +174,9 @@ public class CommandRecords {
                         action,
                         entry.by().word(),
                         expires));
+        for (CommandListener listener : listeners.of(action)) {
+            listener.queued(tx, store.get(tx, station, id));
+        }
     }
 
     /** It was not sent after all, and waits on. */

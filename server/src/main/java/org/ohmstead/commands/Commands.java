@@ -136,8 +136,8 @@ public class Commands {
         if (!Secrets.masked(payload).equals(payload)) {
             throw Refused.invalid(
                     "payload",
-                    "The payload has a password or a key, which is not kept, so it cannot go to many stations. Send it to each"
-                            + " with POST /api/v1/stations/{station}/commands.");
+                    "The payload has a password or a key, which is not kept, so it cannot go to many stations. Send it"
+                            + " to each with POST /api/v1/stations/{station}/commands.");
         }
         Refused first = null;
         for (OcppVersion version : List.of(OcppVersion.V21, OcppVersion.V201, OcppVersion.V16)) {

@@ -54,6 +54,18 @@ final class Migrations {
             "V030__organisation",
             "V032__connector_block",
             "V034__command",
+            "V035__smart_charging",
+            "V037__file",
+            "V039__remote_control",
+            "V040__wanted_availability",
+            "V041__device_model",
+            "V042__network_profile",
+            "V043__reservation",
+            "V044__local_list_and_certificates",
+            "V045__monitoring",
+            "V047__tariff",
+            "V048__settlement_and_battery_swap",
+            "V049__der_control",
             "V050__bulk_command");
 
     private Migrations() {}

@@ -1,7 +1,7 @@
 /**
- * What stations tell about themselves to find a fault: logs and diagnostics, and what they know about a customer (block N of OCPP
- * 2.x without its monitors, which are {@code monitoring}; 1.6 §4.4 and its security extension N). How far an upload has come
- * stands in {@code stationjobs}; what is told in pages, in {@code reports}.
+ * Logs and diagnostics that stations are asked for (OCPP 1.6 §4.4, its security extension and 2.x N01): each request is kept with
+ * how far it has come and the file that came, which lies in {@code files}. The messages are read in {@code ocpp16} and
+ * {@code ocpp2}; their steps come by {@code stationjobs}.
  */
 @NullMarked
 package org.ohmstead.diagnostics;

@@ -21,7 +21,8 @@ public record DisplayMessageView(
 
         @Schema(
                 description =
-                        "Whether the station has it. Absent: not known, because it did not answer; POST .../refresh asks it")
+                        "Whether the station has it. Absent: not known, because it did not answer; POST .../refresh"
+                                + " asks it")
         @Nullable
         Boolean shown,
 
@@ -49,8 +50,19 @@ public record DisplayMessageView(
         Instant changedAt,
 
         @Schema(description = "When the station last reported it") @Nullable
-        Instant reportedAt) {
+        Instant reportedAt,
+
+        @Schema(
+                description =
+                        "Number of the command that this request became; GET /api/v1/commands/{id} shows all of it."
+                                + " Absent in lists")
+        @Nullable
+        Long command) {
     static DisplayMessageView of(DisplayMessage message) {
+        return of(message, null);
+    }
+
+    static DisplayMessageView of(DisplayMessage message, @Nullable Long command) {
         DisplayMessage.Told last = message.last();
         return new DisplayMessageView(
                 message.id(),
@@ -61,6 +73,7 @@ public record DisplayMessageView(
                 last == null ? null : last.said(),
                 last == null ? null : last.actor(),
                 message.changedAt(),
-                message.reportedAt());
+                message.reportedAt(),
+                command);
     }
 }

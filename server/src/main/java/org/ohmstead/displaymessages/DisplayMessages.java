@@ -1,16 +1,15 @@
 package org.ohmstead.displaymessages;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,20 +20,27 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.audit.AuditLog;
-import org.ohmstead.commands.Command;
+import org.ohmstead.commands.CommandListener;
 import org.ohmstead.commands.CommandResult;
-import org.ohmstead.commands.Commands;
+import org.ohmstead.commands.StoredCommand;
+import org.ohmstead.commands.verbs.Verb;
+import org.ohmstead.commands.verbs.VerbResult;
+import org.ohmstead.commands.verbs.Words;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.stations.StationRef;
 
-/** Messages on the displays of stations (OCPP 2.x O01 to O06). What a station said to each is kept with it. */
+/**
+ * Messages on the displays of stations (OCPP 2.x O01 to O06). What a station said to each is kept with it, by whatever way it was
+ * told.
+ */
 @Singleton
-public class DisplayMessages {
+public class DisplayMessages implements CommandListener {
     private static final String SET = "SetDisplayMessage";
     private static final String CLEAR = "ClearDisplayMessage";
+    private static final String GET = "GetDisplayMessages";
     private static final String ACCEPTED = "Accepted";
 
     private final SqlDisplayMessageStore store;
-    private final Commands commands;
     private final AuditLog audit;
     private final Clock clock;
     private final AtomicInteger requests;
@@ -44,9 +50,8 @@ public class DisplayMessages {
     private record Asked(int request, Instant since) {}
 
     @Inject
-    public DisplayMessages(SqlDisplayMessageStore store, Commands commands, AuditLog audit, Clock clock) {
+    public DisplayMessages(SqlDisplayMessageStore store, AuditLog audit, Clock clock) {
         this.store = store;
-        this.commands = commands;
         this.audit = audit;
         this.clock = clock;
         this.requests = new AtomicInteger((int) (clock.millis() & 0x3fff_ffff));
@@ -61,16 +66,51 @@ public class DisplayMessages {
         return store.find(station, id);
     }
 
-    /**
-     * Shows a message, in place of one with the same id (O01, O02, O06). Blocks until the outcome is known.
-     *
-     * @param message as MessageInfo of OCPP 2.x has it
-     * @throws org.ohmstead.api.Refused as {@link Commands#send}
-     */
-    DisplayMessage set(Actor by, StationRef station, ObjectNode message, Duration patience) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode().set("message", message);
-        CommandResult result = send(by, station, SET, payload, patience);
-        return keep(by, station, message.path("id").asLong(), result, before -> {
+    @Override
+    public Set<String> actions() {
+        return Set.of(SET, CLEAR, GET);
+    }
+
+    /** A message is about to be set, in the words of the station's request. */
+    static Verb set(ObjectNode message) {
+        return Verb.of(SET, Words.newPayload().set("message", message));
+    }
+
+    static Verb clear(long id) {
+        return Verb.of(CLEAR, Words.newPayload().put("id", id));
+    }
+
+    /** All that the station has (O03). */
+    Verb all() {
+        return Verb.of(GET, Words.newPayload().put("requestId", requests.incrementAndGet() & Integer.MAX_VALUE));
+    }
+
+    @Override
+    public void leaves(Tx tx, StoredCommand command) {
+        JsonNode payload = command.payload();
+        boolean whole = payload.path("id").isEmpty() && !payload.has("priority") && !payload.has("state");
+        if (command.action().equals(GET) && whole) {
+            Instant since = command.sentAt() == null ? command.createdAt() : command.sentAt();
+            Asked own = new Asked(payload.path("requestId").asInt(), since);
+            tx.afterCommit(() -> asked.put(command.station().id(), own));
+        }
+    }
+
+    @Override
+    public void ended(Tx tx, StoredCommand command, CommandResult result) {
+        switch (command.action()) {
+            case SET -> wasSet(tx, command, result);
+            case CLEAR -> wasCleared(tx, command, result);
+            default -> wasAsked(tx, command, result);
+        }
+    }
+
+    /** O01, O02, O06. */
+    private void wasSet(Tx tx, StoredCommand command, CommandResult result) {
+        if (!(command.payload().path("message") instanceof ObjectNode message)) {
+            return;
+        }
+        keep(tx, command, message.path("id").asLong(), result, before -> {
             Boolean stands = before == null ? Boolean.FALSE : before.shown();
             Boolean shown =
                     switch (result.how()) {
@@ -85,11 +125,11 @@ public class DisplayMessages {
         });
     }
 
-    /** Takes a message from the display (O05), also one that only the station knows. Blocks as {@link #set} does. */
-    DisplayMessage clear(Actor by, StationRef station, long id, Duration patience) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode().put("id", id);
-        CommandResult result = send(by, station, CLEAR, payload, patience);
-        return keep(by, station, id, result, before -> {
+    /** O05, also one that only the station knows. */
+    private void wasCleared(Tx tx, StoredCommand command, CommandResult result) {
+        ObjectNode unknown =
+                Words.newPayload().put("id", command.payload().path("id").asLong());
+        keep(tx, command, unknown.path("id").asLong(), result, before -> {
             Boolean stands = before == null ? null : before.shown();
             Boolean shown =
                     switch (result.how()) {
@@ -98,17 +138,17 @@ public class DisplayMessages {
                         case TIMED_OUT, CONNECTION_LOST -> null;
                         case REFUSED, NOT_CONNECTED, NOT_SUPPORTED, BUSY, EXPIRED, CANCELLED -> stands;
                     };
-            return new Standing(before == null ? payload : before.message(), shown);
+            return new Standing(before == null ? unknown : before.message(), shown);
         });
     }
 
-    /** Asks the station for all that it has (O03); it tells in messages of its own, which {@link #reported} takes. */
-    CommandResult refresh(Actor by, StationRef station, Duration patience) {
-        int request = requests.incrementAndGet() & Integer.MAX_VALUE;
-        Asked own = new Asked(request, now());
-        asked.put(station.id(), own);
-        ObjectNode payload = JsonNodeFactory.instance.objectNode().put("requestId", request);
-        CommandResult result = send(by, station, "GetDisplayMessages", payload, patience);
+    /** O03: it tells in messages of its own, which {@link #reported} takes. */
+    private void wasAsked(Tx tx, StoredCommand command, CommandResult result) {
+        StationRef station = command.station();
+        Asked own = asked.get(station.id());
+        if (own == null || own.request() != command.payload().path("requestId").asInt()) {
+            return;
+        }
         boolean tells =
                 switch (result.how()) {
                     case ANSWERED -> ACCEPTED.equals(said(result));
@@ -116,12 +156,34 @@ public class DisplayMessages {
                     case CONNECTION_LOST, REFUSED, NOT_CONNECTED, NOT_SUPPORTED, BUSY, EXPIRED, CANCELLED -> false;
                 };
         if (!tells) {
-            asked.remove(station.id(), own);
+            tx.afterCommit(() -> asked.remove(station.id(), own));
         }
         if ("Unknown".equals(said(result))) { // it has none
-            store.gone(station, own.since(), now());
+            store.gone(tx, station, own.since(), now());
         }
-        return result;
+    }
+
+    /**
+     * How a message stands after a command about it, for whoever has sent that.
+     *
+     * @param message as it was sent, for one that nobody knows
+     */
+    DisplayMessage after(StationRef station, ObjectNode message, VerbResult result) {
+        StoredCommand command = result.command();
+        CommandResult ended = command.result();
+        long id = message.path("id").asLong();
+        return store.find(station, id).orElseGet(() -> {
+            boolean never = ended != null && command.action().equals(SET) && !ended.sent();
+            DisplayMessage.Told last = ended == null
+                    ? null
+                    : new DisplayMessage.Told(
+                            ended.action(),
+                            ended.how().word(),
+                            said(ended),
+                            command.by().word());
+            Instant at = ended == null ? command.createdAt() : ended.endedAt().truncatedTo(ChronoUnit.MICROS);
+            return new DisplayMessage(id, message, never ? Boolean.FALSE : null, last, at, null);
+        });
     }
 
     /**
@@ -143,25 +205,23 @@ public class DisplayMessages {
         }
     }
 
-    private CommandResult send(Actor by, StationRef station, String action, ObjectNode payload, Duration patience) {
-        return commands.send(by, new Command(station.identity(), action, payload, patience));
-    }
-
     /** How a message stands after a command, by how it stood before. */
     private record Standing(ObjectNode message, @Nullable Boolean shown) {}
 
     /** What was never sent about a message that nobody knows is told, and not kept. */
-    private DisplayMessage keep(
-            Actor by,
-            StationRef station,
+    private void keep(
+            Tx tx,
+            StoredCommand command,
             long id,
             CommandResult result,
             Function<@Nullable DisplayMessage, Standing> becomes) {
+        Actor by = command.by();
         DisplayMessage.Told last =
                 new DisplayMessage.Told(result.action(), result.how().word(), said(result), by.word());
         Instant ended = result.endedAt().truncatedTo(ChronoUnit.MICROS);
-        return store.change(
-                station,
+        store.change(
+                tx,
+                command.station(),
                 id,
                 before -> {
                     if (before == null) {

@@ -70,20 +70,17 @@ public class SqlDisplayMessageStore {
      *
      * @param rule how the message stands then, by how it stood (null: nobody knew it); asked once or more often
      */
-    DisplayMessage change(StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule, Recording by) {
-        return commits.write(station.scope(), station.id(), tx -> {
-            DisplayMessage before = tx.sql()
-                    .selectFrom(DISPLAY_MESSAGE)
-                    .where(of(station))
-                    .and(DISPLAY_MESSAGE.MESSAGE_ID.eq(id))
-                    .fetchOne(SqlDisplayMessageStore::read);
-            Change change = rule.apply(before);
-            if (change.isKept()) {
-                put(tx, station, change.message());
-                by.record(tx, entry(station, before, change.message()));
-            }
-            return change.message();
-        });
+    void change(Tx tx, StationRef station, long id, Function<@Nullable DisplayMessage, Change> rule, Recording by) {
+        DisplayMessage before = tx.sql()
+                .selectFrom(DISPLAY_MESSAGE)
+                .where(of(station))
+                .and(DISPLAY_MESSAGE.MESSAGE_ID.eq(id))
+                .fetchOne(SqlDisplayMessageStore::read);
+        Change change = rule.apply(before);
+        if (change.isKept()) {
+            put(tx, station, change.message());
+            by.record(tx, entry(station, before, change.message()));
+        }
     }
 
     private static AuditEntry entry(StationRef station, @Nullable DisplayMessage before, DisplayMessage after) {
@@ -153,14 +150,21 @@ public class SqlDisplayMessageStore {
 
     /** The station has reported all that it has since a moment; what was there before, and is not among them, is gone. */
     void gone(StationRef station, Instant since, Instant now) {
-        commits.write(station.scope(), station.id(), tx -> tx.sql()
+        commits.write(station.scope(), station.id(), tx -> {
+            gone(tx, station, since, now);
+            return null;
+        });
+    }
+
+    void gone(Tx tx, StationRef station, Instant since, Instant now) {
+        tx.sql()
                 .update(DISPLAY_MESSAGE)
                 .set(DISPLAY_MESSAGE.IS_SHOWN, false)
                 .set(DISPLAY_MESSAGE.CHANGED_AT, now)
                 .where(of(station))
                 .and(DISPLAY_MESSAGE.IS_SHOWN.isDistinctFrom(false))
                 .and(DISPLAY_MESSAGE.CHANGED_AT.lt(since))
-                .execute());
+                .execute();
     }
 
     private static Condition of(StationRef station) {

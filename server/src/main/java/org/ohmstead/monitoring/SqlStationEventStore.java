@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -44,10 +45,14 @@ public class SqlStationEventStore {
     }
 
     /** Stores those that do not stand already, and tells of them. */
-    void append(StationRef station, List<StationEvent> events, Consumer<Tx> also) {
+    void append(StationRef station, List<StationEvent> events, BiConsumer<Tx, StationEvent> fresh, Consumer<Tx> also) {
         commits.write(station.scope(), station.id(), tx -> {
             for (StationEvent event : events) {
-                if (insert(tx, station, event) && !event.isPeriodic()) {
+                if (!insert(tx, station, event)) {
+                    continue;
+                }
+                fresh.accept(tx, event);
+                if (!event.isPeriodic()) {
                     outbox.append(
                             tx,
                             new StationEventReported(

@@ -3,6 +3,7 @@ package org.ohmstead.monitoring;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
@@ -26,11 +27,13 @@ public class StationEvents {
     /**
      * Keeps them; returns when they are durable.
      *
-     * @param also what the message changes beside them, in the same transaction
+     * @param fresh what follows from each that did not stand already, in the same transaction
+     * @param also  what the message changes beside them, in the same transaction
      */
-    public void report(StationRef station, List<StationEvent> events, Consumer<Tx> also) {
+    public void report(
+            StationRef station, List<StationEvent> events, BiConsumer<Tx, StationEvent> fresh, Consumer<Tx> also) {
         if (!events.isEmpty()) {
-            store.append(station, events, also);
+            store.append(station, events, fresh, also);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
@@ -131,6 +132,11 @@ public class Reports {
     /** The newest report first. */
     public Page<Report> page(StationRef station, Limit limit, @Nullable Cursor after) {
         return Page.of(store.before(station, limit.rows() + 1, after), limit, report -> Cursor.at(report.id()));
+    }
+
+    /** A report by its id. */
+    public Optional<Report> find(Scope scope, long id) {
+        return store.get(scope, id);
     }
 
     /**

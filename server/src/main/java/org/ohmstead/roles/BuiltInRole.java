@@ -33,8 +33,20 @@ public enum BuiltInRole {
     /** What decides who gets in, and what they did. */
     private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
 
-    private static final Set<String> OF_SUPPORT =
-            Set.of("station.command", "session.stop", "token.write", "display-message.write", "connector.block");
+    /** Personal data that is no list of what the stations do. */
+    private static final Set<String> OF_DRIVERS = Set.of("customer-information");
+
+    private static final Set<String> OF_SUPPORT = Set.of(
+            "connector.block",
+            "customer-information.write",
+            "display-message.write",
+            "local-list.write",
+            "reservation.write",
+            "session.start",
+            "session.stop",
+            "station-alert.close",
+            "station.command",
+            "token.write");
 
     private final String note;
 
@@ -86,7 +98,7 @@ public enum BuiltInRole {
                 !OF_ACCESS.contains(thing) && !permission.equals("organisation.write")
                         || permission.equals("audit.read");
             case SUPPORT -> reads && !OF_ACCESS.contains(thing) || OF_SUPPORT.contains(permission);
-            case VIEWER -> reads && !OF_ACCESS.contains(thing);
+            case VIEWER -> reads && !OF_ACCESS.contains(thing) && !OF_DRIVERS.contains(thing);
             case ADMINISTRATOR -> false;
         };
     }

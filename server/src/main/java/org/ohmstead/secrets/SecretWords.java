@@ -8,7 +8,7 @@ final class SecretWords {
     private static final Pattern NAME = Pattern.compile(
             "(?i)authori[sz]ation[_-]?key|passw|passphrase|pwd|psk|api[_-]?key|secret|credential|private[_-]?key|sim[_-]?pin"
                     + "|(?:^|[_-])pin(?:code)?$|vpn[_-]?key|(?:access|refresh|auth|bearer|session)[_-]?token|hmac"
-                    + "|token[_-]?hash|^key[_-]?hash$|totp|recovery[_-]?codes?");
+                    + "|token[_-]?hash|^key[_-]?hash$|totp|recovery[_-]?codes?|^customer[_-]?identifier$");
 
     private static final Pattern LOGIN_IN_URL = Pattern.compile("(://[^/@\\s\":]*):[^/@\\s\"]+@");
     private static final Pattern KEY_IN_QUERY =
@@ -54,6 +54,8 @@ final class SecretWords {
         "key-hash",
         "totp",
         "recovery",
+        "customeridentifier",
+        "notifycustomerinformation",
         "_token",
         "-token",
         "basic ",

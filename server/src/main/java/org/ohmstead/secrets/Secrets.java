@@ -20,7 +20,7 @@ import org.ohmstead.ocpp.codec.values.Json;
 /**
  * Takes passwords and keys out of frames and out of what is recorded of changes, before anybody sees them or they are kept: those
  * we set, those that a station reports although it must not, and those that stand where none belongs, whatever the message. PIN
- * codes go too (OCPP 2.x C04: KeyCode tokens are never logged). What is found by its name goes whole, whether text, number, list
+ * codes go too (OCPP 2.x C04: KeyCode tokens are never logged), and what names or describes a customer (N09). What is found by its name goes whole, whether text, number, list
  * or object.
  */
 public final class Secrets {
@@ -29,6 +29,7 @@ public final class Secrets {
 
     private static final Pattern SIGNED = Pattern.compile("(\"payload\"\\s*:\\s*\")([^\"]*)\"");
     private static final List<String> VALUES = List.of("value", "attributeValue", "actualValue");
+    private static final String CUSTOMER = "NotifyCustomerInformation";
     /** Of a token that is typed: in a message, and as an operator registered it. */
     private static final List<String> CODES = List.of("idToken", "value", "alsoKnownAs");
 
@@ -45,6 +46,11 @@ public final class Secrets {
         return SecretWords.mayHold(open) ? maskedJson(open) : open;
     }
 
+    /** Whether a field, a configuration key or a variable of this name holds a secret. */
+    public static boolean isSecret(String name) {
+        return SecretWords.isName(name);
+    }
+
     /** A copy without secrets of what is no frame: a payload, the fields of a thing. */
     public static JsonNode masked(JsonNode tree) {
         return mask(tree, MOST_WITHIN);
@@ -53,7 +59,7 @@ public final class Secrets {
     private static String maskedJson(String frame) {
         try {
             JsonNode tree = read(frame);
-            JsonNode masked = mask(tree, MOST_WITHIN);
+            JsonNode masked = withoutCustomer(mask(tree, MOST_WITHIN));
             return masked.equals(tree) ? frame : Json.TREES.writeValueAsString(masked);
         } catch (JsonProcessingException notJson) {
             String masked = SecretWords.masked(frame);
@@ -61,6 +67,16 @@ public final class Secrets {
                     ? "(not kept: " + frame.length() + " characters that are no JSON and may hold a password)"
                     : masked;
         }
+    }
+
+    /** What a station tells of a customer (OCPP 2.x N09) is personal data, and has a place of its own. */
+    private static JsonNode withoutCustomer(JsonNode frame) {
+        if (CUSTOMER.equals(frame.path(2).asText())
+                && frame.path(3) instanceof ObjectNode payload
+                && payload.has("data")) {
+            payload.set("data", hidden(payload.get("data")));
+        }
+        return frame;
     }
 
     private static JsonNode read(String text) throws JsonProcessingException {

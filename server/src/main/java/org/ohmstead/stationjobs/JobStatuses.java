@@ -2,6 +2,8 @@ package org.ohmstead.stationjobs;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -24,6 +26,11 @@ public class JobStatuses {
     /** Keeps the step, unless the last one of the same job and request said the same. */
     public void report(StationRef station, JobReport report) {
         store.append(station, report);
+    }
+
+    /** The steps of what a slice has ordered, in the order of their arrival. */
+    public List<JobStatus> ofOrder(StationRef station, Set<Job> jobs, long order) {
+        return store.ofOrder(station, jobs, order);
     }
 
     /** Newest arrival first. */

@@ -2,11 +2,16 @@ package org.ohmstead.stationjobs;
 
 import static org.ohmstead.db.schema.Tables.STATION_JOB_STATUS;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +36,29 @@ public class SqlJobStatusStore {
     private final Database database;
     private final GroupCommit commits;
     private final Outbox outbox;
+    private final Supplier<? extends Iterable<JobOwner>> owners;
     private final Growth<StationRef> growth = new Growth<>(MOST / 10);
 
     @Inject
-    public SqlJobStatusStore(Database database, GroupCommit commits, Outbox outbox) {
+    public SqlJobStatusStore(Database database, GroupCommit commits, Outbox outbox, @Any Instance<JobOwner> owners) {
+        this(database, commits, outbox, () -> owners);
+    }
+
+    /** For those who have no container. */
+    public SqlJobStatusStore(
+            Database database, GroupCommit commits, Outbox outbox, Supplier<? extends Iterable<JobOwner>> owners) {
         this.database = database;
         this.commits = commits;
         this.outbox = outbox;
+        this.owners = owners;
     }
 
     /** Stores the step and tells of it, unless the last one of the job and request is the same. */
     void append(StationRef station, JobReport report) {
         commits.write(station.scope(), station.id(), tx -> {
             String detail = report.detail() == null ? null : report.detail().toString();
-            StationJobStatusRecord last = last(tx, station, report);
+            Ordered ordered = ordered(tx, station, report);
+            StationJobStatusRecord last = last(tx, station, report, ordered);
             if (last != null
                     && last.getStatus().equals(report.status())
                     && Objects.equals(last.getDetailJson(), detail)) {
@@ -59,14 +73,33 @@ public class SqlJobStatusStore {
                     .set(STATION_JOB_STATUS.STATUS, report.status())
                     .set(STATION_JOB_STATUS.DETAIL_JSON, detail)
                     .set(STATION_JOB_STATUS.RECEIVED_AT, report.receivedAt())
+                    .set(STATION_JOB_STATUS.TASK_ID, ordered == null ? null : ordered.order())
                     .execute();
             outbox.append(tx, changed(station, report));
+            if (ordered != null) {
+                ordered.owner().stepped(tx, station, ordered.order(), report);
+            }
             return true;
         });
         growth.add(station, 1);
     }
 
-    private static @Nullable StationJobStatusRecord last(Tx tx, StationRef station, JobReport report) {
+    /** Who has ordered a job. */
+    private record Ordered(JobOwner owner, long order) {}
+
+    private @Nullable Ordered ordered(Tx tx, StationRef station, JobReport report) {
+        for (JobOwner owner : owners.get()) {
+            Optional<Long> order =
+                    owner.jobs().contains(report.job()) ? owner.orderOf(tx, station, report) : Optional.empty();
+            if (order.isPresent()) {
+                return new Ordered(owner, order.get());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable StationJobStatusRecord last(
+            Tx tx, StationRef station, JobReport report, @Nullable Ordered ordered) {
         Condition sameRequest = report.request() == null
                 ? STATION_JOB_STATUS.REQUEST_NUMBER.isNull()
                 : STATION_JOB_STATUS.REQUEST_NUMBER.eq(number(report.request()));
@@ -74,7 +107,11 @@ public class SqlJobStatusStore {
                 .selectFrom(STATION_JOB_STATUS)
                 .where(of(station)
                         .and(STATION_JOB_STATUS.JOB.eq(report.job().word()))
-                        .and(sameRequest))
+                        .and(sameRequest)
+                        .and(
+                                ordered == null
+                                        ? STATION_JOB_STATUS.TASK_ID.isNull()
+                                        : STATION_JOB_STATUS.TASK_ID.eq(ordered.order())))
                 .orderBy(STATION_JOB_STATUS.ID.desc())
                 .limit(1)
                 .fetchOne();
@@ -99,6 +136,18 @@ public class SqlJobStatusStore {
                 .where(after == null ? where : where.and(STATION_JOB_STATUS.ID.lt(after.id())))
                 .orderBy(STATION_JOB_STATUS.ID.desc())
                 .limit(rows)
+                .fetch(row -> new JobStatus(row.getId(), station.identity(), report(row)));
+    }
+
+    /** Of one order, in the order of their arrival. */
+    List<JobStatus> ofOrder(StationRef station, Collection<Job> jobs, long order) {
+        return database.read(station.scope())
+                .selectFrom(STATION_JOB_STATUS)
+                .where(of(station)
+                        .and(STATION_JOB_STATUS.JOB.in(
+                                jobs.stream().map(Job::word).toList()))
+                        .and(STATION_JOB_STATUS.TASK_ID.eq(order)))
+                .orderBy(STATION_JOB_STATUS.ID)
                 .fetch(row -> new JobStatus(row.getId(), station.identity(), report(row)));
     }
 

@@ -111,6 +111,15 @@ public class SqlTokenStore {
         return SqlTokenRow.read(database.read(scope), scope, where, rows);
     }
 
+    /** See {@link Tokens#state}; each change moves the time of its token on. */
+    String state(Scope scope, Instant now) {
+        return database.read(scope)
+                .select(DSL.count(), DSL.max(TOKEN.UPDATED_AT), DSL.count().filterWhere(TOKEN.EXPIRES_AT.le(now)))
+                .from(TOKEN)
+                .where(scope.of(TOKEN.TENANT_ID))
+                .fetchSingle(row -> row.value1() + "/" + row.value2() + "/" + row.value3());
+    }
+
     /** Tokens whose value begins with the same characters, in the order of their values. */
     List<StoredToken> beginning(Scope scope, String prefix, int rows) {
         return SqlTokenRow.read(

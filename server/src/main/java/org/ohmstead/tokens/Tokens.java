@@ -95,6 +95,23 @@ public class Tokens {
         by.log(LOG, "token=" + id + " deleted");
     }
 
+    /**
+     * The token that a value means, however it is written.
+     *
+     * @param type as it was presented; null: any
+     */
+    public Optional<StoredToken> find(Scope scope, String value, @Nullable String type) {
+        return store.find(scope, value, type);
+    }
+
+    /**
+     * What all tokens are at this moment, in a word that is another one once any of them is added, changed or removed, or has
+     * expired since.
+     */
+    public String state(Scope scope) {
+        return store.state(scope, now());
+    }
+
     /** Under which a token's sessions stand, however its value is written; one that nobody knows has its own. */
     public String keyOf(Scope scope, String value) {
         return store.find(scope, value, null)

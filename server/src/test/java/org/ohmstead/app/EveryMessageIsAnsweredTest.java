@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.monitoring.streams.EventStreams;
 import org.ohmstead.notices.NoticesFixture;
 import org.ohmstead.ocpp.Action;
 import org.ohmstead.ocpp.OcppVersion;
@@ -25,7 +26,6 @@ import org.ohmstead.ocpp.rpc.OcppLink;
 import org.ohmstead.ocpp.rpc.Timers;
 import org.ohmstead.ocpp.rpc.Wire;
 import org.ohmstead.ocpp.rpc.routing.Routes;
-import org.ohmstead.plainanswers.ocpp2.UnknownStreams2;
 import org.ohmstead.stations.Caller;
 
 /** Whatever a station may send is answered, and the answer keeps to the schema of its version: the link sees to that. */
@@ -84,7 +84,7 @@ class EveryMessageIsAnsweredTest {
         List<String> answers = new ArrayList<>();
         link(version, answers).received("[6,\"1\",\"" + values.action() + "\"," + values.payload() + "]");
         assertThat(answers).isEmpty();
-        assertThat(handlers.get(UnknownStreams2.class).dropped()).isEqualTo(1);
+        assertThat(handlers.get(EventStreams.class).unknown()).isEqualTo(1);
     }
 
     private OcppLink<Caller> link(OcppVersion version, List<String> answers) {

@@ -40,6 +40,7 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v16.RemoteStopTransaction;
+import org.ohmstead.ocpp.v2.GetTransactionStatus;
 import org.ohmstead.ocpp.v2.RequestStartStopStatus;
 import org.ohmstead.ocpp.v2.RequestStopTransaction;
 import org.ohmstead.tokens.AuthorizationSettings;
@@ -335,7 +336,7 @@ class BlockedTokenTest {
                 CP7, OcppVersion.V201, call -> TestCommands.answer(new RequestStopTransaction.Response(says)));
         long number = site.session().id();
         SessionStopView stop = stopSession.stop(String.valueOf(number));
-        assertThat(sent).containsExactly(new RequestStopTransaction.Request("TX"));
+        assertThat(sent).startsWith(new RequestStopTransaction.Request("TX"));
         assertThat(stop.evse()).isEqualTo(2);
         assertThat(stop.accepted()).isEqualTo(accepted);
         assertThat(evidence(number)).contains("RequestStopTransaction", says.name());
@@ -343,6 +344,36 @@ class BlockedTokenTest {
         site.event("Ended", 2, "RemoteStop", "'transactionInfo':{'transactionId':'TX','stoppedReason':'Remote'}");
         assertThat(site.session().state()).isEqualTo(SessionState.ENDED);
         assertThat(site.session().suspicions()).doesNotContain(Suspicion.SEQ_GAP, Suspicion.SEQ_CONFLICT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,true", "true,false", ",false"})
+    void a_station_that_refuses_because_it_runs_no_more_has_nothing_to_stop(@Nullable Boolean ongoing, boolean over) {
+        start2("KNOWN", "ISO14443");
+        List<OcppCall<?>> sent = stations.connect(
+                CP7,
+                OcppVersion.V201,
+                call -> TestCommands.answer(
+                        call instanceof GetTransactionStatus.Request
+                                ? new GetTransactionStatus.Response(true, ongoing)
+                                : new RequestStopTransaction.Response(RequestStartStopStatus.Rejected)));
+        SessionStopView stop = stopSession.stop(String.valueOf(site.session().id()));
+        assertThat(sent).hasSize(2).contains(new GetTransactionStatus.Request("TX"));
+        assertThat(stop.over()).isEqualTo(over);
+        assertThat(stop.accepted()).isEqualTo(over);
+        assertThat(site.session().isOpen()).isTrue();
+    }
+
+    @Test
+    void so_has_one_whose_stop_was_faster() {
+        long number = site.start("KNOWN", 0, 0);
+        stations.connect(CP7, OcppVersion.V16, call -> {
+            site.stop(number, 100, 5);
+            return TestCommands.answer(new RemoteStopTransaction.Response(RemoteStopTransaction.Status.Rejected));
+        });
+        SessionStopView stop = stopSession.stop(String.valueOf(number));
+        assertThat(stop.over()).isTrue();
+        assertThat(stop.accepted()).isTrue();
     }
 
     @Test

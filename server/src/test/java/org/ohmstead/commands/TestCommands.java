@@ -67,6 +67,11 @@ public final class TestCommands {
 
     /** Verbs for these stations. */
     public static Verbs verbs(TestStations world, Supplier<List<CommandListener>> listeners) {
+        return new Verbs(world.stations, world.links, orders(world, listeners));
+    }
+
+    /** The door for commands to these stations. */
+    public static CommandOrders orders(TestStations world, Supplier<List<CommandListener>> listeners) {
         CommandRecords records = records(world, listeners);
         Commands commands = new Commands(
                 world.stations,
@@ -77,13 +82,12 @@ public final class TestCommands {
                         new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock)),
                 records,
                 world.clock);
-        CommandOrders orders = new CommandOrders(
+        return new CommandOrders(
                 commands,
                 records,
                 new SqlCommandStore(world.database, world.commits),
                 new CommandSettings(100, Duration.ofDays(90)),
                 world.clock);
-        return new Verbs(world.stations, world.links, orders);
     }
 
     /** @return what it is sent from now on */

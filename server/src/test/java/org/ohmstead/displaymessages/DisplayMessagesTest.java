@@ -16,12 +16,12 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.RecordedLines;
-import org.ohmstead.commands.Commands;
 import org.ohmstead.commands.ScriptedLink;
-import org.ohmstead.commands.Sending;
 import org.ohmstead.commands.TestCommands;
-import org.ohmstead.commands.limits.SqlLimitStore;
-import org.ohmstead.commands.limits.StationLimits;
+import org.ohmstead.commands.verbs.SendOptions;
+import org.ohmstead.commands.verbs.Verb;
+import org.ohmstead.commands.verbs.Verbs;
+import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.displaymessages.ocpp2.NotifyDisplayMessages2;
 import org.ohmstead.events.Outbox;
@@ -52,6 +52,7 @@ class DisplayMessagesTest {
         final TestStations stations;
         final StationRef cp7;
         final DisplayMessages messages;
+        final Verbs verbs;
         final DisplayMessageResource resource;
         final NotifyDisplayMessages2 notify;
 
@@ -59,20 +60,9 @@ class DisplayMessagesTest {
             stations = new TestStations(kind.open());
             cp7 = stations.station("CP-7");
             messages = new DisplayMessages(
-                    new SqlDisplayMessageStore(stations.database, stations.commits),
-                    new Commands(
-                            stations.stations,
-                            stations.links,
-                            stations.gate,
-                            new Sending(
-                                    stations.passwordChanges,
-                                    new StationLimits(
-                                            new SqlLimitStore(stations.database, stations.commits), stations.clock)),
-                            TestCommands.records(stations),
-                            stations.clock),
-                    stations.audit,
-                    stations.clock);
-            resource = new DisplayMessageResource(messages, stations.stations, CurrentActor.of(Actor.LOCAL));
+                    new SqlDisplayMessageStore(stations.database, stations.commits), stations.audit, stations.clock);
+            verbs = TestCommands.verbs(stations, () -> List.of(messages));
+            resource = new DisplayMessageResource(messages, verbs, stations.stations, CurrentActor.of(Actor.LOCAL));
             notify = new NotifyDisplayMessages2(
                     messages,
                     new Reports(new SqlReportStore(stations.database, stations.commits), new Outbox(stations.clock)));
@@ -89,7 +79,23 @@ class DisplayMessagesTest {
         }
 
         DisplayMessageView set(long id, String text) {
-            return resource.set("CP-7", Long.toString(id), body(text));
+            return set(id, body(text));
+        }
+
+        DisplayMessageView set(long id, ObjectNode body) {
+            return (DisplayMessageView) resource.set("CP-7", Long.toString(id), SendOptions.USUAL, body)
+                    .getEntity();
+        }
+
+        DisplayMessageView clear(long id) {
+            return (DisplayMessageView)
+                    resource.clear("CP-7", Long.toString(id), SendOptions.USUAL).getEntity();
+        }
+
+        String refresh() {
+            return ((DisplayMessageResource.Asked)
+                            resource.refresh("CP-7", SendOptions.USUAL).getEntity())
+                    .said();
         }
 
         void reports(int request, boolean more, int... ids) {
@@ -143,7 +149,11 @@ class DisplayMessagesTest {
             assertThat(set.outcome()).isEqualTo("answered");
             assertThat(set.said()).isEqualTo("Accepted");
             assertThat(set.actor()).isEqualTo("local");
-            assertThat(world.resource.get("CP-7", "7")).hasToString(set.toString());
+            assertThat(set.command()).isNotNull();
+            assertThat(world.resource.get("CP-7", "7"))
+                    .usingRecursiveComparison()
+                    .ignoringFields("command")
+                    .isEqualTo(set);
         }
     }
 
@@ -191,17 +201,15 @@ class DisplayMessagesTest {
             world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
             world.set(7, "Welcome");
             world.answers(new ClearDisplayMessage.Response(ClearDisplayMessage.ClearMessageStatus.Rejected));
-            assertThat(world.resource.clear("CP-7", "7").shown()).isTrue();
+            assertThat(world.clear(7).shown()).isTrue();
             ScriptedLink link =
                     world.answers(new ClearDisplayMessage.Response(ClearDisplayMessage.ClearMessageStatus.Accepted));
-            DisplayMessageView cleared = world.resource.clear("CP-7", "7");
+            DisplayMessageView cleared = world.clear(7);
             assertThat(link.sent).containsExactly(new ClearDisplayMessage.Request(7));
             assertThat(cleared.shown()).isFalse();
             assertThat(cleared.message().at("/message/content").asText()).isEqualTo("Welcome");
             world.answers(new ClearDisplayMessage.Response(ClearDisplayMessage.ClearMessageStatus.Unknown));
-            assertThat(world.resource.clear("CP-7", "8").shown())
-                    .as("nobody knew it")
-                    .isFalse();
+            assertThat(world.clear(8).shown()).as("nobody knew it").isFalse();
             assertThat(world.shown()).containsExactly("7 false", "8 false");
         }
     }
@@ -216,7 +224,7 @@ class DisplayMessagesTest {
             world.stations.clock.advance(Duration.ofSeconds(1));
             ScriptedLink link = world.answers(
                     new GetDisplayMessages.Response(GetDisplayMessages.GetDisplayMessagesStatus.Accepted));
-            assertThat(world.resource.refresh("CP-7").said()).isEqualTo("Accepted");
+            assertThat(world.refresh()).isEqualTo("Accepted");
             int request = ((GetDisplayMessages.Request) link.sent.getFirst()).requestId();
             world.reports(request, true, 1);
             assertThat(world.shown()).as("more follow").containsExactly("1 true", "2 true");
@@ -241,7 +249,7 @@ class DisplayMessagesTest {
             world.set(1, "Gone");
             world.stations.clock.advance(Duration.ofSeconds(1));
             world.answers(new GetDisplayMessages.Response(GetDisplayMessages.GetDisplayMessagesStatus.Unknown));
-            world.resource.refresh("CP-7");
+            world.refresh();
             assertThat(world.shown()).containsExactly("1 false");
         }
     }
@@ -270,13 +278,12 @@ class DisplayMessagesTest {
     void what_is_wrong_is_named_and_nothing_is_kept() {
         try (World world = new World(TestDatabases.each().findFirst().orElseThrow())) {
             world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
-            assertThat(refused(() -> world.resource.set("CP-7", "1", null))).isEqualTo("body");
-            assertThat(refused(() -> world.resource.set("CP-7", "1", body("x").put("id", 2))))
-                    .isEqualTo("id");
-            assertThat(refused(() -> world.resource.set("CP-7", "1", body("x").put("priority", "Loud"))))
+            assertThat(refused(() -> world.resource.set("CP-7", "1", SendOptions.USUAL, null)))
+                    .isEqualTo("body");
+            assertThat(refused(() -> world.set(1, body("x").put("id", 2)))).isEqualTo("id");
+            assertThat(refused(() -> world.set(1, body("x").put("priority", "Loud"))))
                     .isEqualTo("payload.message.priority");
-            assertThat(refused(() -> world.resource.set("CP-7", "1", body("x".repeat(513)))))
-                    .isEqualTo("payload.message.message.content");
+            assertThat(refused(() -> world.set(1, body("x".repeat(513))))).isEqualTo("payload.message.message.content");
             assertThat(refused(() -> world.resource.get("CP-7", "one"))).isNull();
             assertThat(refused(() -> world.resource.get("CP-8", "1"))).isNull();
             assertThat(world.shown()).isEmpty();
@@ -305,6 +312,49 @@ class DisplayMessagesTest {
             assertThat(lines.get(3))
                     .startsWith("local display-message CP-7/7 changed {'message':{")
                     .containsSubsequence("Welcome", " -> ", "Closed");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_message_that_went_as_a_plain_command_counts_too(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
+            ObjectNode payload =
+                    Words.newPayload().set("message", body("By the door").put("id", 9));
+            world.verbs.tell(Actor.LOCAL, "CP-7", Verb.of("SetDisplayMessage", payload), SendOptions.USUAL);
+            DisplayMessageView shown = world.resource.get("CP-7", "9");
+            assertThat(shown.shown()).isTrue();
+            assertThat(shown.said()).isEqualTo("Accepted");
+            world.answers(new ClearDisplayMessage.Response(ClearDisplayMessage.ClearMessageStatus.Accepted));
+            world.verbs.tell(
+                    Actor.LOCAL,
+                    "CP-7",
+                    Verb.of("ClearDisplayMessage", Words.newPayload().put("id", 9)),
+                    SendOptions.USUAL);
+            assertThat(world.shown()).containsExactly("9 false");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_station_of_2_1_gets_other_languages_and_a_code_to_scan_and_one_of_2_0_1_none(TestDatabases.Kind kind)
+            throws JsonProcessingException {
+        try (World world = new World(kind)) {
+            ObjectNode code = (ObjectNode) JSON.readTree("""
+                {"priority":"NormalCycle","message":{"format":"QRCODE","content":"https://pay.example/1"},
+                "messageExtra":[{"format":"UTF8","language":"de","content":"Hier zahlen"}]}\
+                """);
+            ScriptedLink link = world.says(
+                    OcppVersion.V21,
+                    call -> answered(new SetDisplayMessage.Response(DisplayMessageStatus.LanguageNotSupported)));
+            DisplayMessageView refused = world.set(3, code.deepCopy());
+            SetDisplayMessage.Request sent = (SetDisplayMessage.Request) link.sent.getFirst();
+            assertThat(sent.message().message().format()).isEqualTo(MessageFormat.QRCODE);
+            assertThat(sent.message().messageExtra()).hasSize(1);
+            assertThat(refused.said()).isEqualTo("LanguageNotSupported");
+            world.answers(new SetDisplayMessage.Response(DisplayMessageStatus.Accepted));
+            assertThat(refused(() -> world.set(4, code.deepCopy()))).startsWith("payload.message.");
         }
     }
 }

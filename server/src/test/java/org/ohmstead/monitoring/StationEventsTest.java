@@ -41,9 +41,10 @@ class StationEventsTest {
             assertThat(kept.getLast().at()).isEqualTo(THEN);
             assertThat(kept.getLast().receivedAt()).isEqualTo(NoticesFixture.START);
             assertThat(kept.getLast().data()).isEqualTo(NoticesFixture.json("""
-                            {"eventId":1,"timestamp":"2026-03-01T11:00:00.500Z","trigger":"Alerting","actualValue":"true",
-                            "component":{"name":"Connector"},"eventNotificationType":"HardWiredNotification",
-                            "variable":{"name":"Problem"}}"""));
+                {"eventId":1,"timestamp":"2026-03-01T11:00:00.500Z","trigger":"Alerting","actualValue":"true",
+                "component":{"name":"Connector"},"eventNotificationType":"HardWiredNotification",
+                "variable":{"name":"Problem"}}\
+                """));
             assertThat(fixture.told("station.event.reported"))
                     .extracting(event -> event.path("data").path("eventId").asInt())
                     .containsExactly(1, 2, 3);
@@ -93,7 +94,7 @@ class StationEventsTest {
     }
 
     private static void notify(NoticesFixture fixture, EventData... events) {
-        new MonitoringEvents2(fixture.events)
+        new MonitoringEvents2(fixture.events, fixture.alerts)
                 .keep(
                         fixture.caller(OcppVersion.V201),
                         new NotifyEvent.Request(NoticesFixture.START, 0, List.of(events)),

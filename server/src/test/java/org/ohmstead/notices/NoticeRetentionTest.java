@@ -65,6 +65,7 @@ class NoticeRetentionTest {
                     IntStream.range(0, 2_100)
                             .mapToObj(number -> event(fixture, number))
                             .toList(),
+                    (tx, event) -> {},
                     tx -> {});
             fixture.pass(Duration.ofDays(11));
             everything(fixture, 7);
@@ -96,6 +97,7 @@ class NoticeRetentionTest {
                 IntStream.range(from, to)
                         .mapToObj(number -> event(fixture, number))
                         .toList(),
+                (tx, event) -> {},
                 tx -> {});
     }
 
@@ -161,7 +163,7 @@ class NoticeRetentionTest {
     }
 
     private static void everything(NoticesFixture fixture, int number) {
-        fixture.events.report(fixture.station, List.of(event(fixture, number)), tx -> {});
+        fixture.events.report(fixture.station, List.of(event(fixture, number)), (tx, event) -> {}, tx -> {});
         fixture.jobs.report(fixture.station, new JobReport(Job.FIRMWARE, number, "Downloading", null, fixture.now()));
         fixture.reports.add(
                 fixture.station,

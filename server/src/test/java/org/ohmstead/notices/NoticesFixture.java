@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
@@ -21,6 +22,9 @@ import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.monitoring.SqlStationEventStore;
 import org.ohmstead.monitoring.StationEventRetention;
 import org.ohmstead.monitoring.StationEvents;
+import org.ohmstead.monitoring.alerts.AlertSettings;
+import org.ohmstead.monitoring.alerts.Alerts;
+import org.ohmstead.monitoring.alerts.SqlAlertStore;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.values.Json;
@@ -44,6 +48,7 @@ public final class NoticesFixture implements AutoCloseable {
     public final GroupCommit commits;
     public final SecurityEvents security;
     public final StationEvents events;
+    public final Alerts alerts;
     public final JobStatuses jobs;
     public final Reports reports;
     final Consumer<NoticeSettings> pruning;
@@ -63,8 +68,11 @@ public final class NoticesFixture implements AutoCloseable {
         SqlSecurityEventStore securityRows = new SqlSecurityEventStore(database, commits, outbox);
         security = new SecurityEvents(securityRows);
         SqlStationEventStore eventRows = new SqlStationEventStore(database, commits, outbox);
-        SqlJobStatusStore jobRows = new SqlJobStatusStore(database, commits, outbox);
+        SqlJobStatusStore jobRows = new SqlJobStatusStore(database, commits, outbox, java.util.List::of);
         events = new StationEvents(eventRows);
+        Clock fixed = Clock.fixed(START, ZoneOffset.UTC);
+        alerts = new Alerts(
+                new SqlAlertStore(database, commits), AlertSettings.defaults(), new AuditLog(fixed), outbox, fixed);
         jobs = new JobStatuses(jobRows);
         SqlReportStore reportRows = new SqlReportStore(database, commits);
         reports = new Reports(reportRows, outbox);

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.v2.CertificateHashData;
-import org.ohmstead.ocpp.v2.ChargingProfileStatus;
-import org.ohmstead.ocpp.v2.ConstantStreamData;
-import org.ohmstead.ocpp.v2.EnergyTransferMode;
 import org.ohmstead.ocpp.v2.GenericStatus;
 import org.ohmstead.ocpp.v2.Get15118EVCertificate;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus;
@@ -21,18 +18,9 @@ import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusKind;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusRequestInfo;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusSource;
 import org.ohmstead.ocpp.v2.HashAlgorithm;
-import org.ohmstead.ocpp.v2.NotifyEVChargingNeeds;
-import org.ohmstead.ocpp.v2.NotifyEVChargingNeeds.ChargingNeeds;
-import org.ohmstead.ocpp.v2.NotifyEVChargingNeeds.NotifyEVChargingNeedsStatus;
-import org.ohmstead.ocpp.v2.OpenPeriodicEventStream;
-import org.ohmstead.ocpp.v2.PeriodicEventStreamParams;
-import org.ohmstead.ocpp.v2.PullDynamicScheduleUpdate;
 import org.ohmstead.ocpp.v2.SignCertificate;
-import org.ohmstead.ocpp.v2.VatNumberValidation;
 import org.ohmstead.plainanswers.ocpp16.PlainAnswers16;
 import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
-import org.ohmstead.plainanswers.ocpp2.PlainAnswers2;
-import org.ohmstead.plainanswers.ocpp2.SmartChargingAnswers2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
 
@@ -41,26 +29,6 @@ class PlainAnswersTest {
 
     private static Caller caller(OcppVersion version) {
         return new Caller(new StationRef(1, 7, "CP-7"), version, 1, "m-1", NOW, ZoneOffset.UTC, List.of());
-    }
-
-    @Test
-    void needs_of_an_EV_get_no_profile_in_the_words_of_each_version() {
-        var needs = new NotifyEVChargingNeeds.Request(new ChargingNeeds(EnergyTransferMode.DC), 1);
-        assertThat(SmartChargingAnswers2.notifyEVChargingNeeds(caller(OcppVersion.V201), needs)
-                        .status())
-                .isEqualTo(NotifyEVChargingNeedsStatus.Rejected);
-        assertThat(SmartChargingAnswers2.notifyEVChargingNeeds(caller(OcppVersion.V21), needs)
-                        .status())
-                .isEqualTo(NotifyEVChargingNeedsStatus.NoChargingProfile);
-    }
-
-    @Test
-    void a_dynamic_profile_that_was_never_sent_is_an_invalid_one() {
-        var answer = SmartChargingAnswers2.pullDynamicScheduleUpdate(
-                caller(OcppVersion.V21), new PullDynamicScheduleUpdate.Request(5));
-        assertThat(answer.status()).isEqualTo(ChargingProfileStatus.Rejected);
-        assertThat(answer.statusInfo().reasonCode()).isEqualTo("InvalidProfile");
-        assertThat(answer.scheduleUpdate()).isNull();
     }
 
     @Test
@@ -103,27 +71,6 @@ class PlainAnswersTest {
                             caller(OcppVersion.V21), new GetCertificateChainStatus.Request(chain)))
                     .isInstanceOf(CallRefused.class);
         }
-    }
-
-    @Test
-    void a_vat_number_is_not_confirmed_and_comes_back_with_its_EVSE() {
-        var answer = PlainAnswers2.vatNumberValidation(
-                caller(OcppVersion.V21), new VatNumberValidation.Request("DE123456789", 3));
-        assertThat(answer.status()).isEqualTo(GenericStatus.Rejected);
-        assertThat(answer.vatNumber()).isEqualTo("DE123456789");
-        assertThat(answer.evseId()).isEqualTo(3);
-        assertThatThrownBy(() -> PlainAnswers2.vatNumberValidation(
-                        caller(OcppVersion.V21), new VatNumberValidation.Request("1".repeat(21))))
-                .isInstanceOf(CallRefused.class);
-    }
-
-    @Test
-    void a_stream_is_turned_down_so_that_the_station_sends_its_events_one_by_one() {
-        var answer = PlainAnswers2.openPeriodicEventStream(
-                caller(OcppVersion.V21),
-                new OpenPeriodicEventStream.Request(
-                        new ConstantStreamData(1, new PeriodicEventStreamParams(10, null), 2)));
-        assertThat(answer.status()).isEqualTo(GenericStatus.Rejected);
     }
 
     private static CertificateStatusRequestInfo asked(String serialNumber, CertificateStatusSource source) {

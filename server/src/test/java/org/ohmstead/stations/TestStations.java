@@ -13,6 +13,9 @@ import org.ohmstead.events.Outbox;
 import org.ohmstead.events.WaitingEvents;
 import org.ohmstead.monitoring.SqlStationEventStore;
 import org.ohmstead.monitoring.StationEvents;
+import org.ohmstead.monitoring.alerts.AlertSettings;
+import org.ohmstead.monitoring.alerts.Alerts;
+import org.ohmstead.monitoring.alerts.SqlAlertStore;
 import org.ohmstead.monitoring.ocpp2.MonitoringEvents2;
 import org.ohmstead.nodes.Node;
 import org.ohmstead.ocpp.OcppVersion;
@@ -117,7 +120,9 @@ public final class TestStations implements AutoCloseable {
     /** The handler of NotifyEvent, which also keeps the events. */
     public NotifyEvent2 notifyEvent() {
         StationEvents events = new StationEvents(new SqlStationEventStore(database, commits, new Outbox(clock)));
-        return new NotifyEvent2(connectors, new MonitoringEvents2(events), clocks);
+        Alerts alerts = new Alerts(
+                new SqlAlertStore(database, commits), AlertSettings.defaults(), audit, new Outbox(clock), clock);
+        return new NotifyEvent2(connectors, new MonitoringEvents2(events, alerts), clocks);
     }
 
     /** Registers an accepted station that never connected. */

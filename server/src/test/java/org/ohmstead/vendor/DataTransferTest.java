@@ -64,7 +64,7 @@ class DataTransferTest {
     }
 
     private static DataTransfer.Response send16(DataTransfers transfers, String vendor, String message, String data) {
-        var answer = new DataTransfer16(transfers)
+        var answer = new DataTransfer16(transfers, TransferKeeper.NONE)
                 .handle(caller(OcppVersion.V16), new DataTransfer.Request(vendor, message, data));
         assertThat(RecordCodec.of(DataTransfer.Response.class, OcppVersion.V16).check(answer))
                 .isEmpty();
@@ -73,7 +73,7 @@ class DataTransferTest {
 
     private static org.ohmstead.ocpp.v2.DataTransfer.Response send2(
             DataTransfers transfers, String vendor, String message, JsonNode data) {
-        var answer = new DataTransfer2(transfers)
+        var answer = new DataTransfer2(transfers, TransferKeeper.NONE)
                 .handle(caller(OcppVersion.V201), new org.ohmstead.ocpp.v2.DataTransfer.Request(vendor, message, data));
         assertThat(RecordCodec.of(org.ohmstead.ocpp.v2.DataTransfer.Response.class, OcppVersion.V201)
                         .check(answer))

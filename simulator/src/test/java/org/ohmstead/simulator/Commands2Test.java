@@ -12,12 +12,16 @@ import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.v2.BootNotification;
 import org.ohmstead.ocpp.v2.ChangeAvailability;
 import org.ohmstead.ocpp.v2.DERControl;
+import org.ohmstead.ocpp.v2.DERControlStatus;
 import org.ohmstead.ocpp.v2.FirmwareStatusNotification;
 import org.ohmstead.ocpp.v2.GetBaseReport;
+import org.ohmstead.ocpp.v2.GetDERControl;
 import org.ohmstead.ocpp.v2.GetVariables;
 import org.ohmstead.ocpp.v2.Gradient;
 import org.ohmstead.ocpp.v2.IdToken;
+import org.ohmstead.ocpp.v2.NotifyDERStartStop;
 import org.ohmstead.ocpp.v2.NotifyReport;
+import org.ohmstead.ocpp.v2.NotifySettlement;
 import org.ohmstead.ocpp.v2.RequestStartTransaction;
 import org.ohmstead.ocpp.v2.RequestStopTransaction;
 import org.ohmstead.ocpp.v2.SetDERControl;
@@ -30,6 +34,7 @@ import org.ohmstead.simulator.fleet.Simulators;
 import org.ohmstead.simulator.station.OutletState;
 import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.StationOptions;
+import org.ohmstead.simulator.station.authorization.Token;
 import org.ohmstead.simulator.station.time.ManualTime;
 
 class Commands2Test {
@@ -220,6 +225,52 @@ class Commands2Test {
         assertThat(answer.supersededIds()).containsExactly("low");
         assertThat(((SetDERControl.Response) call(der("middle", 3))).supersededIds())
                 .containsExactly("low");
+    }
+
+    @Test
+    void a_scheduled_grid_control_begins_and_ends_and_is_forgotten() {
+        station(OcppVersion.V21);
+        call(OcppVersion.V21, "SetDERControl", """
+            {"controlId":"HOUR","isDefault":false,"controlType":"FixedVar","fixedVar":{"priority":1,"setpoint":5,
+            "unit":"PctMaxW","startTime":"2026-03-01T12:10:00Z","duration":600}}\
+            """);
+        time.advance(Duration.ofMinutes(9));
+        assertThat(csms.heard(NotifyDERStartStop.Request.class)).isEmpty();
+        time.advance(Duration.ofMinutes(2));
+        TinyCsms.await(
+                "begun", () -> csms.heard(NotifyDERStartStop.Request.class).size() == 1);
+        time.advance(Duration.ofMinutes(20));
+        TinyCsms.await(
+                "ended", () -> csms.heard(NotifyDERStartStop.Request.class).size() == 2);
+        assertThat(csms.heard(NotifyDERStartStop.Request.class))
+                .extracting(NotifyDERStartStop.Request::started)
+                .containsExactly(true, false);
+        assertThat(((GetDERControl.Response) call(new GetDERControl.Request(1))).status())
+                .isEqualTo(DERControlStatus.NotFound);
+        assertThat(csms.deviations()).isEmpty();
+    }
+
+    @Test
+    void who_pays_at_the_terminal_is_charged_what_the_station_has_calculated() {
+        SimStation station = station(OcppVersion.V21);
+        call(station.samples().toStation("SetDefaultTariff"));
+        station.plugIn(1);
+        station.authorize(new Token("PSP-1", "DirectPayment", null));
+        station.start(1);
+        time.advance(Duration.ofHours(1));
+        station.stop(1);
+        station.awaitDelivered();
+        TinyCsms.await(
+                "settled", () -> csms.heard(NotifySettlement.Request.class).size() == 1);
+        NotifySettlement.Request settled =
+                csms.heard(NotifySettlement.Request.class).getFirst();
+        TransactionEvent.Request ended =
+                csms.heard(TransactionEvent.Request.class).getLast();
+        assertThat(settled.pspRef()).isEqualTo("PSP-1");
+        assertThat(settled.settlementAmount())
+                .isEqualTo(ended.costDetails().totalCost().total().inclTax());
+        assertThat(settled.transactionId()).isEqualTo(ended.transactionInfo().transactionId());
+        assertThat(csms.deviations()).isEmpty();
     }
 
     @Test

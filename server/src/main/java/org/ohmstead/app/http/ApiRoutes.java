@@ -50,9 +50,17 @@ public final class ApiRoutes {
         return methods;
     }
 
-    /** How large a body may be there, in bytes. @param path as above */
-    public int largestBody(String path) {
-        return at(path).mapToInt(Route::largestBody).max().orElse(LargestBody.USUAL);
+    /**
+     * How large a body may be there, in bytes.
+     *
+     * @param path   as above
+     * @param upload how large one with a file may be
+     */
+    public int largestBody(String path, int upload) {
+        return at(path).mapToInt(Route::largestBody)
+                .map(largest -> largest == LargestBody.UPLOAD ? upload : largest)
+                .max()
+                .orElse(LargestBody.USUAL);
     }
 
     private Stream<Route> at(String path) {

@@ -38,6 +38,8 @@ final class Problem extends RuntimeException {
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;
+                    case GONE -> 410;
+                    case TOO_LARGE -> 413;
                     case CHANGED -> 412;
                     case TOO_MANY -> 429;
                     case FULL -> 503;

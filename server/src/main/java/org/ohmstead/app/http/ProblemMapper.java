@@ -144,11 +144,13 @@ public class ProblemMapper {
         return switch (status) {
             case 405 -> "This URL does not know that method; the header Allow lists those that it knows.";
             case 406 ->
-                "This URL answers with application/json (sessions, their readings and totals also with text/csv); accept"
-                        + " that.";
-            case 413 -> "The body is too large; allowed is 1 MiB, and 8 MiB for commands to stations.";
+                "This URL answers with application/json (sessions, their readings and totals also with text/csv);"
+                        + " accept that.";
+            case 413 ->
+                "The body is too large; allowed is 1 MiB, 8 MiB for commands to stations, and max-upload for files.";
             case 415 ->
-                "Send the body as application/json, with that Content-Type (a list of tokens to import also as text/csv).";
+                "Send the body as application/json, with that Content-Type (a list of tokens to import also as"
+                        + " text/csv; a file as application/octet-stream).";
             default -> "The request cannot be served as it is; /docs shows how it should look.";
         };
     }

@@ -36,10 +36,16 @@ public final class RequestDoor {
     /** What Quarkus serves by itself, whatever the method. */
     private static final Pattern PAGES = Pattern.compile("/(docs|openapi|metrics)(/.*)?");
 
+    /** Of stations, whose links are secrets: by which name they reach us is theirs, and what a body is they seldom say. */
+    private static final String FILES = "/files/";
+
     private static final String ORIGIN = "ohmstead.origin";
     private static final String SECURE = "ohmstead.secure";
     private static final String GUEST = "ohmstead.guest";
     private static final String IDLE = "idle";
+
+    /** What is larger is a file, which may take its time. */
+    private static final int LARGEST_MESSAGE = 8 << 20;
 
     /** Without a byte of it. */
     private static final long LONGEST_ANSWER_MINUTES = 15;
@@ -47,8 +53,9 @@ public final class RequestDoor {
     private static final Problem FOREIGN_PAGE = new Problem(
             403,
             "Foreign page",
-            "A page of another origin asked; only pages that this server itself has sent may, and programs that send neither"
-                    + " Origin nor Sec-Fetch-Site. If the server's users type in another URL, set public-url to it.",
+            "A page of another origin asked; only pages that this server itself has sent may, and programs that send"
+                    + " neither Origin nor Sec-Fetch-Site. If the server's users type in another URL, set public-url to"
+                    + " it.",
             null);
 
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
@@ -91,7 +98,7 @@ public final class RequestDoor {
         boolean guest = cors.allows(request.request());
         request.put(GUEST, guest);
         Problem problem = refusal(request, guest);
-        keepAlive(request.request().connection());
+        keepAlive(request.request().connection(), largestBody.applyAsInt(path(request)));
         if (problem != null) {
             answer(request, problem);
         } else if (guest && cors.answer(request)) {
@@ -138,6 +145,7 @@ public final class RequestDoor {
     private boolean isJudgedByRoute(RoutingContext request) {
         String path = path(request);
         return path.startsWith("/api/")
+                || path.startsWith(FILES)
                 || path.equals("/health")
                 || path.startsWith("/health/")
                 || dashboard.answers(request.request(), path);
@@ -166,11 +174,11 @@ public final class RequestDoor {
         if (!guest && isForeignPage(routing.request())) {
             return FOREIGN_PAGE;
         }
-        Problem misaddressed = misaddressed(routing.request());
+        Problem misaddressed = misaddressed(routing.request(), path(routing));
         return misaddressed == null ? refusal(routing.request(), path(routing)) : misaddressed;
     }
 
-    private @Nullable Problem misaddressed(HttpServerRequest request) {
+    private @Nullable Problem misaddressed(HttpServerRequest request, String path) {
         List<String> hosts = request.headers().getAll("Host");
         boolean wellFormed = hosts.isEmpty()
                 ? request.version() == HttpVersion.HTTP_1_0
@@ -179,13 +187,13 @@ public final class RequestDoor {
             return new Problem(
                     400, "Malformed Host", "The header Host is missing, stands twice or is no host and port.", null);
         }
-        return isOurs(request)
+        return isOurs(request) || path.startsWith(FILES)
                 ? null
                 : new Problem(
                         403,
                         "Unknown Host",
-                        "This server is not reached under that name. Use its address, or set public-url to the URL that its"
-                                + " users type in.",
+                        "This server is not reached under that name. Use its address, or set public-url to the URL"
+                                + " that its users type in.",
                         null);
     }
 
@@ -197,7 +205,7 @@ public final class RequestDoor {
                     "This page can be read only, with GET or HEAD; the API is at /api/v1.",
                     null);
         }
-        if (hasBody(request) && request.getHeader("Content-Type") == null) {
+        if (hasBody(request) && request.getHeader("Content-Type") == null && !path.startsWith(FILES)) {
             return new Problem(
                     415, "Content-Type missing", "Say what the body is, such as Content-Type: application/json.", null);
         }
@@ -268,8 +276,13 @@ public final class RequestDoor {
     }
 
     /** Whoever has sent a whole request may wait for an answer longer than for a handshake, but not stand idle behind it. */
-    private void keepAlive(HttpConnection connection) {
-        HttpTurns.of(connection).ifPresent(turns -> turns.know(settings.httpIdleTimeout()));
+    private void keepAlive(HttpConnection connection, int largest) {
+        HttpTurns.of(connection).ifPresent(turns -> {
+            turns.know(settings.httpIdleTimeout());
+            if (largest > LARGEST_MESSAGE) {
+                turns.takeFile();
+            }
+        });
         if (connection instanceof ConnectionBase base) {
             ChannelPipeline pipeline = base.channelHandlerContext().pipeline();
             if (pipeline.get(IDLE) instanceof IdleStateHandler idle

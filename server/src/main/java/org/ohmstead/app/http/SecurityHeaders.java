@@ -18,7 +18,8 @@ final class SecurityHeaders {
         if (secure) {
             request.response().putHeader("Strict-Transport-Security", HSTS);
         }
-        if (String.valueOf(request.normalizedPath()).startsWith("/api/")) {
+        String path = String.valueOf(request.normalizedPath());
+        if (path.startsWith("/api/") || path.startsWith("/files/")) {
             request.response()
                     .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                     .putHeader("Cache-Control", "no-store");

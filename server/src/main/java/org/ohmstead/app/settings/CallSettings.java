@@ -29,8 +29,23 @@ public record CallSettings(
         Duration commandRetention,
 
         @Setting(
-                value =
-                        "After so many unanswered calls in a row a connection is closed, because a reconnect heals deaf stations.",
+                value = "How long a session is waited for after a station has accepted a remote start: the connection"
+                        + " time-out of the stations and some more.",
+                fallback = "3m",
+                min = "10s",
+                max = "1h")
+        Duration remoteStartWait,
+
+        @Setting(
+                value = "How long a boot is waited for after a station has accepted a reset.",
+                fallback = "10m",
+                min = "10s",
+                max = "1d")
+        Duration resetWait,
+
+        @Setting(
+                value = "After so many unanswered calls in a row a connection is closed, because a reconnect heals"
+                        + " deaf stations.",
                 fallback = "3",
                 off = "off",
                 min = "1",
@@ -38,8 +53,8 @@ public record CallSettings(
         int closeAfterTimeouts,
 
         @Setting(
-                value =
-                        "How long nothing is sent to a station that has not booted on this connection. Some break when asked before.",
+                value = "How long nothing is sent to a station that has not booted on this connection. Some break when"
+                        + " asked before.",
                 fallback = "30s",
                 min = "0s",
                 max = "10m")

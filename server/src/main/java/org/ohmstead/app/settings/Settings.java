@@ -8,10 +8,12 @@ public record Settings(
         AccessSettings access,
         OidcSettings oidc,
         StoreSettings store,
+        FileStoreSettings files,
         StationSettings stations,
         SocketSettings sockets,
         CallSettings calls,
         TokenSettings tokens,
+        PaymentSettings payments,
         SessionSettings sessions) {
 
     /** The records in the order of the reference. */
@@ -20,10 +22,12 @@ public record Settings(
             AccessSettings.class,
             OidcSettings.class,
             StoreSettings.class,
+            FileStoreSettings.class,
             StationSettings.class,
             SocketSettings.class,
             CallSettings.class,
             TokenSettings.class,
+            PaymentSettings.class,
             SessionSettings.class);
 
     /** The defaults, whatever the environment says. */

@@ -52,15 +52,18 @@ public final class SettingsReader {
                 record(AccessSettings.class),
                 record(OidcSettings.class),
                 record(StoreSettings.class),
+                record(FileStoreSettings.class),
                 record(StationSettings.class),
                 record(SocketSettings.class),
                 record(CallSettings.class),
                 record(TokenSettings.class),
+                record(PaymentSettings.class),
                 record(SessionSettings.class));
         found.values().forEach(this::unknown);
         open(settings);
         http(settings.http());
         access(settings.access());
+        files(settings.files());
         wrong.addAll(settings.oidc().wrong(settings.http().publicUrl()));
         database(settings.store().database());
         return new Result(wrong.isEmpty() ? settings : null, List.copyOf(wrong), List.copyOf(warnings));
@@ -121,6 +124,15 @@ public final class SettingsReader {
                     http.publicUrl(),
                     "in the settings",
                     "allowed is a URL such as https://csms.example.com"));
+        }
+    }
+
+    private void files(FileStoreSettings files) {
+        if (!files.stationFilesUrl().matches("(https?://[^/?#@\\s]+(/[^?#@\\s]*)?)?")) {
+            wrong("station-files-url", files.stationFilesUrl(), "allowed is a URL such as http://10.0.0.5:8080");
+        }
+        if (!files.ftpPassivePorts().matches("(\\d{1,5}(-\\d{1,5})?(,\\d{1,5}(-\\d{1,5})?)*)?")) {
+            wrong("ftp-passive-ports", files.ftpPassivePorts(), "allowed are ports such as 30000-30100");
         }
     }
 

@@ -10,9 +10,8 @@ public record StationSettings(
         Auth stationAuth,
 
         @Setting(
-                value =
-                        "What happens to a station that nobody has created: 'reject' answers 404, 'pending' creates it and holds it"
-                                + " in Pending, 'accept' creates and admits it.",
+                value = "What happens to a station that nobody has created: 'reject' answers 404, 'pending' creates it"
+                        + " and holds it in Pending, 'accept' creates and admits it.",
                 fallback = "reject")
         Unknown unknownStations,
 
@@ -24,8 +23,8 @@ public record StationSettings(
         int newStationsPerHour,
 
         @Setting(
-                value =
-                        "The OCPP version of a station that names none in its handshake. 'sniff' reads it from the first message.",
+                value = "The OCPP version of a station that names none in its handshake. 'sniff' reads it from the"
+                        + " first message.",
                 fallback = "sniff")
         DefaultVersion defaultVersion,
 
@@ -44,19 +43,17 @@ public record StationSettings(
         Duration bootRetryInterval,
 
         @Setting(
-                value =
-                        "How many connections one station may have at a time, those included that are about to end. It needs one;"
-                                + " of more, the oldest is closed.",
+                value = "How many connections one station may have at a time, those included that are about to end. It"
+                        + " needs one; of more, the oldest is closed.",
                 fallback = "10",
                 min = "2",
                 max = "1000")
         int connectionsPerStation,
 
         @Setting(
-                value =
-                        "How many connections one address may have for stations that have never been accepted; further ones are"
-                                + " answered 503 until some are accepted or end. Loopback, and trusted proxies that do not say for whom"
-                                + " they speak, may have any number.",
+                value = "How many connections one address may have for stations that have never been accepted; further"
+                        + " ones are answered 503 until some are accepted or end. Loopback, and trusted proxies"
+                        + " that do not say for whom they speak, may have any number.",
                 fallback = "5000",
                 off = "off",
                 min = "1",
@@ -64,10 +61,10 @@ public record StationSettings(
         int newcomersPerAddress,
 
         @Setting(
-                value =
-                        "How many handshakes of one identity from one address may fail in a minute before further ones are answered"
-                                + " 429. Beyond the first five those with a password must come one by one, spread over the minute. One that came without a"
-                                + " password and is asked for it has not failed.",
+                value = "How many handshakes of one identity from one address may fail in a minute before further ones"
+                        + " are answered 429. Beyond the first five those with a password must come one by one,"
+                        + " spread over the minute. One that came without a password and is asked for it has not"
+                        + " failed.",
                 fallback = "60",
                 off = "off",
                 min = "1",
@@ -75,9 +72,9 @@ public record StationSettings(
         int failedHandshakesPerMinute,
 
         @Setting(
-                value =
-                        "How many different identities that nobody has created an address may try in a minute before further ones are"
-                                + " answered 429. Stations that are known get in from there all the same.",
+                value = "How many different identities that nobody has created an address may try in a minute before"
+                        + " further ones are answered 429. Stations that are known get in from there all the"
+                        + " same.",
                 fallback = "1000",
                 off = "off",
                 min = "1",
@@ -85,20 +82,28 @@ public record StationSettings(
         int unknownIdentitiesPerMinute,
 
         @Setting(
-                value =
-                        "A folder with jars that serve vendors' own messages, read when the server starts; it need not exist. See"
-                                + " data-transfer.md.",
+                value = "A folder with jars that serve vendors' own messages, read when the server starts; it need not"
+                        + " exist. See data-transfer.md.",
                 fallback = "data/vendors")
         String vendorHandlers,
 
         @Setting(
-                value =
-                        "How long such a handler may take for an answer. Then it is interrupted, and the station is answered"
-                                + " Rejected.",
+                value = "How long such a handler may take for an answer. Then it is interrupted, and the station is"
+                        + " answered Rejected.",
                 fallback = "10s",
                 min = "100ms",
                 max = "5m")
-        Duration vendorTimeout) {
+        Duration vendorTimeout,
+
+        @Setting(
+                value = "Events of stations' monitors (OCPP 2.x) up to this severity raise an alert: 0 is danger to"
+                        + " life, 1 hardware failure, 2 system failure, 3 critical, 4 error, 5 alert, 6 warning, 7"
+                        + " notice, 8 information, 9 debugging. One whose severity is not known counts as grave"
+                        + " enough.",
+                fallback = "5",
+                min = "0",
+                max = "9")
+        int alertSeverity) {
 
     /** Whether stations have to authenticate. */
     public enum Auth {

@@ -24,10 +24,9 @@ public record StoreSettings(
         Duration messageRetention,
 
         @Setting(
-                value =
-                        "How long meter readings are kept as they came, counted from the last sign of their session. Older ones are"
-                                + " rolled up, a quarter of an hour to a row; registers at its ends, signed values and all readings of"
-                                + " suspect sessions stay. 'off' keeps all of them.",
+                value = "How long meter readings are kept as they came, counted from the last sign of their session."
+                        + " Older ones are rolled up, a quarter of an hour to a row; registers at its ends, signed"
+                        + " values and all readings of suspect sessions stay. 'off' keeps all of them.",
                 fallback = "90d",
                 off = "off",
                 min = "30d",
@@ -42,18 +41,32 @@ public record StoreSettings(
         Duration connectionRetention,
 
         @Setting(
-                value =
-                        "How long stations' events, their reports, and the steps of their jobs, such as firmware updates, are"
-                                + " kept.",
+                value = "How long stations' events, their reports, and the steps of their jobs, such as firmware"
+                        + " updates, are kept.",
                 fallback = "90d",
                 min = "1h",
                 max = "3650d")
         Duration noticeRetention,
 
         @Setting(
-                value =
-                        "How long security events are kept after the last one of their row came. 'off' keeps them for ever; then"
-                                + " a station fills at most some hundred rows a day.",
+                value = "How long values that stations send in streams (OCPP 2.1) are kept; each takes some 100 bytes"
+                        + " of the database. Of a station the newest million stay.",
+                fallback = "30d",
+                min = "1h",
+                max = "3650d")
+        Duration streamRetention,
+
+        @Setting(
+                value = "How long is kept what stations have told about a customer (CustomerInformation): it is"
+                        + " personal data, and kept no longer than somebody needs to pass it on.",
+                fallback = "7d",
+                min = "1h",
+                max = "365d")
+        Duration customerInformationRetention,
+
+        @Setting(
+                value = "How long security events are kept after the last one of their row came. 'off' keeps them for"
+                        + " ever; then a station fills at most some hundred rows a day.",
                 fallback = "1095d",
                 off = "off",
                 min = "1d",
@@ -61,19 +74,17 @@ public record StoreSettings(
         Duration securityRetention,
 
         @Setting(
-                value =
-                        "How long events wait for a listener that is behind, such as a webhook that does not answer, and how long"
-                                + " those are kept that were given up. Older ones are lost to it, which the log, the metrics and"
-                                + " /health say; each takes some 300 bytes of the database.",
+                value = "How long events wait for a listener that is behind, such as a webhook that does not answer,"
+                        + " and how long those are kept that were given up. Older ones are lost to it, which the"
+                        + " log, the metrics and /health say; each takes some 300 bytes of the database.",
                 fallback = "7d",
                 min = "1h",
                 max = "365d")
         Duration eventRetention,
 
         @Setting(
-                value =
-                        "How long the lines of the audit log are kept, which tell who changed what. 'off' keeps them for ever;"
-                                + " each takes some 500 bytes of the database.",
+                value = "How long the lines of the audit log are kept, which tell who changed what. 'off' keeps them"
+                        + " for ever; each takes some 500 bytes of the database.",
                 fallback = "off",
                 off = "off",
                 min = "30d",

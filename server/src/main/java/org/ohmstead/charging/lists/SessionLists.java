@@ -14,8 +14,10 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.charging.session.SessionState;
 import org.ohmstead.charging.session.SessionView;
 import org.ohmstead.db.Scope;
+import org.ohmstead.stations.StationRef;
 import org.ohmstead.tokens.Tokens;
 
 /** Sessions and their readings as lists, in pages or as tables. */
@@ -83,6 +85,14 @@ public class SessionLists {
         return pages.sessions(scope, filter, limit, after).map(this::view);
     }
 
+    /** Those of a station that run, the newest start first; more than 500 no station has. */
+    public List<ChargingSession> open(StationRef station) {
+        SessionFilter filter =
+                new SessionFilter(station.identity(), null, SessionState.OPEN, null, null, null, null, null, null);
+        return pages.sessions(station.scope(), filter, new Limit(Limit.LARGEST), null)
+                .items();
+    }
+
     public CsvTable<SessionView> table(Scope scope, SessionFilter filter) {
         return new CsvTable<>(COLUMNS, SessionLists::cells, after -> sessions(scope, filter, CsvTable.PORTION, after));
     }
@@ -105,6 +115,16 @@ public class SessionLists {
         } catch (NumberFormatException e) {
             throw Refused.notFound("There is no session '" + id + "'; an id is a whole number.");
         }
+    }
+
+    /** One whose station can be told something about it. @throws Refused not found; in conflict where it has ended */
+    public ChargingSession openSession(Scope scope, String id) {
+        ChargingSession session = session(scope, id);
+        if (!session.isOpen()) {
+            throw Refused.conflict(
+                    null, "Session " + id + " has ended already, so there is nothing to tell its station about it.");
+        }
+        return session;
     }
 
     SessionView view(ChargingSession session) {

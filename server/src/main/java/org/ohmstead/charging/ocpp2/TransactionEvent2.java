@@ -1,7 +1,10 @@
 package org.ohmstead.charging.ocpp2;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.charging.ChargingSessions;
 import org.ohmstead.charging.UnreadWords;
@@ -24,16 +27,32 @@ public class TransactionEvent2 implements CallHandler<Caller, TransactionEvent.R
     private static final String REASON = "transactionInfo.stoppedReason";
 
     private final ChargingSessions sessions;
+    private final List<TransactionEventListener2> listeners;
 
     @Inject
-    public TransactionEvent2(ChargingSessions sessions) {
+    public TransactionEvent2(ChargingSessions sessions, @Any Instance<TransactionEventListener2> listeners) {
+        this(sessions, listeners.stream().toList());
+    }
+
+    /** For those who have no container. */
+    public TransactionEvent2(ChargingSessions sessions, List<TransactionEventListener2> listeners) {
         this.sessions = sessions;
+        this.listeners = listeners;
+    }
+
+    /** For those whom nobody listens to. */
+    public TransactionEvent2(ChargingSessions sessions) {
+        this(sessions, List.of());
     }
 
     @Override
     public TransactionEvent.Response handle(Caller station, TransactionEvent.Request call) {
         UnreadWords unread = new UnreadWords(station.deviations());
-        return response(sessions.transactionEvent(report(station, call, unread)), station.version());
+        TransactionAnswer answer = sessions.transactionEvent(report(station, call, unread));
+        for (TransactionEventListener2 listener : listeners) {
+            listener.after(station, call);
+        }
+        return response(answer, station.version());
     }
 
     static TransactionEvent.Response response(TransactionAnswer answer, OcppVersion version) {

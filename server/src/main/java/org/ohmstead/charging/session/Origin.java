@@ -34,6 +34,11 @@ public record Origin(
         return !version.isV2();
     }
 
+    /** What the station knows the session by. @param session its number, which a 1.6 station was given */
+    public String transaction(long session) {
+        return stationTx == null ? Long.toString(session) : stationTx;
+    }
+
     public Origin withStationTx(String own, int itsGeneration) {
         return new Origin(station, version, startKey, own, itsGeneration, reservation, remoteStart);
     }

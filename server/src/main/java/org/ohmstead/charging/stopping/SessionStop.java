@@ -10,12 +10,28 @@ import org.ohmstead.commands.CommandResult;
  *
  * @param action  of the command
  * @param result  what became of it; null: {@code refusal} says why it was not sent
+ * @param over    it was refused, because there is nothing to stop any more
  */
 record SessionStop(
         ChargingSession session,
         String action,
         @Nullable CommandResult result,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        boolean over) {
+
+    SessionStop(ChargingSession session, String action, @Nullable CommandResult result, @Nullable String refusal) {
+        this(session, action, result, refusal, false);
+    }
+
+    /** The same, where the session has turned out to be over. */
+    SessionStop alreadyOver() {
+        return new SessionStop(session, action, result, refusal, true);
+    }
+
+    /** Whether the station has answered that it does not stop it. */
+    boolean rejected() {
+        return "Rejected".equals(status());
+    }
 
     /** The station's word; null: it said none. */
     @Nullable
@@ -26,9 +42,9 @@ record SessionStop(
                 : response.path("status").asText();
     }
 
-    /** Whether the station said that it stops it; then a stop of its own follows. */
+    /** Whether the station said that it stops it, so that a stop of its own follows, or has none that runs. */
     boolean accepted() {
-        return "Accepted".equals(status());
+        return over || "Accepted".equals(status());
     }
 
     String outcome() {

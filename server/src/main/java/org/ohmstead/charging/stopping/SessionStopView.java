@@ -20,8 +20,8 @@ public record SessionStopView(
         @Schema(
                 implementation = CommandResult.How.class,
                 description =
-                        "As of any command; notConnected: the station is not there, so nothing was sent. Absent: it was not sent"
-                                + " for the reason in errorText")
+                        "As of any command; notConnected: the station is not there, so nothing was sent. Absent: it"
+                                + " was not sent for the reason in errorText")
         @Nullable
         String outcome,
 
@@ -29,10 +29,15 @@ public record SessionStopView(
         boolean sent,
 
         @Schema(
-                description =
-                        "Whether the station said that it stops the session. The session ends with the stop that the station"
-                                + " sends then")
+                description = "Whether the station said that it stops the session, or has none that runs: see over. The"
+                        + " session ends with the stop that the station sends then")
         boolean accepted,
+
+        @Schema(
+                description =
+                        "Whether it turned out that there is nothing to stop any more, though the station has refused"
+                                + " to: its stop is here by now, or still to come")
+        boolean over,
 
         @Schema(description = "The station's answer") @Nullable
         JsonNode response,
@@ -52,6 +57,7 @@ public record SessionStopView(
                 result == null ? null : result.how().word(),
                 result != null && result.sent(),
                 stop.accepted(),
+                stop.over(),
                 result == null ? null : result.response(),
                 result == null ? null : result.errorCode(),
                 stop.text());

@@ -1,5 +1,6 @@
 package org.ohmstead.charging.stopping;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
@@ -135,9 +136,37 @@ public class SessionStopping implements SessionStops {
         String action = action(session);
         try {
             Command command = new Command(session.origin().station().identity(), action, payload(session), PATIENCE);
-            return new SessionStop(session, action, commands.send(by, command), null);
+            SessionStop stop = new SessionStop(session, action, commands.send(by, command), null);
+            return stop.rejected() && isOver(by, session) ? stop.alreadyOver() : stop;
         } catch (Refused refusal) {
             return new SessionStop(session, action, null, refusal.detail());
+        }
+    }
+
+    /**
+     * A station refuses to stop what has ended already (field note 107): then its stop has come meanwhile, or is still to come. In
+     * 2.x it can be asked (E14).
+     */
+    private boolean isOver(Actor by, ChargingSession session) {
+        boolean ended = sessions.session(by.scope(), session.id())
+                .map(now -> !now.isOpen())
+                .orElse(true);
+        String own = session.origin().stationTx();
+        if (ended || session.origin().isNumbered() || own == null) {
+            return ended;
+        }
+        try {
+            Command asked = new Command(
+                    session.origin().station().identity(),
+                    "GetTransactionStatus",
+                    JsonNodeFactory.instance.objectNode().put("transactionId", own),
+                    PATIENCE);
+            JsonNode answer = commands.send(by, asked).response();
+            return answer != null
+                    && answer.path("ongoingIndicator").isBoolean()
+                    && !answer.path("ongoingIndicator").asBoolean();
+        } catch (Refused busy) {
+            return false;
         }
     }
 

@@ -83,8 +83,9 @@ public class BulkCommandResource {
             operationId = "sendBulkCommand",
             summary = "Sends one command to many stations",
             description =
-                    "Stations have their turn one after the other, so many at the same time. Each gets a command as any other,"
-                            + " with all that belongs to it. It goes on behind this request and over a restart of the server.")
+                    "Stations have their turn one after the other, so many at the same time. Each gets a command as"
+                            + " any other, with all that belongs to it. It goes on behind this request and over a restart"
+                            + " of the server.")
     @APIResponse(
             responseCode = "202",
             description = "It has begun; Location shows how far it is",

@@ -16,8 +16,8 @@ public record BulkCommandView(
         @Schema(
                 implementation = BulkCommand.State.class,
                 description =
-                        "running: stations have their turn; stopping: those at work are waited for; ended: all had their"
-                                + " turn; stopped: some had none")
+                        "running: stations have their turn; stopping: those at work are waited for; ended: all had"
+                                + " their turn; stopped: some had none")
         String state,
 
         @Schema(description = "Who sent it", examples = "user:anna@example.org")

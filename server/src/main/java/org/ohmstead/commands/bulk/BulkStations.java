@@ -47,6 +47,23 @@ public class BulkStations {
                 : found(actor.scope(), filter.q(), filter.connected(), "filter");
     }
 
+    /**
+     * The same by exactly one of these two.
+     *
+     * @param named identities
+     * @param group number of a group
+     * @throws Refused as above
+     */
+    public List<StationRef> of(CurrentActor actor, @Nullable List<String> named, @Nullable Long group) {
+        if ((named == null) == (group == null)) {
+            throw Refused.invalid(
+                    "stations", "Give stations, a list of identities, or stationGroup, the number of a group.");
+        }
+        return named == null
+                ? found(actor.scope(String.valueOf(group)), null, null, "stationGroup")
+                : named(actor.scope(), named);
+    }
+
     private List<StationRef> named(Scope scope, List<String> identities) {
         if (identities.isEmpty() || identities.size() > MOST) {
             throw Refused.invalid(

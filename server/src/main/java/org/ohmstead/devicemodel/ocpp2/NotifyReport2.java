@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.ohmstead.charging.lifecycle.EvseRatings;
 import org.ohmstead.commands.limits.StationLimits;
+import org.ohmstead.devicemodel.DeviceModel;
 import org.ohmstead.notices.ocpp2.Payloads;
 import org.ohmstead.ocpp.rpc.routing.CallHandler;
 import org.ohmstead.ocpp.v2.NotifyReport.Request;
@@ -19,18 +20,22 @@ public class NotifyReport2 implements CallHandler<Caller, Request, Response> {
     private final Reports reports;
     private final EvseRatings ratings;
     private final StationLimits limits;
+    private final DeviceModel model;
 
     @Inject
-    public NotifyReport2(Reports reports, EvseRatings ratings, StationLimits limits) {
+    public NotifyReport2(Reports reports, EvseRatings ratings, StationLimits limits, DeviceModel model) {
         this.reports = reports;
         this.ratings = ratings;
         this.limits = limits;
+        this.model = model;
     }
 
     @Override
     public Response handle(Caller caller, Request call) {
         ArrayNode items = Payloads.list(Request.class, call, "reportData");
         ratings.rate(caller.station(), RatedPower.of(items));
+        // First, so that the model knows all pages when the report is whole; a repetition changes nothing.
+        model.reported(caller.station(), items, caller.receivedAt());
         reports.add(
                 caller.station(),
                 new ReportPage(

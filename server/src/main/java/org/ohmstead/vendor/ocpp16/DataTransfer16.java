@@ -11,22 +11,26 @@ import org.ohmstead.ocpp.v16.DataTransfer.Response;
 import org.ohmstead.ocpp.v16.DataTransfer.Status;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.vendor.DataTransfers;
+import org.ohmstead.vendor.TransferKeeper;
 import org.ohmstead.vendor.VendorAnswer;
 
 /** OCPP 1.6 §4.3: a vendor's message, whose data is a text. */
 @Singleton
 public class DataTransfer16 implements CallHandler<Caller, Request, Response> {
     private final DataTransfers transfers;
+    private final TransferKeeper keeper;
 
     @Inject
-    public DataTransfer16(DataTransfers transfers) {
+    public DataTransfer16(DataTransfers transfers, TransferKeeper keeper) {
         this.transfers = transfers;
+        this.keeper = keeper;
     }
 
     @Override
     public Response handle(Caller caller, Request call) {
         JsonNode sent = call.data() == null ? null : TextNode.valueOf(call.data());
         VendorAnswer answer = transfers.serve(caller, call.vendorId(), call.messageId(), sent);
+        keeper.received(caller, call.vendorId(), call.messageId(), sent, answer);
         return new Response(status(answer.status()), text(answer.data()));
     }
 

@@ -11,6 +11,7 @@ import org.ohmstead.ocpp.v2.DataTransfer.Response;
 import org.ohmstead.ocpp.v2.StatusInfo;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.vendor.DataTransfers;
+import org.ohmstead.vendor.TransferKeeper;
 import org.ohmstead.vendor.VendorAnswer;
 
 /** OCPP 2.x P02: a vendor's message, whose data is any JSON. */
@@ -20,15 +21,18 @@ public class DataTransfer2 implements CallHandler<Caller, Request, Response> {
     private static final int LONGEST_REASON = 512;
 
     private final DataTransfers transfers;
+    private final TransferKeeper keeper;
 
     @Inject
-    public DataTransfer2(DataTransfers transfers) {
+    public DataTransfer2(DataTransfers transfers, TransferKeeper keeper) {
         this.transfers = transfers;
+        this.keeper = keeper;
     }
 
     @Override
     public Response handle(Caller caller, Request call) {
         VendorAnswer answer = transfers.serve(caller, call.vendorId(), call.messageId(), call.data());
+        keeper.received(caller, call.vendorId(), call.messageId(), call.data(), answer);
         JsonNode data = answer.data() == null || answer.data().isNull() ? null : answer.data();
         return new Response(status(answer.status()), info(answer), data);
     }

@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class Certificates {
             return Optional.of(new Entry(
                     use,
                     hash(certificate.getIssuerX500Principal().getEncoded()),
-                    hash(certificate.getPublicKey().getEncoded()),
+                    hash(keyBits(certificate.getPublicKey().getEncoded())),
                     certificate.getSerialNumber().toString(16)));
         } catch (CertificateException broken) {
             return Optional.empty();
@@ -57,6 +58,22 @@ public final class Certificates {
 
     public List<Entry> all() {
         return List.copyOf(installed);
+    }
+
+    /**
+     * The value of the key's BIT STRING without tag, length and the count of unused bits (RFC 6960 §4.1.1); it ends where the
+     * encoding of the key does. That is SEQUENCE { algorithm SEQUENCE, key BIT STRING }.
+     */
+    private static byte[] keyBits(byte[] key) {
+        int algorithm = content(key, 0);
+        int bits = content(key, algorithm) + key[algorithm + 1]; // an algorithm's is short
+        return Arrays.copyOfRange(key, content(key, bits) + 1, key.length);
+    }
+
+    /** Where the content of the element at a position begins. */
+    private static int content(byte[] der, int at) {
+        int length = der[at + 1] & 0xff;
+        return at + 2 + (length < 0x80 ? 0 : length & 0x7f);
     }
 
     private static String hash(byte[] bytes) {

@@ -29,6 +29,17 @@ public final class Jobs<S> {
      * @return whether another one was replaced
      */
     public boolean start(int request, Collection<S> states, Consumer<S> tell) {
+        return start(request, states, wanted -> wanted, tell);
+    }
+
+    /** Does what it takes to come to a state, before that is told; another one that it comes to instead is the last. */
+    @FunctionalInterface
+    public interface Work<S> {
+        S reach(S wanted);
+    }
+
+    /** The same with work to be done; it may block. */
+    public boolean start(int request, Collection<S> states, Work<S> work, Consumer<S> tell) {
         synchronized (station) {
             boolean replaced = running;
             this.request = request;
@@ -39,7 +50,7 @@ public final class Jobs<S> {
             station.inSteps(
                     STEP,
                     states.stream()
-                            .<Runnable>map(next -> () -> step(mine, next, --left[0] == 0, tell))
+                            .<Runnable>map(next -> () -> step(mine, next, --left[0] == 0, work, tell))
                             .toList());
             return replaced;
         }
@@ -64,14 +75,23 @@ public final class Jobs<S> {
         }
     }
 
-    private void step(int of, S next, boolean last, Consumer<S> tell) {
+    private void step(int of, S next, boolean last, Work<S> work, Consumer<S> tell) {
         synchronized (station) {
             if (of != generation) {
                 return;
             }
-            state = next;
-            running = !last;
         }
-        tell.accept(next);
+        S reached = work.reach(next);
+        synchronized (station) {
+            if (of != generation) {
+                return;
+            }
+            state = reached;
+            running = !last && reached.equals(next);
+            if (!reached.equals(next)) {
+                generation++;
+            }
+        }
+        tell.accept(reached);
     }
 }

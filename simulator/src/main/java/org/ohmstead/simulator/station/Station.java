@@ -18,6 +18,7 @@ import org.ohmstead.simulator.station.authorization.Reservations;
 import org.ohmstead.simulator.station.network.Mischief;
 import org.ohmstead.simulator.station.network.Network;
 import org.ohmstead.simulator.station.network.Tally;
+import org.ohmstead.simulator.station.network.Transfers;
 import org.ohmstead.simulator.station.time.ScaledTime;
 import org.ohmstead.simulator.station.time.StationTime;
 
@@ -42,10 +43,12 @@ public final class Station {
     private final Profiles profiles = new Profiles();
     private final Reservations reservations = new Reservations();
     private final LocalList localList = new LocalList();
+    private final Transfers transfers;
     private boolean operative = true;
 
     public Station(StationOptions options, Network network, Function<Station, Protocol> language) {
         this.options = options;
+        this.transfers = new Transfers(options.url());
         this.network = network;
         StationTime given = options.time();
         this.time = given != null
@@ -109,6 +112,11 @@ public final class Station {
 
     public Mischief mischief() {
         return mischief;
+    }
+
+    /** The files that it loads and leaves. */
+    public Transfers transfers() {
+        return transfers;
     }
 
     public Profiles profiles() {

@@ -19,7 +19,7 @@ import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.simulator.station.Jobs;
 import org.ohmstead.simulator.station.Station;
 
-/** Firmware, diagnostics and logs: nothing is loaded or uploaded, but the states are told as if. */
+/** Firmware, diagnostics and logs: with its own CSMS files really go; what lies elsewhere is told as if. */
 final class Maintenance16 {
     private final Protocol16 cp;
     private final Jobs<FirmwareStatusNotification.Status> firmware;
@@ -53,6 +53,10 @@ final class Maintenance16 {
                                 FirmwareStatusNotification.Status.Downloaded,
                                 FirmwareStatusNotification.Status.Installing,
                                 FirmwareStatusNotification.Status.Installed),
+                        wanted -> wanted == FirmwareStatusNotification.Status.Downloaded
+                                        && !cp.station().transfers().load(request.location())
+                                ? FirmwareStatusNotification.Status.DownloadFailed
+                                : wanted,
                         state -> {
                             var told = new FirmwareStatusNotification.Request(state);
                             if (state == FirmwareStatusNotification.Status.Installed) {
@@ -78,6 +82,12 @@ final class Maintenance16 {
                                 FirmwareStatus.SignatureVerified,
                                 FirmwareStatus.Installing,
                                 FirmwareStatus.Installed),
+                        wanted -> wanted == FirmwareStatus.Downloaded
+                                        && !cp.station()
+                                                .transfers()
+                                                .load(request.firmware().location())
+                                ? FirmwareStatus.DownloadFailed
+                                : wanted,
                         state -> {
                             var told = new SignedFirmwareStatusNotification.Request(state, request.requestId());
                             if (state == FirmwareStatus.Installed) {
@@ -93,14 +103,19 @@ final class Maintenance16 {
     }
 
     GetDiagnostics.Response diagnostics(GetDiagnostics.Request request) {
+        String name = fileName("diagnostics");
         cp.station()
                 .afterAnswer(() -> diagnostics.start(
                         0,
                         List.of(
                                 DiagnosticsStatusNotification.Status.Uploading,
                                 DiagnosticsStatusNotification.Status.Uploaded),
+                        wanted -> wanted == DiagnosticsStatusNotification.Status.Uploaded
+                                        && !cp.station().transfers().leave(request.location(), name)
+                                ? DiagnosticsStatusNotification.Status.UploadFailed
+                                : wanted,
                         state -> cp.station().say(new DiagnosticsStatusNotification.Request(state))));
-        return new GetDiagnostics.Response(fileName("diagnostics"));
+        return new GetDiagnostics.Response(name);
     }
 
     GetLog.Response log(GetLog.Request request) {
@@ -108,13 +123,20 @@ final class Maintenance16 {
             throw new CallRefused(ErrorCode.PropertyConstraintViolation, "log.remoteLocation is empty");
         }
         boolean replaces = log.running();
+        String name = fileName("log");
         cp.station()
                 .afterAnswer(() -> log.start(
                         request.requestId(),
                         List.of(UploadLogStatus.Uploading, UploadLogStatus.Uploaded),
+                        wanted -> wanted == UploadLogStatus.Uploaded
+                                        && !cp.station()
+                                                .transfers()
+                                                .leave(request.log().remoteLocation(), name)
+                                ? UploadLogStatus.UploadFailure
+                                : wanted,
                         state -> cp.station().say(new LogStatusNotification.Request(state, request.requestId()))));
         GetLog.LogStatus status = replaces ? GetLog.LogStatus.AcceptedCanceled : GetLog.LogStatus.Accepted;
-        return new GetLog.Response(status, fileName("log"));
+        return new GetLog.Response(status, name);
     }
 
     FirmwareStatusNotification.Status firmwareState() {

@@ -1,5 +1,6 @@
 package org.ohmstead.simulator.v2;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.v2.ClearDERControl;
 import org.ohmstead.ocpp.v2.DERControlStatus;
+import org.ohmstead.ocpp.v2.FixedVar;
 import org.ohmstead.ocpp.v2.GetDERControl;
+import org.ohmstead.ocpp.v2.NotifyDERStartStop;
 import org.ohmstead.ocpp.v2.ReportDERControl;
 import org.ohmstead.ocpp.v2.SetDERControl;
 import org.ohmstead.simulator.station.Station;
@@ -42,9 +45,42 @@ final class Der21 {
                 }
             });
             controls.put(key(request.controlId()), request);
+            schedule(request);
             return new SetDERControl.Response(
                     DERControlStatus.Accepted, null, superseded.isEmpty() ? null : List.copyOf(superseded));
         }
+    }
+
+    /** Tells when it begins and ends; then it is forgotten (R04.FR.10). */
+    private void schedule(SetDERControl.Request control) {
+        FixedVar setting = control.fixedVar();
+        if (control.isDefault() || setting == null || setting.startTime() == null || setting.duration() == null) {
+            return; // of the scheduled ones this station acts on reactive power alone
+        }
+        Duration until = Duration.between(station.time().now(), setting.startTime());
+        Duration length = Duration.ofMillis(setting.duration().movePointRight(3).longValue());
+        station.time().after(until.isNegative() ? Duration.ZERO : until, () -> {
+            if (tell(control, true)) {
+                station.time().after(length, () -> {
+                    if (tell(control, false)) {
+                        synchronized (station) {
+                            controls.remove(key(control.controlId()), control);
+                        }
+                    }
+                });
+            }
+        });
+    }
+
+    /** @return false: it was cleared or replaced meanwhile */
+    private boolean tell(SetDERControl.Request control, boolean started) {
+        synchronized (station) {
+            if (!control.equals(controls.get(key(control.controlId())))) {
+                return false;
+            }
+        }
+        station.say(new NotifyDERStartStop.Request(control.controlId(), started, station.stamp()));
+        return true;
     }
 
     GetDERControl.Response get(GetDERControl.Request request) {

@@ -22,7 +22,7 @@ import org.ohmstead.ocpp.v2.UpdateFirmware.UpdateFirmwareStatus;
 import org.ohmstead.simulator.station.Jobs;
 import org.ohmstead.simulator.station.Station;
 
-/** Firmware (L) and logs (N01): nothing is loaded or uploaded, but the states are told as if. */
+/** Firmware (L) and logs (N01): with its own CSMS files really go; what lies elsewhere is told as if. */
 final class Maintenance2 {
     private final Station station;
     private final Jobs<FirmwareStatus> firmware;
@@ -63,7 +63,11 @@ final class Maintenance2 {
                         FirmwareStatus.Installing,
                         FirmwareStatus.Installed);
         boolean replaces = firmware.running();
-        station.afterAnswer(() -> firmware.start(request.requestId(), states, state -> {
+        Jobs.Work<FirmwareStatus> work = wanted -> wanted == FirmwareStatus.Downloaded
+                        && !station.transfers().load(request.firmware().location())
+                ? FirmwareStatus.DownloadFailed
+                : wanted;
+        station.afterAnswer(() -> firmware.start(request.requestId(), states, work, state -> {
             var told = new FirmwareStatusNotification.Request(state, request.requestId(), null);
             if (state == FirmwareStatus.Installed) {
                 station.say(told, this::updated);
@@ -81,7 +85,11 @@ final class Maintenance2 {
                 PublishFirmwareStatus.Downloaded,
                 PublishFirmwareStatus.ChecksumVerified,
                 PublishFirmwareStatus.Published);
-        station.afterAnswer(() -> publishing.start(request.requestId(), states, state -> {
+        Jobs.Work<PublishFirmwareStatus> work = wanted -> wanted == PublishFirmwareStatus.Downloaded
+                        && !station.transfers().load(request.location())
+                ? PublishFirmwareStatus.DownloadFailed
+                : wanted;
+        station.afterAnswer(() -> publishing.start(request.requestId(), states, work, state -> {
             boolean done = state == PublishFirmwareStatus.Published;
             if (done) {
                 synchronized (station) {
@@ -109,11 +117,15 @@ final class Maintenance2 {
 
     GetLog.Response log(GetLog.Request request) {
         boolean replaces = log.running();
+        String name = request.logType().name() + "-" + station.time().now().getEpochSecond() + ".txt";
         station.afterAnswer(() -> log.start(
                 request.requestId(),
                 List.of(UploadLogStatus.Uploading, UploadLogStatus.Uploaded),
+                wanted -> wanted == UploadLogStatus.Uploaded
+                                && !station.transfers().leave(request.log().remoteLocation(), name)
+                        ? UploadLogStatus.UploadFailure
+                        : wanted,
                 state -> station.say(new LogStatusNotification.Request(state, request.requestId(), null))));
-        String name = request.logType().name() + "-" + station.time().now().getEpochSecond() + ".txt";
         return new GetLog.Response(
                 replaces ? GetLog.LogStatus.AcceptedCanceled : GetLog.LogStatus.Accepted, null, name);
     }

@@ -16,6 +16,7 @@ import org.ohmstead.ocpp.rpc.Wire;
 import org.ohmstead.ocpp.v2.Authorize;
 import org.ohmstead.ocpp.v2.BootNotification;
 import org.ohmstead.ocpp.v2.BootNotification.BootReason;
+import org.ohmstead.ocpp.v2.CostDetails;
 import org.ohmstead.ocpp.v2.Heartbeat;
 import org.ohmstead.ocpp.v2.IdToken;
 import org.ohmstead.ocpp.v2.IdTokenInfo;
@@ -187,7 +188,9 @@ public final class Protocol2 implements Protocol {
 
     @Override
     public void ended(Outlet outlet, Transaction transaction, Ending ending, Sample sample) {
-        events.ended(outlet, transaction, ending, sample, tariffs.cost(transaction, sample));
+        CostDetails cost = tariffs.cost(transaction, sample);
+        events.ended(outlet, transaction, ending, sample, cost);
+        services.ended(transaction, cost);
         display.ended(transaction);
     }
 

@@ -29,6 +29,9 @@ public final class HttpTurns extends ChannelDuplexHandler {
     /** Until the body of a request is there: the largest, at some 200 kbit/s. */
     static final Duration LONGEST_UPLOAD = Duration.ofMinutes(6);
 
+    /** Until a file is there: the largest, at some 500 kbit/s. */
+    static final Duration LONGEST_FILE = Duration.ofHours(2);
+
     private static final String VERTX = "handler";
     private static final String IDLE = "idle";
 
@@ -37,6 +40,7 @@ public final class HttpTurns extends ChannelDuplexHandler {
     private boolean answering;
     private volatile boolean proven;
     private @Nullable Future<?> alarm;
+    private @Nullable ChannelHandlerContext context;
 
     /** @param idleTimeout until the first request is there, and between two of them */
     HttpTurns(Duration idleTimeout) {
@@ -64,6 +68,13 @@ public final class HttpTurns extends ChannelDuplexHandler {
         this.idleTimeout = idleTimeout;
     }
 
+    /** The body that begins to come is a file; on the event loop. */
+    public void takeFile() {
+        if (alarm != null && context != null) { // else all of it is there already
+            await(context, LONGEST_FILE);
+        }
+    }
+
     /** Who asks has been let in, so the connection is never closed in favour of another one. On any thread. */
     public void proven() {
         proven = true;
@@ -71,6 +82,7 @@ public final class HttpTurns extends ChannelDuplexHandler {
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
+        context = ctx;
         await(ctx, idleTimeout);
     }
 
