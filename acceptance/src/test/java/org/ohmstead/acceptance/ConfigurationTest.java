@@ -43,6 +43,7 @@ final class ConfigurationTest {
         SimStation station = simulators.station(
                 new StationOptions(identity).url(server.stationUrl()).version(version));
         station.connect();
+        station.awaitReady();
         return station;
     }
 
@@ -83,7 +84,7 @@ final class ConfigurationTest {
         Await.until(
                 "it is read",
                 PATIENCE,
-                () -> server.api().all(path(station, "")).size() > 30);
+                () -> !server.api().all(path(station, "?q=HeartbeatInterval")).isEmpty());
         String before = shown(station, name(version)).path("value").asText(); // 300, or what its boot was answered
         assertThat(before).isIn("300", "60");
         assertThat(shown(station, name(version)).path("mutability").asText()).isEqualTo("ReadWrite");

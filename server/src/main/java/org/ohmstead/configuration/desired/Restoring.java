@@ -46,6 +46,16 @@ public class Restoring {
         this.events = events;
     }
 
+    /** Whether a station is known not to be set to what is enforced, or was never asked for it. The station is not asked now. */
+    boolean isDue(Actor by, String identity) {
+        Addressee addressee = verbs.addressee(by, identity);
+        boolean v2 = addressee.version().isV2();
+        return desired.drift(addressee.station()).stream()
+                .filter(each -> each.wanted().enforce() && each.wanted().address().isKey() != v2)
+                .anyMatch(each -> each.state() == Drift.State.DIFFERS
+                        || (each.state() == Drift.State.UNKNOWN && each.write() == null));
+    }
+
     /**
      * Has a station set to what it is to be set to. Blocks until it has answered; so no handler of a station's messages may come here.
      *

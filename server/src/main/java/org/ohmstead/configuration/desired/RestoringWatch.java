@@ -5,9 +5,10 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.ohmstead.access.Actor;
@@ -23,24 +24,30 @@ import org.ohmstead.stations.StationRef;
 
 /**
  * Has stations set again to what is enforced: some while after each accepted boot, because they fall back to values of their own
- * (field note 70) and stall when they are asked at once (field note 68); and when it is changed. Of each node: the one that a station
- * is connected to does it.
+ * (field note 70) and stall when they are asked at once (field note 68); when it is changed; and when a station comes back that is
+ * known not to be set so, because it was away when it should have been told. Of each node: the one that a station is connected to
+ * does it.
  */
 @Singleton
 public class RestoringWatch implements EventListener {
     private static final Logger LOG = System.getLogger(RestoringWatch.class.getName());
     private static final String NAME = "desired-configuration";
 
-    /** After a boot; by then a station has told the states of its connectors. */
+    /** After a boot, or a new connection; by then a station has told the states of its connectors. */
     private static final Duration SETTLING = Duration.ofSeconds(15);
+
+    /** While the station is being set already. */
+    private static final Duration BUSY = Duration.ofSeconds(1);
 
     private final Restoring restoring;
     private final SqlDesiredSettingStore store;
     private final StationLinks links;
     private final Duration settling;
     private final Executor threads = task -> Thread.ofVirtual().name(NAME).start(task);
-    /** Stations that are to be looked at, and are not yet. */
-    private final Set<Long> due = ConcurrentHashMap.newKeySet();
+    /** Stations that are to be looked at, and are not yet; true: they are asked, false: only where we know of a difference. */
+    private final ConcurrentMap<Long, Boolean> due = new ConcurrentHashMap<>();
+    /** Stations that are being set. */
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     @Inject
     public RestoringWatch(Restoring restoring, SqlDesiredSettingStore store, StationLinks links) {
@@ -52,6 +59,7 @@ public class RestoringWatch implements EventListener {
         this.store = store;
         this.links = links;
         this.settling = settling;
+        links.watch(station -> later(station, settling, false));
     }
 
     @Override
@@ -71,7 +79,7 @@ public class RestoringWatch implements EventListener {
             case "station.booted" -> {
                 String registration = event.payload().path("registration").asText();
                 if (id != null && Registration.ACCEPTED.word().equals(registration)) {
-                    later(station(event, id), settling);
+                    later(station(event, id), settling, true);
                 }
             }
             case "configuration.wanted" -> {
@@ -79,7 +87,7 @@ public class RestoringWatch implements EventListener {
                     return;
                 }
                 if (id != null) {
-                    later(station(event, id), Duration.ZERO);
+                    later(station(event, id), Duration.ZERO, true);
                 } else {
                     ofGroup(event.tenant(), event.payload().path("group").asLong());
                 }
@@ -98,27 +106,43 @@ public class RestoringWatch implements EventListener {
     private void ofGroup(long tenant, long group) {
         for (StationLink link : links.all()) {
             if (link.station().tenant() == tenant && store.isIn(link.station(), group)) {
-                later(link.station(), Duration.ZERO);
+                later(link.station(), Duration.ZERO, true);
             }
         }
     }
 
-    private void later(StationRef station, Duration delay) {
-        if (links.isConnected(station) && due.add(station.id())) {
-            Executor then = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads);
-            then.execute(() -> {
-                due.remove(station.id());
-                OneByOne.attemptOrLeave(words(station) + " setting what is enforced", () -> restore(station));
-            });
+    private void later(StationRef station, Duration delay, boolean asks) {
+        if (!links.isConnected(station)) {
+            return; // it is looked at when it comes
         }
+        if (due.put(station.id(), asks) != null) {
+            due.computeIfPresent(station.id(), (id, known) -> true);
+            return;
+        }
+        Executor then = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads);
+        then.execute(() -> {
+            boolean ask = Boolean.TRUE.equals(due.remove(station.id()));
+            if (!running.add(station.id())) {
+                later(station, BUSY, ask);
+                return;
+            }
+            try {
+                OneByOne.attemptOrLeave(words(station) + " setting what is enforced", () -> restore(station, ask));
+            } finally {
+                running.remove(station.id());
+            }
+        });
     }
 
-    private void restore(StationRef station) {
+    private void restore(StationRef station, boolean asks) {
         if (!links.isConnected(station)) {
-            return; // it is looked at again when it boots
+            return; // it is looked at again when it comes
         }
+        Actor server = Actor.server(station.tenant(), NAME);
         try {
-            restoring.restore(Actor.server(station.tenant(), NAME), station.identity(), false, SendOptions.USUAL);
+            if (asks || restoring.isDue(server, station.identity())) {
+                restoring.restore(server, station.identity(), false, SendOptions.USUAL);
+            }
         } catch (Refused refused) {
             LOG.log(Level.INFO, "{0} is not set to what is enforced: {1}", words(station), refused.detail());
         }

@@ -107,6 +107,24 @@ class DesiredConfigurationTest {
 
     @ParameterizedTest
     @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_station_that_was_away_is_told_when_it_comes_back_without_a_boot(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            ConfigurationWorld.Keys keys = new ConfigurationWorld.Keys();
+            keys.values.put("HeartbeatInterval", "300");
+            ScriptedLink link = world.base.connect(V16, keys);
+            world.base.boot(V16);
+            world.base.stations.links.remove(link);
+            world.desired.want(Actor.LOCAL, world.base.cp7, List.of(key("HeartbeatInterval", "60", true)));
+            world.watch.on(last(world, "configuration.wanted"));
+            world.base.connect(V16, keys);
+            Await.until(
+                    () -> !world.base.stations.events("configuration.restored").isEmpty());
+            assertThat(keys.values).containsEntry("HeartbeatInterval", "60");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
     void a_station_s_own_counts_before_that_of_its_groups(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
             long first = group(world, "Zulu");
