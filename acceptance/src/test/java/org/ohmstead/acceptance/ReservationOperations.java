@@ -50,14 +50,14 @@ final class ReservationOperations {
 
     /** The driver comes, and the station says that the session uses it. */
     private void used(SimStation station) {
-        JsonNode made = api.call("reserve")
+        JsonNode made = api.call("createReservation")
                 .with("station", station.identity())
                 .body(body(",\"evse\":1"))
                 .gives(200);
         assertThat(made.at("/reservation/state").asText()).as(made.toString()).isEqualTo("accepted");
         assertThat(made.at("/command/status").asText()).isEqualTo("Accepted");
         String id = made.at("/reservation/id").asText();
-        JsonNode other = api.call("reserve")
+        JsonNode other = api.call("createReservation")
                 .with("station", station.identity())
                 .body(body(",\"evse\":1"))
                 .gives(200);
@@ -87,7 +87,7 @@ final class ReservationOperations {
     }
 
     private void cancelled(SimStation station) {
-        JsonNode made = api.call("reserve")
+        JsonNode made = api.call("createReservation")
                 .with("station", station.identity())
                 .with("Idempotency-Key", "keep")
                 .body(body(",\"tokenType\":\"ISO14443\",\"groupToken\":\"FAMILY\""))
@@ -99,7 +99,7 @@ final class ReservationOperations {
                 .gives(200);
         assertThat(cancelled.at("/reservation/state").asText()).isEqualTo("cancelled");
         station.disconnect();
-        Await.until("it is gone", PATIENCE, () -> api.call("reserve")
+        Await.until("it is gone", PATIENCE, () -> api.call("createReservation")
                 .with("station", station.identity())
                 .with("ttl", "1h")
                 .body(body(",\"evse\":1"))
@@ -110,13 +110,13 @@ final class ReservationOperations {
     }
 
     private void refused(String station) {
-        api.call("reserve").with("station", station).body("{}").gives(400);
-        api.call("reserve")
+        api.call("createReservation").with("station", station).body("{}").gives(400);
+        api.call("createReservation")
                 .with("station", station)
                 .body(body(",\"connectorType\":\"cCCS2\""))
                 .gives(400);
-        api.call("reserve").with("station", station).body(body(",\"id\":0")).gives(400);
-        api.call("reserve").with("station", "NOBODY").body(body("")).gives(404);
+        api.call("createReservation").with("station", station).body(body(",\"id\":0")).gives(400);
+        api.call("createReservation").with("station", "NOBODY").body(body("")).gives(404);
         api.call("getReservation").with("station", station).with("id", 9999).gives(404);
         api.call("cancelReservation").with("station", station).with("id", 9999).gives(404);
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.ohmstead.api.Refused;
  * is with it as {@code Repr-Digest} (RFC 9530) and {@code X-Checksum-Sha256}, and as {@code Content-MD5} that old stations know.
  */
 final class FileAnswer {
+    private static final String PROBLEM = "application/problem+json";
+
     private final StoredFile file;
     private final Storage storage;
 
@@ -42,8 +45,12 @@ final class FileAnswer {
         if (!part.get().isSatisfiable()) {
             return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header("Content-Range", part.get().header(size))
-                    .type(MediaType.TEXT_PLAIN_TYPE)
-                    .entity("The file has " + size + " bytes, and nothing of it is in " + range + ".\n")
+                    .type(PROBLEM)
+                    .entity(Map.of(
+                            "type", "about:blank",
+                            "title", "Range not satisfiable",
+                            "status", 416,
+                            "detail", "The file has " + size + " bytes, and nothing of it is in " + range + "."))
                     .build();
         }
         return headers(Response.status(Response.Status.PARTIAL_CONTENT)

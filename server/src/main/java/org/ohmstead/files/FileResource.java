@@ -180,10 +180,7 @@ public class FileResource {
     @APIResponse(responseCode = "304", description = "If-None-Match names what it is still")
     @APIResponse(responseCode = "404", description = "There is none")
     @APIResponse(responseCode = "410", description = "Its content is lost")
-    @APIResponse(
-            responseCode = "416",
-            description = "The file has no such part",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "416", description = "The file has no such part")
     public Response download(
             @PathParam("id") String id,
             @Parameter(description = "One part, such as bytes=0-1023") @HeaderParam("Range") @Nullable String range,

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,11 @@ public class LocalListResource {
                     @QueryParam("timeout")
                     @Nullable
                     String timeout,
-            @Nullable SyncBody body) {
+            @RequestBody(
+                            required = false,
+                            content = @Content(schema = @Schema(implementation = SyncBody.class)))
+                    @Nullable
+                    SyncBody body) {
         StationRef station = station(identity);
         boolean full = body != null && Boolean.TRUE.equals(body.full());
         LocalListSync.Done done =

@@ -87,7 +87,7 @@ public class ReservationResource {
     @LongestAnswer(6)
     @Permission("reservation.write")
     @Operation(
-            operationId = "reserve",
+            operationId = "createReservation",
             summary = "Keeps an EVSE, or any of a station, for a driver (ReserveNow)",
             description =
                     "It stands once the station has answered Accepted, and ends when a session of the token or its"

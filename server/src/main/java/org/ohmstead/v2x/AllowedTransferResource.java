@@ -81,11 +81,11 @@ public class AllowedTransferResource {
     @APIResponse(responseCode = "409", description = "It has ended, or the station's registration does not let it pass")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
     public Response allow(@PathParam("id") String id, @BeanParam SendOptions options, @Nullable Body body) {
+        ChargingSession session = sessions.openSession(actor.scope(), id);
         if (body == null || body.allowedEnergyTransfer() == null) {
             throw Refused.invalid(
                     "allowedEnergyTransfer", "allowedEnergyTransfer is missing; name the ways that energy may flow.");
         }
-        ChargingSession session = sessions.openSession(actor.scope(), id);
         ObjectNode payload =
                 Words.newPayload().put("transactionId", session.origin().transaction(session.id()));
         ArrayNode modes = payload.putArray("allowedEnergyTransfer");

@@ -104,10 +104,10 @@ public class SessionTariffResource {
             @PathParam("id") String id,
             @BeanParam SendOptions options,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) @Nullable ObjectNode tariff) {
+        ChargingSession session = sessions.openSession(actor.scope(), id);
         if (tariff == null) {
             throw Refused.invalid("body", "The body is empty; send a Tariff of OCPP 2.1.");
         }
-        ChargingSession session = sessions.openSession(actor.scope(), id);
         return VerbView.answer(tariffs.change(actor.get(), session, tariff, options));
     }
 
@@ -132,12 +132,12 @@ public class SessionTariffResource {
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "429", description = TOO_MANY)
     public Response cost(@PathParam("id") String id, @BeanParam SendOptions options, @Nullable Body body) {
+        ChargingSession session = sessions.openSession(actor.scope(), id);
         BigDecimal amount = body == null ? null : body.totalCost();
         if (amount == null || amount.signum() < 0) {
             throw Refused.invalid(
                     "totalCost", "totalCost is " + (amount == null ? "missing" : amount) + "; allowed is 0 or more.");
         }
-        ChargingSession session = sessions.openSession(actor.scope(), id);
         return VerbView.answer(tariffs.tellCost(actor.get(), session, amount, options));
     }
 }
