@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import typescript from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["target", "src/api/schema.d.ts", "eslint.config.js"]),
+  globalIgnores(["target", "src/api/schema.d.ts", "eslint.config.js", "scripts"]),
   js.configs.recommended,
   typescript.configs.strictTypeChecked,
   hooks.configs.flat["recommended-latest"],

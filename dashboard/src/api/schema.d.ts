@@ -51,6 +51,8 @@ export interface paths {
         /**
          * Lists the events that a listener failed to take so often that they were given up
          * @description They are kept for event-retention (7 days) from then on. A listener is a part of the server that events are told to, such as webhooks; /health says how each gets on.
+         *
+         *     Needs the permission `event.read`.
          */
         get: operations["listAbandonedEvents"];
         put?: never;
@@ -70,9 +72,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Invites an administrator of the installation, who makes and removes organisations */
-        post: operations["adminAddAdministrator"];
-        delete?: never;
+        /**
+         * Makes an administrator of the installation, who makes, suspends and removes organisations
+         * @description Needs the permission `machine.admin`.
+         */
+        post: operations["adminCreateAdministrator"];
+        /**
+         * Removes an administrator of the installation, who is out at once
+         * @description Needs the permission `machine.admin`.
+         */
+        delete: operations["adminRemoveAdministrator"];
         options?: never;
         head?: never;
         patch?: never;
@@ -87,7 +96,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes an API key of the default organisation */
+        /**
+         * Makes an API key of the default organisation
+         * @description Needs the permission `machine.admin`.
+         */
         post: operations["adminCreateKey"];
         delete?: never;
         options?: never;
@@ -104,7 +116,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a link by which somebody chooses a new password; a lost second factor is taken away on demand */
+        /**
+         * Makes a link by which somebody chooses a new password; a lost second factor is taken away on demand
+         * @description Needs the permission `machine.admin`.
+         */
         post: operations["adminPasswordLink"];
         delete?: never;
         options?: never;
@@ -121,7 +136,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a link by which the first owner is made */
+        /**
+         * Makes a link by which the first owner is made
+         * @description Needs the permission `machine.admin`.
+         */
         post: operations["adminSetupLink"];
         delete?: never;
         options?: never;
@@ -138,7 +156,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets somebody in again after too many wrong passwords */
+        /**
+         * Lets somebody in again after too many wrong passwords
+         * @description Needs the permission `machine.admin`.
+         */
         post: operations["adminUnlock"];
         delete?: never;
         options?: never;
@@ -153,7 +174,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists who can sign in, of all organisations */
+        /**
+         * Lists who can sign in, of all organisations
+         * @description Needs the permission `machine.admin`.
+         */
         get: operations["adminListUsers"];
         put?: never;
         post?: never;
@@ -170,12 +194,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists API keys, the newest first; never their secrets */
+        /**
+         * Lists API keys, the newest first; never their secrets
+         * @description Needs the permission `api-key.read`.
+         */
         get: operations["listApiKeys"];
         put?: never;
         /**
          * Makes an API key
          * @description The answer has the secret, which is never shown again. Send it as Authorization: Bearer, or as X-API-Key. Nobody can give a permission, or stations, that they do not have themselves.
+         *
+         *     Needs the permission `api-key.write`.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -191,13 +220,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows an API key, but for its secret */
+        /**
+         * Shows an API key, but for its secret
+         * @description Needs the permission `api-key.read`.
+         */
         get: operations["getApiKey"];
         put?: never;
         post?: never;
         /**
          * Revokes an API key, at once
          * @description It stays in the list, so that the audit log can be read; a second time changes nothing.
+         *
+         *     Needs the permission `api-key.write`.
          */
         delete: operations["revokeApiKey"];
         options?: never;
@@ -215,6 +249,8 @@ export interface paths {
         /**
          * Lists changes, the newest first
          * @description Each by whom, when, from where, of what, and how the changed fields were before. As text/csv the whole list, whatever its length: UTF-8 with a byte order mark, one header line, times in UTC.
+         *
+         *     Needs the permission `audit.read`.
          */
         get: operations["listAuditLogs"];
         put?: never;
@@ -234,9 +270,53 @@ export interface paths {
         };
         /**
          * Checks the chain: that no line was changed, removed or put in between
-         * @description Walks all lines, which takes about a second for 100,000. Names the first that does not fit. With seq and hash of an earlier check it is also seen whether the chain was made anew since.
+         * @description Walks all lines, which takes about two seconds for 100,000. Names the first that does not fit. With seq and hash of an earlier check it is also seen whether the chain was made anew since.
+         *
+         *     Needs the permission `audit.read`.
          */
         get: operations["verifyAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/battery-swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists swaps of batteries, the newest first
+         * @description Those that were asked for from afar, and those that were begun at the station.
+         *
+         *     Needs the permission `battery-swap.read`.
+         */
+        get: operations["listBatterySwaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/battery-swaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a swap of batteries
+         * @description Needs the permission `battery-swap.read`.
+         */
+        get: operations["getBatterySwap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -252,7 +332,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the actions of an OCPP version */
+        /**
+         * Lists the actions of an OCPP version
+         * @description Needs the permission `catalogue.read`.
+         */
         get: operations["listActions"];
         put?: never;
         post?: never;
@@ -269,11 +352,176 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives the JSON Schemas of an action's messages */
+        /**
+         * Gives the JSON Schemas of an action's messages
+         * @description Needs the permission `catalogue.read`.
+         */
         get: operations["getAction"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists commands, the newest first
+         * @description Those that somebody sent, those that a rule of the server did, and those that wait for their stations.
+         *
+         *     Needs the permission `command.read`.
+         */
+        get: operations["listCommands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists commands for many stations, the newest first
+         * @description Whoever sees some groups of stations only sees those that they sent themselves.
+         *
+         *     Needs the permission `command.read`.
+         */
+        get: operations["listBulkCommands"];
+        put?: never;
+        /**
+         * Sends one command to many stations
+         * @description Stations have their turn one after the other, so many at the same time. Each gets a command as any other, with all that belongs to it. It goes on behind this request and over a restart of the server.
+         *
+         *     Needs the permission `station.command`.
+         */
+        post: operations["sendBulkCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far a command for many stations is
+         * @description Needs the permission `command.read`.
+         */
+        get: operations["getBulkCommand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/bulk/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Streams how far a command for many stations is
+         * @description Server-sent events: `progress` with the same JSON as getBulkCommand at first and with each change; `end` when no station is waited for any more, or access has ended.
+         *
+         *     Needs the permission `command.read`.
+         */
+        get: operations["streamBulkCommand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/bulk/{id}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the stations of a command for many, in the order of their turns, with what each answered
+         * @description As text/csv all of them at once: the report.
+         *
+         *     Needs the permission `command.read`.
+         */
+        get: operations["listBulkCommandStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/bulk/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets no further station have its turn
+         * @description What stations were told stays; cancelCommand calls off those that wait for their stations.
+         *
+         *     Needs the permission `station.command`.
+         */
+        post: operations["stopBulkCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a command and what became of it
+         * @description Needs the permission `command.read`.
+         */
+        get: operations["getCommand"];
+        put?: never;
+        post?: never;
+        /**
+         * Calls off a command that waits for its station
+         * @description It stays in the list, as cancelled.
+         *
+         *     Needs the permission `station.command`.
+         */
+        delete: operations["cancelCommand"];
         options?: never;
         head?: never;
         patch?: never;
@@ -289,6 +537,8 @@ export interface paths {
         /**
          * Lists who tried to connect and was turned away, the newest first
          * @description The first place to look at when a new station does not come. The same attempt within a minute is counted instead of listed again.
+         *
+         *     Needs the permission `station.read`.
          */
         get: operations["listConnectionAttempts"];
         put?: never;
@@ -306,8 +556,297 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the connections of all stations, the newest first */
+        /**
+         * Lists the connections of all stations, the newest first
+         * @description Needs the permission `station.read`.
+         */
         get: operations["listConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connector-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is blocked of all stations
+         * @description Also what was lifted, as long as the station has still to be told, or does not obey: see liftedAt.
+         *
+         *     Needs the permission `station.read`.
+         */
+        get: operations["listConnectorBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/der-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what happened to controls of stations: begun, ended, and alarms from the grid
+         * @description From NotifyDERStartStop and NotifyDERAlarm of OCPP 2.1, the newest arrival first. An alarm and its end are one line; those with open=true last.
+         *
+         *     Needs the permission `der-control.read`.
+         */
+        get: operations["listDerEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists files: images of firmware, and what stations have left
+         * @description The newest first. Logs are kept as long as file-retention says, images until they are deleted.
+         *
+         *     Needs the permission `file.read`.
+         */
+        get: operations["listFiles"];
+        put?: never;
+        /**
+         * Uploads an image of firmware
+         * @description Once, for all stations; they load it by links of their own. Up to max-upload. For example: curl --data-binary @image.bin -H 'Content-Type: application/octet-stream' 'https://…/api/v1/files?name=image.bin&version=1.4.2'
+         *
+         *     Needs the permission `file.write`.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what is known of a file
+         * @description Needs the permission `file.read`.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a file
+         * @description Needs the permission `file.write`.
+         */
+        delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads a file
+         * @description Whole or in parts; its SHA-256 is in Repr-Digest and in ETag.
+         *
+         *     Needs the permission `file.read`.
+         */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists campaigns, the newest first
+         * @description Needs the permission `firmware.read`.
+         */
+        get: operations["listFirmwareCampaigns"];
+        put?: never;
+        /**
+         * Updates the firmware of many stations, in waves
+         * @description The first wave is the canary. A wave begins when all of the one before have ended; where too many fail the campaign halts until somebody resumes or stops it. It goes on behind a restart of the server.
+         *
+         *     Needs the permission `firmware.write`.
+         */
+        post: operations["beginFirmwareCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a campaign and how far it has come
+         * @description Needs the permission `firmware.read`.
+         */
+        get: operations["getFirmwareCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pauses a campaign: updates that are under way go on, no other is begun
+         * @description Needs the permission `firmware.write`.
+         */
+        post: operations["pauseFirmwareCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on with a campaign that was paused or has halted
+         * @description Failures so far do not halt it again.
+         *
+         *     Needs the permission `firmware.write`.
+         */
+        post: operations["resumeFirmwareCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{id}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the stations of a campaign, in the order of their turns
+         * @description Needs the permission `firmware.read`.
+         */
+        get: operations["listFirmwareCampaignStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a campaign: stations that have not had their turn are skipped
+         * @description Needs the permission `firmware.write`.
+         */
+        post: operations["stopFirmwareCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the updates of all stations, the newest first
+         * @description Needs the permission `firmware.read`.
+         */
+        get: operations["listFirmwareUpdates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-updates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an update, with what the station has reported of it
+         * @description Needs the permission `firmware.read`.
+         */
+        get: operations["getFirmwareUpdate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -326,8 +865,50 @@ export interface paths {
         /**
          * Lists what the server does of itself: schedule, last and next run, failures
          * @description Not to be confused with the jobs of stations, such as firmware updates.
+         *
+         *     Needs the permission `job.read`.
          */
         get: operations["getJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the requests for logs of all stations, the newest first
+         * @description Needs the permission `log.read`.
+         */
+        get: operations["listLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a request for a log, with what the station has reported of it
+         * @description Needs the permission `log.read`.
+         */
+        get: operations["getLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -473,6 +1054,8 @@ export interface paths {
         /**
          * Lists messages, newest first
          * @description A frame stands here within two seconds. Those of one station come in their order; where many come, those of several stations within a second may not. Passwords and keys are replaced by ***. What is rare in a long log is looked for in portions: a page may hold less than its limit, or nothing, and there is more as long as it has a next.
+         *
+         *     Needs the permission `message.read`.
          */
         get: operations["listMessages"];
         put?: never;
@@ -492,7 +1075,9 @@ export interface paths {
         };
         /**
          * Streams messages as they come and go
-         * @description Server-sent events: `message` with the same JSON as in the list but without an id; `missed` with a number when the reader was too slow for some. A reader that reads nothing for 30 seconds is cut off.
+         * @description Server-sent events: `message` with the same JSON as in the list but without an id; `missed` with a number when the reader was too slow for some. A reader that reads nothing for 30 seconds is cut off. Within two seconds after its key was revoked, its session has ended or its permission was taken away, or the groups of stations that it sees have changed, comes `end`, and the stream is closed. Whoever reads may have five streams open at once.
+         *
+         *     Needs the permission `message.read`.
          */
         get: operations["streamMessages"];
         put?: never;
@@ -513,6 +1098,8 @@ export interface paths {
         /**
          * Lists readings of a station or a session, the newest first
          * @description Those of a station in the order in which they were sampled, those of a session in that in which they came.
+         *
+         *     Needs the permission `session.read`.
          */
         get: operations["listMeterReadings"];
         put?: never;
@@ -533,8 +1120,150 @@ export interface paths {
         /**
          * Lists old readings of a station or a session, a quarter of an hour to a row, the newest first
          * @description Readings are rolled up when they are older than reading-retention.
+         *
+         *     Needs the permission `session.read`.
          */
         get: operations["listMeterRollups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the organisation and its settings
+         * @description Needs the permission `organisation.read`.
+         */
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the organisation's name and settings
+         * @description A JSON merge patch: an absent field stays, null clears.
+         *
+         *     Needs the permission `organisation.write`.
+         */
+        patch: operations["changeOrganisation"];
+        trace?: never;
+    };
+    "/api/v1/partner/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the connectors of the stations that the key sees
+         * @description To follow them, open the feed instead of asking again and again.
+         *
+         *     Needs the permission `partner.read`.
+         */
+        get: operations["listPartnerConnectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/connectors/{station}/{evse}/{connector}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one connector
+         * @description Needs the permission `partner.read`.
+         */
+        get: operations["getPartnerConnector"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/connectors/{station}/{evse}/{connector}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Blocks a connector: it takes no new session
+         * @description It counts at once; a session that runs goes on to its end. Sent again with another reason or time, they replace those before.
+         *
+         *     Needs the permission `partner.block`.
+         */
+        put: operations["blockPartnerConnector"];
+        post?: never;
+        /**
+         * Lifts an own block of a connector
+         * @description Of the same key. Where the operator has blocked its EVSE or station, it stays blocked.
+         *
+         *     Needs the permission `partner.block`.
+         */
+        delete: operations["unblockPartnerConnector"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Streams the connectors of the stations that the key sees, and each change of them
+         * @description Server-sent events. First comes `connector` for each of them, then `current`; from then on `connector` with the same JSON as in the list for each that has changed, and `removed` for one that is gone. Whoever comes back with the id of the last event (Last-Event-ID, as browsers do by themselves) is told what happened meanwhile, or the state of all where that is not known any more. `end` says why the feed ends: `access`, `slow`, `unavailable`, `shutdown`. A reader behind which too much waits is cut off. A key may have five feeds open at once.
+         *
+         *     Needs the permission `partner.read`.
+         */
+        get: operations["streamPartnerFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/feed/socket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same over a WebSocket
+         * @description Text messages `{"event", "id", "data"}` with the events of the stream; what is sent to the server is passed over, and ends it where it is more than a kilobyte or 20 messages a second. A page in a browser, which cannot set headers, offers the subprotocols ohmstead.feed.v1 and, as a second one, its key. A page of another origin is refused unless cors-origins allows it.
+         *
+         *     Needs the permission `partner.read`.
+         */
+        get: operations["openPartnerFeedSocket"];
         put?: never;
         post?: never;
         delete?: never;
@@ -580,6 +1309,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/remote-starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists remote starts, the newest first
+         * @description Needs the permission `session.read`.
+         */
+        get: operations["listRemoteStarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remote-starts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a remote start and what came of it
+         * @description Needs the permission `session.read`.
+         */
+        get: operations["getRemoteStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}": {
         parameters: {
             query?: never;
@@ -590,8 +1359,72 @@ export interface paths {
         /**
          * Shows a report with what its pages brought, merged in their order
          * @description items holds what the pages brought: variables, monitors, texts, messages, profiles or controls. missing holds the numbers of pages that have not come.
+         *
+         *     Needs the permission `report.read`.
          */
         get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the reservations of all stations, the newest first
+         * @description Those that are over stay in it for as long as notices are kept (notice-retention).
+         *
+         *     Needs the permission `reservation.read`.
+         */
+        get: operations["listReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists resets, the newest first
+         * @description Needs the permission `station.read`.
+         */
+        get: operations["listResets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a reset and what came of it
+         * @description Needs the permission `station.read`.
+         */
+        get: operations["getReset"];
         put?: never;
         post?: never;
         delete?: never;
@@ -607,12 +1440,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists all roles, the built-in ones first */
+        /**
+         * Lists all roles, the built-in ones first
+         * @description Needs the permission `role.read`.
+         */
         get: operations["listRoles"];
         put?: never;
         /**
          * Makes a role of permissions
          * @description Nobody can give a permission, or stations, that they do not have themselves.
+         *
+         *     Needs the permission `role.write`.
          */
         post: operations["createRole"];
         delete?: never;
@@ -628,7 +1466,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists all permissions that there are */
+        /**
+         * Lists all permissions that roles and keys may have
+         * @description Needs the permission `role.read`.
+         */
         get: operations["listPermissions"];
         put?: never;
         post?: never;
@@ -645,17 +1486,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows a role */
+        /**
+         * Shows a role
+         * @description Needs the permission `role.read`.
+         */
         get: operations["getRole"];
         put?: never;
         post?: never;
-        /** Removes a role that nobody has */
+        /**
+         * Removes a role that nobody has
+         * @description Needs the permission `role.write`.
+         */
         delete: operations["removeRole"];
         options?: never;
         head?: never;
         /**
          * Changes a role, for all who have it, at once
          * @description A JSON merge patch: an absent field stays, null clears. The name cannot change.
+         *
+         *     Needs the permission `role.write`.
          */
         patch: operations["changeRole"];
         trace?: never;
@@ -670,6 +1519,8 @@ export interface paths {
         /**
          * Lists the security events of all stations, the newest first
          * @description Those of the same station, type and text within a day are one item, with how many there were.
+         *
+         *     Needs the permission `security-event.read`.
          */
         get: operations["listSecurityEvents"];
         put?: never;
@@ -690,6 +1541,8 @@ export interface paths {
         /**
          * Lists sessions, the newest start first
          * @description With endedFrom or endedTo the newest end first. As text/csv the whole list, whatever its length: UTF-8 with a byte order mark, one header line, times in UTC, a point in decimals.
+         *
+         *     Needs the permission `session.read`.
          */
         get: operations["listSessions"];
         put?: never;
@@ -710,6 +1563,8 @@ export interface paths {
         /**
          * Adds up sessions and their energy per day or month, station and token
          * @description A session belongs to the period in which it ended; open ones are in none. Those that are incomplete or suspect stand apart. In the order of time, station and token. As text/csv all rows at once.
+         *
+         *     Needs the permission `session.read`.
          */
         get: operations["listSessionTotals"];
         put?: never;
@@ -727,10 +1582,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows a session */
+        /**
+         * Shows a session
+         * @description Needs the permission `session.read`.
+         */
         get: operations["getSession"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/allowed-energy-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells the station which ways energy may flow in an open session (NotifyAllowedEnergyTransfer)
+         * @description For what was not known yet when its token was authorised (OCPP 2.1 Q02).
+         *
+         *     Needs the permission `v2x.write`.
+         */
+        post: operations["notifyAllowedEnergyTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a session's station whether it runs there, and waits for the answer
+         * @description Sends GetTransactionStatus; OCPP 1.6 has no words for it. The session here is not changed: one that the station does not know any more, with no messages to come, can be closed.
+         *
+         *     Needs the permission `station.command`.
+         */
+        post: operations["checkSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,8 +1651,32 @@ export interface paths {
         /**
          * Closes an open session whose stop will not come
          * @description By what its meter showed last. Nothing is sent to the station; a late stop still completes it.
+         *
+         *     Needs the permission `session.close`.
          */
         post: operations["closeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells the station what an open session costs so far (CostUpdated)
+         * @description For stations of OCPP 2.x that show it and do not calculate by themselves.
+         *
+         *     Needs the permission `session.price`.
+         */
+        post: operations["updateSessionCost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -767,6 +1693,8 @@ export interface paths {
         /**
          * Shows what a session rests on, in the order in which it came
          * @description Each message that touched it, what was derived from it, and what was suspect about it.
+         *
+         *     Needs the permission `session.read`.
          */
         get: operations["listSessionEvidence"];
         put?: never;
@@ -787,6 +1715,8 @@ export interface paths {
         /**
          * Lists the meter readings of a session, the newest arrival first
          * @description As text/csv all of them at once.
+         *
+         *     Needs the permission `session.read`.
          */
         get: operations["listSessionReadings"];
         put?: never;
@@ -809,8 +1739,80 @@ export interface paths {
         /**
          * Tells its station to stop an open session, and waits for the answer
          * @description Sends RemoteStopTransaction (1.6) or RequestStopTransaction (2.x). The session is ended by the stop that the station sends then, and its evidence shows what was answered. A station that is not connected is not told later.
+         *
+         *     Needs the permission `session.stop`.
          */
         post: operations["stopSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/tariff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows by which tariff a session runs at its station, and what that came to by the station's word
+         * @description Only stations of OCPP 2.1 that calculate by themselves tell it.
+         *
+         *     Needs the permission `session.read`.
+         */
+        get: operations["getSessionTariff"];
+        /**
+         * Gives an open session another tariff from now on (ChangeTransactionTariff)
+         * @description The body is a Tariff of OCPP 2.1 in the currency of the one before. The station tells when it uses it: see GET .../tariff, and the event session-tariff.changed.
+         *
+         *     Needs the permission `session.price`.
+         */
+        put: operations["changeSessionTariff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists payments that terminals of stations have settled (NotifySettlement), the newest first
+         * @description One for each reference of the payment service provider, as its station reported it last.
+         *
+         *     Needs the permission `settlement.read`.
+         */
+        get: operations["listSettlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a payment at a terminal
+         * @description Needs the permission `settlement.read`.
+         */
+        get: operations["getSettlement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -848,7 +1850,47 @@ export interface paths {
          * Signs in with e-mail address and password
          * @description After ten wrong tries at an account, or thirty from an address, the next ones wait (429). A browser in which somebody has signed in before has tries of its own.
          */
-        post: operations["createSignIn"];
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends a browser to the identity provider
+         * @description A page to go to, not a call: what goes wrong is told on the sign-in page.
+         */
+        get: operations["signInWithProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends a browser back to
+         * @description A page to go to, not a call: what goes wrong is told on the sign-in page.
+         */
+        get: operations["finishSignInWithProvider"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -926,6 +1968,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is wrong at stations, and what was
+         * @description An alert is raised by an event of a station's monitor whose bound is passed, or of a variable Problem that is true, with a severity up to alert-severity of the settings. It ends when the station says so, when its monitor is removed, or when somebody closes it.
+         *
+         *     Needs the permission `station-alert.read`.
+         */
+        get: operations["listStationAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an alert
+         * @description Needs the permission `station-alert.read`.
+         */
+        get: operations["getStationAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-alerts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an alert whose station does not say that it is over
+         * @description Where the station tells once more that it is so, a new alert is raised.
+         *
+         *     Needs the permission `station-alert.close`.
+         */
+        post: operations["closeStationAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists groups of stations in the order of their names
+         * @description Whoever is limited to some sees these only.
+         *
+         *     Needs the permission `station-group.read`.
+         */
+        get: operations["listStationGroups"];
+        put?: never;
+        /**
+         * Makes a group of stations
+         * @description Whoever is limited to some groups makes and changes none.
+         *
+         *     Needs the permission `station-group.write`.
+         */
+        post: operations["createStationGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a group of stations
+         * @description Needs the permission `station-group.read`.
+         */
+        get: operations["getStationGroup"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a group of stations; the stations themselves stay
+         * @description Needs the permission `station-group.write`.
+         */
+        delete: operations["removeStationGroup"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes name or note of a group of stations
+         * @description A JSON merge patch: an absent field stays, null clears.
+         *
+         *     Needs the permission `station-group.write`.
+         */
+        patch: operations["changeStationGroup"];
+        trace?: never;
+    };
+    "/api/v1/station-groups/{id}/configuration/desired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what all stations of a group are to be set to
+         * @description Needs the permission `configuration.read`.
+         */
+        get: operations["getDesiredConfigurationOfGroup"];
+        /**
+         * Says what all stations of a group are to be set to
+         * @description Replaces what was said before. Keys count for its stations of 1.6, variables for those of 2.x. What is enforced is set at once at stations that are connected, and again some seconds after each boot that lost it; a station that comes into the group later is set with its next boot.
+         *
+         *     Needs the permission `configuration.write`.
+         */
+        put: operations["setDesiredConfigurationOfGroup"];
+        post?: never;
+        /**
+         * Says that the stations of a group are to be set to nothing in particular
+         * @description They stay as they are set.
+         *
+         *     Needs the permission `configuration.write`.
+         */
+        delete: operations["clearDesiredConfigurationOfGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-groups/{id}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the stations of a group in the order of their identity
+         * @description By identity and name; GET /api/v1/stations?stationGroup= has all about them.
+         *
+         *     Needs the permission `station-group.read`.
+         */
+        get: operations["listStationGroupStations"];
+        /**
+         * Gives a group exactly these stations: others leave it
+         * @description Needs the permission `station-group.write`.
+         */
+        put: operations["setStationGroupStations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-groups/{id}/stations/{station}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts a station into a group; one that is in it stays
+         * @description Needs the permission `station-group.write`.
+         */
+        put: operations["addStationToGroup"];
+        post?: never;
+        /**
+         * Takes a station out of a group; one that is not in it stays out
+         * @description Needs the permission `station-group.write`.
+         */
+        delete: operations["removeStationFromGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations": {
         parameters: {
             query?: never;
@@ -933,10 +2179,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists stations in the order of their identity */
+        /**
+         * Lists stations in the order of their identity
+         * @description Needs the permission `station.read`.
+         */
         get: operations["listStations"];
         put?: never;
-        /** Registers a station */
+        /**
+         * Registers a station
+         * @description Needs the permission `station.write`.
+         */
         post: operations["createStation"];
         delete?: never;
         options?: never;
@@ -951,19 +2203,489 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows a station */
+        /**
+         * Shows a station
+         * @description Needs the permission `station.read`.
+         */
         get: operations["getStation"];
         put?: never;
         post?: never;
-        /** Removes a station that never charged, with its connectors and connections */
+        /**
+         * Removes a station that never charged, with its connectors and connections
+         * @description Needs the permission `station.write`.
+         */
         delete: operations["removeStation"];
         options?: never;
         head?: never;
         /**
          * Changes a station
          * @description A JSON merge patch: an absent field stays, null brings back the default. A station that is set to rejected loses its connection at once. The identity cannot change.
+         *
+         *     Needs the permission `station.write`.
          */
         patch: operations["changeStation"];
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/afrr-signal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Passes a signal for automatic frequency restoration on to a station (AFRRSignal)
+         * @description The station follows it by the curve of the charging profile that runs, on all its EVSEs; it answers Rejected unless a period of LocalFrequency with such a curve is active (OCPP 2.1 Q08).
+         *
+         *     Needs the permission `v2x.write`.
+         */
+        post: operations["sendAfrrSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is wrong at a station, and what was
+         * @description Needs the permission `station-alert.read`.
+         */
+        get: operations["listAlertsOfStation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what of a station is wanted to be in service or out of it, and whether the station obeys
+         * @description What somebody has said, until somebody says otherwise; of what nobody has spoken about nothing is said. There are never more than a page holds.
+         *
+         *     Needs the permission `station.read`.
+         */
+        get: operations["listWantedAvailability"];
+        /**
+         * Wants a station, an EVSE or a connector to be in service or out of it
+         * @description Kept, and told to the station with ChangeAvailability as soon as it is connected, and again after each boot. While a session runs the station may schedule it, which is followed to its end. Out of service is a block: it counts at once, whatever the station says. In service lifts the block of that very place; what is blocked of it, or with it, by itself stays so. The events availability.accepted, scheduled, rejected and not-supported tell what the station says.
+         *
+         *     Needs the permission `connector.block`.
+         */
+        put: operations["setAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/battery-swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a station to swap a battery for a driver (RequestBatterySwap)
+         * @description What is put in and taken out then joins the swap, see GET /api/v1/battery-swaps/{id} and the events battery-swap.changed (OCPP 2.1 S02).
+         *
+         *     Needs the permission `battery-swap.write`.
+         */
+        post: operations["requestBatterySwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Blocks a station: none of its connectors takes a new session
+         * @description Kept until it is lifted, or its time is over. It counts at once: a session that is to begin there is refused. The station is told with ChangeAvailability as soon as it is connected, and again after each boot; while a session runs there it may schedule it. Sent again with another reason or time, they replace those before; a station that has refused is told once more.
+         *
+         *     Needs the permission `connector.block`.
+         */
+        put: operations["blockStation"];
+        post?: never;
+        /**
+         * Lifts the block of a station
+         * @description EVSEs and connectors that are blocked by themselves stay so.
+         *
+         *     Needs the permission `connector.block`.
+         */
+        delete: operations["unblockStation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is blocked of a station
+         * @description Also what was lifted, as long as the station has still to be told, or does not obey: see liftedAt. There are never more than a page holds.
+         *
+         *     Needs the permission `station.read`.
+         */
+        get: operations["listBlocksOfStation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the certificates that a station is known to hold
+         * @description Those that were installed from here, and those that the station has listed; POST .../refresh asks it. Its own certificate for the connection is none of them.
+         *
+         *     Needs the permission `certificate.read`.
+         */
+        get: operations["listStationCertificates"];
+        put?: never;
+        /**
+         * Installs a root certificate in a station (InstallCertificate)
+         * @description It is in the list once the station has answered Accepted.
+         *
+         *     Needs the permission `certificate.write`.
+         */
+        post: operations["installCertificate"];
+        /**
+         * Deletes a certificate from a station by its hash data, whether it is known here or not
+         * @description In the algorithm that the station itself has listed it with.
+         *
+         *     Needs the permission `certificate.write`.
+         */
+        delete: operations["deleteStationCertificateByHash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/certificates/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a station which certificates it has (GetInstalledCertificateIds)
+         * @description What it answers takes the place of what was known. With OCPP 1.6 it is asked for each use by itself, and the last command is shown.
+         *
+         *     Needs the permission `certificate.write`.
+         */
+        post: operations["refreshStationCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/certificates/signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a station the certificate that was signed for it (CertificateSigned)
+         * @description As its answer to a SignCertificate. The station uses it if it has answered Accepted.
+         *
+         *     Needs the permission `certificate.write`.
+         */
+        post: operations["sendSignedCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a certificate that a station holds
+         * @description Needs the permission `certificate.read`.
+         */
+        get: operations["getStationCertificate"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a certificate from a station (DeleteCertificate)
+         * @description It leaves the list once the station has answered Accepted, or that it has no such one.
+         *
+         *     Needs the permission `certificate.write`.
+         */
+        delete: operations["deleteStationCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/charging-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists limits that somebody else has set at the station, as it told of them (NotifyChargingLimit)
+         * @description Needs the permission `charging-profile.read`.
+         */
+        get: operations["listChargingLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/charging-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what EVs asked for over ISO 15118, what they were offered and what they plan
+         * @description NotifyEVChargingNeeds and NotifyEVChargingSchedule of OCPP 2.x.
+         *
+         *     Needs the permission `charging-profile.read`.
+         */
+        get: operations["listChargingNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/charging-needs/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an EV that asked a profile once more, by the limits as they are now (SetChargingProfile)
+         * @description Needs the permission `charging-profile.write`.
+         */
+        post: operations["offerChargingNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/charging-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists its charging profiles, with what became of each
+         * @description By whatever way they were set, and those that the station reported. Those that are cleared, replaced or over stay as history.
+         *
+         *     Needs the permission `charging-profile.read`.
+         */
+        get: operations["listChargingProfiles"];
+        put?: never;
+        /**
+         * Sets a charging profile (SetChargingProfile)
+         * @description The same body for stations of every version: it becomes what 1.6 calls a profile where a station speaks that, and is refused where 1.6 has no words for it. A profile that a station would rightly refuse is not sent. What a station refuses otherwise is tried in other forms, as fallback allows, and what it takes is remembered: GET .../smart-charging.
+         *
+         *     Needs the permission `charging-profile.write`.
+         */
+        post: operations["setChargingProfile"];
+        /**
+         * Clears all charging profiles that match (ClearChargingProfile)
+         * @description Also those that somebody else has left there, who may have known the station before. Limits from outside stay. Without any parameter nothing is cleared: say all=true for all.
+         *
+         *     Needs the permission `charging-profile.write`.
+         */
+        delete: operations["clearChargingProfiles"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/charging-profiles/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the station for the profiles that it has (GetChargingProfiles)
+         * @description It tells them in the seconds that follow; those that it does not tell then are cleared. The pages stay as a report, too. Stations of OCPP 1.6 have no such command.
+         *
+         *     Needs the permission `charging-profile.write`.
+         */
+        post: operations["refreshChargingProfiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/charging-profiles/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the newest charging profile of a number, whatever became of it
+         * @description Needs the permission `charging-profile.read`.
+         */
+        get: operations["getChargingProfile"];
+        /**
+         * Sets a charging profile with a number, in place of the one that has it (SetChargingProfile)
+         * @description The same body for stations of every version: it becomes what 1.6 calls a profile where a station speaks that, and is refused where 1.6 has no words for it. A profile that a station would rightly refuse is not sent. What a station refuses otherwise is tried in other forms, as fallback allows, and what it takes is remembered: GET .../smart-charging.
+         *
+         *     Needs the permission `charging-profile.write`.
+         */
+        put: operations["replaceChargingProfile"];
+        post?: never;
+        /**
+         * Clears a charging profile (ClearChargingProfile)
+         * @description Unknown as its answer means that the station has none of this number. It stays in the list, as cleared.
+         *
+         *     Needs the permission `charging-profile.write`.
+         */
+        delete: operations["clearChargingProfile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/charging-profiles/{number}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a dynamic profile new values (UpdateDynamicSchedule)
+         * @description Stations before OCPP 2.1 have no dynamic profiles. With push: false the station is told when it asks.
+         *
+         *     Needs the permission `charging-profile.write`.
+         */
+        post: operations["updateChargingProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/check-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a station whether it has still messages of sessions to deliver, and waits for the answer
+         * @description Sends GetTransactionStatus without a session; OCPP 1.6 has no words for it.
+         *
+         *     Needs the permission `station.command`.
+         */
+        post: operations["checkMessageQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/clear-cache": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a station to forget the tokens that it remembers by itself, and waits for its answer
+         * @description Its local authorization list stays. The event station.cache-cleared tells of it.
+         *
+         *     Needs the permission `station.command`.
+         */
+        post: operations["clearAuthorizationCache"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/stations/{station}/commands": {
@@ -977,9 +2699,227 @@ export interface paths {
         put?: never;
         /**
          * Sends a command to a station and waits for its answer
-         * @description The payload is checked against the schema of the station's OCPP version before anything leaves. Commands wait for each other: one is on the wire at a time. Nothing is repeated by itself.
+         * @description The payload is checked against the schema of the station's OCPP version before anything leaves. Commands wait for each other: one is on the wire at a time. Nothing is repeated by itself. What comes of it is kept: GET /api/v1/commands.
+         *
+         *     Needs the permission `station.command`.
          */
         post: operations["sendCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/composite-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes what an EVSE or the station may draw, by all profiles and limits that are known
+         * @description The station is not asked. Where no transaction runs, it is what one may draw that begins then. Of the station as a whole it is the sum over its EVSEs, capped by its maximum.
+         *
+         *     Needs the permission `charging-profile.read`.
+         */
+        get: operations["getCompositeSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/composite-schedule/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the station what may be drawn (GetCompositeSchedule), and shows beside it what we compute
+         * @description Stations may lower limits by what they alone know, and some label their answer with the wrong unit: the two are shown side by side, with the times at which they differ by more than rounding.
+         *
+         *     Needs the permission `charging-profile.write`.
+         */
+        post: operations["compareCompositeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a station is set to, as far as it has said
+         * @description Configuration keys of 1.6 and variables of 2.x alike. It is known from reports, answers and accepted changes; POST /api/v1/stations/{station}/configuration/refresh asks the station.
+         *
+         *     Needs the permission `configuration.read`.
+         */
+        get: operations["listConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sets values of a station, and tells what it says to each
+         * @description 1.6: ChangeConfiguration, one by one. 2.x: SetVariables, as many in a message as it takes. Behind one that is not answered no other is sent. Passwords and keys are sent, and never kept. wait, timeout and ttl are those of each message.
+         *
+         *     Needs the permission `configuration.write`.
+         */
+        patch: operations["setConfiguration"];
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/configuration/desired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a station is to be set to by itself
+         * @description What it is to be set to by its groups, too, is in drift.
+         *
+         *     Needs the permission `configuration.read`.
+         */
+        get: operations["getDesiredConfiguration"];
+        /**
+         * Says what a station is to be set to
+         * @description Replaces what was said before. A station's own counts before that of its groups. What is enforced is set at once where the station is connected, and again some seconds after each boot that lost it.
+         *
+         *     Needs the permission `configuration.write`.
+         */
+        put: operations["setDesiredConfiguration"];
+        post?: never;
+        /**
+         * Says that a station is to be set to nothing in particular by itself
+         * @description It stays as it is set; what it is to be set to by its groups counts on.
+         *
+         *     Needs the permission `configuration.write`.
+         */
+        delete: operations["clearDesiredConfiguration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/configuration/desired/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a station set to what it is to be set to, now
+         * @description By itself or by its groups, enforced or not. It is asked first, and then told where it differs. wait, timeout and ttl are those of each message.
+         *
+         *     Needs the permission `configuration.write`.
+         */
+        post: operations["applyDesiredConfiguration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/configuration/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compares what a station is set to with another station, or with itself at another time
+         * @description Either with, or since and perhaps until. Values that mean the same are alike, such as TRUE and true. Secrets are never compared. As far back as changes are kept.
+         *
+         *     Needs the permission `configuration.read`.
+         */
+        get: operations["compareConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/configuration/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows where a station is not set to what it is to be set to
+         * @description Of a station's groups with different values for the same, the group that was made first counts. Values that mean the same are alike, such as TRUE and true.
+         *
+         *     Needs the permission `configuration.read`.
+         */
+        get: operations["getConfigurationDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/configuration/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a station was set to before, of one value or of all
+         * @description A change is noticed when the station tells of it, or when it accepts one from here.
+         *
+         *     Needs the permission `configuration.read`.
+         */
+        get: operations["listConfigurationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/configuration/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a station what it is set to
+         * @description 1.6: GetConfiguration, of what it leaves out once more by name, in portions that it takes. 2.x: a report (GetBaseReport or GetReport), whose pages come in what follows, or GetVariables. What it tells is in GET /api/v1/stations/{station}/configuration. A full report replaces what was known before; nothing else removes anything, but what the station says that it does not know. wait, timeout and ttl are those of each message.
+         *
+         *     Needs the permission `configuration.refresh`.
+         */
+        post: operations["refreshConfiguration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -993,7 +2933,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists its connections, the newest first */
+        /**
+         * Lists its connections, the newest first
+         * @description Needs the permission `station.read`.
+         */
         get: operations["listStationConnections"];
         put?: never;
         post?: never;
@@ -1010,7 +2953,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists its connectors with their state; EVSE 0 is the station itself */
+        /**
+         * Lists its connectors with their state; EVSE 0 is the station itself
+         * @description Needs the permission `station.read`.
+         */
         get: operations["listStationConnectors"];
         put?: never;
         post?: never;
@@ -1033,8 +2979,172 @@ export interface paths {
         /**
          * Removes a connector that is gone
          * @description Its sessions stay. If the station reports it again, it comes back.
+         *
+         *     Needs the permission `station.write`.
          */
         delete: operations["removeStationConnector"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/customer-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a station was asked about customers, and how far its reports are
+         * @description Needs the permission `customer-information.read`.
+         */
+        get: operations["listCustomerInformation"];
+        put?: never;
+        /**
+         * Lets a station tell what it knows of a customer, or erase it (CustomerInformation)
+         * @description It tells in the messages that follow its answer; GET .../customer-information shows them, for as long as customer-information-retention of the settings says. Stations of OCPP 1.6 have no such command.
+         *
+         *     Needs the permission `customer-information.write`.
+         */
+        post: operations["requestCustomerInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/customer-information/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a station told about a customer
+         * @description Needs the permission `customer-information.read`.
+         */
+        get: operations["getCustomerInformation"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes what a station told about a customer from this server, before its time is over
+         * @description What the station knows stays there: ask it to clear that.
+         *
+         *     Needs the permission `customer-information.write`.
+         */
+        delete: operations["removeCustomerInformation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/data-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists vendors' messages from a station and to it, with what each was answered
+         * @description Also those that were sent as any command is. Passwords and keys in them are masked.
+         *
+         *     Needs the permission `data-transfer.read`.
+         */
+        get: operations["listDataTransfers"];
+        put?: never;
+        /**
+         * Sends a vendor's message to a station (DataTransfer)
+         * @description response.data of the answer holds what the station says to it.
+         *
+         *     Needs the permission `station.command`.
+         */
+        post: operations["sendDataTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/der-controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the controls of a station, with what it said to each
+         * @description As the server knows them; POST .../refresh asks the station. Those that were refused, cleared or are over stay, with their state; of a station the 1,000 that changed last.
+         *
+         *     Needs the permission `der-control.read`.
+         */
+        get: operations["listDerControls"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes all default controls from a station, or all scheduled ones (ClearDERControl)
+         * @description Those of one type alone, where controlType says so.
+         *
+         *     Needs the permission `der-control.write`.
+         */
+        delete: operations["clearDerControls"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/der-controls/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a station for the controls that it has (GetDERControl)
+         * @description It tells them in the seconds that follow. Where it was asked for all, those that it does not tell then are cleared.
+         *
+         *     Needs the permission `der-control.write`.
+         */
+        post: operations["refreshDerControls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/der-controls/{controlId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a control of a station
+         * @description Needs the permission `der-control.read`.
+         */
+        get: operations["getDerControl"];
+        /**
+         * Gives a station a control, in place of one with the same id (SetDERControl)
+         * @description The body is a SetDERControl of OCPP 2.1 without its controlId: controlType, isDefault, and the one field that belongs to the type. Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDERControl. A default control has no time; a scheduled one has startTime and duration.
+         *
+         *     Needs the permission `der-control.write`.
+         */
+        put: operations["setDerControl"];
+        post?: never;
+        /**
+         * Takes a control from a station (ClearDERControl)
+         * @description It stays in the list, as cleared. One that the server does not know is refused by 404.
+         *
+         *     Needs the permission `der-control.write`.
+         */
+        delete: operations["clearDerControl"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1047,7 +3157,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists where its messages differ from the specification, and how often they were served all the same */
+        /**
+         * Lists where its messages differ from the specification, and how often they were served all the same
+         * @description Needs the permission `station.read`.
+         */
         get: operations["listStationDeviations"];
         put?: never;
         post?: never;
@@ -1067,6 +3180,8 @@ export interface paths {
         /**
          * Lists the messages on its display, with what the station said to each
          * @description As the server knows them; POST .../refresh asks the station. Those that are gone stay, with shown: false.
+         *
+         *     Needs the permission `display-message.read`.
          */
         get: operations["listDisplayMessages"];
         put?: never;
@@ -1089,6 +3204,8 @@ export interface paths {
         /**
          * Asks the station for all messages that it has (GetDisplayMessages)
          * @description It tells them in the seconds that follow; those that it does not tell then have shown: false.
+         *
+         *     Needs the permission `display-message.write`.
          */
         post: operations["refreshDisplayMessages"];
         delete?: never;
@@ -1104,22 +3221,95 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows a message on its display */
+        /**
+         * Shows a message on its display
+         * @description Needs the permission `display-message.read`.
+         */
         get: operations["getDisplayMessage"];
         /**
          * Shows a message on its display, in place of one with the same id (SetDisplayMessage)
          * @description The body is a MessageInfo of OCPP 2.x without its id, such as {"priority":"NormalCycle","message":{"format":"UTF8","language":"en","content":"Closed for repair"}}. Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDisplayMessage. Stations of OCPP 1.6 have no such command.
+         *
+         *     Needs the permission `display-message.write`.
          */
         put: operations["setDisplayMessage"];
         post?: never;
         /**
          * Takes a message from its display (ClearDisplayMessage)
          * @description It stays in the list, with what the station said.
+         *
+         *     Needs the permission `display-message.write`.
          */
         delete: operations["clearDisplayMessage"];
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/event-streams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the streams of values that a station has opened (OCPP 2.1)
+         * @description A station opens one for a monitor of type Periodic that was set with a stream. It ends with its monitor, and when the station boots; what came stays as long as stream-retention of the settings says.
+         *
+         *     Needs the permission `monitor.read`.
+         */
+        get: operations["listEventStreams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/event-streams/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a station which streams it has open (GetPeriodicEventStream)
+         * @description The list is then as it answers. Stations of other versions than 2.1 have none.
+         *
+         *     Needs the permission `monitor.write`.
+         */
+        post: operations["refreshEventStreams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/event-streams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Lets the values of a stream come at another pace (AdjustPeriodicEventStream)
+         * @description What is left out is not limited any more; at least one of the two is needed.
+         *
+         *     Needs the permission `monitor.write`.
+         */
+        patch: operations["adjustEventStream"];
         trace?: never;
     };
     "/api/v1/stations/{station}/events": {
@@ -1132,10 +3322,206 @@ export interface paths {
         /**
          * Lists what its monitors noticed (OCPP 2.x NotifyEvent)
          * @description data holds the event as the station sent it: component, variable, actualValue, trigger and the rest.
+         *
+         *     Needs the permission `station-event.read`.
          */
         get: operations["listStationEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/evses/{evse}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Blocks an EVSE: none of its connectors takes a new session
+         * @description Kept until it is lifted, or its time is over. It counts at once: a session that is to begin there is refused. The station is told with ChangeAvailability as soon as it is connected, and again after each boot; while a session runs there it may schedule it. Sent again with another reason or time, they replace those before; a station that has refused is told once more.
+         *
+         *     Needs the permission `connector.block`.
+         */
+        put: operations["blockEvse"];
+        post?: never;
+        /**
+         * Lifts the block of an EVSE
+         * @description A connector that is blocked by itself stays so, and so does a station. The EVSE may have been removed meanwhile.
+         *
+         *     Needs the permission `connector.block`.
+         */
+        delete: operations["unblockEvse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/evses/{evse}/connectors/{connector}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Blocks a connector: it takes no new session
+         * @description Kept until it is lifted, or its time is over. It counts at once: a session that is to begin there is refused. The station is told with ChangeAvailability as soon as it is connected, and again after each boot; while a session runs there it may schedule it. Sent again with another reason or time, they replace those before; a station that has refused is told once more.
+         *
+         *     Needs the permission `connector.block`.
+         */
+        put: operations["blockConnector"];
+        post?: never;
+        /**
+         * Lifts the block of a connector
+         * @description Where its EVSE or station is blocked, that stays so. It may have been removed meanwhile.
+         *
+         *     Needs the permission `connector.block`.
+         */
+        delete: operations["unblockConnector"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/evses/{evse}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a station to unlock a connector, and waits for its answer
+         * @description The status is Unlocked or UnlockFailed; NotSupported (1.6); OngoingAuthorizedTransaction or UnknownConnector (2.x, which unlocks nothing while somebody charges there). A station of OCPP 1.6 stops the session that runs there. The events connector.unlocked and connector.unlock-failed tell of it.
+         *
+         *     Needs the permission `station.command`.
+         */
+        post: operations["unlockConnector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/evses/{evse}/web-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a station that somebody pays on the web to charge at an EVSE (NotifyWebPaymentStarted)
+         * @description The station keeps the EVSE for them until a start comes, or the time is over (OCPP 2.1 C25).
+         *
+         *     Needs the permission `web-payment.write`.
+         */
+        post: operations["notifyWebPaymentStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/firmware-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a local controller was told to publish, the newest first
+         * @description Needs the permission `firmware.read`.
+         */
+        get: operations["listFirmwarePublications"];
+        put?: never;
+        /**
+         * Tells a local controller to publish firmware to the stations behind it (2.x)
+         * @description An image that was uploaded here is loaded by a link of the controller's own.
+         *
+         *     Needs the permission `firmware.write`.
+         */
+        post: operations["publishFirmware"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/firmware-publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a publication and how far it has come
+         * @description Needs the permission `firmware.read`.
+         */
+        get: operations["getFirmwarePublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/firmware-publications/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a local controller to publish it no more
+         * @description While a station loads it the controller answers DownloadOngoing, and goes on.
+         *
+         *     Needs the permission `firmware.write`.
+         */
+        post: operations["unpublishFirmware"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/firmware-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the updates of a station's firmware, the newest first
+         * @description Needs the permission `firmware.read`.
+         */
+        get: operations["listStationFirmwareUpdates"];
+        put?: never;
+        /**
+         * Tells a station to update its firmware
+         * @description An image that was uploaded here is loaded by a link of the station's own. 2.x stations are sent UpdateFirmware; 1.6 stations UpdateFirmware, or SignedUpdateFirmware of the security extension where a signature is given and they have it. A newer update cancels one that is under way.
+         *
+         *     Needs the permission `firmware.write`.
+         */
+        post: operations["updateFirmware"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,10 +3535,377 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the steps of its jobs: firmware, diagnostics, log, publish_firmware */
+        /**
+         * Lists the steps of its jobs: firmware, diagnostics, log, publish_firmware
+         * @description Needs the permission `station-job.read`.
+         */
         get: operations["listStationJobStatuses"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/local-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what is known of the list of tokens that a station keeps
+         * @description GET .../entries shows what it holds; POST .../refresh asks the station for its version.
+         *
+         *     Needs the permission `local-list.read`.
+         */
+        get: operations["getLocalList"];
+        /**
+         * Says how a station's list is kept: by itself or not, and what is done with too many tokens
+         * @description One that follows our tokens by itself is looked at when its station connects, and within a minute of a change of tokens; many changes lead to one update.
+         *
+         *     Needs the permission `local-list.write`.
+         */
+        put: operations["configureLocalList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/local-list/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a station's list of tokens holds
+         * @description As far as it is known: see known in GET .../local-list.
+         *
+         *     Needs the permission `local-list.read`.
+         */
+        get: operations["listLocalListEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/local-list/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a station for the version of its list (GetLocalListVersion)
+         * @description Another one than ours means that somebody else has changed it, or that it was lost: then known is false, and the next update replaces all of it.
+         *
+         *     Needs the permission `local-list.write`.
+         */
+        post: operations["refreshLocalList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/local-list/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a station's list to what our tokens say (GetLocalListVersion, SendLocalList)
+         * @description All tokens that may be used at the station, with all their values; those that are blocked or expired go with that word, as far as there is room. It goes in as many messages as the station's limits want, each with the next version; where the station does not take a difference, the whole list is sent. Of a station that is not connected it is remembered, and done when it is.
+         *
+         *     Needs the permission `local-list.write`.
+         */
+        post: operations["syncLocalList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the requests for logs of a station, the newest first
+         * @description Needs the permission `log.read`.
+         */
+        get: operations["listStationLogs"];
+        put?: never;
+        /**
+         * Asks a station for a log
+         * @description It gets a URL of its own to leave the file at, once; the request shows how far it has come, and the file when it is there. 2.x stations are sent GetLog, 1.6 stations GetDiagnostics, or GetLog of the security extension for a security log and where they have nothing else. A newer request cancels one that is under way.
+         *
+         *     Needs the permission `log.write`.
+         */
+        post: operations["requestLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/monitor-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists when a station was asked for its monitors, and what came of it
+         * @description Needs the permission `monitor.read`.
+         */
+        get: operations["listMonitorReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows which set of monitors and which severity a station has last agreed to
+         * @description Needs the permission `monitor.read`.
+         */
+        get: operations["getMonitoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/monitoring/base": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses a set of monitors (SetMonitoringBase)
+         * @description Both smaller sets remove the monitors that were set from outside.
+         *
+         *     Needs the permission `monitor.write`.
+         */
+        put: operations["setMonitoringBase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/monitoring/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses how grave an event must be to be reported (SetMonitoringLevel)
+         * @description Needs the permission `monitor.write`.
+         */
+        put: operations["setMonitoringLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/monitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the monitors of a station
+         * @description As the station last told of them, by what it answered and reported; POST .../refresh asks it for all.
+         *
+         *     Needs the permission `monitor.read`.
+         */
+        get: operations["listMonitors"];
+        put?: never;
+        /**
+         * Sets monitors of a station (SetVariableMonitoring)
+         * @description They go in several messages where the station takes fewer in each (MonitoringCtrlr.ItemsPerMessage, if it has told it). Stations of OCPP 1.6 have no monitors.
+         *
+         *     Needs the permission `monitor.write`.
+         */
+        post: operations["setMonitors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/monitors/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes monitors of a station (ClearVariableMonitoring)
+         * @description Those that the station has by itself stay: it answers Rejected.
+         *
+         *     Needs the permission `monitor.write`.
+         */
+        post: operations["clearMonitors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/monitors/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a station for its monitors (GetMonitoringReport)
+         * @description It tells them in the messages that follow. When the last has come, the list of monitors has what it told; where all were asked for, those it does not tell of are gone. GET .../monitor-reports shows how far it is.
+         *
+         *     Needs the permission `monitor.write`.
+         */
+        post: operations["refreshMonitors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/monitors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a monitor of a station
+         * @description Needs the permission `monitor.read`.
+         */
+        get: operations["getMonitor"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a monitor of a station (ClearVariableMonitoring)
+         * @description Needs the permission `monitor.write`.
+         */
+        delete: operations["clearMonitor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/network-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how a station is told to reach a CSMS, and its last move
+         * @description Slots that were set from here, by whatever way. Stations of 1.6 have none.
+         *
+         *     Needs the permission `configuration.read`.
+         */
+        get: operations["getNetworkProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/network-profiles/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tells a station what a slot is to hold (SetNetworkProfile)
+         * @description Never the slot that it is connected with. It does not use it before it is told to switch. A password in it is sent, and never kept in clear.
+         *
+         *     Needs the permission `network-profile.write`.
+         */
+        put: operations["setNetworkProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/network-profiles/{slot}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a station go to another slot: NetworkConfigurationPriority, then Reset
+         * @description The slot before stays behind it, so that the station falls back when it does not get through. What came of it is seen when it has booted here; one that has gone to another CSMS stays rebooting. Let its sessions end first: see availability.
+         *
+         *     Needs the permission `network-profile.write`.
+         */
+        post: operations["switchNetworkProfile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1167,10 +3920,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets the password that the station has to send from its next connection on */
+        /**
+         * Sets the password that the station has to send from its next connection on
+         * @description Needs the permission `station.password`.
+         */
         put: operations["setStationPassword"];
         post?: never;
-        /** Lets the station in without a password */
+        /**
+         * Lets the station in without a password
+         * @description Needs the permission `station.password`.
+         */
         delete: operations["removeStationPassword"];
         options?: never;
         head?: never;
@@ -1189,8 +3948,116 @@ export interface paths {
         /**
          * Gives a connected station a new password, and takes it here in the same step
          * @description Sends ChangeConfiguration (AuthorizationKey) or SetVariables (SecurityCtrlr.BasicAuthPassword). Until the answer is known both passwords count, then the one that the station has. The same commands sent through the door for commands are treated alike.
+         *
+         *     Needs the permission `station.password`.
          */
         post: operations["rotateStationPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/priority-charging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the transactions for which priority charging was switched on or off
+         * @description Needs the permission `charging-profile.read`.
+         */
+        get: operations["listPriorityCharging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/priority-charging/{transaction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switches priority charging of a transaction on or off (UsePriorityCharging)
+         * @description NoProfile as its answer means that the station has no profile with the purpose PriorityCharging. Stations before OCPP 2.1 have no such command.
+         *
+         *     Needs the permission `charging-profile.write`.
+         */
+        put: operations["setPriorityCharging"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/remote-starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a station to begin a session, and waits for its answer
+         * @description Sends RemoteStartTransaction (1.6) or RequestStartTransaction (2.x). What comes of it is one object: it goes on when the vehicle is plugged in and the session begins, or ends when nothing follows in time. Remote starts that were sent as plain commands are kept alike.
+         *
+         *     Needs the permission `session.start`.
+         */
+        post: operations["startRemotely"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/report-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a station was asked to report, and how far each report is
+         * @description Whoever sent the command, and by whatever way.
+         *
+         *     Needs the permission `report.read`.
+         */
+        get: operations["listReportRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/report-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a station was asked to report, and how far that is
+         * @description Needs the permission `report.read`.
+         */
+        get: operations["getReportRequest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1204,10 +4071,87 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the reports that it sent in pages; completedAt is null while pages are missing */
+        /**
+         * Lists the reports that it sent in pages; completedAt is null while pages are missing
+         * @description Needs the permission `report.read`.
+         */
         get: operations["listStationReports"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the reservations of a station, the newest first
+         * @description Needs the permission `reservation.read`.
+         */
+        get: operations["listReservationsOfStation"];
+        put?: never;
+        /**
+         * Keeps an EVSE, or any of a station, for a driver (ReserveNow)
+         * @description It stands once the station has answered Accepted, and ends when a session of the token or its group begins there, by its time, when it is cancelled, or when the connector breaks. As long as it stands, sessions of others there are refused, even if the station lets them begin. The token need not be known; one that is blocked or expired is refused. With ttl it waits for a station that is not connected.
+         *
+         *     Needs the permission `reservation.write`.
+         */
+        post: operations["reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a reservation
+         * @description Needs the permission `reservation.read`.
+         */
+        get: operations["getReservation"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancels a reservation (CancelReservation)
+         * @description It is over once the station has answered, also where it knows no such reservation. One that still waits for its station is called off, and the command that is shown is the one that asked for it.
+         *
+         *     Needs the permission `reservation.write`.
+         */
+        delete: operations["cancelReservation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a station, or one of its EVSEs, to start anew, and waits for its answer
+         * @description What comes of it is one object: the boot that follows is joined to it, or it ends when none follows in time. Resets that were sent as plain commands are kept alike.
+         *
+         *     Needs the permission `station.command`.
+         */
+        post: operations["resetStation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1221,11 +4165,198 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists its security events */
+        /**
+         * Lists its security events
+         * @description Needs the permission `security-event.read`.
+         */
         get: operations["listStationSecurityEvents"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/smart-charging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows by what the limits of a station are computed, and which of them it takes
+         * @description Needs the permission `charging-profile.read`.
+         */
+        get: operations["getSmartCharging"];
+        /**
+         * Sets by what the limits of a station are computed, and which of them it takes
+         * @description Needs the permission `charging-profile.write`.
+         */
+        put: operations["setSmartCharging"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/stream-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the values that came in a station's streams (OCPP 2.1 NotifyPeriodicEventStream)
+         * @description The series of a variable goes on over the streams that a station has opened for it one after the other: ask by component, variable and EVSE.
+         *
+         *     Needs the permission `monitor.read`.
+         */
+        get: operations["listStreamValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tariffs of a station, with what it said to each
+         * @description As the server knows them; POST .../refresh asks the station. Those that were refused, replaced or cleared stay, as absent; of a station the 1,000 that changed last.
+         *
+         *     Needs the permission `station-tariff.read`.
+         */
+        get: operations["listStationTariffs"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes tariffs from a station (ClearTariffs)
+         * @description Those that both parameters say; without any, all of them. They stay in the list, as absent. What runs keeps its tariff.
+         *
+         *     Needs the permission `station-tariff.write`.
+         */
+        delete: operations["clearStationTariffs"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/tariffs/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a station for the tariffs that it has (GetTariffs)
+         * @description Those that it does not name are absent then.
+         *
+         *     Needs the permission `station-tariff.write`.
+         */
+        post: operations["refreshStationTariffs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/tariffs/{tariffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a station the tariff of whoever has none of their own (SetDefaultTariff)
+         * @description The body is a Tariff of OCPP 2.1 without its tariffId. It takes the place of the one before; with a validFrom to come, from then on. What runs keeps its tariff. Its schema stands in the catalogue: /api/v1/catalogue/2.1/SetDefaultTariff.
+         *
+         *     Needs the permission `station-tariff.write`.
+         */
+        put: operations["setDefaultTariff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/trigger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a station to send a message, and waits for its answer
+         * @description Sends TriggerMessage, or ExtendedTriggerMessage for what only that knows (1.6). The message itself comes afterwards. A station that is pending may send what it is told to.
+         *
+         *     Needs the permission `station.command`.
+         */
+        post: operations["triggerMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/unsupported-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets all actions that the station has refused as unknown
+         * @description unsupportedActions of the station is empty then, until it refuses one again.
+         *
+         *     Needs the permission `station.write`.
+         */
+        delete: operations["forgetUnsupportedActions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/unsupported-actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets one action that the station has refused as unknown
+         * @description One that it has not refused is no error.
+         *
+         *     Needs the permission `station.write`.
+         */
+        delete: operations["forgetUnsupportedAction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1238,10 +4369,135 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Version, uptime, database, connected stations and queues */
+        /**
+         * Version, uptime, database, connected stations and queues
+         * @description Needs the permission `status.read`.
+         */
         get: operations["getStatus"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists organisations in the order in which they were made
+         * @description Needs the permission `tenant.read`.
+         */
+        get: operations["listTenants"];
+        put?: never;
+        /**
+         * Makes an organisation
+         * @description With ownerEmail the answer has a link by which its first owner chooses a password, and which counts for a week.
+         *
+         *     Needs the permission `tenant.write`.
+         */
+        post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an organisation
+         * @description Needs the permission `tenant.read`.
+         */
+        get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a suspended organisation with all that it has, which cannot be undone
+         * @description It goes in the background, and is in the list, in the state removing, until the last row is gone.
+         *
+         *     Needs the permission `tenant.write`.
+         */
+        delete: operations["removeTenant"];
+        options?: never;
+        head?: never;
+        /**
+         * Renames an organisation
+         * @description A JSON merge patch. The slug cannot change.
+         *
+         *     Needs the permission `tenant.write`.
+         */
+        patch: operations["changeTenant"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invites the first owner of an organisation that has none
+         * @description In place of one who was invited before and has not chosen a password. An organisation that has an owner lets in whom it likes by itself.
+         *
+         *     Needs the permission `tenant.write`.
+         */
+        post: operations["inviteTenantOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Serves a suspended organisation again
+         * @description Needs the permission `tenant.write`.
+         */
+        post: operations["resumeTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspends an organisation, at once
+         * @description Its people, programs and stations get in no more, and those that are in are out. It keeps all that it has.
+         *
+         *     Needs the permission `tenant.write`.
+         */
+        post: operations["suspendTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1255,10 +4511,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists tokens in the order in which they were created */
+        /**
+         * Lists tokens in the order in which they were created
+         * @description Needs the permission `token.read`.
+         */
         get: operations["listTokens"];
         put?: never;
-        /** Registers a token */
+        /**
+         * Registers a token
+         * @description Needs the permission `token.write`.
+         */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -1278,6 +4540,8 @@ export interface paths {
         /**
          * Registers or changes up to 10,000 tokens, all or none
          * @description Each entry is merged with the token that has its value (and type, where one is given): an absent field stays as it is, null brings back the default. In a table the first line names the columns, in any order and any case; commas, semicolons or tabs between them. What has no column, or an empty cell, stays as it is; the word null brings back the default. allowed: CP-7 | CP-8:1,2. alsoKnownAs: values with | between them.
+         *
+         *     Needs the permission `token.write`.
          */
         post: operations["importTokens"];
         delete?: never;
@@ -1296,6 +4560,8 @@ export interface paths {
         /**
          * Lists tokens that were presented and are not registered, the last one first
          * @description With the station, the time, and a hint where a registered token may be the same card. At most 1000 are kept, and a code that was typed (KeyCode) never is. One that is registered leaves the list.
+         *
+         *     Needs the permission `token.read`.
          */
         get: operations["listUnknownTokens"];
         put?: never;
@@ -1313,17 +4579,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows a token */
+        /**
+         * Shows a token
+         * @description Needs the permission `token.read`.
+         */
         get: operations["getToken"];
         put?: never;
         post?: never;
-        /** Removes a token; sessions that were charged with it keep its value */
+        /**
+         * Removes a token; sessions that were charged with it keep its value
+         * @description Needs the permission `token.write`.
+         */
         delete: operations["removeToken"];
         options?: never;
         head?: never;
         /**
          * Changes a token
          * @description A JSON merge patch: an absent field stays, null clears. Value and type cannot change. A token that is blocked, or has expired by the change, and charges: charging tells which sessions run with it and how to stop them. They go on, unless the setting stop-blocked-sessions says that they are stopped.
+         *
+         *     Needs the permission `token.write`.
          */
         patch: operations["changeToken"];
         trace?: never;
@@ -1340,6 +4614,8 @@ export interface paths {
         /**
          * Tells the stations to stop all open sessions that run with a token, and waits for their answers
          * @description Whichever of its values was read; those of other tokens of its group go on. Stations are told at the same time, and one of several sessions in their order. Each session is ended by the stop that its station sends then; a station that is not connected is not told later.
+         *
+         *     Needs the permission `session.stop`.
          */
         post: operations["stopTokenSessions"];
         delete?: never;
@@ -1355,12 +4631,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists users in the order in which they were invited */
+        /**
+         * Lists users in the order in which they were invited
+         * @description Needs the permission `user.read`.
+         */
         get: operations["listUsers"];
         put?: never;
         /**
          * Invites a user
          * @description The answer has a link by which they choose a password, and which counts for a week. Nobody can give a role that may more than they may themselves.
+         *
+         *     Needs the permission `user.write`.
          */
         post: operations["createUser"];
         delete?: never;
@@ -1376,17 +4657,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows a user */
+        /**
+         * Shows a user
+         * @description Needs the permission `user.read`.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;
-        /** Removes a user; what they did stays in the audit log */
+        /**
+         * Removes a user; what they did stays in the audit log
+         * @description Needs the permission `user.write`.
+         */
         delete: operations["removeUser"];
         options?: never;
         head?: never;
         /**
          * Changes name or role of a user, or disables them
          * @description A JSON merge patch: an absent field stays. It counts at once, also for whoever is signed in.
+         *
+         *     Needs the permission `user.write`.
          */
         patch: operations["changeUser"];
         trace?: never;
@@ -1403,6 +4692,8 @@ export interface paths {
         /**
          * Makes a link by which a user chooses a new password
          * @description It counts for a day, once; the links before it count no more, the old password until then.
+         *
+         *     Needs the permission `user.write`.
          */
         post: operations["makePasswordLink"];
         delete?: never;
@@ -1421,7 +4712,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes a user's second factor away, who has lost it */
+        /**
+         * Takes a user's second factor away, who has lost it
+         * @description Needs the permission `user.write`.
+         */
         delete: operations["removeSecondFactor"];
         options?: never;
         head?: never;
@@ -1510,6 +4804,31 @@ export interface components {
         };
         /** @enum {string} */
         Admission: "accepted" | "pending" | "rejected";
+        AfrrSignal: {
+            /**
+             * Format: int32
+             * @description A point on the signal axis of v2xSignalWattCurve in the charging profile that runs
+             */
+            signal: number;
+            /** @description When it takes effect; default: now */
+            timestamp?: components["schemas"]["Instant"] | null;
+        };
+        AlertClosing: {
+            /**
+             * @description Why it is over although the station does not say so
+             * @example Lock replaced
+             */
+            reason: string;
+        };
+        AllowedEnergyTransfer: {
+            /**
+             * @description One or more of DC, AC_single_phase, AC_two_phase, AC_three_phase, AC_BPT, AC_BPT_DER, AC_DER, DC_BPT, DC_ACDP, DC_ACDP_BPT and WPT; BPT: in both directions
+             * @example [
+             *       "DC_BPT"
+             *     ]
+             */
+            allowedEnergyTransfer: string[];
+        };
         ApiKey: {
             /** Format: int64 */
             id: number;
@@ -1650,8 +4969,295 @@ export interface components {
             /** @description The first thing that does not fit; absent: all fits */
             fault?: components["schemas"]["AuditFault"];
         };
+        AvailabilityBody: {
+            /** @description false: it takes no new sessions, which is a block */
+            operative: boolean;
+            /**
+             * Format: int32
+             * @description Absent: the station as a whole; connector n of OCPP 1.6 is connector 1 of EVSE n
+             */
+            evse?: number | null;
+            /**
+             * Format: int32
+             * @description Counted within its EVSE; absent: the EVSE as a whole
+             */
+            connector?: number | null;
+            /**
+             * @description Why, for those who find it so. Default: In service, or Out of service
+             * @example Cable damaged, repair is ordered
+             */
+            reason?: string | null;
+            /** @description Out of service until then; default: until somebody says otherwise */
+            until?: components["schemas"]["Instant"] | null;
+        };
+        BatterySwap: {
+            /** Format: int64 */
+            id: number;
+            /** @description Identity of the station */
+            station: string;
+            /**
+             * Format: int64
+             * @description By which the station knows it: chosen by us for a swap from afar, else by the station
+             */
+            requestId: number;
+            /**
+             * Format: int64
+             * @description Number of the command that asked for it. Absent: it was begun at the station
+             */
+            command?: number;
+            /** @description Of the driver */
+            token: string;
+            /**
+             * @description As OCPP has it
+             * @example Central
+             */
+            tokenType: string;
+            /** @description requested, accepted, inserted, removed, completed, timedOut (a battery was offered and left behind), rejected, or unknown: no answer came, and nothing has happened since */
+            state: components["schemas"]["BatterySwapState"];
+            /**
+             * @description Why the station does not do it
+             * @example NoBatteryAvailable
+             */
+            reason?: string;
+            /** @description The batteries that were put in, in OCPP's own words (BatteryData) */
+            in?: components["schemas"]["Json"];
+            /** @description The batteries that were taken out */
+            out?: components["schemas"]["Json"];
+            /** @description The batteries that were offered and left behind */
+            left?: components["schemas"]["Json"];
+            /** @description When it was asked for, or the station first told of it */
+            begunAt: components["schemas"]["Instant"];
+            /** @description When the first was put in */
+            inAt?: components["schemas"]["Instant"];
+            /** @description When the first was taken out */
+            outAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+        };
+        BatterySwapPage: {
+            items: components["schemas"]["BatterySwap"][];
+            next: string | null;
+        };
+        BatterySwapRequest: {
+            /**
+             * @description A token that is accepted at the station
+             * @example 04A2B3C4D5E680
+             */
+            token: string;
+            /**
+             * @description Its type as OCPP has it; default: as it is registered
+             * @example Central
+             */
+            tokenType?: string | null;
+        };
+        BatterySwapRequested: {
+            /** @description What the station said */
+            command: components["schemas"]["VerbResult"];
+            /** @description The swap as it stands. Absent: the command has not left for the station */
+            swap?: components["schemas"]["BatterySwap"];
+        };
+        /** @enum {string} */
+        BatterySwapState: "requested" | "accepted" | "inserted" | "removed" | "completed" | "timedOut" | "rejected" | "unknown";
         /** @enum {string} */
         Block: "authorization" | "availability" | "battery_swapping" | "bidirectional_power_transfer" | "certificate_management" | "core" | "data_transfer" | "der_control" | "diagnostics" | "display_message" | "firmware_management" | "local_authorization_list_management" | "local_auth_list_management" | "meter_values" | "provisioning" | "remote_control" | "remote_trigger" | "reservation" | "security" | "smart_charging" | "tariff_and_cost" | "transactions";
+        BlockBody: {
+            /**
+             * @description For those who find it blocked, and for drivers' questions
+             * @example Cable damaged, repair is ordered
+             */
+            reason: string;
+            /** @description It is lifted then by itself; default: when somebody lifts it */
+            until?: components["schemas"]["Instant"] | null;
+        };
+        BlockMark: {
+            /**
+             * Format: int32
+             * @description 0: the station as a whole
+             */
+            evse: number;
+            /**
+             * Format: int32
+             * @description 0: the EVSE as a whole
+             */
+            connector: number;
+            /** @description Why */
+            reason: string;
+            /**
+             * @description Who said so
+             * @example user:anna@example.org
+             */
+            blockedBy: string;
+            since: components["schemas"]["Instant"];
+            /** @description null: until somebody lifts it */
+            until: components["schemas"]["Instant"] | null;
+        };
+        /** @enum {string} */
+        BlockResult: "pending" | "accepted" | "scheduled" | "rejected" | "notSupported";
+        BulkCommand: {
+            /** Format: int64 */
+            id: number;
+            /** @description running: stations have their turn; stopping: those at work are waited for; ended: all had their turn; stopped: some had none */
+            state: components["schemas"]["BulkCommandState"];
+            /**
+             * @description Who sent it
+             * @example user:anna@example.org
+             */
+            actor: string;
+            action: string;
+            payload: components["schemas"]["Json"];
+            /** @description What stations of OCPP 1.6 are sent instead */
+            ocpp16?: components["schemas"]["BulkCommandOther"];
+            /**
+             * Format: int32
+             * @description How many have their turn at the same time
+             */
+            parallel: number;
+            timeout?: string;
+            ttl?: string;
+            /**
+             * Format: int32
+             * @description How many stations it is for
+             */
+            stations: number;
+            /**
+             * Format: int32
+             * @description How many have had their turn
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Of these, how many were not told: the station's registration or limits did not let it pass
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Of these, how many whose command waits for its station, or for an answer
+             */
+            open: number;
+            /**
+             * @description Of these, how many ended with which outcome
+             * @example {
+             *       "answered": 12,
+             *       "timedOut": 1
+             *     }
+             */
+            outcomes: {
+                [key: string]: number;
+            };
+            createdAt: components["schemas"]["Instant"];
+            /** @description Absent: it has not ended */
+            endedAt?: components["schemas"]["Instant"];
+        };
+        BulkCommandBody: {
+            /**
+             * @description Identities of stations. Exactly one of stations, stationGroup and filter is given
+             * @example [
+             *       "CP-7",
+             *       "CP-8"
+             *     ]
+             */
+            stations?: string[] | null;
+            /**
+             * Format: int64
+             * @description Number of a group of stations: all in it
+             */
+            stationGroup?: number | null;
+            filter?: components["schemas"]["BulkCommandFilter"] | null;
+            /**
+             * @description Name of the action
+             * @example Reset
+             */
+            action: string;
+            /** @description Payload of the request; its schema is at /api/v1/catalogue/{version}/{action}. Default {} */
+            payload?: components["schemas"]["Json"] | null;
+            /** @description What stations of OCPP 1.6 are sent instead. Absent: the same as all */
+            ocpp16?: components["schemas"]["BulkCommandInstead"] | null;
+            /**
+             * Format: int32
+             * @description How many stations have their turn at the same time, from 1 to 100. Default: 10
+             */
+            parallel?: number | null;
+            /**
+             * @description How long each may take to answer, from 1ms to 5m. Default: 30s
+             * @example 30s
+             */
+            timeout?: string | null;
+            /**
+             * @description How long the command may wait for a station that is not connected, from 1s to 30d. Absent: it does not wait
+             * @example 1h
+             */
+            ttl?: string | null;
+        };
+        BulkCommandFilter: {
+            /** @description Part of identity, name, vendor, model or serial number. Absent: any */
+            q?: string | null;
+            /** @description true: only those that are connected when it begins. Absent: all */
+            connected?: boolean | null;
+        };
+        BulkCommandInstead: {
+            /**
+             * @description Name of the action in OCPP 1.6
+             * @example Reset
+             */
+            action: string;
+            /** @description Payload of the request. Default {} */
+            payload?: components["schemas"]["Json"] | null;
+        };
+        BulkCommandOther: {
+            action: string;
+            payload: components["schemas"]["Json"];
+        };
+        BulkCommandPage: {
+            items: components["schemas"]["BulkCommand"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        BulkCommandState: "running" | "stopping" | "ended" | "stopped";
+        BulkCommandStation: {
+            /**
+             * Format: int32
+             * @description From 1, in the order of their turns
+             */
+            place: number;
+            station: string;
+            /**
+             * Format: int64
+             * @description Number of the command that it became. Absent: none, or it has not had its turn
+             */
+            command?: number;
+            /** @description How far that command has come */
+            state?: string;
+            /** @description What became of that command */
+            outcome?: string;
+            /**
+             * @description Status of the station's answer
+             * @example Accepted
+             */
+            status?: string;
+            /** @description The station's error text, or why there is no answer */
+            text?: string;
+            /** @description Why it became no command */
+            refusal?: string;
+            /** @description When it had its turn. Absent: it had not */
+            doneAt?: components["schemas"]["Instant"];
+        };
+        BulkCommandStationPage: {
+            items: components["schemas"]["BulkCommandStation"][];
+            next: string | null;
+        };
+        CampaignCounts: {
+            /** Format: int32 */
+            stations: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            running: number;
+            /** Format: int32 */
+            installed: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            skipped: number;
+        };
         Catalogue: {
             version: components["schemas"]["OcppVersion"];
             actions: components["schemas"]["CatalogueEntry"][];
@@ -1680,6 +5286,258 @@ export interface components {
              */
             message: "call" | "send";
         };
+        CertificateHashData: {
+            /**
+             * @description SHA256, SHA384 or SHA512
+             * @example SHA256
+             */
+            hashAlgorithm: string;
+            /** @description Hash of the issuer's distinguished name (DER), in hex */
+            issuerNameHash: string;
+            /** @description Hash of the issuer's public key, in hex. Null: the issuer's certificate is not known here; the station's list tells it */
+            issuerKeyHash: string | null;
+            /**
+             * @description In hex, without leading zeros
+             * @example 1a2b3c
+             */
+            serialNumber: string;
+        };
+        /** @enum {string} */
+        CertificateSignedFor: "station" | "v2g" | "v2g20";
+        ChargingLimit: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int32
+             * @description 0: the station
+             */
+            evse: number;
+            /**
+             * @description Who set it, in the station's word
+             * @example EMS
+             */
+            source: string;
+            /** @description Whether the grid is in danger without it */
+            gridCritical: boolean;
+            /** @description Whether it is what is generated on the spot, to be added on top */
+            localGeneration: boolean;
+            /** @description ChargingSchedules of OCPP 2.x. Absent: the station did not tell how much it is */
+            schedules?: components["schemas"]["Json"];
+            reportedAt: components["schemas"]["Instant"];
+            /** @description Absent: it stands */
+            endedAt?: components["schemas"]["Instant"];
+            /**
+             * @description How it ended
+             * @enum {string}
+             */
+            endedBy?: "cleared" | "replaced";
+        };
+        ChargingLimitPage: {
+            items: components["schemas"]["ChargingLimit"][];
+            next: string | null;
+        };
+        ChargingNeed: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            evse: number;
+            /** @description The station's id of the transaction. Absent: none is known to run there */
+            transactionId?: string;
+            /**
+             * @description Of energy transfer, in the EV's word
+             * @example AC_three_phase
+             */
+            mode: string;
+            /** @description When the EV expects to leave. Absent: unknown */
+            departsAt?: components["schemas"]["Instant"];
+            /** @description Energy that it asked for, in Wh. Absent: not told */
+            energyWh?: number;
+            /**
+             * Format: int32
+             * @description How many periods a schedule for it may have. Absent: not told
+             */
+            mostPeriods?: number;
+            /** @description ChargingNeeds of OCPP 2.x, as the station told it */
+            needs: components["schemas"]["Json"];
+            /** @description By the station's clock, if it was offline then */
+            askedAt?: components["schemas"]["Instant"];
+            receivedAt: components["schemas"]["Instant"];
+            /**
+             * @description What the station was answered
+             * @enum {string}
+             */
+            answer: "Accepted" | "Processing" | "Rejected" | "NoChargingProfile";
+            /** @description How far that has come */
+            state: components["schemas"]["ChargingNeedState"];
+            /**
+             * Format: int32
+             * @description How many profiles were sent
+             */
+            offers: number;
+            /** @description Energy that the last one allows until departure, in Wh */
+            offeredWh?: number;
+            /** @description Why it stands so */
+            note?: string;
+            /** @description ChargingSchedule that the EV plans. Absent: it has told none */
+            schedule?: components["schemas"]["Json"];
+            /**
+             * @description Whether that is within what it may
+             * @enum {string}
+             */
+            scheduleAnswer?: "Accepted" | "Rejected";
+            scheduleAt?: components["schemas"]["Instant"];
+            changedAt: components["schemas"]["Instant"];
+        };
+        ChargingNeedPage: {
+            items: components["schemas"]["ChargingNeed"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ChargingNeedState: "waiting" | "accepted" | "refused" | "none" | "over";
+        ChargingProfile: {
+            /**
+             * Format: int64
+             * @description Grows with each profile that came; one that is replaced is another one
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description By which the station knows it; negative for some that come from outside
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description Where it is installed; 0: the station, or each EVSE of it
+             */
+            evse: number;
+            /**
+             * @description What it governs, in the words of OCPP 2.x
+             * @example TxDefaultProfile
+             */
+            purpose: string;
+            /** Format: int32 */
+            stackLevel: number;
+            /** @description Transaction of a TxProfile */
+            transactionId?: string;
+            /** @description ChargingProfile of OCPP 2.x, whatever the station speaks: as it was sent, or as the station reported it */
+            profile: components["schemas"]["Json"];
+            /**
+             * @description csms: set from here; otherwise the station's chargingLimitSource
+             * @example csms
+             */
+            source: string;
+            /** @description What became of it */
+            state: components["schemas"]["ChargingProfileState"];
+            /**
+             * @description What the station answered, with its reason
+             * @example Rejected (InvalidProfile)
+             */
+            said?: string;
+            /**
+             * Format: int64
+             * @description Number of the command that set it; GET /api/v1/commands/{id} shows all of it. Absent: the station told of it by itself
+             */
+            command?: number;
+            /**
+             * @description Who sent that command
+             * @example user:anna@example.org
+             */
+            actor?: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Since when its state is so */
+            changedAt: components["schemas"]["Instant"];
+            /** @description When the station last reported it */
+            reportedAt?: components["schemas"]["Instant"];
+            /** @description After which it is over */
+            validTo?: components["schemas"]["Instant"];
+        };
+        ChargingProfileBody: {
+            /**
+             * Format: int32
+             * @description Where it is to stand; 0: the station, or each EVSE of it. Connector n of OCPP 1.6 is EVSE n
+             * @example 1
+             */
+            evse: number;
+            /**
+             * @description ChargingProfile of OCPP 2.x, whatever the station speaks; its schema stands in the catalogue: /api/v1/catalogue/2.1/SetChargingProfile. Without an id it is given one
+             * @example {
+             *       "stackLevel": 0,
+             *       "chargingProfilePurpose": "TxDefaultProfile",
+             *       "chargingProfileKind": "Relative",
+             *       "chargingSchedule": [
+             *         {
+             *           "id": 1,
+             *           "chargingRateUnit": "A",
+             *           "chargingSchedulePeriod": [
+             *             {
+             *               "startPeriod": 0,
+             *               "limit": 16
+             *             }
+             *           ]
+             *         }
+             *       ]
+             *     }
+             */
+            profile: components["schemas"]["Json"];
+            /**
+             * @description What may be tried when the station refuses the profile: unit (the other one), wholeNumbers (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place of TxProfile), stationMaximum (in place of either). Absent: all but the last. An empty list: nothing
+             * @example [
+             *       "unit",
+             *       "stackLevel"
+             *     ]
+             */
+            fallback?: string[] | null;
+        };
+        ChargingProfilePage: {
+            items: components["schemas"]["ChargingProfile"][];
+            next: string | null;
+        };
+        ChargingProfileSet: {
+            /**
+             * Format: int64
+             * @description By which the station knows the profile
+             */
+            number: number;
+            /** @description Whether the station has accepted it, in one form or another */
+            accepted: boolean;
+            /** @description As it is kept; absent: it has not left */
+            profile?: components["schemas"]["ChargingProfile"];
+            /** @description The forms that were sent, in their order; the last decides */
+            tries: components["schemas"]["ChargingProfileTry"][];
+        };
+        /** @enum {string} */
+        ChargingProfileState: "sent" | "accepted" | "unanswered" | "rejected" | "cleared" | "replaced" | "over";
+        ChargingProfileTry: {
+            /**
+             * @description What differs from what was asked for. Absent: nothing, or what the station is known to need
+             * @enum {string}
+             */
+            change?: "unit" | "wholeNumbers" | "stackLevel" | "purpose" | "stationMaximum";
+            /**
+             * @description What it governs
+             * @example TxProfile
+             */
+            purpose: string;
+            /** Format: int32 */
+            evse: number;
+            /** Format: int32 */
+            stackLevel: number;
+            /** @enum {string} */
+            unit?: "A" | "W";
+            /** @description The command and its answer */
+            result: components["schemas"]["VerbResult"];
+        };
+        ChargingProfileUpdate: {
+            /**
+             * @description ChargingScheduleUpdate of OCPP 2.1: limit, dischargeLimit, setpoint and their values per phase, in the unit of the profile. What is left out stays
+             * @example {
+             *       "limit": 7400
+             *     }
+             */
+            values: components["schemas"]["Json"];
+            /** @description Whether the station is told now. false: it is told when it asks by itself. Default: true */
+            push?: boolean | null;
+        };
         /** @enum {string} */
         ChargingState: "charging" | "ev_connected" | "suspended_by_ev" | "suspended_by_station" | "idle";
         /** @description How far its clock is off, by its live messages; null: it has told no time yet */
@@ -1696,28 +5554,26 @@ export interface components {
         };
         /** @enum {string} */
         ClosedBy: "station" | "superseded" | "operator" | "reboot" | "connector_free" | "refused";
-        CommandBody: {
+        Command: {
             /**
-             * @description Name of the action in the station's OCPP version
-             * @example Reset
+             * Format: int64
+             * @description Its number; GET /api/v1/commands/{id} shows it again
              */
-            action: string;
-            /** @description Payload of the request; its schema is at /api/v1/catalogue/{version}/{action}. Default {} */
-            payload?: components["schemas"]["Json"] | null;
-            /**
-             * @description How long to wait for the answer, from 1ms to 5m. Default: 30s
-             * @example 30s
-             */
-            wait?: string | null;
-        };
-        /** @enum {string} */
-        CommandOutcome: "answered" | "refused" | "timedOut" | "connectionLost" | "notConnected" | "notSupported";
-        CommandResult: {
+            id: number;
             station: string;
             action: string;
+            /** @description queued: it waits for its station; sent: its answer is waited for; ended: see outcome */
+            state: components["schemas"]["CommandState"];
+            /**
+             * @description Who sent it
+             * @example user:anna@example.org
+             */
+            actor: string;
+            /** @description Payload of the request; passwords and keys are *** */
+            payload: components["schemas"]["Json"];
             version?: components["schemas"]["OcppVersion"];
-            /** @description answered: the station said something that is no refusal, even if it breaks the schema; refused: it answered with a CALLERROR; timedOut: sent, no answer in time; connectionLost: sent, the connection ended before an answer; notConnected: never sent; notSupported: its version has no such action, or it says so with an errorCode */
-            outcome: components["schemas"]["CommandOutcome"];
+            /** @description answered: the station said something that is no refusal, even if it breaks the schema; refused: it answered with a CALLERROR; timedOut: sent, no answer in time; connectionLost: sent, the connection ended before an answer; notConnected: never sent; notSupported: its version has no such action, or it says so with an errorCode; expired: the station did not come in time; cancelled: it was called off; busy: never sent, too many others waited. Absent: it has not ended */
+            outcome?: components["schemas"]["CommandOutcome"];
             /** @description Whether the command left for the station. true without an answer: whether it obeyed is not known */
             sent: boolean;
             /** @description The station's answer as it was understood, or as it came where it breaks the schema; only with answered */
@@ -1733,13 +5589,469 @@ export interface components {
             deviations: string[];
             /** @description For people: such as that a local list went in several messages, and which version the station has */
             note?: string;
+            /** @description When it came to us */
             acceptedAt: components["schemas"]["Instant"];
-            endedAt: components["schemas"]["Instant"];
+            /** @description Until when it waits for its station. Absent: it does not */
+            expiresAt?: components["schemas"]["Instant"];
+            /** @description When it left. Absent: it did not */
+            sentAt?: components["schemas"]["Instant"];
+            /** @description When its outcome was known. Absent: it has not ended */
+            endedAt?: components["schemas"]["Instant"];
             /**
              * Format: int64
              * @description From the command's leaving to the answer's coming, in ms
              */
             tookMillis?: number;
+        };
+        CommandBody: {
+            /**
+             * @description Name of the action in the station's OCPP version
+             * @example Reset
+             */
+            action: string;
+            /** @description Payload of the request; its schema is at /api/v1/catalogue/{version}/{action}. Default {} */
+            payload?: components["schemas"]["Json"] | null;
+            /**
+             * @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s
+             * @example 30s
+             */
+            wait?: string | null;
+            /**
+             * @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least
+             * @example 30s
+             */
+            timeout?: string | null;
+            /**
+             * @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait
+             * @example 1h
+             */
+            ttl?: string | null;
+        };
+        /** @enum {string} */
+        CommandOutcome: "answered" | "refused" | "timedOut" | "connectionLost" | "notConnected" | "notSupported" | "busy" | "expired" | "cancelled";
+        CommandPage: {
+            items: components["schemas"]["Command"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        CommandState: "queued" | "sent" | "ended";
+        CompositePeriod: {
+            from: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Seconds from the start of the schedule
+             */
+            startPeriod: number;
+            /** @description The most to charge with. Absent: no profile limits it */
+            limit?: number;
+            /** @description On L2, where phases have limits of their own; limit is that of L1 then */
+            limitL2?: number;
+            /** @description On L3 */
+            limitL3?: number;
+            /** @description The most to discharge with, 0 or less */
+            dischargeLimit?: number;
+            /** @description To be held; negative to discharge */
+            setpoint?: number;
+            /**
+             * Format: int32
+             * @description How many phases charge. Absent: no profile says
+             */
+            phases?: number;
+            /**
+             * Format: int32
+             * @description The one that charges
+             */
+            phaseToUse?: number;
+            /** @description Numbers of the profiles that led to it; limits from outside have negative ones */
+            profiles: number[];
+            /** @description true: profiles want different phases, which OCPP calls an error */
+            phaseClash: boolean;
+        };
+        CompositeSchedule: {
+            /**
+             * Format: int32
+             * @description 0: the station as a whole
+             */
+            evse: number;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /**
+             * @description Of all values: A of each phase, or W of all of them
+             * @enum {string}
+             */
+            unit: "A" | "W";
+            /** @description Without gaps from from to to; neighbours differ */
+            periods: components["schemas"]["CompositePeriod"][];
+        };
+        CompositeScheduleComparison: {
+            /** @description As we compute it, from the moment that the station names */
+            computed: components["schemas"]["CompositeSchedule"];
+            /** @description What the station answered */
+            station: components["schemas"]["VerbResult"];
+            /**
+             * @description Unit that the station's answer is labelled with, which need not be what it was asked for
+             * @enum {string}
+             */
+            stationUnit?: "A" | "W";
+            /** @description Whether both say the same, but for rounding. Absent: there is nothing to compare with */
+            same?: boolean;
+            /** @description Where they do not. Absent: there is nothing to compare with */
+            differences?: components["schemas"]["CompositeScheduleDifference"][];
+        };
+        CompositeScheduleDifference: {
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @description Our limit, in the unit that was asked for. Absent: none */
+            computed?: number;
+            /** @description The station's, in the same unit. Absent: it says nothing */
+            station?: number;
+        };
+        ConfigurationAddress: {
+            /**
+             * @description Configuration key of 1.6
+             * @example HeartbeatInterval
+             */
+            key?: string;
+            /**
+             * @description Component (2.x)
+             * @example OCPPCommCtrlr
+             */
+            component?: string;
+            /** @description Which one, of several components of the name */
+            instance?: string;
+            /**
+             * Format: int32
+             * @description EVSE of the component; absent: the station
+             */
+            evse?: number;
+            /**
+             * Format: int32
+             * @description Connector of the EVSE
+             */
+            connector?: number;
+            /**
+             * @description Variable of the component
+             * @example HeartbeatInterval
+             */
+            variable?: string;
+            /** @description Which one, of several variables of the name */
+            variableInstance?: string;
+            /**
+             * @description Actual, Target, MinSet or MaxSet
+             * @example Actual
+             */
+            attribute?: string;
+        };
+        ConfigurationAddressBody: {
+            /**
+             * @description Configuration key of 1.6; then nothing else
+             * @example HeartbeatInterval
+             */
+            key?: string | null;
+            /**
+             * @description Component of 2.x
+             * @example OCPPCommCtrlr
+             */
+            component?: string | null;
+            /** @description Which one, of several components of the name */
+            instance?: string | null;
+            /**
+             * Format: int32
+             * @description EVSE of the component; absent: the station
+             */
+            evse?: number | null;
+            /**
+             * Format: int32
+             * @description Connector of the EVSE
+             */
+            connector?: number | null;
+            /**
+             * @description Variable of the component
+             * @example HeartbeatInterval
+             */
+            variable?: string | null;
+            /** @description Which one, of several variables of the name */
+            variableInstance?: string | null;
+            /**
+             * @description Absent: Actual
+             * @enum {string|null}
+             */
+            attribute?: "Actual" | "Target" | "MinSet" | "MaxSet" | null;
+        };
+        ConfigurationChange: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * @description All of its name in one
+             * @example OCPPCommCtrlr.HeartbeatInterval
+             */
+            name: string;
+            address: components["schemas"]["ConfigurationAddress"];
+            /** @description What it was; absent: none, or a secret */
+            before?: string;
+            /** @description What it became; absent: none, or a secret */
+            after?: string;
+            /** @description Whether the station has it no more */
+            gone: boolean;
+            /**
+             * @description Who set it; absent: it was found so, whoever has changed it
+             * @example user:anna@example.org
+             */
+            by?: string;
+            /** @description When the change was noticed, or accepted */
+            at: components["schemas"]["Instant"];
+        };
+        ConfigurationChangePage: {
+            items: components["schemas"]["ConfigurationChange"][];
+            next: string | null;
+        };
+        ConfigurationDifference: {
+            /**
+             * @description All of its name in one
+             * @example OCPPCommCtrlr.HeartbeatInterval
+             */
+            name: string;
+            address: components["schemas"]["ConfigurationAddress"];
+            /**
+             * @description both: it has another value; onlyHere: only this station has it, or had it first; onlyThere: only the other one, or only later
+             * @enum {string}
+             */
+            where: "both" | "onlyHere" | "onlyThere";
+            /** @description Of this station, or at first; absent: none */
+            here?: string;
+            /** @description Of the other station, or later; absent: none */
+            there?: string;
+        };
+        ConfigurationDifferencePage: {
+            items: components["schemas"]["ConfigurationDifference"][];
+            next: string | null;
+        };
+        ConfigurationDrift: {
+            wanted: components["schemas"]["DesiredSetting"];
+            /** @description What it is set to, as far as is known; absent: not known */
+            found?: string;
+            /** @description inLine: as it is to be; differs; rebootPending: the station has taken it, and does so from its next boot on; unknown: it has not told, or does not have it */
+            state: components["schemas"]["ConfigurationDriftState"];
+            /** @description What the station said when it was last to set it; absent: it never was */
+            lastWrite?: components["schemas"]["ConfigurationWrite"];
+        };
+        /** @enum {string} */
+        ConfigurationDriftState: "inLine" | "differs" | "rebootPending" | "unknown";
+        ConfigurationDrifts: {
+            /**
+             * Format: int32
+             * @description How many differ, or are not known
+             */
+            open: number;
+            /** @description All that it is to be set to, by itself or by its groups, in the order of the addresses */
+            settings: components["schemas"]["ConfigurationDrift"][];
+        };
+        ConfigurationRefresh: {
+            /** @description What was sent, in its order, and what came of it */
+            commands: components["schemas"]["VerbResult"][];
+            /** @description Reports that the station was asked for (2.x); GET /api/v1/stations/{station}/report-requests/{id} shows how far each is */
+            reports: components["schemas"]["ReportRequest"][];
+        };
+        ConfigurationRefreshBody: {
+            /**
+             * @description 1.6: configuration keys; absent: all
+             * @example [
+             *       "HeartbeatInterval"
+             *     ]
+             */
+            keys?: string[] | null;
+            /** @description 2.x: values that are asked for by GetVariables; absent: a report is asked for */
+            variables?: components["schemas"]["ConfigurationAddressBody"][] | null;
+            /**
+             * @description 2.x: which report. full, which is meant where nothing is given: all that the station has; configuration: what can be set; summary: availability and problems; custom: as components and criteria say
+             * @enum {string|null}
+             */
+            report?: "full" | "configuration" | "summary" | "custom" | null;
+            /** @description Of a custom report; absent: all components */
+            components?: components["schemas"]["ConfigurationReportPart"][] | null;
+            /**
+             * @description Of a custom report, one of which must hold: Active, Available, Enabled, Problem
+             * @example [
+             *       "Problem"
+             *     ]
+             */
+            criteria?: string[] | null;
+        };
+        ConfigurationReportPart: {
+            /**
+             * @description Component
+             * @example EVSE
+             */
+            component: string;
+            /** @description Absent: of all instances */
+            instance?: string | null;
+            /**
+             * Format: int32
+             * @description Absent: of all EVSEs
+             */
+            evse?: number | null;
+            /**
+             * Format: int32
+             * @description Connector of the EVSE
+             */
+            connector?: number | null;
+            /**
+             * @description Absent: all of its variables
+             * @example Power
+             */
+            variable?: string | null;
+            /** @description Absent: of all instances */
+            variableInstance?: string | null;
+        };
+        ConfigurationSettingBody: {
+            /**
+             * @description Configuration key of 1.6; then no component
+             * @example HeartbeatInterval
+             */
+            key?: string | null;
+            /**
+             * @description Component of 2.x
+             * @example OCPPCommCtrlr
+             */
+            component?: string | null;
+            /** @description Which one, of several components of the name */
+            instance?: string | null;
+            /**
+             * Format: int32
+             * @description EVSE of the component; absent: the station
+             */
+            evse?: number | null;
+            /**
+             * Format: int32
+             * @description Connector of the EVSE
+             */
+            connector?: number | null;
+            /**
+             * @description Variable of the component
+             * @example HeartbeatInterval
+             */
+            variable?: string | null;
+            /** @description Which one, of several variables of the name */
+            variableInstance?: string | null;
+            /**
+             * @description Absent: Actual
+             * @enum {string|null}
+             */
+            attribute?: "Actual" | "Target" | "MinSet" | "MaxSet" | null;
+            /**
+             * @description As text, whatever its type
+             * @example 300
+             */
+            value: string;
+        };
+        ConfigurationSettingResult: {
+            /**
+             * @description All of its name in one
+             * @example OCPPCommCtrlr.HeartbeatInterval
+             */
+            name: string;
+            address: components["schemas"]["ConfigurationAddress"];
+            /**
+             * @description The station's word: Accepted, RebootRequired, Rejected, NotSupported, UnknownComponent, UnknownVariable or NotSupportedAttributeType. Where it has none: how its command ended, such as timedOut or notConnected; waits: it has not ended, see the command; notSent: one before it was not answered; noResult: the answer does not tell of it
+             * @example RebootRequired
+             */
+            result: string;
+            /** @description Why, as the station says, or why it was not sent */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description Number of the command; GET /api/v1/commands/{id} shows it
+             */
+            command?: number;
+        };
+        ConfigurationSettingResults: {
+            /**
+             * Format: int32
+             * @description How many the station has taken, perhaps for its next boot
+             */
+            taken: number;
+            results: components["schemas"]["ConfigurationSettingResult"][];
+        };
+        ConfigurationSettingsBody: {
+            /** @description 1 to 500 values, each once */
+            settings: components["schemas"]["ConfigurationSettingBody"][];
+        };
+        /** @description Changes: what is left out stays, null brings back the default */
+        ConfigurationSettingsPatch: {
+            /** @description 1 to 500 values, each once */
+            settings?: components["schemas"]["ConfigurationSettingBody"][];
+        };
+        ConfigurationValue: {
+            /**
+             * @description All of its name in one, for people and for q
+             * @example OCPPCommCtrlr.HeartbeatInterval
+             */
+            name: string;
+            address: components["schemas"]["ConfigurationAddress"];
+            /** @description Absent: it has none, is write-only and was not set from here, or is a secret */
+            value?: string;
+            /** @description Whether it is a password or a key, whose value is never kept */
+            secret: boolean;
+            /**
+             * @description ReadOnly, WriteOnly or ReadWrite; absent: the station has not said
+             * @example ReadWrite
+             */
+            mutability?: string;
+            /**
+             * @description Type of the value, as the station says (2.x)
+             * @example integer
+             */
+            type?: string;
+            /**
+             * @description Unit of the value
+             * @example s
+             */
+            unit?: string;
+            /** @description Least value, a decimal */
+            minLimit?: string;
+            /** @description Greatest value, a decimal; of texts and lists the greatest length */
+            maxLimit?: string;
+            /**
+             * @description Values that are allowed, separated by commas
+             * @example Cable,Fixed
+             */
+            allowed?: string;
+            /** @description reported: in a report of the station; read: it was asked for; written: the station has accepted it and was not asked since */
+            known: components["schemas"]["VariableKnown"];
+            /** @description When it was known last */
+            knownAt: components["schemas"]["Instant"];
+            /** @description Since when it has this value, as far as is known */
+            since: components["schemas"]["Instant"];
+            /** @description Whether the station has taken another value, which counts from its next boot */
+            rebootPending: boolean;
+            /** @description What the station said when it was last to set it; absent: it never was */
+            lastWrite?: components["schemas"]["ConfigurationWrite"];
+        };
+        ConfigurationValuePage: {
+            items: components["schemas"]["ConfigurationValue"][];
+            next: string | null;
+        };
+        ConfigurationWrite: {
+            /** @description Absent: a secret */
+            value?: string;
+            /**
+             * @description Status of the station's answer, as it wrote it; without one how the command ended, such as timedOut
+             * @example RebootRequired
+             */
+            result: string;
+            /** @description Why not, as the station says */
+            reason?: string;
+            /**
+             * @description Who wanted it
+             * @example user:anna@example.org
+             */
+            by: string;
+            /**
+             * Format: int64
+             * @description Number of the command; GET /api/v1/commands/{id} shows it
+             */
+            command: number;
+            at: components["schemas"]["Instant"];
         };
         Connected: {
             /** Format: int32 */
@@ -1792,6 +6104,40 @@ export interface components {
             lastKnown: boolean;
             /** @description false: the station has booted and not reported this connector since, so it may be gone; DELETE removes it */
             reportedSinceBoot: boolean;
+            /** @description That it takes no new sessions, or its EVSE or station does not; null: it is not blocked */
+            block: components["schemas"]["BlockMark"] | null;
+        };
+        ConnectorBlock: {
+            station: string;
+            /**
+             * Format: int32
+             * @description 0: the station as a whole
+             */
+            evse: number;
+            /**
+             * Format: int32
+             * @description 0: the EVSE as a whole
+             */
+            connector: number;
+            reason: string;
+            /**
+             * @description Who said so last
+             * @example user:anna@example.org
+             */
+            blockedBy: string;
+            since: components["schemas"]["Instant"];
+            /** @description It is lifted then by itself; null: when somebody lifts it */
+            until: components["schemas"]["Instant"] | null;
+            /** @description Since when it blocks nothing any more, while the station has still to be told, or does not obey; null: it blocks */
+            liftedAt: components["schemas"]["Instant"] | null;
+            /** @description What the station has said to it as it is now; it blocks whatever that is, since no session that begins there is accepted */
+            result: components["schemas"]["BlockResult"];
+            /** @description When it said so; null: it said nothing yet */
+            resultAt: components["schemas"]["Instant"] | null;
+        };
+        ConnectorBlockPage: {
+            items: components["schemas"]["ConnectorBlock"][];
+            next: string | null;
         };
         ConnectorPage: {
             items: components["schemas"]["Connector"][];
@@ -1799,6 +6145,118 @@ export interface components {
         };
         /** @enum {string} */
         ConnectorStatus: "available" | "preparing" | "charging" | "suspended_ev" | "suspended_evse" | "finishing" | "occupied" | "reserved" | "unavailable" | "faulted" | "unknown";
+        CustomerCertificate: {
+            /** @enum {string} */
+            hashAlgorithm: "SHA256" | "SHA384" | "SHA512";
+            /**
+             * @description Hash of the issuer's name, in hex
+             * @example 0a1b
+             */
+            issuerNameHash: string;
+            /**
+             * @description Hash of the issuer's key, in hex
+             * @example 0a1b
+             */
+            issuerKeyHash: string;
+            /**
+             * @description In hex
+             * @example 0a1b
+             */
+            serialNumber: string;
+        };
+        CustomerInformation: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description Number of the command that asked. Absent: the station told of its own accord
+             */
+            command?: number;
+            /**
+             * Format: int64
+             * @description Chosen by us; the pages have it
+             */
+            requestId: number;
+            /**
+             * @description How the customer was named. Absent: not known
+             * @enum {string}
+             */
+            subject?: "token" | "certificate" | "identifier";
+            /** @description The token, where the customer was named by it */
+            token?: string;
+            /** @description Whether the station was to tell */
+            report: boolean;
+            /** @description Whether the station was to erase it */
+            clear: boolean;
+            /**
+             * @description Who asked
+             * @example user:anna@example.org
+             */
+            actor?: string;
+            /** @description Of the command. Absent: it has not ended */
+            outcome?: components["schemas"]["CommandOutcome"];
+            /**
+             * @description The station's word in its answer: Accepted, Rejected, Invalid. Absent: there is none
+             * @example Accepted
+             */
+            status?: string;
+            askedAt: components["schemas"]["Instant"];
+            /** @description When the last missing page of the report had come. Absent: pages are missing, or none will come */
+            completedAt?: components["schemas"]["Instant"];
+        };
+        CustomerInformationPage: {
+            items: components["schemas"]["CustomerInformation"][];
+            next: string | null;
+        };
+        CustomerInformationReport: {
+            request: components["schemas"]["CustomerInformation"];
+            /** @description Whether all pages have come */
+            complete: boolean;
+            /**
+             * Format: int32
+             * @description How many pages have come
+             */
+            pages: number;
+            /** @description What they hold, in their order, for people; empty: nothing is known of the customer */
+            text: string;
+        };
+        CustomerInformationRequest: {
+            /** @description The customer by a token; exactly one of token, certificate and identifier */
+            token?: components["schemas"]["CustomerToken"] | null;
+            /** @description The customer by a contract certificate */
+            certificate?: components["schemas"]["CustomerCertificate"] | null;
+            /** @description The customer by an identifier of the vendor */
+            identifier?: string | null;
+            /** @description Whether the station is to tell what it knows. Default: false */
+            report?: boolean | null;
+            /** @description Whether the station is to erase what it knows, also from its authorisation cache and its local list. Default: false */
+            clear?: boolean | null;
+        };
+        CustomerToken: {
+            /** @example 04A2B3C4D5E680 */
+            value: string;
+            /**
+             * @description Kind of token as OCPP has it
+             * @example ISO14443
+             */
+            type: string;
+        };
+        /** @enum {string} */
+        DERControl: "EnterService" | "FreqDroop" | "FreqWatt" | "FixedPFAbsorb" | "FixedPFInject" | "FixedVar" | "Gradients" | "HFMustTrip" | "HFMayTrip" | "HVMustTrip" | "HVMomCess" | "HVMayTrip" | "LimitMaxDischarge" | "LFMustTrip" | "LVMustTrip" | "LVMomCess" | "LVMayTrip" | "PowerMonitoringMustTrip" | "VoltVar" | "VoltWatt" | "WattPF" | "WattVar";
+        DataTransfer: {
+            /**
+             * @description Whose message it is, ideally a reversed domain name
+             * @example org.ohmstead
+             */
+            vendorId: string;
+            /**
+             * @description Which of theirs
+             * @example Echo
+             */
+            messageId?: string | null;
+            /** @description What it carries: any JSON. A station of OCPP 1.6 gets a text as it is, and anything else as JSON in a text */
+            data?: components["schemas"]["Json"] | null;
+        };
         DatabaseHealth: {
             /** @enum {string} */
             kind: "sqlite" | "postgres";
@@ -1812,6 +6270,178 @@ export interface components {
             kind: "sqlite" | "postgres";
             /** @enum {string} */
             state: "up" | "down";
+        };
+        DerControl: {
+            /**
+             * @description By which the station knows it; compared without case
+             * @example volt-var-1
+             */
+            controlId: string;
+            /**
+             * @description As DERControl of OCPP 2.1 has it
+             * @example VoltVar
+             */
+            controlType: string;
+            /** @description true: it holds whenever no scheduled one does; false: it has a time */
+            isDefault: boolean;
+            /**
+             * Format: int32
+             * @description The lower, the higher in rank
+             */
+            priority: number;
+            /** @description Absent: a default */
+            startsAt?: components["schemas"]["Instant"];
+            /** @description Absent: a default */
+            endsAt?: components["schemas"]["Instant"];
+            /** @description The field that belongs to its type, in OCPP's own words: as it was sent, or reported */
+            setting: components["schemas"]["Json"];
+            /** @description accepted: the station has it; superseded: it has it, and another one instead; rejected; cleared: it has it no more; over: its time is; unknown: no answer came, so POST .../refresh asks it */
+            state: components["schemas"]["DerControlState"];
+            /** @description controlId of the one that has displaced it, where that is known */
+            supersededBy?: string;
+            /** @description Since when it runs, by the station's word (NotifyDERStartStop) */
+            startedAt?: components["schemas"]["Instant"];
+            /**
+             * @description The last command about it. Absent: the station told of it by itself
+             * @enum {string}
+             */
+            action?: "SetDERControl" | "ClearDERControl";
+            /** @description What became of that command */
+            outcome?: components["schemas"]["CommandOutcome"];
+            /**
+             * @description The station's word in its answer to that command
+             * @example NotSupported
+             */
+            said?: string;
+            /**
+             * @description Who sent that command
+             * @example user:anna@example.org
+             */
+            actor?: string;
+            changedAt: components["schemas"]["Instant"];
+            /** @description When the station last listed it (ReportDERControl) */
+            reportedAt?: components["schemas"]["Instant"];
+        };
+        DerControlPage: {
+            items: components["schemas"]["DerControl"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        DerControlState: "accepted" | "superseded" | "rejected" | "cleared" | "over" | "unknown";
+        DerControlTold: {
+            /** @description What the station said */
+            command: components["schemas"]["VerbResult"];
+            /** @description The control as it stands. Absent: nobody knows of one, because nothing was sent */
+            control?: components["schemas"]["DerControl"];
+        };
+        DerEvent: {
+            /** Format: int64 */
+            id: number;
+            /** @description Identity of the station */
+            station: string;
+            /** @description started or stopped: a control has; alarm: something in the grid has set one off */
+            kind: components["schemas"]["DerEventKind"];
+            /** @description The control that has started or stopped */
+            controlId?: string;
+            /**
+             * @description What kind of control the alarm is of
+             * @example LVMustTrip
+             */
+            controlType?: string;
+            /**
+             * @description What happened in the grid, where the station tells it
+             * @example UnderVoltage
+             */
+            gridEventFault?: string;
+            /** @description Details from the EV */
+            extraInfo?: string;
+            /** @description Controls that it has displaced */
+            supersededIds: string[];
+            /** @description By the station's clock */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Of an alarm that is over, by the station's clock */
+            endedAt?: components["schemas"]["Instant"];
+            /** @description By the server's clock */
+            receivedAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        DerEventKind: "started" | "stopped" | "alarm";
+        DerEventPage: {
+            items: components["schemas"]["DerEvent"][];
+            next: string | null;
+        };
+        DesiredConfiguration: {
+            /** @description In the order of the addresses */
+            settings: components["schemas"]["DesiredSetting"][];
+        };
+        DesiredConfigurationBody: {
+            /** @description 1 to 500 values, each once; of both version families, where a group has both */
+            settings: components["schemas"]["DesiredSettingBody"][];
+        };
+        DesiredSetting: {
+            /**
+             * @description All of its name in one
+             * @example OCPPCommCtrlr.HeartbeatInterval
+             */
+            name: string;
+            address: components["schemas"]["ConfigurationAddress"];
+            value: string;
+            /** @description Whether it is set again after a boot that lost it */
+            enforce: boolean;
+            /**
+             * @description Who wants it
+             * @example user:anna@example.org
+             */
+            wantedBy: string;
+            wantedSince: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Number of the group whose stations are to be set to it; absent: the station by itself
+             */
+            group?: number;
+        };
+        DesiredSettingBody: {
+            /**
+             * @description Configuration key of 1.6; then no component
+             * @example HeartbeatInterval
+             */
+            key?: string | null;
+            /**
+             * @description Component of 2.x
+             * @example OCPPCommCtrlr
+             */
+            component?: string | null;
+            /** @description Which one, of several components of the name */
+            instance?: string | null;
+            /**
+             * Format: int32
+             * @description EVSE of the component; absent: the station
+             */
+            evse?: number | null;
+            /**
+             * Format: int32
+             * @description Connector of the EVSE
+             */
+            connector?: number | null;
+            /**
+             * @description Variable of the component
+             * @example HeartbeatInterval
+             */
+            variable?: string | null;
+            /** @description Which one, of several variables of the name */
+            variableInstance?: string | null;
+            /**
+             * @description Absent: Actual
+             * @enum {string|null}
+             */
+            attribute?: "Actual" | "Target" | "MinSet" | "MaxSet" | null;
+            /**
+             * @description As text, whatever its type; no password or key
+             * @example 300
+             */
+            value: string;
+            /** @description Whether stations that are connected are set to it now, and again after each boot that lost it; default false: only shown where they differ */
+            enforce?: boolean | null;
         };
         Deviation: {
             path: string;
@@ -1848,16 +6478,87 @@ export interface components {
             changedAt: components["schemas"]["Instant"];
             /** @description When the station last reported it */
             reportedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Number of the command that this request became; GET /api/v1/commands/{id} shows all of it. Absent in lists
+             */
+            command?: number;
         };
         DisplayMessagePage: {
             items: components["schemas"]["DisplayMessage"][];
             next: string | null;
         };
         DisplayMessagesAsked: {
-            /** @description As of any command */
-            outcome: components["schemas"]["CommandOutcome"];
+            /** @description As of any command. Absent: it has not ended */
+            outcome?: components["schemas"]["CommandOutcome"];
             /** @description Accepted: it will tell them; Unknown: it has none */
             said?: string;
+            /**
+             * Format: int64
+             * @description Number of the command that it became; GET /api/v1/commands/{id} shows all of it
+             */
+            command: number;
+        };
+        EventStream: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The station's own number of it, which it uses again once a stream has ended
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Number of the monitor whose values it carries
+             */
+            monitor: number;
+            /** @description What the monitor watches (ComponentType of OCPP 2.x). Absent: the monitor is not known */
+            component?: components["schemas"]["Json"];
+            /** @description What the monitor watches (VariableType of OCPP 2.x). Absent: the monitor is not known */
+            variable?: components["schemas"]["Json"];
+            /**
+             * Format: int64
+             * @description Seconds between messages
+             */
+            interval?: number;
+            /**
+             * Format: int64
+             * @description How many values are gathered for a message
+             */
+            values?: number;
+            /**
+             * Format: int64
+             * @description How many values waited at the station at the latest message; where it grows, let messages come more often or with more values
+             */
+            pending?: number;
+            openedAt: components["schemas"]["Instant"];
+            /** @description When the latest values came */
+            lastAt?: components["schemas"]["Instant"];
+            /** @description Absent: it is open */
+            closedAt?: components["schemas"]["Instant"];
+            /**
+             * @description Why it has ended. Absent: it is open
+             * @enum {string}
+             */
+            closedBy?: "station" | "boot" | "monitor-removed" | "replaced" | "not-listed";
+        };
+        EventStreamPace: {
+            /**
+             * Format: int32
+             * @description Seconds between messages
+             * @example 60
+             */
+            interval?: number | null;
+            /**
+             * Format: int32
+             * @description How many values are gathered for a message
+             * @example 10
+             */
+            values?: number | null;
+        };
+        EventStreamPage: {
+            items: components["schemas"]["EventStream"][];
+            next: string | null;
         };
         Evidence: {
             /** @enum {string} */
@@ -1876,12 +6577,325 @@ export interface components {
             items: components["schemas"]["Evidence"][];
             next: string | null;
         };
+        /** @enum {string} */
+        FileKind: "firmware" | "log";
+        FirmwareCampaign: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            state: components["schemas"]["FirmwareCampaignState"];
+            /** @description Why it halted */
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description The wave that runs; 0 is the canary
+             */
+            wave: number;
+            /** @description When that wave may begin; null: at once */
+            waveAt: components["schemas"]["Instant"] | null;
+            /** @description How the stations of it that you see stand */
+            progress: components["schemas"]["CampaignCounts"];
+            /** @description What each station is told */
+            firmware: components["schemas"]["FirmwareOrder"];
+            /**
+             * Format: int32
+             * @description Stations of the first wave
+             */
+            canary: number;
+            /**
+             * Format: int32
+             * @description Stations of each further wave
+             */
+            waveSize: number;
+            /**
+             * Format: int32
+             * @description Updates that are under way at a time
+             */
+            parallel: number;
+            /**
+             * Format: int32
+             * @description Percentage of failures at which it halts
+             */
+            haltAtPercent: number;
+            /**
+             * Format: int64
+             * @description Seconds between two waves
+             */
+            pauseSeconds: number;
+            /** @description How long an update waits for a station that is not connected */
+            offlineFor: string;
+            /**
+             * @description Who began it
+             * @example user:anna@example.org
+             */
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        FirmwareCampaignOrder: {
+            /**
+             * @description For people
+             * @example 1.4.2 for the north
+             */
+            name: string;
+            /** @description Identities, in the order of their turns; this or stationGroup */
+            stations?: string[] | null;
+            /**
+             * Format: int64
+             * @description Number of a group of stations; this or stations
+             */
+            stationGroup?: number | null;
+            /** @description What each station is told */
+            firmware: components["schemas"]["FirmwareOrder"];
+            /**
+             * Format: int32
+             * @description Stations of the first wave; default: 1
+             */
+            canary?: number | null;
+            /**
+             * Format: int32
+             * @description Stations of each further wave; default: 50
+             */
+            waveSize?: number | null;
+            /**
+             * Format: int32
+             * @description Updates that are under way at a time; default: 20
+             */
+            parallel?: number | null;
+            /**
+             * Format: int32
+             * @description Percentage of failures at which it halts by itself, among those that have ended, and the canary's number at least; default: 20
+             */
+            haltAtPercent?: number | null;
+            /**
+             * @description Between two waves, up to 30d; default: 0s
+             * @example 1h
+             */
+            pause?: string | null;
+            /**
+             * @description How long an update waits for a station that is not connected, from 1s to 30d, until that station has failed; default: 7d
+             * @example 7d
+             */
+            offlineFor?: string | null;
+        };
+        FirmwareCampaignPage: {
+            items: components["schemas"]["FirmwareCampaign"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        FirmwareCampaignState: "running" | "paused" | "halted" | "stopped" | "ended";
+        FirmwareCampaignStation: {
+            station: string;
+            /**
+             * Format: int32
+             * @description 0 is the canary
+             */
+            wave: number;
+            state: components["schemas"]["FirmwareCampaignStationState"];
+            /**
+             * Format: int64
+             * @description Number of its update
+             */
+            update: number | null;
+            updateState: components["schemas"]["FirmwareUpdateState"] | null;
+            /** @description Why it failed or was skipped */
+            reason: string | null;
+            updatedAt: components["schemas"]["Instant"];
+        };
+        FirmwareCampaignStationPage: {
+            items: components["schemas"]["FirmwareCampaignStation"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        FirmwareCampaignStationState: "waiting" | "running" | "installed" | "failed" | "skipped";
+        FirmwareOrder: {
+            /**
+             * Format: int64
+             * @description Number of an image that was uploaded at /api/v1/files; this or location
+             */
+            file?: number | null;
+            /**
+             * @description URL of an image that lies elsewhere; this or file
+             * @example https://vendor.example.com/charger-1.4.2.bin
+             */
+            location?: string | null;
+            /** @description Earliest time of the download; default: at once */
+            retrieveAt?: components["schemas"]["Instant"] | null;
+            /** @description Earliest time of the installation; default: when it is loaded. Plain OCPP 1.6 cannot say it */
+            installAt?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int32
+             * @description How often the station tries a download again; default: it decides
+             */
+            retries?: number | null;
+            /**
+             * Format: int32
+             * @description Seconds between two of its tries; default: it decides
+             */
+            retryInterval?: number | null;
+            /** @description Signature of the image in base64; with signingCertificate the update is a secure one */
+            signature?: string | null;
+            /** @description Certificate that the signature is checked with, in PEM */
+            signingCertificate?: string | null;
+        };
+        FirmwarePublication: {
+            /** Format: int64 */
+            id: number;
+            /** @description Identity of the local controller */
+            station: string;
+            /** Format: int32 */
+            requestId: number;
+            /**
+             * Format: int64
+             * @description Number of the image; null: it lies elsewhere, or is gone
+             */
+            file: number | null;
+            /** @description Where the controller loads it from */
+            location: string;
+            /** @description MD5 of the image, by which the controller knows it */
+            checksum: string;
+            state: components["schemas"]["FirmwarePublicationState"];
+            /**
+             * @description The controller's last word
+             * @example ChecksumVerified
+             */
+            status: string | null;
+            /** @description Why it was refused, or has failed */
+            reason: string | null;
+            /** @description URLs where stations find it, as the controller tells them */
+            places: components["schemas"]["Json"] | null;
+            /**
+             * @description Who ordered it
+             * @example user:anna@example.org
+             */
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        FirmwarePublicationOrder: {
+            /**
+             * Format: int64
+             * @description Number of an image that was uploaded at /api/v1/files; this or location
+             */
+            file?: number | null;
+            /** @description URL of an image that lies elsewhere; this or file */
+            location?: string | null;
+            /**
+             * @description MD5 of an image that lies elsewhere, in 32 hexadecimal digits
+             * @example 098f6bcd4621d373cade4e832627b4f6
+             */
+            checksum?: string | null;
+            /**
+             * Format: int32
+             * @description How often the controller tries a download again
+             */
+            retries?: number | null;
+            /**
+             * Format: int32
+             * @description Seconds between two of its tries
+             */
+            retryInterval?: number | null;
+        };
+        FirmwarePublicationPage: {
+            items: components["schemas"]["FirmwarePublication"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        FirmwarePublicationState: "requested" | "accepted" | "downloading" | "published" | "failed" | "refused" | "unpublished";
+        FirmwareUpdate: {
+            /** Format: int64 */
+            id: number;
+            station: string;
+            /**
+             * Format: int32
+             * @description The requestId, where its version of OCPP has one
+             */
+            requestId: number;
+            /**
+             * Format: int64
+             * @description Number of the campaign that it is part of
+             */
+            campaign: number | null;
+            /**
+             * @description What was sent
+             * @example SignedUpdateFirmware
+             */
+            action: string;
+            /**
+             * Format: int64
+             * @description Number of the image; null: it lies elsewhere, or is gone
+             */
+            file: number | null;
+            /** @description Where it is loaded from; a link of ours is shown without its secret */
+            location: string;
+            retrieveAt: components["schemas"]["Instant"];
+            installAt: components["schemas"]["Instant"] | null;
+            signed: boolean;
+            /** @description A station may come back from failed, when it tries again */
+            state: components["schemas"]["FirmwareUpdateState"];
+            /**
+             * @description The station's last word
+             * @example InstallRebooting
+             */
+            status: string | null;
+            /** @description Why it was refused, or has failed */
+            reason: string | null;
+            /** @description Of the station when it was ordered */
+            firmwareBefore: string | null;
+            /** @description That the station told when it booted since */
+            firmwareAfter: string | null;
+            /**
+             * Format: int64
+             * @description Number of the command; null: none has left yet
+             */
+            command: number | null;
+            /**
+             * @description Who ordered it
+             * @example user:anna@example.org
+             */
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            /** @description What the station has reported, in its order; null in lists */
+            steps: components["schemas"]["JobStep"][] | null;
+        };
+        FirmwareUpdatePage: {
+            items: components["schemas"]["FirmwareUpdate"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        FirmwareUpdateState: "requested" | "accepted" | "downloading" | "downloaded" | "installing" | "installed" | "failed" | "refused" | "cancelled";
+        GroupStationsBody: {
+            /**
+             * @description Identities, in any case; 5000 at most. Empty: it has none any more
+             * @example [
+             *       "CP-7",
+             *       "CP-8"
+             *     ]
+             */
+            stations: string[];
+        };
         Health: {
             /** @enum {string} */
             status: "up" | "down";
             database: components["schemas"]["DatabaseHealth"];
             threads: components["schemas"]["ThreadHealth"][];
             listeners: components["schemas"]["ListenerHealth"][];
+        };
+        IdentityProvider: {
+            /**
+             * @description For people
+             * @example Keycloak
+             */
+            name: string;
+            /**
+             * @description Where a browser begins to sign in
+             * @example https://csms.example.com/api/v1/sign-in/oidc
+             */
+            url: string;
         };
         /** @description How an import of tokens went, or would go */
         Imported: {
@@ -1925,6 +6939,20 @@ export interface components {
         };
         /** @enum {string} */
         InForce: "old" | "new" | "both";
+        InstallCertificateBody: {
+            /**
+             * @description csmsRoot, manufacturerRoot; with OCPP 2.x v2gRoot and moRoot; with 2.1 oemRoot too
+             * @example csmsRoot
+             */
+            use: string;
+            /**
+             * @description One certificate as PEM
+             * @example -----BEGIN CERTIFICATE-----
+             *     MIIB...
+             *     -----END CERTIFICATE-----
+             */
+            certificate: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -1961,8 +6989,53 @@ export interface components {
             items: components["schemas"]["JobStatus"][];
             next: string | null;
         };
+        JobStep: {
+            /**
+             * @description The station's word
+             * @example Downloading
+             */
+            status: string;
+            /** @description What else it told */
+            detail: components["schemas"]["Json"] | null;
+            receivedAt: components["schemas"]["Instant"];
+        };
         /** @description Any JSON, as it came */
         Json: unknown;
+        KeptDataTransfer: {
+            /** Format: int64 */
+            id: number;
+            /** @description true: the station has sent it; false: it went to the station */
+            inbound: boolean;
+            /**
+             * @description Whose message it is
+             * @example com.example
+             */
+            vendorId: string;
+            /** @description Which of theirs. Absent: it names none */
+            messageId?: string;
+            /** @description What it carries, passwords and keys masked: a text with OCPP 1.6, any JSON with 2.x. Absent: nothing, or more than 100,000 characters */
+            data?: components["schemas"]["Json"];
+            /**
+             * @description Status of the answer: Accepted, Rejected, UnknownMessageId, UnknownVendorId. Absent: there is none
+             * @example Accepted
+             */
+            status?: string;
+            /** @description What the answer carries, as data */
+            answer?: components["schemas"]["Json"];
+            /**
+             * Format: int64
+             * @description Number of the command that took it to the station
+             */
+            command?: number;
+            /** @description Of that command. Absent: it has not ended */
+            outcome?: components["schemas"]["CommandOutcome"];
+            /** @description When it came, or left */
+            at: components["schemas"]["Instant"];
+        };
+        KeptDataTransferPage: {
+            items: components["schemas"]["KeptDataTransfer"][];
+            next: string | null;
+        };
         KeptReading: {
             sampledAt: components["schemas"]["Instant"];
             stationAt: components["schemas"]["Instant"] | null;
@@ -1997,6 +7070,215 @@ export interface components {
             /** Format: int64 */
             lost: number;
         };
+        LocalList: {
+            /** @description Identity of the station */
+            station: string;
+            /**
+             * Format: int32
+             * @description Version after the last update that the station took; 0: there was none, or it is empty
+             */
+            version: number;
+            /** @description Whether its entries are known. If not, because an update came to a bad end or somebody else has changed it, the next update replaces the whole list */
+            known: boolean;
+            /**
+             * Format: int32
+             * @description How many entries it has, as far as known
+             */
+            entries: number;
+            /**
+             * Format: int32
+             * @description Version that the station told last; 0: its list is empty, or there is none; -1: it has no such thing. Null: it was never asked
+             */
+            stationVersion: number | null;
+            /** @description When it told it */
+            versionToldAt: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description How many entries it takes, if it has told that
+             */
+            most: number | null;
+            /**
+             * Format: int64
+             * @description How many it takes in one message, if it has told that; more are sent in several
+             */
+            mostInMessage: number | null;
+            /** @description Whether it follows our tokens by itself: what was said of this station, or else the setting auto-sync-local-list */
+            autoSync: boolean;
+            /** @description What was said of this station; null: nothing */
+            autoSyncOfStation: boolean | null;
+            whenTooMany: components["schemas"]["LocalListTooMany"];
+            /** @description Whether it is brought up to date once the station is connected */
+            due: boolean;
+            /**
+             * @description What the last update came to: the station's word, such as Accepted or VersionMismatch, the outcome of a command that it did not answer, upToDate, or refused. Null: there was none
+             * @example Accepted
+             */
+            result: string | null;
+            /** @description More about it, for people */
+            resultText: string | null;
+            resultAt: components["schemas"]["Instant"] | null;
+            /**
+             * @description Who wanted it
+             * @example user:anna@example.org
+             */
+            resultActor: string | null;
+            /** @description When it last held what it was to hold */
+            syncedAt: components["schemas"]["Instant"] | null;
+        };
+        LocalListEntry: {
+            /**
+             * @description The value that is read
+             * @example 04A2B3C4D5E680
+             */
+            token: string;
+            /** @description 2.x */
+            tokenType?: string;
+            /**
+             * @description What the station thinks of it, in OCPP's words
+             * @example Accepted
+             */
+            status: string;
+            /** @description All of the information about it in OCPP's own words: IdTagInfo (1.6) or IdTokenInfo (2.x) */
+            info: components["schemas"]["Json"];
+        };
+        LocalListEntryPage: {
+            items: components["schemas"]["LocalListEntry"][];
+            next: string | null;
+        };
+        LocalListSync: {
+            outcome: components["schemas"]["LocalListSyncOutcome"];
+            /** @description Why, or what follows, for people */
+            text?: string;
+            /**
+             * Format: int32
+             * @description How many entries were added or changed; of a whole list, how many it has
+             */
+            put: number;
+            /**
+             * Format: int32
+             * @description How many were taken from it
+             */
+            removed: number;
+            /**
+             * Format: int32
+             * @description How many values of tokens have no words in the station's version, such as those that are too long
+             */
+            unwieldy: number;
+            /**
+             * Format: int32
+             * @description How many there was no room for
+             */
+            beyond: number;
+            /** @description The list as it stands now */
+            list: components["schemas"]["LocalList"];
+            /** @description What came of the last command that was sent */
+            command?: components["schemas"]["VerbResult"];
+        };
+        LocalListSyncBody: {
+            /**
+             * @description Whether the whole list is sent. Default: what is different from what the station is known to have
+             * @example false
+             */
+            full?: boolean | null;
+        };
+        /** @enum {string} */
+        LocalListSyncOutcome: "upToDate" | "updated" | "replaced" | "notConnected" | "notSupported" | "failed" | "unknown";
+        /** @enum {string} */
+        LocalListTooMany: "refuse" | "newest";
+        LocalListWishes: {
+            /**
+             * @description Whether it follows our tokens by itself. Null: as the setting auto-sync-local-list says
+             * @example true
+             */
+            autoSync?: boolean | null;
+            /** @description What is done where there are more tokens than it holds: refuse sends nothing, newest sends those that were changed last. Default: refuse */
+            whenTooMany?: components["schemas"]["LocalListTooMany"] | null;
+        };
+        LogBody: {
+            /** @description Default: diagnostics */
+            type?: components["schemas"]["LogKind"] | null;
+            /** @description Oldest entry that is wanted; default: from the beginning */
+            from?: components["schemas"]["Instant"] | null;
+            /** @description Latest entry that is wanted; default: until now */
+            to?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int32
+             * @description How often the station tries again where an upload fails; default: it decides
+             */
+            retries?: number | null;
+            /**
+             * Format: int32
+             * @description Seconds between two of its tries; default: it decides
+             */
+            retryInterval?: number | null;
+            /** @description How the station leaves the file. ftp is for OCPP 1.6 stations that know no other way, and needs the setting ftp-port. Default: http */
+            transport?: components["schemas"]["LogTransport"] | null;
+            byFtp?: boolean;
+        };
+        /** @enum {string} */
+        LogKind: "diagnostics" | "security" | "datacollector";
+        LogRequest: {
+            /** Format: int64 */
+            id: number;
+            station: string;
+            type: components["schemas"]["LogKind"];
+            /**
+             * Format: int32
+             * @description The requestId, where its version of OCPP has one
+             */
+            requestId: number;
+            /**
+             * @description What was sent
+             * @example GetLog
+             */
+            action: string;
+            from: components["schemas"]["Instant"] | null;
+            to: components["schemas"]["Instant"] | null;
+            /** @description A station may come back from what looks like the end, such as a failed upload that it repeats */
+            state: components["schemas"]["LogRequestState"];
+            /**
+             * @description The station's last word
+             * @example Uploading
+             */
+            status: string | null;
+            /** @description Why it was refused, or has failed */
+            reason: string | null;
+            /** @description As the station calls the file to come */
+            fileName: string | null;
+            /**
+             * Format: int64
+             * @description Number of the file that came; null: none, or it is gone
+             */
+            file: number | null;
+            /**
+             * @description Where the file can be downloaded
+             * @example /api/v1/files/12/content
+             */
+            download: string | null;
+            /**
+             * Format: int64
+             * @description Number of the command; null: none has left yet
+             */
+            command: number | null;
+            /**
+             * @description Who asked
+             * @example user:anna@example.org
+             */
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            /** @description What the station has reported, in its order; null in lists */
+            steps: components["schemas"]["JobStep"][] | null;
+        };
+        LogRequestPage: {
+            items: components["schemas"]["LogRequest"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        LogRequestState: "requested" | "accepted" | "uploading" | "uploaded" | "nothing" | "failed" | "refused" | "cancelled";
+        /** @enum {string} */
+        LogTransport: "HTTP" | "FTP";
         Me: {
             /**
              * @description How the audit log names them
@@ -2005,7 +7287,7 @@ export interface components {
             actor: string;
             /** @description Who has signed in; null: it is a program, by an API key */
             user: components["schemas"]["User"] | null;
-            /** @description The name of the organisation; null: an administrator of the installation, who is in none */
+            /** @description The name of the organisation */
             organisation: string | null;
             /** @description What they may do */
             permissions: string[];
@@ -2036,10 +7318,290 @@ export interface components {
             items: components["schemas"]["Message"][];
             next: string | null;
         };
+        Monitor: {
+            /**
+             * Format: int64
+             * @description Given by the station; it may give others after a firmware update
+             */
+            id: number;
+            /** @description As the station or the request wrote it (ComponentType of OCPP 2.x) */
+            component: components["schemas"]["Json"];
+            /** @description As the station or the request wrote it (VariableType of OCPP 2.x) */
+            variable: components["schemas"]["Json"];
+            /**
+             * @description When it reports
+             * @example UpperThreshold
+             */
+            type: string;
+            /** @description The bound, the change or the distance; for Periodic types the interval in seconds */
+            value?: number;
+            /**
+             * Format: int32
+             * @description 0 danger to life, 5 alert, 9 debugging
+             */
+            severity: number;
+            /** @description Whether it acts during charging sessions only */
+            transaction: boolean;
+            /**
+             * @description HardWiredMonitor, PreconfiguredMonitor or CustomMonitor, as a station of 2.1 reports it
+             * @example CustomMonitor
+             */
+            kind?: string;
+            /** @description Whether it was set from outside, as far as is known */
+            custom: boolean;
+            /** @description Pace of its stream, as it was asked for. Absent: none was */
+            stream?: components["schemas"]["Json"];
+            /** @description When the station last told of it */
+            knownAt: components["schemas"]["Instant"];
+        };
+        MonitorAnswered: {
+            /**
+             * Format: int64
+             * @description Number of the monitor. Absent: it has none
+             */
+            id?: number;
+            /**
+             * @description The station's word: Accepted, Rejected, Duplicate (one of this type and severity is there), UnknownComponent, UnknownVariable, UnsupportedMonitorType, NotFound. Absent: it has not said
+             * @example Accepted
+             */
+            status?: string;
+            /**
+             * @description Reason code of the station
+             * @example OutOfStorage
+             */
+            reason?: string;
+            /** @description What the station says beside it */
+            text?: string;
+            /**
+             * Format: int64
+             * @description Number of the command that it was part of
+             */
+            command: number;
+        };
+        MonitorPage: {
+            items: components["schemas"]["Monitor"][];
+            next: string | null;
+        };
+        MonitorReport: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description Number of the command that asked: GET /api/v1/commands/{id}
+             */
+            command: number;
+            /**
+             * Format: int64
+             * @description Chosen by us; the pages have it
+             */
+            requestId: number;
+            /** @description Whether all monitors were asked for, so that those it does not name are gone */
+            whole: boolean;
+            /** @description Of the command. Absent: it has not ended */
+            outcome?: components["schemas"]["CommandOutcome"];
+            /**
+             * @description The station's word in its answer: Accepted, EmptyResultSet, Rejected, NotSupported. Absent: none
+             * @example Accepted
+             */
+            status?: string;
+            askedAt: components["schemas"]["Instant"];
+            /** @description When its last missing page had come. Absent: pages are missing, or none will come */
+            completedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description GET /api/v1/reports/{id} shows what the pages brought. Absent: it is not complete, or empty
+             */
+            report?: number;
+        };
+        MonitorReportPage: {
+            items: components["schemas"]["MonitorReport"][];
+            next: string | null;
+        };
+        MonitorToSet: {
+            component: components["schemas"]["MonitoredComponent"];
+            variable: components["schemas"]["MonitoredVariable"];
+            /**
+             * @description When it reports; the last two are new in OCPP 2.1
+             * @enum {string}
+             */
+            type: "UpperThreshold" | "LowerThreshold" | "Delta" | "Periodic" | "PeriodicClockAligned" | "TargetDelta" | "TargetDeltaRelative";
+            /**
+             * @description The bound, the change or the distance; for Periodic types the interval in seconds
+             * @example 80
+             */
+            value: number;
+            /**
+             * Format: int32
+             * @description 0 danger to life, 5 alert, 9 debugging
+             * @example 5
+             */
+            severity: number;
+            /** @description Whether it acts during charging sessions only. Default: false */
+            transaction?: boolean | null;
+            /**
+             * Format: int32
+             * @description Number of the monitor that it replaces. Absent: a new one, which the station numbers
+             */
+            id?: number | null;
+            /** @description Deliver the values as a stream (OCPP 2.1, type Periodic); at least one of the two */
+            stream?: components["schemas"]["StreamPace"] | null;
+        };
+        MonitoredComponent: {
+            /** @example Connector */
+            name: string;
+            /** @description Which one, if there are several of the name */
+            instance?: string | null;
+            /**
+             * Format: int32
+             * @description EVSE that it belongs to. Absent: the station
+             */
+            evse?: number | null;
+            /**
+             * Format: int32
+             * @description Connector of that EVSE. Absent: the EVSE
+             */
+            connector?: number | null;
+        };
+        MonitoredVariable: {
+            /** @example Temperature */
+            name: string;
+            /** @description Which one, if there are several of the name */
+            instance?: string | null;
+        };
+        MonitoringBase: {
+            /**
+             * @description All: also those that the maker has switched off. FactoryDefault: those that the maker recommends, and none that was set since. HardWiredOnly: those that cannot be switched off
+             * @enum {string}
+             */
+            base: "All" | "FactoryDefault" | "HardWiredOnly";
+        };
+        MonitoringLevel: {
+            /**
+             * Format: int32
+             * @description Events up to this number are reported: 0 danger to life only, 9 all
+             * @example 8
+             */
+            severity: number;
+        };
+        MonitoringState: {
+            /**
+             * @description Set of monitors. Absent: never set from here
+             * @enum {string}
+             */
+            base?: "All" | "FactoryDefault" | "HardWiredOnly";
+            baseAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description Events up to this severity are reported, 0 to 9. Absent: never set from here
+             */
+            severity?: number;
+            severityAt?: components["schemas"]["Instant"];
+        };
+        MonitorsAnswered: {
+            /** @description In the order of the request */
+            monitors: components["schemas"]["MonitorAnswered"][];
+            /** @description The messages that it took: one, or more where the station takes fewer items in each */
+            commands: components["schemas"]["VerbResult"][];
+        };
+        MonitorsAsked: {
+            /**
+             * @description Kinds of monitors: ThresholdMonitoring, DeltaMonitoring, PeriodicMonitoring. Absent: all
+             * @example [
+             *       "ThresholdMonitoring"
+             *     ]
+             */
+            criteria?: string[] | null;
+            /**
+             * @description Components, by name; those of all EVSEs. Absent: all
+             * @example [
+             *       "Connector"
+             *     ]
+             */
+            components?: string[] | null;
+        };
+        MonitorsToClear: {
+            /** @description Their numbers */
+            ids: number[];
+        };
+        MonitorsToSet: {
+            monitors: components["schemas"]["MonitorToSet"][];
+        };
+        NameBody: {
+            name: string;
+        };
         /** @description Changes: what is left out stays, null brings back the default */
         NamePatch: {
             name?: string;
         };
+        NetworkProfile: {
+            /** Format: int32 */
+            slot: number;
+            /** @description connectionData of SetNetworkProfile, without passwords and keys */
+            profile: components["schemas"]["Json"];
+            /** @description sent: not answered yet; set: the station holds it; refused: it does not, see reason; unknown: no answer came */
+            state: components["schemas"]["NetworkProfileState"];
+            /** @description Why not, as the station says */
+            reason?: string;
+            /**
+             * @description Who wanted it
+             * @example user:anna@example.org
+             */
+            by: string;
+            /**
+             * Format: int64
+             * @description Number of the command; GET /api/v1/commands/{id} shows it
+             */
+            command: number;
+            sentAt: components["schemas"]["Instant"];
+            /** @description Absent: not yet */
+            answeredAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        NetworkProfileState: "sent" | "set" | "refused" | "unknown";
+        NetworkProfiles: {
+            /**
+             * Format: int32
+             * @description Slot that it is connected with, or else tries first; absent: not known
+             */
+            inUse?: number;
+            /** @description The slots in the order in which it tries them; empty: not known */
+            priority: number[];
+            /** @description Slots that were set from here, in their order */
+            slots: components["schemas"]["NetworkProfile"][];
+            /** @description Its last move to another slot; absent: none from here */
+            lastSwitch?: components["schemas"]["NetworkSwitch"];
+        };
+        NetworkSwitch: {
+            /**
+             * Format: int32
+             * @description Where it is to go
+             */
+            slot: number;
+            /**
+             * Format: int32
+             * @description Where it was; absent: not known
+             */
+            before?: number;
+            /**
+             * @description The slots in the order in which it tries them
+             * @example 2,1
+             */
+            priority: string;
+            /** @description telling: it is being told; rebooting: it goes with the boot that it was told; waitsForBoot: it goes when it boots by itself; confirmed: it is back with the slot; fellBack: with another; unconfirmed: it does not say; failed: it has not taken it */
+            state: components["schemas"]["NetworkSwitchState"];
+            /** @description What was found, or why not */
+            reason?: string;
+            /**
+             * @description Who wanted it
+             * @example user:anna@example.org
+             */
+            by: string;
+            beganAt: components["schemas"]["Instant"];
+            /** @description When it came into this state */
+            changedAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        NetworkSwitchState: "telling" | "rebooting" | "waitsForBoot" | "confirmed" | "fellBack" | "unconfirmed" | "failed";
         NewFactor: {
             secret: string;
             uri: string;
@@ -2072,6 +7634,90 @@ export interface components {
             /** @description When the first of those that wait is due; null: none waits */
             nextRunAt: components["schemas"]["Instant"] | null;
         };
+        Organisation: {
+            /**
+             * @description For people
+             * @example Acme Charging
+             */
+            name: string;
+            /**
+             * @description At which path its stations connect
+             * @example /ocpp/{identity}
+             * @example /ocpp/acme/{identity}
+             */
+            stationPath: string;
+            /** @description What happens to stations that nobody has registered; null: what the installation says */
+            unknownStations: components["schemas"]["UnknownStations"] | null;
+            createdAt: components["schemas"]["Instant"];
+        };
+        OrganisationBody: {
+            /**
+             * @description For people
+             * @example Acme Charging
+             */
+            name: string;
+            /** @description What happens to stations that nobody has registered, where they may connect without a password; null: what the installation says */
+            unknownStations?: components["schemas"]["UnknownStations"] | null;
+        };
+        /** @description Changes: what is left out stays, null brings back the default */
+        OrganisationPatch: {
+            /**
+             * @description For people
+             * @example Acme Charging
+             */
+            name?: string;
+            /** @description What happens to stations that nobody has registered, where they may connect without a password; null: what the installation says */
+            unknownStations?: components["schemas"]["UnknownStations"] | null;
+        };
+        PartnerBlock: {
+            station: string;
+            /** Format: int32 */
+            evse: number;
+            /** Format: int32 */
+            connector: number;
+            reason: string;
+            since: components["schemas"]["Instant"];
+            /** @description It is lifted then by itself; null: when it is lifted */
+            until: components["schemas"]["Instant"] | null;
+        };
+        PartnerBlockBody: {
+            /**
+             * @description For the operator, who sees it
+             * @example Reserved for the fleet of Friday
+             */
+            reason: string;
+            /** @description It is lifted then by itself; default: when it is lifted */
+            until?: components["schemas"]["Instant"] | null;
+        };
+        PartnerConnector: {
+            /**
+             * @description Identity of the station
+             * @example CP-7
+             */
+            station: string;
+            /**
+             * Format: int32
+             * @description From 1; connector n of OCPP 1.6 is connector 1 of EVSE n
+             */
+            evse: number;
+            /**
+             * Format: int32
+             * @description Counted within its EVSE
+             */
+            connector: number;
+            /** @description What the station said last; while it is not connected, what was last known */
+            state: components["schemas"]["ConnectorStatus"];
+            /** @description Since when the server knows that state */
+            since: components["schemas"]["Instant"];
+            /** @description It takes no new sessions, because somebody said so, whatever its state is */
+            blocked: boolean;
+            /** @description Whether the station is connected */
+            connected: boolean;
+        };
+        PartnerConnectorPage: {
+            items: components["schemas"]["PartnerConnector"][];
+            next: string | null;
+        };
         PasswordBody: {
             /** @description 16 to 64 characters, or 40 hex digits for the 20 bytes of OCPP 1.6 */
             password: string;
@@ -2103,6 +7749,25 @@ export interface components {
             errorCode?: string;
             /** @description The station's error text, or why there is no answer */
             errorText?: string;
+        };
+        PriorityCharging: {
+            /** @description The station's id of the transaction */
+            transactionId: string;
+            active: boolean;
+            /**
+             * @description Whose word that is: it was accepted from here, or the station told of it
+             * @enum {string}
+             */
+            source: "csms" | "station";
+            changedAt: components["schemas"]["Instant"];
+        };
+        PriorityChargingBody: {
+            /** @description true: on; false: off */
+            active: boolean;
+        };
+        PriorityChargingPage: {
+            items: components["schemas"]["PriorityCharging"][];
+            next: string | null;
         };
         /**
          * @description Why a request was not served (RFC 9457)
@@ -2196,6 +7861,83 @@ export interface components {
         RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
         /** @enum {string} */
         Registration: "none" | "accepted" | "pending" | "rejected";
+        RemoteStart: {
+            /** Format: int64 */
+            id: number;
+            station: string;
+            /** @description queued: it waits for its station; requested: no answer yet; accepted: the station will; plugged: a vehicle is there; started: see session; rejected: the station will not; expired: nothing followed in time; failed: it never left, or nobody knows what the station made of it */
+            state: components["schemas"]["RemoteStartState"];
+            /** @description Why it came to nothing, or what the station says beside its answer */
+            note?: string;
+            /**
+             * Format: int64
+             * @description Number of the command that it became; GET /api/v1/commands/{id} shows all of it
+             */
+            command: number;
+            /**
+             * @description Who wanted it
+             * @example user:anna@example.org
+             */
+            requestedBy: string;
+            /**
+             * Format: int64
+             * @description The number that the station has for it; OCPP 1.6 has none
+             */
+            remoteStartId?: number;
+            token: string;
+            tokenType?: string;
+            groupToken?: string;
+            /**
+             * Format: int32
+             * @description Absent: any
+             */
+            evse?: number;
+            /**
+             * Format: int64
+             * @description Number of the session that it led to
+             */
+            session?: number;
+            /** @description The station's id of the session, where its answer named it */
+            transactionId?: string;
+            /** @description When it left, or was queued */
+            requestedAt: components["schemas"]["Instant"];
+            acceptedAt?: components["schemas"]["Instant"];
+            /** @description When a vehicle was seen at its EVSE */
+            pluggedAt?: components["schemas"]["Instant"];
+            /** @description When we learnt of its session */
+            startedAt?: components["schemas"]["Instant"];
+            /** @description Until when a session is waited for */
+            expiresAt?: components["schemas"]["Instant"];
+            /** @description When it came to nothing */
+            endedAt?: components["schemas"]["Instant"];
+        };
+        RemoteStartBody: {
+            /**
+             * @description Value of the token that is charged with. One that is registered has to be accepted at this station. Any other is vouched for by this request: the station is told that it is accepted, for this start alone
+             * @example 04A2B3C4D5E680
+             */
+            token: string;
+            /**
+             * @description Type of the token in OCPP 2.x; default: as it is registered, else Central
+             * @example Central
+             */
+            tokenType?: string | null;
+            /** @description Group that the token is to count as one of; 2.x only */
+            groupToken?: string | null;
+            /**
+             * Format: int32
+             * @description Where; connector n of OCPP 1.6 is EVSE n. Default: the only one of the station, else the station may choose, or refuse
+             */
+            evse?: number | null;
+            /** @description A TxProfile for the session, in the words of the station's OCPP version */
+            chargingProfile?: components["schemas"]["Json"] | null;
+        };
+        RemoteStartPage: {
+            items: components["schemas"]["RemoteStart"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        RemoteStartState: "queued" | "requested" | "accepted" | "plugged" | "started" | "rejected" | "expired" | "failed";
         Report: {
             /** Format: int64 */
             id: number;
@@ -2227,6 +7969,176 @@ export interface components {
             items: components["schemas"]["Report"][];
             next: string | null;
         };
+        ReportRequest: {
+            /** Format: int64 */
+            id: number;
+            station: string;
+            /**
+             * Format: int64
+             * @description Number of the command; GET /api/v1/commands/{id} shows it
+             */
+            command: number;
+            /**
+             * @description The command
+             * @example GetBaseReport
+             */
+            action: string;
+            /**
+             * @description The message that brings the pages
+             * @example NotifyReport
+             */
+            reportAction: string;
+            /**
+             * Format: int32
+             * @description requestId of both
+             */
+            requestId: number;
+            /**
+             * @description What was asked for, in short
+             * @example FullInventory
+             */
+            wanted?: string;
+            /** @description requested: not answered yet; accepted: no page yet; receiving: some pages; complete: all; empty: nothing to report; refused: see reason; timedOut: nothing was heard for 5 minutes, so ask again; notSent: it did not leave */
+            status: components["schemas"]["ReportRequestStatus"];
+            /** @description Why not, as the station says */
+            reason?: string;
+            /**
+             * @description Who asked
+             * @example user:anna@example.org
+             */
+            requestedBy: string;
+            requestedAt: components["schemas"]["Instant"];
+            /** @description When the command ended; absent: it has not */
+            answeredAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Number of the report; GET /api/v1/reports/{id} shows it. Absent: no page has come
+             */
+            report?: number;
+            /**
+             * Format: int32
+             * @description How many of its pages have come
+             */
+            pages: number;
+            /** @description When the last missing page came */
+            completedAt?: components["schemas"]["Instant"];
+        };
+        ReportRequestPage: {
+            items: components["schemas"]["ReportRequest"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ReportRequestStatus: "requested" | "accepted" | "receiving" | "complete" | "empty" | "refused" | "timedOut" | "notSent";
+        Reservation: {
+            /**
+             * Format: int64
+             * @description By which its station knows it; another station may have one of the same
+             */
+            id: number;
+            /** @description Identity of the station */
+            station: string;
+            token: string;
+            /** @description Null: it was made by a command of OCPP 1.6, which has no types */
+            tokenType: string | null;
+            /** @description Tokens with the same group may use it too; null: nobody else */
+            groupToken: string | null;
+            /**
+             * Format: int32
+             * @description 0: any
+             */
+            evse: number;
+            /** @description Any EVSE that has such a connector; null: it does not matter */
+            connectorType: string | null;
+            state: components["schemas"]["ReservationState"];
+            /** @description The last word about it: the station's own, such as Accepted or Removed, or the outcome of a command that it did not answer, such as timedOut. Null: none yet */
+            said: string | null;
+            /**
+             * @description Who made it
+             * @example user:anna@example.org
+             */
+            actor: string;
+            /**
+             * Format: int64
+             * @description Number of the session that used it; null: none has
+             */
+            session: number | null;
+            /**
+             * Format: int64
+             * @description Number of the command that asked the station for it; null: none is on record
+             */
+            command: number | null;
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            /** @description When it came to its state */
+            changedAt: components["schemas"]["Instant"];
+        };
+        ReservationBody: {
+            /**
+             * @description The driver's token, as its reader reads it
+             * @example 04A2B3C4D5E680
+             */
+            token: string;
+            /**
+             * @description Type of the token (2.x). Default: as the token is registered, or ISO14443 where nobody knows it
+             * @example ISO14443
+             */
+            tokenType?: string | null;
+            /** @description Parent (1.6) or group (2.x): tokens with the same one may use it too. Default: that of the token as it is registered */
+            groupToken?: string | null;
+            /**
+             * Format: int32
+             * @description EVSE; of OCPP 1.6 the connector. Absent or 0: any that is free, which not every station can do
+             * @example 1
+             */
+            evse?: number | null;
+            /**
+             * Format: int32
+             * @description With OCPP 1.6 it may be 1, as each EVSE has that one only. With OCPP 2.x an EVSE is reserved as a whole: leave it out
+             * @example 1
+             */
+            connector?: number | null;
+            /**
+             * @description Any EVSE that has a connector of this type (2.x), in OCPP's words
+             * @example cCCS2
+             */
+            connectorType?: string | null;
+            /**
+             * @description Until when it is kept
+             * @example 2030-05-01T12:00:00Z
+             */
+            expiresAt: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description By which the station knows it: of a reservation that stands, to replace it. Default: a new one
+             * @example 7
+             */
+            id?: number | null;
+        };
+        ReservationPage: {
+            items: components["schemas"]["Reservation"][];
+            next: string | null;
+        };
+        ReservationResult: {
+            /** @description As it stands now */
+            reservation: components["schemas"]["Reservation"];
+            /** @description What came of the command */
+            command: components["schemas"]["VerbResult"];
+        };
+        /** @enum {string} */
+        ReservationState: "requested" | "accepted" | "used" | "cancelled" | "expired" | "removed" | "faulted" | "occupied" | "rejected" | "unavailable" | "failed";
+        ResetBody: {
+            /** @description immediate: at once, sessions that run are stopped (Hard in 1.6). onIdle: when no session runs any more (Soft in 1.6: sessions are stopped in good order). immediateAndResume: at once, and sessions go on afterwards (2.1 only) */
+            type: components["schemas"]["ResetType"];
+            /**
+             * Format: int32
+             * @description An EVSE alone (2.x only); absent: the station as a whole
+             */
+            evse?: number | null;
+        };
+        /** @enum {string} */
+        ResetState: "queued" | "requested" | "accepted" | "scheduled" | "rebooted" | "rejected" | "expired" | "failed";
+        /** @enum {string} */
+        ResetType: "immediate" | "onIdle" | "immediateAndResume";
         Role: {
             /** @example night-shift */
             name: string;
@@ -2426,6 +8338,43 @@ export interface components {
             offline: boolean;
             stale: boolean;
         };
+        SessionCheck: {
+            /**
+             * Format: int64
+             * @description Number of the session; absent: the question was about all of them
+             */
+            session?: number;
+            /** @description Whether it runs at the station; absent: the station has not said so */
+            ongoing?: boolean;
+            /** @description Whether the station has still messages to deliver, of that session or of any; absent: it has not said so */
+            messagesInQueue?: boolean;
+            /** @description How the question went; notSupported for a station of OCPP 1.6 */
+            command: components["schemas"]["VerbResult"];
+        };
+        SessionCost: {
+            /** @description In OCPP's own words (CostDetails) */
+            details: components["schemas"]["Json"];
+            /** @description By the station's clock */
+            at: components["schemas"]["Instant"];
+            /** @description Whether the session has ended with it */
+            final: boolean;
+        };
+        SessionCostTold: {
+            /** @description With taxes, in the currency of the station */
+            totalCost: number;
+            /** @description As of any command */
+            outcome: components["schemas"]["CommandOutcome"];
+            /**
+             * @description Who told it
+             * @example user:anna@example.org
+             */
+            actor: string;
+            at: components["schemas"]["Instant"];
+        };
+        SessionCostUpdate: {
+            /** @description With taxes, in the currency of the station */
+            totalCost: number;
+        };
         SessionPage: {
             items: components["schemas"]["Session"][];
             next: string | null;
@@ -2447,8 +8396,10 @@ export interface components {
             outcome?: components["schemas"]["CommandOutcome"];
             /** @description Whether the command left for the station */
             sent: boolean;
-            /** @description Whether the station said that it stops the session. The session ends with the stop that the station sends then */
+            /** @description Whether the station said that it stops the session, or has none that runs: see over. The session ends with the stop that the station sends then */
             accepted: boolean;
+            /** @description Whether it turned out that there is nothing to stop any more, though the station has refused to: its stop is here by now, or still to come */
+            over: boolean;
             /** @description The station's answer */
             response?: components["schemas"]["Json"];
             /** @description Code of the station's CALLERROR, as it came */
@@ -2465,6 +8416,45 @@ export interface components {
             /** @description Their energy in Wh; one whose energy is not known adds nothing */
             energyWh: number;
         };
+        SessionTariff: {
+            /**
+             * Format: int64
+             * @description Number of the session
+             */
+            session: number;
+            /** @description tariffId of the one that the station says it uses */
+            tariffId?: string;
+            /** @description Whether the driver or the EV did not accept it */
+            refused: boolean;
+            /** @description Since when, by the station's clock */
+            since?: components["schemas"]["Instant"];
+            /** @description The last change that was asked for */
+            change?: components["schemas"]["SessionTariffChange"];
+            /** @description What the station was told last that the session costs (CostUpdated) */
+            told?: components["schemas"]["SessionCostTold"];
+            /** @description What the station has calculated last */
+            cost?: components["schemas"]["SessionCost"];
+        };
+        SessionTariffChange: {
+            tariffId: string;
+            /** @description In OCPP's own words (Tariff) */
+            tariff: components["schemas"]["Json"];
+            /** @description asked; accepted: the station will, and tells when it does; inUse: it does, by its word; refused; unknown: no answer came */
+            state: components["schemas"]["SessionTariffState"];
+            /**
+             * @description The station's word in its answer
+             * @example NoCurrencyChange
+             */
+            said?: string;
+            /**
+             * @description Who asked
+             * @example user:anna@example.org
+             */
+            actor: string;
+            at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        SessionTariffState: "asked" | "accepted" | "inUse" | "refused" | "unknown";
         /** @description Sessions that ended in a period, counted and summed */
         SessionTotal: {
             /**
@@ -2494,6 +8484,42 @@ export interface components {
         };
         /** @enum {string} */
         SessionVerdict: "complete" | "incomplete" | "suspect";
+        Settlement: {
+            /** Format: int64 */
+            id: number;
+            /** @description Identity of the station */
+            station: string;
+            /** @description The reference of the payment service provider */
+            pspRef: string;
+            /** @description The station's id of the session. Absent: nothing was charged */
+            transactionId?: string;
+            /**
+             * @description Settled, Canceled, Rejected or Failed, as the station wrote it
+             * @example Settled
+             */
+            status: string;
+            /** @description With taxes, in the currency of the station */
+            amount: number;
+            /** @description By the station's clock */
+            settledAt: components["schemas"]["Instant"];
+            /** @description What the terminal says beside the status */
+            statusInfo?: string;
+            receiptId?: string;
+            /** @description Where the driver finds the receipt: the terminal's own, or ours as the station was told */
+            receiptUrl?: string;
+            /** @description Of whoever pays. Absent: not a company */
+            vatNumber?: string;
+            /** @description Its address, in OCPP's own words (Address) */
+            vatCompany?: components["schemas"]["Json"];
+            /** @description When the first report of it came */
+            receivedAt: components["schemas"]["Instant"];
+            /** @description When the last report that differs came */
+            changedAt: components["schemas"]["Instant"];
+        };
+        SettlementPage: {
+            items: components["schemas"]["Settlement"][];
+            next: string | null;
+        };
         Setup: {
             needed: boolean;
         };
@@ -2521,6 +8547,12 @@ export interface components {
              */
             client?: "browser" | "program" | null;
         };
+        SignInOptions: {
+            /** @description null: there is none */
+            provider: components["schemas"]["IdentityProvider"] | null;
+            /** @description Why a sign-in with it has failed, in a sentence; null: nobody asks, or nobody knows */
+            failure: string | null;
+        };
         SignInSession: {
             /** Format: int64 */
             id: number;
@@ -2541,24 +8573,22 @@ export interface components {
             encoding?: string;
             publicKey?: string;
         };
-        SignInOptions: {
-            /** @description null: there is none */
-            provider: components["schemas"]["IdentityProvider"] | null;
-            /** @description Why a sign-in with it has failed, in a sentence; null: nobody asks, or nobody knows */
-            failure: string | null;
-        };
-        /** @description Who proves that people are who they are. */
-        IdentityProvider: {
+        SignedCertificateBody: {
             /**
-             * @description For people
-             * @example Keycloak
+             * @description PEM: the station's own first, then each that has signed the one before, without the root
+             * @example -----BEGIN CERTIFICATE-----
+             *     MIIB...
+             *     -----END CERTIFICATE-----
              */
-            name: string;
+            certificateChain: string;
+            /** @description Default: station */
+            signedFor?: components["schemas"]["CertificateSignedFor"] | null;
             /**
-             * @description Where a browser begins to sign in
-             * @example https://csms.example.com/api/v1/sign-in/oidc
+             * Format: int32
+             * @description 2.1: that the station has asked with
+             * @example 17
              */
-            url: string;
+            requestId?: number | null;
         };
         SignedIn: {
             user: components["schemas"]["User"];
@@ -2571,6 +8601,59 @@ export interface components {
             expiresIn: number | null;
             /** @description Of a program: gets the next access token, once, and comes with another of its kind */
             refreshToken: string | null;
+        };
+        SmartCharging: {
+            /**
+             * Format: int32
+             * @description Nominal voltage of a phase, by which A become W
+             * @example 230
+             */
+            voltage: number;
+            /**
+             * Format: int32
+             * @description Phases that its EVSEs have; direct current counts as 1
+             */
+            phases: number;
+            /**
+             * @description The only unit that it takes, as somebody has set it or its answers have taught. Absent: either
+             * @enum {string}
+             */
+            unit?: "A" | "W";
+            /** @description Whether it takes limits without decimals only */
+            wholeNumbers: boolean;
+            /**
+             * Format: int32
+             * @description The only stackLevel that it takes. Absent: any
+             */
+            stackLevel?: number;
+            /** @description Whether an EV that asks over ISO 15118 gets a profile */
+            answersNeeds: boolean;
+        };
+        SmartChargingBody: {
+            /**
+             * Format: int32
+             * @description Nominal voltage of a phase, 50 to 1000. Default: 230
+             */
+            voltage?: number | null;
+            /**
+             * Format: int32
+             * @description Phases that its EVSEs have, 1 to 3; 1 for direct current. Default: 3
+             */
+            phases?: number | null;
+            /**
+             * @description The only unit that it takes. Absent: either; what it refuses is learned again
+             * @enum {string|null}
+             */
+            unit?: "A" | "W" | null;
+            /** @description Whether it takes limits without decimals only. Default: false */
+            wholeNumbers?: boolean | null;
+            /**
+             * Format: int32
+             * @description The only stackLevel that it takes, from 0. Absent: any
+             */
+            stackLevel?: number | null;
+            /** @description Whether an EV that asks over ISO 15118 gets a profile. Default: true */
+            answersNeeds?: boolean | null;
         };
         Station: {
             identity: string;
@@ -2603,10 +8686,61 @@ export interface components {
             clockOffset: components["schemas"]["ClockOffset"] | null;
             /** @description Actions that it answered with NotSupported or NotImplemented, since its firmware last changed */
             unsupportedActions: string[];
+            /** @description The groups that it is in, by their names; whoever is limited to some sees these only */
+            groups: components["schemas"]["StationGroupName"][];
             /** @description What is wrong with it, or is allowed and may yet give trouble, in words for people */
             warnings: string[];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
+        };
+        StationAlert: {
+            /** Format: int64 */
+            id: number;
+            /** @description Identity of the station */
+            station: string;
+            /**
+             * Format: int32
+             * @description 0 danger to life, 1 hardware failure, 2 system failure, 3 critical, 4 error, 5 alert, 6 warning, 7 notice, 8 information, 9 debugging. Absent: the station did not tell, and its monitor is not known
+             */
+            severity?: number;
+            /**
+             * Format: int32
+             * @description Number of the monitor that raised it, as in the list of monitors. Absent: none that has one
+             */
+            monitor?: number;
+            /** @description The component, as the station wrote it */
+            component: components["schemas"]["Json"];
+            /** @description The variable, as the station wrote it */
+            variable: components["schemas"]["Json"];
+            /**
+             * @description Its value at the latest event that says so
+             * @example true
+             */
+            value: string;
+            /** @description That event, as the station sent it (EventDataType) */
+            event: components["schemas"]["Json"];
+            /**
+             * Format: int32
+             * @description How many events have said so since it was raised
+             */
+            events: number;
+            /** @description By the station's clock */
+            raisedAt: components["schemas"]["Instant"];
+            /** @description When the first of these events came */
+            receivedAt: components["schemas"]["Instant"];
+            /** @description When the latest of them happened, by the station's clock */
+            lastAt: components["schemas"]["Instant"];
+            /** @description Absent: it is open */
+            endedAt?: components["schemas"]["Instant"];
+            /**
+             * @description cleared: the station said that it is over; monitor-removed: nobody watches it any more; otherwise who closed it. Absent: it is open
+             * @example cleared
+             */
+            endedBy?: string;
+        };
+        StationAlertPage: {
+            items: components["schemas"]["StationAlert"][];
+            next: string | null;
         };
         /** @description What an operator decides about a station */
         StationBody: {
@@ -2633,6 +8767,48 @@ export interface components {
             heartbeatIntervalSeconds?: number | null;
             /** @description Spoken when its handshake names no subprotocol. Default: the server's */
             defaultVersion?: components["schemas"]["OcppVersion"] | null;
+            /** @description Ids of the groups that a new station is in; whoever is limited to some names one of them. Afterwards /station-groups puts it into others. Default: none */
+            groups?: number[] | null;
+        };
+        StationCertificate: {
+            /**
+             * Format: int64
+             * @description Its number here
+             */
+            id: number;
+            /**
+             * @description A word of CertificateUse, or the station's own
+             * @example csmsRoot
+             */
+            use: string;
+            /** @description By which the station knows it */
+            hashes: components["schemas"]["CertificateHashData"];
+            /** @description Of a chain: those that have signed it */
+            children: components["schemas"]["CertificateHashData"][];
+            /** @description Absent: it did not come from here, so what stands in it is not known */
+            subject?: string;
+            issuer?: string;
+            validFrom?: components["schemas"]["Instant"];
+            validUntil?: components["schemas"]["Instant"];
+            /** @description When it was installed from here. Absent: it was not */
+            installedAt?: components["schemas"]["Instant"];
+            /**
+             * @description Who installed it
+             * @example user:anna@example.org
+             */
+            installedBy?: string;
+            /** @description When the station last listed it. Absent: not since it was installed */
+            reportedAt?: components["schemas"]["Instant"];
+            /** @description The certificate itself, where one is asked for by its number; in lists it is absent */
+            pem?: string;
+        };
+        StationCertificatePage: {
+            /** @description In the order in which they came here */
+            items: components["schemas"]["StationCertificate"][];
+            /** @description The cursor of the page behind it; null: this is the last one */
+            next: string | null;
+            /** @description When the station last told what it has; null: never, see POST .../refresh */
+            listedAt: components["schemas"]["Instant"] | null;
         };
         StationConnection: {
             /** Format: int64 */
@@ -2675,6 +8851,60 @@ export interface components {
             items: components["schemas"]["StationEvent"][];
             next: string | null;
         };
+        StationGroup: {
+            /**
+             * Format: int64
+             * @description By which roles, API keys and filters name it; never used twice
+             */
+            id: number;
+            /** @example Car park north */
+            name: string;
+            note: string | null;
+            /**
+             * Format: int32
+             * @description How many it has
+             */
+            stations: number;
+            createdAt: components["schemas"]["Instant"];
+            /** @description When name or note last changed */
+            updatedAt: components["schemas"]["Instant"];
+        };
+        StationGroupBody: {
+            /**
+             * @description Unique, whatever the case
+             * @example Car park north
+             */
+            name: string;
+            /** @description For people */
+            note?: string | null;
+        };
+        StationGroupMember: {
+            identity: string;
+            name: string | null;
+        };
+        StationGroupMemberPage: {
+            items: components["schemas"]["StationGroupMember"][];
+            next: string | null;
+        };
+        StationGroupName: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        StationGroupPage: {
+            items: components["schemas"]["StationGroup"][];
+            next: string | null;
+        };
+        /** @description Changes: what is left out stays, null brings back the default */
+        StationGroupPatch: {
+            /**
+             * @description Unique, whatever the case
+             * @example Car park north
+             */
+            name?: string;
+            /** @description For people */
+            note?: string | null;
+        };
         StationPage: {
             items: components["schemas"]["Station"][];
             next: string | null;
@@ -2704,7 +8934,103 @@ export interface components {
             heartbeatIntervalSeconds?: number | null;
             /** @description Spoken when its handshake names no subprotocol. Default: the server's */
             defaultVersion?: components["schemas"]["OcppVersion"] | null;
+            /** @description Ids of the groups that a new station is in; whoever is limited to some names one of them. Afterwards /station-groups puts it into others. Default: none */
+            groups?: number[] | null;
         };
+        StationReset: {
+            /** Format: int64 */
+            id: number;
+            station: string;
+            type: components["schemas"]["ResetType"];
+            /**
+             * Format: int32
+             * @description Absent: the station as a whole
+             */
+            evse?: number;
+            /** @description queued: it waits for its station; requested: no answer yet; accepted: the station does so, and is to boot (of an EVSE nothing more is heard); scheduled: when its sessions have ended; rebooted: it has booted; rejected: it does not; expired: no boot followed in time; failed: it never left, or nobody knows what the station made of it */
+            state: components["schemas"]["ResetState"];
+            /** @description Why it came to nothing, or what the station says beside its answer */
+            note?: string;
+            /**
+             * Format: int64
+             * @description Number of the command that it became; GET /api/v1/commands/{id} shows all of it
+             */
+            command: number;
+            /**
+             * @description Who wanted it
+             * @example user:anna@example.org
+             */
+            requestedBy: string;
+            /** @description When it left, or was queued */
+            requestedAt: components["schemas"]["Instant"];
+            /** @description When the station said that it will */
+            answeredAt?: components["schemas"]["Instant"];
+            rebootedAt?: components["schemas"]["Instant"];
+            /**
+             * @description Why it has booted, in the station's words (2.x)
+             * @example RemoteReset
+             */
+            bootReason?: string;
+            /** @description Until when a boot is waited for */
+            expiresAt?: components["schemas"]["Instant"];
+            /** @description When it came to nothing */
+            endedAt?: components["schemas"]["Instant"];
+        };
+        StationResetPage: {
+            items: components["schemas"]["StationReset"][];
+            next: string | null;
+        };
+        StationTariff: {
+            /**
+             * @description Another content has another one
+             * @example day-2026
+             */
+            tariffId: string;
+            /**
+             * @description DefaultTariff, or DriverTariff of certain tokens
+             * @example DefaultTariff
+             */
+            tariffKind: string;
+            /**
+             * Format: int32
+             * @description 0: every EVSE that has none of its own
+             */
+            evse: number;
+            /** @description The tariff in OCPP's own words (Tariff), as it was sent. Absent: only the station has told of it */
+            tariff?: components["schemas"]["Json"];
+            /** @description Absent: at once */
+            validFrom?: components["schemas"]["Instant"];
+            /** @description Whose it is; empty: everybody's */
+            tokens: string[];
+            /** @description installed: the station has it; absent: it has refused it, or has it no more; unknown: no answer came, so POST .../refresh asks it */
+            state: components["schemas"]["StationTariffState"];
+            /**
+             * @description The last command about it. Absent: only the station has told of it
+             * @enum {string}
+             */
+            action?: "SetDefaultTariff" | "ClearTariffs";
+            /** @description What became of that command */
+            outcome?: components["schemas"]["CommandOutcome"];
+            /**
+             * @description The station's word in its answer to that command
+             * @example ConditionNotSupported
+             */
+            said?: string;
+            /**
+             * @description Who sent that command
+             * @example user:anna@example.org
+             */
+            actor?: string;
+            changedAt: components["schemas"]["Instant"];
+            /** @description When the station last listed it (GetTariffs) */
+            reportedAt?: components["schemas"]["Instant"];
+        };
+        StationTariffPage: {
+            items: components["schemas"]["StationTariff"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        StationTariffState: "installed" | "absent" | "unknown";
         Status: {
             version: string;
             startedAt: components["schemas"]["Instant"];
@@ -2718,8 +9044,184 @@ export interface components {
         };
         /** @enum {string} */
         StopReason: "deauthorized" | "emergency_stop" | "energy_limit_reached" | "ev_disconnected" | "ground_fault" | "hard_reset" | "immediate_reset" | "local" | "local_out_of_credit" | "master_pass" | "other" | "overcurrent" | "power_loss" | "power_quality" | "reboot" | "remote" | "requested_energy_transfer_refused" | "soc_limit_reached" | "soft_reset" | "stopped_by_ev" | "time_limit_reached" | "timeout" | "unlocked";
+        StoredFile: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["FileKind"];
+            /** @description Whose log it is; null: an image, for any station */
+            station: string | null;
+            /**
+             * @description As it was called
+             * @example charger-1.4.2.bin
+             */
+            name: string;
+            note: string | null;
+            /**
+             * @description Of the firmware, as it was given
+             * @example 1.4.2
+             */
+            version: string | null;
+            /** Format: int64 */
+            sizeBytes: number;
+            /**
+             * @description In hexadecimal digits
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description In hexadecimal digits; what OCPP 2.x takes for firmware that a local controller publishes
+             * @example 098f6bcd4621d373cade4e832627b4f6
+             */
+            md5: string;
+            /**
+             * @description Who left it
+             * @example user:anna@example.org
+             */
+            uploadedBy: string;
+            uploadedAt: components["schemas"]["Instant"];
+        };
+        StoredFilePage: {
+            items: components["schemas"]["StoredFile"][];
+            next: string | null;
+        };
+        StreamPace: {
+            /**
+             * Format: int32
+             * @description Seconds between messages
+             * @example 60
+             */
+            interval?: number | null;
+            /**
+             * Format: int32
+             * @description How many values are gathered for a message
+             * @example 10
+             */
+            values?: number | null;
+        };
+        StreamValue: {
+            /** @description By the station's clock */
+            at: components["schemas"]["Instant"];
+            /**
+             * @description As it came
+             * @example 7360
+             */
+            value: string;
+            /**
+             * Format: int64
+             * @description Id of the stream that it came in
+             */
+            stream: number;
+            /**
+             * Format: int64
+             * @description Number of the monitor. Absent: the stream is not known any more
+             */
+            monitor?: number;
+            /**
+             * @description Name of the component. Absent: not known
+             * @example Connector
+             */
+            component?: string;
+            /**
+             * @description Name of the variable. Absent: not known
+             * @example Temperature
+             */
+            variable?: string;
+            /**
+             * Format: int32
+             * @description EVSE of the component. Absent: none, or not known
+             */
+            evse?: number;
+            receivedAt: components["schemas"]["Instant"];
+        };
+        StreamValuePage: {
+            items: components["schemas"]["StreamValue"][];
+            next: string | null;
+        };
+        SuspensionBody: {
+            /**
+             * @description Its people read it when they try to sign in
+             * @example The contract ended in May
+             */
+            reason: string;
+        };
         /** @enum {string} */
         Suspicion: "start_missing" | "end_missing" | "fields_missing" | "time_missing" | "clock_absurd" | "clock_off" | "end_before_start" | "out_of_window" | "meter_start_missing" | "meter_stop_missing" | "meter_negative" | "meter_stop_below_start" | "meter_reset" | "meter_rollover" | "meter_jump" | "meter_not_monotonic" | "meter_base_mixed" | "meter_scale" | "meter_above_power" | "energy_from_intervals" | "interval_missing" | "energy_unknown" | "seq_gap" | "seq_missing" | "seq_disorder" | "seq_conflict" | "stop_conflict" | "sessions_overlap" | "stop_token_unrelated";
+        Tenant: {
+            /**
+             * @description Its name in the URLs of its stations; cannot change
+             * @example acme
+             */
+            slug: string;
+            /**
+             * @description For people
+             * @example Acme Charging
+             */
+            name: string;
+            state: components["schemas"]["TenantState"];
+            /**
+             * @description At which path its stations connect
+             * @example /ocpp/acme/{identity}
+             * @example /ocpp/{identity}
+             */
+            stationPath: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Since when it is suspended; null: it is not */
+            suspendedAt: components["schemas"]["Instant"] | null;
+            /** @description Why, for its people */
+            suspendedFor: string | null;
+            /** @description When its removal began; null: it stays */
+            removalAt: components["schemas"]["Instant"] | null;
+        };
+        TenantBody: {
+            /**
+             * @description Its name in the URLs of its stations, /ocpp/{slug}/{identity}; cannot change
+             * @example acme
+             */
+            slug: string;
+            /**
+             * @description For people
+             * @example Acme Charging
+             */
+            name: string;
+            /**
+             * @description Of its first owner, who gets the link of the answer; without it, one is invited later
+             * @example olga@acme.example
+             */
+            ownerEmail?: string | null;
+        };
+        TenantMade: {
+            tenant: components["schemas"]["Tenant"];
+            /** @description Its first owner, with the link by which they choose a password; null: none was asked for */
+            owner: components["schemas"]["InvitedUser"] | null;
+        };
+        TenantNameBody: {
+            /**
+             * @description For people
+             * @example Acme Charging
+             */
+            name: string;
+        };
+        /** @description Changes: what is left out stays, null brings back the default */
+        TenantNamePatch: {
+            /**
+             * @description For people
+             * @example Acme Charging
+             */
+            name?: string;
+        };
+        TenantOwnerBody: {
+            /**
+             * @description By which they sign in
+             * @example olga@acme.example
+             */
+            email: string;
+        };
+        TenantPage: {
+            items: components["schemas"]["Tenant"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        TenantState: "active" | "suspended" | "removing";
         ThreadHealth: {
             name: string;
             /** @enum {string} */
@@ -2881,6 +9383,33 @@ export interface components {
             /** @description Of each session that ran; empty: none did */
             sessions: components["schemas"]["SessionStop"][];
         };
+        Trigger: {
+            /** @description Whether the station has said that it sends all of it */
+            accepted: boolean;
+            /** @description The command that it became; for StatusNotification one for each connector, up to one that the station did not answer */
+            commands: components["schemas"]["VerbResult"][];
+        };
+        TriggerBody: {
+            /**
+             * @description In the words of OCPP, whichever version the station speaks: LogStatusNotification is also DiagnosticsStatusNotification, SignChargingStationCertificate also SignChargePointCertificate. BootNotification makes some stations really boot, and an accepted one refuses it
+             * @example StatusNotification
+             */
+            message: string;
+            /**
+             * Format: int32
+             * @description What the message is to be about; connector n of OCPP 1.6 is EVSE n. Absent: all of it, and for StatusNotification each connector by itself
+             */
+            evse?: number | null;
+            /**
+             * Format: int32
+             * @description Counted within its EVSE; 1.6: 1
+             */
+            connector?: number | null;
+            /** @description Which one, where message is CustomTrigger (2.1) */
+            customTrigger?: string | null;
+        };
+        /** @enum {string} */
+        UnknownStations: "reject" | "pending" | "accept";
         /** @description A token that was presented and is not registered */
         UnknownToken: {
             /**
@@ -2905,6 +9434,13 @@ export interface components {
         UnknownTokenPage: {
             items: components["schemas"]["UnknownToken"][];
             next: string | null;
+        };
+        UnlockBody: {
+            /**
+             * Format: int32
+             * @description Counted within its EVSE; default: the only one. 1.6: 1
+             */
+            connector?: number | null;
         };
         User: {
             /** Format: int64 */
@@ -2965,11 +9501,83 @@ export interface components {
             /** @description Whether they cannot sign in; default false. Whoever is signed in is out at once */
             disabled?: boolean | null;
         };
+        /** @enum {string} */
+        VariableKnown: "reported" | "read" | "written";
+        VerbResult: {
+            /**
+             * Format: int64
+             * @description Number of the command that it became; GET /api/v1/commands/{id} shows all of it
+             */
+            command: number;
+            /**
+             * @description What was sent, in the words of the station's version
+             * @example RemoteStartTransaction
+             */
+            action: string;
+            version?: components["schemas"]["OcppVersion"];
+            /** @description queued: it waits for its station; sent: its answer is waited for; ended: see outcome */
+            state: components["schemas"]["CommandState"];
+            /** @description As of any command. Absent: it has not ended */
+            outcome?: components["schemas"]["CommandOutcome"];
+            /**
+             * @description Status of the station's answer, as it wrote it
+             * @example Accepted
+             */
+            status?: string;
+            /**
+             * @description Reason code of the station's answer (2.x)
+             * @example TxNotFound
+             */
+            reason?: string;
+            /** @description What the station says beside it, or why there is no answer */
+            text?: string;
+            /** @description The station's whole answer */
+            response?: components["schemas"]["Json"];
+        };
         Waiting: {
             /** Format: int32 */
             writes: number;
             /** Format: int32 */
             commands: number;
+        };
+        WantedAvailability: {
+            station: string;
+            /**
+             * Format: int32
+             * @description 0: the station as a whole
+             */
+            evse: number;
+            /**
+             * Format: int32
+             * @description 0: the EVSE as a whole
+             */
+            connector: number;
+            /** @description Whether it is wanted to take new sessions */
+            operative: boolean;
+            reason: string;
+            /**
+             * @description Who said so last
+             * @example user:anna@example.org
+             */
+            setBy: string;
+            since: components["schemas"]["Instant"];
+            /** @description Out of service until then */
+            until?: components["schemas"]["Instant"];
+            /** @description What the station has said. pending: it is told when it is there; scheduled: it does so when its sessions have ended; accepted: it is so */
+            result: components["schemas"]["BlockResult"];
+            /** @description When it said so */
+            resultAt?: components["schemas"]["Instant"];
+        };
+        WantedAvailabilityPage: {
+            items: components["schemas"]["WantedAvailability"][];
+            next: string | null;
+        };
+        WebPayment: {
+            /**
+             * Format: int32
+             * @description How long the station keeps the EVSE for this driver, in s
+             */
+            timeout: number;
         };
     };
     responses: {
@@ -2983,7 +9591,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request comes from another machine or through a proxy, and shows no API token */
+        /** @description Nothing was shown that proves who asks, or nothing that counts any more */
         Unauthorized: {
             headers: {
                 "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2993,8 +9601,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request comes from a web page of another origin, or under a name that is not the server's */
+        /** @description Who asks may not do this; or the request comes from a web page of another origin, or under a name that is not the server's */
         Forbidden: {
+            headers: {
+                "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests in a short time; Retry-After says when to go on */
+        TooManyRequests: {
             headers: {
                 "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                 [name: string]: unknown;
@@ -3164,11 +9782,12 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
     };
-    adminAddAdministrator: {
+    adminCreateAdministrator: {
         parameters: {
             query: {
                 /** @description Whom */
@@ -3180,7 +9799,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The link by which they choose a password */
+            /** @description A link by which they choose a password; it counts for a week, once */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3189,7 +9808,16 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description That is no e-mail address */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description Somebody signs in with that address */
@@ -3202,6 +9830,46 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    adminRemoveAdministrator: {
+        parameters: {
+            query: {
+                /** @description Whom */
+                email: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description None signs in with that address */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3241,6 +9909,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3251,7 +9920,7 @@ export interface operations {
                 /** @description Whose */
                 email: string;
                 /** @description true: the second factor goes, too */
-                removeSecondFactor?: string;
+                removeSecondFactor?: boolean;
             };
             header?: never;
             path?: never;
@@ -3281,6 +9950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3315,6 +9985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3353,6 +10024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3377,6 +10049,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3407,6 +10080,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3447,6 +10121,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3485,6 +10160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3528,6 +10204,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3580,6 +10257,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3590,7 +10268,7 @@ export interface operations {
                 /** @description Its hash: 64 hex digits */
                 hash?: string;
                 /** @description Number of a line that was noted down, with its hash */
-                seq?: string;
+                seq?: number;
             };
             header?: never;
             path?: never;
@@ -3619,6 +10297,105 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBatterySwaps: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Begun then or later */
+                from?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description How far it has come */
+                state?: components["schemas"]["BatterySwapState"];
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Begun before */
+                to?: string;
+                /** @description Of the driver */
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of swaps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatterySwapPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBatterySwap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The swap */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatterySwap"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3656,6 +10433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3698,6 +10476,425 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCommands: {
+        parameters: {
+            query?: {
+                /** @description Such as Reset */
+                action?: string;
+                /** @description Who sent it, such as user:anna@example.org */
+                actor?: string;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Came to us then or later */
+                from?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description What became of it */
+                outcome?: components["schemas"]["CommandOutcome"];
+                /** @description How far it has come */
+                state?: components["schemas"]["CommandState"];
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Came to us before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of commands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBulkCommands: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendBulkCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkCommandBody"];
+            };
+        };
+        responses: {
+            /** @description It has begun; Location shows how far it is */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommand"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBulkCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The command with its numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommand"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    streamBulkCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such bulk command */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Five streams of the reader are open, or a quarter of all of its tenant */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many streams are open */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBulkCommandStations: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stations; as text/csv all of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandStationPage"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such bulk command */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopBulkCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It stops, or has stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommand"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such bulk command */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has ended already */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The command */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The command as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not wait any more */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3709,6 +10906,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many rows at most */
                 limit?: number;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
             };
             header?: never;
             path?: never;
@@ -3728,6 +10927,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3741,6 +10941,8 @@ export interface operations {
                 limit?: number;
                 /** @description true: only open ones; false: only ended ones */
                 open?: boolean;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
             };
             header?: never;
             path?: never;
@@ -3760,6 +10962,823 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConnectorBlocks: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blocks, in the order of station, EVSE and connector */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorBlockPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDerEvents: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Came then or later */
+                from?: string;
+                /** @description What happened */
+                kind?: components["schemas"]["DerEventKind"];
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description true: alarms that last; false: whatever is over */
+                open?: boolean;
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Came before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerEventPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFiles: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description firmware or log */
+                kind?: components["schemas"]["FileKind"];
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Files of this checksum, in hexadecimal digits */
+                sha256?: string;
+                /** @description Identity of the station whose logs are wanted */
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFilePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query: {
+                /** @description How it is called, without a path; stations see it */
+                name: string;
+                /** @description For people, up to 500 characters */
+                note?: string;
+                /** @description That it must have; one that came with another is not kept */
+                sha256?: string;
+                /** @description Of the firmware, as stations tell it when they boot */
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It is kept; Location leads to it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            /** @description A parameter is not allowed, the file is empty, or has another checksum; nothing was kept */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description It is larger than max-upload allows; nothing was kept */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is to be application/octet-stream */
+            415: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A station loads it, or is about to; the problem says which */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag that is known already */
+                "If-None-Match"?: string;
+                /** @description An ETag: Range counts only while the file is that one */
+                "If-Range"?: string;
+                /** @description One part, such as bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The part that Range names */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description If-None-Match names what it is still */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its content is lost */
+            410: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file has no such part */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFirmwareCampaigns: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginFirmwareCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmwareCampaignOrder"];
+            };
+        };
+        responses: {
+            /** @description It has begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaign"];
+                };
+            };
+            /** @description Something is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFirmwareCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaign"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseFirmwareCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaign"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It has stations that you do not see */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not run */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeFirmwareCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaign"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It has stations that you do not see */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It neither pauses nor has halted */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFirmwareCampaignStations: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignStationPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such campaign */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopFirmwareCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaign"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It has stations that you do not see */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is over */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFirmwareUpdates: {
+        parameters: {
+            query?: {
+                /** @description Number of a campaign */
+                campaign?: number;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description How far it has come */
+                state?: components["schemas"]["FirmwareUpdateState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdatePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFirmwareUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The update */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3784,6 +11803,87 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLogs: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description How far it has come */
+                state?: components["schemas"]["LogRequestState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequest"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3808,6 +11908,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3850,6 +11951,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3907,6 +12009,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -3966,6 +12069,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4025,6 +12129,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4084,6 +12189,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4141,6 +12247,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4165,6 +12272,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4200,6 +12308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4219,6 +12328,8 @@ export interface operations {
                 limit?: number;
                 /** @description Identity of the station */
                 station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
                 /** @description Before this time */
                 to?: string;
             };
@@ -4259,6 +12370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4272,6 +12384,8 @@ export interface operations {
                 direction?: components["schemas"]["Direction"];
                 /** @description Identity of the station */
                 station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
             };
             header?: never;
             path?: never;
@@ -4310,7 +12424,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            503: components["responses"]["Unavailable"];
+            /** @description Five streams of the reader are open, or a quarter of all of its tenant */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many streams are open */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4329,6 +12462,8 @@ export interface operations {
                 session?: number;
                 /** @description Identity of the station */
                 station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
                 /** @description Sampled before */
                 to?: string;
             };
@@ -4359,6 +12494,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4378,6 +12514,8 @@ export interface operations {
                 session?: number;
                 /** @description Identity of the station */
                 station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
                 /** @description Begins before */
                 to?: string;
             };
@@ -4408,7 +12546,401 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisation */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationPatch"];
+            };
+        };
+        responses: {
+            /** @description The organisation as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPartnerConnectors: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order of station, EVSE and connector */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerConnectorPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnerConnector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Counted within its EVSE */
+                connector: number;
+                /** @description As in the list; connector n of OCPP 1.6 is connector 1 of EVSE n */
+                evse: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connector as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerConnector"];
+                };
+            };
+            /** @description A number is none */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such connector among those that the key sees */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockPartnerConnector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Counted within its EVSE */
+                connector: number;
+                /** @description As in the list; connector n of OCPP 1.6 is connector 1 of EVSE n */
+                evse: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerBlockBody"];
+            };
+        };
+        responses: {
+            /** @description The block */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBlock"];
+                };
+            };
+            /** @description The reason is missing, or the time is over; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such connector among those that the key sees */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has blocked it */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unblockPartnerConnector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Counted within its EVSE */
+                connector: number;
+                /** @description As in the list; connector n of OCPP 1.6 is connector 1 of EVSE n */
+                evse: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lifted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A number is none */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such connector, or it is not blocked by itself */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has blocked it */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    streamPartnerFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event that was received */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; it ends when either side closes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description Five feeds of the key are open, or a quarter of all of its tenant */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many feeds are open */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openPartnerFeedSocket: {
+        parameters: {
+            query?: {
+                /** @description The id of the last message that was received */
+                lastEventId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The socket is open */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is no handshake of a WebSocket */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description Five feeds of the key are open, or a quarter of all of its tenant */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many feeds are open */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4466,6 +12998,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4516,6 +13049,107 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRemoteStarts: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Wanted then or later */
+                from?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Number of the session that it led to */
+                session?: number;
+                /** @description How far it has come */
+                state?: components["schemas"]["RemoteStartState"];
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Wanted before */
+                to?: string;
+                /** @description As it was sent */
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of remote starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteStartPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRemoteStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The remote start */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteStart"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4559,6 +13193,161 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReservations: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description How far it has come */
+                state?: components["schemas"]["ReservationState"];
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+                /** @description The token that it is kept for, however it is written */
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reservations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listResets: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Wanted then or later */
+                from?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description How far it has come */
+                state?: components["schemas"]["ResetState"];
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Wanted before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of resets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationResetPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reset */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationReset"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4583,6 +13372,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4634,6 +13424,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4658,6 +13449,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4667,6 +13459,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its name */
                 name: string;
             };
             cookie?: never;
@@ -4695,6 +13488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4707,6 +13501,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description Its name */
                 name: string;
             };
             cookie?: never;
@@ -4744,6 +13539,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4756,6 +13552,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description Its name */
                 name: string;
             };
             cookie?: never;
@@ -4811,6 +13608,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4824,6 +13622,8 @@ export interface operations {
                 from?: string;
                 /** @description How many rows at most */
                 limit?: number;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
                 /** @description Came before */
                 to?: string;
                 /** @description Such as TamperDetectionActivated; as the station writes it */
@@ -4856,6 +13656,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4879,6 +13680,8 @@ export interface operations {
                 state?: components["schemas"]["SessionState"];
                 /** @description Identity of the station */
                 station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
                 /** @description Started before */
                 to?: string;
                 /** @description A value of the token, in any spelling */
@@ -4914,6 +13717,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4933,6 +13737,8 @@ export interface operations {
                 limit?: number;
                 /** @description Identity of the station */
                 station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
                 /** @description A value of the token, in any spelling */
                 token?: string;
                 /** @description In which days and months begin, such as Europe/Berlin. Default UTC */
@@ -4966,6 +13772,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -4995,6 +13802,185 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /** @description There is none */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    notifyAllowedEnergyTransfer: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllowedEnergyTransfer"];
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such session */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has ended, or the station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkSession: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station says, or why it has not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCheck"];
+                };
+            };
+            /** @description It waits for its station, or the station has not answered yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCheck"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such session */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for the station */
+            429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -5066,6 +14052,99 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateSessionCost: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCostUpdate"];
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field or parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such session */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has ended, or the station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5109,6 +14188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5153,6 +14233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5200,15 +14281,160 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
     };
-    getSignInOptions: {
+    getSessionTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionTariff"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such session */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSessionTariff: {
         parameters: {
             query?: {
-                /** @description The word with which the sign-in page was opened */
-                failed?: string;
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field or parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such session */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has ended, or the station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSettlements: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description First reported then or later */
+                from?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description The reference of the payment service provider */
+                pspRef?: string;
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Such as Settled */
+                status?: string;
+                /** @description First reported before */
+                to?: string;
+                /** @description The station's id of the session */
+                transactionId?: string;
             };
             header?: never;
             path?: never;
@@ -5216,18 +14442,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description A page of settlements */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInOptions"];
+                    "application/json": components["schemas"]["SettlementPage"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settlement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5252,6 +14536,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5311,11 +14596,12 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
     };
-    createSignIn: {
+    signIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -5357,7 +14643,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            403: components["responses"]["Forbidden"];
+            /** @description The organisation is suspended, or the account signs in with the identity provider */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description Too many tries; Retry-After says when to try again */
@@ -5370,6 +14665,115 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    signInWithProvider: {
+        parameters: {
+            query?: {
+                /** @description The page of the dashboard where to go then */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or back to the sign-in page with the word of what failed */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No identity provider is set up */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    finishSignInWithProvider: {
+        parameters: {
+            query?: {
+                /** @description For which the provider gives a token, once */
+                code?: string;
+                /** @description Why it lets nobody in */
+                error?: string;
+                /** @description Who it is (RFC 9207) */
+                iss?: string;
+                /** @description What it was given on the way there */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in, to the page that was wanted; or back to the sign-in page with the word of what failed */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No identity provider is set up */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSignInOptions: {
+        parameters: {
+            query?: {
+                /** @description The word with which the sign-in page was opened */
+                failed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5416,9 +14820,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            403: components["responses"]["Forbidden"];
+            /** @description The organisation is suspended; the token still counts when it is resumed */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5451,6 +14865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5483,6 +14898,711 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStationAlerts: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description true: those that are open; false: those that have ended. Absent: both */
+                open?: boolean;
+                /** @description Those up to this number: 0 is danger to life, 9 debugging; also those of unknown severity */
+                severity?: number;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationAlertPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStationAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationAlert"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeStationAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertClosing"];
+            };
+        };
+        responses: {
+            /** @description The alert as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationAlert"];
+                };
+            };
+            /** @description The reason is missing or too long */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has ended already */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStationGroups: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Part of a name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of groups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationGroupPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createStationGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationGroupBody"];
+            };
+        };
+        responses: {
+            /** @description Made; Location names it */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationGroup"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is a group of that name */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStationGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationGroup"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeStationGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A role or an API key is limited to it; the problem names which */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeStationGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationGroupPatch"];
+            };
+        };
+        responses: {
+            /** @description The group as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationGroup"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is another group of that name */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDesiredConfigurationOfGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the group */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesiredConfiguration"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setDesiredConfigurationOfGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the group */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesiredConfigurationBody"];
+            };
+        };
+        responses: {
+            /** @description All of it, as it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesiredConfiguration"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearDesiredConfigurationOfGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the group */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cleared */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStationGroupStations: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of its stations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationGroupMemberPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setStationGroupStations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupStationsBody"];
+            };
+        };
+        responses: {
+            /** @description The group as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationGroup"];
+                };
+            };
+            /** @description There is no such station, or there are too many; nothing was changed */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addStationToGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity, percent-encoded */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in it now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group, or no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeStationFromGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity, percent-encoded */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not in it now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group, or no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5498,6 +15618,8 @@ export interface operations {
                 limit?: number;
                 /** @description Part of identity, name, vendor, model or serial number */
                 q?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
             };
             header?: never;
             path?: never;
@@ -5526,6 +15648,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5577,6 +15700,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5615,6 +15739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5665,6 +15790,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5723,6 +15849,1987 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendAfrrSignal: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AfrrSignal"];
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAlertsOfStation: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description true: those that are open; false: those that have ended. Absent: both */
+                open?: boolean;
+                /** @description Those up to this number: 0 is danger to life, 9 debugging; also those of unknown severity */
+                severity?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationAlertPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWantedAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it, the widest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedAvailabilityPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityBody"];
+            };
+        };
+        responses: {
+            /** @description What is wanted; its result says what the station has said so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedAvailability"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or it has reported no such EVSE or connector */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestBatterySwap: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatterySwapRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatterySwapRequested"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatterySwapRequested"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is not accepted there, or the station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockBody"];
+            };
+        };
+        responses: {
+            /** @description The block; its result says what the station has said so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorBlock"];
+                };
+            };
+            /** @description The reason is missing, or the time is over; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unblockStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lifted; the station is told */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or it is not blocked by itself */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBlocksOfStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, the widest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorBlockPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStationCertificates: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of certificates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationCertificatePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    installCertificate: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallCertificateBody"];
+            };
+        };
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description The command has not ended: it waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It is no certificate, is over, or the station's version has no such use; the problem says which */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteStationCertificateByHash: {
+        parameters: {
+            query: {
+                /** @description SHA256, SHA384 or SHA512 */
+                hashAlgorithm: string;
+                /** @description In hex */
+                issuerKeyHash: string;
+                /** @description In hex */
+                issuerNameHash: string;
+                /** @description In hex */
+                serialNumber: string;
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description The command has not ended: it waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is missing or not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshStationCertificates: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description The command has not ended: it waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendSignedCertificate: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedCertificateBody"];
+            };
+        };
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description The command has not ended: it waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It is no chain of certificates in that order, one of them is over, or the station's version has no such field; the problem says which */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStationCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationCertificate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or nobody knows of such a certificate */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteStationCertificate: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number in the list */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description The command has not ended: it waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or nobody knows of such a certificate */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its issuer is not known here, so the station has to list it first; or the station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChargingLimits: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description true: only those that stand */
+                standing?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingLimitPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChargingNeeds: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingNeedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    offerChargingNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingNeed"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station or need */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its session is over, or not known */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChargingProfiles: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Where they stand; 0: the station, or each EVSE of it */
+                evse?: number;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description By which the station knows them: the history of one */
+                number?: number;
+                /** @description What they govern, such as TxDefaultProfile */
+                purpose?: string;
+                /** @description true: only those that the station has, or may have */
+                standing?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingProfilePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setChargingProfile: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargingProfileBody"];
+            };
+        };
+        responses: {
+            /** @description What the station said, to each form that was tried */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingProfileSet"];
+                };
+            };
+            /** @description It waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingProfileSet"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another profile has its place, or the station's registration does not let it pass yet; the problem says which */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearChargingProfiles: {
+        parameters: {
+            query?: {
+                /** @description true: all of them */
+                all?: boolean;
+                /** @description Where they stand; 0: the station, or each EVSE of it */
+                evse?: number;
+                /** @description What they govern, such as TxDefaultProfile */
+                purpose?: string;
+                /** @description Of which level */
+                stackLevel?: number;
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshChargingProfiles: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand there */
+                evse?: number;
+                /** @description Only those of it, such as TxDefaultProfile */
+                purpose?: string;
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChargingProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description By which the station knows it */
+                number: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingProfile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station or profile */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceChargingProfile: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description By which the station knows it */
+                number: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargingProfileBody"];
+            };
+        };
+        responses: {
+            /** @description What the station said, to each form that was tried */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingProfileSet"];
+                };
+            };
+            /** @description It waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingProfileSet"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another profile has its place, or the station's registration does not let it pass yet; the problem says which */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearChargingProfile: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description By which the station knows it */
+                number: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateChargingProfile: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description By which the station knows it */
+                number: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargingProfileUpdate"];
+            };
+        };
+        responses: {
+            /** @description What the station said; with push: false the profile as it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"] | components["schemas"]["ChargingProfile"];
+                };
+            };
+            /** @description It waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or it has no dynamic profile of this number */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkMessageQueue: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station says, or why it has not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCheck"];
+                };
+            };
+            /** @description It waits for its station, or the station has not answered yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCheck"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for the station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearAuthorizationCache: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It waits for its station, or the station has not answered yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for the station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5730,7 +17837,10 @@ export interface operations {
     sendCommand: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identity of the station */
                 station: string;
@@ -5749,7 +17859,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandResult"];
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description It has not ended: it waits for its station, or the station for longer than the request. Location shows it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
                 };
             };
             /** @description No such action, or a field of the payload is not allowed; the problem names it */
@@ -5774,7 +17893,781 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The station's registration does not let this action pass yet, or it is more than the station takes by what it has told of its limits; the problem names both numbers */
+            /** @description The station's registration does not let this action pass yet, or it is more than the station takes by what it has told of its limits; the problem names both numbers. Or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompositeSchedule: {
+        parameters: {
+            query: {
+                /** @description 0: the station as a whole */
+                evse: number;
+                /** @description From when. Default: now */
+                from?: string;
+                /** @description How long, in seconds: 1 to 604800. Default: 86400 */
+                seconds?: number;
+                /** @description A or W. Default: A */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeSchedule"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareCompositeSchedule: {
+        parameters: {
+            query: {
+                /** @description 0: the station as a whole */
+                evse: number;
+                /** @description How long, in seconds: 1 to 604800. Default: 86400 */
+                seconds?: number;
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description A or W. Default: A */
+                unit?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeScheduleComparison"];
+                };
+            };
+            /** @description The command waits for its station, or the station for longer than the request; ours is there */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeScheduleComparison"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConfiguration: {
+        parameters: {
+            query?: {
+                /** @description Component (2.x), in any case */
+                component?: string;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Part of an address: of a key, a component, a variable or an instance */
+                q?: string;
+                /** @description true: only what another value is taken for, which counts from the next boot */
+                rebootPending?: boolean;
+                /** @description Variable (2.x) or key (1.6), in any case */
+                variable?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of values, in the order of their addresses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationValuePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setConfiguration: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigurationSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each; some may have been refused */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationSettingResults"];
+                };
+            };
+            /** @description Some command has not ended */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationSettingResults"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDesiredConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesiredConfiguration"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setDesiredConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesiredConfigurationBody"];
+            };
+        };
+        responses: {
+            /** @description All of it, as it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesiredConfiguration"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearDesiredConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cleared */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    applyDesiredConfiguration: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it was told, and said to each; nothing, where it did not differ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationSettingResults"];
+                };
+            };
+            /** @description Some command has not ended */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationSettingResults"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareConfiguration: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description The earlier time */
+                since?: string;
+                /** @description The later time; absent: now */
+                until?: string;
+                /** @description Identity of another station */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of differences, in the order of the addresses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationDifferencePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of one of these identities */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getConfigurationDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that it is to be set to, and how it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationDrifts"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConfigurationHistory: {
+        parameters: {
+            query?: {
+                /** @description Actual, which is meant where it is absent, Target, MinSet or MaxSet */
+                attribute?: string;
+                /** @description Component of 2.x; needs variable */
+                component?: string;
+                /** @description Connector of the EVSE */
+                connector?: number;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description EVSE of the component; absent: the station */
+                evse?: number;
+                /** @description Which one, of several components of the name */
+                instance?: string;
+                /** @description Configuration key of 1.6; not together with the others */
+                key?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Variable of the component */
+                variable?: string;
+                /** @description Which one, of several variables of the name */
+                variableInstance?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationChangePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshConfiguration: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigurationRefreshBody"];
+            };
+        };
+        responses: {
+            /** @description All commands have ended; the reports go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationRefresh"];
+                };
+            };
+            /** @description Some command has not ended */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationRefresh"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5841,6 +18734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5884,6 +18778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -5925,6 +18820,822 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /** @description There is no such station, or it has reported no such connector */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCustomerInformation: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerInformationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestCustomerInformation: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerInformationRequest"];
+            };
+        };
+        responses: {
+            /** @description What the station said: Accepted, Rejected or Invalid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCustomerInformation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it told, as far as it has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerInformationReport"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or nothing of this id any more */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeCustomerInformation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or nothing of this id any more */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDataTransfers: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Came or left then or later */
+                from?: string;
+                /** @description true: from the station; false: to it. Absent: both */
+                inbound?: boolean;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Came or left before */
+                to?: string;
+                /** @description Whose messages, in any case */
+                vendorId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDataTransferPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendDataTransfer: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataTransfer"];
+            };
+        };
+        responses: {
+            /** @description What the station said: Accepted, Rejected, UnknownMessageId or UnknownVendorId */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDerControls: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order in which they became known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerControlPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearDerControls: {
+        parameters: {
+            query?: {
+                /** @description As DERControl of OCPP 2.1 has it */
+                controlType?: components["schemas"]["DERControl"];
+                /** @description true: default controls, false: scheduled ones */
+                isDefault?: boolean;
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field or parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshDerControls: {
+        parameters: {
+            query?: {
+                /** @description The one alone */
+                controlId?: string;
+                /** @description As DERControl of OCPP 2.1 has it */
+                controlType?: components["schemas"]["DERControl"];
+                /** @description true: default controls, false: scheduled ones */
+                isDefault?: boolean;
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field or parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDerControl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description By which the station knows it */
+                controlId: string;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The control */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerControl"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station or control */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setDerControl: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Chosen by you, up to 36 characters */
+                controlId: string;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerControlTold"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerControlTold"];
+                };
+            };
+            /** @description A field or parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearDerControl: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the control, as it was set */
+                controlId: string;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerControlTold"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerControlTold"];
+                };
+            };
+            /** @description A field or parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station or control; POST .../refresh asks for them */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -5976,6 +19687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6019,14 +19731,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
     };
     refreshDisplayMessages: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identity of the station */
                 station: string;
@@ -6042,6 +19765,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisplayMessagesAsked"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayMessagesAsked"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -6115,14 +19857,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
     };
     setDisplayMessage: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description 0 or more, chosen by you */
                 id: number;
@@ -6139,6 +19892,15 @@ export interface operations {
         responses: {
             /** @description What the station said, and how the message stands now */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayMessage"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on. How the message stands until then */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6196,8 +19958,18 @@ export interface operations {
     };
     clearDisplayMessage: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its number */
                 id: number;
@@ -6215,6 +19987,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisplayMessage"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on. How the message stands until then */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayMessage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -6239,6 +20030,241 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEventStreams: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description true: those that are open; false: those that have ended. Absent: both */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, the last opened first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventStreamPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshEventStreams: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    adjustEventStream: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventStreamPace"];
+            };
+        };
+        responses: {
+            /** @description What the station said: Accepted or Rejected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station or stream */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The stream has ended, or the station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /** @description Too many commands wait for this station */
             429: {
                 headers: {
@@ -6296,6 +20322,807 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockEvse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the list of connectors; connector n of OCPP 1.6 is connector 1 of EVSE n */
+                evse: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockBody"];
+            };
+        };
+        responses: {
+            /** @description The block; its result says what the station has said so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorBlock"];
+                };
+            };
+            /** @description The reason is missing, or the time is over; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or it has reported no such EVSE */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unblockEvse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the list of connectors; connector n of OCPP 1.6 is connector 1 of EVSE n */
+                evse: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lifted; the station is told */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A number is none */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or the EVSE is not blocked by itself */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockConnector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Counted within its EVSE */
+                connector: number;
+                /** @description As in the list of connectors; connector n of OCPP 1.6 is connector 1 of EVSE n */
+                evse: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockBody"];
+            };
+        };
+        responses: {
+            /** @description The block; its result says what the station has said so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorBlock"];
+                };
+            };
+            /** @description The reason is missing, or the time is over; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or it has reported no such connector */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unblockConnector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Counted within its EVSE */
+                connector: number;
+                /** @description As in the list of connectors; connector n of OCPP 1.6 is connector 1 of EVSE n */
+                evse: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lifted; the station is told */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A number is none */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or the connector is not blocked by itself */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unlockConnector: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description As in the list of connectors; connector n of OCPP 1.6 is connector 1 of EVSE n */
+                evse: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockBody"];
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It waits for its station, or the station has not answered yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A number is not allowed, or the connector is not said */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for the station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    notifyWebPaymentStarted: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Number of the EVSE, from 1 */
+                evse: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebPayment"];
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFirmwarePublications: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwarePublicationPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishFirmware: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmwarePublicationOrder"];
+            };
+        };
+        responses: {
+            /** @description The publication as it is when the controller has answered, or the wait is over; see state */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwarePublication"];
+                };
+            };
+            /** @description Something is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for the station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFirmwarePublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The publication */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwarePublication"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unpublishFirmware: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the controller has answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station or publication */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for the station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStationFirmwareUpdates: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdatePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateFirmware: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmwareOrder"];
+            };
+        };
+        responses: {
+            /** @description The update as it is when the station has answered, or the wait is over; see state */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdate"];
+                };
+            };
+            /** @description Something is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass, or it takes signed updates alone */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for the station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6331,6 +21158,1369 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /** @description There is no station of this identity */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLocalList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    configureLocalList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocalListWishes"];
+            };
+        };
+        responses: {
+            /** @description The list as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalList"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLocalListEntries: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries, in the order of their values in small letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalListEntryPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshLocalList: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description The command has not ended: it waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    syncLocalList: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer each message, from 1ms to 5m. Default: 30s */
+                timeout?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocalListSyncBody"];
+            };
+        };
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalListSync"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are more tokens than the station takes, and the problem names both numbers; or it is being done just now, or the station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStationLogs: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestLog: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogBody"];
+            };
+        };
+        responses: {
+            /** @description The request as it is when the station has answered, or the wait is over; see state */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequest"];
+                };
+            };
+            /** @description Something is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for the station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMonitorReports: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorReportPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMonitoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both, as far as they were set from here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringState"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMonitoringBase: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringBase"];
+            };
+        };
+        responses: {
+            /** @description What the station said: Accepted, Rejected, NotSupported or EmptyResultSet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMonitoringLevel: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringLevel"];
+            };
+        };
+        responses: {
+            /** @description What the station said: Accepted or Rejected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMonitors: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order of their numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMonitors: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitorsToSet"];
+            };
+        };
+        responses: {
+            /** @description What the station said to each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorsAnswered"];
+                };
+            };
+            /** @description Not all has been answered yet; the commands go on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorsAnswered"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration or its limits do not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearMonitors: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitorsToClear"];
+            };
+        };
+        responses: {
+            /** @description What the station said to each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorsAnswered"];
+                };
+            };
+            /** @description Not all has been answered yet; the commands go on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorsAnswered"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration or its limits do not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshMonitors: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitorsAsked"];
+            };
+        };
+        responses: {
+            /** @description What the station said: Accepted, EmptyResultSet (there are none), Rejected or NotSupported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMonitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Given by the station */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The monitor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Monitor"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or none of its monitors is known by that number */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearMonitor: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Given by the station */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorsAnswered"];
+                };
+            };
+            /** @description It has not answered yet; the command goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorsAnswered"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity, or the id is no number */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNetworkProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All slots, and the last move */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkProfiles"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setNetworkProfile: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Number of the slot */
+                slot: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        /** @description connectionData of SetNetworkProfile, as OCPP 2.x has it */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is the slot in use, or that is not known; or the station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    switchNetworkProfile: {
+        parameters: {
+            query?: {
+                /** @description on_idle, which is meant where it is absent: it boots when no transaction runs; immediate: at once */
+                reset?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the slot */
+                slot: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the move stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkSwitch"];
+                };
+            };
+            /** @description The slot is none that it has, or a parameter is not allowed */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is in use already, nobody has set it, or the station speaks 1.6 */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -6394,6 +22584,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6434,6 +22625,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6511,6 +22703,329 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPriorityCharging: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order of their ids */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityChargingPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPriorityCharging: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+                /** @description The station's id of the transaction; transactionId of the session */
+                transaction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityChargingBody"];
+            };
+        };
+        responses: {
+            /** @description What the station said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    startRemotely: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoteStartBody"];
+            };
+        };
+        responses: {
+            /** @description The remote start; its state says what the station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteStart"];
+                };
+            };
+            /** @description The remote start; it waits for its station, or the station has not answered yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteStart"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is registered and would be refused there; or the station has not been accepted yet; or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for the station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReportRequests: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRequestPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReportRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRequest"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station, or no such request of it */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listStationReports: {
         parameters: {
             query?: {
@@ -6542,6 +23057,372 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /** @description There is no station of this identity */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReservationsOfStation: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reservations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reserve: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservationBody"];
+            };
+        };
+        responses: {
+            /** @description What the station said, and the reservation as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationResult"];
+                };
+            };
+            /** @description The command has not ended: it waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationResult"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is blocked or expired, the station's registration does not let it pass yet, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reservation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station or reservation */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelReservation: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description By which the station knows it */
+                id: number;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the station said, and the reservation as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationResult"];
+                };
+            };
+            /** @description The command has not ended: it waits for its station, or the station for longer than the request */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationResult"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station or reservation */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is over already, or the station's registration does not let the command pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetStation: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
+            };
+        };
+        responses: {
+            /** @description The reset; its state says what the station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationReset"];
+                };
+            };
+            /** @description The reset; it waits for its station, or the station has not answered yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationReset"];
+                };
+            };
+            /** @description A field is not allowed, or the station's version has no such reset; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for the station */
+            429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -6599,6 +23480,648 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSmartCharging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is set, or as the station's answers have taught */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmartCharging"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setSmartCharging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmartChargingBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmartCharging"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStreamValues: {
+        parameters: {
+            query?: {
+                /** @description Name of a component, in any case */
+                component?: string;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description EVSE that the component belongs to; 0: to none */
+                evse?: number;
+                /** @description Measured then or later, by the station's clock */
+                from?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Number of a monitor, as in the list of monitors */
+                monitor?: string;
+                /** @description Id of a stream, as in the list of streams */
+                stream?: number;
+                /** @description Measured before, by the station's clock */
+                to?: string;
+                /** @description Name of a variable, in any case */
+                variable?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of values, the latest first by the station's clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamValuePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStationTariffs: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order in which they became known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationTariffPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearStationTariffs: {
+        parameters: {
+            query?: {
+                /** @description Of this EVSE; default: of any */
+                evse?: number;
+                /** @description This one, or several with commas between them; default: any */
+                tariffId?: string;
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field or parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshStationTariffs: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field or parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setDefaultTariff: {
+        parameters: {
+            query?: {
+                /** @description For this EVSE alone; default: for each */
+                evse?: number;
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+                /** @description Up to 60 characters; another content has another one */
+                tariffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description It has not ended; Location shows the command */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbResult"];
+                };
+            };
+            /** @description A field or parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass yet */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    triggerMessage: {
+        parameters: {
+            query?: {
+                /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
+                timeout?: string;
+                /** @description How long it may wait for a station that is not connected, from 1s to 30d; then it is sent when the station is there, behind those that wait already. Absent: it does not wait */
+                ttl?: string;
+                /** @description How long the answer of this request waits for the command's end, from 1ms to 5m; the command itself goes on. Default: 30s */
+                wait?: string;
+            };
+            header?: {
+                /** @description Up to 100 characters, chosen by you: with the same one, the same command is sent once within a day, and its outcome shown again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerBody"];
+            };
+        };
+        responses: {
+            /** @description What became of it, whatever it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trigger"];
+                };
+            };
+            /** @description It waits for its station, or the station has not answered yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trigger"];
+                };
+            };
+            /** @description A field is not allowed, or the station's version has no such message; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The station's registration does not let it pass, or the Idempotency-Key stands for another command */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for the station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    forgetUnsupportedActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    forgetUnsupportedAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name, such as GetLog */
+                action: string;
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6623,6 +24146,439 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Only those in this state */
+                state?: components["schemas"]["TenantState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantBody"];
+            };
+        };
+        responses: {
+            /** @description Made; Location names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantMade"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The slug is taken, or somebody signs in with that address */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As it stands in its stations' URLs, /ocpp/{slug}/{identity} */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisation */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that slug */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeTenant: {
+        parameters: {
+            query: {
+                /** @description The slug once more */
+                confirm: string;
+            };
+            header?: never;
+            path: {
+                /** @description As it stands in its stations' URLs, /ocpp/{slug}/{identity} */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being removed */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description confirm is not the slug */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that slug */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is the default one, is not suspended, or is being removed already */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As it stands in its stations' URLs, /ocpp/{slug}/{identity} */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantNamePatch"];
+            };
+        };
+        responses: {
+            /** @description The organisation as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that slug */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is being removed */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteTenantOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As it stands in its stations' URLs, /ocpp/{slug}/{identity} */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantOwnerBody"];
+            };
+        };
+        responses: {
+            /** @description Invited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedUser"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that slug */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has an owner, or somebody signs in with that address */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As it stands in its stations' URLs, /ocpp/{slug}/{identity} */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisation as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that slug */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not suspended, or being removed */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    suspendTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As it stands in its stations' URLs, /ocpp/{slug}/{identity} */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionBody"];
+            };
+        };
+        responses: {
+            /** @description The organisation as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that slug */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is suspended or being removed */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6659,6 +24615,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6710,6 +24667,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6764,6 +24722,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6777,6 +24736,8 @@ export interface operations {
                 limit?: number;
                 /** @description Identity of the station that presented it last */
                 station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
             };
             header?: never;
             path?: never;
@@ -6805,6 +24766,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6843,6 +24805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6883,6 +24846,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6941,6 +24905,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -6978,6 +24943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -7010,6 +24976,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -7060,6 +25027,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -7098,6 +25066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -7148,6 +25117,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -7216,6 +25186,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -7253,6 +25224,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is one's own */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };
@@ -7291,6 +25273,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is one's own */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
         };

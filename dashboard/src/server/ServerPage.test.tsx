@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { json, me, open, type Answers } from "../testing";
+import { json, me, open, type Answers } from "../testing/open";
 
 const health = { status: "up", database: { kind: "sqlite", status: "up", reason: null }, threads: [] };
 const status = {

@@ -4,10 +4,13 @@ import { ChevronsUpDown, CircleUser, LogOut } from "lucide-react";
 import { api, done } from "../api/client";
 import { forget } from "../signin/forget";
 import { meQuery } from "../signin/me";
+import { useTranslation } from "react-i18next";
 import { Menu, MenuItem } from "../ui/Menu";
+import { LookMenu } from "./LookMenu";
 
 /** Who is signed in, and the way to their account and out. */
 export function Self() {
+  const { t } = useTranslation("shell");
   const me = useQuery(meQuery).data;
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -27,7 +30,7 @@ export function Self() {
       button={
         <button
           type="button"
-          aria-label={`${name}, your account`}
+          aria-label={t("yourAccount", { name })}
           className="flex items-center gap-2.5 rounded-lg p-1.5 text-left transition-colors hover:bg-raised data-[state=open]:bg-raised md:px-2"
         >
           <span
@@ -38,7 +41,7 @@ export function Self() {
           </span>
           <span className="hidden min-w-0 flex-1 md:block">
             <span className="block truncate text-sm font-medium">{name}</span>
-            <span className="block truncate text-xs text-muted">{me.organisation ?? "All organisations"}</span>
+            <span className="block truncate text-xs text-muted">{me.organisation ?? t("allOrganisations")}</span>
           </span>
           <ChevronsUpDown className="hidden size-4 shrink-0 text-muted md:block" aria-hidden="true" />
         </button>
@@ -51,15 +54,16 @@ export function Self() {
       <div className="pt-1">
         <MenuItem onPick={() => void navigate({ to: "/account" })}>
           <CircleUser className="size-4 text-muted" aria-hidden="true" />
-          Account
+          {t("account")}
         </MenuItem>
+        <LookMenu />
         <MenuItem
           onPick={() => {
             out.mutate();
           }}
         >
           <LogOut className="size-4 text-muted" aria-hidden="true" />
-          Sign out
+          {t("signOut")}
         </MenuItem>
       </div>
     </Menu>

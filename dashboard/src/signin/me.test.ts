@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Model } from "../api/client";
-import { me } from "../testing";
+import { me } from "../testing/open";
 import { mayGive } from "./me";
 
 const role = (permissions: string[], stationGroups: number[] = []): Model<"Role"> => ({

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { anna, done, json, me, open, signInNeeded, type Answers } from "../testing";
+import { anna, done, json, me, open, signInNeeded, type Answers } from "../testing/open";
 
 const wrong = { title: "Sign-in needed", status: 401, detail: "E-mail address, password or code is wrong." };
 const codeNeeded = { title: "Second factor needed", status: 401, detail: "Send the code.", field: "code" };

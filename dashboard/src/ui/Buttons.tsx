@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
 
 interface Props {
@@ -10,9 +11,10 @@ interface Props {
 
 /** What stands below a form in a dialog. */
 export function Buttons({ action, isRunning, onCancel, isDanger = false }: Props) {
+  const { t } = useTranslation("ui");
   return (
     <div className="flex flex-wrap justify-end gap-2">
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button onClick={onCancel}>{t("cancel")}</Button>
       <Button type="submit" look={isDanger ? "danger" : "primary"} disabled={isRunning}>
         {action}
       </Button>

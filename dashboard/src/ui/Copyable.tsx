@@ -1,15 +1,15 @@
 import { Check, Copy } from "lucide-react";
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
 
-type Outcome = "none" | "copied" | "selected";
-
-const words: Record<Outcome, string> = { none: "Copy", copied: "Copied", selected: "Selected: now copy it" };
+type Outcome = "copy" | "copied" | "selected";
 
 /** A text to be taken elsewhere. @param lines shown one below the other, and copied so */
 export function Copyable({ lines, label, isSmall = false }: { lines: string[]; label: string; isSmall?: boolean }) {
+  const { t } = useTranslation("ui");
   const shown = useRef<HTMLDivElement>(null);
-  const [outcome, setOutcome] = useState<Outcome>("none");
+  const [outcome, setOutcome] = useState<Outcome>("copy");
 
   /** Browsers give a clipboard to pages that came by TLS or from this machine only; elsewhere it is selected. */
   async function copy() {
@@ -44,7 +44,7 @@ export function Copyable({ lines, label, isSmall = false }: { lines: string[]; l
         ) : (
           <Copy className="size-4" aria-hidden="true" />
         )}
-        <span aria-live="polite">{words[outcome]}</span>
+        <span aria-live="polite">{t(`ui:${outcome}`)}</span>
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
 
 interface Props {
@@ -8,10 +9,11 @@ interface Props {
 
 /** Gets the next page of a list, where there is one. */
 export function More({ hasNextPage, isFetchingNextPage, fetchNextPage }: Props) {
+  const { t } = useTranslation("ui");
   return (
     hasNextPage && (
       <Button className="self-center" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-        More
+        {t("more")}
       </Button>
     )
   );

@@ -1,5 +1,6 @@
 import { Eye, EyeOff } from "lucide-react";
 import { useState, type InputHTMLAttributes, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { box, Labelled } from "./Field";
 
 interface Props extends InputHTMLAttributes<HTMLInputElement> {
@@ -11,6 +12,7 @@ interface Props extends InputHTMLAttributes<HTMLInputElement> {
 
 /** A password, which can be looked at; so nobody has to write it twice. */
 export function PasswordField({ name, label, hint, ...input }: Props) {
+  const { t } = useTranslation("ui");
   const [isShown, setShown] = useState(false);
   const Icon = isShown ? EyeOff : Eye;
   return (
@@ -29,7 +31,7 @@ export function PasswordField({ name, label, hint, ...input }: Props) {
           />
           <button
             type="button"
-            aria-label={isShown ? "Hide the password" : "Show the password"}
+            aria-label={t(isShown ? "hidePassword" : "showPassword")}
             onClick={() => {
               setShown(!isShown);
             }}
@@ -43,5 +45,5 @@ export function PasswordField({ name, label, hint, ...input }: Props) {
   );
 }
 
-/** What the server takes for a new one. */
-export const passwordHint = "10 to 200 characters; a sentence is good.";
+/** The key of what the server takes for a new one. */
+export const passwordHint = "ui:passwordHint";

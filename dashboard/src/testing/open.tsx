@@ -1,8 +1,8 @@
 import { createMemoryHistory } from "@tanstack/react-router";
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
-import type { Model } from "./api/client";
-import { dashboard } from "./dashboard";
+import type { Model } from "../api/client";
+import { dashboard } from "../dashboard";
 
 /** By method and path: `GET /health`. */
 export type Answers = Record<string, (request: Request) => Response | Promise<Response>>;

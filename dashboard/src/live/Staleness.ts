@@ -1,0 +1,47 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { LiveRule } from "../shell/feature";
+import type { LiveEvent } from "./LiveFeed";
+
+/** So often at most queries are asked again, however much happens; typing and scrolling go on meanwhile. */
+const EVERY = 500;
+
+/** Collects what events make old, and has it asked again in strides. */
+export class Staleness {
+  private readonly client: QueryClient;
+  private readonly rules: LiveRule[];
+  private readonly waiting = new Map<string, QueryKey>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: QueryClient, rules: LiveRule[]) {
+    this.client = client;
+    this.rules = rules;
+  }
+
+  heard(event: LiveEvent): void {
+    if (event.kind === "missed") {
+      this.note([]); // everything
+    } else {
+      this.rules.filter((rule) => event.kind.startsWith(rule.kind)).forEach((rule) => {
+        rule.stale(event).forEach((key) => {
+          this.note(key);
+        });
+      });
+    }
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private note(key: QueryKey): void {
+    this.waiting.set(JSON.stringify(key), key);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      const keys = [...this.waiting.values()];
+      this.waiting.clear();
+      keys.forEach((queryKey) => {
+        void this.client.invalidateQueries({ queryKey });
+      });
+    }, EVERY);
+  }
+}

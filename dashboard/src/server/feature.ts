@@ -1,0 +1,6 @@
+import { Activity } from "lucide-react";
+import type { Feature } from "../shell/feature";
+
+export const feature: Feature = {
+  navigation: [{ path: "/server", area: "system", order: 10, text: "server:navigation", icon: Activity }],
+};
