@@ -41,11 +41,21 @@ export interface SearchSource {
   find: (query: string, signal: AbortSignal) => Promise<Found[]>;
 }
 
+/** A part of the page of a station, at an address of its own below `/stations/$station`; its page is within a `StationPage`. */
+export interface StationTab {
+  path: string;
+  order: number;
+  /** The key of its name. */
+  text: string;
+  needs?: string;
+}
+
 /** What a folder of `src` brings to the frame, exported as `feature` by its `feature.ts`; its pages are in its `routes.ts`. */
 export interface Feature {
   navigation?: NavigationEntry[];
   live?: LiveRule[];
   search?: SearchSource[];
+  stationTabs?: StationTab[];
 }
 
 const files = import.meta.glob<Feature>("../*/feature.ts", { eager: true, import: "feature" });
