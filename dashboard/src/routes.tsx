@@ -3,6 +3,9 @@ import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-r
 import { accountRoutes } from "./account/routes";
 import { keyRoutes } from "./keys/routes";
 import { serverRoutes } from "./server/routes";
+import { connectingRoutes } from "./connecting/routes";
+import { eventRoutes } from "./events/routes";
+import { overviewRoutes } from "./overview/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
@@ -13,7 +16,10 @@ const routes = root.addChildren([
   ...doorRoutes,
   inside.addChildren([
     ...accountRoutes,
+    ...connectingRoutes,
+    ...eventRoutes,
     ...keyRoutes,
+    ...overviewRoutes,
     ...serverRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
