@@ -589,6 +589,7 @@ final class OpenApiTest {
     @Test
     @Order(8)
     void files_firmware_and_logs() {
+        new VirtualStationOperations(api).call();
         new FileOperations(api).call();
     }
 

@@ -1,4 +1,4 @@
-package org.ohmstead.app;
+package org.ohmstead.app.socket.listening;
 
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.inject.Produces;
@@ -6,8 +6,6 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.ohmstead.app.settings.FileStoreSettings;
 import org.ohmstead.app.settings.Settings;
-import org.ohmstead.app.socket.listening.HostAddresses;
-import org.ohmstead.app.socket.listening.Welcome;
 import org.ohmstead.files.FileSettings;
 import org.ohmstead.users.LinkUrls;
 import org.ohmstead.virtualstations.VirtualStationSettings;
