@@ -5,6 +5,7 @@ alter table station add column address text; -- for people
 
 -- What the overview counts and lists first, without a look at all other rows.
 create index connector_by_status on connector (tenant_id, status, station_id);
+create index connection_open_station on connection (tenant_id, station_id) where closed_at is null;
 create index station_alert_open on station_alert (tenant_id, id) where ended_at is null;
 create index firmware_update_failed on firmware_update (tenant_id, ended_at) where state = 'failed';
 create index connection_attempt_unknown on connection_attempt (tenant_id, last_at) where reason = 'unknown_identity';

@@ -13,6 +13,7 @@ import org.ohmstead.stations.ClockOffset;
 import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.groups.StationGroupName;
+import org.ohmstead.stations.lists.StationSummary;
 
 /** A station as the API shows it. */
 public record StationView(
@@ -47,6 +48,17 @@ public record StationView(
 
         @Schema(description = "Why it booted last, in the words of OCPP 2.x") @Nullable
         String bootReason,
+
+        @Schema(description = "Where it stands, in degrees of WGS 84; null: nobody has said") @Nullable
+        Double latitude,
+
+        @Nullable Double longitude,
+
+        @Schema(description = "Where it stands, for people") @Nullable
+        String address,
+
+        @Schema(description = "How it is now: its connectors and its sessions")
+        StationSummary summary,
 
         @Nullable Instant lastBootAt,
 
@@ -83,7 +95,10 @@ public record StationView(
                 zone,
                 heartbeatIntervalSeconds,
                 defaultVersion,
-                hasPassword);
+                hasPassword,
+                latitude,
+                longitude,
+                address);
     }
 
     static StationView of(
@@ -91,6 +106,7 @@ public record StationView(
             @Nullable OcppVersion connected,
             @Nullable Instant lastSeenAt,
             @Nullable ClockOffset clock,
+            StationSummary summary,
             List<StationGroupName> groups,
             List<String> warnings) {
         StationBody body = StationBody.of(station);
@@ -117,6 +133,10 @@ public record StationView(
                 facts.meterType(),
                 facts.meterSerialNumber(),
                 facts.reason(),
+                body.latitude(),
+                body.longitude(),
+                body.address(),
+                summary,
                 station.times().lastBootAt(),
                 lastSeenAt,
                 ClockOffsetView.of(clock),
