@@ -106,7 +106,6 @@ public class SqlStationEvidence {
                 .and(CONNECTOR_BLOCK.BLOCKED_AT.le(question.to()))
                 .and(CONNECTOR_BLOCK.LIFTED_AT.isNull().or(CONNECTOR_BLOCK.LIFTED_AT.gt(question.from())))
                 .and(CONNECTOR_BLOCK.ENDS_AT.isNull().or(CONNECTOR_BLOCK.ENDS_AT.gt(question.from())))
-                .and(CONNECTOR_BLOCK.IS_WANTED.isFalse())
                 .orderBy(CONNECTOR_BLOCK.EVSE, CONNECTOR_BLOCK.CONNECTOR)
                 .limit(MOST)
                 .fetch(row -> new Block(

@@ -147,7 +147,8 @@ public class TokenChecks {
         Instant expires = token.expiresAt();
         boolean isElsewhere = !token.allowed().isEmpty()
                 && token.allowed().stream()
-                        .noneMatch(place -> place.isAt(question.station().identity()));
+                        .noneMatch(place -> place.station()
+                                .equalsIgnoreCase(question.station().identity()));
         CheckCode code;
         if (token.blocked()) {
             code = CheckCode.TOKEN_BLOCKED;
