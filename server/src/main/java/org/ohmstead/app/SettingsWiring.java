@@ -5,7 +5,8 @@ import jakarta.inject.Singleton;
 import org.ohmstead.app.settings.SettingList;
 
 /** What the server was started with, for those who show it. */
-final class SettingsWiring {
+@Singleton
+public class SettingsWiring {
     @Produces
     @Singleton
     SettingList list() {
