@@ -9,3 +9,8 @@ create index connection_open_station on connection (tenant_id, station_id) where
 create index station_alert_open on station_alert (tenant_id, id) where ended_at is null;
 create index firmware_update_failed on firmware_update (tenant_id, ended_at) where state = 'failed';
 create index connection_attempt_unknown on connection_attempt (tenant_id, last_at) where reason = 'unknown_identity';
+create index station_registration on station (tenant_id, id) where admission <> 'accepted' or registration in ('pending', 'rejected');
+
+-- The energy of a day is added up from the index alone.
+drop index charging_session_by_end;
+create index charging_session_by_end on charging_session (tenant_id, ended_at, station_id, energy_wh) where state = 'ended';

@@ -3,10 +3,18 @@ package org.ohmstead.app;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.ohmstead.app.settings.SettingList;
+import org.ohmstead.app.settings.Settings;
+import org.ohmstead.overview.OverviewSettings;
 
 /** What the server was started with, for those who show it. */
 @Singleton
 public class SettingsWiring {
+    @Produces
+    @Singleton
+    OverviewSettings overview(Settings settings) {
+        return new OverviewSettings(settings.sessions().sessionStaleAfter());
+    }
+
     @Produces
     @Singleton
     SettingList list() {

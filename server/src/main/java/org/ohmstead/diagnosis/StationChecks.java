@@ -48,6 +48,10 @@ public class StationChecks {
                     open.get().opened(),
                     Facts.none().with("connections", begun));
         }
+        return notConnected(question, links);
+    }
+
+    private StartCheck notConnected(Question question, List<Link> links) {
         Optional<SqlStationEvidence.Knock> knock = evidence.knock(question);
         if (knock.isPresent()) {
             return StartCheck.of(

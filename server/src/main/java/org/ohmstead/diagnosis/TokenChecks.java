@@ -52,21 +52,25 @@ public class TokenChecks {
                 .filter(session -> session.tokenVerdict() != null)
                 .filter(session -> !"accepted".equals(session.tokenVerdict()))
                 .findFirst();
-        if (refused.isPresent()) {
-            Begun session = refused.get();
-            return StartCheck.of(
-                    CheckName.AUTHORIZATION,
-                    CheckCode.TOKEN_REFUSED,
-                    session.started(),
-                    Facts.none()
-                            .with("token", session.token())
-                            .with("status", session.tokenVerdict())
-                            .with(
-                                    "reason",
-                                    evidence.refusal(question.station(), session.id())
-                                            .orElse(null)),
-                    new Evidence("session", session.id()));
-        }
+        return refused.isPresent() ? refused(question, refused.get()) : notRefused(question, sessions);
+    }
+
+    private StartCheck refused(Question question, Begun session) {
+        return StartCheck.of(
+                CheckName.AUTHORIZATION,
+                CheckCode.TOKEN_REFUSED,
+                session.started(),
+                Facts.none()
+                        .with("token", session.token())
+                        .with("status", session.tokenVerdict())
+                        .with(
+                                "reason",
+                                evidence.refusal(question.station(), session.id())
+                                        .orElse(null)),
+                new Evidence("session", session.id()));
+    }
+
+    private StartCheck notRefused(Question question, List<Begun> sessions) {
         Asked asked = asked(question);
         String token = question.token();
         StartCheck now = token == null ? null : standing(question, token);

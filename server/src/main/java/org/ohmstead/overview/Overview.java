@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.db.Scope;
 
 /** Puts together what an operator sees first. */
@@ -30,7 +29,7 @@ public class Overview {
     private final SqlOverviewFigures figures;
     private final SqlStationAttention stations;
     private final SqlWorkAttention work;
-    private final ChargingSettings charging;
+    private final OverviewSettings settings;
     private final Clock clock;
 
     @Inject
@@ -38,12 +37,12 @@ public class Overview {
             SqlOverviewFigures figures,
             SqlStationAttention stations,
             SqlWorkAttention work,
-            ChargingSettings charging,
+            OverviewSettings settings,
             Clock clock) {
         this.figures = figures;
         this.stations = stations;
         this.work = work;
-        this.charging = charging;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -76,7 +75,7 @@ public class Overview {
                 stations.faulted(scope),
                 stations.offline(scope),
                 work.alerts(scope),
-                work.stale(scope, now.minus(charging.staleAfter())),
+                work.stale(scope, now.minus(settings.staleAfter())),
                 work.suspect(scope, suspectSince),
                 work.firmware(scope, now.minus(FAILED_UPDATES)),
                 stations.unknown(scope, now.minus(KNOCKS)),

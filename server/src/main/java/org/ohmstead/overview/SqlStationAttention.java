@@ -31,6 +31,12 @@ import org.ohmstead.stations.connections.Attempt;
 /** Stations and connectors that need attention. */
 @Singleton
 public class SqlStationAttention {
+    /** As the index station_registration has it, to the letter: by it the few are found among all. */
+    private static final Condition INDEXED = STATION.ADMISSION
+            .ne(inline(Admission.ACCEPTED.word()))
+            .or(STATION.REGISTRATION.in(
+                    inline(Registration.PENDING.word()), inline(Registration.REJECTED.word())));
+
     private final Database database;
 
     @Inject
@@ -60,8 +66,7 @@ public class SqlStationAttention {
                                         row.get(CONNECTOR.VENDOR_ERROR_CODE),
                                         row.get(CONNECTOR.INFO)))
                         .with(row.get(CONNECTOR.EVSE), row.get(CONNECTOR.CONNECTOR_), null));
-        long total = database.read(scope).fetchCount(CONNECTOR, faulted);
-        return new Overview.Found(AttentionKind.CONNECTOR_FAULTED, total, worst);
+        return SqlTotal.of(database, scope, AttentionKind.CONNECTOR_FAULTED, worst, CONNECTOR, faulted);
     }
 
     /** Those that may take part only: nobody waits for one that is turned away. */
@@ -87,8 +92,7 @@ public class SqlStationAttention {
                         row.get(STATION.IDENTITY),
                         row.get(since),
                         AttentionItem.Facts.NONE));
-        return new Overview.Found(
-                AttentionKind.STATION_OFFLINE, database.read(scope).fetchCount(STATION, offline), worst);
+        return SqlTotal.of(database, scope, AttentionKind.STATION_OFFLINE, worst, STATION, offline);
     }
 
     Overview.Found pending(Scope scope) {
@@ -110,7 +114,8 @@ public class SqlStationAttention {
     }
 
     private Overview.Found registration(Scope scope, AttentionKind kind, Severity severity, Condition so) {
-        Condition which = scope.of(STATION.TENANT_ID, STATION.ID).and(so);
+        Condition which =
+                scope.of(STATION.TENANT_ID, STATION.ID).and(INDEXED).and(so);
         List<AttentionItem> worst = database.read(scope)
                 .select(STATION.IDENTITY, STATION.UPDATED_AT)
                 .from(STATION)
@@ -123,7 +128,7 @@ public class SqlStationAttention {
                         row.get(STATION.IDENTITY),
                         row.get(STATION.UPDATED_AT),
                         AttentionItem.Facts.NONE));
-        return new Overview.Found(kind, database.read(scope).fetchCount(STATION, which), worst);
+        return SqlTotal.of(database, scope, kind, worst, STATION, which);
     }
 
     /** One that was registered meanwhile is unknown no more. Whoever is limited to groups knows of none. */
@@ -155,12 +160,16 @@ public class SqlStationAttention {
                         row.get(first),
                         AttentionItem.Facts.knock(
                                 row.get(address), row.get(occurred).longValue())));
-        long total = database.read(scope)
+        long total = worst.size() < Overview.MOST ? worst.size() : unknown(scope, unknown);
+        return new Overview.Found(AttentionKind.STATION_UNKNOWN, total, worst);
+    }
+
+    private long unknown(Scope scope, Condition unknown) {
+        return database.read(scope)
                 .select(countDistinct(CONNECTION_ATTEMPT.IDENTITY))
                 .from(CONNECTION_ATTEMPT)
                 .where(unknown)
                 .fetchSingle()
                 .value1();
-        return new Overview.Found(AttentionKind.STATION_UNKNOWN, total, worst);
     }
 }

@@ -69,8 +69,7 @@ public class SqlWorkAttention {
                                             row.get(STATION_ALERT.SEVERITY), row.get(STATION_ALERT.PLACE)))
                             .with(number(evse.path("id")), number(evse.path("connectorId")), row.get(STATION_ALERT.ID));
                 });
-        return new Overview.Found(
-                AttentionKind.STATION_ALERT, database.read(scope).fetchCount(STATION_ALERT, open), items);
+        return SqlTotal.of(database, scope, AttentionKind.STATION_ALERT, items, STATION_ALERT, open);
     }
 
     private static Severity severity(@Nullable Integer told) {
@@ -122,7 +121,7 @@ public class SqlWorkAttention {
                                 row.get(CHARGING_SESSION.EVSE),
                                 row.get(CHARGING_SESSION.CONNECTOR),
                                 row.get(CHARGING_SESSION.ID)));
-        return new Overview.Found(kind, database.read(scope).fetchCount(CHARGING_SESSION, which), worst);
+        return SqlTotal.of(database, scope, kind, worst, CHARGING_SESSION, which);
     }
 
     private static List<String> words(@Nullable String json) {
@@ -161,7 +160,6 @@ public class SqlWorkAttention {
                                 AttentionItem.Facts.firmware(
                                         row.get(FIRMWARE_UPDATE.STATUS), row.get(FIRMWARE_UPDATE.REASON)))
                         .with(null, null, row.get(FIRMWARE_UPDATE.ID)));
-        return new Overview.Found(
-                AttentionKind.FIRMWARE_FAILED, database.read(scope).fetchCount(FIRMWARE_UPDATE, failed), worst);
+        return SqlTotal.of(database, scope, AttentionKind.FIRMWARE_FAILED, worst, FIRMWARE_UPDATE, failed);
     }
 }

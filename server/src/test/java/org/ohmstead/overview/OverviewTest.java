@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.stations.Admission;
@@ -37,7 +36,7 @@ class OverviewTest {
                         new SqlOverviewFigures(slice.database),
                         new SqlStationAttention(slice.database),
                         new SqlWorkAttention(slice.database),
-                        ChargingSettings.defaults(),
+                        OverviewSettings.defaults(),
                         slice.clock)
                 .of(scope, zone);
     }

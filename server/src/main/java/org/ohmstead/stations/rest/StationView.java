@@ -101,23 +101,25 @@ public record StationView(
                 address);
     }
 
-    static StationView of(
-            Station station,
+    /** What is known of a station beside its row. @param connected the version that it speaks; null: it is not connected */
+    record Beside(
             @Nullable OcppVersion connected,
             @Nullable Instant lastSeenAt,
             @Nullable ClockOffset clock,
             StationSummary summary,
             List<StationGroupName> groups,
-            List<String> warnings) {
+            List<String> warnings) {}
+
+    static StationView of(Station station, Beside beside) {
         StationBody body = StationBody.of(station);
         BootFacts facts = station.facts();
-        OcppVersion version = connected == null ? station.lastVersion() : connected;
+        OcppVersion version = beside.connected() == null ? station.lastVersion() : beside.connected();
         return new StationView(
                 station.ref().identity(),
                 body.name(),
                 station.admission().word(),
                 station.registration().word(),
-                connected != null,
+                beside.connected() != null,
                 station.strict(),
                 body.zone(),
                 body.heartbeatIntervalSeconds(),
@@ -136,13 +138,13 @@ public record StationView(
                 body.latitude(),
                 body.longitude(),
                 body.address(),
-                summary,
+                beside.summary(),
                 station.times().lastBootAt(),
-                lastSeenAt,
-                ClockOffsetView.of(clock),
+                beside.lastSeenAt(),
+                ClockOffsetView.of(beside.clock()),
                 station.unsupportedActions(),
-                groups,
-                warnings,
+                beside.groups(),
+                beside.warnings(),
                 station.times().createdAt(),
                 station.times().updatedAt());
     }

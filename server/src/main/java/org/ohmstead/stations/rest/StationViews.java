@@ -66,6 +66,8 @@ public class StationViews {
                 links.of(station.ref()).map(StationLink::version).orElse(null);
         ClockOffset clock = clocks.of(station);
         return StationView.of(
-                station, connected, lastSeen.of(station), clock, summary, of, warnings.of(station, clock));
+                station,
+                new StationView.Beside(
+                        connected, lastSeen.of(station), clock, summary, of, warnings.of(station, clock)));
     }
 }
