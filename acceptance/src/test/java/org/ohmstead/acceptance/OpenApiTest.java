@@ -489,6 +489,14 @@ final class OpenApiTest {
 
     @Test
     @Order(6)
+    void what_a_dashboard_shows_first() {
+        api.call("createStation").body("{\"identity\":\"SHOWN\"}").gives(201);
+        experienced("SHOWN", OcppVersion.V201);
+        new OverviewOperations(api, "SHOWN").call();
+    }
+
+    @Test
+    @Order(6)
     void tariffs_payments_and_the_grid() {
         new EnergyOperations(api, server, simulators).call();
     }

@@ -27,6 +27,7 @@ import org.ohmstead.stations.availability.SqlConnectorStore;
 import org.ohmstead.stations.clocks.StationClocks;
 import org.ohmstead.stations.connections.Attempts;
 import org.ohmstead.stations.connections.Connections;
+import org.ohmstead.stations.connections.LargeMessages;
 import org.ohmstead.stations.connections.LastSeen;
 import org.ohmstead.stations.connections.SqlAttemptStore;
 import org.ohmstead.stations.connections.SqlConnectionStore;
@@ -38,9 +39,14 @@ import org.ohmstead.stations.groups.GroupMembers;
 import org.ohmstead.stations.groups.SqlStationGroupStore;
 import org.ohmstead.stations.groups.StationGroups;
 import org.ohmstead.stations.identities.SharedIdentities;
+import org.ohmstead.stations.lists.SqlStationPages;
+import org.ohmstead.stations.lists.SqlStationSummaries;
+import org.ohmstead.stations.lists.StationLists;
 import org.ohmstead.stations.ocpp2.NotifyEvent2;
 import org.ohmstead.stations.provisioning.Boots;
 import org.ohmstead.stations.provisioning.RegistrationGate;
+import org.ohmstead.stations.rest.StationViews;
+import org.ohmstead.stations.rest.StationWarnings;
 
 /** This slice put together by hand over a database of its own. */
 public final class TestStations implements AutoCloseable {
@@ -123,6 +129,16 @@ public final class TestStations implements AutoCloseable {
         Alerts alerts = new Alerts(
                 new SqlAlertStore(database, commits), AlertSettings.defaults(), audit, new Outbox(clock), clock);
         return new NotifyEvent2(connectors, new MonitoringEvents2(events, alerts), clocks);
+    }
+
+    /** How they are shown. */
+    public StationViews views() {
+        return new StationViews(
+                links, lastSeen, clocks, new StationWarnings(shared, new LargeMessages()), members, lists());
+    }
+
+    public StationLists lists() {
+        return new StationLists(new SqlStationPages(database), new SqlStationSummaries(database), links, clock);
     }
 
     /** Registers an accepted station that never connected. */

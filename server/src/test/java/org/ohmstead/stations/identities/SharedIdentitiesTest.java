@@ -12,8 +12,6 @@ import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.BootFacts;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
-import org.ohmstead.stations.connections.LargeMessages;
-import org.ohmstead.stations.rest.StationViews;
 
 class SharedIdentitiesTest {
     private final TestStations slice = new TestStations();
@@ -133,8 +131,7 @@ class SharedIdentitiesTest {
     }
 
     private List<String> warnings() {
-        return new StationViews(
-                        slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages(), slice.members)
+        return slice.views()
                 .of(Actor.LOCAL.scope(), slice.now(cp1))
                 .warnings();
     }
