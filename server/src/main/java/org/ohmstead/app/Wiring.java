@@ -167,7 +167,9 @@ public class Wiring {
     @Produces
     @Singleton
     EventSettings events(Settings settings) {
-        return EventSettings.defaults().withRetention(settings.store().eventRetention());
+        return EventSettings.defaults()
+                .withRetention(settings.store().eventRetention())
+                .withHistory(settings.store().eventHistory());
     }
 
     @Produces

@@ -115,7 +115,7 @@ public final class TestStations implements AutoCloseable {
                 new SqlConnectorStore(database, commits, outbox), stations, clocks, ConnectorWatch.NONE, audit);
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
         connections = new Connections(
-                new SqlConnectionStore(database, commits, store), stations, attempts, shared, settings, clock);
+                new SqlConnectionStore(database, commits, store, outbox), stations, attempts, shared, settings, clock);
         lastSeen = new LastSeen(store);
         SqlStationGroupStore groupStore = new SqlStationGroupStore(database, commits);
         groups = new StationGroups(groupStore, audit, clock, () -> Stream.of((tx, tenant, group) -> limited));

@@ -18,6 +18,7 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
@@ -109,7 +110,7 @@ class ConnectionsTest {
     /** As a server has it that was just started. */
     private static Connections afterStart(TestStations slice) {
         return new Connections(
-                new SqlConnectionStore(slice.database, slice.commits, slice.store),
+                new SqlConnectionStore(slice.database, slice.commits, slice.store, new Outbox(slice.clock)),
                 slice.stations,
                 slice.attempts,
                 slice.shared,
