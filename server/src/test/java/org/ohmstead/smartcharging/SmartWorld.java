@@ -17,15 +17,24 @@ import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.commands.CommandListener;
 import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.commands.TestCommands;
+import org.ohmstead.commands.limits.SqlLimitStore;
+import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.commands.verbs.SendOptions;
+import org.ohmstead.commands.verbs.Verb;
 import org.ohmstead.commands.verbs.Verbs;
+import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.devicemodel.DeviceModel;
+import org.ohmstead.devicemodel.SqlVariableReads;
+import org.ohmstead.devicemodel.SqlVariableStore;
+import org.ohmstead.devicemodel.VariableAnswers;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.ocpp.v16.GetConfiguration;
 import org.ohmstead.reports.Reports;
 import org.ohmstead.reports.SqlReportStore;
 import org.ohmstead.smartcharging.composites.CompositeScheduleResource;
@@ -54,6 +63,9 @@ public final class SmartWorld implements AutoCloseable {
     public final TestStations stations;
     public final StationRef cp7;
     public final StationTraits traits;
+    public final StationLimits told;
+    public final DeviceModel model;
+    private final VariableAnswers answers;
     public final Verbs verbs;
     public final ChargingProfiles profiles;
     public final ExternalLimits limits;
@@ -72,6 +84,10 @@ public final class SmartWorld implements AutoCloseable {
         Outbox outbox = new Outbox(stations.clock);
         traits = new StationTraits(
                 new SqlTraitStore(stations.database, stations.commits), stations.audit, stations.clock);
+        told = new StationLimits(new SqlLimitStore(stations.database, stations.commits), stations.clock);
+        SqlVariableStore variables = new SqlVariableStore(stations.database, stations.commits, outbox);
+        model = new DeviceModel(variables, new SqlVariableReads(stations.database));
+        answers = new VariableAnswers(variables);
         kept = new ProfileWorld(this, outbox);
         verbs = TestCommands.verbs(stations, this::listeners);
         priority = new PriorityCharging(
@@ -101,7 +117,26 @@ public final class SmartWorld implements AutoCloseable {
     }
 
     private List<CommandListener> listeners() {
-        return List.of(kept.commands, priority);
+        return List.of(kept.commands, priority, answers);
+    }
+
+    /** A 1.6 station says that a key of its configuration has this value. */
+    public void tells(String key, String value) {
+        GetConfiguration.Response answer = new GetConfiguration.Response(
+                List.of(new GetConfiguration.KeyValue(key, true, value)), List.of());
+        says(OcppVersion.V16, call -> answer);
+        verbs.tell(Actor.LOCAL, "CP-7", Verb.of("GetConfiguration", Words.newPayload()), SendOptions.USUAL);
+        told.answered(cp7, answer);
+    }
+
+    /** A 2.x station reports that a variable has this value. */
+    public void reports(String component, String variable, String value) {
+        model.reported(
+                cp7,
+                json("{'items':[{'component':{'name':'" + component + "'},'variable':{'name':'" + variable
+                                + "'},'variableAttribute':[{'value':'" + value + "'}]}]}")
+                        .path("items"),
+                now());
     }
 
     /** @return the link, with what it is sent from now on */

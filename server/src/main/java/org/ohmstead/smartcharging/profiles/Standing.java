@@ -61,6 +61,10 @@ public class Standing {
                 profile.times());
     }
 
+    static boolean isFromOutside(StoredProfile profile) {
+        return FROM_OUTSIDE.contains(profile.purpose());
+    }
+
     static @Nullable Instant validTo(ObjectNode profile) {
         return ProfileReader.read(profile, 0)
                 .found()
@@ -92,7 +96,7 @@ public class Standing {
     /** Those that stand and match have gone. */
     void gone(Tx tx, StationRef station, ProfileFilter which, ProfileState how, Instant at) {
         for (StoredProfile each : store.of(tx, station, which)) {
-            if (!FROM_OUTSIDE.contains(each.purpose())) {
+            if (!isFromOutside(each)) {
                 store.update(tx, station, with(each, how, each.said(), at));
             }
         }

@@ -28,7 +28,13 @@ public final class ProfileWorld {
     }
 
     public ChargingProfiles profiles(Verbs verbs) {
-        return new ChargingProfiles(store, world.traits, verbs, world.stations.audit, world.stations.clock);
+        return new ChargingProfiles(
+                store,
+                world.traits,
+                new ProfileLimits(world.told, world.model),
+                verbs,
+                world.stations.audit,
+                world.stations.clock);
     }
 
     public ChargingProfileListResource list() {
