@@ -65,6 +65,7 @@ public final class SmartWorld implements AutoCloseable {
     public final StationTraits traits;
     public final StationLimits told;
     public final DeviceModel model;
+    public final SessionLists sessions;
     private final VariableAnswers answers;
     public final Verbs verbs;
     public final ChargingProfiles profiles;
@@ -88,6 +89,11 @@ public final class SmartWorld implements AutoCloseable {
         SqlVariableStore variables = new SqlVariableStore(stations.database, stations.commits, outbox);
         model = new DeviceModel(variables, new SqlVariableReads(stations.database));
         answers = new VariableAnswers(variables);
+        sessions = new SessionLists(
+                new SqlSessionPages(stations.database),
+                new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock),
+                ChargingSettings.defaults(),
+                stations.clock);
         kept = new ProfileWorld(this, outbox);
         verbs = TestCommands.verbs(stations, this::listeners);
         priority = new PriorityCharging(
@@ -99,11 +105,6 @@ public final class SmartWorld implements AutoCloseable {
         limits = new ExternalLimits(
                 new SqlLimitRows(stations.database, stations.commits, outbox),
                 NoticeSettings.defaults(),
-                stations.clock);
-        SessionLists sessions = new SessionLists(
-                new SqlSessionPages(stations.database),
-                new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock),
-                ChargingSettings.defaults(),
                 stations.clock);
         facts = new FactsOfStations(
                 profiles,
@@ -152,9 +153,9 @@ public final class SmartWorld implements AutoCloseable {
         stations.links.put(link);
     }
 
-    /** A session of 2.x that runs at EVSE 1. */
-    public void charges(String transaction) {
-        stations.commits.write(cp7.scope(), cp7.id(), tx -> tx.sql()
+    /** A session of 2.x that runs at EVSE 1. @return its number */
+    public long charges(String transaction) {
+        return stations.commits.write(cp7.scope(), cp7.id(), tx -> tx.sql()
                 .insertInto(CHARGING_SESSION)
                 .set(CHARGING_SESSION.TENANT_ID, cp7.tenant())
                 .set(CHARGING_SESSION.STATION_ID, cp7.id())
@@ -169,7 +170,8 @@ public final class SmartWorld implements AutoCloseable {
                 .set(CHARGING_SESSION.GENERATION, 0)
                 .set(CHARGING_SESSION.IS_OFFLINE, false)
                 .set(CHARGING_SESSION.STATE, "open")
-                .execute());
+                .returning(CHARGING_SESSION.ID)
+                .fetchSingle(CHARGING_SESSION.ID));
     }
 
     public Instant now() {

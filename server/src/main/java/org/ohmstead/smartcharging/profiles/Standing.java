@@ -48,10 +48,14 @@ public class Standing {
     }
 
     static StoredProfile with(StoredProfile profile, ObjectNode other) {
+        return at(profile, profile.evse(), other);
+    }
+
+    static StoredProfile at(StoredProfile profile, int evse, ObjectNode other) {
         return new StoredProfile(
                 profile.id(),
                 profile.number(),
-                profile.evse(),
+                evse,
                 other,
                 profile.source(),
                 profile.state(),

@@ -5,6 +5,7 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.events.Outbox;
+import org.ohmstead.events.StoredEvent;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.smartcharging.SmartWorld;
 import org.ohmstead.stations.TestStations;
@@ -24,7 +25,7 @@ public final class ProfileWorld {
         Standing standing = new Standing(store);
         reports = new ProfileReports(store, standing, stations.clock);
         commands = new ProfileCommands(store, standing, reports, stations.clock);
-        ends = new ProfileEnds(store, standing, NoticeSettings.defaults(), stations.clock);
+        ends = new ProfileEnds(store, standing, world.sessions, NoticeSettings.defaults(), stations.clock);
     }
 
     public ChargingProfiles profiles(Verbs verbs) {
@@ -43,6 +44,11 @@ public final class ProfileWorld {
 
     public ChargingProfileResource resource() {
         return new ChargingProfileResource(world.profiles, world.stations.stations, CurrentActor.of(Actor.LOCAL));
+    }
+
+    /** Something has happened to the station. */
+    void happens(String kind, String payload) {
+        ends.on(new StoredEvent(1, 1, kind, world.cp7.id(), SmartWorld.json(payload), world.now()));
     }
 
     /** The newest first: number, purpose, state. */
