@@ -24,8 +24,10 @@ import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.VerbResult;
 import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.smartcharging.schedule.Profile;
+import org.ohmstead.smartcharging.schedule.Purpose;
 import org.ohmstead.smartcharging.schedule.StackRules;
 import org.ohmstead.smartcharging.schedule.json.ProfileJson;
+import org.ohmstead.smartcharging.schedule.json.Words;
 import org.ohmstead.smartcharging.schedule.rules.ProfileRules;
 import org.ohmstead.smartcharging.schedule.rules.ProfileSet;
 import org.ohmstead.smartcharging.traits.StationTraits;
@@ -100,7 +102,7 @@ public class ChargingProfiles {
 
     /** The newest of a number, whatever became of it. */
     public Optional<StoredProfile> find(StationRef station, long number) {
-        return store.before(station, ProfileFilter.ofNumber(number, false), 1, null).stream()
+        return store.before(station, ProfileFilter.ofNumber(number, Set.of()), 1, null).stream()
                 .findFirst();
     }
 
@@ -136,7 +138,27 @@ public class ChargingProfiles {
             }
         }
         learn(by, station, tries.getLast());
+        boolean ofTransaction = Words.of(Purpose.TX)
+                .equals(asked.path("chargingProfilePurpose").asText());
+        if (ofTransaction && wanted.fallback().contains(Fallback.LATER) && isRefused(tries.getLast().result())) {
+            turn(
+                    station,
+                    tries.getFirst().result().command().id(),
+                    ProfileState.REJECTED,
+                    ProfileState.POSTPONED);
+        }
         return new Outcome(asked.path("id").asLong(), tries);
+    }
+
+    /** @return whether it was in the first state, and is in the other one now */
+    boolean turn(StationRef station, long command, ProfileState from, ProfileState to) {
+        return store.write(station, tx -> {
+            Optional<StoredProfile> its =
+                    store.byCommand(tx, station, command).filter(profile -> profile.state() == from);
+            its.ifPresent(
+                    profile -> store.update(tx, station, Standing.with(profile, to, profile.said(), now())));
+            return its.isPresent();
+        });
     }
 
     private static StackRules rules(Addressee addressee) {
@@ -260,7 +282,7 @@ public class ChargingProfiles {
     }
 
     private Optional<StoredProfile> findDynamic(StationRef station, long number) {
-        return store.before(station, ProfileFilter.ofNumber(number, true), SqlProfileStore.MOST, null).stream()
+        return store.before(station, ProfileFilter.ofNumber(number, ProfileState.STANDING), SqlProfileStore.MOST, null).stream()
                 .filter(profile ->
                         profile.profile().path("chargingProfileKind").asText().equals("Dynamic"))
                 .findFirst();

@@ -134,7 +134,7 @@ public record Form(int evse, ObjectNode profile, @Nullable Fallback change) {
             case WHOLE_NUMBERS -> before.taught(null, true, null);
             case STACK_LEVEL ->
                 before.taught(null, false, profile.path("stackLevel").asInt());
-            case PURPOSE, STATION_MAXIMUM, SIX_AMPERES -> before;
+            case PURPOSE, LATER, STATION_MAXIMUM, SIX_AMPERES -> before;
         };
     }
 }

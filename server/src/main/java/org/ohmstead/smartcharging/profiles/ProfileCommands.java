@@ -166,7 +166,7 @@ public class ProfileCommands implements CommandListener {
         boolean v2 = isV2(command);
         JsonNode id = payload.path(v2 ? "chargingProfileId" : "id");
         if (id.isNumber()) {
-            return ProfileFilter.ofNumber(id.asLong(), true);
+            return ProfileFilter.ofNumber(id.asLong(), ProfileState.OPEN);
         }
         JsonNode criteria = v2 ? payload.path("chargingProfileCriteria") : payload;
         JsonNode evse = criteria.path(v2 ? "evseId" : "connectorId");
@@ -179,13 +179,13 @@ public class ProfileCommands implements CommandListener {
                         .orElse(null),
                 level.isNumber() ? level.asInt() : null,
                 null,
-                true);
+                ProfileState.OPEN);
     }
 
     private void updated(Tx tx, StoredCommand command) {
         StationRef station = command.station();
         long number = command.payload().path("chargingProfileId").asLong();
-        for (StoredProfile profile : store.of(tx, station, ProfileFilter.ofNumber(number, true))) {
+        for (StoredProfile profile : store.of(tx, station, ProfileFilter.ofNumber(number, ProfileState.STANDING))) {
             ObjectNode changed =
                     ProfileJson.updated(profile.profile(), command.payload().path("scheduleUpdate"), now());
             store.update(tx, station, Standing.with(profile, changed));

@@ -92,9 +92,9 @@ public class ProfileEnds implements EventListener, RecurringJobs {
                 List.of(Words.of(Purpose.TX)),
                 null,
                 session.path("transactionId").asText(),
-                true);
+                ProfileState.OPEN);
         ProfileFilter there = new ProfileFilter(
-                null, session.path("evse").asInt(0), List.of(Words.of(Purpose.TX)), null, null, true);
+                null, session.path("evse").asInt(0), List.of(Words.of(Purpose.TX)), null, null, ProfileState.OPEN);
         Predicate<StoredProfile> nameless = profile ->
                 profile.transaction() == null && !profile.times().createdAt().isAfter(at);
         if (!store.before(station, its, 1, null).isEmpty()
@@ -111,7 +111,7 @@ public class ProfileEnds implements EventListener, RecurringJobs {
     }
 
     private StoredProfile over(StoredProfile profile) {
-        return profile.state().stands()
+        return ProfileState.OPEN.contains(profile.state())
                 ? Standing.with(profile, ProfileState.OVER, profile.said(), now())
                 : profile;
     }

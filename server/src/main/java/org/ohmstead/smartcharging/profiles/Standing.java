@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ public class Standing {
 
     /** Another one is there now: those whose place it takes are replaced (behaviour 7.2). */
     void replace(Tx tx, StationRef station, StoredProfile by, StackRules rules, Instant at) {
-        List<StoredProfile> standing = store.of(tx, station, ProfileFilter.STANDING).stream()
+        List<StoredProfile> standing = store.of(tx, station, ProfileFilter.of(ProfileState.OPEN)).stream()
                 .filter(each -> each.id() != by.id())
                 .toList();
         Optional<Profile> incoming = by.read();
@@ -87,10 +88,19 @@ public class Standing {
                         .map(Profile::id)
                         .collect(Collectors.toSet());
         for (StoredProfile each : standing) {
-            if (each.number() == by.number() || replaced.contains((int) each.number())) {
+            if (each.number() == by.number() || replaced.contains((int) each.number()) || isInPlaceOf(each, by)) {
                 store.update(tx, station, with(each, ProfileState.REPLACED, each.said(), at));
             }
         }
+    }
+
+    /** What was to be sent again is not, once something else has its place. */
+    private static boolean isInPlaceOf(StoredProfile one, StoredProfile by) {
+        return one.state() == ProfileState.POSTPONED
+                && one.evse() == by.evse()
+                && one.purpose().equals(by.purpose())
+                && one.stackLevel() == by.stackLevel()
+                && Objects.equals(one.transaction(), by.transaction());
     }
 
     static List<Profile> read(List<StoredProfile> profiles) {

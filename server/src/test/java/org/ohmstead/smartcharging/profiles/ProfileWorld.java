@@ -17,6 +17,7 @@ public final class ProfileWorld {
     public final ProfileCommands commands;
     public final ProfileReports reports;
     public final ProfileEnds ends;
+    PostponedProfiles postponed;
 
     public ProfileWorld(SmartWorld world, Outbox outbox) {
         this.world = world;
@@ -29,13 +30,15 @@ public final class ProfileWorld {
     }
 
     public ChargingProfiles profiles(Verbs verbs) {
-        return new ChargingProfiles(
+        ChargingProfiles profiles = new ChargingProfiles(
                 store,
                 world.traits,
                 new ProfileLimits(world.told, world.model),
                 verbs,
                 world.stations.audit,
                 world.stations.clock);
+        postponed = new PostponedProfiles(profiles, store, world.stations.links, world.stations.clock);
+        return profiles;
     }
 
     public ChargingProfileListResource list() {
