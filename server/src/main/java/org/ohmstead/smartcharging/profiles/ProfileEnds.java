@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.lists.SessionLists;
 import org.ohmstead.charging.session.ChargingSession;
-import org.ohmstead.charging.session.SessionView;
 import org.ohmstead.events.EventListener;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.jobs.Recurring;
@@ -125,12 +125,12 @@ public class ProfileEnds implements EventListener, RecurringJobs {
         ofStart(
                 station,
                 start,
-                profile -> session.map(one -> of(profile, SessionView.of(one))).orElseGet(() -> over(profile)));
+                profile -> session.map(one -> of(profile, one)).orElseGet(() -> over(profile)));
     }
 
-    private StoredProfile of(StoredProfile profile, SessionView session) {
+    private StoredProfile of(StoredProfile profile, ChargingSession session) {
         ObjectNode named = profile.profile().deepCopy().put("transactionId", session.transactionId());
-        StoredProfile its = Standing.at(profile, session.evse() == null ? profile.evse() : session.evse(), named);
+        StoredProfile its = Standing.at(profile, Objects.requireNonNullElse(session.place().evse(), profile.evse()), named);
         // it was given up, and began all the same
         return profile.state() == ProfileState.OVER
                 ? Standing.with(its, ProfileState.ACCEPTED, its.said(), now())
