@@ -24,10 +24,9 @@ import org.ohmstead.commands.verbs.Verb;
 import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.devicemodel.Address;
 import org.ohmstead.devicemodel.DeviceModel;
-import org.ohmstead.devicemodel.SqlVariableReads;
-import org.ohmstead.devicemodel.SqlVariableStore;
-import org.ohmstead.devicemodel.VariableAnswers;
+import org.ohmstead.devicemodel.TestModel;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.OcppCall;
@@ -66,7 +65,7 @@ public final class SmartWorld implements AutoCloseable {
     public final StationLimits told;
     public final DeviceModel model;
     public final SessionLists sessions;
-    private final VariableAnswers answers;
+    private final TestModel variables;
     public final Verbs verbs;
     public final ChargingProfiles profiles;
     public final ExternalLimits limits;
@@ -86,9 +85,8 @@ public final class SmartWorld implements AutoCloseable {
         traits = new StationTraits(
                 new SqlTraitStore(stations.database, stations.commits), stations.audit, stations.clock);
         told = new StationLimits(new SqlLimitStore(stations.database, stations.commits), stations.clock);
-        SqlVariableStore variables = new SqlVariableStore(stations.database, stations.commits, outbox);
-        model = new DeviceModel(variables, new SqlVariableReads(stations.database));
-        answers = new VariableAnswers(variables);
+        variables = new TestModel(stations);
+        model = variables.model;
         sessions = new SessionLists(
                 new SqlSessionPages(stations.database),
                 new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock),
@@ -118,7 +116,7 @@ public final class SmartWorld implements AutoCloseable {
     }
 
     private List<CommandListener> listeners() {
-        return List.of(kept.commands, priority, answers);
+        return List.of(kept.commands, priority, variables.answers);
     }
 
     /** A 1.6 station says that a key of its configuration has this value. */
@@ -132,12 +130,7 @@ public final class SmartWorld implements AutoCloseable {
 
     /** A 2.x station reports that a variable has this value. */
     public void reports(String component, String variable, String value) {
-        model.reported(
-                cp7,
-                json("{'items':[{'component':{'name':'" + component + "'},'variable':{'name':'" + variable
-                                + "'},'variableAttribute':[{'value':'" + value + "'}]}]}")
-                        .path("items"),
-                now());
+        variables.tells(cp7, Address.of(component, variable), value);
     }
 
     /** @return the link, with what it is sent from now on */
