@@ -108,7 +108,7 @@ public record SessionView(
                 origin.version().number(),
                 session.place().evse(),
                 session.place().connector(),
-                transactionId(session),
+                session.transactionId(),
                 session.state().word(),
                 token == null ? null : token.value(),
                 token == null ? null : token.type(),
@@ -156,10 +156,5 @@ public record SessionView(
 
     private static @Nullable String word(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String transactionId(ChargingSession session) {
-        String own = session.origin().stationTx();
-        return own == null ? Long.toString(session.id()) : own;
     }
 }

@@ -17,6 +17,7 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.commands.Wait;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.Verb;
 import org.ohmstead.commands.verbs.VerbResult;
@@ -56,22 +57,30 @@ public class Publications {
     }
 
     /**
-     * Has a controller publish firmware (L03). Blocks for its answer, or for as long as the options say.
+     * Has a controller publish firmware (L03). Blocks for its answer, or for as long as the options say. With the Idempotency-Key
+     * of another it is that one.
      *
      * @throws Refused not found; invalid; as {@link Verbs#tell}
      */
     Publication publish(Actor by, String identity, PublicationBody wanted, SendOptions options) {
         wanted.check();
         StationRef station = verbs.addressee(by, identity).ref();
+        int number = RequestNumbers.make(by, station, options.key());
+        Optional<Publication> repeated =
+                options.key() == null ? Optional.empty() : store.byNumber(station, number);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
         Long file = wanted.file();
+        Duration lasts = options.ttl() == null ? LINK : LINK.plus(Wait.ttl(options.ttl()));
         StoredFile image = file == null ? null : files.image(by.scope(), "file", file);
-        FileLink.Made link = image == null ? null : links.download(station, image, LINK);
+        FileLink.Made link = image == null ? null : links.download(station, image, lasts);
         String location = link == null ? String.valueOf(wanted.location()) : link.url();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Publication begun = new Publication(
                 0,
                 station,
-                RequestNumbers.make(by, station, null),
+                number,
                 new Publication.Image(
                         file,
                         link == null ? null : link.id(),
@@ -83,7 +92,14 @@ public class Publications {
                 Publication.Progress.begun(now),
                 by.word(),
                 now);
-        Publication kept = store.write(station, tx -> {
+        Publication kept = keep(by, begun);
+        tell(by, kept, words(kept, location, wanted), options.withoutKey());
+        return get(station, kept.id());
+    }
+
+    private Publication keep(Actor by, Publication begun) {
+        StationRef station = begun.station();
+        return store.write(station, tx -> {
             Publication row = store.insert(tx, begun);
             audit.record(
                     tx,
@@ -97,8 +113,31 @@ public class Publications {
                                     "checksum", row.image().md5())));
             return row;
         });
-        verbs.tell(by, identity, Verb.of(PUBLISH, words(kept, location, wanted)), options);
-        return get(station, kept.id());
+    }
+
+    /** Where it cannot be sent at all, that is kept, too. */
+    private void tell(Actor by, Publication publication, ObjectNode words, SendOptions options) {
+        StationRef station = publication.station();
+        boolean told = false;
+        try {
+            verbs.tell(by, station.identity(), Verb.of(PUBLISH, words), options);
+            told = true;
+        } finally {
+            if (!told) {
+                store.write(station, tx -> {
+                    SqlPublicationStore.find(tx, station, publication.id())
+                            .ifPresent(before -> store.update(
+                                    tx,
+                                    before,
+                                    before.with(before.progress()
+                                            .to(
+                                                    PublicationState.REFUSED,
+                                                    "It could not be sent.",
+                                                    clock.instant().truncatedTo(ChronoUnit.MICROS)))));
+                    return null;
+                });
+            }
+        }
     }
 
     private static ObjectNode words(Publication publication, String location, PublicationBody wanted) {
