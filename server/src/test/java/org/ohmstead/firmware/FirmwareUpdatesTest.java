@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -218,6 +221,34 @@ class FirmwareUpdatesTest {
                             .id())
                     .isEqualTo(first.id());
             assertThat(link.sent).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_key_that_comes_twice_at_the_same_time_orders_once(TestDatabases.Kind kind) {
+        try (FirmwareWorld world = new FirmwareWorld(kind)) {
+            ScriptedLink link = world.connect(world.cp7, V16);
+            world.answers(new org.ohmstead.ocpp.v16.UpdateFirmware.Response());
+            SendOptions key = new SendOptions(null, null, null, "once");
+            CountDownLatch all = new CountDownLatch(6);
+            List<CompletableFuture<Long>> orders = IntStream.range(0, 6)
+                    .mapToObj(each -> CompletableFuture.supplyAsync(
+                            () -> {
+                                all.countDown();
+                                try {
+                                    all.await();
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                                return world.updates
+                                        .order(Actor.LOCAL, "CP-7", world.ofImage(), null, key)
+                                        .id();
+                            },
+                            Thread::startVirtualThread))
+                    .toList();
+            assertThat(orders.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+            assertThat(link.sent).hasSize(1);
         }
     }
 
