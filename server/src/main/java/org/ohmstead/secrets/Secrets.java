@@ -74,6 +74,11 @@ public final class Secrets {
         };
     }
 
+    /** A single text, such as a URL, as it would stand in such a copy. */
+    public static String maskedText(String text) {
+        return masked(TextNode.valueOf(text)).textValue();
+    }
+
     private static String maskedJson(String frame) {
         try {
             JsonNode tree = read(frame);

@@ -17,7 +17,6 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
-import org.ohmstead.commands.Wait;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.Verb;
 import org.ohmstead.commands.verbs.VerbResult;
@@ -57,30 +56,22 @@ public class Publications {
     }
 
     /**
-     * Has a controller publish firmware (L03). Blocks for its answer, or for as long as the options say. With the Idempotency-Key
-     * of another it is that one.
+     * Has a controller publish firmware (L03). Blocks for its answer, or for as long as the options say.
      *
      * @throws Refused not found; invalid; as {@link Verbs#tell}
      */
     Publication publish(Actor by, String identity, PublicationBody wanted, SendOptions options) {
         wanted.check();
         StationRef station = verbs.addressee(by, identity).ref();
-        int number = RequestNumbers.make(by, station, options.key());
-        Optional<Publication> repeated =
-                options.key() == null ? Optional.empty() : store.byNumber(station, number);
-        if (repeated.isPresent()) {
-            return repeated.get();
-        }
         Long file = wanted.file();
-        Duration lasts = options.ttl() == null ? LINK : LINK.plus(Wait.ttl(options.ttl()));
         StoredFile image = file == null ? null : files.image(by.scope(), "file", file);
-        FileLink.Made link = image == null ? null : links.download(station, image, lasts);
+        FileLink.Made link = image == null ? null : links.download(station, image, LINK);
         String location = link == null ? String.valueOf(wanted.location()) : link.url();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Publication begun = new Publication(
                 0,
                 station,
-                number,
+                RequestNumbers.make(by, station, options.key()),
                 new Publication.Image(
                         file,
                         link == null ? null : link.id(),
@@ -92,14 +83,23 @@ public class Publications {
                 Publication.Progress.begun(now),
                 by.word(),
                 now);
-        Publication kept = keep(by, begun);
-        tell(by, kept, words(kept, location, wanted), options.withoutKey());
-        return get(station, kept.id());
+        Kept kept = keep(by, begun);
+        if (kept.isNew()) {
+            tell(by, kept.publication(), words(kept.publication(), location, wanted), options.withoutKey());
+        }
+        return get(station, kept.publication().id());
     }
 
-    private Publication keep(Actor by, Publication begun) {
+    /** @param isNew false: it has come with the same key before */
+    private record Kept(Publication publication, boolean isNew) {}
+
+    private Kept keep(Actor by, Publication begun) {
         StationRef station = begun.station();
         return store.write(station, tx -> {
+            Optional<Publication> standing = SqlPublicationStore.byNumber(tx, station, begun.number());
+            if (standing.isPresent()) {
+                return new Kept(standing.get(), false);
+            }
             Publication row = store.insert(tx, begun);
             audit.record(
                     tx,
@@ -111,33 +111,31 @@ public class Publications {
                                     "station", station.identity(),
                                     "location", row.image().location(),
                                     "checksum", row.image().md5())));
-            return row;
+            return new Kept(row, true);
         });
     }
 
     /** Where it cannot be sent at all, that is kept, too. */
-    private void tell(Actor by, Publication publication, ObjectNode words, SendOptions options) {
-        StationRef station = publication.station();
+    private void tell(Actor by, Publication kept, ObjectNode words, SendOptions options) {
         boolean told = false;
         try {
-            verbs.tell(by, station.identity(), Verb.of(PUBLISH, words), options);
+            verbs.tell(by, kept.station().identity(), Verb.of(PUBLISH, words), options);
             told = true;
         } finally {
             if (!told) {
-                store.write(station, tx -> {
-                    SqlPublicationStore.find(tx, station, publication.id())
-                            .ifPresent(before -> store.update(
-                                    tx,
-                                    before,
-                                    before.with(before.progress()
-                                            .to(
-                                                    PublicationState.REFUSED,
-                                                    "It could not be sent.",
-                                                    clock.instant().truncatedTo(ChronoUnit.MICROS)))));
-                    return null;
+                store.write(kept.station(), tx -> {
+                    SqlPublicationStore.find(tx, kept.station(), kept.id())
+                            .filter(before -> before.progress().state() == PublicationState.REQUESTED)
+                            .ifPresent(before -> store.update(tx, before, refused(before)));
+                    return true;
                 });
             }
         }
+    }
+
+    private Publication refused(Publication before) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return before.with(before.progress().to(PublicationState.REFUSED, "It could not be sent.", now));
     }
 
     private static ObjectNode words(Publication publication, String location, PublicationBody wanted) {

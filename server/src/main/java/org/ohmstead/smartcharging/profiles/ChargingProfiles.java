@@ -1,5 +1,6 @@
 package org.ohmstead.smartcharging.profiles;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.commands.StoredCommand;
 import org.ohmstead.commands.verbs.Addressee;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.VerbResult;
@@ -122,6 +124,9 @@ public class ChargingProfiles {
         StationRef station = addressee.ref();
         ObjectNode asked = wanted.profile().deepCopy();
         limits.checkSwitch(addressee);
+        if (!asked.path("id").isNumber()) {
+            numberBefore(by, options).ifPresent(number -> asked.put("id", number));
+        }
         boolean isNew = !asked.path("id").isNumber();
         check(station, wanted.evse(), isNew ? asked.put("id", Integer.MAX_VALUE) : asked, rules(addressee));
         if (isNew) {
@@ -131,7 +136,7 @@ public class ChargingProfiles {
         Traits known = limits.with(addressee, traits.of(station));
         for (Form form : Form.of(wanted.evse(), asked, known, wanted.fallback(), now())) {
             VerbResult result = verbs.tell(
-                    by, identity, ProfileVerbs.set(form.evse(), form.profile()), options(options, tries.size()));
+                    by, identity, ProfileVerbs.set(form.evse(), form.profile()), options.part(tries.size()));
             tries.add(new Try(form, result));
             if (!isRefused(result)) {
                 break;
@@ -187,12 +192,15 @@ public class ChargingProfiles {
         limits.checkRoom(station, standing, profile, rules);
     }
 
-    /** Each command of a request has a key of its own, so that a repetition repeats none of them. */
-    private static SendOptions options(SendOptions options, int tried) {
-        String key = options.key();
-        return tried == 0 || key == null
-                ? options
-                : new SendOptions(options.waiting(), options.patience(), options.ttl(), key + "#" + tried);
+    /** With the Idempotency-Key of one that was set it is that one, and not a second beside it. */
+    private Optional<Integer> numberBefore(Actor by, SendOptions options) {
+        return verbs.standing(by, options)
+                .map(StoredCommand::payload)
+                .map(payload -> payload.at("/chargingProfile/id").isMissingNode()
+                        ? payload.at("/csChargingProfiles/chargingProfileId")
+                        : payload.at("/chargingProfile/id"))
+                .filter(JsonNode::isInt)
+                .map(JsonNode::asInt);
     }
 
     /** Whether another form may fare better. A transaction that has gone meanwhile is normal, and no form brings it back. */
