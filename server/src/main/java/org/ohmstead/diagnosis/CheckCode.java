@@ -102,7 +102,7 @@ public enum CheckCode {
     CLOCK_OFF(CheckVerdict.PROBLEM),
     /** clock: it was never measured. */
     CLOCK_NOT_MEASURED(CheckVerdict.UNKNOWN),
-    /** Only as a conclusion: nothing stood in the way, and the station told of no session; perhaps no vehicle was plugged in, or nobody tried. */
+    /** Only as a conclusion: nothing stood in the way, and the station told of no session: perhaps no vehicle was plugged in. */
     NOTHING_FOUND(CheckVerdict.UNKNOWN);
 
     private final CheckVerdict verdict;
