@@ -123,8 +123,9 @@ final class LiveEventsTest {
     @Test
     void a_key_of_another_group_hears_of_nothing() {
         long yard = owner.post("/api/v1/station-groups", "{\"name\":\"Yard\"}").ok().path("id").asLong();
-        owner.stations("OURS");
-        assertThat(owner.put("/api/v1/station-groups/" + yard + "/stations/OURS", "").status()).isEqualTo(204);
+        owner.stations("THEIRS");
+        assertThat(owner.post("/api/v1/stations", "{\"identity\":\"OURS\",\"groups\":[" + yard + "]}").status())
+                .isEqualTo(201);
         String secret = owner.post(
                         "/api/v1/api-keys",
                         "{\"name\":\"k\",\"permissions\":[\"station.read\",\"session.read\"],\"stationGroups\":[" + yard + "]}")

@@ -167,9 +167,8 @@ public class Wiring {
     @Produces
     @Singleton
     EventSettings events(Settings settings) {
-        return EventSettings.defaults()
-                .withRetention(settings.store().eventRetention())
-                .withHistory(settings.store().eventHistory());
+        var kept = settings.store();
+        return EventSettings.defaults().withRetention(kept.eventRetention()).withHistory(kept.eventHistory());
     }
 
     @Produces

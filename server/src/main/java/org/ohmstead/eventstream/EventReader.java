@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.background.PassesByItself;
-import org.ohmstead.charging.session.MeterSample;
+import org.ohmstead.charging.live.MeterSample;
 import org.ohmstead.events.EventBatch;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.events.StoredEvents;

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ohmstead.charging.session.MeterSample;
+import org.ohmstead.charging.live.MeterSample;
 
 /** What meters have shown since one reader was told: of each session the newest, and that once a second at most. */
 final class WaitingMeters {

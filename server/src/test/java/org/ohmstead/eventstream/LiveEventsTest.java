@@ -19,7 +19,7 @@ import org.ohmstead.Await;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.Principal;
 import org.ohmstead.api.Refused;
-import org.ohmstead.charging.session.MeterSample;
+import org.ohmstead.charging.live.MeterSample;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;

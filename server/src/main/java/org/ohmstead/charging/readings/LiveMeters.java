@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.ohmstead.charging.live.MeterSample;
 import org.ohmstead.charging.session.ChargingSession;
-import org.ohmstead.charging.session.MeterSample;
 import org.ohmstead.db.lanes.Tx;
 
 /**

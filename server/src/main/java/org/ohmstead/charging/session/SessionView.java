@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.charging.live.MeterSample;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.tokens.TokenStatus;
 

@@ -65,6 +65,10 @@ class ConnectionsTest {
             StationRef cp7 = slice.station("CP-7");
             slice.connections.opened(cp7, OcppVersion.V16, "10.0.0.1", "/ocpp/CP-7");
             afterStart(slice).closeLeftOpen();
+            assertThat(slice.events("station.connected")).hasSize(1);
+            assertThat(slice.events("station.disconnected")).singleElement().satisfies(event -> assertThat(event)
+                    .contains("\"identity\":\"CP-7\"", "\"reason\":\"server stopped\"")
+                    .doesNotContain("\"code\""));
             assertThat(page(slice, null)).singleElement().satisfies(connection -> {
                 assertThat(connection.closeReason()).isEqualTo("server stopped");
                 assertThat(connection.closeCode()).isNull();

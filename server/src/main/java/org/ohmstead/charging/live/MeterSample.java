@@ -1,4 +1,4 @@
-package org.ohmstead.charging.session;
+package org.ohmstead.charging.live;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
