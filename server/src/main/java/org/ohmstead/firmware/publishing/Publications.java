@@ -66,8 +66,7 @@ public class Publications {
         wanted.check();
         StationRef station = verbs.addressee(by, identity).ref();
         int number = RequestNumbers.make(by, station, options.key());
-        Optional<Publication> repeated =
-                options.key() == null ? Optional.empty() : store.byNumber(station, number);
+        Optional<Publication> repeated = options.key() == null ? Optional.empty() : store.byNumber(station, number);
         if (repeated.isPresent()) {
             return repeated.get();
         }
