@@ -219,7 +219,8 @@ public class SqlCommandStore {
 
     /** One that this unit of work has written. */
     StoredCommand get(Tx tx, StationRef station, long id) {
-        return SqlCommandRow.select(tx.sql(), COMMAND.TENANT_ID.eq(station.tenant()).and(COMMAND.ID.eq(id)))
+        return SqlCommandRow.select(
+                        tx.sql(), COMMAND.TENANT_ID.eq(station.tenant()).and(COMMAND.ID.eq(id)))
                 .fetchSingle(SqlCommandRow::read);
     }
 
@@ -261,7 +262,8 @@ public class SqlCommandStore {
     }
 
     private SelectConditionStep<Record> select(Scope scope, Condition where) {
-        return SqlCommandRow.select(database.read(scope), scope.of(COMMAND.TENANT_ID).and(where));
+        return SqlCommandRow.select(
+                database.read(scope), scope.of(COMMAND.TENANT_ID).and(where));
     }
 
     void pruneBefore(Instant end) {

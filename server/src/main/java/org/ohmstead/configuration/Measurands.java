@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Lists of measurands of 1.6: a station refuses one as a whole for the sake of a single measurand (field note 78). */
 final class Measurands {
     private static final String REJECTED = "Rejected";
-    private static final Set<String> KEYS = Set.of(
-            "metervaluessampleddata", "metervaluesaligneddata", "stoptxnsampleddata", "stoptxnaligneddata");
+    private static final Set<String> KEYS =
+            Set.of("metervaluessampleddata", "metervaluesaligneddata", "stoptxnsampleddata", "stoptxnaligneddata");
 
     private Measurands() {}
 

@@ -78,7 +78,9 @@ public class DeviceModel {
 
     /** Whether the station says that something is off; one that says nothing of it may have it. */
     public boolean isOff(StationRef station, Address address) {
-        return value(station, address).filter(value -> value.strip().equalsIgnoreCase("false")).isPresent();
+        return value(station, address)
+                .filter(value -> value.strip().equalsIgnoreCase("false"))
+                .isPresent();
     }
 
     /** All of a station, by the keys of the addresses. */

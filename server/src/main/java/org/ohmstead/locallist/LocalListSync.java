@@ -151,7 +151,8 @@ public class LocalListSync {
             return Done.of(
                     SyncOutcome.NOT_SUPPORTED,
                     null,
-                    off.get() + " is false at the station, so that it would not use its list. Nothing was sent. Set it to"
+                    off.get()
+                            + " is false at the station, so that it would not use its list. Nothing was sent. Set it to"
                             + " true first, or read it again if it has changed.");
         }
         VerbResult asked = ask(by, station, options);

@@ -128,11 +128,13 @@ class CommandOrdersTest {
             StoredCommand first = world.orders.submit(Actor.LOCAL, order("GetDiagnostics", payload, HOUR, "a"));
             StoredCommand second = world.orders.submit(Actor.LOCAL, order("GetDiagnostics", payload, HOUR, "b"));
             assertThat(CommandView.of(first).payload().toString()).contains("upload/17-***/");
-            assertThat(world.orders.submit(Actor.LOCAL, order("GetDiagnostics", payload, HOUR, "a")).id())
+            assertThat(world.orders
+                            .submit(Actor.LOCAL, order("GetDiagnostics", payload, HOUR, "a"))
+                            .id())
                     .isEqualTo(first.id());
             world.orders.cancel(Actor.LOCAL, second.id());
-            world.connect(call -> new Outcome.Answered<>(
-                    new GetDiagnostics.Response("log.zip"), Duration.ofMillis(12), List.of()));
+            world.connect(call ->
+                    new Outcome.Answered<>(new GetDiagnostics.Response("log.zip"), Duration.ofMillis(12), List.of()));
             world.look();
             Await.until(() -> world.stored(first.id()).hasEnded());
             assertThat(world.sent).hasSize(1).first().asString().contains(secret);

@@ -125,15 +125,19 @@ class ConfigurationTest {
                                 ? ChangeConfiguration.Status.Rejected
                                 : ChangeConfiguration.Status.Accepted));
             });
-            SettingResult result = world.write(key("meterValuesSampledData", "Energy, SoC,Power")).getFirst();
+            SettingResult result = world.write(key("meterValuesSampledData", "Energy, SoC,Power"))
+                    .getFirst();
             assertThat(tried).containsExactly("Energy, SoC,Power", "Energy", "Energy,SoC", "Energy,Power");
             assertThat(result.result()).isEqualTo("Accepted");
             assertThat(result.reason()).isEqualTo("The station does not take SoC; it is set to Energy,Power.");
             assertThat(world.shown().get("meterValuesSampledData").value()).isEqualTo("Energy,Power");
             tried.clear();
-            assertThat(world.write(key("StopTxnSampledData", "SoC,SoC2")).getFirst().result())
+            assertThat(world.write(key("StopTxnSampledData", "SoC,SoC2"))
+                            .getFirst()
+                            .result())
                     .isEqualTo("Rejected");
-            assertThat(world.write(key("Other", "SoC,Power")).getFirst().result()).isEqualTo("Rejected");
+            assertThat(world.write(key("Other", "SoC,Power")).getFirst().result())
+                    .isEqualTo("Rejected");
             assertThat(tried).containsExactly("SoC,SoC2", "SoC", "SoC2", "SoC,Power");
         }
     }

@@ -121,8 +121,8 @@ public final class SmartWorld implements AutoCloseable {
 
     /** A 1.6 station says that a key of its configuration has this value. */
     public void tells(String key, String value) {
-        GetConfiguration.Response answer = new GetConfiguration.Response(
-                List.of(new GetConfiguration.KeyValue(key, true, value)), List.of());
+        GetConfiguration.Response answer =
+                new GetConfiguration.Response(List.of(new GetConfiguration.KeyValue(key, true, value)), List.of());
         says(OcppVersion.V16, call -> answer);
         verbs.tell(Actor.LOCAL, "CP-7", Verb.of("GetConfiguration", Words.newPayload()), SendOptions.USUAL);
         told.answered(cp7, answer);

@@ -103,9 +103,8 @@ public class SqlPublicationStore {
     }
 
     Optional<Publication> byNumber(StationRef station, int number) {
-        return select(
-                        database.read(station.scope()),
-                        of(station).and(FIRMWARE_PUBLICATION.REQUEST_NUMBER.eq((long) number)))
+        return select(database.read(station.scope()), of(station).and(FIRMWARE_PUBLICATION.REQUEST_NUMBER.eq((long)
+                        number)))
                 .fetchOptional(SqlPublicationStore::read);
     }
 

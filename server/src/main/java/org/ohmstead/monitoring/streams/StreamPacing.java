@@ -39,8 +39,7 @@ public class StreamPacing {
     private record Key(long station, long number) {}
 
     /** @param quietUntil nothing is done before; null: at once */
-    private record Seen(
-            long pending, int grown, @Nullable Instant quietUntil) {}
+    private record Seen(long pending, int grown, @Nullable Instant quietUntil) {}
 
     private final EventStreams streams;
     private final Verbs verbs;

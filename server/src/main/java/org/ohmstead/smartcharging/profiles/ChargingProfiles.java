@@ -143,14 +143,12 @@ public class ChargingProfiles {
             }
         }
         learn(by, station, tries.getLast());
-        boolean ofTransaction = Words.of(Purpose.TX)
-                .equals(asked.path("chargingProfilePurpose").asText());
-        if (ofTransaction && wanted.fallback().contains(Fallback.LATER) && isRefused(tries.getLast().result())) {
-            turn(
-                    station,
-                    tries.getFirst().result().command().id(),
-                    ProfileState.REJECTED,
-                    ProfileState.POSTPONED);
+        boolean ofTransaction =
+                Words.of(Purpose.TX).equals(asked.path("chargingProfilePurpose").asText());
+        if (ofTransaction
+                && wanted.fallback().contains(Fallback.LATER)
+                && isRefused(tries.getLast().result())) {
+            turn(station, tries.getFirst().result().command().id(), ProfileState.REJECTED, ProfileState.POSTPONED);
         }
         return new Outcome(asked.path("id").asLong(), tries);
     }
@@ -160,8 +158,7 @@ public class ChargingProfiles {
         return store.write(station, tx -> {
             Optional<StoredProfile> its =
                     store.byCommand(tx, station, command).filter(profile -> profile.state() == from);
-            its.ifPresent(
-                    profile -> store.update(tx, station, Standing.with(profile, to, profile.said(), now())));
+            its.ifPresent(profile -> store.update(tx, station, Standing.with(profile, to, profile.said(), now())));
             return its.isPresent();
         });
     }
@@ -290,7 +287,9 @@ public class ChargingProfiles {
     }
 
     private Optional<StoredProfile> findDynamic(StationRef station, long number) {
-        return store.before(station, ProfileFilter.ofNumber(number, ProfileState.STANDING), SqlProfileStore.MOST, null).stream()
+        return store
+                .before(station, ProfileFilter.ofNumber(number, ProfileState.STANDING), SqlProfileStore.MOST, null)
+                .stream()
                 .filter(profile ->
                         profile.profile().path("chargingProfileKind").asText().equals("Dynamic"))
                 .findFirst();

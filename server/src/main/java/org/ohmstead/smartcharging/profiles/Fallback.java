@@ -19,11 +19,11 @@ public enum Fallback {
     STACK_LEVEL("stackLevel"),
     /** A TxDefaultProfile in place of a TxProfile: it holds for later transactions, too. */
     PURPOSE("purpose"),
-    /** The same once more when the state at its EVSE changes: some refuse a TxProfile before the session, or for a car that was there. */
+    /** The same when the state at its EVSE changes: some refuse a TxProfile before the session, or for a car that was there. */
     LATER("later"),
     /** The maximum of the station in place of either: it holds for all of its EVSEs. Only where it is asked for. */
     STATION_MAXIMUM("stationMaximum"),
-    /** At least 6 A a phase: some refuse 0, or less than a cable can say. It charges, where it was to pause. Only where it is asked for. */
+    /** At least 6 A a phase: some refuse less. It charges where it was to pause, so only where it is asked for. */
     SIX_AMPERES("sixAmperes");
 
     private final String word;

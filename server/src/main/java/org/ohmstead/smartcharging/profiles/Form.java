@@ -46,7 +46,9 @@ public record Form(int evse, ObjectNode profile, @Nullable Fallback change) {
             }
             if (allowed.contains(Fallback.SIX_AMPERES)) {
                 forms.add(new Form(
-                        first.evse, ProfileJson.atLeastSixAmperes(first.profile, traits.supply()), Fallback.SIX_AMPERES));
+                        first.evse,
+                        ProfileJson.atLeastSixAmperes(first.profile, traits.supply()),
+                        Fallback.SIX_AMPERES));
             }
         }
         // the same profile is not tried twice

@@ -79,7 +79,8 @@ public class PostponedProfiles implements EventListener {
             case "session.started", "session.updated" -> {
                 var session = event.payload().path("session");
                 changed(
-                        new StationRef(event.tenant(), id, session.path("station").asText()),
+                        new StationRef(
+                                event.tenant(), id, session.path("station").asText()),
                         session.path("evse").asInt(0));
             }
             default -> {
@@ -107,8 +108,7 @@ public class PostponedProfiles implements EventListener {
     }
 
     private List<StoredProfile> postponed(StationRef station) {
-        return store.before(
-                station, ProfileFilter.of(EnumSet.of(ProfileState.POSTPONED)), SqlProfileStore.MOST, null);
+        return store.before(station, ProfileFilter.of(EnumSet.of(ProfileState.POSTPONED)), SqlProfileStore.MOST, null);
     }
 
     /** Blocks until the station has said something to each. */
@@ -130,13 +130,13 @@ public class PostponedProfiles implements EventListener {
             return;
         }
         Actor by = Actor.server(station.tenant(), NAME);
-        long times = store.before(station, ProfileFilter.ofNumber(profile.number(), Set.of()), SqlProfileStore.MOST, null)
+        long times = store
+                .before(station, ProfileFilter.ofNumber(profile.number(), Set.of()), SqlProfileStore.MOST, null)
                 .stream()
                 .takeWhile(each -> !each.state().stands())
                 .filter(each -> by.word().equals(each.actor()))
                 .count();
-        Set<Fallback> then =
-                times + 1 < MOST_TIMES ? EnumSet.of(Fallback.LATER) : EnumSet.noneOf(Fallback.class);
+        Set<Fallback> then = times + 1 < MOST_TIMES ? EnumSet.of(Fallback.LATER) : EnumSet.noneOf(Fallback.class);
         try {
             ChargingProfiles.Outcome outcome = profiles.set(
                     by,

@@ -68,7 +68,9 @@ public class ProfileEnds implements EventListener, RecurringJobs {
             case "session.ended" ->
                 ended(
                         new StationRef(
-                                event.tenant(), id, told.path("session").path("station").asText()),
+                                event.tenant(),
+                                id,
+                                told.path("session").path("station").asText()),
                         told.path("session"),
                         event.createdAt());
             case "remote-start.started" -> begun(station(event, id), told);
@@ -122,15 +124,13 @@ public class ProfileEnds implements EventListener, RecurringJobs {
         Optional<ChargingSession> session = sessions.open(station).stream()
                 .filter(each -> each.id() == number)
                 .findFirst();
-        ofStart(
-                station,
-                start,
-                profile -> session.map(one -> of(profile, one)).orElseGet(() -> over(profile)));
+        ofStart(station, start, profile -> session.map(one -> of(profile, one)).orElseGet(() -> over(profile)));
     }
 
     private StoredProfile of(StoredProfile profile, ChargingSession session) {
         ObjectNode named = profile.profile().deepCopy().put("transactionId", session.transactionId());
-        StoredProfile its = Standing.at(profile, Objects.requireNonNullElse(session.place().evse(), profile.evse()), named);
+        StoredProfile its =
+                Standing.at(profile, Objects.requireNonNullElse(session.place().evse(), profile.evse()), named);
         // it was given up, and began all the same
         return profile.state() == ProfileState.OVER
                 ? Standing.with(its, ProfileState.ACCEPTED, its.said(), now())
@@ -139,7 +139,9 @@ public class ProfileEnds implements EventListener, RecurringJobs {
 
     private void ofStart(StationRef station, JsonNode start, UnaryOperator<StoredProfile> change) {
         long command = start.path("command").asLong();
-        if (store.byCommand(station, command).filter(profile -> profile.transaction() == null).isPresent()) {
+        if (store.byCommand(station, command)
+                .filter(profile -> profile.transaction() == null)
+                .isPresent()) {
             store.write(station, tx -> {
                 store.byCommand(tx, station, command).ifPresent(before -> {
                     StoredProfile after = change.apply(before);

@@ -93,11 +93,15 @@ public class ProfileLimits {
         List<StoredProfile> there = standing.stream()
                 .filter(each -> each.state() == ProfileState.ACCEPTED && !Standing.isFromOutside(each))
                 .toList();
-        int then = ProfileSet.of(Standing.read(there), rules).with(wanted).profiles().size();
+        int then = ProfileSet.of(Standing.read(there), rules)
+                .with(wanted)
+                .profiles()
+                .size();
         if (then > most.get().most()) {
             throw Refused.conflict(
                     "profile",
-                    "The station would have " + then + " profiles; it takes " + most.get().most() + " ("
+                    "The station would have " + then + " profiles; it takes "
+                            + most.get().most() + " ("
                             + StationLimit.PROFILES_INSTALLED.name(rules == StackRules.OCPP_2)
                             + ", which it told at " + most.get().at()
                             + "). Nothing was sent. Clear one, or give this one the id of one that it is to replace.");

@@ -163,10 +163,8 @@ public class SqlProfileStore {
 
     /** Those that became nothing, or have gone, long ago. */
     void pruneBefore(Instant end) {
-        Field<Instant> gone =
-                DSL.when(
-                        CHARGING_PROFILE.STATE.notIn(ProfileState.words(ProfileState.STANDING)),
-                        CHARGING_PROFILE.CHANGED_AT);
+        Field<Instant> gone = DSL.when(
+                CHARGING_PROFILE.STATE.notIn(ProfileState.words(ProfileState.STANDING)), CHARGING_PROFILE.CHANGED_AT);
         new OldRows(CHARGING_PROFILE, CHARGING_PROFILE.ID, gone, PRUNED_AT_ONCE).deleteBefore(end, database, commits);
     }
 

@@ -55,8 +55,7 @@ class PublicationsTest {
             cp7 = stations.station("CP-7");
             files = new TestFiles(stations);
             store = new SqlPublicationStore(stations.database, stations.commits, new Outbox(stations.clock));
-            PublicationProgress progress =
-                    new PublicationProgress(store, NoticeSettings.defaults(), stations.clock);
+            PublicationProgress progress = new PublicationProgress(store, NoticeSettings.defaults(), stations.clock);
             Publications publications = new Publications(
                     store,
                     TestCommands.verbs(stations, () -> List.of(progress)),

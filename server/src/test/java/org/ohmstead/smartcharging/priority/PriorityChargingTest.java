@@ -25,8 +25,7 @@ import org.ohmstead.smartcharging.ocpp2.NotifyPriorityCharging2;
 /** Priority charging (K21, K22): what a station agrees to, and what it tells by itself. */
 class PriorityChargingTest {
     private static PriorityChargingResource resource(SmartWorld world) {
-        return new PriorityChargingResource(
-                world.priority, world.stations.stations, CurrentActor.of(Actor.LOCAL));
+        return new PriorityChargingResource(world.priority, world.stations.stations, CurrentActor.of(Actor.LOCAL));
     }
 
     private static ScriptedLink says(SmartWorld world, PriorityChargingStatus status) {
@@ -75,7 +74,8 @@ class PriorityChargingTest {
             ScriptedLink old = world.says(OcppVersion.V201, call -> null);
             assertThat(set(world, true).outcome()).isEqualTo("notSupported");
             assertThat(old.sent).isEmpty();
-            assertThat(catchThrowableOfType(Refused.class, () -> set(world, null)).field())
+            assertThat(catchThrowableOfType(Refused.class, () -> set(world, null))
+                            .field())
                     .isEqualTo("active");
         }
     }

@@ -97,7 +97,8 @@ class ProfileLimitsTest {
             assertThat(refused.detail()).startsWith("SmartChargingCtrlr.Enabled of CP-7 is false");
             assertThat(link.sent).isEmpty();
             world.reports("SmartChargingCtrlr", "Enabled", "true");
-            assertThat(world.set(1, profile("", "A", "16")).result().isAccepted()).isTrue();
+            assertThat(world.set(1, profile("", "A", "16")).result().isAccepted())
+                    .isTrue();
         }
     }
 
@@ -118,14 +119,16 @@ class ProfileLimitsTest {
                                     < 4140
                             ? NO
                             : YES);
-            assertThat(world.set(1, profile("", "W", "0")).result().isAccepted()).isFalse();
+            assertThat(world.set(1, profile("", "W", "0")).result().isAccepted())
+                    .isFalse();
             ChargingProfiles.Outcome raised = world.profiles.set(
                     Actor.LOCAL,
                     "CP-7",
-                    new ChargingProfiles.Wanted(
-                            1, json(profile("", "W", "0")), EnumSet.of(Fallback.SIX_AMPERES)),
+                    new ChargingProfiles.Wanted(1, json(profile("", "W", "0")), EnumSet.of(Fallback.SIX_AMPERES)),
                     SendOptions.USUAL);
-            assertThat(raised.tries()).extracting(one -> one.form().change()).containsExactly(null, Fallback.SIX_AMPERES);
+            assertThat(raised.tries())
+                    .extracting(one -> one.form().change())
+                    .containsExactly(null, Fallback.SIX_AMPERES);
             assertThat(raised.result().isAccepted()).isTrue();
             assertThat(raised.tries()
                             .getLast()

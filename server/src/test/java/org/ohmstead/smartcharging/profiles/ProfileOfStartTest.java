@@ -88,7 +88,11 @@ class ProfileOfStartTest {
                             : new org.ohmstead.ocpp.v16.SetChargingProfile.Response(Status.Accepted));
             send(world, "RemoteStartTransaction", START_16);
             assertThat(world.kept.states()).containsExactly("40 TxProfile accepted");
-            assertThat(world.profiles.find(world.cp7, 40).orElseThrow().profile().has("chargingSchedule"))
+            assertThat(world.profiles
+                            .find(world.cp7, 40)
+                            .orElseThrow()
+                            .profile()
+                            .has("chargingSchedule"))
                     .isTrue();
             world.kept.happens("session.ended", "{'session':{'station':'CP-7','transactionId':'7','evse':1}}");
             assertThat(world.kept.states()).containsExactly("40 TxProfile accepted");

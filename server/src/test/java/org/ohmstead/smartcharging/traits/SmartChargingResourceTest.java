@@ -47,7 +47,8 @@ class SmartChargingResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"voltage,49,3,A,0", "voltage,1001,3,A,0", "phases,230,4,A,0", "unit,230,3,VA,0", "stackLevel,230,3,A,-1"})
+    @CsvSource({"voltage,49,3,A,0", "voltage,1001,3,A,0", "phases,230,4,A,0", "unit,230,3,VA,0", "stackLevel,230,3,A,-1"
+    })
     void what_is_not_allowed_is_named(String field, int voltage, int phases, String unit, int level) {
         Refused refused = catchThrowableOfType(
                 Refused.class, () -> new TraitsBody(voltage, phases, unit, null, level, null).traits());

@@ -82,8 +82,7 @@ public final class ProfileJson {
                     rates(
                             period,
                             List.of("limit"),
-                            (value, phases) ->
-                                    value.max(supply.convert(SIX_AMPERES, RateUnit.AMPERE, unit, phases)),
+                            (value, phases) -> value.max(supply.convert(SIX_AMPERES, RateUnit.AMPERE, unit, phases)),
                             supply);
                 }
             }
@@ -107,15 +106,13 @@ public final class ProfileJson {
     }
 
     private static void rates(
-            ObjectNode period,
-            List<String> which,
-            BiFunction<BigDecimal, Integer, BigDecimal> change,
-            Supply supply) {
+            ObjectNode period, List<String> which, BiFunction<BigDecimal, Integer, BigDecimal> change, Supply supply) {
         int named = period.path("numberPhases").asInt(0);
         int charging = named > 0 ? Math.min(named, supply.phases()) : supply.phases();
         for (String rate : which) {
             boolean perPhase = period.has(rate + "_L2") || period.has(rate + "_L3");
-            PHASES.forEach(phase -> change(period, rate + phase, value -> change.apply(value, perPhase ? 1 : charging)));
+            PHASES.forEach(
+                    phase -> change(period, rate + phase, value -> change.apply(value, perPhase ? 1 : charging)));
         }
     }
 
