@@ -122,8 +122,8 @@ public class ChargingProfiles {
         }
         List<Try> tries = new ArrayList<>();
         for (Form form : Form.of(wanted.evse(), asked, traits.of(station), wanted.fallback(), now())) {
-            VerbResult result = verbs.tell(
-                    by, identity, ProfileVerbs.set(form.evse(), form.profile()), options.part(tries.size()));
+            VerbResult result =
+                    verbs.tell(by, identity, ProfileVerbs.set(form.evse(), form.profile()), options.part(tries.size()));
             tries.add(new Try(form, result));
             if (!isRefused(result)) {
                 break;
