@@ -43,7 +43,8 @@ public record AttentionItem(
             @Schema(description = "connector_faulted: the vendor's own code") @Nullable
             String vendorErrorCode,
 
-            @Schema(description = "connector_faulted, firmware_failed: what the station or the server says beside it") @Nullable
+            @Schema(description = "connector_faulted, firmware_failed: what the station or the server says beside it")
+            @Nullable
             String info,
 
             @Schema(description = "station_alert: 0 (danger to life) to 9, as the station told") @Nullable

@@ -89,9 +89,7 @@ public class Overview {
         }
         items.sort(WORST_FIRST);
         return new OverviewView.Attention(
-                found.stream().mapToLong(Found::total).sum(),
-                byKind,
-                items.subList(0, Math.min(MOST, items.size())));
+                found.stream().mapToLong(Found::total).sum(), byKind, items.subList(0, Math.min(MOST, items.size())));
     }
 
     private static int severity(AttentionItem item) {

@@ -44,9 +44,7 @@ public class OverviewResource {
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public OverviewView get(
             @QueryParam("stationGroup") @Nullable String stationGroup,
-            @Parameter(
-                            description = "The time zone of its days; default UTC",
-                            example = "Europe/Berlin")
+            @Parameter(description = "The time zone of its days; default UTC", example = "Europe/Berlin")
                     @QueryParam("zone")
                     @Nullable
                     String zone) {

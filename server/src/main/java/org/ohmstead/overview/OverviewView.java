@@ -33,7 +33,8 @@ public record OverviewView(
         @Schema(description = "Sessions that ended yesterday until the same time of day, to compare with today")
         Sum yesterdaySoFar,
 
-        @Schema(description = "Sessions that ended yesterday") Sum yesterday,
+        @Schema(description = "Sessions that ended yesterday")
+        Sum yesterday,
 
         Attention attention) {
 
@@ -42,9 +43,15 @@ public record OverviewView(
     public record StationCounts(
             long total,
             @Schema(description = "Connected right now") long connected,
-            @Schema(description = "Faulted as a whole or at a connector") long faulted,
-            @Schema(description = "With a session that is open") long charging,
-            @Schema(description = "Registered, and never connected") long neverSeen) {}
+
+            @Schema(description = "Faulted as a whole or at a connector")
+            long faulted,
+
+            @Schema(description = "With a session that is open")
+            long charging,
+
+            @Schema(description = "Registered, and never connected")
+            long neverSeen) {}
 
     /** Sessions that ended in a period. */
     @Schema(name = "OverviewSum")

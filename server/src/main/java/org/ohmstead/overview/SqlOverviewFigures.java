@@ -157,8 +157,6 @@ public class SqlOverviewFigures {
 
     /** SQLite adds as floating point. */
     private static BigDecimal plain(@Nullable BigDecimal sum) {
-        return sum == null
-                ? BigDecimal.ZERO
-                : MeterNormaliser.plain(sum.setScale(3, java.math.RoundingMode.HALF_UP));
+        return sum == null ? BigDecimal.ZERO : MeterNormaliser.plain(sum.setScale(3, java.math.RoundingMode.HALF_UP));
     }
 }

@@ -34,8 +34,7 @@ public class SqlStationAttention {
     /** As the index station_registration has it, to the letter: by it the few are found among all. */
     private static final Condition INDEXED = STATION.ADMISSION
             .ne(inline(Admission.ACCEPTED.word()))
-            .or(STATION.REGISTRATION.in(
-                    inline(Registration.PENDING.word()), inline(Registration.REJECTED.word())));
+            .or(STATION.REGISTRATION.in(inline(Registration.PENDING.word()), inline(Registration.REJECTED.word())));
 
     private final Database database;
 
@@ -114,8 +113,7 @@ public class SqlStationAttention {
     }
 
     private Overview.Found registration(Scope scope, AttentionKind kind, Severity severity, Condition so) {
-        Condition which =
-                scope.of(STATION.TENANT_ID, STATION.ID).and(INDEXED).and(so);
+        Condition which = scope.of(STATION.TENANT_ID, STATION.ID).and(INDEXED).and(so);
         List<AttentionItem> worst = database.read(scope)
                 .select(STATION.IDENTITY, STATION.UPDATED_AT)
                 .from(STATION)

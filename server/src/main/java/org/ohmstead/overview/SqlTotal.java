@@ -18,8 +18,9 @@ final class SqlTotal {
             List<AttentionItem> worst,
             Table<?> table,
             Condition which) {
-        long total =
-                worst.size() < Overview.MOST ? worst.size() : database.read(scope).fetchCount(table, which);
+        long total = worst.size() < Overview.MOST
+                ? worst.size()
+                : database.read(scope).fetchCount(table, which);
         return new Overview.Found(kind, total, worst);
     }
 }

@@ -84,14 +84,16 @@ public class SqlWorkAttention {
     }
 
     Overview.Found stale(Scope scope, Instant heardBefore) {
-        Condition stale = CHARGING_SESSION.STATE
+        Condition stale = CHARGING_SESSION
+                .STATE
                 .eq(inline(SessionState.OPEN.word()))
                 .and(CHARGING_SESSION.UPDATED_AT.lt(heardBefore));
         return sessions(scope, AttentionKind.SESSION_STALE, Severity.WARNING, CHARGING_SESSION.UPDATED_AT, stale);
     }
 
     Overview.Found suspect(Scope scope, Instant endedSince) {
-        Condition suspect = CHARGING_SESSION.STATE
+        Condition suspect = CHARGING_SESSION
+                .STATE
                 .eq(inline(SessionState.ENDED.word()))
                 .and(CHARGING_SESSION.VERDICT.eq(inline(SessionVerdict.SUSPECT.word())))
                 .and(CHARGING_SESSION.ENDED_AT.ge(endedSince));

@@ -55,17 +55,7 @@ class StartDiagnosesTest {
             tokens.create(
                     Actor.LOCAL,
                     new Token(
-                            value,
-                            "ISO14443",
-                            null,
-                            blocked,
-                            expires,
-                            0,
-                            java.util.List.of(),
-                            null,
-                            null,
-                            null,
-                            null));
+                            value, "ISO14443", null, blocked, expires, 0, java.util.List.of(), null, null, null, null));
         }
 
         void connected(@Nullable Instant until) {
@@ -192,7 +182,10 @@ class StartDiagnosesTest {
             assertThat(world.conclusion("KNOWN")).isEqualTo("connector_unavailable");
             world.sql("update connector set status = 'faulted', error_code = 'GroundFailure'");
             assertThat(world.conclusion("KNOWN")).isEqualTo("connector_faulted");
-            assertThat(world.check(null, CheckName.FAULT).facts().path("errorCode").asText())
+            assertThat(world.check(null, CheckName.FAULT)
+                            .facts()
+                            .path("errorCode")
+                            .asText())
                     .isEqualTo("GroundFailure");
             world.sql("update connector set status = 'charging'");
             assertThat(world.conclusion("KNOWN")).isEqualTo("connector_busy");
@@ -249,7 +242,10 @@ class StartDiagnosesTest {
                             + " '{\"said\":{\"tokenRefusedBecause\":\"it has them\"}}' from charging_session",
                     NOON);
             assertThat(world.conclusion("KNOWN")).isEqualTo("token_refused");
-            assertThat(world.check(null, CheckName.AUTHORIZATION).facts().path("reason").asText())
+            assertThat(world.check(null, CheckName.AUTHORIZATION)
+                            .facts()
+                            .path("reason")
+                            .asText())
                     .isEqualTo("it has them");
             world.sql("delete from session_event");
             world.sql("delete from charging_session");

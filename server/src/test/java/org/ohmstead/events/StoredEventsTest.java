@@ -51,8 +51,12 @@ class StoredEventsTest {
                 assertThat(after(stored, 600, 1_201)).isEqualTo(range(601, 1_201));
                 world.append(8L, 2);
                 assertThat(after(stored, 1_201, 1_202)).isEqualTo(range(1_202, 1_202));
-                assertThat(stored.after(5_000)).as("nobody has seen such a number").isEmpty();
-                assertThat(after(stored, 1_200, 1_202)).as("and others are not disturbed").isEqualTo(range(1_201, 1_202));
+                assertThat(stored.after(5_000))
+                        .as("nobody has seen such a number")
+                        .isEmpty();
+                assertThat(after(stored, 1_200, 1_202))
+                        .as("and others are not disturbed")
+                        .isEqualTo(range(1_201, 1_202));
                 assertThat(stored.before(1_000, 1)).singleElement().satisfies(batch -> {
                     assertThat(batch.first()).isLessThanOrEqualTo(999);
                     assertThat(batch.last()).isGreaterThanOrEqualTo(999);
@@ -103,7 +107,8 @@ class StoredEventsTest {
             List<Long> got = new ArrayList<>();
             Thread.ofVirtual().start(() -> world.append(7L, 1));
             long begun = System.nanoTime();
-            while (got.isEmpty() && System.nanoTime() - begun < Duration.ofSeconds(20).toNanos()) {
+            while (got.isEmpty()
+                    && System.nanoTime() - begun < Duration.ofSeconds(20).toNanos()) {
                 long seen = stored.seen();
                 got.addAll(ids(stored.after(0)));
                 if (got.isEmpty()) {

@@ -26,7 +26,8 @@ import org.ohmstead.events.Event;
 class EventKindsTest {
     private static final Path MAIN =
             Path.of(System.getProperty("ohmstead.root", "..")).resolve("server/src/main/java");
-    private static final Path API = Path.of(System.getProperty("ohmstead.root", "..")).resolve("docs/api.md");
+    private static final Path API =
+            Path.of(System.getProperty("ohmstead.root", "..")).resolve("docs/api.md");
     private static final Pattern KIND = Pattern.compile("String kind\\(\\) \\{(.*?)\\n    }", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([a-z-]+\\.[a-z.-]*)\"");
 
@@ -41,10 +42,14 @@ class EventKindsTest {
         for (JavaClass each : CLASSES) {
             if (each.isAssignableTo(Event.class) && !each.isInterface()) {
                 String source = Files.readString(MAIN.resolve(each.getName().replace('.', '/') + ".java"));
-                String body = KIND.matcher(source).results().findFirst().orElseThrow().group(1);
+                String body =
+                        KIND.matcher(source).results().findFirst().orElseThrow().group(1);
                 kinds.put(
                         each.getSimpleName(),
-                        WORD.matcher(body).results().map((MatchResult word) -> word.group(1)).toList());
+                        WORD.matcher(body)
+                                .results()
+                                .map((MatchResult word) -> word.group(1))
+                                .toList());
             }
         }
         return kinds;
@@ -69,8 +74,7 @@ class EventKindsTest {
                 .filter(method -> method.isAnnotatedWith(Permission.class))
                 .map(method -> method.getAnnotationOfType(Permission.class).value())
                 .collect(Collectors.toSet());
-        List<String> kinds =
-                kinds().values().stream().flatMap(List::stream).toList();
+        List<String> kinds = kinds().values().stream().flatMap(List::stream).toList();
         EventKinds.permissions().forEach((beginning, permission) -> {
             assertThat(permissions).contains(permission);
             assertThat(kinds).as(beginning).anyMatch(kind -> kind.startsWith(beginning));

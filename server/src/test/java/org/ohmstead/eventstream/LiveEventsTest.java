@@ -116,7 +116,8 @@ class LiveEventsTest {
         try (StreamWorld world = new StreamWorld(kind.open(), DAY)) {
             StationRef ours = world.slice.station("OURS");
             StationRef theirs = world.slice.station("THEIRS");
-            StationGroup yard = world.slice.groups.create(Actor.server(1, "test"), new StationGroup.Label("Yard", null));
+            StationGroup yard =
+                    world.slice.groups.create(Actor.server(1, "test"), new StationGroup.Label("Yard", null));
             world.slice.members.add(Actor.server(1, "test"), yard.id(), ours);
             Principal limited = StreamWorld.key(Set.of(yard.id()), "station.read", "session.read");
             StreamWorld.Reader some = world.reader(limited, null);
@@ -128,12 +129,7 @@ class LiveEventsTest {
             Await.until(() -> all.words().size() == 3 && some.words().size() == 1);
             assertThat(some.words().getFirst()).endsWith(" session.ended");
             assertThat(world.history
-                            .page(
-                                    world.filter(limited, null, null),
-                                    null,
-                                    null,
-                                    org.ohmstead.api.Limit.USUAL,
-                                    null)
+                            .page(world.filter(limited, null, null), null, null, org.ohmstead.api.Limit.USUAL, null)
                             .items())
                     .extracting(EventView::station)
                     .containsExactly("OURS");
@@ -145,8 +141,7 @@ class LiveEventsTest {
     @Test
     void each_kind_is_told_to_those_who_may_read_what_it_is_about() {
         try (StreamWorld world = new StreamWorld(TestDatabases.sqlite(), DAY)) {
-            StreamWorld.Reader some =
-                    world.reader(StreamWorld.key(Set.of(), "station.read", "session.read"), null);
+            StreamWorld.Reader some = world.reader(StreamWorld.key(Set.of(), "station.read", "session.read"), null);
             Principal owner = StreamWorld.owner();
             StreamWorld.Reader all = world.reader(owner, null);
             StreamWorld.Reader wanted =

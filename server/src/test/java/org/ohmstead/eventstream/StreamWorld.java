@@ -73,7 +73,9 @@ final class StreamWorld implements AutoCloseable {
         volatile boolean closed;
         volatile boolean reads = true;
         volatile boolean cut;
-        @Nullable Thread stream;
+
+        @Nullable
+        Thread stream;
 
         @Override
         public boolean isClosed() {
@@ -107,7 +109,8 @@ final class StreamWorld implements AutoCloseable {
         }
 
         /** Where it is. */
-        @Nullable Long lastId() {
+        @Nullable
+        Long lastId() {
             return sent.stream()
                     .map(OutboundSseEvent::getId)
                     .filter(id -> id != null)
@@ -168,9 +171,7 @@ final class StreamWorld implements AutoCloseable {
 
     void happens(long tenant, @Nullable StationRef station, String kind, int number) {
         slice.commits.write(Scope.everywhere(), 0, tx -> {
-            outbox.append(
-                    tx,
-                    new Happened(tenant, station == null ? null : station.id(), Instant.EPOCH, kind, number));
+            outbox.append(tx, new Happened(tenant, station == null ? null : station.id(), Instant.EPOCH, kind, number));
             return null;
         });
     }

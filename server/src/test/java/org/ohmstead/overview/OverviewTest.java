@@ -187,8 +187,9 @@ class OverviewTest {
                             "info session_suspect CP-1",
                             "info station_unknown STRANGER",
                             "info registration_rejected GONE");
-            assertThat(attention.items()).extracting(AttentionItem::severity).isSortedAccordingTo((a, b) -> rank(a)
-                    - rank(b));
+            assertThat(attention.items())
+                    .extracting(AttentionItem::severity)
+                    .isSortedAccordingTo((a, b) -> rank(a) - rank(b));
             assertThat(attention.total()).isEqualTo(10);
             assertThat(attention.byKind()).containsEntry("station_alert", 2L);
             AttentionItem fault = item(attention, "connector_faulted");
@@ -281,11 +282,16 @@ class OverviewTest {
                     "insert into station_group (id, tenant_id, name, name_key, created_at, updated_at) values (5, 1, 'a', 'a', ?, ?)",
                     NOON,
                     NOON);
-            sql(slice, "insert into station_group_member (tenant_id, group_id, station_id) values (1, 5, ?)", mine.id());
+            sql(
+                    slice,
+                    "insert into station_group_member (tenant_id, group_id, station_id) values (1, 5, ?)",
+                    mine.id());
             OverviewView view = overview(slice, TENANT.within(Set.of(5L)), ZoneOffset.UTC);
             assertThat(view.stations()).isEqualTo(new OverviewView.StationCounts(1, 0, 1, 1, 0));
             assertThat(view.powerW()).isEqualByComparingTo("7000");
-            assertThat(view.attention().items()).extracting(AttentionItem::station).containsOnly("MINE");
+            assertThat(view.attention().items())
+                    .extracting(AttentionItem::station)
+                    .containsOnly("MINE");
             assertThat(view.attention().total()).isEqualTo(2);
         }
     }

@@ -225,8 +225,8 @@ class StationTariffsTest {
                     .hasMessageContaining("Leave it out");
             world.answers(set(TariffSetStatus.Accepted));
             for (String currency : List.of("", "EU", "eur")) {
-                assertThatThrownBy(() -> StationTariffs.checkCurrency(
-                                Words.newPayload().put("currency", currency)))
+                assertThatThrownBy(() ->
+                                StationTariffs.checkCurrency(Words.newPayload().put("currency", currency)))
                         .isInstanceOf(Refused.class)
                         .hasMessageContaining("ISO 4217");
             }

@@ -6,8 +6,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.api.Refused;
 import org.ohmstead.access.RandomSecrets;
+import org.ohmstead.api.Refused;
 import org.ohmstead.commands.Command;
 import org.ohmstead.commands.CommandOrder;
 import org.ohmstead.commands.Wait;
@@ -76,8 +76,7 @@ public record SendOptions(
             return this;
         }
         String own = key + "/" + (number + 1);
-        return new SendOptions(
-                waiting, patience, ttl, own.length() > LONGEST_KEY ? RandomSecrets.hash(own) : own);
+        return new SendOptions(waiting, patience, ttl, own.length() > LONGEST_KEY ? RandomSecrets.hash(own) : own);
     }
 
     /** The same for one of several commands that a request leads to: a key stands for one command only. */

@@ -1,5 +1,6 @@
 package org.ohmstead.commands.verbs;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -51,10 +52,9 @@ public class Verbs {
 
     /** A number that was made for a command is no other when the command is repeated with its key. */
     private void keepNumber(Actor by, Words words, SendOptions options) {
-        if (words.payload().has(NUMBER)) {
-            standing(by, options)
-                    .map(before -> before.payload().get(NUMBER))
-                    .ifPresent(number -> words.payload().set(NUMBER, number));
+        ObjectNode payload = words.payload();
+        if (payload.has(NUMBER)) {
+            standing(by, options).ifPresent(before -> payload.set(NUMBER, before.payload().get(NUMBER)));
         }
     }
 

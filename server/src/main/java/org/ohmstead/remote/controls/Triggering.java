@@ -72,7 +72,8 @@ public class Triggering {
                 : List.of(place);
         List<VerbResult> results = new ArrayList<>();
         for (Place one : places) {
-            VerbResult result = verbs.tell(by, station, verb(message, one, wanted.customTrigger()), options.part(results.size()));
+            VerbResult result =
+                    verbs.tell(by, station, verb(message, one, wanted.customTrigger()), options.part(results.size()));
             results.add(result);
             if (result.how() == How.TIMED_OUT
                     || result.how() == How.CONNECTION_LOST

@@ -25,19 +25,19 @@ public record ProfileBody(
                                 + " /api/v1/catalogue/2.1/SetChargingProfile. Without an id it is given one",
                 examples =
                         "{\"stackLevel\":0,\"chargingProfilePurpose\":\"TxDefaultProfile\",\"chargingProfileKind\":\"Relative\","
-                            + "\"chargingSchedule\":[{\"id\":1,\"chargingRateUnit\":\"A\","
-                            + "\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":16}]}]}")
+                                + "\"chargingSchedule\":[{\"id\":1,\"chargingRateUnit\":\"A\","
+                                + "\"chargingSchedulePeriod\":[{\"startPeriod\":0,\"limit\":16}]}]}")
         @Nullable
         JsonNode profile,
 
         @Schema(
                 description =
                         "What may be tried when the station refuses the profile: unit (the other one), wholeNumbers"
-                            + " (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place"
-                            + " of TxProfile), later (a TxProfile is postponed, and sent again when the state at its"
-                            + " EVSE changes), stationMaximum (in place of either), sixAmperes (limits below 6 A a"
-                            + " phase, such as 0, raised to that). Absent: all but the last two. An empty list:"
-                            + " nothing",
+                                + " (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place"
+                                + " of TxProfile), later (a TxProfile is postponed, and sent again when the state at its"
+                                + " EVSE changes), stationMaximum (in place of either), sixAmperes (limits below 6 A a"
+                                + " phase, such as 0, raised to that). Absent: all but the last two. An empty list:"
+                                + " nothing",
                 examples = "[\"unit\",\"stackLevel\"]")
         @Nullable
         List<String> fallback) {

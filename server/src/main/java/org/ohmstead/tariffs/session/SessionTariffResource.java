@@ -62,7 +62,11 @@ public class SessionTariffResource {
     /** What a session costs so far. */
     @Schema(name = "SessionCostUpdate")
     public record Body(
-            @Schema(description = "With taxes, in the currency of the station", required = true, minimum = "0", maximum = "1000000000")
+            @Schema(
+                    description = "With taxes, in the currency of the station",
+                    required = true,
+                    minimum = "0",
+                    maximum = "1000000000")
             @Nullable
             BigDecimal totalCost) {}
 

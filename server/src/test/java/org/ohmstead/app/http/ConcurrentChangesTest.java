@@ -55,7 +55,7 @@ class ConcurrentChangesTest {
             stations = new StationResource(
                     slice.stations,
                     slice.views(),
-            new StationTable(slice.lists(), slice.views()),
+                    new StationTable(slice.lists(), slice.views()),
                     CurrentActor.of(Actor.LOCAL),
                     json);
             tokens = TestTokens.resource(

@@ -144,7 +144,8 @@ class VerbsTest {
                     new GetDisplayMessages.Response(GetDisplayMessages.GetDisplayMessagesStatus.Accepted, null));
             SendOptions key = new SendOptions(null, null, null, "k");
             VerbResult first = world.ask(1, key);
-            assertThat(world.ask(2, key).command().id()).isEqualTo(first.command().id());
+            assertThat(world.ask(2, key).command().id())
+                    .isEqualTo(first.command().id());
             assertThat(link.sent).hasSize(1);
             assertThat(world.ask(2, key.part(1)).command().id())
                     .isNotEqualTo(first.command().id());
@@ -156,7 +157,9 @@ class VerbsTest {
     void the_parts_of_a_request_have_keys_of_their_own_however_long_the_first_is() {
         SendOptions longest = new SendOptions("1s", "2s", "3s", "k".repeat(100));
         assertThat(longest.part(0)).isEqualTo(longest);
-        assertThat(longest.part(1).key()).hasSizeLessThanOrEqualTo(100).isEqualTo(longest.part(1).key());
+        assertThat(longest.part(1).key())
+                .hasSizeLessThanOrEqualTo(100)
+                .isEqualTo(longest.part(1).key());
         assertThat(longest.part(1).key()).isNotEqualTo(longest.part(2).key());
         assertThat(SendOptions.USUAL.part(1).key()).isNull();
         assertThat(longest.part(1).ttl()).isEqualTo("3s");

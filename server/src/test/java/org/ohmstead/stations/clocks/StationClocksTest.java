@@ -65,7 +65,6 @@ class StationClocksTest {
     }
 
     private static StationView view(TestStations slice, StationRef station) {
-        return slice.views()
-                .of(Actor.LOCAL.scope(), slice.now(station));
+        return slice.views().of(Actor.LOCAL.scope(), slice.now(station));
     }
 }

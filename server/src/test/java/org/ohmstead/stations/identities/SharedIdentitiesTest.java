@@ -131,8 +131,6 @@ class SharedIdentitiesTest {
     }
 
     private List<String> warnings() {
-        return slice.views()
-                .of(Actor.LOCAL.scope(), slice.now(cp1))
-                .warnings();
+        return slice.views().of(Actor.LOCAL.scope(), slice.now(cp1)).warnings();
     }
 }

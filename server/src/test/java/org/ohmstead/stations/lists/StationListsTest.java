@@ -44,7 +44,11 @@ class StationListsTest {
                 Actor.LOCAL, ref, new StationConfig(name, Admission.ACCEPTED, false, (ZoneId) null, null, null));
         Instant now = slice.clock.instant();
         if (seenMinutes > 0) {
-            sql(slice, "update station set last_seen_at = ? where id = ?", now.minusSeconds(60L * seenMinutes), ref.id());
+            sql(
+                    slice,
+                    "update station set last_seen_at = ? where id = ?",
+                    now.minusSeconds(60L * seenMinutes),
+                    ref.id());
         }
         if (connectors.length > 0) {
             sql(
@@ -130,11 +134,11 @@ class StationListsTest {
         try (TestStations slice = new TestStations(kind.open())) {
             some(slice);
             assertThatThrownBy(() -> listed(slice, null, "vendor", 2))
-                    .isInstanceOfSatisfying(Refused.class, wrong -> assertThat(wrong.field())
-                            .isEqualTo("sort"));
+                    .isInstanceOfSatisfying(
+                            Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("sort"));
             assertThatThrownBy(() -> listed(slice, "broken", null, 2))
-                    .isInstanceOfSatisfying(Refused.class, wrong -> assertThat(wrong.field())
-                            .isEqualTo("status"));
+                    .isInstanceOfSatisfying(
+                            Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("status"));
             for (String sort : List.of("lastSeenAt", "status", "identity")) { // of another order
                 StationQuery query = new StationQuery(null, null, null, sort, null);
                 assertThatThrownBy(() -> slice.lists().page(TENANT, query, new Limit(2), Cursor.at("zoo", "a")))

@@ -150,12 +150,16 @@ class StationResourceTest {
         assertThat(resource.get("CP-7").latitude()).isEqualTo(-90);
         assertThat(change("{\"name\":\"x\"}").longitude()).isEqualTo(180);
         assertThatThrownBy(() -> change("{\"latitude\":90.1}"))
-                .isInstanceOfSatisfying(Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("latitude"));
+                .isInstanceOfSatisfying(
+                        Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("latitude"));
         assertThatThrownBy(() -> change("{\"longitude\":-180.1}"))
-                .isInstanceOfSatisfying(Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("longitude"));
+                .isInstanceOfSatisfying(
+                        Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("longitude"));
         assertThatThrownBy(() -> change("{\"longitude\":null}"))
-                .isInstanceOfSatisfying(Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("longitude"));
-        assertThat(change("{\"latitude\":null,\"longitude\":null,\"address\":\"\"}").latitude())
+                .isInstanceOfSatisfying(
+                        Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("longitude"));
+        assertThat(change("{\"latitude\":null,\"longitude\":null,\"address\":\"\"}")
+                        .latitude())
                 .isNull();
     }
 }
