@@ -49,26 +49,15 @@ public class SqlStartEvidence {
             @Nullable String note,
             @Nullable Integer evse) {}
 
-    record Reserved(
-            long id,
-            String tokenKey,
-            int evse,
-            Instant from,
-            Instant until) {}
+    record Reserved(long id, String tokenKey, int evse, Instant from, Instant until) {}
 
-    record Limit(
-            long id,
-            int evse,
-            String purpose,
-            JsonNode profile,
-            Instant at) {}
+    record Limit(long id, int evse, String purpose, JsonNode profile, Instant at) {}
 
     /** The newest first. A session of another token is none that was asked for. */
     List<Begun> sessions(Question question) {
         StationRef station = question.station();
-        Condition token = question.tokenKey() == null
-                ? noCondition()
-                : CHARGING_SESSION.TOKEN_KEY.eq(question.tokenKey());
+        Condition token =
+                question.tokenKey() == null ? noCondition() : CHARGING_SESSION.TOKEN_KEY.eq(question.tokenKey());
         return database.read(station.scope())
                 .selectFrom(CHARGING_SESSION)
                 .where(CHARGING_SESSION.TENANT_ID.eq(station.tenant()))
@@ -111,7 +100,8 @@ public class SqlStartEvidence {
     Optional<Wanted> remoteStart(Question question) {
         StationRef station = question.station();
         String token = question.token();
-        Condition same = token == null ? noCondition() : lower(REMOTE_START.TOKEN).eq(lower(token));
+        Condition same =
+                token == null ? noCondition() : lower(REMOTE_START.TOKEN).eq(lower(token));
         return database.read(station.scope())
                 .selectFrom(REMOTE_START)
                 .where(REMOTE_START.TENANT_ID.eq(station.tenant()))
@@ -120,8 +110,8 @@ public class SqlStartEvidence {
                 .and(same)
                 .orderBy(REMOTE_START.ID.desc())
                 .limit(1)
-                .fetchOptional(row -> new Wanted(
-                        row.getId(), row.getRequestedAt(), row.getState(), row.getNote(), row.getEvse()));
+                .fetchOptional(row ->
+                        new Wanted(row.getId(), row.getRequestedAt(), row.getState(), row.getNote(), row.getEvse()));
     }
 
     /** Those that the station kept at the moment. One that was used is told by its session. */
@@ -133,7 +123,8 @@ public class SqlStartEvidence {
                 .and(RESERVATION.STATION_ID.eq(station.id()))
                 .and(RESERVATION.CREATED_AT.le(question.at()))
                 .and(RESERVATION.EXPIRES_AT.gt(question.at()))
-                .and(RESERVATION.STATE
+                .and(RESERVATION
+                        .STATE
                         .eq("accepted")
                         .or(RESERVATION
                                 .STATE

@@ -53,10 +53,7 @@ public class SqlStationEvidence {
     record Block(int evse, int connector, String reason, String by, Instant at) {}
 
     record Alert(
-            long id,
-            Instant at,
-            String place,
-            @Nullable Integer severity) {}
+            long id, Instant at, String place, @Nullable Integer severity) {}
 
     /** Those that had begun, the newest first. */
     List<Link> links(Question question) {
@@ -68,8 +65,7 @@ public class SqlStationEvidence {
                 .and(CONNECTION.OPENED_AT.le(question.to()))
                 .orderBy(CONNECTION.ID.desc())
                 .limit(MOST)
-                .fetch(row -> new Link(
-                        row.getOpenedAt(), row.getClosedAt(), row.getCloseCode(), row.getCloseReason()));
+                .fetch(row -> new Link(row.getOpenedAt(), row.getClosedAt(), row.getCloseCode(), row.getCloseReason()));
     }
 
     /** The newest one that was turned away. */
@@ -78,8 +74,7 @@ public class SqlStationEvidence {
         return database.read(station.scope())
                 .selectFrom(CONNECTION_ATTEMPT)
                 .where(CONNECTION_ATTEMPT.TENANT_ID.eq(station.tenant()))
-                .and(lower(CONNECTION_ATTEMPT.IDENTITY)
-                        .eq(station.identity().toLowerCase(Locale.ROOT)))
+                .and(lower(CONNECTION_ATTEMPT.IDENTITY).eq(station.identity().toLowerCase(Locale.ROOT)))
                 .and(CONNECTION_ATTEMPT.LAST_AT.between(question.from(), question.to()))
                 .orderBy(CONNECTION_ATTEMPT.ID.desc())
                 .limit(1)

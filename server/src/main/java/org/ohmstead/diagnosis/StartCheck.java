@@ -21,7 +21,8 @@ public record StartCheck(
         @Schema(description = "What is known of it; which facts there are depends on the code")
         JsonNode facts,
 
-        @Schema(description = "What it rests on, to be opened") List<Evidence> evidence) {
+        @Schema(description = "What it rests on, to be opened")
+        List<Evidence> evidence) {
 
     public StartCheck {
         evidence = List.copyOf(evidence);
@@ -32,15 +33,20 @@ public record StartCheck(
     public record Evidence(
             @Schema(
                     description = "What it is",
-                    enumeration = {"session", "reservation", "remote-start", "station-alert", "charging-profile", "token"
+                    enumeration = {
+                        "session",
+                        "reservation",
+                        "remote-start",
+                        "station-alert",
+                        "charging-profile",
+                        "token"
                     })
             String kind,
 
             long id) {}
 
     static StartCheck of(CheckName check, CheckCode code, @Nullable Instant at, Facts facts, Evidence... evidence) {
-        return new StartCheck(
-                check.word(), code.verdict().word(), code.word(), at, facts.json(), List.of(evidence));
+        return new StartCheck(check.word(), code.verdict().word(), code.word(), at, facts.json(), List.of(evidence));
     }
 
     /** Facts that are being put together; what is null is left out. */

@@ -36,8 +36,7 @@ public class StartChecks {
                                 .with("note", wanted.note())
                                 .with("evse", wanted.evse()),
                         new Evidence("remote-start", wanted.id())))
-                .orElseGet(
-                        () -> StartCheck.of(CheckName.REMOTE_START, CheckCode.NO_REMOTE_START, null, Facts.none()));
+                .orElseGet(() -> StartCheck.of(CheckName.REMOTE_START, CheckCode.NO_REMOTE_START, null, Facts.none()));
     }
 
     private static CheckCode code(String state) {

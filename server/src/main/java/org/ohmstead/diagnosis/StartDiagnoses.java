@@ -69,9 +69,7 @@ public class StartDiagnoses {
     private static String conclusion(List<StartCheck> checks) {
         boolean isStarted = has(checks, CheckCode.STARTED) && !has(checks, CheckCode.TOKEN_REFUSED);
         if (isStarted) {
-            return has(checks, CheckCode.LIMITED_TO_ZERO)
-                    ? CheckCode.LIMITED_TO_ZERO.word()
-                    : CheckCode.STARTED.word();
+            return has(checks, CheckCode.LIMITED_TO_ZERO) ? CheckCode.LIMITED_TO_ZERO.word() : CheckCode.STARTED.word();
         }
         return checks.stream()
                 .filter(check -> check.verdict().equals(CheckVerdict.PROBLEM.word()))

@@ -13,7 +13,8 @@ public record StartDiagnosis(
         @Schema(description = "That was asked about; null: any") @Nullable
         String token,
 
-        @Schema(description = "The moment that was asked about") Instant at,
+        @Schema(description = "The moment that was asked about")
+        Instant at,
 
         @Schema(description = "What lies before is not looked at: 15 minutes before the moment")
         Instant from,

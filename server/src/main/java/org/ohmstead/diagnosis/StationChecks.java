@@ -37,9 +37,8 @@ public class StationChecks {
         List<Link> links = evidence.links(question);
         Optional<Link> open =
                 links.stream().filter(link -> link.isOpenAt(question.at())).findFirst();
-        long begun = links.stream()
-                .filter(link -> question.isWithin(link.opened()))
-                .count();
+        long begun =
+                links.stream().filter(link -> question.isWithin(link.opened())).count();
         if (open.isPresent()) {
             CheckCode code = begun > CONNECTIONS ? CheckCode.RECONNECTING : CheckCode.CONNECTED;
             return StartCheck.of(
@@ -66,8 +65,8 @@ public class StationChecks {
             return StartCheck.of(CheckName.CONNECTION, CheckCode.NEVER_CONNECTED, null, Facts.none());
         }
         Link last = links.getFirst();
-        boolean isWithin = question.isWithin(last.opened())
-                || last.closed() != null && question.isWithin(last.closed());
+        boolean isWithin =
+                question.isWithin(last.opened()) || last.closed() != null && question.isWithin(last.closed());
         return StartCheck.of(
                 CheckName.CONNECTION,
                 isWithin ? CheckCode.DISCONNECTED : CheckCode.NOT_CONNECTED,

@@ -93,9 +93,7 @@ public class TokenChecks {
                     Facts.none().with("token", session.token()),
                     new Evidence("session", session.id()));
         }
-        return now != null
-                ? now
-                : StartCheck.of(CheckName.AUTHORIZATION, CheckCode.NOTHING_ASKED, null, Facts.none());
+        return now != null ? now : StartCheck.of(CheckName.AUTHORIZATION, CheckCode.NOTHING_ASKED, null, Facts.none());
     }
 
     private static boolean isProblem(StartCheck check) {
@@ -105,24 +103,19 @@ public class TokenChecks {
     /** The last question about a token, by the log of messages. */
     private @Nullable Asked asked(Question question) {
         MessageFilter filter = new MessageFilter(
-                question.station().scope(),
-                question.station().id(),
-                "Authorize",
-                question.from(),
-                question.to(),
-                null);
+                question.station().scope(), question.station().id(), "Authorize", question.from(), question.to(), null);
         Map<String, String> answers = new HashMap<>();
         for (Message message : messages.page(filter, FRAMES, null).items()) { // the newest first
             JsonNode frame = StoredJson.read(message.frame());
             if (message.kind() == RESULT && message.messageId() != null) {
                 answers.put(message.messageId(), status(frame.path(2)));
             } else if (message.kind() == CALL) {
-                String token = frame.path(3).path("idTag").asText(frame.path(3)
-                        .path("idToken")
-                        .path("idToken")
-                        .asText(""));
+                String token = frame.path(3)
+                        .path("idTag")
+                        .asText(frame.path(3).path("idToken").path("idToken").asText(""));
                 String answer = answers.get(message.messageId());
-                boolean isMeant = question.tokenKey() == null || Token.key(token).equals(question.tokenKey());
+                boolean isMeant =
+                        question.tokenKey() == null || Token.key(token).equals(question.tokenKey());
                 if (isMeant && answer != null) {
                     return new Asked(message.at(), token, answer);
                 }
@@ -150,9 +143,8 @@ public class TokenChecks {
         Token token = found.get().token();
         Instant expires = token.expiresAt();
         boolean isElsewhere = !token.allowed().isEmpty()
-                && token.allowed().stream()
-                        .noneMatch(place -> place.station()
-                                .equalsIgnoreCase(question.station().identity()));
+                && token.allowed().stream().noneMatch(place -> place.station()
+                        .equalsIgnoreCase(question.station().identity()));
         CheckCode code;
         if (token.blocked()) {
             code = CheckCode.TOKEN_BLOCKED;

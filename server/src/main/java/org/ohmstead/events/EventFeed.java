@@ -18,6 +18,7 @@ final class EventFeed {
     private final SqlOutbox outbox;
     /** By the numbers of their last events. */
     private final NavigableMap<Long, EventBatch> newest = new TreeMap<>();
+
     private long from; // every row with a number above this
     private long upTo; // and up to this one is among the newest
     private long events;

@@ -50,6 +50,7 @@ final class SqlOutbox {
             select coalesce(max(id), 0) from (
                 select id, created_at from outbox where id > 0 and id <= ? order by id limit ?) as step
             where created_at <= ? or id <= ?""";
+
     private static final String DELETE = "delete from outbox where id > 0 and id <= ?";
 
     private final Database database;

@@ -19,11 +19,7 @@ import org.ohmstead.events.StoredEvent;
  * @param isEverybody whether these are all that there are, so that kinds are shown too that nobody thought of
  */
 record EventFilter(
-        Scope scope,
-        Predicate<String> kinds,
-        @Nullable Long station,
-        Permissions permissions,
-        boolean isEverybody) {
+        Scope scope, Predicate<String> kinds, @Nullable Long station, Permissions permissions, boolean isEverybody) {
 
     boolean matches(StoredEvent event) {
         return event.tenant() == scope.tenant()

@@ -52,9 +52,13 @@ public class EventHistory {
             for (EventBatch batch : batches) {
                 newest = Math.max(newest, batch.last());
                 for (StoredEvent event : batch.events().reversed()) {
-                    if (event.id() >= lowest && event.id() < before && filter.matches(event) && seen.sees(event.station())) {
+                    if (event.id() >= lowest
+                            && event.id() < before
+                            && filter.matches(event)
+                            && seen.sees(event.station())) {
                         if (items.size() == limit.rows()) {
-                            return new Page<>(items, Cursor.at(items.getLast().id()).text());
+                            return new Page<>(
+                                    items, Cursor.at(items.getLast().id()).text());
                         }
                         items.add(EventView.of(event, seen.identity(event.station())));
                     }

@@ -74,7 +74,8 @@ final class EventKinds {
         if (text == null) {
             return kind -> true;
         }
-        List<String> words = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        List<String> words =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         words.forEach(word -> check(word, parameter));
         return kind -> words.stream().anyMatch(word -> word.endsWith(".") ? kind.startsWith(word) : kind.equals(word));
     }

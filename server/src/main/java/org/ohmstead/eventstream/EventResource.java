@@ -151,8 +151,7 @@ public class EventResource {
             throw Refused.forbidden("meter", "meter is true, which needs the permission session.read. Leave it out.");
         }
         Long known = position(LAST_ID, lastEventId);
-        LiveEvents.Wish wish =
-                new LiveEvents.Wish(filter, known == null ? position("after", after) : known, meters);
+        LiveEvents.Wish wish = new LiveEvents.Wish(filter, known == null ? position("after", after) : known, meters);
         HttpConnection connection = request.getCurrent().request().connection();
         StillAllowed allowed = new StillAllowed(access, actor.principal(), filter.needed(Set.of(READ)));
         live.stream(wish, new LiveEvents.Way(sink, sse, allowed, connection::close));

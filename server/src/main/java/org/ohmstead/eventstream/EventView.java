@@ -9,15 +9,19 @@ import org.ohmstead.events.StoredEvent;
 
 /** An event in the API. */
 public record EventView(
-        @Schema(description = "Its place in the order in which events were committed: the later one has the higher number")
+        @Schema(
+                description =
+                        "Its place in the order in which events were committed: the later one has the higher number")
         long id,
 
-        @Schema(description = "When it happened, as far as is known") Instant at,
+        @Schema(description = "When it happened, as far as is known")
+        Instant at,
 
         @Schema(description = "When it was stored: later where a station was offline")
         Instant storedAt,
 
-        @Schema(description = "What happened", examples = "session.started") String kind,
+        @Schema(description = "What happened", examples = "session.started")
+        String kind,
 
         @Schema(description = "Identity of the station; null: of none, or of one that is no more") @Nullable
         String station,

@@ -31,8 +31,7 @@ public class LiveEvents {
     private volatile boolean ended;
 
     @Inject
-    public LiveEvents(
-            EventRelay relay, SqlEventStations stations, LiveMeters meters, ObjectMapper json, Clock clock) {
+    public LiveEvents(EventRelay relay, SqlEventStations stations, LiveMeters meters, ObjectMapper json, Clock clock) {
         this(relay.stored(), stations, meters, json, clock, LiveSink.LONGEST_UNREAD);
     }
 

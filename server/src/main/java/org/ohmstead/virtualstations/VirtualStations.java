@@ -50,7 +50,8 @@ public class VirtualStations {
     private final SecureRandom random = new SecureRandom();
     private final List<Running> running = new ArrayList<>();
 
-    private record Running(StationRef station, OcppVersion version, Instant startedAt, Actor by, long token, Fleet fleet) {}
+    private record Running(
+            StationRef station, OcppVersion version, Instant startedAt, Actor by, long token, Fleet fleet) {}
 
     @Inject
     public VirtualStations(
@@ -93,7 +94,8 @@ public class VirtualStations {
         Fleet fleet = new Fleet(0, false);
         fleet.add(
                 options(by.tenant(), station.ref().identity(), version).password(password),
-                new org.ohmstead.simulator.station.authorization.Token(token.token().value()),
+                new org.ohmstead.simulator.station.authorization.Token(
+                        token.token().value()),
                 PAUSE,
                 STAY);
         fleet.begin();
@@ -170,8 +172,8 @@ public class VirtualStations {
                         && each.station().identity().equalsIgnoreCase(identity)
                         && stations.find(scope, identity).isPresent())
                 .findFirst()
-                .orElseThrow(() -> Refused.notFound(
-                        "No simulated station '" + identity + "' runs; GET /api/v1/virtual-stations lists those that do."));
+                .orElseThrow(() -> Refused.notFound("No simulated station '" + identity
+                        + "' runs; GET /api/v1/virtual-stations lists those that do."));
         running.remove(found);
         return found;
     }
@@ -199,7 +201,6 @@ public class VirtualStations {
     }
 
     private static VirtualStationView view(Running each) {
-        return new VirtualStationView(
-                each.station().identity(), each.version().number(), each.startedAt());
+        return new VirtualStationView(each.station().identity(), each.version().number(), each.startedAt());
     }
 }

@@ -17,8 +17,9 @@ public record SettingList(List<SettingView> settings) {
 
     public static SettingList of(Sources sources) {
         Map<String, Found> found = sources.found();
-        return new SettingList(
-                Known.all().stream().map(known -> view(known, found.get(known.name()))).toList());
+        return new SettingList(Known.all().stream()
+                .map(known -> view(known, found.get(known.name())))
+                .toList());
     }
 
     private static SettingView view(Known known, @Nullable Found given) {

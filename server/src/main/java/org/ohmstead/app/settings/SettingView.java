@@ -21,10 +21,14 @@ public record SettingView(
                 enumeration = {"flag", "variable", "file", "default"})
         String source,
 
-        @Schema(description = "The flag, variable or key and file; null: the default", examples = "variable OHMSTEAD_PORT") @Nullable
+        @Schema(
+                description = "The flag, variable or key and file; null: the default",
+                examples = "variable OHMSTEAD_PORT")
+        @Nullable
         String where,
 
-        @Schema(description = "Whether its value is never shown") boolean secret,
+        @Schema(description = "Whether its value is never shown")
+        boolean secret,
 
         @Schema(description = "What it does and when to change it, in words for people")
         String description,

@@ -24,7 +24,8 @@ public record MeterSample(
         @Nullable Integer evse,
         @Nullable Integer connector,
 
-        @Schema(description = "When it was read: the time that is believed") Instant at,
+        @Schema(description = "When it was read: the time that is believed")
+        Instant at,
 
         @Schema(description = "Into the vehicle, in W; negative: out of it") @Nullable
         BigDecimal powerW,

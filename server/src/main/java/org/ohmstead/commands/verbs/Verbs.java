@@ -54,7 +54,8 @@ public class Verbs {
     private void keepNumber(Actor by, Words words, SendOptions options) {
         ObjectNode payload = words.payload();
         if (payload.has(NUMBER)) {
-            standing(by, options).ifPresent(before -> payload.set(NUMBER, before.payload().get(NUMBER)));
+            standing(by, options)
+                    .ifPresent(before -> payload.set(NUMBER, before.payload().get(NUMBER)));
         }
     }
 

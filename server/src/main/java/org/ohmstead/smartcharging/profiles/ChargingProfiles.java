@@ -135,17 +135,16 @@ public class ChargingProfiles {
         List<Try> tries = new ArrayList<>();
         Traits known = limits.with(addressee, traits.of(station));
         for (Form form : Form.of(wanted.evse(), asked, known, wanted.fallback(), now())) {
-            VerbResult result = verbs.tell(
-                    by, identity, ProfileVerbs.set(form.evse(), form.profile()), options.part(tries.size()));
+            VerbResult result =
+                    verbs.tell(by, identity, ProfileVerbs.set(form.evse(), form.profile()), options.part(tries.size()));
             tries.add(new Try(form, result));
             if (!isRefused(result)) {
                 break;
             }
         }
         learn(by, station, tries.getLast());
-        boolean ofTransaction =
-                Words.of(Purpose.TX).equals(asked.path("chargingProfilePurpose").asText());
-        if (ofTransaction
+        boolean ofTx = Words.of(Purpose.TX).equals(asked.path("chargingProfilePurpose").asText());
+        if (ofTx
                 && wanted.fallback().contains(Fallback.LATER)
                 && isRefused(tries.getLast().result())) {
             turn(station, tries.getFirst().result().command().id(), ProfileState.REJECTED, ProfileState.POSTPONED);

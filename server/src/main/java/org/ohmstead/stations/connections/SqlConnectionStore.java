@@ -91,8 +91,7 @@ public class SqlConnectionStore {
         });
     }
 
-    private void disconnected(
-            Tx tx, StationRef station, long connection, Instant since, Connections.Closing closing) {
+    private void disconnected(Tx tx, StationRef station, long connection, Instant since, Connections.Closing closing) {
         long seconds = Math.max(0, Duration.between(since, closing.at()).toSeconds());
         outbox.append(
                 tx,
@@ -117,8 +116,10 @@ public class SqlConnectionStore {
     }
 
     private int closeSome(Tx tx, Connections.Closing closing) {
-        Condition ofThisNode =
-                CONNECTION.NODE_NAME.isNull().or(CONNECTION.NODE_NAME.eq(commits.node().name()));
+        Condition ofThisNode = CONNECTION
+                .NODE_NAME
+                .isNull()
+                .or(CONNECTION.NODE_NAME.eq(commits.node().name()));
         List<Record5<Long, Long, Long, Instant, String>> open = tx.sql()
                 .select(
                         CONNECTION.ID,
@@ -142,11 +143,7 @@ public class SqlConnectionStore {
                 .where(CONNECTION.ID.in(open.stream().map(Record5::value1).toList()))
                 .execute();
         open.forEach(row -> disconnected(
-                tx,
-                new StationRef(row.value2(), row.value3(), row.value5()),
-                row.value1(),
-                row.value4(),
-                closing));
+                tx, new StationRef(row.value2(), row.value3(), row.value5()), row.value1(), row.value4(), closing));
         return open.size();
     }
 

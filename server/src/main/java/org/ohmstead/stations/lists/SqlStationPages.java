@@ -27,8 +27,7 @@ import org.ohmstead.stations.Station;
 @Singleton
 public class SqlStationPages {
     private static final Field<String> NAME = lower(coalesce(STATION.NAME, STATION.IDENTITY));
-    private static final Field<Instant> SEEN =
-            coalesce(STATION.LAST_SEEN_AT, val(Instant.EPOCH, STATION.LAST_SEEN_AT));
+    private static final Field<Instant> SEEN = coalesce(STATION.LAST_SEEN_AT, val(Instant.EPOCH, STATION.LAST_SEEN_AT));
 
     private final Database database;
 
@@ -65,8 +64,7 @@ public class SqlStationPages {
         };
     }
 
-    private List<Row> byIdentity(
-            Scope scope, Condition where, StationSort sort, @Nullable Cursor after, int rows) {
+    private List<Row> byIdentity(Scope scope, Condition where, StationSort sort, @Nullable Cursor after, int rows) {
         Condition behind = DSL.noCondition();
         if (after != null) {
             String key = after.key(0, 1);

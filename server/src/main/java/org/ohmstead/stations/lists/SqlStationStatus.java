@@ -30,13 +30,13 @@ final class SqlStationStatus {
     }
 
     private static Condition has(ConnectorStatus... any) {
-        List<String> words =
-                Arrays.stream(any).map(ConnectorStatus::word).toList();
+        List<String> words = Arrays.stream(any).map(ConnectorStatus::word).toList();
         return exists(selectOne()
                 .from(CONNECTOR)
                 .where(CONNECTOR.TENANT_ID.eq(STATION.TENANT_ID))
                 .and(CONNECTOR.STATION_ID.eq(STATION.ID))
-                .and(CONNECTOR.STATUS.in(words.stream().map(word -> inline(word)).toList())));
+                .and(CONNECTOR.STATUS.in(
+                        words.stream().map(word -> inline(word)).toList())));
     }
 
     /** The ordinal of the {@link StationStatus} of a row of station. */

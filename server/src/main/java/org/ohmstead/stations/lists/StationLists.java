@@ -48,15 +48,12 @@ public class StationLists {
         do { // who is connected here and now is not in the database, so that is sifted here
             chunk = pages.after(scope, filter, sort, after, portion);
             chunk.stream()
-                    .filter(row -> connected == null
-                            || links.isConnected(row.station().ref()) == connected)
+                    .filter(row ->
+                            connected == null || links.isConnected(row.station().ref()) == connected)
                     .forEach(found::add);
             after = chunk.isEmpty() ? after : chunk.getLast().at();
         } while (connected != null && chunk.size() == portion && found.size() <= limit.rows());
-        return Page.of(
-                        found.subList(0, Math.min(found.size(), limit.rows() + 1)),
-                        limit,
-                        SqlStationPages.Row::at)
+        return Page.of(found.subList(0, Math.min(found.size(), limit.rows() + 1)), limit, SqlStationPages.Row::at)
                 .map(SqlStationPages.Row::station);
     }
 

@@ -9,9 +9,7 @@ import org.ohmstead.api.Refused;
 
 /** The query parameters by which a list of stations is filtered and sorted, as they were sent. */
 public record StationQuery(
-        @Parameter(description = "Part of identity, name, vendor, model or serial number")
-        @QueryParam("q")
-        @Nullable
+        @Parameter(description = "Part of identity, name, vendor, model or serial number") @QueryParam("q") @Nullable
         String search,
 
         @Parameter(description = "true: only those that are connected right now; false: only the others")

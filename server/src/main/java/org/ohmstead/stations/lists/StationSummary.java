@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a station is now. */
 @Schema(name = "StationSummary", description = "How a station is now")
 public record StationSummary(
-        @Schema(description = "In one word: the worst that holds, in the order of these words", implementation = StationStatus.class)
+        @Schema(
+                description = "In one word: the worst that holds, in the order of these words",
+                implementation = StationStatus.class)
         String status,
 
         @Schema(

@@ -82,8 +82,7 @@ public class StationResource {
             @BeanParam StationQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return table.page(
-                actor.scope(), actor.scope(query.stationGroup()), query, Limit.of(limit), Cursor.of(cursor));
+        return table.page(actor.scope(), actor.scope(query.stationGroup()), query, Limit.of(limit), Cursor.of(cursor));
     }
 
     @GET
@@ -92,7 +91,8 @@ public class StationResource {
     @Produces(CsvTable.LAST_CHOICE)
     @Operation(hidden = true) // the same operation in another form
     public Response csv(@BeanParam StationQuery query) {
-        return table.csv(actor.scope(), actor.scope(query.stationGroup()), query).answer("stations");
+        return table.csv(actor.scope(), actor.scope(query.stationGroup()), query)
+                .answer("stations");
     }
 
     @POST

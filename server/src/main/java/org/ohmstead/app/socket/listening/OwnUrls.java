@@ -39,7 +39,6 @@ class OwnUrls {
     VirtualStationSettings virtualStations(Settings settings, HttpServer http) {
         String host = settings.http().host();
         boolean anyAddress = host.equals("0.0.0.0") || host.equals("::");
-        return new VirtualStationSettings(
-                () -> "ws://" + (anyAddress ? "127.0.0.1" : host) + ":" + http.getPort());
+        return new VirtualStationSettings(() -> "ws://" + (anyAddress ? "127.0.0.1" : host) + ":" + http.getPort());
     }
 }
