@@ -1,18 +1,22 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { BellOff } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, api, type Model } from "../api/client";
 import { useMay } from "../signin/me";
 import { Ago } from "../ui/Ago";
 import { Button } from "../ui/Button";
+import { Buttons } from "../ui/Buttons";
+import { Dialog } from "../ui/Dialog";
+import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
 import { List } from "../ui/List";
 import { Nothing } from "../ui/Nothing";
 import { Page } from "../ui/Page";
 import { Narrow } from "../ui/Select";
 import { Status, type Standing } from "../ui/Status";
 import type { Column } from "../ui/table";
-import { useAction } from "../ui/useAction";
 import { useSearchState } from "../ui/useSearchState";
 import { alertsQuery } from "./queries";
 
@@ -35,11 +39,7 @@ export function AlertsPage() {
   const open = search["open"] ?? "true";
   const alerts = useInfiniteQuery(alertsQuery(open === "all" ? undefined : open));
   const may = useMay();
-  const close = useAction(
-    (id: number) => answered(api.POST("/api/v1/station-alerts/{id}/close", { params: { path: { id } } })),
-    t("alertClosed"),
-    [["alerts"], ["overview"]],
-  );
+  const [closing, setClosing] = useState<Model<"StationAlert">>();
   const columns: Column<Model<"StationAlert">>[] = [
     {
       id: "severity",
@@ -67,7 +67,7 @@ export function AlertsPage() {
       cell: (alert) =>
         alert.endedAt === undefined &&
         may("station-alert.close") && (
-          <Button className="!px-2.5 !py-1" onClick={() => { close.mutate(alert.id); }}>
+          <Button className="!px-2.5 !py-1" onClick={() => { setClosing(alert); }}>
             {t("closeAlert")}
           </Button>
         ),
@@ -100,6 +100,42 @@ export function AlertsPage() {
           </Nothing>
         }
       />
+      {closing && (
+        <CloseAlert
+          alert={closing}
+          onClose={() => {
+            setClosing(undefined);
+          }}
+        />
+      )}
     </Page>
+  );
+}
+
+/** Whoever closes one says why: it stands in the audit log. */
+function CloseAlert({ alert, onClose }: { alert: Model<"StationAlert">; onClose: () => void }) {
+  const { t } = useTranslation("events");
+  const client = useQueryClient();
+  const close = useMutation({
+    mutationFn: (reason: string) =>
+      answered(api.POST("/api/v1/station-alerts/{id}/close", { params: { path: { id: alert.id } }, body: { reason } })),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ["alerts"] });
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t("closeAlert")} onClose={onClose}>
+      <Form
+        error={close.error}
+        fields={["reason"]}
+        onSend={(value) => {
+          close.mutate(value("reason"));
+        }}
+        buttons={<Buttons action={t("closeAlert")} isRunning={close.isPending} onCancel={onClose} />}
+      >
+        <Field name="reason" label={t("why")} required maxLength={200} />
+      </Form>
+    </Dialog>
   );
 }

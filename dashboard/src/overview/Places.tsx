@@ -39,7 +39,7 @@ export function Places() {
                 }}
               >
                 <span className="truncate">{place.identity}</span>
-                <Status standing={standingOf(place)}>{t(`status.${place.connected ? place.status : "offline"}`)}</Status>
+                <Status standing={standingOf(place)}>{t(`status.${place.status}`)}</Status>
               </Link>
             </li>
           ))}
