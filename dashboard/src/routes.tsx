@@ -6,6 +6,7 @@ import { serverRoutes } from "./server/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
+import { stationRoutes } from "./stations/routes";
 import { userRoutes } from "./users/routes";
 
 /** All pages: a line for each folder. What else a folder brings to the frame is in its feature.ts. */
@@ -15,6 +16,7 @@ const routes = root.addChildren([
     ...accountRoutes,
     ...keyRoutes,
     ...serverRoutes,
+    ...stationRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
   ]),
