@@ -19,6 +19,7 @@ export const feature: Feature = {
     { kind: "connector.", stale: ofStation },
     { kind: "availability.", stale: ofStation },
     { kind: "station.alert.", stale: ({ station }) => [["station-alerts", "open", station]] },
+    { kind: "remote-start.", stale: () => [["remote-starts"]] },
     // What a meter shows comes by itself.
     { kind: "session.", stale: ({ kind, station }) => (kind === "session.meter" ? [] : [...lists(), ["sessions", "open", station], ["sessions", "recent", station]]) },
   ],

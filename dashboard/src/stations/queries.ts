@@ -29,7 +29,7 @@ export const connectionsQuery = (station: string) =>
   listQuery(["stations", "connections", station], (cursor, signal) =>
     answered(
       api.GET("/api/v1/stations/{station}/connections", {
-        params: { path: { station }, query: { limit: 100, ...(cursor !== undefined && { cursor }) } },
+        params: { path: { station }, query: { limit: 500, ...(cursor !== undefined && { cursor }) } },
         signal,
       }),
     ),

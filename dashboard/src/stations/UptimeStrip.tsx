@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { Model } from "../api/client";
+import { useFormat } from "../i18n/format";
+import { useNow } from "../ui/useNow";
+import { share, stretches } from "./uptime";
+
+/** When a station was connected within the last hours, as a bar. */
+export function UptimeStrip({ label, hours, connections }: { label: string; hours: number; connections: Pick<Model<"StationConnection">, "openedAt" | "closedAt">[] }) {
+  const { t } = useTranslation("stations");
+  const format = useFormat();
+  const now = Math.floor(useNow() / 60_000) * 60_000; // to the minute: the bar is no finer
+  const from = now - hours * 3_600_000;
+  const seen = stretches(connections, from, now);
+  const part = t("uptime", { share: format.percent(share(seen)) });
+  return (
+    <figure className="flex flex-col gap-1.5">
+      <figcaption className="flex justify-between text-sm">
+        <span>{label}</span>
+        <span className="text-muted">{part}</span>
+      </figcaption>
+      <svg viewBox="0 0 1000 16" preserveAspectRatio="none" role="img" aria-label={`${label}: ${part}`} className="h-4 w-full rounded">
+        <rect width="1000" height="16" className="fill-bad-soft" />
+        {seen.map((each) => (
+          <rect key={each.from} x={each.from * 1000} width={Math.max(1, (each.to - each.from) * 1000)} height="16" className="fill-accent" />
+        ))}
+      </svg>
+      <div className="flex justify-between text-xs text-muted">
+        <span>{format.moment(new Date(from).toISOString())}</span>
+        <span>{t("now")}</span>
+      </div>
+    </figure>
+  );
+}
