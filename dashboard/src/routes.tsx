@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
 import { keyRoutes } from "./keys/routes";
+import { messageRoutes } from "./messages/routes";
 import { serverRoutes } from "./server/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
@@ -15,6 +16,7 @@ const routes = root.addChildren([
   inside.addChildren([
     ...accountRoutes,
     ...keyRoutes,
+    ...messageRoutes,
     ...serverRoutes,
     ...stationRoutes,
     ...userRoutes,

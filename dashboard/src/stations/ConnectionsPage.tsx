@@ -13,7 +13,7 @@ import { List } from "../ui/List";
 import { Nothing } from "../ui/Nothing";
 import { Status } from "../ui/Status";
 import type { Column } from "../ui/table";
-import { attemptsQuery, connectionsQuery } from "./queries";
+import { attemptsQuery, connectionsQuery, stationQuery } from "./queries";
 import { StationPage } from "./StationPage";
 import { UptimeStrip } from "./UptimeStrip";
 import { useStation } from "./useStation";
@@ -24,13 +24,15 @@ export function ConnectionsPage() {
   const station = useStation();
   const connections = useInfiniteQuery(connectionsQuery(station));
   const rows = rowsOf(connections.data);
+  const created = useQuery(stationQuery(station)).data?.createdAt;
+  const since = created === undefined ? 0 : Date.parse(created);
   const columns = useConnectionColumns();
   return (
     <StationPage station={station}>
       {rows.length > 0 && (
         <Card className="grid gap-x-8 gap-y-5 p-4 lg:grid-cols-2">
-          <UptimeStrip label={t("lastDay")} hours={24} connections={rows} />
-          <UptimeStrip label={t("lastWeek")} hours={7 * 24} connections={rows} />
+          <UptimeStrip label={t("lastDay")} hours={24} since={since} connections={rows} />
+          <UptimeStrip label={t("lastWeek")} hours={7 * 24} since={since} connections={rows} />
         </Card>
       )}
       <section className="flex flex-col gap-2">

@@ -181,7 +181,7 @@ function About({ station }: { station: StationRow }) {
             [t("lastBoot"), station.lastBootAt === null ? null : format.moment(station.lastBootAt)],
             [t("bootReason"), station.bootReason],
             [t("lastSeen"), station.lastSeenAt === null ? null : <Ago key="seen" at={station.lastSeenAt} />],
-            [t("clock"), station.clockOffset === null ? null : t("clockOff", { seconds: format.number(station.clockOffset.seconds, 1, 0) })],
+            [t("clock"), station.clockOffset === null || Math.abs(station.clockOffset.seconds) < 1 ? null : t("clockOff", { seconds: format.number(station.clockOffset.seconds, 1, 0) })],
             [t("zone"), station.zone],
             [t("heartbeat"), station.heartbeatIntervalSeconds],
             [t("created"), format.moment(station.createdAt)],
