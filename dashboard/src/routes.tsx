@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
+import { commandRoutes } from "./commands/routes";
 import { keyRoutes } from "./keys/routes";
 import { messageRoutes } from "./messages/routes";
 import { serverRoutes } from "./server/routes";
@@ -15,6 +16,7 @@ const routes = root.addChildren([
   ...doorRoutes,
   inside.addChildren([
     ...accountRoutes,
+    ...commandRoutes,
     ...keyRoutes,
     ...messageRoutes,
     ...serverRoutes,

@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Model } from "../api/client";
 import { useFormat } from "../i18n/format";
@@ -8,21 +7,13 @@ import { JsonText } from "../ui/JsonText";
 import { Status } from "../ui/Status";
 import { contentOf, type Exchange } from "./exchange";
 
-/** A request and its answer, all of them. @param onClose absent: what is around closes it */
-export function ExchangeDetails({ of, onClose }: { of: Exchange; onClose?: () => void }) {
+/** A request and its answer, all of them. */
+export function ExchangeDetails({ of }: { of: Exchange }) {
   const { t } = useTranslation("messages");
   const format = useFormat();
-  const { action, direction, request, answer, millis, isError, isSend, deviations } = of;
+  const { direction, request, answer, millis, isError, isSend, deviations } = of;
   return (
-    <aside aria-label={t("details")} className={onClose ? "sticky top-4 flex max-h-[calc(100dvh-2rem)] flex-col gap-4 overflow-y-auto rounded-xl border border-line bg-surface p-4" : "flex flex-col gap-4"}>
-      {onClose && (
-        <div className="flex items-start justify-between gap-3">
-          <h2 className="text-sm font-semibold break-words">{action ?? t("unreadable")}</h2>
-          <button type="button" aria-label={t("ui:close")} onClick={onClose} className="rounded p-0.5 text-muted hover:bg-raised hover:text-ink">
-            <X className="size-4" aria-hidden="true" />
-          </button>
-        </div>
-      )}
+    <>
       <Facts
         of={[
           [t("direction"), direction === "in" ? t("fromStation") : t("toStation")],
@@ -47,7 +38,7 @@ export function ExchangeDetails({ of, onClose }: { of: Exchange; onClose?: () =>
       )}
       {request && <Frame title={t("request")} message={request} />}
       {answer ? <Frame title={isError ? t("error") : t("answer")} message={answer} /> : !isSend && <Status standing="waiting">{t("noAnswer")}</Status>}
-    </aside>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Download, Pause, Play, ScrollText } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Model } from "../api/client";
 import { useMay } from "../signin/me";
@@ -8,9 +8,9 @@ import { stationQuery } from "../stations/queries";
 import { StationPage } from "../stations/StationPage";
 import { useStation } from "../stations/useStation";
 import { Failed, Skeleton } from "../ui/Answer";
+import { Beside } from "../ui/Beside";
 import { Button } from "../ui/Button";
 import { DataTable } from "../ui/DataTable";
-import { Dialog } from "../ui/Dialog";
 import { download } from "../ui/download";
 import { More } from "../ui/More";
 import { Nothing } from "../ui/Nothing";
@@ -18,15 +18,11 @@ import { SearchBox } from "../ui/SearchBox";
 import { Narrow } from "../ui/Select";
 import { Status } from "../ui/Status";
 import { useSearchState, type SearchState } from "../ui/useSearchState";
-import { useWidth } from "../ui/useWidth";
 import { exported, matches } from "./exchange";
 import { ExchangeDetails } from "./ExchangeDetails";
 import { allActionsQuery } from "./queries";
 import { useExchangeColumns } from "./useExchangeColumns";
 import { useTrace } from "./useTrace";
-
-/** From this width on the details stand beside the table. */
-const WIDE = 980;
 
 /** What a station and the server say to each other, as it happens. */
 export function TracePage() {
@@ -41,8 +37,6 @@ export function TracePage() {
 
 function Trace({ station, search, onChange }: { station: string; search: SearchState; onChange: (changes: SearchState) => void }) {
   const { t } = useTranslation("messages");
-  const frame = useRef<HTMLDivElement>(null);
-  const isWide = useWidth(frame) >= WIDE;
   const trace = useTrace(station, search.action ?? "");
   const [openKey, setOpenKey] = useState<string>();
   const columns = useExchangeColumns(setOpenKey);
@@ -55,7 +49,7 @@ function Trace({ station, search, onChange }: { station: string; search: SearchS
     setOpenKey(undefined);
   };
   return (
-    <div ref={frame} className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <SearchBox label={t("search")} value={text} onSearch={(q) => { onChange({ q }); }} />
         <Filters station={station} search={search} onChange={onChange} />
@@ -90,7 +84,7 @@ function Trace({ station, search, onChange }: { station: string; search: SearchS
           <Skeleton />
         )
       ) : (
-        <div className={`grid items-start gap-4 ${isWide && open ? "grid-cols-[minmax(0,1fr)_26rem]" : "grid-cols-1"}`}>
+        <Beside title={open?.action ?? t("unreadable")} details={open ? <ExchangeDetails of={open} /> : null} onClose={close}>
           <DataTable
             label={t("trace")}
             columns={columns}
@@ -109,18 +103,9 @@ function Trace({ station, search, onChange }: { station: string; search: SearchS
               </Nothing>
             }
           />
-          {open && isWide && <ExchangeDetails of={open} onClose={close} />}
-        </div>
+        </Beside>
       )}
       {isNarrowed && list.data !== undefined && <More {...list} />}
-      {open && !isWide && (
-        <Dialog title={open.action ?? t("unreadable")} onClose={close} isWide>
-          <ExchangeDetails of={open} />
-          <div className="mt-4 flex justify-end">
-            <Button onClick={close}>{t("ui:close")}</Button>
-          </div>
-        </Dialog>
-      )}
     </div>
   );
 }

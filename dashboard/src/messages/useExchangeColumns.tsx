@@ -26,7 +26,7 @@ export function useExchangeColumns(onOpen: (key: string) => void): Column<Exchan
       {
         id: "action",
         title: t("action"),
-        width: "13rem",
+        width: "1.2fr",
         cell: ({ key, direction, action }) => {
           const Icon = direction === "in" ? ArrowDownLeft : ArrowUpRight;
           const from = direction === "in" ? t("fromStation") : t("toStation");
@@ -65,7 +65,7 @@ export function useExchangeColumns(onOpen: (key: string) => void): Column<Exchan
         isNumber: true,
         width: "5rem",
         cell: ({ millis, isSend, answer }) =>
-          millis !== undefined ? `${format.number(millis, millis < 10 ? 1 : 0)}\u00a0ms` : isSend || answer !== undefined ? format.none : <span className="text-warn">…</span>,
+          millis !== undefined ? `${millis < 0.05 ? "< " : ""}${format.number(Math.max(0.1, millis), millis < 10 ? 1 : 0)}\u00a0ms` : isSend || answer !== undefined ? format.none : <span className="text-warn">…</span>,
       },
     ];
   }, [t, format, i18n.language, onOpen]);
