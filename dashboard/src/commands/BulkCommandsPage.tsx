@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Layers } from "lucide-react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Model } from "../api/client";
 import { rowsOf } from "../api/list";
@@ -10,6 +10,7 @@ import { Beside } from "../ui/Beside";
 import { List } from "../ui/List";
 import { Nothing } from "../ui/Nothing";
 import { Page } from "../ui/Page";
+import { Progress } from "../ui/Progress";
 import { Status, type Standing } from "../ui/Status";
 import type { Column } from "../ui/table";
 import { useSearchState } from "../ui/useSearchState";
@@ -30,7 +31,8 @@ export function BulkCommandsPage() {
     // No event tells how far one has come.
     refetchInterval: ({ state }) => (rowsOf<Bulk>(state.data).some(({ state: now, open }) => now === "running" || now === "stopping" || open > 0) ? 10_000 : false),
   });
-  const columns = useBulkColumns((id) => { change({ bulk: String(id) }); });
+  const open = useCallback((id: number) => { change({ bulk: String(id) }); }, [change]);
+  const columns = useBulkColumns(open);
   const chosen = Number(search.bulk);
   return (
     <Page title={t("navigation")} isWide>
@@ -45,7 +47,7 @@ export function BulkCommandsPage() {
           of={bulk}
           columns={columns}
           rowKey={({ id }) => String(id)}
-          onOpen={({ id }) => { change({ bulk: String(id) }); }}
+          onOpen={({ id }) => { open(id); }}
           nothing={
             <Nothing icon={Layers} title={t("bulk.none")}>
               {t("bulk.noneMore")}
@@ -80,7 +82,7 @@ function useBulkColumns(onOpen: (id: number) => void): Column<Bulk>[] {
         width: "11rem",
         cell: ({ done, stations }) => (
           <span className="flex items-center gap-2">
-            <progress className="h-1.5 w-16 accent-[var(--accent)]" aria-label={t("bulk.progress")} value={done} max={Math.max(1, stations)} />
+            <Progress label={t("bulk.progress")} value={done} max={stations} className="w-16" />
             {`${format.count(done)} / ${format.count(stations)}`}
           </span>
         ),
@@ -96,7 +98,6 @@ function useBulkColumns(onOpen: (id: number) => void): Column<Bulk>[] {
       { id: "actor", title: t("actor"), from: "lg", cell: ({ actor }) => <span className="block truncate text-muted">{actor}</span> },
       { id: "at", title: t("acceptedAt"), from: "md", width: "7.5rem", cell: ({ createdAt }) => <Ago at={createdAt} /> },
     ],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is opened is in the address
-    [t, format],
+    [t, format, onOpen],
   );
 }

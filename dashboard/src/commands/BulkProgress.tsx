@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Download, Square } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, api, type Model } from "../api/client";
 import { useFormat } from "../i18n/format";
@@ -11,12 +11,16 @@ import { Answer } from "../ui/Answer";
 import { Button } from "../ui/Button";
 import { downloadCsv } from "../ui/download";
 import { List } from "../ui/List";
+import { Progress } from "../ui/Progress";
 import { Status } from "../ui/Status";
 import type { Column } from "../ui/table";
 import { useAction } from "../ui/useAction";
 import { outcomeStandings } from "./outcome";
 import { OutcomeWords } from "./Outcome";
 import { bulkCommandQuery, bulkStationsQuery } from "./queries";
+
+/** So often at most the stations are asked for again, however fast they have their turns. In milliseconds. */
+const EVERY = 1000;
 
 const isOver = ({ state, open }: Model<"BulkCommand">) => (state === "ended" || state === "stopped") && open === 0;
 
@@ -25,11 +29,15 @@ export function BulkProgress({ id }: { id: number }) {
   const { t } = useTranslation("commands");
   const client = useQueryClient();
   const bulk = useQuery(bulkCommandQuery(id));
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined);
   useStream(bulk.data === undefined || isOver(bulk.data) ? null : `/api/v1/commands/bulk/${id}/live`, {
     on: {
       progress: (data) => {
         client.setQueryData(bulkCommandQuery(id).queryKey, JSON.parse(data) as Model<"BulkCommand">);
-        void client.invalidateQueries({ queryKey: bulkStationsQuery(id).queryKey });
+        again.current ??= setTimeout(() => {
+          again.current = undefined;
+          void client.invalidateQueries({ queryKey: bulkStationsQuery(id).queryKey });
+        }, EVERY);
       },
     },
   });
@@ -76,7 +84,7 @@ function Bar({ of }: { of: Model<"BulkCommand"> }) {
         </span>
         <span className="text-muted">{t("bulk.done", { done: format.count(of.done), all: format.count(of.stations) })}</span>
       </div>
-      <progress className="h-1.5 w-full overflow-hidden rounded-full accent-[var(--accent)]" aria-label={t("bulk.progress")} value={of.done} max={Math.max(1, of.stations)} />
+      <Progress label={t("bulk.progress")} value={of.done} max={of.stations} />
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-xs">
         {outcomes.map(([outcome, count]) => (
           <Status key={outcome} standing={outcomeStandings[outcome]}>{`${t(`outcome.${outcome}`)} ${count}`}</Status>
@@ -128,5 +136,5 @@ function Stations({ id }: { id: number }) {
     ],
     [t],
   );
-  return <List label={t("bulk.results")} of={stations} columns={columns} rowKey={({ place }) => String(place)} />;
+  return <List label={t("bulk.results")} of={stations} columns={columns} rowKey={({ place }) => String(place)} isShort />;
 }

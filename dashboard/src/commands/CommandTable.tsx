@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { SearchX, SquareTerminal } from "lucide-react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Model } from "../api/client";
 import { rowsOf } from "../api/list";
@@ -33,7 +33,8 @@ export function CommandTable({ station }: { station?: string }) {
     // No event tells how a command ended.
     refetchInterval: ({ state }) => (rowsOf<Command>(state.data).some((each) => each.state !== "ended") ? 10_000 : false),
   });
-  const columns = useCommandColumns(station === undefined, (command) => { change({ command: String(command) }); });
+  const open = useCallback((id: number) => { change({ command: String(id) }); }, [change]);
+  const columns = useCommandColumns(station === undefined, open);
   const isNarrowed = Object.keys(filter).some((key) => key !== "station" || station === undefined);
   const chosen = Number(search.command);
   const close = () => {
@@ -67,7 +68,7 @@ export function CommandTable({ station }: { station?: string }) {
           of={commands}
           columns={columns}
           rowKey={({ id }) => String(id)}
-          onOpen={({ id }) => { change({ command: String(id) }); }}
+          onOpen={({ id }) => { open(id); }}
           nothing={
             isNarrowed ? (
               <Nothing icon={SearchX} title={t("noMatch")}>
@@ -100,6 +101,7 @@ function useCommandColumns(hasStation: boolean, onOpen: (id: number) => void): C
     const station: Column<Command> = {
       id: "station",
       title: t("station"),
+      from: "sm",
       width: "1.2fr",
       cell: ({ station: identity }) => (
         <Link to="/stations/$station" params={{ station: identity }} className="block truncate hover:underline">
@@ -112,10 +114,13 @@ function useCommandColumns(hasStation: boolean, onOpen: (id: number) => void): C
         id: "action",
         title: t("action"),
         width: "1.2fr",
-        cell: ({ id, action }) => (
-          <button type="button" className="block max-w-full truncate font-medium hover:underline" onClick={() => { onOpen(id); }}>
-            {action}
-          </button>
+        cell: ({ id, action, station: identity }) => (
+          <>
+            <button type="button" className="block max-w-full truncate font-medium hover:underline" onClick={() => { onOpen(id); }}>
+              {action}
+            </button>
+            {hasStation && <span className="block truncate text-xs text-muted sm:hidden">{identity}</span>}
+          </>
         ),
       },
       ...(hasStation ? [station] : []),
@@ -131,6 +136,5 @@ function useCommandColumns(hasStation: boolean, onOpen: (id: number) => void): C
       },
       { id: "at", title: t("acceptedAt"), from: "md", width: "7.5rem", cell: ({ acceptedAt }) => <Ago at={acceptedAt} /> },
     ];
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is opened is in the address
-  }, [t, format, hasStation]);
+  }, [t, format, hasStation, onOpen]);
 }

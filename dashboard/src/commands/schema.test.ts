@@ -18,7 +18,7 @@ const schema: Schema = {
       type: "object",
       properties: {
         unit: { $ref: "#/$defs/Unit" },
-        periods: { type: "array", items: { $ref: "#/$defs/Period" }, minItems: 1, maxItems: 2 },
+        periods: { type: "array", items: { $ref: "#/$defs/Period" }, maxItems: 2 },
         isOn: { type: "boolean" },
         validFrom: { type: "string", format: "date-time" },
       },

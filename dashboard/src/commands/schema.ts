@@ -43,7 +43,7 @@ export function initial(schema: Schema, definitions: Definitions, now = new Date
     case "object":
       return Object.fromEntries(required.map((name) => [name, initial(properties[name] ?? {}, definitions, now)]));
     case "array":
-      return Array.from({ length: minItems }, () => initial(items ?? {}, definitions, now));
+      return Array.from({ length: Math.max(1, minItems) }, () => initial(items ?? {}, definitions, now));
     case "integer":
     case "number":
       return Math.max(0, minimum);

@@ -22,7 +22,7 @@ interface Props {
 const stale = [["stations"], ["sessions"]];
 
 /** What can be done at a connector, by whoever may; what came of it is said in the corner. */
-export function ConnectorActions({ station, connector: { evse, connector, block }, session }: Props) {
+export function ConnectorActions({ station, connector: { evse, connector, status, block }, session }: Props) {
   const { t } = useTranslation("stations");
   const may = useMay();
   const [task, setTask] = useState<"start" | "stop" | "block">();
@@ -89,7 +89,7 @@ export function ConnectorActions({ station, connector: { evse, connector, block 
               {t("block.lift")}
             </MenuItem>
           ))}
-        {may("connector.block") && (
+        {may("connector.block") && block === null && status === "unavailable" && (
           <MenuItem onPick={() => { serve.mutate(true); }}>
             <Power className="size-4" aria-hidden="true" />
             {t("toInService")}
