@@ -66,8 +66,8 @@ for (const source of sources) {
   const used = text.match(/useTranslation\("(\w+)"\)/)?.[1] ?? own;
   // t("key"), t(`key.${word}`), and keys that are handed on: text: "folder:key"
   const uses = [
-    ...[...text.matchAll(/\bt\(\s*(["'`])([^"'`]*)\1/g)].map(([, , key]) => key),
-    ...[...text.matchAll(/\bt\(\s*[^"'`()]*?\?\s*"([\w.:]+)"\s*:\s*"([\w.:]+)"/g)].flatMap(([, one, other]) => [one, other]),
+    ...[...text.matchAll(/\bt\(\s*(?:"([^"]*)"|`([^`]*)`)/g)].map(([, plain, template]) => plain ?? template),
+    ...[...text.matchAll(/\bt\([^()]*\?\s*"([\w.:]+)"\s*:\s*"([\w.:]+)"/g)].flatMap(([, one, other]) => [one, other]),
     ...[...text.matchAll(/["'`]((?:[a-z]\w*):[\w.$${}]+)["'`]/g)].map(([, key]) => key).filter((key) => written.has(key.split(":")[0])),
   ];
   for (const use of uses) {

@@ -5,6 +5,9 @@ import { commandRoutes } from "./commands/routes";
 import { keyRoutes } from "./keys/routes";
 import { messageRoutes } from "./messages/routes";
 import { serverRoutes } from "./server/routes";
+import { connectingRoutes } from "./connecting/routes";
+import { eventRoutes } from "./events/routes";
+import { overviewRoutes } from "./overview/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
@@ -17,8 +20,11 @@ const routes = root.addChildren([
   inside.addChildren([
     ...accountRoutes,
     ...commandRoutes,
+    ...connectingRoutes,
+    ...eventRoutes,
     ...keyRoutes,
     ...messageRoutes,
+    ...overviewRoutes,
     ...serverRoutes,
     ...stationRoutes,
     ...userRoutes,

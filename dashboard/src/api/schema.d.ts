@@ -613,6 +613,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what has happened, the newest first
+         * @description As far back as events are kept: event-history (a day) and a million of all organisations at most. What a caller may read decides which kinds it sees, such as session. with session.read; of no station in particular only who sees all stations. What is rare is looked for in portions: a page may hold less than its limit, or nothing, and there is more as long as it has a next.
+         *
+         *     Needs the permission `station.read`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Streams events as they come
+         * @description Server-sent events, named by their kind, with the same JSON as in the list and the number of the event as id. Whoever comes back with the last id (Last-Event-ID, as browsers do by themselves, or after) is told all that came since, each once; `missed` with the numbers from and to says that some of them are no longer kept. Now and then an id comes alone, so that one who hears little need not begin far back. With meter=true comes `session.meter`, without an id, with what the meter of an open session shows, once a second at most for each (needs session.read); of stations that are connected to the same node. A reader that reads nothing for 30 seconds is cut off. Within two seconds after it may not read any more, or has lost one of its permissions, comes `end`, and the stream is closed. Whoever reads may have five streams open at once.
+         *
+         *     Needs the permission `station.read`.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -1158,6 +1202,28 @@ export interface paths {
         patch: operations["changeOrganisation"];
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how things stand at all stations, and what needs attention
+         * @description Counts of stations and connectors, power now, energy and sessions of today and yesterday, and the worst 50 of what needs attention. Whoever is limited to some groups of stations sees theirs. A session belongs to the day on which it ended, as in GET /api/v1/sessions/totals.
+         *
+         *     Needs the permission `station.read`.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partner/connectors": {
         parameters: {
             query?: never;
@@ -1584,7 +1650,9 @@ export interface paths {
         };
         /**
          * Shows a session
-         * @description Needs the permission `session.read`.
+         * @description While it is open also, as latest, what its meter showed last, with currents and voltage.
+         *
+         *     Needs the permission `session.read`.
          */
         get: operations["getSession"];
         put?: never;
@@ -1770,6 +1838,28 @@ export interface paths {
          *     Needs the permission `session.price`.
          */
         put: operations["changeSessionTariff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the settings that the server was started with, and where each comes from
+         * @description Of the server that answers, as it started: what was written to the file since is not there. Values that may hold a secret are ***. There are no pages.
+         *
+         *     Needs the permission `status.read`.
+         */
+        get: operations["listSettings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2172,6 +2262,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists where stations stand, for a map
+         * @description Those with a latitude and longitude, in the order of their identity, 20,000 at most, each with the little that a map shows. There are no pages.
+         *
+         *     Needs the permission `station.read`.
+         */
+        get: operations["listStationPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations": {
         parameters: {
             query?: never;
@@ -2180,8 +2292,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists stations in the order of their identity
-         * @description Needs the permission `station.read`.
+         * Lists stations, each with how it is now
+         * @description In the order of their identity, unless sort says otherwise. summary is how each is now, worked out for the whole page at once. As text/csv the whole list, whatever its length.
+         *
+         *     Needs the permission `station.read`.
          */
         get: operations["listStations"];
         put?: never;
@@ -4103,7 +4217,7 @@ export interface paths {
          *
          *     Needs the permission `reservation.write`.
          */
-        post: operations["reserve"];
+        post: operations["createReservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4195,6 +4309,28 @@ export interface paths {
          * @description Needs the permission `charging-profile.write`.
          */
         put: operations["setSmartCharging"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/start-diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says why a session did not start at a station
+         * @description Goes through connection, registration, connector, authorization, reservation, block, remote start, what the station told of a session, charging profiles, faults and clock, from 15 minutes before the moment to 5 minutes after it. Each check has a verdict (ok, problem, unknown), a code, facts and what it rests on; conclusion is the code that tells most. There is no prose: docs/api.md says what each code means. Connectors, registration and clock are told as they are now, because what they were is not kept.
+         *
+         *     Needs the permission `session.read`.
+         */
+        get: operations["getStartDiagnosis"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4722,6 +4858,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/virtual-stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the simulated stations that run
+         * @description Needs the permission `station.read`.
+         */
+        get: operations["listVirtualStations"];
+        put?: never;
+        /**
+         * Starts a simulated station
+         * @description For whoever has no charger yet. It is registered as VIRTUAL-1 and so on, dials in as any other, and cars come and charge with a token that is made for it. It runs until it is stopped, or the server is; three of an organisation at once.
+         *
+         *     Needs the permission `station.write`.
+         */
+        post: operations["startVirtualStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/virtual-stations/{station}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stops a simulated station
+         * @description Whoever charges there stops first. The station and its sessions stay.
+         *
+         *     Needs the permission `station.write`.
+         */
+        delete: operations["stopVirtualStation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -4892,6 +5076,74 @@ export interface components {
             items: components["schemas"]["ApiKey"][];
             next: string | null;
         };
+        Attention: {
+            /**
+             * Format: int64
+             * @description How many there are, also those that are not among the items
+             */
+            total: number;
+            /** @description How many of each kind there are; all kinds are named */
+            byKind: {
+                [key: string]: number;
+            };
+            /** @description The worst 50: by severity, then the newest first */
+            items: components["schemas"]["AttentionItem"][];
+        };
+        /** @description What is known of it; what does not belong to its kind is absent */
+        AttentionFacts: {
+            /** @description connector_faulted: the station's word, such as GroundFailure */
+            errorCode?: string;
+            /** @description connector_faulted: the vendor's own code */
+            vendorErrorCode?: string;
+            /** @description connector_faulted, firmware_failed: what the station or the server says beside it */
+            info?: string;
+            /**
+             * Format: int32
+             * @description station_alert: 0 (danger to life) to 9, as the station told
+             */
+            alertSeverity?: number;
+            /**
+             * @description station_alert: component and variable
+             * @example EVSE#1/Power
+             */
+            place?: string;
+            /** @description session_suspect: what is odd about it */
+            suspicions?: string[];
+            /** @description firmware_failed: the station's last word, such as InstallationFailed */
+            status?: string;
+            /** @description station_unknown: one of the addresses from which it came */
+            remoteAddress?: string;
+            /**
+             * Format: int64
+             * @description station_unknown: how often within the last 24 hours
+             */
+            occurred?: number;
+        };
+        AttentionItem: {
+            kind: components["schemas"]["AttentionKind"];
+            severity: components["schemas"]["AttentionSeverity"];
+            /** @description Identity of the station; of station_unknown the one that it calls itself */
+            station: string | null;
+            /**
+             * Format: int32
+             * @description 0 is the station as a whole; null: it is about no EVSE
+             */
+            evse: number | null;
+            /** Format: int32 */
+            connector: number | null;
+            /** @description Since when it is so, as far as is known */
+            since: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description The id of what it is about, to be opened: of station_alert GET /api/v1/station-alerts/{id}, of session_stale and session_suspect GET /api/v1/sessions/{id}, of firmware_failed GET /api/v1/firmware-updates/{id}; null: the station itself
+             */
+            id: number | null;
+            facts: components["schemas"]["AttentionFacts"];
+        };
+        /** @enum {string} */
+        AttentionKind: "connector_faulted" | "station_offline" | "station_alert" | "session_stale" | "session_suspect" | "firmware_failed" | "station_unknown" | "registration_pending" | "registration_rejected";
+        /** @enum {string} */
+        AttentionSeverity: "critical" | "warning" | "info";
         AuditFault: {
             /**
              * Format: int64
@@ -5480,7 +5732,7 @@ export interface components {
              */
             profile: components["schemas"]["Json"];
             /**
-             * @description What may be tried when the station refuses the profile: unit (the other one), wholeNumbers (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place of TxProfile), stationMaximum (in place of either). Absent: all but the last. An empty list: nothing
+             * @description What may be tried when the station refuses the profile: unit (the other one), wholeNumbers (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place of TxProfile), later (a TxProfile is postponed, and sent again when the state at its EVSE changes), stationMaximum (in place of either), sixAmperes (limits below 6 A a phase, such as 0, raised to that). Absent: all but the last two. An empty list: nothing
              * @example [
              *       "unit",
              *       "stackLevel"
@@ -5506,13 +5758,13 @@ export interface components {
             tries: components["schemas"]["ChargingProfileTry"][];
         };
         /** @enum {string} */
-        ChargingProfileState: "sent" | "accepted" | "unanswered" | "rejected" | "cleared" | "replaced" | "over";
+        ChargingProfileState: "sent" | "accepted" | "unanswered" | "rejected" | "postponed" | "cleared" | "replaced" | "over";
         ChargingProfileTry: {
             /**
              * @description What differs from what was asked for. Absent: nothing, or what the station is known to need
              * @enum {string}
              */
-            change?: "unit" | "wholeNumbers" | "stackLevel" | "purpose" | "stationMaximum";
+            change?: "unit" | "wholeNumbers" | "stackLevel" | "purpose" | "stationMaximum" | "sixAmperes";
             /**
              * @description What it governs
              * @example TxProfile
@@ -5540,6 +5792,8 @@ export interface components {
         };
         /** @enum {string} */
         ChargingState: "charging" | "ev_connected" | "suspended_by_ev" | "suspended_by_station" | "idle";
+        /** @enum {string} */
+        CheckVerdict: "ok" | "problem" | "unknown";
         /** @description How far its clock is off, by its live messages; null: it has told no time yet */
         ClockOffset: {
             /** @description In seconds; positive: ahead of the server's clock, negative: behind */
@@ -5956,7 +6210,7 @@ export interface components {
              * @example RebootRequired
              */
             result: string;
-            /** @description Why, as the station says, or why it was not sent */
+            /** @description Why, as the station says, or why it was not sent; which measurands of a list it does not take */
             reason?: string;
             /**
              * Format: int64
@@ -6499,6 +6753,30 @@ export interface components {
              */
             command: number;
         };
+        Event: {
+            /**
+             * Format: int64
+             * @description Its place in the order in which events were committed: the later one has the higher number
+             */
+            id: number;
+            /** @description When it happened, as far as is known */
+            at: components["schemas"]["Instant"];
+            /** @description When it was stored: later where a station was offline */
+            storedAt: components["schemas"]["Instant"];
+            /**
+             * @description What happened
+             * @example session.started
+             */
+            kind: string;
+            /** @description Identity of the station; null: of none, or of one that is no more */
+            station: string | null;
+            /** @description What there is to tell, by its kind; properties are added, none is taken away */
+            payload: components["schemas"]["Json"];
+        };
+        EventPage: {
+            items: components["schemas"]["Event"][];
+            next: string | null;
+        };
         EventStream: {
             /** Format: int64 */
             id: number;
@@ -6765,6 +7043,11 @@ export interface components {
             reason: string | null;
             /** @description URLs where stations find it, as the controller tells them */
             places: components["schemas"]["Json"] | null;
+            /**
+             * Format: int64
+             * @description Number of the command; null: it has not ended yet
+             */
+            command: number | null;
             /**
              * @description Who ordered it
              * @example user:anna@example.org
@@ -7213,7 +7496,6 @@ export interface components {
             retryInterval?: number | null;
             /** @description How the station leaves the file. ftp is for OCPP 1.6 stations that know no other way, and needs the setting ftp-port. Default: http */
             transport?: components["schemas"]["LogTransport"] | null;
-            byFtp?: boolean;
         };
         /** @enum {string} */
         LogKind: "diagnostics" | "security" | "datacollector";
@@ -7317,6 +7599,38 @@ export interface components {
         MessagePage: {
             items: components["schemas"]["Message"][];
             next: string | null;
+        };
+        MeterSample: {
+            /** Format: int64 */
+            session: number;
+            station: string;
+            /** Format: int32 */
+            evse: number | null;
+            /** Format: int32 */
+            connector: number | null;
+            /** @description When it was read: the time that is believed */
+            at: components["schemas"]["Instant"];
+            /** @description Into the vehicle, in W; negative: out of it */
+            powerW: number | null;
+            /** @description Of the session so far, in Wh */
+            energyWh: number | null;
+            /** @description The import register, an absolute count in Wh */
+            meterWh: number | null;
+            /**
+             * @description In A, by phase: L1, L2, L3, N; total: the station names none
+             * @example {
+             *       "L1": 15.9,
+             *       "L2": 16,
+             *       "L3": 16
+             *     }
+             */
+            currentA: {
+                [key: string]: number;
+            };
+            /** @description The highest that is shown, in V */
+            voltageV: number | null;
+            /** @description State of charge of the vehicle, 0 to 100 */
+            socPercent: number | null;
         };
         Monitor: {
             /**
@@ -7668,6 +7982,47 @@ export interface components {
             name?: string;
             /** @description What happens to stations that nobody has registered, where they may connect without a password; null: what the installation says */
             unknownStations?: components["schemas"]["UnknownStations"] | null;
+        };
+        Overview: {
+            /** @description When it was so */
+            at: components["schemas"]["Instant"];
+            /**
+             * @description The time zone of its days
+             * @example Europe/Berlin
+             */
+            zone: string;
+            stations: components["schemas"]["StationCounts"];
+            /**
+             * @description How many connectors are in which status; all statuses are named. The station as a whole (EVSE 0) is none
+             * @example {
+             *       "available": 12,
+             *       "charging": 3,
+             *       "faulted": 1
+             *     }
+             */
+            connectors: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description Sessions that are open
+             */
+            openSessions: number;
+            /** @description What flows now: the last power of each open session that told one within 5 minutes */
+            powerW: number;
+            /** @description Sessions that ended today */
+            today: components["schemas"]["OverviewSum"];
+            /** @description Sessions that ended yesterday until the same time of day, to compare with today */
+            yesterdaySoFar: components["schemas"]["OverviewSum"];
+            /** @description Sessions that ended yesterday */
+            yesterday: components["schemas"]["OverviewSum"];
+            attention: components["schemas"]["Attention"];
+        };
+        OverviewSum: {
+            /** Format: int64 */
+            sessions: number;
+            /** @description One whose energy is not known adds nothing */
+            energyWh: number;
         };
         PartnerBlock: {
             station: string;
@@ -8337,6 +8692,8 @@ export interface components {
             remoteStartNumber: number | null;
             offline: boolean;
             stale: boolean;
+            /** @description What its meter showed last, where one open session is asked for; /api/v1/events/live?meter=true tells it as it changes */
+            latest: components["schemas"]["MeterSample"] | null;
         };
         SessionCheck: {
             /**
@@ -8484,6 +8841,43 @@ export interface components {
         };
         /** @enum {string} */
         SessionVerdict: "complete" | "incomplete" | "suspect";
+        /** @description A setting that the server was started with */
+        Setting: {
+            /** @example ping-interval */
+            name: string;
+            /**
+             * @description As it was written, or the default; *** where it may hold a secret and was set
+             * @example 30s
+             */
+            value: string;
+            /**
+             * @description What it is where nobody sets it; empty: none
+             * @example 30s
+             */
+            defaultValue: string;
+            /**
+             * @description Where the value comes from; flags win over variables, variables over the file
+             * @enum {string}
+             */
+            source: "flag" | "variable" | "file" | "default";
+            /**
+             * @description The flag, variable or key and file; null: the default
+             * @example variable OHMSTEAD_PORT
+             */
+            where: string | null;
+            /** @description Whether its value is never shown */
+            secret: boolean;
+            /** @description What it does and when to change it, in words for people */
+            description: string;
+            /**
+             * @description What it may be, in words for people
+             * @example a duration such as 30s, 5m, 1h or 7d
+             */
+            allowed: string;
+        };
+        Settings: {
+            items: components["schemas"]["Setting"][];
+        };
         Settlement: {
             /** Format: int64 */
             id: number;
@@ -8655,6 +9049,45 @@ export interface components {
             /** @description Whether an EV that asks over ISO 15118 gets a profile. Default: true */
             answersNeeds?: boolean | null;
         };
+        StartCheck: {
+            check: components["schemas"]["StartCheckName"];
+            verdict: components["schemas"]["CheckVerdict"];
+            code: components["schemas"]["StartCheckCode"];
+            /** @description When it was so, or since when; null: not known */
+            at: components["schemas"]["Instant"] | null;
+            /** @description What is known of it; which facts there are depends on the code */
+            facts: components["schemas"]["Json"];
+            /** @description What it rests on, to be opened */
+            evidence: components["schemas"]["StartCheckEvidence"][];
+        };
+        /** @enum {string} */
+        StartCheckCode: "connected" | "never_connected" | "not_connected" | "disconnected" | "reconnecting" | "turned_away" | "accepted" | "registration_pending" | "registration_rejected" | "not_booted" | "connector_ready" | "connector_unavailable" | "connector_faulted" | "connector_busy" | "connector_not_reported" | "connector_changed_since" | "token_accepted" | "token_unknown" | "token_blocked" | "token_expired" | "token_not_here" | "token_refused" | "nothing_asked" | "not_reserved" | "reserved_for_token" | "reserved_for_other" | "reserved" | "not_blocked" | "blocked" | "no_remote_start" | "remote_start_done" | "remote_start_waiting" | "remote_start_unanswered" | "remote_start_rejected" | "remote_start_expired" | "remote_start_failed" | "started" | "started_not_charging" | "ended_at_once" | "no_session" | "no_limit_of_zero" | "limited_to_zero" | "limited_to_zero_at_times" | "no_fault" | "station_alert" | "clock_right" | "clock_off" | "clock_not_measured" | "nothing_found";
+        StartCheckEvidence: {
+            /**
+             * @description What it is
+             * @enum {string}
+             */
+            kind: "session" | "reservation" | "remote-start" | "station-alert" | "charging-profile" | "token";
+            /** Format: int64 */
+            id: number;
+        };
+        /** @enum {string} */
+        StartCheckName: "connection" | "registration" | "connector" | "authorization" | "reservation" | "block" | "remoteStart" | "transactionEvent" | "chargingProfile" | "fault" | "clock";
+        StartDiagnosis: {
+            station: string;
+            /** @description That was asked about; null: any */
+            token: string | null;
+            /** @description The moment that was asked about */
+            at: components["schemas"]["Instant"];
+            /** @description What lies before is not looked at: 15 minutes before the moment */
+            from: components["schemas"]["Instant"];
+            /** @description What lies behind is not looked at: 5 minutes after the moment */
+            to: components["schemas"]["Instant"];
+            /** @description The code that tells most: of the session where one went on; else of the first check with a problem; else nothing_found */
+            conclusion: components["schemas"]["StartCheckCode"];
+            /** @description All of them, in their order */
+            checks: components["schemas"]["StartCheck"][];
+        };
         Station: {
             identity: string;
             name: string | null;
@@ -8680,6 +9113,17 @@ export interface components {
             meterSerialNumber: string | null;
             /** @description Why it booted last, in the words of OCPP 2.x */
             bootReason: string | null;
+            /**
+             * Format: double
+             * @description Where it stands, in degrees of WGS 84; null: nobody has said
+             */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** @description Where it stands, for people */
+            address: string | null;
+            /** @description How it is now: its connectors and its sessions */
+            summary: components["schemas"]["StationSummary"];
             lastBootAt: components["schemas"]["Instant"] | null;
             /** @description When it last sent anything at all */
             lastSeenAt: components["schemas"]["Instant"] | null;
@@ -8767,6 +9211,23 @@ export interface components {
             heartbeatIntervalSeconds?: number | null;
             /** @description Spoken when its handshake names no subprotocol. Default: the server's */
             defaultVersion?: components["schemas"]["OcppVersion"] | null;
+            /**
+             * Format: double
+             * @description Where it stands, in degrees of WGS 84; longitude belongs to it. Default: not known
+             * @example 52.5163
+             */
+            latitude?: number | null;
+            /**
+             * Format: double
+             * @description In degrees, the east positive; latitude belongs to it. Default: not known
+             * @example 13.3777
+             */
+            longitude?: number | null;
+            /**
+             * @description Where it stands, for people. Default: none
+             * @example Pariser Platz 1, 10117 Berlin
+             */
+            address?: string | null;
             /** @description Ids of the groups that a new station is in; whoever is limited to some names one of them. Afterwards /station-groups puts it into others. Default: none */
             groups?: number[] | null;
         };
@@ -8826,6 +9287,30 @@ export interface components {
         StationConnectionPage: {
             items: components["schemas"]["StationConnection"][];
             next: string | null;
+        };
+        StationCounts: {
+            /** Format: int64 */
+            total: number;
+            /**
+             * Format: int64
+             * @description Connected right now
+             */
+            connected: number;
+            /**
+             * Format: int64
+             * @description Faulted as a whole or at a connector
+             */
+            faulted: number;
+            /**
+             * Format: int64
+             * @description With a session that is open
+             */
+            charging: number;
+            /**
+             * Format: int64
+             * @description Registered, and never connected
+             */
+            neverSeen: number;
         };
         StationDeviation: {
             action: string;
@@ -8934,8 +9419,41 @@ export interface components {
             heartbeatIntervalSeconds?: number | null;
             /** @description Spoken when its handshake names no subprotocol. Default: the server's */
             defaultVersion?: components["schemas"]["OcppVersion"] | null;
+            /**
+             * Format: double
+             * @description Where it stands, in degrees of WGS 84; longitude belongs to it. Default: not known
+             * @example 52.5163
+             */
+            latitude?: number | null;
+            /**
+             * Format: double
+             * @description In degrees, the east positive; latitude belongs to it. Default: not known
+             * @example 13.3777
+             */
+            longitude?: number | null;
+            /**
+             * @description Where it stands, for people. Default: none
+             * @example Pariser Platz 1, 10117 Berlin
+             */
+            address?: string | null;
             /** @description Ids of the groups that a new station is in; whoever is limited to some names one of them. Afterwards /station-groups puts it into others. Default: none */
             groups?: number[] | null;
+        };
+        StationPlace: {
+            identity: string;
+            /**
+             * Format: double
+             * @description In degrees of WGS 84
+             */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** @description As in the summary of the station */
+            status: components["schemas"]["StationStatus"];
+            connected: boolean;
+        };
+        StationPlaces: {
+            items: components["schemas"]["StationPlace"][];
         };
         StationReset: {
             /** Format: int64 */
@@ -8979,6 +9497,30 @@ export interface components {
         StationResetPage: {
             items: components["schemas"]["StationReset"][];
             next: string | null;
+        };
+        /** @enum {string} */
+        StationStatus: "faulted" | "offline" | "unavailable" | "unknown" | "charging" | "occupied" | "available" | "never_seen";
+        /** @description How a station is now */
+        StationSummary: {
+            /** @description In one word: the worst that holds, in the order of these words */
+            status: components["schemas"]["StationStatus"];
+            /**
+             * @description How many of its connectors are in which status; a status that none is in is absent. As they were reported last, also of a station that is offline
+             * @example {
+             *       "available": 1,
+             *       "charging": 1
+             *     }
+             */
+            connectors: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description Its sessions that are open
+             */
+            openSessions: number;
+            /** @description What flows now: the last power of each open session that told one within 5 minutes */
+            powerW: number;
         };
         StationTariff: {
             /**
@@ -9533,6 +10075,19 @@ export interface components {
             text?: string;
             /** @description The station's whole answer */
             response?: components["schemas"]["Json"];
+        };
+        VirtualStation: {
+            /** @example VIRTUAL-1 */
+            identity: string;
+            ocppVersion: components["schemas"]["OcppVersion"];
+            startedAt: components["schemas"]["Instant"];
+        };
+        VirtualStationBody: {
+            /** @description Default: 2.0.1 */
+            ocppVersion?: components["schemas"]["OcppVersion"] | null;
+        };
+        VirtualStations: {
+            items: components["schemas"]["VirtualStation"][];
         };
         Waiting: {
             /** Format: int32 */
@@ -11069,6 +11624,149 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Stored at this time or later */
+                from?: string;
+                /**
+                 * @description Only these: kinds, or beginnings of kinds with their full stop, with commas between them
+                 * @example session.,connector.changed
+                 */
+                kind?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+                /** @description Stored before this time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description Number of the last event that is known; the header Last-Event-ID goes before it */
+                after?: number;
+                /**
+                 * @description Only these: kinds, or beginnings of kinds with their full stop, with commas between them
+                 * @example session.,connector.changed
+                 */
+                kind?: string;
+                /** @description true: also what the meters of open sessions show */
+                meter?: boolean;
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+            };
+            header?: {
+                /** @description The id of the last event that was received */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; it ends when either side closes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Five streams of the reader are open, or a quarter of all of its tenant */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many streams are open */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listFiles: {
         parameters: {
             query?: {
@@ -11347,10 +12045,11 @@ export interface operations {
             /** @description The file has no such part */
             416: {
                 headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain": string;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -12618,6 +13317,49 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+                /**
+                 * @description The time zone of its days; default UTC
+                 * @example Europe/Berlin
+                 */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How things stand now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
@@ -14416,6 +15158,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listSettlements: {
         parameters: {
             query?: {
@@ -15607,6 +16374,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listStationPlaces: {
+        parameters: {
+            query?: {
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationPlaces"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listStations: {
         parameters: {
             query?: {
@@ -15618,8 +16423,14 @@ export interface operations {
                 limit?: number;
                 /** @description Part of identity, name, vendor, model or serial number */
                 q?: string;
+                /**
+                 * @description identity, name, lastSeenAt or status (the worst first); with - before it the other way round. Default: identity
+                 * @example -lastSeenAt
+                 */
+                sort?: string;
                 /** @description Number of a station group: only what its stations have */
                 stationGroup?: number;
+                status?: components["schemas"]["StationStatus"];
             };
             header?: never;
             path?: never;
@@ -15627,13 +16438,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of stations */
+            /** @description A page of stations; as text/csv all of them */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StationPage"];
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is not allowed; the problem names it */
@@ -21415,7 +22227,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["LocalListSyncBody"];
             };
@@ -23123,7 +23935,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    reserve: {
+    createReservation: {
         parameters: {
             query?: {
                 /** @description How long the station may take to answer, from 1ms to 5m. Default: as long as wait, and 30s at least */
@@ -23572,6 +24384,59 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStartDiagnosis: {
+        parameters: {
+            query?: {
+                /** @description When it should have started; default: now */
+                at?: string;
+                /** @description A value of the token, in any spelling; default: any */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartDiagnosis"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
@@ -25275,6 +26140,118 @@ export interface operations {
             };
             /** @description It is one's own */
             409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVirtualStations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VirtualStations"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    startVirtualStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VirtualStationBody"];
+            };
+        };
+        responses: {
+            /** @description It runs */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VirtualStation"];
+                };
+            };
+            /** @description The version is none that there is */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description Too many run already */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopVirtualStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has hung up */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such one runs */
+            404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;

@@ -117,10 +117,7 @@ export class LiveFeed {
     if (message.id !== undefined && message.id !== "") {
       this.last = message.id;
     }
-    const event: LiveEvent =
-      message.event === "missed"
-        ? { kind: "missed", at: new Date().toISOString(), station: null, payload: {} }
-        : (JSON.parse(message.data) as LiveEvent);
+    const event = eventOf(message);
     this.listeners.forEach((listener) => {
       listener(event);
     });
@@ -134,6 +131,17 @@ export class LiveFeed {
       });
     }
   }
+}
+
+function eventOf({ event, data }: EventSourceMessage): LiveEvent {
+  if (event === "missed") {
+    return { kind: event, at: new Date().toISOString(), station: null, payload: {} };
+  }
+  const told = JSON.parse(data) as LiveEvent;
+  if (event === "session.meter") {
+    return { kind: event, at: told.at, station: told.station, payload: { ...told } };
+  }
+  return told;
 }
 
 /** Not every browser lets one iterate over a stream. */

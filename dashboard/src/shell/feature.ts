@@ -11,7 +11,7 @@ export interface NavigationEntry {
   area: (typeof areas)[number];
   /** Where it stands within its area: 10, 20, 30 … */
   order: number;
-  /** The key of its name, such as `stations:navigation`. */
+  /** The key of its name, its folder and a colon before it. */
   text: string;
   icon: LucideIcon;
   /** The permission without which it has nothing to show. */
@@ -35,7 +35,7 @@ export interface Found {
 }
 
 export interface SearchSource {
-  /** The key of the name of what it finds, such as `stations:navigation`. */
+  /** The key of the name of what it finds, its folder and a colon before it. */
   text: string;
   needs?: string;
   find: (query: string, signal: AbortSignal) => Promise<Found[]>;

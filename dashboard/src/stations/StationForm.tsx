@@ -13,19 +13,25 @@ import type { StationRow } from "./row";
 
 const admissions = ["accepted", "pending", "rejected"] as const;
 const versions = ["", "1.6", "2.0.1", "2.1"] as const;
-const fields = ["identity", "name", "admission", "zone", "heartbeatIntervalSeconds", "defaultVersion", "groups"];
+const fields = ["identity", "name", "admission", "zone", "heartbeatIntervalSeconds", "defaultVersion", "groups", "address", "latitude", "longitude"];
 
 /** What of the form is told the server: an empty field is null, which is the default. */
 export function bodyFrom(value: (name: string) => string) {
   const text = (name: string) => value(name).trim() || null;
-  const seconds = text("heartbeatIntervalSeconds");
+  const number = (name: string) => {
+    const given = text(name);
+    return given === null ? null : Number(given);
+  };
   return {
     name: text("name"),
     admission: value("admission") as Model<"Admission">,
     strict: value("strict") === "on",
     zone: text("zone"),
-    heartbeatIntervalSeconds: seconds === null ? null : Number(seconds),
+    heartbeatIntervalSeconds: number("heartbeatIntervalSeconds"),
     defaultVersion: text("defaultVersion") as Model<"OcppVersion"> | null,
+    address: text("address"),
+    latitude: number("latitude"),
+    longitude: number("longitude"),
   };
 }
 
@@ -75,6 +81,11 @@ export function StationForm({ station, onClose }: { station?: StationRow; onClos
         {groups.length > 0 && (
           <Select name="groups" label={t("group")} choices={[{ value: "", text: t("noGroup") }, ...groups.map(({ id, name }) => ({ value: String(id), text: name }))]} />
         )}
+        <Field name="address" label={t("address")} defaultValue={station?.address ?? ""} maxLength={200} autoComplete="off" />
+        <div className="grid grid-cols-2 gap-4">
+          <Field name="latitude" label={t("latitude")} type="number" step="any" min={-90} max={90} placeholder="52.52" defaultValue={station?.latitude ?? ""} />
+          <Field name="longitude" label={t("longitude")} type="number" step="any" min={-180} max={180} placeholder="13.405" defaultValue={station?.longitude ?? ""} />
+        </div>
         <Field name="zone" label={t("zone")} hint={t("zoneHint")} defaultValue={station?.zone ?? ""} placeholder="Europe/Berlin" autoComplete="off" />
         <Field name="heartbeatIntervalSeconds" label={t("heartbeat")} hint={t("heartbeatHint")} type="number" min={0} defaultValue={station?.heartbeatIntervalSeconds ?? ""} />
         <Select

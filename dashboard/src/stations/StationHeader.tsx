@@ -18,7 +18,7 @@ export function StationHeader({ station }: { station: StationRow }) {
         <Fact name={t("connection")}>
           <Connected station={station} />
         </Fact>
-        {station.summary !== undefined && station.connected && (
+        {station.connected && (
           <Fact name={t("state")}>
             <StationStatusSign station={station} />
           </Fact>
@@ -37,7 +37,7 @@ export function StationHeader({ station }: { station: StationRow }) {
           </Fact>
         )}
         {groups.length > 0 && <Fact name={t("groups")}>{groups.map(({ name }) => name).join(", ")}</Fact>}
-        {station.address != null && <Fact name={t("address")}>{station.address}</Fact>}
+        {station.address !== null && <Fact name={t("address")}>{station.address}</Fact>}
         {clockOffset !== null && Math.abs(clockOffset.seconds) >= 10 && (
           <Fact name={t("clock")}>{t("clockOff", { seconds: Math.round(clockOffset.seconds) })}</Fact>
         )}

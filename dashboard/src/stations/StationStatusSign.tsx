@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
 import type { Model } from "../api/client";
 import { standings, Status } from "../ui/Status";
-import { connectorStandings, stationStandings, statusOf, type StationRow } from "./row";
+import { connectorStandings, stationStandings, type StationRow } from "./row";
 
 /** How a station is, in one word. */
 export function StationStatusSign({ station }: { station: StationRow }) {
   const { t } = useTranslation("stations");
-  const status = statusOf(station);
-  return <Status standing={stationStandings[status]}>{status === "unknown" && station.summary === undefined ? t("connected") : t(`status.${status}`)}</Status>;
+  const { status } = station.summary;
+  return <Status standing={stationStandings[status]}>{t(`status.${status}`)}</Status>;
 }
 
 /** How many connectors are in which status: a shape and a number each, the word on pointing at it. */
-export function ConnectorCounts({ counts }: { counts: Partial<Record<Model<"ConnectorStatus">, number>> }) {
+export function ConnectorCounts({ counts }: { counts: Record<string, number> }) {
   const { t } = useTranslation("stations");
   return (
     <span className="inline-flex gap-2.5">

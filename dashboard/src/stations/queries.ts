@@ -45,7 +45,7 @@ export const lastConnectionQuery = (station: string) =>
 
 export const connectorsQuery = (station: string) =>
   queryOptions({
-    queryKey: ["stations", "connectors", station],
+    queryKey: ["stations", "connectors", station, "all"],
     queryFn: async ({ signal }) =>
       (await answered(api.GET("/api/v1/stations/{station}/connectors", { params: { path: { station }, query: { limit: 500 } }, signal }))).items,
   });
@@ -59,7 +59,7 @@ export const blocksQuery = (station: string) =>
 /** Those that go on at it. */
 export const openSessionsQuery = (station: string) =>
   queryOptions({
-    queryKey: ["sessions", "open", station],
+    queryKey: ["sessions", "open", station, "all"],
     queryFn: async ({ signal }) =>
       (await answered(api.GET("/api/v1/sessions", { params: { query: { station, state: "open", limit: 100 } }, signal }))).items,
   });

@@ -1,32 +1,21 @@
 import type { Model } from "../api/client";
 import type { Standing } from "../ui/Status";
 
-// Only here: what the list says of each station and schema.d.ts does not have yet.
-export const stationStatuses = ["faulted", "offline", "unavailable", "unknown", "charging", "occupied", "available", "never_seen"] as const;
+export type StationRow = Model<"Station">;
 
-export type StationStatus = (typeof stationStatuses)[number];
+export type StationStatus = Model<"StationStatus">;
 
-export interface StationSummary {
-  status: StationStatus;
-  connectors: Partial<Record<Model<"ConnectorStatus">, number>>;
-  openSessions: number;
-  powerW: number;
-}
-
-export type StationRow = Model<"Station"> & {
-  summary?: StationSummary;
-  latitude?: number | null;
-  longitude?: number | null;
-  address?: string | null;
-};
-
-/** In one word; a server that sums nothing up says only whether it is connected. */
-export function statusOf(station: StationRow): StationStatus {
-  if (station.summary !== undefined) {
-    return station.summary.status;
-  }
-  return station.connected ? "unknown" : station.lastSeenAt === null ? "never_seen" : "offline";
-}
+/** The worst first. */
+export const stationStatuses = [
+  "faulted",
+  "offline",
+  "unavailable",
+  "unknown",
+  "charging",
+  "occupied",
+  "available",
+  "never_seen",
+] as const satisfies StationStatus[];
 
 export const stationStandings: Record<StationStatus, Standing> = {
   faulted: "bad",

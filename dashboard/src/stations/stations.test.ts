@@ -3,21 +3,14 @@ import type { Model } from "../api/client";
 import { bodyOf, versionsOf } from "./bulk";
 import { sessionsAt } from "./EvseTree";
 import { filterOf } from "./queries";
-import { statusOf, type StationRow } from "./row";
+import type { StationRow } from "./row";
 import { bodyFrom } from "./StationForm";
 
-const station = (given: Partial<StationRow>) => ({ connected: true, lastSeenAt: null, ocppVersion: null, ...given }) as StationRow;
+const station = (given: Partial<StationRow>) => ({ ocppVersion: null, ...given }) as StationRow;
 const form = (values: Record<string, string>) => (name: string) => values[name] ?? "";
 
 test("only what narrows the list down is asked of the server", () => {
   expect(filterOf({ q: "", connected: "false", status: undefined, other: "x", sort: "-status" })).toEqual({ connected: "false", sort: "-status" });
-});
-
-test("how a station is comes from its summary, or from whether it is connected", () => {
-  expect(statusOf(station({ summary: { status: "faulted", connectors: {}, openSessions: 0, powerW: 0 } }))).toBe("faulted");
-  expect(statusOf(station({}))).toBe("unknown");
-  expect(statusOf(station({ connected: false }))).toBe("never_seen");
-  expect(statusOf(station({ connected: false, lastSeenAt: "2026-01-01T00:00:00Z" }))).toBe("offline");
 });
 
 test("many stations are told in the words of both tongues", () => {
@@ -38,13 +31,16 @@ test("the newest version stands first", () => {
 });
 
 test("an empty field brings back the default", () => {
-  expect(bodyFrom(form({ name: " ", admission: "pending", heartbeatIntervalSeconds: "60", strict: "on" }))).toEqual({
+  expect(bodyFrom(form({ name: " ", admission: "pending", heartbeatIntervalSeconds: "60", strict: "on", latitude: "52.5", longitude: "0" }))).toEqual({
     name: null,
     admission: "pending",
     strict: true,
     zone: null,
     heartbeatIntervalSeconds: 60,
     defaultVersion: null,
+    address: null,
+    latitude: 52.5,
+    longitude: 0,
   });
 });
 

@@ -1,22 +1,15 @@
-// Opens the dashboard in a browser and prints as JSON what was there: node visit.js CHROMIUM ADDRESS EMAIL PASSWORD [FOLDER]
+// Opens the dashboard in a browser and prints as JSON what was there: node visit.js ADDRESS EMAIL PASSWORD [FOLDER]
 // With a folder, pictures of it are left there. Somebody is invited on the way: never at a server that counts.
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { complaintsOf, openBrowser } from "./browser.js";
 
-const [executablePath, address, email, password, folder] = process.argv.slice(2);
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+const [address, email, password, folder] = process.argv.slice(2);
+const browser = await openBrowser();
 
-/** A page whose complaints are kept: a script or style that is refused is told in the console, too. */
+/** A page whose complaints are kept. */
 async function open({ width = 1280, ...context }) {
   const page = await browser.newPage({ viewport: { width, height: 860 }, ...context });
-  const complaints = [];
-  page.on("console", (line) => {
-    // The API says so to strangers, and the browser tells of each.
-    if (line.type() === "error" && !/status of 401/.test(line.text())) {
-      complaints.push(line.text());
-    }
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  const complaints = complaintsOf(page);
   return { page, complaints };
 }
 

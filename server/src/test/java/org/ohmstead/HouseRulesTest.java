@@ -170,7 +170,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule quarkus_stays_in_the_app_and_in_resources = noClasses()
             .that()
-            .resideOutsideOfPackages("org.ohmstead.app..")
+            .resideOutsideOfPackages("org.ohmstead.app..", "org.ohmstead.simulator..")
             .and(not(topLevelNameEndsWith("Resource")))
             .should()
             .dependOnClassesThat()

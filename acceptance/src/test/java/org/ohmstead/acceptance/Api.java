@@ -35,6 +35,13 @@ record Api(URI base, String key) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
+    /** A file. */
+    Answer postBytes(String path, byte[] content) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
     Answer patch(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -49,9 +49,13 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
 
     /** @param lastId null: none */
     static FeedClient stream(Api api, String lastId) {
+        return stream(api, "/api/v1/partner/feed", lastId);
+    }
+
+    /** Of any server-sent events. */
+    static FeedClient stream(Api api, String path, String lastId) {
         FeedClient client = new FeedClient();
-        HttpRequest.Builder request =
-                api.authorised(HttpRequest.newBuilder(api.base().resolve("/api/v1/partner/feed")));
+        HttpRequest.Builder request = api.authorised(HttpRequest.newBuilder(api.base().resolve(path)));
         if (lastId != null) {
             request.header("Last-Event-ID", lastId);
         }
@@ -80,7 +84,9 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
                     id = line.substring(3).strip();
                 } else if (line.startsWith("data:")) {
                     data = line.substring(5).strip();
-                } else if (line.isEmpty() && data != null) {
+                } else if (line.isEmpty() && data == null) {
+                    id = null; // one that comes alone
+                } else if (line.isEmpty()) {
                     received.add(new Event(event, id, json(data)));
                     id = null;
                     data = null;

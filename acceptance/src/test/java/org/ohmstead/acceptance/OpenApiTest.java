@@ -489,6 +489,14 @@ final class OpenApiTest {
 
     @Test
     @Order(6)
+    void what_a_dashboard_shows_first() {
+        api.call("createStation").body("{\"identity\":\"SHOWN\"}").gives(201);
+        experienced("SHOWN", OcppVersion.V201);
+        new OverviewOperations(api, "SHOWN").call();
+    }
+
+    @Test
+    @Order(6)
     void tariffs_payments_and_the_grid() {
         new EnergyOperations(api, server, simulators).call();
     }
@@ -550,6 +558,7 @@ final class OpenApiTest {
     @Test
     @Order(8)
     void the_server_itself() {
+        new EventOperations(api, server, "DOC-V16").call();
         api.call("getStatus").gives(200);
         api.call("getJobs").gives(200);
         assertThat(list("listAbandonedEvents")).as("nobody fails here").isEmpty();
@@ -589,6 +598,7 @@ final class OpenApiTest {
     @Test
     @Order(8)
     void files_firmware_and_logs() {
+        new VirtualStationOperations(api).call();
         new FileOperations(api).call();
     }
 

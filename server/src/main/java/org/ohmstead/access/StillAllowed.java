@@ -1,6 +1,7 @@
 package org.ohmstead.access;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.ohmstead.background.PassesByItself;
 
@@ -13,19 +14,24 @@ public final class StillAllowed {
 
     private final LiveAccess access;
     private final Principal who;
-    private final String permission;
+    private final Set<String> permissions;
     private final LongSupplier nanos;
     private long askedAt;
     private boolean allowed = true;
 
     public StillAllowed(LiveAccess access, Principal who, String permission) {
-        this(access, who, permission, System::nanoTime);
+        this(access, who, Set.of(permission));
     }
 
-    StillAllowed(LiveAccess access, Principal who, String permission, LongSupplier nanos) {
+    /** @param permissions all of which the stream rests on */
+    public StillAllowed(LiveAccess access, Principal who, Set<String> permissions) {
+        this(access, who, permissions, System::nanoTime);
+    }
+
+    StillAllowed(LiveAccess access, Principal who, Set<String> permissions, LongSupplier nanos) {
         this.access = access;
         this.who = who;
-        this.permission = permission;
+        this.permissions = Set.copyOf(permissions);
         this.nanos = nanos;
         this.askedAt = nanos.getAsLong();
     }
@@ -39,7 +45,7 @@ public final class StillAllowed {
     public boolean now() {
         if (allowed && nanos.getAsLong() - askedAt >= PAUSE) {
             try {
-                allowed = access.stands(who, permission);
+                allowed = permissions.stream().allMatch(each -> access.stands(who, each));
             } catch (PassesByItself databaseAway) {
                 // nobody can have been refused meanwhile: that would have had to be written
             }

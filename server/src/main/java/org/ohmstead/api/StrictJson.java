@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the API reads and writes JSON. Nothing is coerced: what has another type than its field is refused, because a client
@@ -45,7 +49,8 @@ public final class StrictJson {
                 .registerModule(new JavaTimeModule()) // now, because of two modules the later one wins
                 .registerModule(new SimpleModule("times and texts")
                         .addDeserializer(Instant.class, new InstantDeserializer())
-                        .addDeserializer(String.class, new TextDeserializer()));
+                        .addDeserializer(String.class, new TextDeserializer())
+                        .addDeserializer(JsonNode.class, new AnythingDeserializer()));
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         for (CoercionInputShape shape :
                 List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
@@ -54,6 +59,26 @@ public final class StrictJson {
         mapper.coercionConfigDefaults()
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
+    }
+
+    /** Of a field that takes any JSON, null means the same as of others: it was left out. */
+    private static final class AnythingDeserializer extends StdDeserializer<JsonNode> {
+        private static final long serialVersionUID = 1L;
+
+        AnythingDeserializer() {
+            super(JsonNode.class);
+        }
+
+        @Override
+        public JsonNode deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return (JsonNode)
+                    JsonNodeDeserializer.getDeserializer(JsonNode.class).deserialize(in, context);
+        }
+
+        @Override
+        public @Nullable JsonNode getNullValue(DeserializationContext context) {
+            return null;
+        }
     }
 
     /** A text without the character 0, which PostgreSQL cannot store. */

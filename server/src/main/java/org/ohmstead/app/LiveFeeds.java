@@ -3,6 +3,7 @@ package org.ohmstead.app;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.ohmstead.commands.bulk.BulkCommandFeed;
+import org.ohmstead.eventstream.LiveEvents;
 import org.ohmstead.messagelog.MessageLog;
 import org.ohmstead.monitoring.streams.StreamValues;
 import org.ohmstead.organisations.SuspendedLinks;
@@ -14,6 +15,7 @@ class LiveFeeds {
     private final MessageLog log;
     private final PartnerFeed partners;
     private final BulkCommandFeed bulkCommands;
+    private final LiveEvents events;
     private final SuspendedLinks suspended;
     private final StreamValues values;
 
@@ -22,12 +24,14 @@ class LiveFeeds {
             MessageLog log,
             PartnerFeed partners,
             BulkCommandFeed bulkCommands,
+            LiveEvents events,
             SuspendedLinks suspended,
             StreamValues values) {
         this.log = log;
         this.values = values;
         this.partners = partners;
         this.bulkCommands = bulkCommands;
+        this.events = events;
         this.suspended = suspended;
     }
 
@@ -51,6 +55,7 @@ class LiveFeeds {
         log.endTails();
         partners.end();
         bulkCommands.end();
+        events.end();
         suspended.end();
     }
 }

@@ -30,6 +30,7 @@ public final class Main {
     private static final int WRONG_USAGE = 2;
 
     private static volatile @Nullable Settings started;
+    private static volatile @Nullable Sources written;
     private static volatile @Nullable Database opened;
 
     private Main() {}
@@ -41,7 +42,8 @@ public final class Main {
             return;
         }
         EndSignals.endAtOnce();
-        SettingsReader.Result read = SettingsReader.read(Sources.of(flags, System.getenv(), Path.of("")));
+        Sources sources = Sources.of(flags, System.getenv(), Path.of(""));
+        SettingsReader.Result read = SettingsReader.read(sources);
         read.warnings().forEach(Main::say);
         Settings settings = read.settings();
         if (settings == null) {
@@ -51,6 +53,7 @@ public final class Main {
             return;
         }
         started = settings;
+        written = sources;
         try {
             Ports.refusal(settings.http()).ifPresent(Main::refuse);
             Database database = open(settings.store());
@@ -77,6 +80,12 @@ public final class Main {
                 ? settings
                 : SettingsReader.read(Sources.of(List.of(), System.getenv(), Path.of("")))
                         .orThrow();
+    }
+
+    /** What flags, environment and file said at the start; where {@link #main} was not asked, environment and file. */
+    static Sources sources() {
+        Sources sources = written;
+        return sources != null ? sources : Sources.of(List.of(), System.getenv(), Path.of(""));
     }
 
     /** The one that is open already; where {@link #main} was not asked, it is opened now. */

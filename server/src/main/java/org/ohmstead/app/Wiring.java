@@ -1,7 +1,6 @@
 package org.ohmstead.app;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -18,12 +17,9 @@ import org.ohmstead.app.http.Dashboard;
 import org.ohmstead.app.http.LocalKey;
 import org.ohmstead.app.http.PageGuard;
 import org.ohmstead.app.http.RequestDoor;
-import org.ohmstead.app.settings.FileStoreSettings;
 import org.ohmstead.app.settings.OidcSettings;
 import org.ohmstead.app.settings.SessionSettings;
 import org.ohmstead.app.settings.Settings;
-import org.ohmstead.app.socket.listening.HostAddresses;
-import org.ohmstead.app.socket.listening.Welcome;
 import org.ohmstead.audit.AuditSettings;
 import org.ohmstead.charging.readings.ReadingSettings;
 import org.ohmstead.charging.session.ChargingSettings;
@@ -32,7 +28,6 @@ import org.ohmstead.customers.CustomerSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
-import org.ohmstead.files.FileSettings;
 import org.ohmstead.jobs.JobsSettings;
 import org.ohmstead.locallist.LocalListSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
@@ -47,7 +42,6 @@ import org.ohmstead.signin.SignInSettings;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.UnknownStations;
 import org.ohmstead.tokens.AuthorizationSettings;
-import org.ohmstead.users.LinkUrls;
 import org.ohmstead.vendor.VendorSettings;
 
 /** Makes the beans that are not made by annotation alone, and gives each slice its settings. */
@@ -173,7 +167,8 @@ public class Wiring {
     @Produces
     @Singleton
     EventSettings events(Settings settings) {
-        return EventSettings.defaults().withRetention(settings.store().eventRetention());
+        var kept = settings.store();
+        return EventSettings.defaults().withRetention(kept.eventRetention()).withHistory(kept.eventHistory());
     }
 
     @Produces
@@ -266,28 +261,6 @@ public class Wiring {
     @Singleton
     LocalKey localKey(Settings settings) {
         return LocalKey.of(settings.store().database());
-    }
-
-    /** The port is known once it listens. */
-    @Produces
-    @Singleton
-    LinkUrls links(Settings settings, HttpServer http) {
-        return new LinkUrls(() -> new Welcome(settings.http(), http.getPort(), HostAddresses.ofThisMachine()).pages());
-    }
-
-    @Produces
-    @Singleton
-    FileSettings files(Settings settings, HttpServer http) {
-        FileStoreSettings files = settings.files();
-        String own = files.stationFilesUrl().replaceAll("/+$", "");
-        return new FileSettings(
-                Path.of(files.files()),
-                files.maxUpload().count(),
-                () -> own.isEmpty()
-                        ? new Welcome(settings.http(), http.getPort(), HostAddresses.ofThisMachine()).pages()
-                        : own,
-                files.fileRetention(),
-                new FileSettings.Ftp(settings.http().host(), files.ftpPort(), files.ftpPassivePorts()));
     }
 
     @Produces

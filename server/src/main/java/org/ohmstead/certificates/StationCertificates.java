@@ -148,7 +148,7 @@ public class StationCertificates {
                         by,
                         station.identity(),
                         CertificateVerbs.list(CertificateUse.MANUFACTURER_ROOT),
-                        options.withoutKey())
+                        options.part(1))
                 : first;
     }
 

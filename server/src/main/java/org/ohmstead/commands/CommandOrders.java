@@ -24,6 +24,7 @@ import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.commands.StoredCommand.State;
 import org.ohmstead.db.Scope;
 import org.ohmstead.notices.StoredJson;
+import org.ohmstead.secrets.Secrets;
 
 /**
  * Takes commands of those who do not have to wait for their end: a command goes on behind the wait, waits for a station that is
@@ -100,7 +101,7 @@ public class CommandOrders {
                 && standing.station()
                         .identity()
                         .equalsIgnoreCase(order.command().station())
-                && standing.payload().equals(asKept(order.command()));
+                && Secrets.masked(standing.payload()).equals(asKept(order.command()));
         if (!same) {
             throw Refused.conflict(
                     "Idempotency-Key",

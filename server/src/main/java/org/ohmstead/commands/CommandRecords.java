@@ -131,7 +131,8 @@ public class CommandRecords {
      */
     Optional<Long> queue(SqlCommandStore.Entry entry, Duration ttl, int most) {
         StationRef station = entry.station();
-        if (!Secrets.masked(entry.payload()).equals(entry.payload())) {
+        // a link that we made for the station waits with it, and is taken out as soon as it has left
+        if (!Secrets.masked(entry.payload()).equals(Secrets.withoutLinks(entry.payload()))) {
             throw Refused.invalid(
                     "ttl",
                     "The payload has a password or a key, which is not kept, so this command cannot wait for its"
@@ -224,6 +225,9 @@ public class CommandRecords {
     private boolean end(Tx tx, Actor by, StationRef station, long id, CommandResult result, List<State> from) {
         if (!store.ended(tx, station, id, result, from)) {
             return false;
+        }
+        if (from.contains(State.QUEUED)) {
+            store.calledOff(tx, station, id);
         }
         if (!result.sent()) {
             String why = result.text() == null ? result.how().word() : result.text();

@@ -6,12 +6,10 @@ import static org.ohmstead.db.schema.Tables.STATION;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -25,7 +23,6 @@ import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
-import org.ohmstead.notices.StoredJson;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.secrets.Secrets;
 import org.ohmstead.stations.StationRef;
@@ -65,7 +62,7 @@ public class SqlCommandStore {
                 .set(
                         COMMAND.VERSION,
                         entry.version() == null ? null : entry.version().number())
-                .set(COMMAND.PAYLOAD_JSON, Secrets.masked(entry.payload()).toString())
+                .set(COMMAND.PAYLOAD_JSON, kept(entry.payload(), state))
                 .set(COMMAND.ACTOR, entry.by().word())
                 .set(COMMAND.ADDRESS, entry.by().origin().address())
                 .set(COMMAND.REQUEST, entry.by().origin().request())
@@ -79,6 +76,11 @@ public class SqlCommandStore {
                 .doNothing()
                 .execute();
         return added == 0 ? Optional.empty() : Optional.of(id(tx, entry));
+    }
+
+    /** One that waits is sent from its row, so what it links to stays in it until then. */
+    private static String kept(JsonNode payload, State state) {
+        return (state == State.QUEUED ? payload : Secrets.masked(payload)).toString();
     }
 
     private static long id(Tx tx, Entry entry) {
@@ -106,7 +108,7 @@ public class SqlCommandStore {
 
     Optional<StoredCommand> byKey(Actor by, String key, Instant notBefore) {
         return select(by.scope(), keyed(by.tenant(), by, key).and(COMMAND.CREATED_AT.ge(notBefore)))
-                .fetchOptional(SqlCommandStore::read);
+                .fetchOptional(SqlCommandRow::read);
     }
 
     /** @return false: it does not wait any more */
@@ -115,6 +117,7 @@ public class SqlCommandStore {
                         .update(COMMAND)
                         .set(COMMAND.STATE, State.SENT.word())
                         .set(COMMAND.VERSION, version.number())
+                        .set(COMMAND.PAYLOAD_JSON, kept(queued.payload(), State.SENT))
                         .set(COMMAND.SENT_AT, now)
                         .where(of(queued))
                         .and(COMMAND.STATE.eq(State.QUEUED.word()))
@@ -127,6 +130,7 @@ public class SqlCommandStore {
         tx.sql()
                 .update(COMMAND)
                 .set(COMMAND.STATE, State.QUEUED.word())
+                .set(COMMAND.PAYLOAD_JSON, kept(queued.payload(), State.QUEUED))
                 .setNull(COMMAND.SENT_AT)
                 .where(of(queued))
                 .and(COMMAND.STATE.eq(State.SENT.word()))
@@ -153,6 +157,16 @@ public class SqlCommandStore {
                 > 0;
     }
 
+    /** It never left, and never will: what it links to is in no row any more. */
+    void calledOff(Tx tx, StationRef station, long id) {
+        tx.sql()
+                .update(COMMAND)
+                .set(COMMAND.PAYLOAD_JSON, get(tx, station, id).payload().toString())
+                .where(COMMAND.TENANT_ID.eq(station.tenant()))
+                .and(COMMAND.ID.eq(id))
+                .execute();
+    }
+
     int waiting(Tx tx, StationRef station) {
         return tx.sql().fetchCount(COMMAND, queuedOf(station));
     }
@@ -173,7 +187,7 @@ public class SqlCommandStore {
         return select(station.scope(), queuedOf(station))
                 .orderBy(COMMAND.ID)
                 .limit(1)
-                .fetchOptional(SqlCommandStore::read);
+                .fetchOptional(SqlCommandRow::read);
     }
 
     /** Of all tenants, for whom any command waits. */
@@ -192,7 +206,7 @@ public class SqlCommandStore {
         return select(Scope.everywhere(), COMMAND.STATE.eq(State.QUEUED.word()).and(COMMAND.EXPIRES_AT.le(now)))
                 .orderBy(COMMAND.ID)
                 .limit(rows)
-                .fetch(SqlCommandStore::read);
+                .fetch(SqlCommandRow::read);
     }
 
     /** Of all tenants, that had left before this server began. */
@@ -200,18 +214,19 @@ public class SqlCommandStore {
         return select(Scope.everywhere(), COMMAND.STATE.eq(State.SENT.word()).and(COMMAND.SENT_AT.lt(before)))
                 .orderBy(COMMAND.ID)
                 .limit(rows)
-                .fetch(SqlCommandStore::read);
+                .fetch(SqlCommandRow::read);
     }
 
     /** One that this unit of work has written. */
     StoredCommand get(Tx tx, StationRef station, long id) {
-        return select(tx.sql(), COMMAND.TENANT_ID.eq(station.tenant()).and(COMMAND.ID.eq(id)))
-                .fetchSingle(SqlCommandStore::read);
+        return SqlCommandRow.select(
+                        tx.sql(), COMMAND.TENANT_ID.eq(station.tenant()).and(COMMAND.ID.eq(id)))
+                .fetchSingle(SqlCommandRow::read);
     }
 
     Optional<StoredCommand> find(Scope scope, long id) {
         return select(scope, scope.of(COMMAND.TENANT_ID, COMMAND.STATION_ID).and(COMMAND.ID.eq(id)))
-                .fetchOptional(SqlCommandStore::read);
+                .fetchOptional(SqlCommandRow::read);
     }
 
     /** The newest first. */
@@ -220,7 +235,7 @@ public class SqlCommandStore {
         return select(scope, after == null ? where : where.and(COMMAND.ID.lt(after.id())))
                 .orderBy(COMMAND.ID.desc())
                 .limit(rows)
-                .fetch(SqlCommandStore::read);
+                .fetch(SqlCommandRow::read);
     }
 
     private static Condition matches(CommandFilter filter) {
@@ -247,48 +262,8 @@ public class SqlCommandStore {
     }
 
     private SelectConditionStep<Record> select(Scope scope, Condition where) {
-        return select(database.read(scope), scope.of(COMMAND.TENANT_ID).and(where));
-    }
-
-    private static SelectConditionStep<Record> select(DSLContext sql, Condition where) {
-        return sql.select(COMMAND.asterisk(), STATION.IDENTITY)
-                .from(COMMAND)
-                .join(STATION)
-                .on(STATION.ID.eq(COMMAND.STATION_ID))
-                .where(where);
-    }
-
-    private static StoredCommand read(Record row) {
-        StationRef station =
-                new StationRef(row.get(COMMAND.TENANT_ID), row.get(COMMAND.STATION_ID), row.get(STATION.IDENTITY));
-        String version = row.get(COMMAND.VERSION);
-        StoredCommand open = new StoredCommand(
-                row.get(COMMAND.ID),
-                station,
-                row.get(COMMAND.ACTION),
-                version == null ? null : OcppVersion.ofNumber(version).orElse(null),
-                StoredJson.read(row.get(COMMAND.PAYLOAD_JSON)),
-                actor(row, station.tenant()),
-                State.of(row.get(COMMAND.STATE)),
-                Duration.ofMillis(row.get(COMMAND.PATIENCE_MILLIS)),
-                row.get(COMMAND.CREATED_AT),
-                row.get(COMMAND.EXPIRES_AT),
-                row.get(COMMAND.SENT_AT),
-                null);
-        String result = row.get(COMMAND.RESULT_JSON);
-        return result == null
-                ? open
-                : open.with(ResultJson.read(
-                        open,
-                        CommandResult.How.of(row.get(COMMAND.OUTCOME)),
-                        result,
-                        row.get(COMMAND.ENDED_AT),
-                        row.get(COMMAND.TOOK_MILLIS)));
-    }
-
-    private static Actor actor(Record row, long tenant) {
-        return Actor.of(
-                tenant, row.get(COMMAND.ACTOR), new Actor.Origin(row.get(COMMAND.ADDRESS), row.get(COMMAND.REQUEST)));
+        return SqlCommandRow.select(
+                database.read(scope), scope.of(COMMAND.TENANT_ID).and(where));
     }
 
     void pruneBefore(Instant end) {

@@ -14,7 +14,7 @@ import org.ohmstead.stations.StationRef;
  * A command as it is kept.
  *
  * @param version   that it was meant for; null: the station was never connected
- * @param payload   of the request, without secrets
+ * @param payload   of the request, without secrets; of one that waits with the link to a file that it is to be sent with
  * @param by        who sent it
  * @param patience  how long the station may take to answer
  * @param expiresAt until when it may leave; null: it does not wait for its station

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
@@ -41,6 +42,8 @@ public class ConfigurationWriting {
      * Blocks until the outcome of each is known, or for as long as the options say for each message; so no handler of a station's
      * messages may come here.
      *
+     * A list of measurands of 1.6 that is refused as a whole is tried one by one (field note 78); the reason tells what is left out.
+     *
      * @param settings each once
      * @return one result for each, in their order
      * @throws Refused not found; invalid, where the station's version has other names, or its schema another length; as of any command
@@ -58,11 +61,27 @@ public class ConfigurationWriting {
         Map<String, SettingResult> results = new HashMap<>();
         portions.forEach(portion -> portion.items().forEach(each -> {
             SettingResult result = result(portion, each.address());
-            results.put(each.address().key(), result);
+            boolean tried = !v2 && Measurands.mayBeTried(each, result);
+            results.put(
+                    each.address().key(),
+                    tried
+                            ? Measurands.oneByOne(
+                                    each,
+                                    result,
+                                    some -> one(some, () -> verbs.tell(by, station, key(some), numbered.next())))
+                            : result);
         }));
         List<SettingResult> inOrder = new ArrayList<>();
         settings.forEach(each -> inOrder.add(results.get(each.address().key())));
         return inOrder;
+    }
+
+    private static SettingResult one(Setting setting, Supplier<VerbResult> tell) {
+        try {
+            return result(new Portion<>(List.of(setting), tell.get(), null), setting.address());
+        } catch (Refused refused) {
+            return result(new Portion<>(List.of(setting), null, refused), setting.address());
+        }
     }
 
     private Portions<Setting> portionsOf2(Addressee addressee) {

@@ -12,10 +12,6 @@ final class Numbered {
     }
 
     SendOptions next() {
-        String key = options.key();
-        number++;
-        return key == null || key.isBlank() || number == 1
-                ? options
-                : new SendOptions(options.waiting(), options.patience(), options.ttl(), key + "/" + number);
+        return options.part(number++);
     }
 }

@@ -23,7 +23,10 @@ public record SettingResultView(
                 examples = "RebootRequired")
         String result,
 
-        @Schema(description = "Why, as the station says, or why it was not sent") @Nullable
+        @Schema(
+                description =
+                        "Why, as the station says, or why it was not sent; which measurands of a list it does not take")
+        @Nullable
         String reason,
 
         @Schema(description = "Number of the command; GET /api/v1/commands/{id} shows it") @Nullable

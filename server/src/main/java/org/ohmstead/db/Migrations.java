@@ -66,7 +66,8 @@ final class Migrations {
             "V047__tariff",
             "V048__settlement_and_battery_swap",
             "V049__der_control",
-            "V050__bulk_command");
+            "V050__bulk_command",
+            "V051__overview");
 
     private Migrations() {}
 

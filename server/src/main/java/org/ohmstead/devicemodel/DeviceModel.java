@@ -71,6 +71,18 @@ public class DeviceModel {
         return Optional.ofNullable(of(station, List.of(address)).get(address.key()));
     }
 
+    /** What it is set to, as far as is known and shown. */
+    public Optional<String> value(StationRef station, Address address) {
+        return find(station, address).map(KnownVariable::value);
+    }
+
+    /** Whether the station says that something is off; one that says nothing of it may have it. */
+    public boolean isOff(StationRef station, Address address) {
+        return value(station, address)
+                .filter(value -> value.strip().equalsIgnoreCase("false"))
+                .isPresent();
+    }
+
     /** All of a station, by the keys of the addresses. */
     public Map<String, KnownVariable> all(Scope scope, StationRef station) {
         return reads.all(scope, station);

@@ -51,7 +51,7 @@ public record LogBody(
         return new LogRequest.Wanted(kind == null ? LogKind.DIAGNOSTICS : kind, from, to, retries, retryInterval);
     }
 
-    boolean isByFtp() {
+    boolean byFtp() {
         return QueryWords.word("transport", Transport.class, transport) == Transport.FTP;
     }
 }

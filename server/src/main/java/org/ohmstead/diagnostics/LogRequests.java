@@ -74,7 +74,11 @@ public class LogRequests {
         String ttl = options.ttl();
         Duration lasts = ttl == null ? LINK : LINK.plus(Wait.ttl(ttl));
         FileLink.Made link = byFtp ? links.uploadByFtp(station.ref(), lasts) : links.upload(station.ref(), lasts);
-        LogRequest request = begin(by, station, number, wanted, link);
+        Kept kept = begin(by, station, number, wanted, link);
+        LogRequest request = kept.request();
+        if (!kept.isNew()) {
+            return request;
+        }
         VerbResult result = tell(by, request, link, options.withoutKey());
         boolean other = result.how() == How.NOT_SUPPORTED
                 && request.sent().action().equals(LogWords.GET_DIAGNOSTICS)
@@ -111,7 +115,10 @@ public class LogRequests {
         }
     }
 
-    private LogRequest begin(Actor by, Addressee station, int number, LogRequest.Wanted wanted, FileLink.Made link) {
+    /** @param isNew false: one with the same key came in between, which is told by whoever sent it */
+    private record Kept(LogRequest request, boolean isNew) {}
+
+    private Kept begin(Actor by, Addressee station, int number, LogRequest.Wanted wanted, FileLink.Made link) {
         boolean diagnostics = !station.version().isV2()
                 && wanted.kind() == LogKind.DIAGNOSTICS
                 && !(station.lacks(LogWords.GET_DIAGNOSTICS) && !station.lacks(LogWords.GET_LOG));
@@ -126,9 +133,13 @@ public class LogRequests {
                 by.word(),
                 now);
         return store.write(station.ref(), tx -> {
+            Optional<LogRequest> standing = SqlLogRequestStore.byNumber(tx, station.ref(), number);
+            if (standing.isPresent()) {
+                return new Kept(standing.get(), false);
+            }
             LogRequest request = store.insert(tx, begun);
             audit.record(tx, by, AuditEntry.created(ENTITY, request.id(), fields(request)));
-            return request;
+            return new Kept(request, true);
         });
     }
 

@@ -68,7 +68,7 @@ public class StationLogResource {
     @APIResponse(responseCode = "429", description = "Too many commands wait for the station")
     public Response ask(@PathParam("station") String identity, @BeanParam SendOptions options, @Nullable LogBody body) {
         LogBody wanted = LogBody.orUsual(body);
-        LogRequest request = logs.ask(actor.get(), identity, wanted.wanted(), wanted.isByFtp(), options);
+        LogRequest request = logs.ask(actor.get(), identity, wanted.wanted(), wanted.byFtp(), options);
         return Response.created(URI.create("/api/v1/logs/" + request.id()))
                 .entity(LogRequestView.of(request))
                 .build();

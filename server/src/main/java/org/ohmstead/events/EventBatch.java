@@ -3,10 +3,10 @@ package org.ohmstead.events;
 import java.util.List;
 
 /**
- * A row of the outbox, as every listener gets it.
+ * A row of the outbox, as every listener and reader gets it.
  *
  * @param first the number of its first event
  * @param last the number of its last one
  * @param events in their order; none where it cannot be read
  */
-record EventBatch(long first, long last, List<StoredEvent> events) {}
+public record EventBatch(long first, long last, List<StoredEvent> events) {}

@@ -1,9 +1,8 @@
 package org.ohmstead.events;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * The newest rows of the outbox, read and taken apart once for all listeners that are near the end; one that is far behind reads
@@ -17,7 +16,9 @@ final class EventFeed {
     private static final int MOST_EVENTS = 10_000;
 
     private final SqlOutbox outbox;
-    private final Deque<EventBatch> newest = new ArrayDeque<>();
+    /** By the numbers of their last events. */
+    private final NavigableMap<Long, EventBatch> newest = new TreeMap<>();
+
     private long from; // every row with a number above this
     private long upTo; // and up to this one is among the newest
     private long events;
@@ -61,12 +62,12 @@ final class EventFeed {
         List<EventBatch> more = outbox.after(upTo, PAGE);
         news = more.size() == PAGE;
         for (EventBatch each : more) {
-            newest.add(each);
+            newest.put(each.last(), each);
             upTo = each.last();
             events += each.events().size();
         }
         while (events > MOST_EVENTS && newest.size() > more.size()) {
-            EventBatch oldest = newest.remove();
+            EventBatch oldest = newest.pollFirstEntry().getValue();
             from = oldest.last();
             events -= oldest.events().size();
         }
@@ -78,12 +79,6 @@ final class EventFeed {
     }
 
     private List<EventBatch> some(long position) {
-        List<EventBatch> some = new ArrayList<>();
-        for (EventBatch each : newest) {
-            if (each.last() > position && some.size() < PAGE) {
-                some.add(each);
-            }
-        }
-        return some;
+        return newest.tailMap(position, false).values().stream().limit(PAGE).toList();
     }
 }

@@ -112,6 +112,11 @@ public final class EventRelay implements AutoCloseable, Supervised {
         return false;
     }
 
+    /** The events that are kept, for readers who are no listeners. */
+    public StoredEvents stored() {
+        return listeners.stored();
+    }
+
     /** How many events the listener that is furthest behind has not taken yet. */
     public long waiting() {
         return states().stream().mapToLong(ListenerState::waiting).max().orElse(0);

@@ -14,9 +14,17 @@ import java.time.Duration;
  *     most. Default 250 ms
  * @param lease how long a node that does not answer keeps its listeners before others take them over. Default 10 s
  * @param retention how long an event waits for a listener, at most. Default 7 days
+ * @param history how long events are kept that all listeners have, for readers; of the newest {@link SqlOutbox#MOST_KEPT} alone.
+ *     Default 24 h
  */
 public record EventSettings(
-        Duration poll, Duration firstRetry, int attempts, Duration flush, Duration lease, Duration retention) {
+        Duration poll,
+        Duration firstRetry,
+        int attempts,
+        Duration flush,
+        Duration lease,
+        Duration retention,
+        Duration history) {
 
     public static EventSettings defaults() {
         return new EventSettings(
@@ -25,10 +33,15 @@ public record EventSettings(
                 20,
                 Duration.ofMillis(250),
                 Duration.ofSeconds(10),
-                Duration.ofDays(7));
+                Duration.ofDays(7),
+                Duration.ofHours(24));
     }
 
     public EventSettings withRetention(Duration other) {
-        return new EventSettings(poll, firstRetry, attempts, flush, lease, other);
+        return new EventSettings(poll, firstRetry, attempts, flush, lease, other, history);
+    }
+
+    public EventSettings withHistory(Duration other) {
+        return new EventSettings(poll, firstRetry, attempts, flush, lease, retention, other);
     }
 }

@@ -35,6 +35,7 @@ final class Listeners implements AutoCloseable {
     private final List<EventListener> local;
     private final List<EventListener> durable;
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    private final StoredEvents stored;
     private @Nullable EventFeed feed;
     private long attached = -1;
     private volatile long head;
@@ -50,6 +51,7 @@ final class Listeners implements AutoCloseable {
             Clock clock) {
         this.commits = commits;
         this.outbox = outbox;
+        this.stored = new StoredEvents(outbox);
         this.undelivered = new SqlUndelivered(database, commits, clock);
         this.cursors = new SqlCursors(database, commits, UUID.randomUUID().toString(), settings.lease());
         this.settings = settings;
@@ -104,6 +106,7 @@ final class Listeners implements AutoCloseable {
         durable.forEach(each -> deliveries.add(new Delivery(each, place(each), begun, settings)));
         head = now;
         feed = begun;
+        stored.begin(begun);
     }
 
     private ListenerProgress place(EventListener listener) {
@@ -123,6 +126,11 @@ final class Listeners implements AutoCloseable {
             feed.news();
         }
         deliveries.forEach(Delivery::wake);
+        stored.news();
+    }
+
+    StoredEvents stored() {
+        return stored;
     }
 
     /** Keeps and takes claims, deletes what is behind everybody, and looks how far each is. */
@@ -146,7 +154,9 @@ final class Listeners implements AutoCloseable {
             behindAll = Math.min(behindAll, each.position());
             stand.put(each.name(), each.position());
         }
-        outbox.deleteTo(Math.min(behindAll, localPosition().orElse(newest)));
+        outbox.deleteTo(
+                Math.min(behindAll, localPosition().orElse(newest)),
+                clock.instant().minus(settings.history()));
         deliveries.forEach(each -> each.wake(floor));
         head = newest;
         positions = stand;

@@ -18,6 +18,8 @@ final class SqlOutbox {
     private static final Logger LOG = System.getLogger(SqlOutbox.class.getName());
     /** A transaction that numbers, or deletes, has so many rows at most. */
     private static final int STEP = 200;
+    /** So many of the newest events, some 300 MB, are kept for readers at most, however young the others are. */
+    static final long MOST_KEPT = 1_000_000;
 
     private static final String HEAD_OF_SQLITE =
             "select coalesce(max(seq), 0) from sqlite_sequence where name = 'outbox'";
@@ -36,8 +38,19 @@ final class SqlOutbox {
     private static final String OLDEST = "select created_at from outbox where id > ? and id > 0 order by id limit 1";
     private static final String AFTER =
             "select id, event_count, created_at, events_json from outbox where id > ? and id > 0 order by id limit ?";
-    private static final String STEP_TO =
-            "select coalesce(max(id), 0) from (select id from outbox where id > 0 and id <= ? order by id limit ?) as step";
+    /** Behind a number, from the newest on; a row has {@link Outbox#MOST_EVENTS} numbers at most. */
+    private static final String BEFORE = """
+            select id, event_count, created_at, events_json from outbox
+            where id > 0 and id < ? and id - event_count + 1 < ? order by id desc limit ?""";
+
+    private static final String NEXT =
+            "select id, event_count, created_at from outbox where id > ? and id > 0 order by id limit 1";
+    /** Of the oldest rows those that are old, or of old numbers: rows come in the order of their times, so nothing else is looked at. */
+    private static final String STEP_TO = """
+            select coalesce(max(id), 0) from (
+                select id, created_at from outbox where id > 0 and id <= ? order by id limit ?) as step
+            where created_at <= ? or id <= ?""";
+
     private static final String DELETE = "delete from outbox where id > 0 and id <= ?";
 
     private final Database database;
@@ -128,10 +141,49 @@ final class SqlOutbox {
         return List.of();
     }
 
-    /** Deletes what is behind everybody, in small transactions. */
-    void deleteTo(long position) {
+    /** The rows with an event before that number, the newest first. */
+    List<EventBatch> before(long number, int most) {
+        long end = Math.min(number, Long.MAX_VALUE - Outbox.MOST_EVENTS) + Outbox.MOST_EVENTS;
+        return database.rows(Scope.everywhere(), BEFORE, this::batch, end, number, most);
+    }
+
+    /**
+     * The number of the first event that was stored then or later, or one behind the newest; rows are in the order of their times
+     * but for clocks of nodes that differ. Looks at few of them, however many there are.
+     */
+    long firstFrom(Instant time) {
+        long low = floor();
+        long high = head();
+        while (low < high) { // what is at most low was stored before, what is above high was not
+            long middle = low + (high - low) / 2;
+            Stored row = database.rows(Scope.everywhere(), NEXT, Stored::of, middle).stream()
+                    .findFirst()
+                    .orElse(null);
+            if (row == null || !row.at().isBefore(time)) {
+                high = middle;
+            } else {
+                low = Math.max(row.last(), middle + 1);
+            }
+        }
+        return low + 1;
+    }
+
+    /** @param at the beginning of time, where it cannot be read */
+    private record Stored(long last, Instant at) {
+        static Stored of(Row row) {
+            return new Stored(row.number(1), time(row, 3).orElse(Instant.MIN));
+        }
+    }
+
+    /**
+     * Deletes what is behind everybody, in small transactions.
+     *
+     * @param end of those that were stored later the newest {@link #MOST_KEPT} stay
+     */
+    void deleteTo(long position, Instant end) {
+        long inAnyCase = head() - MOST_KEPT;
         while (true) {
-            long last = database.rows(Scope.everywhere(), STEP_TO, row -> row.number(1), position, STEP)
+            long last = database.rows(Scope.everywhere(), STEP_TO, row -> row.number(1), position, STEP, end, inAnyCase)
                     .getFirst();
             if (last == 0) {
                 return;

@@ -47,10 +47,14 @@ final class FileAnswer {
                     .header("Content-Range", part.get().header(size))
                     .type(PROBLEM)
                     .entity(Map.of(
-                            "type", "about:blank",
-                            "title", "Range not satisfiable",
-                            "status", 416,
-                            "detail", "The file has " + size + " bytes, and nothing of it is in " + range + "."))
+                            "type",
+                            "about:blank",
+                            "title",
+                            "Range not satisfiable",
+                            "status",
+                            416,
+                            "detail",
+                            "The file has " + size + " bytes, and nothing of it is in " + range + "."))
                     .build();
         }
         return headers(Response.status(Response.Status.PARTIAL_CONTENT)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.secrets.Secrets;
 import org.ohmstead.stations.StationRef;
 
 /**
@@ -53,10 +54,13 @@ public record FileLink(
         }
     }
 
-    /** A URL as people may see it: of one of ours without the secret. */
+    /**
+     * A URL as people may see it and as it is kept: of one of ours without the secret, of any other without a login and without
+     * keys in its query. What a command is kept with has been through the same, so the two can be compared.
+     */
     public static String shown(String url) {
         String http = OURS.matcher(url).replaceAll("$1***");
-        return OF_FTP.matcher(http).replaceAll("$1:***@");
+        return Secrets.maskedText(OF_FTP.matcher(http).replaceAll("$1:***@"));
     }
 
     /** The number in a URL of ours, with its secret or without; empty: it leads elsewhere. */

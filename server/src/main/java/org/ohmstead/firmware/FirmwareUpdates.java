@@ -96,17 +96,32 @@ public class FirmwareUpdates {
                 FirmwareUpdate.Progress.begun(station.station().facts().firmwareVersion(), now),
                 by.word(),
                 now);
-        FirmwareUpdate update = store.write(station.ref(), tx -> {
-            FirmwareUpdate kept = store.insert(tx, begun);
-            audit.record(tx, by, AuditEntry.created(ENTITY, kept.id(), fields(kept)));
-            return kept;
-        });
+        Kept kept = keep(by, begun);
+        FirmwareUpdate update = kept.update();
+        if (!kept.isNew()) {
+            return update;
+        }
         VerbResult result = tell(by, update, station, source, options.withoutKey());
         String other = result.how() == How.NOT_SUPPORTED ? other(station, update) : null;
         if (other != null) {
             tell(by, again(update, other), station, source, options.withoutKey());
         }
         return get(by.scope(), update.id());
+    }
+
+    /** @param isNew false: one with the same key came in between, which is told by whoever sent it */
+    private record Kept(FirmwareUpdate update, boolean isNew) {}
+
+    private Kept keep(Actor by, FirmwareUpdate begun) {
+        return store.write(begun.station(), tx -> {
+            Optional<FirmwareUpdate> standing = SqlFirmwareUpdateStore.byNumber(tx, begun.station(), begun.number());
+            if (standing.isPresent()) {
+                return new Kept(standing.get(), false);
+            }
+            FirmwareUpdate added = store.insert(tx, begun);
+            audit.record(tx, by, AuditEntry.created(ENTITY, added.id(), fields(added)));
+            return new Kept(added, true);
+        });
     }
 
     /** L01.FR.20 of the security extension of 1.6: a station that has it refuses the plain one with NotSupported. */

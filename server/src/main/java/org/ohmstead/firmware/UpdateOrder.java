@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
+import org.ohmstead.files.FileLink;
 
 /** Which firmware, and when. */
 @Schema(name = "FirmwareOrder")
@@ -112,6 +113,21 @@ public record UpdateOrder(
                     "signingCertificate",
                     "signingCertificate is no certificate in PEM of " + LONGEST_CERTIFICATE + " characters at most.");
         }
+    }
+
+    /** As people may see it: a login or a key in the URL is for the stations alone. */
+    public UpdateOrder shown() {
+        return location == null
+                ? this
+                : new UpdateOrder(
+                        file,
+                        FileLink.shown(location),
+                        retrieveAt,
+                        installAt,
+                        retries,
+                        retryInterval,
+                        signature,
+                        signingCertificate);
     }
 
     /** @param shown where it lies, as people may see it */

@@ -26,11 +26,16 @@ import org.ohmstead.db.StoreUnavailable;
 final class LaneTaskRepository implements TaskRepository {
     private static final Logger LOG = System.getLogger(LaneTaskRepository.class.getName());
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final SqlJobStore store;
     private final Set<String> names;
     private final String server;
     private final Duration silence;
     private volatile Duration late = Duration.ZERO;
+    /** A database that can be read and refuses writes would have db-scheduler look for the same job again and again, without a pause. */
+    private volatile Instant writesAgain = Instant.MIN;
+
     private volatile long lookedAt = System.nanoTime();
 
     /**
@@ -47,6 +52,10 @@ final class LaneTaskRepository implements TaskRepository {
 
     @Override
     public List<Execution> getDue(Instant now, int limit) {
+        if (now.isBefore(writesAgain)) {
+            lookedAt = System.nanoTime();
+            return List.of();
+        }
         List<StoredJob> due = orWhileAway(List.of(), () -> store.due(names, now, limit));
         late = due.isEmpty() ? Duration.ZERO : Duration.between(due.getFirst().dueAt(), now);
         lookedAt = System.nanoTime();
@@ -65,11 +74,15 @@ final class LaneTaskRepository implements TaskRepository {
 
     @Override
     public Optional<Execution> pick(Execution due, Instant at) {
-        return orWhileAway(
-                Optional.empty(),
-                () -> store.claim(name(due), id(due), due.version, server, at)
-                        ? Optional.of(due.updateToPicked(server, at))
-                        : Optional.empty());
+        try {
+            return store.claim(name(due), id(due), due.version, server, at)
+                    ? Optional.of(due.updateToPicked(server, at))
+                    : Optional.empty();
+        } catch (StoreUnavailable e) {
+            LOG.log(Level.DEBUG, "Jobs wait for the database", e);
+            writesAgain = at.plus(PAUSE);
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -98,6 +98,16 @@ public final class LiveSink {
         send(sse.newEvent(name, data));
     }
 
+    /** Blocks until the reader has it. @param id where the reader is then, to go on from there */
+    public void event(String id, String name, String data) throws InterruptedException {
+        send(sse.newEventBuilder().id(id).name(name).data(data).build());
+    }
+
+    /** Tells the reader where it is, and nothing else: to go on from there. */
+    public void position(String id) throws InterruptedException {
+        send(sse.newEventBuilder().id(id).comment("at").build());
+    }
+
     private void comment(String text) throws InterruptedException {
         send(sse.newEventBuilder().comment(text).build());
     }

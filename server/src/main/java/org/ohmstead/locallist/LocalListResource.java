@@ -163,9 +163,7 @@ public class LocalListResource {
                     @QueryParam("timeout")
                     @Nullable
                     String timeout,
-            @RequestBody(
-                            required = false,
-                            content = @Content(schema = @Schema(implementation = SyncBody.class)))
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = SyncBody.class)))
                     @Nullable
                     SyncBody body) {
         StationRef station = station(identity);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,15 @@ public class LocalListSync {
         if (!links.isConnected(station)) {
             return Done.of(
                     SyncOutcome.NOT_CONNECTED, null, "The station is not connected. It is done when it is there.");
+        }
+        Optional<String> off = wanted.switchedOff(addressee);
+        if (off.isPresent()) {
+            return Done.of(
+                    SyncOutcome.NOT_SUPPORTED,
+                    null,
+                    off.get()
+                            + " is false at the station, so that it would not use its list. Nothing was sent. Set it to"
+                            + " true first, or read it again if it has changed.");
         }
         VerbResult asked = ask(by, station, options);
         Integer version = ListVerbs.version(asked.response());

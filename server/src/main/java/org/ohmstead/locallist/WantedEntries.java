@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
@@ -18,6 +19,8 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.commands.limits.StationLimit;
 import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.commands.verbs.Addressee;
+import org.ohmstead.devicemodel.Address;
+import org.ohmstead.devicemodel.DeviceModel;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.tokens.StoredToken;
@@ -35,14 +38,21 @@ public class WantedEntries {
     /** C02: it is accepted without a list. A code is kept nowhere but with its token, so not with commands either (C04). */
     private static final List<String> NOT_LISTED = List.of("NoAuthorization", "KeyCode");
 
+    private static final List<Address> SWITCHES_16 = List.of(Address.ofKey("LocalAuthListEnabled"));
+
+    private static final List<Address> SWITCHES_2 =
+            List.of(Address.of("LocalAuthListCtrlr", "Available"), Address.of("LocalAuthListCtrlr", "Enabled"));
+
     private final Tokens tokens;
     private final StationLimits limits;
+    private final DeviceModel model;
     private final Clock clock;
 
     @Inject
-    public WantedEntries(Tokens tokens, StationLimits limits, Clock clock) {
+    public WantedEntries(Tokens tokens, StationLimits limits, DeviceModel model, Clock clock) {
         this.tokens = tokens;
         this.limits = limits;
+        this.model = model;
         this.clock = clock;
     }
 
@@ -56,6 +66,15 @@ public class WantedEntries {
     record Wanted(Map<String, ListEntry> entries, int unwieldy, int beyond) {}
 
     private record One(ListEntry entry, boolean isRefused, Instant changedAt) {}
+
+    /** The switch that is off, so that a list would lie there unused (behaviour 6); empty: none, as far as is known. */
+    Optional<String> switchedOff(Addressee addressee) {
+        return (addressee.version().isV2() ? SWITCHES_2 : SWITCHES_16)
+                .stream()
+                        .filter(address -> model.isOff(addressee.ref(), address))
+                        .map(Address::shown)
+                        .findFirst();
+    }
 
     /** @throws Refused in conflict for more than the station takes, where that is to be refused */
     Wanted of(Addressee addressee, TooMany tooMany) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
 import org.ohmstead.commands.verbs.Addressee;
+import org.ohmstead.devicemodel.Address;
+import org.ohmstead.devicemodel.DeviceModel;
 import org.ohmstead.tokens.StoredToken;
 import org.ohmstead.tokens.Tokens;
 
@@ -17,21 +19,34 @@ import org.ohmstead.tokens.Tokens;
 public class ReservationRules {
     private static final int LONGEST_16 = 20;
     private static final int LONGEST_2 = 255;
+    private static final Address ANY_CONNECTOR = Address.ofKey("ReserveConnectorZeroSupported");
     private static final String USUAL_TYPE = "ISO14443";
 
+    private static final String CONTROLLER = "ReservationCtrlr";
+
     private final Tokens tokens;
+    private final DeviceModel model;
 
     @Inject
-    public ReservationRules(Tokens tokens) {
+    public ReservationRules(Tokens tokens, DeviceModel model) {
         this.tokens = tokens;
+        this.model = model;
     }
 
-    /** @throws Refused invalid, naming the field; in conflict for a token that is refused anyway */
+    /** @throws Refused invalid, naming the field; in conflict for a token that is refused anyway, or what the station has not */
     Reservation checked(Addressee addressee, ReservationBody body, String actor, Instant now) {
         boolean is2 = addressee.version().isV2();
+        if (is2) {
+            on(addressee, Address.of(CONTROLLER, "Available"), null, "it reserves nothing");
+            on(addressee, Address.of(CONTROLLER, "Enabled"), null, "it reserves nothing until that is true");
+        }
         Instant expires = expires(body.expiresAt(), now);
         Reservation.Holder holder = holder(addressee, body, now);
         Reservation.Place place = new Reservation.Place(evse(body, is2), type(body.connectorType(), is2));
+        if (place.evse() == 0) {
+            Address any = is2 ? Address.of(CONTROLLER, "NonEvseSpecific") : ANY_CONNECTOR;
+            on(addressee, any, "evse", "it reserves an EVSE by its number only (H01.FR.19). Name one");
+        }
         Long number = body.id();
         if (number != null && (number < 1 || number > Integer.MAX_VALUE)) {
             throw Refused.invalid(
@@ -53,6 +68,16 @@ public class ReservationRules {
                 now,
                 expires,
                 now);
+    }
+
+    /** @throws Refused in conflict where the station says that it is off */
+    private void on(Addressee addressee, Address what, @Nullable String field, String why) {
+        if (model.isOff(addressee.ref(), what)) {
+            throw Refused.conflict(
+                    field,
+                    what.shown() + " of " + addressee.ref().identity() + " is false: " + why
+                            + ". Nothing was sent. Read it again if it has changed.");
+        }
     }
 
     /** The same under another number. */

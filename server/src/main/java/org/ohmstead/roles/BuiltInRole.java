@@ -19,7 +19,7 @@ public enum BuiltInRole {
     /** Runs the stations and everything around them, but lets nobody in. */
     OPERATOR("Everything but users, roles and API keys"),
     /** Helps drivers. */
-    SUPPORT("Sees all, helps drivers: commands to stations, stops sessions, blocks tokens"),
+    SUPPORT("Sees all, helps drivers: commands to stations, charging profiles, stops sessions, blocks tokens"),
     /** Looks, and touches nothing. */
     VIEWER("Sees stations, sessions and tokens; changes nothing"),
     /** Of the installation, outside every organisation: makes, suspends and removes them, and sees nothing that they have. */
@@ -36,11 +36,16 @@ public enum BuiltInRole {
     /** Personal data that is no list of what the stations do. */
     private static final Set<String> OF_DRIVERS = Set.of("customer-information");
 
+    /** What drivers wait for. What {@code station.command} could do in the station's own words has its verb here, too. */
     private static final Set<String> OF_SUPPORT = Set.of(
+            "battery-swap.write",
+            "charging-profile.write",
+            "configuration.refresh",
             "connector.block",
             "customer-information.write",
             "display-message.write",
             "local-list.write",
+            "log.write",
             "reservation.write",
             "session.start",
             "session.stop",

@@ -11,6 +11,10 @@ final class SecretWords {
                     + "|token[_-]?hash|^key[_-]?hash$|totp|recovery[_-]?codes?|^customer[_-]?identifier$");
 
     private static final Pattern LOGIN_IN_URL = Pattern.compile("(://[^/@\\s\":]*):[^/@\\s\"]+@");
+    /** By which a station loads or leaves a file; its number may be known. */
+    private static final Pattern FILE_LINK = Pattern.compile("(/files/(?:down|up)load/\\d{1,18}-)[\\w-]{20,}");
+
+    private static final Pattern FTP_LINK = Pattern.compile("(ftp://u\\d{1,18}):[^@/\\s\"]+@");
     private static final Pattern KEY_IN_QUERY =
             Pattern.compile("(?i)([?&#](?:[\\w.-]*(?:token|key|sig|signature|auth|code|credential))=)[^\\s&#\"]+");
     /** Name and value within one text: of a command line, of a log. */
@@ -61,6 +65,8 @@ final class SecretWords {
         "basic ",
         "bearer ",
         "eyj",
+        "/files/",
+        "\\/files\\/",
         "?",
         "@",
         "\\u"
@@ -84,10 +90,17 @@ final class SecretWords {
         return NAME.matcher(name).find();
     }
 
+    /** A text without the links that we make for stations. */
+    static String withoutLinks(String text) {
+        String http = FILE_LINK.matcher(text).replaceAll("$1" + Secrets.MASK);
+        return FTP_LINK.matcher(http).replaceAll("$1:" + Secrets.MASK + "@");
+    }
+
     /** A text without what looks like a secret, wherever it stands; the same object where nothing does. */
     static String masked(String text) {
         String result = text;
         result = LOGIN_IN_URL.matcher(result).replaceAll("$1:" + Secrets.MASK + "@");
+        result = withoutLinks(result);
         result = KEY_IN_QUERY.matcher(result).replaceAll("$1" + Secrets.MASK);
         result = PAIR.matcher(result).replaceAll("$1" + Secrets.MASK);
         result = LOGIN_HEADER.matcher(result).replaceAll("$1" + Secrets.MASK);

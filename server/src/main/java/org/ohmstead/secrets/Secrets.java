@@ -56,6 +56,29 @@ public final class Secrets {
         return mask(tree, MOST_WITHIN);
     }
 
+    /** A copy without the secrets of links that we make for stations; what differs from {@link #masked} holds other ones. */
+    public static JsonNode withoutLinks(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                ObjectNode copy = object.objectNode();
+                object.properties().forEach(field -> copy.set(field.getKey(), withoutLinks(field.getValue())));
+                yield copy;
+            }
+            case ArrayNode list -> {
+                ArrayNode copy = list.arrayNode(list.size());
+                list.forEach(element -> copy.add(withoutLinks(element)));
+                yield copy;
+            }
+            case TextNode text -> TextNode.valueOf(SecretWords.withoutLinks(text.textValue()));
+            default -> node;
+        };
+    }
+
+    /** A single text, such as a URL, as it would stand in such a copy. */
+    public static String maskedText(String text) {
+        return masked(TextNode.valueOf(text)).textValue();
+    }
+
     private static String maskedJson(String frame) {
         try {
             JsonNode tree = read(frame);

@@ -34,7 +34,7 @@ public final class SqlStationRows {
 
     private SqlStationRows() {}
 
-    static Station read(StationRecord row) {
+    public static Station read(StationRecord row) {
         return new Station(
                 new StationRef(row.getTenantId(), row.getId(), row.getIdentity()),
                 config(row),
@@ -91,7 +91,8 @@ public final class SqlStationRows {
                 row.getIsStrict(),
                 zone(row.getZone()),
                 version(row.getDefaultVersion()),
-                interval == null ? null : Duration.ofSeconds(interval));
+                interval == null ? null : Duration.ofSeconds(interval),
+                new Location(row.getLatitude(), row.getLongitude(), row.getAddress()));
     }
 
     private static BootFacts facts(StationRecord row) {
@@ -139,6 +140,9 @@ public final class SqlStationRows {
         columns.put(STATION.ZONE, zone == null ? null : zone.getId());
         columns.put(STATION.DEFAULT_VERSION, version == null ? null : version.number());
         columns.put(STATION.HEARTBEAT_INTERVAL_S, interval == null ? null : Math.toIntExact(interval.toSeconds()));
+        columns.put(STATION.LATITUDE, config.location().latitude());
+        columns.put(STATION.LONGITUDE, config.location().longitude());
+        columns.put(STATION.ADDRESS, config.location().address());
         return columns;
     }
 
@@ -182,7 +186,7 @@ public final class SqlStationRows {
     }
 
     /** Where a text occurs in what people know a station by. */
-    static Condition matches(String search) {
+    public static Condition matches(String search) {
         return DSL.or(
                 STATION.IDENTITY.containsIgnoreCase(search),
                 STATION.NAME.containsIgnoreCase(search),

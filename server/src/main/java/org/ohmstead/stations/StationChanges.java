@@ -58,6 +58,9 @@ public final class StationChanges {
         fields.put("zone", zone == null ? null : zone.getId());
         fields.put("heartbeatIntervalSeconds", interval == null ? null : interval.toSeconds());
         fields.put("defaultVersion", version == null ? null : version.number());
+        fields.put("latitude", config.location().latitude());
+        fields.put("longitude", config.location().longitude());
+        fields.put("address", config.location().address());
         return fields;
     }
 }

@@ -14,6 +14,7 @@ import org.ohmstead.ocpp.OcppVersion;
  * @param zone              of timestamps without one (field note 60), from the next connection on; null: UTC
  * @param defaultVersion    spoken when its handshake names no subprotocol (field note 1); null: the server's
  * @param heartbeatInterval told with the next BootNotification; null: the server's
+ * @param location          where it stands
  */
 public record StationConfig(
         @Nullable String name,
@@ -21,8 +22,20 @@ public record StationConfig(
         boolean strict,
         @Nullable ZoneId zone,
         @Nullable OcppVersion defaultVersion,
-        @Nullable Duration heartbeatInterval) {
+        @Nullable Duration heartbeatInterval,
+        Location location) {
     public static final StationConfig DEFAULT = of(Admission.ACCEPTED);
+
+    /** One of which nobody has said where it stands. */
+    public StationConfig(
+            @Nullable String name,
+            Admission admission,
+            boolean strict,
+            @Nullable ZoneId zone,
+            @Nullable OcppVersion defaultVersion,
+            @Nullable Duration heartbeatInterval) {
+        this(name, admission, strict, zone, defaultVersion, heartbeatInterval, Location.UNKNOWN);
+    }
 
     public static StationConfig of(Admission admission) {
         return new StationConfig(null, admission, false, null, null, null);

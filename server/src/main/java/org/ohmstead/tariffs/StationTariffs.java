@@ -1,15 +1,18 @@
 package org.ohmstead.tariffs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
+import org.ohmstead.api.Refused;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.Verb;
 import org.ohmstead.commands.verbs.VerbResult;
@@ -26,6 +29,7 @@ public class StationTariffs {
     static final String SET = "SetDefaultTariff";
     static final String GET = "GetTariffs";
     static final String CLEAR = "ClearTariffs";
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final Verbs verbs;
     private final SqlStationTariffStore store;
@@ -37,12 +41,26 @@ public class StationTariffs {
     }
 
     /**
+     * The schema of OCPP takes any three characters, and none; a driver is to read what a price is in.
+     *
+     * @throws Refused invalid
+     */
+    public static void checkCurrency(ObjectNode tariff) {
+        JsonNode currency = tariff.path("currency");
+        if (currency.isTextual() && !CURRENCY.matcher(currency.textValue()).matches()) {
+            throw Refused.invalid(
+                    "currency", "currency is " + currency + "; allowed is a code of ISO 4217, such as EUR.");
+        }
+    }
+
+    /**
      * Blocks as {@link Verbs#tell}.
      *
      * @param evse   0: every EVSE
      * @param tariff as Tariff of OCPP 2.1 has it
      */
     public VerbResult set(Actor by, String station, int evse, ObjectNode tariff, SendOptions options) {
+        checkCurrency(tariff);
         ObjectNode payload = Words.newPayload().put("evseId", evse);
         payload.set("tariff", tariff);
         return verbs.tell(by, station, Verb.of(SET, payload), options);

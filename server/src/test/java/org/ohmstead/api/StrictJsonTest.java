@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -145,6 +146,20 @@ class StrictJsonTest {
                         new Inner("", List.of(1, 2)),
                         List.of(new Inner(null, null)),
                         new Counted(1, false)));
+    }
+
+    record Anything(@Nullable JsonNode value) {}
+
+    @Test
+    void null_where_any_json_may_stand_is_the_same_as_nothing() throws Exception {
+        assertThat(json.readValue("{\"value\":null}", Anything.class).value()).isNull();
+        assertThat(json.readValue("{}", Anything.class).value()).isNull();
+        assertThat(json.readValue("{\"value\":{\"a\":null}}", Anything.class)
+                        .value()
+                        .path("a")
+                        .isNull())
+                .isTrue();
+        assertThat(json.readTree("null").isNull()).isTrue();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.ohmstead.charging.ocpp16.StartTransaction16;
 import org.ohmstead.charging.ocpp16.StopTransaction16;
 import org.ohmstead.charging.ocpp2.MeterValues2;
 import org.ohmstead.charging.ocpp2.TransactionEvent2;
+import org.ohmstead.charging.readings.LiveMeters;
 import org.ohmstead.charging.readings.StationClock;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
@@ -83,6 +84,7 @@ public final class ChargingSite implements AutoCloseable {
     public final Tokens tokens;
     final TokenAuthorization verdicts;
     public final StationClocks clocks;
+    public final LiveMeters meters = new LiveMeters();
     public final ConnectorStates connectors;
     public final SessionLedger ledger;
     final ChargingSessions sessions;
@@ -158,7 +160,7 @@ public final class ChargingSite implements AutoCloseable {
                 AuthorizationSettings.defaults(),
                 clock);
         SqlChargingSessionStore store = new SqlChargingSessionStore(database);
-        ledger = new SessionLedger(store, new SqlEvidenceStore(), settings, new Outbox(clock));
+        ledger = new SessionLedger(store, new SqlEvidenceStore(), settings, meters, new Outbox(clock));
         TestClocks stations = new TestClocks(database, commits, clock);
         clocks = stations.clocks();
         connectors = stations.connectors(new EndSigns(ledger, settings));

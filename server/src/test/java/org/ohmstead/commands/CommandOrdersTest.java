@@ -2,6 +2,7 @@ package org.ohmstead.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.ohmstead.db.schema.Tables.COMMAND;
 import static org.ohmstead.db.schema.Tables.OUTBOX;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,11 +26,13 @@ import org.ohmstead.commands.CommandResult.How;
 import org.ohmstead.commands.StoredCommand.State;
 import org.ohmstead.commands.limits.SqlLimitStore;
 import org.ohmstead.commands.limits.StationLimits;
+import org.ohmstead.commands.rest.CommandView;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.ocpp.v16.GetDiagnostics;
 import org.ohmstead.ocpp.v16.Reset;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
@@ -113,6 +116,36 @@ class CommandOrdersTest {
 
     private static Outcome<?> accepted() {
         return new Outcome.Answered<>(new Reset.Response(Reset.Status.Accepted), Duration.ofMillis(12), List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_link_waits_with_its_command_and_is_in_no_row_once_that_has_left_or_was_called_off(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            world.away();
+            String secret = "s3cretABCDEFGHIJKLMNOPQRSTUVWXYZ";
+            String payload = "{\"location\":\"https://h/files/upload/17-" + secret + "/\"}";
+            StoredCommand first = world.orders.submit(Actor.LOCAL, order("GetDiagnostics", payload, HOUR, "a"));
+            StoredCommand second = world.orders.submit(Actor.LOCAL, order("GetDiagnostics", payload, HOUR, "b"));
+            assertThat(CommandView.of(first).payload().toString()).contains("upload/17-***/");
+            assertThat(world.orders
+                            .submit(Actor.LOCAL, order("GetDiagnostics", payload, HOUR, "a"))
+                            .id())
+                    .isEqualTo(first.id());
+            world.orders.cancel(Actor.LOCAL, second.id());
+            world.connect(call ->
+                    new Outcome.Answered<>(new GetDiagnostics.Response("log.zip"), Duration.ofMillis(12), List.of()));
+            world.look();
+            Await.until(() -> world.stored(first.id()).hasEnded());
+            assertThat(world.sent).hasSize(1).first().asString().contains(secret);
+            assertThat(world.stations
+                            .database
+                            .read(Scope.everywhere())
+                            .selectFrom(COMMAND)
+                            .fetch(COMMAND.PAYLOAD_JSON))
+                    .hasSize(2)
+                    .allMatch(kept -> kept.contains("upload/17-***/") && !kept.contains(secret));
+        }
     }
 
     @ParameterizedTest

@@ -114,6 +114,36 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void one_measurand_that_a_station_does_not_know_costs_none_of_the_others(TestDatabases.Kind kind) {
+        try (ConfigurationWorld world = new ConfigurationWorld(kind.open())) {
+            List<String> tried = new ArrayList<>();
+            world.connect(V16, call -> {
+                ChangeConfiguration.Request set = (ChangeConfiguration.Request) call;
+                tried.add(set.value());
+                return answer(new ChangeConfiguration.Response(
+                        set.value().contains("SoC")
+                                ? ChangeConfiguration.Status.Rejected
+                                : ChangeConfiguration.Status.Accepted));
+            });
+            SettingResult result = world.write(key("meterValuesSampledData", "Energy, SoC,Power"))
+                    .getFirst();
+            assertThat(tried).containsExactly("Energy, SoC,Power", "Energy", "Energy,SoC", "Energy,Power");
+            assertThat(result.result()).isEqualTo("Accepted");
+            assertThat(result.reason()).isEqualTo("The station does not take SoC; it is set to Energy,Power.");
+            assertThat(world.shown().get("meterValuesSampledData").value()).isEqualTo("Energy,Power");
+            tried.clear();
+            assertThat(world.write(key("StopTxnSampledData", "SoC,SoC2"))
+                            .getFirst()
+                            .result())
+                    .isEqualTo("Rejected");
+            assertThat(world.write(key("Other", "SoC,Power")).getFirst().result())
+                    .isEqualTo("Rejected");
+            assertThat(tried).containsExactly("SoC,SoC2", "SoC", "SoC2", "SoC,Power");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
     void variables_go_in_messages_that_the_station_takes_and_results_are_found_by_their_names(TestDatabases.Kind kind) {
         try (ConfigurationWorld world = new ConfigurationWorld(kind.open())) {
             List<Integer> sizes = new ArrayList<>();

@@ -27,11 +27,18 @@ final class EventWorld implements AutoCloseable {
             4,
             Duration.ofMillis(5),
             Duration.ofSeconds(30),
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            Duration.ZERO);
 
     /** Writes where a listener is behind each event. */
     static final EventSettings AT_ONCE = new EventSettings(
-            Duration.ofMillis(20), Duration.ofMillis(5), 4, Duration.ZERO, Duration.ofSeconds(30), Duration.ofDays(7));
+            Duration.ofMillis(20),
+            Duration.ofMillis(5),
+            4,
+            Duration.ZERO,
+            Duration.ofSeconds(30),
+            Duration.ofDays(7),
+            Duration.ZERO);
 
     /** Never writes where its listeners are, unless it ends well. */
     static final EventSettings FORGETFUL = new EventSettings(
@@ -40,7 +47,8 @@ final class EventWorld implements AutoCloseable {
             4,
             Duration.ofDays(1),
             Duration.ofSeconds(30),
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            Duration.ZERO);
 
     record Plugged(long tenant, @Nullable Long station, Instant at, int connector) implements Event {
         @Override

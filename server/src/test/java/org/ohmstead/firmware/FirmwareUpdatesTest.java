@@ -9,7 +9,11 @@ import static org.ohmstead.ocpp.OcppVersion.V21;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +75,27 @@ class FirmwareUpdatesTest {
                     .filteredOn(event -> event.kind().equals("firmware.update.changed"))
                     .extracting(event -> event.payload().path("state").asText())
                     .containsExactly("requested", "accepted", "downloading", "downloaded", "installing", "installed");
+        }
+    }
+
+    /** Of 1.6 it is known by its location alone, and what a command is kept with has no login. */
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void an_image_behind_a_login_is_one_update_and_its_login_is_not_shown(TestDatabases.Kind kind) {
+        try (FirmwareWorld world = new FirmwareWorld(kind)) {
+            ScriptedLink link = world.connect(world.cp7, V16);
+            world.answers(new org.ohmstead.ocpp.v16.UpdateFirmware.Response());
+            for (String url : List.of("ftp://maker:hunter2@x.test/i.bin", "https://x.test/i.bin?sig=hunter2")) {
+                UpdateOrder order = new UpdateOrder(null, url, null, null, null, null, null, null);
+                FirmwareUpdate update = world.order(order);
+                assertThat(update.state()).isEqualTo(UpdateState.ACCEPTED);
+                assertThat(update.order().image().location()).isEqualTo(url.replace("hunter2", "***"));
+                assertThat(order.shown().location()).isEqualTo(url.replace("hunter2", "***"));
+                assertThat(((org.ohmstead.ocpp.v16.UpdateFirmware.Request) link.sent.getLast()).location())
+                        .isEqualTo(url);
+                assertThat(RecordedLines.of(world.stations.database, world.stations.commits))
+                        .noneMatch(line -> line.contains("hunter2"));
+            }
         }
     }
 
@@ -196,6 +221,34 @@ class FirmwareUpdatesTest {
                             .id())
                     .isEqualTo(first.id());
             assertThat(link.sent).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_key_that_comes_twice_at_the_same_time_orders_once(TestDatabases.Kind kind) {
+        try (FirmwareWorld world = new FirmwareWorld(kind)) {
+            ScriptedLink link = world.connect(world.cp7, V16);
+            world.answers(new org.ohmstead.ocpp.v16.UpdateFirmware.Response());
+            SendOptions key = new SendOptions(null, null, null, "once");
+            CountDownLatch all = new CountDownLatch(6);
+            List<CompletableFuture<Long>> orders = IntStream.range(0, 6)
+                    .mapToObj(each -> CompletableFuture.supplyAsync(
+                            () -> {
+                                all.countDown();
+                                try {
+                                    all.await();
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                                return world.updates
+                                        .order(Actor.LOCAL, "CP-7", world.ofImage(), null, key)
+                                        .id();
+                            },
+                            Thread::startVirtualThread))
+                    .toList();
+            assertThat(orders.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+            assertThat(link.sent).hasSize(1);
         }
     }
 

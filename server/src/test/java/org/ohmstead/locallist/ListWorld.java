@@ -21,6 +21,7 @@ import org.ohmstead.commands.limits.SqlLimitStore;
 import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.db.Database;
+import org.ohmstead.devicemodel.TestModel;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
@@ -42,6 +43,7 @@ final class ListWorld implements AutoCloseable {
     final StationRef cp7;
     final Tokens tokens;
     final StationLimits limits;
+    final TestModel model;
     final CommandOrders orders;
     final LocalListWatch watch;
     final LocalListResource resource;
@@ -134,6 +136,7 @@ final class ListWorld implements AutoCloseable {
         stations = new TestStations(database);
         cp7 = stations.station("CP-7");
         tokens = new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock);
+        model = new TestModel(stations);
         limits = new StationLimits(new SqlLimitStore(stations.database, stations.commits), stations.clock);
         SqlLocalListStore store =
                 new SqlLocalListStore(stations.database, stations.commits, new Outbox(stations.clock));
@@ -141,7 +144,7 @@ final class ListWorld implements AutoCloseable {
         orders = TestCommands.orders(stations, () -> List.of(listener));
         LocalListSync sync = new LocalListSync(
                 store,
-                new WantedEntries(tokens, limits, stations.clock),
+                new WantedEntries(tokens, limits, model.model, stations.clock),
                 new Verbs(stations.stations, stations.links, orders),
                 stations.links,
                 stations.gate,

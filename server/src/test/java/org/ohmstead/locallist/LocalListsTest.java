@@ -17,6 +17,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.audit.RecordedLines;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.devicemodel.Address;
 import org.ohmstead.tokens.StoredToken;
 import org.ohmstead.tokens.Token;
 
@@ -80,6 +81,24 @@ class LocalListsTest {
             assertThat(world.view().most()).isEqualTo(16);
             assertThat(world.view().mostInMessage()).isEqualTo(8);
             assertThat(world.sync().outcome()).isEqualTo("upToDate");
+        }
+    }
+
+    @Test
+    void a_station_that_has_its_list_switched_off_is_sent_none() {
+        try (ListWorld world = new ListWorld(TestDatabases.sqlite())) {
+            world.connect(V16);
+            world.token("A1");
+            world.model.tells(world.cp7, Address.ofKey("LocalAuthListEnabled"), "false");
+            SyncView done = world.sync();
+            assertThat(done.outcome()).isEqualTo("notSupported");
+            assertThat(done.text()).startsWith("LocalAuthListEnabled is false");
+            assertThat(world.station.log).isEmpty();
+            world.model.tells(world.cp7, Address.ofKey("LocalAuthListEnabled"), "true");
+            assertThat(world.sync().outcome()).isEqualTo("replaced");
+            world.model.tells(world.cp7, Address.of("LocalAuthListCtrlr", "Enabled"), "false");
+            world.connect(V201);
+            assertThat(world.sync().text()).startsWith("LocalAuthListCtrlr.Enabled is false");
         }
     }
 

@@ -13,6 +13,7 @@ import org.ohmstead.commands.TestCommands;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.db.Database;
+import org.ohmstead.devicemodel.TestModel;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.events.WaitingEvents;
@@ -35,6 +36,7 @@ final class ReservationWorld implements AutoCloseable {
     final TestStations stations;
     final StationRef cp7;
     final Tokens tokens;
+    final TestModel model;
     final SqlReservationStore store;
     final CommandListener listener;
     final CommandOrders orders;
@@ -54,12 +56,13 @@ final class ReservationWorld implements AutoCloseable {
         stations = new TestStations(database);
         cp7 = stations.station("CP-7");
         tokens = new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock);
+        model = new TestModel(stations);
         store = new SqlReservationStore(stations.database, stations.commits, new Outbox(stations.clock));
         listener = new ReservationCommands(store, stations.clock);
         orders = TestCommands.orders(stations, () -> List.of(listener));
         reservations = new Reservations(
                 store,
-                new ReservationRules(tokens),
+                new ReservationRules(tokens, model.model),
                 new Verbs(stations.stations, stations.links, orders),
                 orders,
                 stations.audit,

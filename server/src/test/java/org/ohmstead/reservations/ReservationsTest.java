@@ -26,6 +26,7 @@ import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.commands.Wait;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.devicemodel.Address;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v16.CancelReservation;
@@ -90,6 +91,31 @@ class ReservationsTest {
             assertThat(sent.groupIdToken()).isEqualTo(new IdToken("FAMILY", "Central"));
             assertThat(sent.connectorType()).isEqualTo("cCCS2");
             assertThat(sent.evseId()).isNull();
+        }
+    }
+
+    @Test
+    void a_station_that_reserves_nothing_in_general_or_at_all_is_not_asked_to() {
+        try (ReservationWorld world = new ReservationWorld(TestDatabases.sqlite())) {
+            ScriptedLink link = world.connect(V16);
+            world.model.tells(world.cp7, Address.ofKey("ReserveConnectorZeroSupported"), "false");
+            Refused any = catchThrowableOfType(Refused.class, () -> world.reserve("CARD", null));
+            assertThat(any.kind()).isEqualTo(Refused.Kind.CONFLICT);
+            assertThat(any.field()).isEqualTo("evse");
+            assertThat(any.detail()).startsWith("ReserveConnectorZeroSupported of CP-7 is false");
+            world.says(ACCEPTED);
+            assertThat(world.reserve("CARD", 1).reservation().state()).isEqualTo("accepted");
+            link.sent.clear();
+            ScriptedLink newer = world.connect(V201);
+            world.model.tells(world.cp7, Address.of("ReservationCtrlr", "NonEvseSpecific"), "false");
+            assertThat(catchThrowableOfType(Refused.class, () -> world.reserve("CARD", null))
+                            .detail())
+                    .startsWith("ReservationCtrlr.NonEvseSpecific of CP-7 is false");
+            world.model.tells(world.cp7, Address.of("ReservationCtrlr", "Enabled"), "false");
+            assertThat(catchThrowableOfType(Refused.class, () -> world.reserve("CARD", 2))
+                            .detail())
+                    .startsWith("ReservationCtrlr.Enabled of CP-7 is false");
+            assertThat(newer.sent).isEmpty();
         }
     }
 

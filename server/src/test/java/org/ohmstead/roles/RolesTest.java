@@ -80,6 +80,22 @@ class RolesTest {
     }
 
     @Test
+    void whoever_helps_drivers_may_use_the_verbs_for_what_commands_could_do_anyway() {
+        Set<String> verbs = Set.of(
+                "battery-swap.write",
+                "charging-profile.write",
+                "configuration.refresh",
+                "log.write",
+                "reservation.write",
+                "session.start");
+        assertThat(BuiltInRole.SUPPORT.permissions(verbs, 1).words()).containsExactlyInAnyOrderElementsOf(verbs);
+        assertThat(BuiltInRole.OPERATOR.permissions(verbs, 1).words()).containsExactlyInAnyOrderElementsOf(verbs);
+        Set<String> setUp = Set.of("certificate.write", "configuration.write", "der-control.write", "firmware.write");
+        assertThat(BuiltInRole.SUPPORT.permissions(setUp, 1).words()).isEmpty();
+        assertThat(BuiltInRole.VIEWER.permissions(verbs, 1).words()).isEmpty();
+    }
+
+    @Test
     void built_in_roles_stay_and_have_what_their_names_say() {
         try (AccessWorld world = new AccessWorld(TestDatabases.sqlite())) {
             Principal owner = world.as(world.owner());

@@ -45,6 +45,8 @@ class SecretsTest {
                         + " [2,'1','DataTransfer',{'vendorId':'v','data':'{\\'pwd\\':\\'***\\',\\'n\\':1e9999999999}'}]",
                 "[2,'1','UpdateFirmware',{'location':'https://host/f?a=1&token=s3cret'}] |"
                         + " [2,'1','UpdateFirmware',{'location':'https://host/f?a=1&token=***'}]",
+                "[2,'1','UpdateFirmware',{'location':'https://host/files/download/17-s3cretABCDEFGHIJKLMNOPQRSTUVWXYZ/f.bin'}] |"
+                        + " [2,'1','UpdateFirmware',{'location':'https://host/files/download/17-***/f.bin'}]",
                 "[2,'1','StatusNotification',{'info':'login failed, password=s3cret'}] |"
                         + " [2,'1','StatusNotification',{'info':'login failed, password=***'}]",
                 "[2,'1','LogStatusNotification',{'x':'Authorization: Basic czNjcmV0czNjcmV0'}] |"

@@ -17,15 +17,23 @@ import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.commands.CommandListener;
 import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.commands.TestCommands;
+import org.ohmstead.commands.limits.SqlLimitStore;
+import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.commands.verbs.SendOptions;
+import org.ohmstead.commands.verbs.Verb;
 import org.ohmstead.commands.verbs.Verbs;
+import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.devicemodel.Address;
+import org.ohmstead.devicemodel.DeviceModel;
+import org.ohmstead.devicemodel.TestModel;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.ocpp.v16.GetConfiguration;
 import org.ohmstead.reports.Reports;
 import org.ohmstead.reports.SqlReportStore;
 import org.ohmstead.smartcharging.composites.CompositeScheduleResource;
@@ -54,6 +62,10 @@ public final class SmartWorld implements AutoCloseable {
     public final TestStations stations;
     public final StationRef cp7;
     public final StationTraits traits;
+    public final StationLimits told;
+    public final DeviceModel model;
+    public final SessionLists sessions;
+    private final TestModel variables;
     public final Verbs verbs;
     public final ChargingProfiles profiles;
     public final ExternalLimits limits;
@@ -72,6 +84,14 @@ public final class SmartWorld implements AutoCloseable {
         Outbox outbox = new Outbox(stations.clock);
         traits = new StationTraits(
                 new SqlTraitStore(stations.database, stations.commits), stations.audit, stations.clock);
+        told = new StationLimits(new SqlLimitStore(stations.database, stations.commits), stations.clock);
+        variables = new TestModel(stations);
+        model = variables.model;
+        sessions = new SessionLists(
+                new SqlSessionPages(stations.database),
+                new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock),
+                ChargingSettings.defaults(),
+                stations.clock);
         kept = new ProfileWorld(this, outbox);
         verbs = TestCommands.verbs(stations, this::listeners);
         priority = new PriorityCharging(
@@ -83,11 +103,6 @@ public final class SmartWorld implements AutoCloseable {
         limits = new ExternalLimits(
                 new SqlLimitRows(stations.database, stations.commits, outbox),
                 NoticeSettings.defaults(),
-                stations.clock);
-        SessionLists sessions = new SessionLists(
-                new SqlSessionPages(stations.database),
-                new Tokens(new SqlTokenStore(stations.database, stations.commits), stations.audit, stations.clock),
-                ChargingSettings.defaults(),
                 stations.clock);
         facts = new FactsOfStations(
                 profiles,
@@ -101,7 +116,21 @@ public final class SmartWorld implements AutoCloseable {
     }
 
     private List<CommandListener> listeners() {
-        return List.of(kept.commands, priority);
+        return List.of(kept.commands, priority, variables.answers);
+    }
+
+    /** A 1.6 station says that a key of its configuration has this value. */
+    public void tells(String key, String value) {
+        GetConfiguration.Response answer =
+                new GetConfiguration.Response(List.of(new GetConfiguration.KeyValue(key, true, value)), List.of());
+        says(OcppVersion.V16, call -> answer);
+        verbs.tell(Actor.LOCAL, "CP-7", Verb.of("GetConfiguration", Words.newPayload()), SendOptions.USUAL);
+        told.answered(cp7, answer);
+    }
+
+    /** A 2.x station reports that a variable has this value. */
+    public void reports(String component, String variable, String value) {
+        variables.tells(cp7, Address.of(component, variable), value);
     }
 
     /** @return the link, with what it is sent from now on */
@@ -117,9 +146,9 @@ public final class SmartWorld implements AutoCloseable {
         stations.links.put(link);
     }
 
-    /** A session of 2.x that runs at EVSE 1. */
-    public void charges(String transaction) {
-        stations.commits.write(cp7.scope(), cp7.id(), tx -> tx.sql()
+    /** A session of 2.x that runs at EVSE 1. @return its number */
+    public long charges(String transaction) {
+        return stations.commits.write(cp7.scope(), cp7.id(), tx -> tx.sql()
                 .insertInto(CHARGING_SESSION)
                 .set(CHARGING_SESSION.TENANT_ID, cp7.tenant())
                 .set(CHARGING_SESSION.STATION_ID, cp7.id())
@@ -134,7 +163,8 @@ public final class SmartWorld implements AutoCloseable {
                 .set(CHARGING_SESSION.GENERATION, 0)
                 .set(CHARGING_SESSION.IS_OFFLINE, false)
                 .set(CHARGING_SESSION.STATE, "open")
-                .execute());
+                .returning(CHARGING_SESSION.ID)
+                .fetchSingle(CHARGING_SESSION.ID));
     }
 
     public Instant now() {

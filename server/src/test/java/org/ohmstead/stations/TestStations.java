@@ -27,6 +27,7 @@ import org.ohmstead.stations.availability.SqlConnectorStore;
 import org.ohmstead.stations.clocks.StationClocks;
 import org.ohmstead.stations.connections.Attempts;
 import org.ohmstead.stations.connections.Connections;
+import org.ohmstead.stations.connections.LargeMessages;
 import org.ohmstead.stations.connections.LastSeen;
 import org.ohmstead.stations.connections.SqlAttemptStore;
 import org.ohmstead.stations.connections.SqlConnectionStore;
@@ -38,9 +39,14 @@ import org.ohmstead.stations.groups.GroupMembers;
 import org.ohmstead.stations.groups.SqlStationGroupStore;
 import org.ohmstead.stations.groups.StationGroups;
 import org.ohmstead.stations.identities.SharedIdentities;
+import org.ohmstead.stations.lists.SqlStationPages;
+import org.ohmstead.stations.lists.SqlStationSummaries;
+import org.ohmstead.stations.lists.StationLists;
 import org.ohmstead.stations.ocpp2.NotifyEvent2;
 import org.ohmstead.stations.provisioning.Boots;
 import org.ohmstead.stations.provisioning.RegistrationGate;
+import org.ohmstead.stations.rest.StationViews;
+import org.ohmstead.stations.rest.StationWarnings;
 
 /** This slice put together by hand over a database of its own. */
 public final class TestStations implements AutoCloseable {
@@ -109,7 +115,7 @@ public final class TestStations implements AutoCloseable {
                 new SqlConnectorStore(database, commits, outbox), stations, clocks, ConnectorWatch.NONE, audit);
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
         connections = new Connections(
-                new SqlConnectionStore(database, commits, store), stations, attempts, shared, settings, clock);
+                new SqlConnectionStore(database, commits, store, outbox), stations, attempts, shared, settings, clock);
         lastSeen = new LastSeen(store);
         SqlStationGroupStore groupStore = new SqlStationGroupStore(database, commits);
         groups = new StationGroups(groupStore, audit, clock, () -> Stream.of((tx, tenant, group) -> limited));
@@ -123,6 +129,16 @@ public final class TestStations implements AutoCloseable {
         Alerts alerts = new Alerts(
                 new SqlAlertStore(database, commits), AlertSettings.defaults(), audit, new Outbox(clock), clock);
         return new NotifyEvent2(connectors, new MonitoringEvents2(events, alerts), clocks);
+    }
+
+    /** How they are shown. */
+    public StationViews views() {
+        return new StationViews(
+                links, lastSeen, clocks, new StationWarnings(shared, new LargeMessages()), members, lists());
+    }
+
+    public StationLists lists() {
+        return new StationLists(new SqlStationPages(database), new SqlStationSummaries(database), links, clock);
     }
 
     /** Registers an accepted station that never connected. */

@@ -224,6 +224,13 @@ class StationTariffsTest {
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("Leave it out");
             world.answers(set(TariffSetStatus.Accepted));
+            for (String currency : List.of("", "EU", "eur")) {
+                assertThatThrownBy(() ->
+                                StationTariffs.checkCurrency(Words.newPayload().put("currency", currency)))
+                        .isInstanceOf(Refused.class)
+                        .hasMessageContaining("ISO 4217");
+            }
+            StationTariffs.checkCurrency(Words.newPayload().put("currency", "CHF"));
             assertThatThrownBy(() -> world.set("x".repeat(61), null, null)).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> world.set("A", "-1", null)).isInstanceOf(Refused.class);
             assertThat(world.all()).isEmpty();

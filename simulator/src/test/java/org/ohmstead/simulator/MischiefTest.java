@@ -49,6 +49,15 @@ class MischiefTest {
     }
 
     @Test
+    void a_station_that_refuses_one_action_does_the_others() {
+        station.mischief().refuses("ClearCache");
+        assertThat(clearCache()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.code())
+                .isEqualTo(ErrorCode.InternalError));
+        station.mischief().refuses("GetConfiguration");
+        assertThat(clearCache()).isInstanceOf(Outcome.Answered.class);
+    }
+
+    @Test
     void a_silent_station_does_not_answer_but_goes_on_talking() {
         station.mischief().silent(true);
         assertThat(clearCache()).isInstanceOf(Outcome.TimedOut.class);

@@ -45,6 +45,8 @@ final class ParameterTypes {
             Map.entry("connected", ParameterTypes::flag),
             Map.entry("blocked", ParameterTypes::flag),
             Map.entry("dryRun", ParameterTypes::flag),
+            Map.entry("meter", ParameterTypes::flag),
+            Map.entry("after", () -> integer("int64").minimum(BigDecimal.ZERO)),
             Map.entry("removeSecondFactor", ParameterTypes::flag));
 
     private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(

@@ -83,6 +83,15 @@ public record StoreSettings(
         Duration eventRetention,
 
         @Setting(
+                value = "How long events are kept that all listeners have, for GET /api/v1/events and for readers of"
+                        + " /api/v1/events/live that come back: of the newest million alone, which are some 300 MB, and"
+                        + " not longer than event-retention.",
+                fallback = "1d",
+                min = "1h",
+                max = "365d")
+        Duration eventHistory,
+
+        @Setting(
                 value = "How long the lines of the audit log are kept, which tell who changed what. 'off' keeps them"
                         + " for ever; each takes some 500 bytes of the database.",
                 fallback = "off",

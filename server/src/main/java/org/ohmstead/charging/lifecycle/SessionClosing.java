@@ -67,7 +67,7 @@ public class SessionClosing {
 
     /** What closing a session changed of it. */
     static AuditEntry closed(ChargingSession before, ChargingSession after) {
-        return AuditEntry.changed("session", after.id(), SessionView.of(before, false), SessionView.of(after, false))
+        return AuditEntry.changed("session", after.id(), SessionView.of(before), SessionView.of(after))
                 .as("closed");
     }
 }

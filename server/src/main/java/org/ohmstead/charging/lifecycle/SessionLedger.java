@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.charging.metering.Assessment;
 import org.ohmstead.charging.metering.EvseMeter;
+import org.ohmstead.charging.readings.LiveMeters;
 import org.ohmstead.charging.readings.MeterReading;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
@@ -45,14 +46,20 @@ public class SessionLedger {
     private final SqlChargingSessionStore sessions;
     private final SqlEvidenceStore evidence;
     private final Assessment assessment;
+    private final LiveMeters meters;
     private final Outbox outbox;
 
     @Inject
     public SessionLedger(
-            SqlChargingSessionStore sessions, SqlEvidenceStore evidence, ChargingSettings settings, Outbox outbox) {
+            SqlChargingSessionStore sessions,
+            SqlEvidenceStore evidence,
+            ChargingSettings settings,
+            LiveMeters meters,
+            Outbox outbox) {
         this.sessions = sessions;
         this.evidence = evidence;
         this.assessment = new Assessment(settings);
+        this.meters = meters;
         this.outbox = outbox;
     }
 
@@ -136,7 +143,9 @@ public class SessionLedger {
         if (result.evse() != null) {
             SqlEvseMeters.put(tx, station, result.evse());
         }
-        return result.session().unlessIdle();
+        ChargingSession assessed = result.session().unlessIdle();
+        meters.sampled(tx, assessed, fresh);
+        return assessed;
     }
 
     /** What the register of its EVSE was to show at the start is taken when that is known, and stays: later ones are its own. */
@@ -177,7 +186,9 @@ public class SessionLedger {
             }
             running = running.with(next);
         }
-        return running.unlessIdle();
+        ChargingSession advanced = running.unlessIdle();
+        meters.sampled(tx, advanced, fresh);
+        return advanced;
     }
 
     private static MeterState withFlow(MeterState meter, Quantities quantities) {

@@ -12,6 +12,8 @@ import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
+import org.ohmstead.charging.live.MeterSample;
+import org.ohmstead.charging.readings.LiveMeters;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.charging.session.SessionState;
@@ -128,7 +130,23 @@ public class SessionLists {
     }
 
     SessionView view(ChargingSession session) {
-        return SessionView.of(session, session.isStale(clock.instant(), settings.staleAfter()));
+        return view(session, null);
+    }
+
+    private SessionView view(ChargingSession session, @Nullable MeterSample latest) {
+        return SessionView.of(session, session.isStale(clock.instant(), settings.staleAfter()), latest);
+    }
+
+    /** With what its meter showed last, while it is open. @throws Refused not found */
+    SessionView shown(Scope scope, String id) {
+        ChargingSession session = session(scope, id);
+        MeterSample latest = session.isOpen()
+                ? readings(scope, session.id(), new Limit(1), null).items().stream()
+                        .map(reading -> LiveMeters.sample(session, reading.sampledAt(), reading.samples()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        return view(session, latest);
     }
 
     private static List<@Nullable Object> cells(SessionView row) {

@@ -84,11 +84,13 @@ public class SessionResource {
     @GET
     @Permission("session.read")
     @Path("/{id}")
-    @Operation(summary = "Shows a session")
+    @Operation(
+            summary = "Shows a session",
+            description = "While it is open also, as latest, what its meter showed last, with currents and voltage.")
     @APIResponse(responseCode = "200", description = "The session")
     @APIResponse(responseCode = "404", description = "There is none")
     public SessionView get(@PathParam("id") String id) {
-        return view(session(id));
+        return lists.shown(actor.scope(), id);
     }
 
     @GET

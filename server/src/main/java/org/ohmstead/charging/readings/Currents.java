@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What currents say about power, where a station reports no power: the most that they can mean, because it serves as a bound. */
+/** What meters show of currents and voltages, and what currents say about power where a station reports none: as a bound, the most. */
 final class Currents {
     private static final String CURRENT = "Current.Import";
     private static final String VOLTAGE = "Voltage";
@@ -21,6 +22,27 @@ final class Currents {
     private static final BigDecimal PHASES = BigDecimal.valueOf(3);
 
     private Currents() {}
+
+    /** The first value of each phase; one against neutral is that of the phase. */
+    static Map<String, BigDecimal> byPhase(List<Sample> samples, Function<Sample, Optional<BigDecimal>> value) {
+        Map<String, BigDecimal> currents = new TreeMap<>();
+        for (Sample sample : samples) {
+            if (CURRENT.equals(sample.measurand())) {
+                String phase = sample.phase() == null ? "total" : sample.phase().replaceFirst("-N$", "");
+                value.apply(sample).ifPresent(amperes -> currents.putIfAbsent(phase, amperes));
+            }
+        }
+        return currents;
+    }
+
+    /** The highest in V; null: none is shown. */
+    static @Nullable BigDecimal voltage(List<Sample> samples, Function<Sample, Optional<BigDecimal>> value) {
+        return samples.stream()
+                .filter(sample -> VOLTAGE.equals(sample.measurand()))
+                .flatMap(sample -> value.apply(sample).stream())
+                .max(BigDecimal::compareTo)
+                .orElse(null);
+    }
 
     /** @return in W; null: there are none */
     static @Nullable BigDecimal most(List<Sample> samples, Function<Sample, Optional<BigDecimal>> value) {

@@ -57,6 +57,16 @@ public final class MeterNormaliser {
                 soc(samples));
     }
 
+    /** In A, by phase. @param samples the newest first */
+    static Map<String, BigDecimal> currents(List<Sample> samples) {
+        return Currents.byPhase(samples, MeterNormaliser::value);
+    }
+
+    /** The highest in V; null: none is shown. */
+    static @Nullable BigDecimal voltage(List<Sample> samples) {
+        return Currents.voltage(samples, MeterNormaliser::value);
+    }
+
     private static boolean has(List<Sample> samples, String measurand) {
         return samples.stream().anyMatch(sample -> measurand.equals(measurand(sample)));
     }
@@ -169,7 +179,7 @@ public final class MeterNormaliser {
         return sample.measurand() == null ? ENERGY : sample.measurand();
     }
 
-    /** In Wh, W or percent, whichever the measurand is of; empty: not a number that a meter can show. */
+    /** In Wh, W, A, V or percent, whichever the measurand is of; empty: not a number that a meter can show. */
     private static Optional<BigDecimal> value(Sample sample) {
         if (sample.value() == null || "SignedData".equals(sample.format())) {
             return Optional.empty();

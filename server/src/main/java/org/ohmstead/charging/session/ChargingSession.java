@@ -60,6 +60,12 @@ public record ChargingSession(
                 Set.of());
     }
 
+    /** What the station knows it by: its own id (2.x, and 1.6 where it made one up), else the number that it was given. */
+    public String transactionId() {
+        String own = origin.stationTx();
+        return own == null ? Long.toString(id) : own;
+    }
+
     public SessionState state() {
         return ending.closedBy() == null ? SessionState.OPEN : SessionState.ENDED;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.charging.live.MeterSample;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.tokens.TokenStatus;
 
@@ -31,6 +32,7 @@ import org.ohmstead.tokens.TokenStatus;
  * @param reservationNumber of the reservation that it used up
  * @param remoteStartNumber of the remote start that led to it
  * @param offline           whether parts of it came from the queue of an offline station
+ * @param latest            what its meter showed last; absent in lists and events, and once ended
  * @param stale             open, but without any sign for so long that it no longer keeps its token busy
  */
 public record SessionView(
@@ -85,14 +87,20 @@ public record SessionView(
         @Nullable Long reservationNumber,
         @Nullable Long remoteStartNumber,
         boolean offline,
-        boolean stale) {
+        boolean stale,
+
+        @Schema(
+                description = "What its meter showed last, where one open session is asked for;"
+                        + " /api/v1/events/live?meter=true tells it as it changes")
+        @Nullable
+        MeterSample latest) {
 
     /** At the moment of a sign of life. */
     public static SessionView of(ChargingSession session) {
-        return of(session, false);
+        return of(session, false, null);
     }
 
-    public static SessionView of(ChargingSession session, boolean stale) {
+    public static SessionView of(ChargingSession session, boolean stale, @Nullable MeterSample latest) {
         Origin origin = session.origin();
         TokenUse token = session.token();
         return new SessionView(
@@ -101,7 +109,7 @@ public record SessionView(
                 origin.version().number(),
                 session.place().evse(),
                 session.place().connector(),
-                transactionId(session),
+                session.transactionId(),
                 session.state().word(),
                 token == null ? null : token.value(),
                 token == null ? null : token.type(),
@@ -130,7 +138,8 @@ public record SessionView(
                 origin.reservation(),
                 origin.remoteStart(),
                 session.offline(),
-                stale);
+                stale,
+                latest);
     }
 
     private static @Nullable String presumedEnd(@Nullable EndSign sign) {
@@ -148,10 +157,5 @@ public record SessionView(
 
     private static @Nullable String word(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String transactionId(ChargingSession session) {
-        String own = session.origin().stationTx();
-        return own == null ? Long.toString(session.id()) : own;
     }
 }

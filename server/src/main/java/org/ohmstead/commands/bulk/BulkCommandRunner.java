@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +32,14 @@ import org.ohmstead.commands.verbs.Verbs;
 public class BulkCommandRunner implements Supervised, Worker {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int AT_A_TIME = 100;
+    /** Stations that were connected dial in again within this when a server comes back; before, most of them would be missed. */
+    static final Duration COMING_BACK = Duration.ofSeconds(20);
 
     private final SqlBulkCommandStore store;
     private final BulkCommands bulkCommands;
     private final Verbs verbs;
     private final Clock clock;
+    private final Instant begun;
     private final Rounds rounds = new Rounds("bulk-commands");
     /** Those that are gone through here. */
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
@@ -48,6 +52,7 @@ public class BulkCommandRunner implements Supervised, Worker {
         this.bulkCommands = bulkCommands;
         this.verbs = verbs;
         this.clock = clock;
+        this.begun = clock.instant();
     }
 
     @Override
@@ -69,7 +74,7 @@ public class BulkCommandRunner implements Supervised, Worker {
 
     private void look() {
         for (BulkCommand bulk : store.open()) {
-            if (busy.add(bulk.id())) {
+            if (isDue(bulk) && busy.add(bulk.id())) {
                 Thread.ofVirtual().name("bulk-command-" + bulk.id()).start(() -> {
                     try {
                         OneByOne.attemptOrLeave("Going through bulk command " + bulk.id(), () -> goThrough(bulk));
@@ -79,6 +84,14 @@ public class BulkCommandRunner implements Supervised, Worker {
                 });
             }
         }
+    }
+
+    /** One that an earlier run of the server has left, and whose stations do not get it later, gives them time to come back. */
+    boolean isDue(BulkCommand bulk) {
+        return bulk.order().ttl() != null
+                || bulk.state() != State.RUNNING
+                || !bulk.createdAt().isBefore(begun.truncatedTo(ChronoUnit.MICROS))
+                || !clock.instant().isBefore(begun.plus(COMING_BACK));
     }
 
     /** Blocks until all have had their turn, or it was stopped. What was left for want of a database comes with the next look. */

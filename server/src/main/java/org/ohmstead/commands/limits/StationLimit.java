@@ -12,6 +12,7 @@ public enum StationLimit {
     CONFIGURATION_KEYS("GetConfigurationMaxKeys", null),
     SCHEDULE_PERIODS("ChargingScheduleMaxPeriods", "SmartChargingCtrlr.PeriodsPerSchedule"),
     STACK_LEVEL("ChargeProfileMaxStackLevel", "SmartChargingCtrlr.ProfileStackLevel"),
+    PROFILES_INSTALLED("MaxChargingProfilesInstalled", "SmartChargingCtrlr.Entries[ChargingProfiles]"),
     VARIABLES_TO_GET(null, "DeviceDataCtrlr.ItemsPerMessage[GetVariables]"),
     BYTES_OF_GET_VARIABLES(null, "DeviceDataCtrlr.BytesPerMessage[GetVariables]"),
     VARIABLES_TO_SET(null, "DeviceDataCtrlr.ItemsPerMessage[SetVariables]"),
@@ -48,7 +49,7 @@ public enum StationLimit {
 
     /** Whether the variable's value is how many there are, and its maximum the limit. */
     boolean isMaximum() {
-        return this == LOCAL_LIST_ENTRIES;
+        return this == LOCAL_LIST_ENTRIES || this == PROFILES_INSTALLED;
     }
 
     /** Whether zero means what it says; of most it is what a station tells that does not know. */
@@ -57,7 +58,7 @@ public enum StationLimit {
     }
 
     /** The station's own name of it, for people. */
-    String name(boolean v2) {
+    public String name(boolean v2) {
         return String.valueOf(v2 ? variable : key);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.commands.CommandResult;
 import org.ohmstead.commands.StoredCommand;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.secrets.Secrets;
 
 /** A command and what became of it, as the API shows it. */
 @Schema(name = "Command")
@@ -100,7 +101,7 @@ public record CommandView(
                 command.action(),
                 command.state().word(),
                 command.by().word(),
-                command.payload(),
+                Secrets.masked(command.payload()),
                 version == null ? null : version.number(),
                 result == null ? null : result.how().word(),
                 result == null ? command.sentAt() != null : result.sent(),

@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.access.RandomSecrets;
 import org.ohmstead.api.Refused;
 import org.ohmstead.commands.Command;
 import org.ohmstead.commands.CommandOrder;
@@ -62,6 +63,20 @@ public record SendOptions(
                 patience == null ? Wait.USUAL.compareTo(wait) > 0 ? Wait.USUAL : wait : Wait.of("timeout", patience);
         return new CommandOrder(
                 new Command(station, action, payload, timeout), wait, ttl == null ? null : Wait.ttl(ttl), key);
+    }
+
+    /**
+     * The same for one of several commands that a request leads to, each with a key of its own, so that a repetition finds each
+     * again.
+     *
+     * @param number from 0; the first has the key itself
+     */
+    public SendOptions part(int number) {
+        if (number == 0 || key == null || key.isBlank()) {
+            return this;
+        }
+        String own = key + "/" + (number + 1);
+        return new SendOptions(waiting, patience, ttl, own.length() > LONGEST_KEY ? RandomSecrets.hash(own) : own);
     }
 
     /** The same for one of several commands that a request leads to: a key stands for one command only. */

@@ -1,11 +1,13 @@
 package org.ohmstead.commands.verbs;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.commands.CommandOrders;
+import org.ohmstead.commands.StoredCommand;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLink;
@@ -16,6 +18,10 @@ import org.ohmstead.stations.Stations;
 /** Tells stations to do things, in the words of the version that each speaks. Each is a command as any other, and kept. */
 @Singleton
 public class Verbs {
+    private static final String NUMBER = "requestId";
+    /** Its requestId is that of the station's own request, which whoever sends it gives. */
+    private static final String NUMBERED_BY_THE_STATION = "CertificateSigned";
+
     private final Stations stations;
     private final StationLinks links;
     private final CommandOrders orders;
@@ -37,8 +43,25 @@ public class Verbs {
     public VerbResult tell(Actor by, String station, Verb verb, SendOptions options) {
         Addressee addressee = addressee(by, station);
         Words words = verb.to(addressee);
+        if (!words.action().equals(NUMBERED_BY_THE_STATION)) {
+            keepNumber(by, words, options);
+        }
         return new VerbResult(
                 orders.submit(by, options.order(addressee.ref().identity(), words.action(), words.payload())));
+    }
+
+    /** A number that was made for a command is no other when the command is repeated with its key. */
+    private void keepNumber(Actor by, Words words, SendOptions options) {
+        ObjectNode payload = words.payload();
+        if (payload.has(NUMBER)) {
+            standing(by, options)
+                    .ifPresent(before -> payload.set(NUMBER, before.payload().get(NUMBER)));
+        }
+    }
+
+    /** The command that was sent with this Idempotency-Key before; empty: none, or there is no key. */
+    public Optional<StoredCommand> standing(Actor by, SendOptions options) {
+        return orders.standing(by, options.key());
     }
 
     /**

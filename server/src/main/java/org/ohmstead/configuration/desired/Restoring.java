@@ -51,7 +51,8 @@ public class Restoring {
         Addressee addressee = verbs.addressee(by, identity);
         boolean v2 = addressee.version().isV2();
         return desired.drift(addressee.station()).stream()
-                .filter(each -> each.wanted().enforce() && each.wanted().address().isKey() != v2)
+                .filter(each ->
+                        each.wanted().enforce() && each.wanted().address().isKey() != v2)
                 .anyMatch(each -> each.state() == Drift.State.DIFFERS
                         || (each.state() == Drift.State.UNKNOWN && each.write() == null));
     }

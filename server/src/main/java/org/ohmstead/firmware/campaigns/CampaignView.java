@@ -56,7 +56,7 @@ public record CampaignView(
                 turn.wave(),
                 turn.waveAt(),
                 counts,
-                campaign.order(),
+                campaign.order().shown(),
                 plan.canary(),
                 plan.waveSize(),
                 plan.parallel(),

@@ -80,13 +80,24 @@ public class PublicationProgress implements CommandListener, JobOwner, Recurring
                                 accepted ? null : "The controller answered " + status,
                                 now());
             }
-            case TIMED_OUT, CONNECTION_LOST -> progress;
+            // Whether it publishes it is not known; what it reports will tell.
+            case TIMED_OUT, CONNECTION_LOST ->
+                begun
+                        ? progress
+                        : progress.to(
+                                PublicationState.REQUESTED,
+                                "The controller has not answered: "
+                                        + result.how().word(),
+                                now());
             case REFUSED, NOT_CONNECTED, NOT_SUPPORTED, BUSY, EXPIRED, CANCELLED ->
-                progress.to(
-                        PublicationState.REFUSED,
-                        result.how().word() + (result.text() == null ? "" : ": " + result.text()),
-                        now());
+                progress.to(PublicationState.REFUSED, why(result), now());
         };
+    }
+
+    private static String why(CommandResult result) {
+        String code = result.errorCode();
+        String text = result.text();
+        return result.how().word() + (code == null ? "" : " (" + code + ")") + (text == null ? "" : ": " + text);
     }
 
     private static String status(CommandResult result) {

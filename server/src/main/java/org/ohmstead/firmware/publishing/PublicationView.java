@@ -35,6 +35,9 @@ public record PublicationView(
         @Schema(description = "URLs where stations find it, as the controller tells them") @Nullable
         JsonNode places,
 
+        @Schema(description = "Number of the command; null: it has not ended yet") @Nullable
+        Long command,
+
         @Schema(description = "Who ordered it", examples = "user:anna@example.org")
         String createdBy,
 
@@ -54,6 +57,7 @@ public record PublicationView(
                 progress.status(),
                 progress.reason(),
                 progress.places(),
+                publication.command(),
                 publication.by(),
                 publication.createdAt(),
                 progress.updatedAt(),

@@ -71,7 +71,7 @@ public class Publications {
         Publication begun = new Publication(
                 0,
                 station,
-                RequestNumbers.make(by, station, null),
+                RequestNumbers.make(by, station, options.key()),
                 new Publication.Image(
                         file,
                         link == null ? null : link.id(),
@@ -83,7 +83,23 @@ public class Publications {
                 Publication.Progress.begun(now),
                 by.word(),
                 now);
-        Publication kept = store.write(station, tx -> {
+        Kept kept = keep(by, begun);
+        if (kept.isNew()) {
+            tell(by, kept.publication(), words(kept.publication(), location, wanted), options.withoutKey());
+        }
+        return get(station, kept.publication().id());
+    }
+
+    /** @param isNew false: it has come with the same key before */
+    private record Kept(Publication publication, boolean isNew) {}
+
+    private Kept keep(Actor by, Publication begun) {
+        StationRef station = begun.station();
+        return store.write(station, tx -> {
+            Optional<Publication> standing = SqlPublicationStore.byNumber(tx, station, begun.number());
+            if (standing.isPresent()) {
+                return new Kept(standing.get(), false);
+            }
             Publication row = store.insert(tx, begun);
             audit.record(
                     tx,
@@ -95,10 +111,31 @@ public class Publications {
                                     "station", station.identity(),
                                     "location", row.image().location(),
                                     "checksum", row.image().md5())));
-            return row;
+            return new Kept(row, true);
         });
-        verbs.tell(by, identity, Verb.of(PUBLISH, words(kept, location, wanted)), options);
-        return get(station, kept.id());
+    }
+
+    /** Where it cannot be sent at all, that is kept, too. */
+    private void tell(Actor by, Publication kept, ObjectNode words, SendOptions options) {
+        boolean told = false;
+        try {
+            verbs.tell(by, kept.station().identity(), Verb.of(PUBLISH, words), options);
+            told = true;
+        } finally {
+            if (!told) {
+                store.write(kept.station(), tx -> {
+                    SqlPublicationStore.find(tx, kept.station(), kept.id())
+                            .filter(before -> before.progress().state() == PublicationState.REQUESTED)
+                            .ifPresent(before -> store.update(tx, before, refused(before)));
+                    return true;
+                });
+            }
+        }
+    }
+
+    private Publication refused(Publication before) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return before.with(before.progress().to(PublicationState.REFUSED, "It could not be sent.", now));
     }
 
     private static ObjectNode words(Publication publication, String location, PublicationBody wanted) {

@@ -102,18 +102,28 @@ public class SqlPublicationStore {
                 .fetchOptional(SqlPublicationStore::read);
     }
 
+    Optional<Publication> byNumber(StationRef station, int number) {
+        return select(database.read(station.scope()), of(station).and(FIRMWARE_PUBLICATION.REQUEST_NUMBER.eq((long)
+                        number)))
+                .fetchOptional(SqlPublicationStore::read);
+    }
+
     static Optional<Publication> byNumber(Tx tx, StationRef station, int number) {
         return select(tx.sql(), of(station).and(FIRMWARE_PUBLICATION.REQUEST_NUMBER.eq((long) number)))
                 .fetchOptional(SqlPublicationStore::read);
     }
 
-    /** The newest of a checksum. */
+    /** Those of a checksum that the controller hands out, or is about to. */
     static List<Publication> published(Tx tx, StationRef station, String md5) {
         return select(
                         tx.sql(),
                         of(station)
                                 .and(FIRMWARE_PUBLICATION.CHECKSUM_MD5.equalIgnoreCase(md5))
-                                .and(FIRMWARE_PUBLICATION.STATE.ne(PublicationState.REFUSED.word())))
+                                .and(FIRMWARE_PUBLICATION.STATE.in(
+                                        PublicationState.REQUESTED.word(),
+                                        PublicationState.ACCEPTED.word(),
+                                        PublicationState.DOWNLOADING.word(),
+                                        PublicationState.PUBLISHED.word())))
                 .fetch(SqlPublicationStore::read);
     }
 

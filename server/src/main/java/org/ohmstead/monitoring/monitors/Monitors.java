@@ -134,17 +134,9 @@ public class Monitors {
         for (List<JsonNode> part : parts) {
             ObjectNode payload = Words.newPayload();
             payload.putArray(field).addAll(part);
-            results.add(tell(by, station, action, payload, part(options, results.size())));
+            results.add(tell(by, station, action, payload, options.part(results.size())));
         }
         return results;
-    }
-
-    /** A key stands for one command, so the second message has one of its own. */
-    private static SendOptions part(SendOptions options, int number) {
-        return number == 0 || options.key() == null
-                ? options
-                : new SendOptions(
-                        options.waiting(), options.patience(), options.ttl(), options.key() + "/" + (number + 1));
     }
 
     private long limit(StationRef station, StationLimit limit) {

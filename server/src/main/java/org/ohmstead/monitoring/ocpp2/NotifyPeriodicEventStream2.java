@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ohmstead.monitoring.streams.EventStreams;
+import org.ohmstead.monitoring.streams.StreamPacing;
 import org.ohmstead.monitoring.streams.StreamValue;
 import org.ohmstead.ocpp.rpc.routing.SendHandler;
 import org.ohmstead.ocpp.v2.NotifyPeriodicEventStream.Request;
@@ -25,10 +26,12 @@ public class NotifyPeriodicEventStream2 implements SendHandler<Caller, Request> 
             BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
 
     private final EventStreams streams;
+    private final StreamPacing pacing;
 
     @Inject
-    public NotifyPeriodicEventStream2(EventStreams streams) {
+    public NotifyPeriodicEventStream2(EventStreams streams, StreamPacing pacing) {
         this.streams = streams;
+        this.pacing = pacing;
     }
 
     @Override
@@ -36,7 +39,9 @@ public class NotifyPeriodicEventStream2 implements SendHandler<Caller, Request> 
         List<StreamValue> values = message.data().stream()
                 .map(element -> new StreamValue(at(message.basetime(), element.t()), element.v()))
                 .toList();
-        if (!streams.came(caller.station(), message.id(), message.pending(), values, caller.receivedAt())) {
+        if (streams.came(caller.station(), message.id(), message.pending(), values, caller.receivedAt())) {
+            pacing.came(caller.station(), message.id(), message.pending());
+        } else {
             LOG.log(
                     Level.DEBUG,
                     () -> "tenant=" + caller.station().tenant() + " station="

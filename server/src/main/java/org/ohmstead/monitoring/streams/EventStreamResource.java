@@ -136,15 +136,10 @@ public class EventStreamResource {
                     "interval is " + interval + " and values " + values
                             + "; at least one of the two is needed, and each is 1 or more.");
         }
-        var payload = Words.newPayload().put("id", stream.number());
-        var params = payload.putObject("params");
-        if (interval != null) {
-            params.put("interval", interval);
-        }
-        if (values != null) {
-            params.put("values", values);
-        }
-        return VerbView.answer(verbs.tell(actor.get(), identity, Verb.of(StreamCommands.ADJUST, payload), options));
+        EventStream.Pace pace = new EventStream.Pace(
+                interval == null ? null : interval.longValue(), values == null ? null : values.longValue());
+        return VerbView.answer(
+                verbs.tell(actor.get(), identity, StreamCommands.adjust(stream.number(), pace), options));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package org.ohmstead.monitoring.streams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.commands.CommandListener;
 import org.ohmstead.commands.CommandResult;
 import org.ohmstead.commands.StoredCommand;
+import org.ohmstead.commands.verbs.Verb;
+import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.db.lanes.Tx;
 
 /** Keeps what stations answer about their streams, by whatever way they were asked. */
@@ -51,6 +54,19 @@ public class StreamCommands implements CommandListener {
                     payload.path("id").asLong(),
                     told(payload).pace());
         }
+    }
+
+    /** N14. */
+    static Verb adjust(long number, EventStream.Pace pace) {
+        ObjectNode payload = Words.newPayload().put("id", number);
+        ObjectNode params = payload.putObject("params");
+        if (pace.interval() != null) {
+            params.put("interval", pace.interval());
+        }
+        if (pace.values() != null) {
+            params.put("values", pace.values());
+        }
+        return Verb.of(ADJUST, payload);
     }
 
     private static EventStreams.Told told(JsonNode one) {

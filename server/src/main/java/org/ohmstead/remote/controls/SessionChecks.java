@@ -24,12 +24,10 @@ public class SessionChecks {
 
     /** By the station's own id of it. @throws Refused as {@link Verbs#tell} */
     VerbResult check(Actor by, ChargingSession session, SendOptions options) {
-        String own = session.origin().stationTx();
-        String transaction = own == null ? Long.toString(session.id()) : own;
         return verbs.tell(
                 by,
                 session.origin().station().identity(),
-                Verb.of(ACTION, Words.newPayload().put("transactionId", transaction)),
+                Verb.of(ACTION, Words.newPayload().put("transactionId", session.transactionId())),
                 options);
     }
 

@@ -70,10 +70,10 @@ public class Triggering {
         List<Place> places = message.equals(STATUS) && place.connector() == null
                 ? each(verbs.addressee(by, station), place)
                 : List.of(place);
-        SendOptions each = places.size() > 1 ? options.withoutKey() : options;
         List<VerbResult> results = new ArrayList<>();
         for (Place one : places) {
-            VerbResult result = verbs.tell(by, station, verb(message, one, wanted.customTrigger()), each);
+            VerbResult result =
+                    verbs.tell(by, station, verb(message, one, wanted.customTrigger()), options.part(results.size()));
             results.add(result);
             if (result.how() == How.TIMED_OUT
                     || result.how() == How.CONNECTION_LOST

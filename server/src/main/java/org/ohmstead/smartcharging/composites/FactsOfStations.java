@@ -81,19 +81,13 @@ public class FactsOfStations {
     public Optional<String> transaction(StationRef station, int evse) {
         return circumstances.sessions.open(station).stream()
                 .filter(session -> isAt(session, evse))
-                .map(FactsOfStations::transaction)
+                .map(ChargingSession::transactionId)
                 .findFirst();
     }
 
     private static boolean isAt(ChargingSession session, int evse) {
         Integer at = session.place().evse();
         return at != null && at == evse;
-    }
-
-    /** The station's id of it: a 1.6 station has been given its number. */
-    private static String transaction(ChargingSession session) {
-        String own = session.origin().stationTx();
-        return own == null ? Long.toString(session.id()) : own;
     }
 
     /** Of a station; its EVSEs are those that it has reported, that charge, or that have a profile. */
@@ -127,9 +121,9 @@ public class FactsOfStations {
                 .filter(session -> isAt(session, evse))
                 .findFirst()
                 .map(session -> new EvseFacts.Charging(
-                        transaction(session),
+                        session.transactionId(),
                         session.times().startedAt(),
-                        priority.contains(transaction(session)),
+                        priority.contains(session.transactionId()),
                         session.meter().socPercent(),
                         null))
                 .orElse(null);

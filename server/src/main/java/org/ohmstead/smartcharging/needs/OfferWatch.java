@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.ohmstead.background.OneByOne;
+import org.ohmstead.background.OneAtATime;
 import org.ohmstead.events.EventListener;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.jobs.Recurring;
@@ -31,8 +28,7 @@ public class OfferWatch implements EventListener, RecurringJobs {
     private final StationLinks links;
     private final NoticeSettings settings;
     private final Clock clock;
-    /** Stations that are being offered something, and whether they are to be looked at once more. */
-    private final ConcurrentMap<Long, Boolean> busy = new ConcurrentHashMap<>();
+    private final OneAtATime running = new OneAtATime(NAME);
 
     @Inject
     public OfferWatch(Offers offers, SqlNeedStore store, StationLinks links, NoticeSettings settings, Clock clock) {
@@ -99,23 +95,10 @@ public class OfferWatch implements EventListener, RecurringJobs {
         if (!links.isConnected(station) || store.waiting(station).isEmpty()) {
             return;
         }
-        AtomicBoolean begins = new AtomicBoolean();
-        busy.compute(station.id(), (id, before) -> {
-            begins.set(before == null);
-            return true;
-        });
-        if (begins.get()) {
-            Thread.ofVirtual().name(NAME).start(() -> run(station));
-        }
-    }
-
-    private void run(StationRef station) {
-        do {
-            busy.put(station.id(), false);
-            OneByOne.attemptOrLeave(
-                    "tenant=" + station.tenant() + " station=" + station.identity() + " offering profiles",
-                    () -> offers.offerAll(station));
-        } while (!busy.remove(station.id(), false));
+        running.start(
+                station.id(),
+                "tenant=" + station.tenant() + " station=" + station.identity() + " offering profiles",
+                () -> offers.offerAll(station));
     }
 
     @Override

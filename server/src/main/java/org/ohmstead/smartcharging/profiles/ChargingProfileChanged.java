@@ -8,7 +8,7 @@ import org.ohmstead.stations.StationRef;
 /**
  * Something became of a charging profile of a station.
  *
- * @param state   accepted, unanswered, rejected, cleared, replaced or over
+ * @param state   accepted, unanswered, rejected, postponed, cleared, replaced or over
  * @param profile number by which the station knows it
  * @param purpose as OCPP 2.x has it
  * @param said    what the station answered; null: nothing

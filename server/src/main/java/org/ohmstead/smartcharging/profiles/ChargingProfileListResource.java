@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,7 +78,7 @@ public class ChargingProfileListResource {
                 what == null ? null : List.of(what),
                 null,
                 null,
-                Boolean.TRUE.equals(QueryWords.flag("standing", standing)));
+                Boolean.TRUE.equals(QueryWords.flag("standing", standing)) ? ProfileState.STANDING : Set.of());
         return profiles.page(station(identity), filter, Limit.of(limit), Cursor.of(cursor))
                 .map(ChargingProfileView::of);
     }

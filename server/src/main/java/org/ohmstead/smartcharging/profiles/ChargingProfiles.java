@@ -1,5 +1,6 @@
 package org.ohmstead.smartcharging.profiles;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,16 +20,20 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.commands.StoredCommand;
 import org.ohmstead.commands.verbs.Addressee;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.VerbResult;
 import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.smartcharging.schedule.Profile;
+import org.ohmstead.smartcharging.schedule.Purpose;
 import org.ohmstead.smartcharging.schedule.StackRules;
 import org.ohmstead.smartcharging.schedule.json.ProfileJson;
+import org.ohmstead.smartcharging.schedule.json.Words;
 import org.ohmstead.smartcharging.schedule.rules.ProfileRules;
 import org.ohmstead.smartcharging.schedule.rules.ProfileSet;
 import org.ohmstead.smartcharging.traits.StationTraits;
+import org.ohmstead.smartcharging.traits.Traits;
 import org.ohmstead.stations.StationRef;
 
 /** Charging profiles of stations, in ChargingProfile of OCPP 2.x whatever they speak. */
@@ -36,16 +41,24 @@ import org.ohmstead.stations.StationRef;
 public class ChargingProfiles {
     private final SqlProfileStore store;
     private final StationTraits traits;
+    private final ProfileLimits limits;
     private final Verbs verbs;
     private final AuditLog audit;
     private final Clock clock;
     private final AtomicInteger requests;
 
     @Inject
-    public ChargingProfiles(SqlProfileStore store, StationTraits traits, Verbs verbs, AuditLog audit, Clock clock) {
+    public ChargingProfiles(
+            SqlProfileStore store,
+            StationTraits traits,
+            ProfileLimits limits,
+            Verbs verbs,
+            AuditLog audit,
+            Clock clock) {
         this.audit = audit;
         this.store = store;
         this.traits = traits;
+        this.limits = limits;
         this.verbs = verbs;
         this.clock = clock;
         this.requests = new AtomicInteger((int) (clock.millis() & 0x3fff_ffff));
@@ -91,7 +104,7 @@ public class ChargingProfiles {
 
     /** The newest of a number, whatever became of it. */
     public Optional<StoredProfile> find(StationRef station, long number) {
-        return store.before(station, ProfileFilter.ofNumber(number, false), 1, null).stream()
+        return store.before(station, ProfileFilter.ofNumber(number, Set.of()), 1, null).stream()
                 .findFirst();
     }
 
@@ -103,29 +116,50 @@ public class ChargingProfiles {
      * Sets a profile, in other forms where the station refuses the first and that is allowed. Blocks as {@link Verbs#tell} for
      * each of them.
      *
-     * @throws Refused invalid where a station would rightly refuse it, naming the field; in conflict with another profile; and as
-     *                 {@link Verbs#tell}
+     * @throws Refused invalid where a station would rightly refuse it, naming the field; in conflict with another profile, or with
+     *                 what the station has told that it takes; and as {@link Verbs#tell}
      */
     public Outcome set(Actor by, String identity, Wanted wanted, SendOptions options) {
         Addressee addressee = verbs.addressee(by, identity);
         StationRef station = addressee.ref();
         ObjectNode asked = wanted.profile().deepCopy();
+        limits.checkSwitch(addressee);
+        if (!asked.path("id").isNumber()) {
+            numberBefore(by, options).ifPresent(number -> asked.put("id", number));
+        }
         boolean isNew = !asked.path("id").isNumber();
         check(station, wanted.evse(), isNew ? asked.put("id", Integer.MAX_VALUE) : asked, rules(addressee));
         if (isNew) {
             asked.put("id", (int) traits.nextNumber(station));
         }
         List<Try> tries = new ArrayList<>();
-        for (Form form : Form.of(wanted.evse(), asked, traits.of(station), wanted.fallback(), now())) {
-            VerbResult result = verbs.tell(
-                    by, identity, ProfileVerbs.set(form.evse(), form.profile()), options(options, tries.size()));
+        Traits known = limits.with(addressee, traits.of(station));
+        for (Form form : Form.of(wanted.evse(), asked, known, wanted.fallback(), now())) {
+            VerbResult result =
+                    verbs.tell(by, identity, ProfileVerbs.set(form.evse(), form.profile()), options.part(tries.size()));
             tries.add(new Try(form, result));
             if (!isRefused(result)) {
                 break;
             }
         }
         learn(by, station, tries.getLast());
+        boolean ofTx = Words.of(Purpose.TX).equals(asked.path("chargingProfilePurpose").asText());
+        if (ofTx
+                && wanted.fallback().contains(Fallback.LATER)
+                && isRefused(tries.getLast().result())) {
+            turn(station, tries.getFirst().result().command().id(), ProfileState.REJECTED, ProfileState.POSTPONED);
+        }
         return new Outcome(asked.path("id").asLong(), tries);
+    }
+
+    /** @return whether it was in the first state, and is in the other one now */
+    boolean turn(StationRef station, long command, ProfileState from, ProfileState to) {
+        return store.write(station, tx -> {
+            Optional<StoredProfile> its =
+                    store.byCommand(tx, station, command).filter(profile -> profile.state() == from);
+            its.ifPresent(profile -> store.update(tx, station, Standing.with(profile, to, profile.said(), now())));
+            return its.isPresent();
+        });
     }
 
     private static StackRules rules(Addressee addressee) {
@@ -139,7 +173,8 @@ public class ChargingProfiles {
                     ? Refused.invalid("evse", problem.text())
                     : ProfileVerbs.refused(problem);
         });
-        ProfileSet.of(Standing.read(standing(station)), rules).against(profile).stream()
+        List<StoredProfile> standing = standing(station);
+        ProfileSet.of(Standing.read(standing), rules).against(profile).stream()
                 .findFirst()
                 .ifPresent(other -> {
                     throw Refused.conflict(
@@ -150,14 +185,18 @@ public class ChargingProfiles {
                                     + " the id " + other.id()
                                     + " to replace it, another stackLevel, or clear that one before.");
                 });
+        limits.checkRoom(station, standing, profile, rules);
     }
 
-    /** Each command of a request has a key of its own, so that a repetition repeats none of them. */
-    private static SendOptions options(SendOptions options, int tried) {
-        String key = options.key();
-        return tried == 0 || key == null
-                ? options
-                : new SendOptions(options.waiting(), options.patience(), options.ttl(), key + "#" + tried);
+    /** With the Idempotency-Key of one that was set it is that one, and not a second beside it. */
+    private Optional<Integer> numberBefore(Actor by, SendOptions options) {
+        return verbs.standing(by, options)
+                .map(StoredCommand::payload)
+                .map(payload -> payload.at("/chargingProfile/id").isMissingNode()
+                        ? payload.at("/csChargingProfiles/chargingProfileId")
+                        : payload.at("/chargingProfile/id"))
+                .filter(JsonNode::isInt)
+                .map(JsonNode::asInt);
     }
 
     /** Whether another form may fare better. A transaction that has gone meanwhile is normal, and no form brings it back. */
@@ -247,7 +286,9 @@ public class ChargingProfiles {
     }
 
     private Optional<StoredProfile> findDynamic(StationRef station, long number) {
-        return store.before(station, ProfileFilter.ofNumber(number, true), SqlProfileStore.MOST, null).stream()
+        return store
+                .before(station, ProfileFilter.ofNumber(number, ProfileState.STANDING), SqlProfileStore.MOST, null)
+                .stream()
                 .filter(profile ->
                         profile.profile().path("chargingProfileKind").asText().equals("Dynamic"))
                 .findFirst();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
 
-/** What may be tried when a station refuses a profile (field notes 116 to 121). */
+/** What may be tried when a station refuses a profile (field notes 116 to 125). */
 public enum Fallback {
     /** The other unit. */
     UNIT("unit"),
@@ -19,8 +19,12 @@ public enum Fallback {
     STACK_LEVEL("stackLevel"),
     /** A TxDefaultProfile in place of a TxProfile: it holds for later transactions, too. */
     PURPOSE("purpose"),
+    /** The same when the state at its EVSE changes: some refuse a TxProfile before the session, or for a car that was there. */
+    LATER("later"),
     /** The maximum of the station in place of either: it holds for all of its EVSEs. Only where it is asked for. */
-    STATION_MAXIMUM("stationMaximum");
+    STATION_MAXIMUM("stationMaximum"),
+    /** At least 6 A a phase: some refuse less. It charges where it was to pause, so only where it is asked for. */
+    SIX_AMPERES("sixAmperes");
 
     private final String word;
 
@@ -33,7 +37,7 @@ public enum Fallback {
     }
 
     /** What is tried unless somebody says otherwise. */
-    static final Set<Fallback> USUAL = EnumSet.complementOf(EnumSet.of(STATION_MAXIMUM));
+    static final Set<Fallback> USUAL = EnumSet.complementOf(EnumSet.of(STATION_MAXIMUM, SIX_AMPERES));
 
     /**
      * @param words null: as usual; empty: nothing

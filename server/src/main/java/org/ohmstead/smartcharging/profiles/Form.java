@@ -44,6 +44,12 @@ public record Form(int evse, ObjectNode profile, @Nullable Fallback change) {
             if (allowed.contains(Fallback.WHOLE_NUMBERS)) {
                 forms.add(first.whole());
             }
+            if (allowed.contains(Fallback.SIX_AMPERES)) {
+                forms.add(new Form(
+                        first.evse,
+                        ProfileJson.atLeastSixAmperes(first.profile, traits.supply()),
+                        Fallback.SIX_AMPERES));
+            }
         }
         // the same profile is not tried twice
         Set<ObjectNode> seen = new LinkedHashSet<>();
@@ -130,7 +136,7 @@ public record Form(int evse, ObjectNode profile, @Nullable Fallback change) {
             case WHOLE_NUMBERS -> before.taught(null, true, null);
             case STACK_LEVEL ->
                 before.taught(null, false, profile.path("stackLevel").asInt());
-            case PURPOSE, STATION_MAXIMUM -> before;
+            case PURPOSE, LATER, STATION_MAXIMUM, SIX_AMPERES -> before;
         };
     }
 }

@@ -33,8 +33,10 @@ public record ProfileBody(
         @Schema(
                 description =
                         "What may be tried when the station refuses the profile: unit (the other one), wholeNumbers"
-                                + " (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place of"
-                                + " TxProfile), stationMaximum (in place of either). Absent: all but the last. An empty list:"
+                                + " (limits without decimals), stackLevel (other ones), purpose (TxDefaultProfile in place"
+                                + " of TxProfile), later (a TxProfile is postponed, and sent again when the state at its"
+                                + " EVSE changes), stationMaximum (in place of either), sixAmperes (limits below 6 A a"
+                                + " phase, such as 0, raised to that). Absent: all but the last two. An empty list:"
                                 + " nothing",
                 examples = "[\"unit\",\"stackLevel\"]")
         @Nullable

@@ -19,13 +19,17 @@ import org.ohmstead.smartcharging.schedule.json.ProfileJson;
 import org.ohmstead.smartcharging.schedule.json.Words;
 import org.ohmstead.stations.StationRef;
 
-/** Keeps what commands do to the profiles of a station, by whatever way they were sent. */
+/** Keeps what commands do to the profiles of a station, by whatever way they were sent; remote starts among them. */
 @Singleton
 public class ProfileCommands implements CommandListener {
     static final String SET = "SetChargingProfile";
     static final String CLEAR = "ClearChargingProfile";
     static final String GET = "GetChargingProfiles";
     static final String UPDATE = "UpdateDynamicSchedule";
+    /** They may carry a TxProfile for the session that is to begin (F01.FR.08; 1.6 §5.16.2). */
+    private static final String START_16 = "RemoteStartTransaction";
+
+    private static final String START = "RequestStartTransaction";
 
     private final SqlProfileStore store;
     private final Standing standing;
@@ -42,13 +46,13 @@ public class ProfileCommands implements CommandListener {
 
     @Override
     public Set<String> actions() {
-        return Set.of(SET, CLEAR, GET, UPDATE);
+        return Set.of(SET, CLEAR, GET, UPDATE, START_16, START);
     }
 
     @Override
     public void leaves(Tx tx, StoredCommand command) {
         switch (command.action()) {
-            case SET -> sent(tx, command);
+            case SET, START_16, START -> sent(tx, command);
             case GET -> reports.asked(command.station(), command.payload());
             default -> {
                 // nothing of it is known before the answer
@@ -85,7 +89,8 @@ public class ProfileCommands implements CommandListener {
     }
 
     private static @Nullable ObjectNode profile(StoredCommand command) {
-        JsonNode profile = command.payload().path(isV2(command) ? "chargingProfile" : "csChargingProfiles");
+        boolean isSet16 = command.action().equals(SET) && !isV2(command);
+        JsonNode profile = command.payload().path(isSet16 ? "csChargingProfiles" : "chargingProfile");
         return profile instanceof ObjectNode object
                 ? isV2(command) ? object.deepCopy() : ProfileJson.of16(object)
                 : null;
@@ -101,7 +106,7 @@ public class ProfileCommands implements CommandListener {
                 ? ""
                 : result.response().path("status").asText();
         switch (command.action()) {
-            case SET ->
+            case SET, START_16, START ->
                 store.byCommand(tx, command.station(), command.id())
                         .ifPresent(profile -> set(tx, command, profile, result, status));
             case CLEAR -> {
@@ -161,7 +166,7 @@ public class ProfileCommands implements CommandListener {
         boolean v2 = isV2(command);
         JsonNode id = payload.path(v2 ? "chargingProfileId" : "id");
         if (id.isNumber()) {
-            return ProfileFilter.ofNumber(id.asLong(), true);
+            return ProfileFilter.ofNumber(id.asLong(), ProfileState.OPEN);
         }
         JsonNode criteria = v2 ? payload.path("chargingProfileCriteria") : payload;
         JsonNode evse = criteria.path(v2 ? "evseId" : "connectorId");
@@ -174,13 +179,13 @@ public class ProfileCommands implements CommandListener {
                         .orElse(null),
                 level.isNumber() ? level.asInt() : null,
                 null,
-                true);
+                ProfileState.OPEN);
     }
 
     private void updated(Tx tx, StoredCommand command) {
         StationRef station = command.station();
         long number = command.payload().path("chargingProfileId").asLong();
-        for (StoredProfile profile : store.of(tx, station, ProfileFilter.ofNumber(number, true))) {
+        for (StoredProfile profile : store.of(tx, station, ProfileFilter.ofNumber(number, ProfileState.STANDING))) {
             ObjectNode changed =
                     ProfileJson.updated(profile.profile(), command.payload().path("scheduleUpdate"), now());
             store.update(tx, station, Standing.with(profile, changed));

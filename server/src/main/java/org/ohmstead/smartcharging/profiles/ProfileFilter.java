@@ -1,6 +1,7 @@
 package org.ohmstead.smartcharging.profiles;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number   by which the station knows them
  * @param purposes as 2.x has them
- * @param standing only those that the station has, or may have
+ * @param states   in one of which they are; empty: any
  */
 public record ProfileFilter(
         @Nullable Long number,
@@ -16,10 +17,14 @@ public record ProfileFilter(
         @Nullable List<String> purposes,
         @Nullable Integer stackLevel,
         @Nullable String transaction,
-        boolean standing) {
-    public static final ProfileFilter STANDING = new ProfileFilter(null, null, null, null, null, true);
+        Set<ProfileState> states) {
+    public static final ProfileFilter STANDING = of(ProfileState.STANDING);
 
-    static ProfileFilter ofNumber(long number, boolean standing) {
-        return new ProfileFilter(number, null, null, null, null, standing);
+    static ProfileFilter of(Set<ProfileState> states) {
+        return new ProfileFilter(null, null, null, null, null, states);
+    }
+
+    static ProfileFilter ofNumber(long number, Set<ProfileState> states) {
+        return new ProfileFilter(number, null, null, null, null, states);
     }
 }

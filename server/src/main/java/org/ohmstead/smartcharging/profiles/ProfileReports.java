@@ -69,7 +69,7 @@ public class ProfileReports {
                         ? criteria.path("stackLevel").asInt()
                         : null,
                 null,
-                true);
+                ProfileState.STANDING);
     }
 
     /**
@@ -98,7 +98,7 @@ public class ProfileReports {
 
     private void reported(Tx tx, StationRef station, int evse, String source, ObjectNode profile, Instant now) {
         long number = profile.path("id").asLong();
-        List<StoredProfile> known = store.of(tx, station, ProfileFilter.ofNumber(number, true));
+        List<StoredProfile> known = store.of(tx, station, ProfileFilter.ofNumber(number, ProfileState.STANDING));
         StoredProfile same = known.stream()
                 .filter(each -> each.evse() == evse && saysTheSame(each.profile(), profile))
                 .findFirst()

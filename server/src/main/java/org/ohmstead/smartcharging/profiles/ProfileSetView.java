@@ -28,7 +28,7 @@ public record ProfileSetView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Try(
             @Schema(
-                    enumeration = {"unit", "wholeNumbers", "stackLevel", "purpose", "stationMaximum"},
+                    enumeration = {"unit", "wholeNumbers", "stackLevel", "purpose", "stationMaximum", "sixAmperes"},
                     description =
                             "What differs from what was asked for. Absent: nothing, or what the station is known to"
                                     + " need")

@@ -155,7 +155,7 @@ public class SqlProfileStore {
                 .from(CHARGING_PROFILE)
                 .join(STATION)
                 .on(STATION.ID.eq(CHARGING_PROFILE.STATION_ID))
-                .where(CHARGING_PROFILE.STATE.in(ProfileState.standing()))
+                .where(CHARGING_PROFILE.STATE.in(ProfileState.words(ProfileState.STANDING)))
                 .and(CHARGING_PROFILE.ENDS_AT.le(now))
                 .limit(MOST)
                 .fetch(row -> new StationRef(row.value1(), row.value2(), row.value3()));
@@ -163,8 +163,8 @@ public class SqlProfileStore {
 
     /** Those that became nothing, or have gone, long ago. */
     void pruneBefore(Instant end) {
-        Field<Instant> gone =
-                DSL.when(CHARGING_PROFILE.STATE.notIn(ProfileState.standing()), CHARGING_PROFILE.CHANGED_AT);
+        Field<Instant> gone = DSL.when(
+                CHARGING_PROFILE.STATE.notIn(ProfileState.words(ProfileState.STANDING)), CHARGING_PROFILE.CHANGED_AT);
         new OldRows(CHARGING_PROFILE, CHARGING_PROFILE.ID, gone, PRUNED_AT_ONCE).deleteBefore(end, database, commits);
     }
 
@@ -185,7 +185,9 @@ public class SqlProfileStore {
         if (filter.transaction() != null) {
             where = where.and(CHARGING_PROFILE.TRANSACTION_ID.eq(filter.transaction()));
         }
-        return filter.standing() ? where.and(CHARGING_PROFILE.STATE.in(ProfileState.standing())) : where;
+        return filter.states().isEmpty()
+                ? where
+                : where.and(CHARGING_PROFILE.STATE.in(ProfileState.words(filter.states())));
     }
 
     private static Condition of(StationRef station) {

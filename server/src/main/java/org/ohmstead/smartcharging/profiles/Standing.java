@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,10 +49,14 @@ public class Standing {
     }
 
     static StoredProfile with(StoredProfile profile, ObjectNode other) {
+        return at(profile, profile.evse(), other);
+    }
+
+    static StoredProfile at(StoredProfile profile, int evse, ObjectNode other) {
         return new StoredProfile(
                 profile.id(),
                 profile.number(),
-                profile.evse(),
+                evse,
                 other,
                 profile.source(),
                 profile.state(),
@@ -59,6 +64,10 @@ public class Standing {
                 profile.command(),
                 profile.actor(),
                 profile.times());
+    }
+
+    static boolean isFromOutside(StoredProfile profile) {
+        return FROM_OUTSIDE.contains(profile.purpose());
     }
 
     static @Nullable Instant validTo(ObjectNode profile) {
@@ -70,7 +79,7 @@ public class Standing {
 
     /** Another one is there now: those whose place it takes are replaced (behaviour 7.2). */
     void replace(Tx tx, StationRef station, StoredProfile by, StackRules rules, Instant at) {
-        List<StoredProfile> standing = store.of(tx, station, ProfileFilter.STANDING).stream()
+        List<StoredProfile> standing = store.of(tx, station, ProfileFilter.of(ProfileState.OPEN)).stream()
                 .filter(each -> each.id() != by.id())
                 .toList();
         Optional<Profile> incoming = by.read();
@@ -79,10 +88,19 @@ public class Standing {
                         .map(Profile::id)
                         .collect(Collectors.toSet());
         for (StoredProfile each : standing) {
-            if (each.number() == by.number() || replaced.contains((int) each.number())) {
+            if (each.number() == by.number() || replaced.contains((int) each.number()) || isInPlaceOf(each, by)) {
                 store.update(tx, station, with(each, ProfileState.REPLACED, each.said(), at));
             }
         }
+    }
+
+    /** What was to be sent again is not, once something else has its place. */
+    private static boolean isInPlaceOf(StoredProfile one, StoredProfile by) {
+        return one.state() == ProfileState.POSTPONED
+                && one.evse() == by.evse()
+                && one.purpose().equals(by.purpose())
+                && one.stackLevel() == by.stackLevel()
+                && Objects.equals(one.transaction(), by.transaction());
     }
 
     static List<Profile> read(List<StoredProfile> profiles) {
@@ -92,7 +110,7 @@ public class Standing {
     /** Those that stand and match have gone. */
     void gone(Tx tx, StationRef station, ProfileFilter which, ProfileState how, Instant at) {
         for (StoredProfile each : store.of(tx, station, which)) {
-            if (!FROM_OUTSIDE.contains(each.purpose())) {
+            if (!isFromOutside(each)) {
                 store.update(tx, station, with(each, how, each.said(), at));
             }
         }

@@ -28,7 +28,8 @@ public class Connections {
     /** How a connection ended. */
     record Closing(Instant at, int code, String reason) {}
 
-    private record Closed(StationRef station, Closing how) {}
+    /** @param since when it was opened */
+    private record Closed(StationRef station, Instant since, Closing how) {}
 
     private final SqlConnectionStore store;
     private final Stations stations;
@@ -38,6 +39,8 @@ public class Connections {
     private final Clock clock;
     private volatile boolean mayBeLeftOpen = true;
     private final ConcurrentMap<Long, Closed> unwritten = new ConcurrentHashMap<>();
+    /** When those were opened that stand, by their numbers. */
+    private final ConcurrentMap<Long, Instant> standing = new ConcurrentHashMap<>();
 
     @Inject
     public Connections(
@@ -64,7 +67,9 @@ public class Connections {
     public long opened(StationRef station, OcppVersion version, String address, String path) {
         closeLeftOpen();
         try {
-            long connection = store.open(station, version, address, cut(path), clock.instant());
+            Instant now = clock.instant();
+            long connection = store.open(station, version, address, cut(path), now);
+            standing.put(connection, now);
             shared.opened(station, connection, address);
             return connection;
         } finally {
@@ -75,7 +80,10 @@ public class Connections {
     /** A connection ended. Never blocks: written with the next flush, within a second. */
     public void closed(StationRef station, long connection, int code, String reason) {
         shared.closed(station, connection);
-        unwritten.putIfAbsent(connection, new Closed(station, new Closing(clock.instant(), code, cut(reason))));
+        Instant since = standing.remove(connection);
+        if (since != null) {
+            unwritten.put(connection, new Closed(station, since, new Closing(clock.instant(), code, cut(reason))));
+        }
     }
 
     /** Somebody was turned away. Never blocks. */
@@ -95,7 +103,7 @@ public class Connections {
         closeLeftOpen();
         List<Runnable> writes = new ArrayList<>();
         unwritten.forEach((connection, closed) -> writes.add(() -> {
-            store.close(closed.station(), connection, closed.how());
+            store.close(closed.station(), connection, closed.since(), closed.how());
             unwritten.remove(connection);
         }));
         IndependentTasks.run("Writing how a connection ended", writes);

@@ -5,11 +5,13 @@ import static org.ohmstead.db.schema.Tables.STATION;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.Record5;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
@@ -18,6 +20,8 @@ import org.ohmstead.db.ageing.Growth;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.lanes.Tx;
+import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.SqlStationStore;
 import org.ohmstead.stations.StationRef;
@@ -31,13 +35,15 @@ public class SqlConnectionStore {
     private final Database database;
     private final GroupCommit commits;
     private final SqlStationStore stations;
+    private final Outbox outbox;
     private final Growth<StationRef> growth = new Growth<>(MOST / 10);
 
     @Inject
-    public SqlConnectionStore(Database database, GroupCommit commits, SqlStationStore stations) {
+    public SqlConnectionStore(Database database, GroupCommit commits, SqlStationStore stations, Outbox outbox) {
         this.database = database;
         this.commits = commits;
         this.stations = stations;
+        this.outbox = outbox;
     }
 
     long open(StationRef station, OcppVersion version, String address, String path, Instant at) {
@@ -46,7 +52,7 @@ public class SqlConnectionStore {
         long connection = commits.write(station.scope(), station.id(), tx -> {
             moved.set(stations.lease(tx, station));
             stations.version(tx, station, version);
-            return tx.sql()
+            long number = tx.sql()
                     .insertInto(CONNECTION)
                     .set(CONNECTION.TENANT_ID, station.tenant())
                     .set(CONNECTION.STATION_ID, station.id())
@@ -58,6 +64,11 @@ public class SqlConnectionStore {
                     .returning(CONNECTION.ID)
                     .fetchSingle()
                     .getId();
+            outbox.append(
+                    tx,
+                    new StationConnected(
+                            station.tenant(), station.id(), at, station.identity(), number, version.number(), address));
+            return number;
         });
         if (moved.get()) {
             stations.moved(station);
@@ -65,7 +76,8 @@ public class SqlConnectionStore {
         return connection;
     }
 
-    void close(StationRef station, long connection, Connections.Closing closing) {
+    /** @param since when it was opened */
+    void close(StationRef station, long connection, Instant since, Connections.Closing closing) {
         commits.write(station.scope(), station.id(), tx -> {
             tx.later(
                     "update connection set closed_at = ?, close_code = ?, close_reason = ?"
@@ -74,23 +86,65 @@ public class SqlConnectionStore {
                     code(closing),
                     closing.reason(),
                     connection);
+            disconnected(tx, station, connection, since, closing);
             return null;
         });
     }
 
-    /** All that are open at this node. */
+    private void disconnected(Tx tx, StationRef station, long connection, Instant since, Connections.Closing closing) {
+        long seconds = Math.max(0, Duration.between(since, closing.at()).toSeconds());
+        outbox.append(
+                tx,
+                new StationDisconnected(
+                        station.tenant(),
+                        station.id(),
+                        closing.at(),
+                        station.identity(),
+                        connection,
+                        code(closing),
+                        closing.reason(),
+                        since,
+                        seconds));
+    }
+
+    /** All that are open at this node, some at a time. */
     void closeAll(Connections.Closing closing) {
-        commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> tx.sql()
+        int closed = SmallSteps.ROWS;
+        while (closed == SmallSteps.ROWS) {
+            closed = commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> closeSome(tx, closing));
+        }
+    }
+
+    private int closeSome(Tx tx, Connections.Closing closing) {
+        Condition ofThisNode = CONNECTION
+                .NODE_NAME
+                .isNull()
+                .or(CONNECTION.NODE_NAME.eq(commits.node().name()));
+        List<Record5<Long, Long, Long, Instant, String>> open = tx.sql()
+                .select(
+                        CONNECTION.ID,
+                        CONNECTION.TENANT_ID,
+                        CONNECTION.STATION_ID,
+                        CONNECTION.OPENED_AT,
+                        STATION.IDENTITY)
+                .from(CONNECTION)
+                .join(STATION)
+                .on(STATION.ID.eq(CONNECTION.STATION_ID))
+                .where(CONNECTION.CLOSED_AT.isNull())
+                .and(ofThisNode)
+                .orderBy(CONNECTION.ID)
+                .limit(SmallSteps.ROWS)
+                .fetch();
+        tx.sql()
                 .update(CONNECTION)
                 .set(CONNECTION.CLOSED_AT, closing.at())
                 .set(CONNECTION.CLOSE_CODE, code(closing))
                 .set(CONNECTION.CLOSE_REASON, closing.reason())
-                .where(CONNECTION.CLOSED_AT.isNull())
-                .and(CONNECTION
-                        .NODE_NAME
-                        .isNull()
-                        .or(CONNECTION.NODE_NAME.eq(commits.node().name())))
-                .execute());
+                .where(CONNECTION.ID.in(open.stream().map(Record5::value1).toList()))
+                .execute();
+        open.forEach(row -> disconnected(
+                tx, new StationRef(row.value2(), row.value3(), row.value5()), row.value1(), row.value4(), closing));
+        return open.size();
     }
 
     private static @Nullable Integer code(Connections.Closing closing) {

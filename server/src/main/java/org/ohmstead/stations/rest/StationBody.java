@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Admission;
+import org.ohmstead.stations.Location;
 import org.ohmstead.stations.NewStation;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationConfig;
@@ -62,16 +63,40 @@ public record StationBody(
         String defaultVersion,
 
         @Schema(
+                description = "Where it stands, in degrees of WGS 84; longitude belongs to it. Default: not known",
+                minimum = "-90",
+                maximum = "90",
+                examples = "52.5163")
+        @Nullable
+        Double latitude,
+
+        @Schema(
+                description = "In degrees, the east positive; latitude belongs to it. Default: not known",
+                minimum = "-180",
+                maximum = "180",
+                examples = "13.3777")
+        @Nullable
+        Double longitude,
+
+        @Schema(
+                description = "Where it stands, for people. Default: none",
+                maxLength = LONGEST_ADDRESS,
+                examples = "Pariser Platz 1, 10117 Berlin")
+        @Nullable
+        String address,
+
+        @Schema(
                 description =
                         "Ids of the groups that a new station is in; whoever is limited to some names one of them."
                                 + " Afterwards /station-groups puts it into others. Default: none")
         @Nullable
         List<Long> groups) {
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_INTERVAL_S = 86_400;
 
     static StationBody present(@Nullable StationBody body) {
-        return body == null ? new StationBody(null, null, null, null, null, null, null, null) : body;
+        return body == null ? new StationBody(null, null, null, null, null, null, null, null, null, null, null) : body;
     }
 
     /** A station as it would have been written. */
@@ -88,6 +113,9 @@ public record StationBody(
                 zone == null ? null : zone.getId(),
                 interval == null ? null : Math.toIntExact(interval.toSeconds()),
                 version == null ? null : version.number(),
+                config.location().latitude(),
+                config.location().longitude(),
+                config.location().address(),
                 null);
     }
 
@@ -107,7 +135,8 @@ public record StationBody(
                 strict != null && strict,
                 checkedZone(),
                 checkedVersion(),
-                checkedInterval());
+                checkedInterval(),
+                checkedLocation());
     }
 
     private @Nullable String checkedName() {
@@ -116,6 +145,31 @@ public record StationBody(
                     "name", "name has " + name.length() + " characters; allowed are up to " + LONGEST_NAME + ".");
         }
         return name == null || name.isBlank() ? null : name.strip();
+    }
+
+    private Location checkedLocation() {
+        if ((latitude == null) != (longitude == null)) {
+            String missing = latitude == null ? "latitude" : "longitude";
+            throw Refused.invalid(
+                    missing, missing + " is missing; latitude and longitude belong together. Send both, or neither.");
+        }
+        if (address != null && address.length() > LONGEST_ADDRESS) {
+            throw Refused.invalid(
+                    "address",
+                    "address has " + address.length() + " characters; allowed are up to " + LONGEST_ADDRESS + ".");
+        }
+        return new Location(
+                degrees("latitude", latitude, 90),
+                degrees("longitude", longitude, 180),
+                address == null || address.isBlank() ? null : address.strip());
+    }
+
+    private static @Nullable Double degrees(String name, @Nullable Double degrees, int most) {
+        if (degrees != null && !(Math.abs(degrees) <= most)) { // NaN too
+            throw Refused.invalid(
+                    name, name + " is " + degrees + "; allowed are degrees from -" + most + " to " + most + ".");
+        }
+        return degrees;
     }
 
     private Admission checkedAdmission() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,12 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
+import org.ohmstead.api.CsvTable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.IfMatch;
 import org.ohmstead.api.JsonBody;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationConfig;
@@ -42,6 +43,7 @@ import org.ohmstead.stations.StationPaths;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.credentials.PasswordBody;
+import org.ohmstead.stations.lists.StationQuery;
 
 /** The register of stations. */
 @Path("/api/v1/stations")
@@ -52,13 +54,16 @@ import org.ohmstead.stations.credentials.PasswordBody;
 public class StationResource {
     private final Stations stations;
     private final StationViews views;
+    private final StationTable table;
     private final CurrentActor actor;
     private final ObjectMapper json;
 
     @Inject
-    public StationResource(Stations stations, StationViews views, CurrentActor actor, ObjectMapper json) {
+    public StationResource(
+            Stations stations, StationViews views, StationTable table, CurrentActor actor, ObjectMapper json) {
         this.stations = stations;
         this.views = views;
+        this.table = table;
         this.actor = actor;
         this.json = json;
     }
@@ -66,25 +71,28 @@ public class StationResource {
     @GET
     @Permission("station.read")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Lists stations in the order of their identity")
-    @APIResponse(responseCode = "200", description = "A page of stations")
+    @Operation(
+            summary = "Lists stations, each with how it is now",
+            description =
+                    "In the order of their identity, unless sort says otherwise. summary is how each is now, worked out for the"
+                            + " whole page at once. As text/csv the whole list, whatever its length.")
+    @APIResponse(responseCode = "200", description = "A page of stations; as text/csv all of them")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<StationView> list(
-            @Parameter(description = "Part of identity, name, vendor, model or serial number")
-                    @QueryParam("q")
-                    @Nullable
-                    String search,
-            @Parameter(description = "true: only those that are connected right now; false: only the others")
-                    @QueryParam("connected")
-                    @Nullable
-                    String connected,
-            @QueryParam("stationGroup") @Nullable String stationGroup,
+            @BeanParam StationQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Boolean wanted = QueryWords.flag("connected", connected);
-        return views.of(
-                actor.scope(),
-                stations.page(actor.scope(stationGroup), search, wanted, Limit.of(limit), Cursor.of(cursor)));
+        return table.page(actor.scope(), actor.scope(query.stationGroup()), query, Limit.of(limit), Cursor.of(cursor));
+    }
+
+    @GET
+    @Permission("station.read")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(CsvTable.LAST_CHOICE)
+    @Operation(hidden = true) // the same operation in another form
+    public Response csv(@BeanParam StationQuery query) {
+        return table.csv(actor.scope(), actor.scope(query.stationGroup()), query)
+                .answer("stations");
     }
 
     @POST

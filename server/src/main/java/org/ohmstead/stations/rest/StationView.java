@@ -13,6 +13,7 @@ import org.ohmstead.stations.ClockOffset;
 import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.groups.StationGroupName;
+import org.ohmstead.stations.lists.StationSummary;
 
 /** A station as the API shows it. */
 public record StationView(
@@ -47,6 +48,17 @@ public record StationView(
 
         @Schema(description = "Why it booted last, in the words of OCPP 2.x") @Nullable
         String bootReason,
+
+        @Schema(description = "Where it stands, in degrees of WGS 84; null: nobody has said") @Nullable
+        Double latitude,
+
+        @Nullable Double longitude,
+
+        @Schema(description = "Where it stands, for people") @Nullable
+        String address,
+
+        @Schema(description = "How it is now: its connectors and its sessions")
+        StationSummary summary,
 
         @Nullable Instant lastBootAt,
 
@@ -83,25 +95,31 @@ public record StationView(
                 zone,
                 heartbeatIntervalSeconds,
                 defaultVersion,
-                hasPassword);
+                hasPassword,
+                latitude,
+                longitude,
+                address);
     }
 
-    static StationView of(
-            Station station,
+    /** What is known of a station beside its row. @param connected the version that it speaks; null: it is not connected */
+    record Beside(
             @Nullable OcppVersion connected,
             @Nullable Instant lastSeenAt,
             @Nullable ClockOffset clock,
+            StationSummary summary,
             List<StationGroupName> groups,
-            List<String> warnings) {
+            List<String> warnings) {}
+
+    static StationView of(Station station, Beside beside) {
         StationBody body = StationBody.of(station);
         BootFacts facts = station.facts();
-        OcppVersion version = connected == null ? station.lastVersion() : connected;
+        OcppVersion version = beside.connected() == null ? station.lastVersion() : beside.connected();
         return new StationView(
                 station.ref().identity(),
                 body.name(),
                 station.admission().word(),
                 station.registration().word(),
-                connected != null,
+                beside.connected() != null,
                 station.strict(),
                 body.zone(),
                 body.heartbeatIntervalSeconds(),
@@ -117,12 +135,16 @@ public record StationView(
                 facts.meterType(),
                 facts.meterSerialNumber(),
                 facts.reason(),
+                body.latitude(),
+                body.longitude(),
+                body.address(),
+                beside.summary(),
                 station.times().lastBootAt(),
-                lastSeenAt,
-                ClockOffsetView.of(clock),
+                beside.lastSeenAt(),
+                ClockOffsetView.of(beside.clock()),
                 station.unsupportedActions(),
-                groups,
-                warnings,
+                beside.groups(),
+                beside.warnings(),
                 station.times().createdAt(),
                 station.times().updatedAt());
     }

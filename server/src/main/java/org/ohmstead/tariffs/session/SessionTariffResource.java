@@ -45,6 +45,9 @@ public class SessionTariffResource {
     private static final String TOO_MANY = "Too many commands wait for this station";
     private static final String WRONG = "A field or parameter is not allowed; the problem names it";
 
+    /** No session costs more in any currency; a slip of the keyboard does. */
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+
     private final SessionLists sessions;
     private final SessionTariffs tariffs;
     private final CurrentActor actor;
@@ -59,7 +62,11 @@ public class SessionTariffResource {
     /** What a session costs so far. */
     @Schema(name = "SessionCostUpdate")
     public record Body(
-            @Schema(description = "With taxes, in the currency of the station", required = true, minimum = "0")
+            @Schema(
+                    description = "With taxes, in the currency of the station",
+                    required = true,
+                    minimum = "0",
+                    maximum = "1000000000")
             @Nullable
             BigDecimal totalCost) {}
 
@@ -134,9 +141,11 @@ public class SessionTariffResource {
     public Response cost(@PathParam("id") String id, @BeanParam SendOptions options, @Nullable Body body) {
         ChargingSession session = sessions.openSession(actor.scope(), id);
         BigDecimal amount = body == null ? null : body.totalCost();
-        if (amount == null || amount.signum() < 0) {
+        if (amount == null || amount.signum() < 0 || amount.compareTo(MOST) > 0) {
             throw Refused.invalid(
-                    "totalCost", "totalCost is " + (amount == null ? "missing" : amount) + "; allowed is 0 or more.");
+                    "totalCost",
+                    "totalCost is " + (amount == null ? "missing" : amount) + "; allowed is 0 to "
+                            + MOST.toPlainString() + ".");
         }
         return VerbView.answer(tariffs.tellCost(actor.get(), session, amount, options));
     }

@@ -13,6 +13,7 @@ import org.ohmstead.commands.verbs.VerbResult;
 import org.ohmstead.commands.verbs.Verbs;
 import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.tariffs.StationTariffs;
 
 /** Tariffs and costs of single sessions: tells stations, and knows what they tell. */
 @Singleton
@@ -36,6 +37,7 @@ public class SessionTariffs {
      * @param tariff as Tariff of OCPP 2.1 has it
      */
     public VerbResult change(Actor by, ChargingSession session, ObjectNode tariff, SendOptions options) {
+        StationTariffs.checkCurrency(tariff);
         ObjectNode payload = Words.newPayload().put(TRANSACTION, transaction(session));
         payload.set("tariff", tariff);
         return verbs.tell(by, station(session), Verb.of(CHANGE, payload), options);

@@ -26,11 +26,10 @@ import org.ohmstead.api.StrictJson;
 import org.ohmstead.api.Tagged;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.stations.TestStations;
-import org.ohmstead.stations.connections.LargeMessages;
 import org.ohmstead.stations.credentials.PasswordBody;
 import org.ohmstead.stations.rest.StationResource;
+import org.ohmstead.stations.rest.StationTable;
 import org.ohmstead.stations.rest.StationView;
-import org.ohmstead.stations.rest.StationViews;
 import org.ohmstead.tokens.TestTokens;
 import org.ohmstead.tokens.rest.TokenResource;
 import org.ohmstead.tokens.rest.TokenView;
@@ -55,13 +54,8 @@ class ConcurrentChangesTest {
             slice = new TestStations(kind.open());
             stations = new StationResource(
                     slice.stations,
-                    new StationViews(
-                            slice.links,
-                            slice.lastSeen,
-                            slice.clocks,
-                            slice.shared,
-                            new LargeMessages(),
-                            slice.members),
+                    slice.views(),
+                    new StationTable(slice.lists(), slice.views()),
                     CurrentActor.of(Actor.LOCAL),
                     json);
             tokens = TestTokens.resource(

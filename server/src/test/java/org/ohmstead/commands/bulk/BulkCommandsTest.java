@@ -163,6 +163,22 @@ class BulkCommandsTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
+    void a_server_that_has_just_begun_lets_stations_come_back_first(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            BulkCommandRunner before = world.runner();
+            BulkCommand bulk = world.create(1);
+            assertThat(before.isDue(bulk)).isTrue();
+            world.stations.clock.advance(Duration.ofMinutes(5));
+            BulkCommandRunner after = world.runner();
+            assertThat(after.isDue(bulk)).isFalse();
+            assertThat(after.isDue(world.create(1))).isTrue();
+            world.stations.clock.advance(BulkCommandRunner.COMING_BACK);
+            assertThat(after.isDue(bulk)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
     void a_server_that_died_before_it_marked_a_station_does_not_tell_it_twice(TestDatabases.Kind kind) {
         try (World world = new World(kind)) {
             world.connectAll(call -> accepted());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
@@ -23,6 +24,7 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.Outcome;
 import org.ohmstead.ocpp.v16.UnlockConnector;
+import org.ohmstead.ocpp.v2.GetDisplayMessages;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 
@@ -74,6 +76,14 @@ class VerbsTest {
             return link;
         }
 
+        VerbResult ask(int number, SendOptions options) {
+            return verbs.tell(
+                    Actor.LOCAL,
+                    "CP-7",
+                    Verb.of("GetDisplayMessages", Words.newPayload().put("requestId", number)),
+                    options);
+        }
+
         VerbResult unlock() {
             return verbs.tell(Actor.LOCAL, "CP-7", UNLOCK, SendOptions.USUAL);
         }
@@ -123,6 +133,36 @@ class VerbsTest {
             world.verbs.tell(Actor.LOCAL, "CP-7", Verb.of("ClearCache", Words.newPayload()), SendOptions.USUAL);
             assertThat(world.heard.words).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_repetition_keeps_the_number_that_was_made_for_the_first(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            ScriptedLink link = world.answers(
+                    OcppVersion.V21,
+                    new GetDisplayMessages.Response(GetDisplayMessages.GetDisplayMessagesStatus.Accepted, null));
+            SendOptions key = new SendOptions(null, null, null, "k");
+            VerbResult first = world.ask(1, key);
+            assertThat(world.ask(2, key).command().id())
+                    .isEqualTo(first.command().id());
+            assertThat(link.sent).hasSize(1);
+            assertThat(world.ask(2, key.part(1)).command().id())
+                    .isNotEqualTo(first.command().id());
+            assertThat(link.sent).hasSize(2);
+        }
+    }
+
+    @Test
+    void the_parts_of_a_request_have_keys_of_their_own_however_long_the_first_is() {
+        SendOptions longest = new SendOptions("1s", "2s", "3s", "k".repeat(100));
+        assertThat(longest.part(0)).isEqualTo(longest);
+        assertThat(longest.part(1).key())
+                .hasSizeLessThanOrEqualTo(100)
+                .isEqualTo(longest.part(1).key());
+        assertThat(longest.part(1).key()).isNotEqualTo(longest.part(2).key());
+        assertThat(SendOptions.USUAL.part(1).key()).isNull();
+        assertThat(longest.part(1).ttl()).isEqualTo("3s");
     }
 
     @ParameterizedTest

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ohmstead.Await;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.commands.ScriptedLink;
@@ -47,6 +49,7 @@ class EventStreamsTest {
         final StationRef cp8;
         final StreamValues values;
         final EventStreams streams;
+        final StreamPacing pacing;
         final EventStreamResource resource;
         final StreamValueResource series;
 
@@ -63,6 +66,7 @@ class EventStreamsTest {
             streams = new EventStreams(new SqlEventStreamStore(stations.database, stations.commits), values);
             StreamCommands commands = new StreamCommands(streams);
             Verbs verbs = TestCommands.verbs(stations, () -> List.of(commands));
+            pacing = new StreamPacing(streams, verbs, stations.clock);
             CurrentActor actor = CurrentActor.of(Actor.LOCAL);
             resource = new EventStreamResource(streams, verbs, stations.stations, actor);
             series = new StreamValueResource(streams, rows, stations.stations, actor);
@@ -83,7 +87,7 @@ class EventStreamsTest {
                     .mapToObj(i ->
                             new StreamDataElement(new BigDecimal(offsetsAndValues[2 * i]), offsetsAndValues[2 * i + 1]))
                     .toList();
-            new NotifyPeriodicEventStream2(streams)
+            new NotifyPeriodicEventStream2(streams, pacing)
                     .handle(
                             stations.caller(station, OcppVersion.V21),
                             new NotifyPeriodicEventStream.Request(data, number, pending, BASE));
@@ -130,6 +134,43 @@ class EventStreamsTest {
         public void close() {
             stations.close();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_stream_that_its_station_fills_faster_than_it_may_send_it_is_adjusted_by_itself(TestDatabases.Kind kind) {
+        try (World world = new World(kind)) {
+            ScriptedLink link = new ScriptedLink(
+                    world.cp7,
+                    OcppVersion.V21,
+                    call -> TestCommands.answer(new AdjustPeriodicEventStream.Response(GenericStatus.Accepted, null)));
+            world.stations.links.put(link);
+            world.opens(world.cp7, 1, 13);
+            for (int pending : new int[] {5, 9, 4, 6, 8}) {
+                world.sends(world.cp7, 1, pending, "0", "20");
+            }
+            assertThat(link.sent).isEmpty(); // a burst
+            world.sends(world.cp7, 1, 12, "0", "20");
+            Await.until(() -> world.streams.all(world.cp7).getFirst().pace().equals(new EventStream.Pace(5L, null)));
+            assertThat(link.sent).hasSize(1);
+            for (int pending : new int[] {20, 30, 40, 50, 60}) {
+                assertThat(world.pacing.isOvertaken(world.cp7, 1, pending)).isFalse();
+            }
+            world.stations.clock.advance(Duration.ofMinutes(11));
+            assertThat(world.pacing.isOvertaken(world.cp7, 1, 70)).isFalse();
+            assertThat(world.pacing.isOvertaken(world.cp7, 1, 80)).isFalse();
+            assertThat(world.pacing.isOvertaken(world.cp7, 1, 90)).isTrue();
+        }
+    }
+
+    @Test
+    void a_pace_becomes_faster_by_more_values_first_and_by_time_where_those_do_not_count() {
+        assertThat(StreamPacing.faster(new EventStream.Pace(60L, 10L))).isEqualTo(new EventStream.Pace(60L, 20L));
+        assertThat(StreamPacing.faster(new EventStream.Pace(null, 800L))).isEqualTo(new EventStream.Pace(null, 1_000L));
+        assertThat(StreamPacing.faster(new EventStream.Pace(9L, null))).isEqualTo(new EventStream.Pace(4L, null));
+        assertThat(StreamPacing.faster(new EventStream.Pace(1L, null))).isNull();
+        assertThat(StreamPacing.faster(new EventStream.Pace(null, 1_000L))).isNull();
+        assertThat(StreamPacing.faster(new EventStream.Pace(null, null))).isNull();
     }
 
     @ParameterizedTest

@@ -76,6 +76,36 @@ class ChargingProfilesTest {
 
     @ParameterizedTest
     @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_repeated_key_sets_one_profile(TestDatabases.Kind kind) {
+        try (SmartWorld world = new SmartWorld(kind)) {
+            ScriptedLink link = world.says(OcppVersion.V201, call -> YES);
+            SendOptions key = new SendOptions(null, null, null, "k");
+            ChargingProfiles.Wanted wanted = ChargingProfiles.Wanted.of(1, json(profile("", "A", "16")));
+            long first = world.profiles.set(Actor.LOCAL, "CP-7", wanted, key).number();
+            assertThat(world.profiles.set(Actor.LOCAL, "CP-7", wanted, key).number())
+                    .isEqualTo(first);
+            assertThat(link.sent).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_period_has_as_many_phases_as_there_can_be(TestDatabases.Kind kind) {
+        try (SmartWorld world = new SmartWorld(kind)) {
+            ScriptedLink link = world.says(OcppVersion.V16, call -> YES);
+            for (int phases : List.of(-1, 0, 4)) {
+                String odd =
+                        profile("", "A", "16").replace("'startPeriod':0", "'startPeriod':0,'numberPhases':" + phases);
+                Refused refused = catchThrowableOfType(Refused.class, () -> world.set(1, odd));
+                assertThat(refused.field()).endsWith("chargingSchedulePeriod[0].numberPhases");
+                assertThat(refused.detail()).contains("is " + phases, "1 to 3");
+            }
+            assertThat(link.sent).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
     void what_a_station_would_rightly_refuse_is_not_sent(TestDatabases.Kind kind) {
         try (SmartWorld world = new SmartWorld(kind)) {
             ScriptedLink link = world.says(OcppVersion.V201, call -> YES);

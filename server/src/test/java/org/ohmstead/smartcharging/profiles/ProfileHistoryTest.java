@@ -137,6 +137,21 @@ class ProfileHistoryTest {
 
     @ParameterizedTest
     @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void what_has_gone_long_ago_goes_from_the_history_and_what_stands_stays(TestDatabases.Kind kind) {
+        try (SmartWorld world = new SmartWorld(kind)) {
+            world.says(OcppVersion.V16, call -> new org.ohmstead.ocpp.v16.SetChargingProfile.Response(Status.Accepted));
+            world.set(1, profile("", "A", "16"));
+            world.set(1, profile("", "A", "10"));
+            assertThat(world.kept.states())
+                    .containsExactly("2 TxDefaultProfile accepted", "1 TxDefaultProfile replaced");
+            world.stations.clock.advance(Duration.ofDays(1_000));
+            world.kept.ends.recurringJobs().forEach(job -> job.work().run());
+            assertThat(world.kept.states()).containsExactly("2 TxDefaultProfile accepted");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
     void what_a_station_tells_is_what_it_has(TestDatabases.Kind kind) {
         try (SmartWorld world = new SmartWorld(kind)) {
             ScriptedLink link = world.says(

@@ -14,9 +14,7 @@ import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.availability.ConnectorReport;
-import org.ohmstead.stations.connections.LargeMessages;
 import org.ohmstead.stations.rest.StationView;
-import org.ohmstead.stations.rest.StationViews;
 
 class StationClocksTest {
     @ParameterizedTest
@@ -67,8 +65,6 @@ class StationClocksTest {
     }
 
     private static StationView view(TestStations slice, StationRef station) {
-        return new StationViews(
-                        slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages(), slice.members)
-                .of(Actor.LOCAL.scope(), slice.now(station));
+        return slice.views().of(Actor.LOCAL.scope(), slice.now(station));
     }
 }

@@ -18,6 +18,7 @@ import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
@@ -64,6 +65,10 @@ class ConnectionsTest {
             StationRef cp7 = slice.station("CP-7");
             slice.connections.opened(cp7, OcppVersion.V16, "10.0.0.1", "/ocpp/CP-7");
             afterStart(slice).closeLeftOpen();
+            assertThat(slice.events("station.connected")).hasSize(1);
+            assertThat(slice.events("station.disconnected")).singleElement().satisfies(event -> assertThat(event)
+                    .contains("\"identity\":\"CP-7\"", "\"reason\":\"server stopped\"")
+                    .doesNotContain("\"code\""));
             assertThat(page(slice, null)).singleElement().satisfies(connection -> {
                 assertThat(connection.closeReason()).isEqualTo("server stopped");
                 assertThat(connection.closeCode()).isNull();
@@ -109,7 +114,7 @@ class ConnectionsTest {
     /** As a server has it that was just started. */
     private static Connections afterStart(TestStations slice) {
         return new Connections(
-                new SqlConnectionStore(slice.database, slice.commits, slice.store),
+                new SqlConnectionStore(slice.database, slice.commits, slice.store, new Outbox(slice.clock)),
                 slice.stations,
                 slice.attempts,
                 slice.shared,

@@ -12,8 +12,6 @@ import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.BootFacts;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
-import org.ohmstead.stations.connections.LargeMessages;
-import org.ohmstead.stations.rest.StationViews;
 
 class SharedIdentitiesTest {
     private final TestStations slice = new TestStations();
@@ -133,9 +131,6 @@ class SharedIdentitiesTest {
     }
 
     private List<String> warnings() {
-        return new StationViews(
-                        slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages(), slice.members)
-                .of(Actor.LOCAL.scope(), slice.now(cp1))
-                .warnings();
+        return slice.views().of(Actor.LOCAL.scope(), slice.now(cp1)).warnings();
     }
 }

@@ -16,18 +16,22 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
-import org.ohmstead.stations.connections.LargeMessages;
 import org.ohmstead.stations.credentials.PasswordBody;
+import org.ohmstead.stations.lists.StationQuery;
 
 class StationResourceTest {
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
     private final TestStations slice = new TestStations();
     private final StationResource resource = new StationResource(
             slice.stations,
-            new StationViews(
-                    slice.links, slice.lastSeen, slice.clocks, slice.shared, new LargeMessages(), slice.members),
+            slice.views(),
+            new StationTable(slice.lists(), slice.views()),
             CurrentActor.of(Actor.LOCAL),
             json);
+
+    private static StationQuery connected(String word) {
+        return new StationQuery(null, word, null, null, null);
+    }
 
     @AfterEach
     void close() {
@@ -118,9 +122,9 @@ class StationResourceTest {
         assertThat(view.connected()).isTrue();
         assertThat(view.ocppVersion()).isEqualTo("2.1");
         assertThat(view.lastSeenAt()).isEqualTo(slice.clock.instant());
-        assertThat(resource.list(null, "true", null, null, null).items()).hasSize(1);
-        assertThat(resource.list(null, "false", null, null, null).items()).isEmpty();
-        assertThatThrownBy(() -> resource.list(null, "perhaps", null, null, null))
+        assertThat(resource.list(connected("true"), null, null).items()).hasSize(1);
+        assertThat(resource.list(connected("false"), null, null).items()).isEmpty();
+        assertThatThrownBy(() -> resource.list(connected("perhaps"), null, null))
                 .isInstanceOfSatisfying(
                         Refused.class, problem -> assertThat(problem.field()).isEqualTo("connected"));
     }
@@ -134,5 +138,28 @@ class StationResourceTest {
 
     private StationView change(String body) throws Exception {
         return resource.change("CP-7", (ObjectNode) json.readTree(body), null);
+    }
+
+    @Test
+    void where_a_station_stands_is_kept_and_has_limits() throws Exception {
+        slice.station("CP-7");
+        StationView view = change("{\"latitude\":-90,\"longitude\":180,\"address\":\" Pole \"}");
+        assertThat(view.latitude()).isEqualTo(-90);
+        assertThat(view.longitude()).isEqualTo(180);
+        assertThat(view.address()).isEqualTo("Pole");
+        assertThat(resource.get("CP-7").latitude()).isEqualTo(-90);
+        assertThat(change("{\"name\":\"x\"}").longitude()).isEqualTo(180);
+        assertThatThrownBy(() -> change("{\"latitude\":90.1}"))
+                .isInstanceOfSatisfying(
+                        Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("latitude"));
+        assertThatThrownBy(() -> change("{\"longitude\":-180.1}"))
+                .isInstanceOfSatisfying(
+                        Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("longitude"));
+        assertThatThrownBy(() -> change("{\"longitude\":null}"))
+                .isInstanceOfSatisfying(
+                        Refused.class, wrong -> assertThat(wrong.field()).isEqualTo("longitude"));
+        assertThat(change("{\"latitude\":null,\"longitude\":null,\"address\":\"\"}")
+                        .latitude())
+                .isNull();
     }
 }

@@ -10,6 +10,7 @@ import org.ohmstead.simulator.station.network.Mischief;
 final class Misbehaviour {
     private static final Set<String> SWITCHES = Set.of(
             "refuseCommands",
+            "refuse",
             "silent",
             "answerTwice",
             "answerLate",
@@ -32,6 +33,7 @@ final class Misbehaviour {
     private static void turn(Mischief mischief, String name, Field value) {
         switch (name) {
             case "refuseCommands" -> mischief.refusesCommands(value.flag());
+            case "refuse" -> mischief.refuses(value.text());
             case "silent" -> mischief.silent(value.flag());
             case "answerTwice" -> mischief.answersTwice(value.flag());
             case "answerLate" -> mischief.answersLate(value.isEmpty() ? Duration.ZERO : value.time());

@@ -22,6 +22,7 @@ public final class ProfileJson {
 
     private static final List<String> RATES = List.of("limit", "dischargeLimit", "setpoint", "setpointReactive");
     private static final List<String> PHASES = List.of("", "_L2", "_L3");
+    private static final BigDecimal SIX_AMPERES = BigDecimal.valueOf(6);
     private static final List<String> RATES_OF_SCHEDULES = List.of("minChargingRate", "powerTolerance");
 
     private ProfileJson() {}
@@ -70,6 +71,25 @@ public final class ProfileJson {
         return json;
     }
 
+    /** Limits from 0 to what an AC vehicle can be told raised to that (IEC 61851: 6 A a phase); those of discharging stay. */
+    public static ObjectNode atLeastSixAmperes(ObjectNode profile, Supply supply) {
+        ObjectNode json = profile.deepCopy();
+        for (JsonNode schedule : Words.list(json.path("chargingSchedule"))) {
+            RateUnit unit =
+                    Words.unit(schedule.path("chargingRateUnit").asText()).orElse(RateUnit.AMPERE);
+            for (JsonNode each : Words.list(schedule.path("chargingSchedulePeriod"))) {
+                if (each instanceof ObjectNode period) {
+                    rates(
+                            period,
+                            List.of("limit"),
+                            (value, phases) -> value.max(supply.convert(SIX_AMPERES, RateUnit.AMPERE, unit, phases)),
+                            supply);
+                }
+            }
+        }
+        return json;
+    }
+
     /** @param change of a value, with the number of phases that it stands for */
     private static void rates(ObjectNode schedule, BiFunction<BigDecimal, Integer, BigDecimal> change, Supply supply) {
         for (String field : RATES_OF_SCHEDULES) {
@@ -80,14 +100,19 @@ public final class ProfileJson {
         }
         for (JsonNode each : Words.list(schedule.path("chargingSchedulePeriod"))) {
             if (each instanceof ObjectNode period) {
-                int named = period.path("numberPhases").asInt(0);
-                int charging = named > 0 ? Math.min(named, supply.phases()) : supply.phases();
-                for (String rate : RATES) {
-                    boolean perPhase = period.has(rate + "_L2") || period.has(rate + "_L3");
-                    PHASES.forEach(phase ->
-                            change(period, rate + phase, value -> change.apply(value, perPhase ? 1 : charging)));
-                }
+                rates(period, RATES, change, supply);
             }
+        }
+    }
+
+    private static void rates(
+            ObjectNode period, List<String> which, BiFunction<BigDecimal, Integer, BigDecimal> change, Supply supply) {
+        int named = period.path("numberPhases").asInt(0);
+        int charging = named > 0 ? Math.min(named, supply.phases()) : supply.phases();
+        for (String rate : which) {
+            boolean perPhase = period.has(rate + "_L2") || period.has(rate + "_L3");
+            PHASES.forEach(
+                    phase -> change(period, rate + phase, value -> change.apply(value, perPhase ? 1 : charging)));
         }
     }
 

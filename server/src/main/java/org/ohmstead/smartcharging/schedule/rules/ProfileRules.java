@@ -161,10 +161,7 @@ public final class ProfileRules {
                 !rates.equals(rates.clamped(schedule.unit())),
                 path + "setpoint",
                 "setpoint lies outside of dischargeLimit and limit (V2X.05).");
-        wrong(
-                period.phaseToUse() != null && !Objects.equals(period.phases(), 1),
-                path + "phaseToUse",
-                "phaseToUse goes with numberPhases 1 only (K01.FR.19).");
+        phases(period, path);
         wrong(
                 profile.purpose() != Purpose.TX
                         && rates.limit() != null
@@ -175,6 +172,18 @@ public final class ProfileRules {
                 rules == StackRules.OCPP_16 && rates.limit() == null,
                 path + "limit",
                 "limit is missing; OCPP 1.6 has no period without one.");
+    }
+
+    private void phases(Period period, String path) {
+        int fewest = rules == StackRules.OCPP_16 ? 1 : 0; // as the schema of 2.1 has it; 1.6 has none
+        wrong(
+                period.phases() != null && (period.phases() < fewest || period.phases() > 3),
+                path + "numberPhases",
+                "numberPhases is " + period.phases() + "; allowed is a whole number from " + fewest + " to 3.");
+        wrong(
+                period.phaseToUse() != null && !Objects.equals(period.phases(), 1),
+                path + "phaseToUse",
+                "phaseToUse goes with numberPhases 1 only (K01.FR.19).");
     }
 
     private static boolean any(@Nullable Rate rate, int sign) {

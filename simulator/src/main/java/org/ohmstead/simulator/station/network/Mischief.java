@@ -10,6 +10,7 @@ import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 /** What a station does wrong, on purpose. All switches are off at first and may be turned at any time. */
 public final class Mischief {
     private volatile boolean refusesCommands;
+    private volatile @Nullable String refuses;
     private volatile boolean silent;
     private volatile boolean answersTwice;
     private volatile boolean numericIds;
@@ -23,6 +24,12 @@ public final class Mischief {
     /** Answers every command with CALLERROR NotSupported. */
     public Mischief refusesCommands(boolean on) {
         refusesCommands = on;
+        return this;
+    }
+
+    /** Answers every command of this action with CALLERROR InternalError: it has the action, and cannot do it now. */
+    public Mischief refuses(@Nullable String action) {
+        refuses = action;
         return this;
     }
 
@@ -84,9 +91,9 @@ public final class Mischief {
     }
 
     public Optional<CallRefused> refusal(String action) {
-        return refusesCommands
-                ? Optional.of(new CallRefused(ErrorCode.NotSupported, action + " is refused on purpose"))
-                : Optional.empty();
+        ErrorCode code =
+                refusesCommands ? ErrorCode.NotSupported : action.equals(refuses) ? ErrorCode.InternalError : null;
+        return Optional.ofNullable(code).map(one -> new CallRefused(one, action + " is refused on purpose"));
     }
 
     public boolean silent() {

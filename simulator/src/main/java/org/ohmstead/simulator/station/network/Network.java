@@ -28,7 +28,8 @@ public final class Network implements AutoCloseable {
      */
     public Network(boolean trustsAll) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-        // Vert.x 4 takes a handshake's timer with the number 0 for none and so closes the first connection when it fires.
+        // Vert.x 4 takes a handshake's timer with the number 0 for none and so closes the first connection when it
+        // fires.
         vertx.cancelTimer(vertx.setTimer(1, spent -> {}));
         client = vertx.createWebSocketClient(new WebSocketClientOptions()
                 .setMaxConnections(100_000)

@@ -1,0 +1,94 @@
+// Visits every screen that the navigation leads to, with a station's parts, a session and a token, at several widths and in both
+// themes, and prints as JSON what is wrong: node screens.js ADDRESS EMAIL PASSWORD STATION [FOLDER]
+// With a folder, a picture of each screen is left there.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { complaintsOf, openBrowser, seriousFindings, signedIn } from "./browser.js";
+
+const [address, email, password, station, folder] = process.argv.slice(2);
+/** A page that loads more than this, with the frame, is too heavy. In bytes, compressed. */
+const MOST_SCRIPT = 200_000;
+/** Of a list: whoever is in a hurry reads the first one. */
+const FIRST_LINKS = ["/sessions/", "/tokens/", "/commands/", "/firmware/"];
+
+const browser = await openBrowser();
+const faults = [];
+const figures = {};
+
+/** The screens that there are, by what leads to them. */
+async function screens(page) {
+  const links = async (within) =>
+    page.locator(`${within} a[href]`).evaluateAll((all) => all.map((link) => new URL(link.href)).filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname));
+  const found = new Set((await links("nav")).filter((path) => path !== "/docs/"));
+  await page.goto(`${address}/stations/${station}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+  (await links("main nav")).forEach((path) => found.add(path));
+  for (const beginning of FIRST_LINKS) {
+    await page.goto(`${address}${beginning.slice(0, -1)}`);
+    await page.waitForTimeout(1500);
+    const one = (await links("main")).find((path) => path.startsWith(beginning) && path.length > beginning.length);
+    if (one !== undefined) {
+      found.add(one);
+    }
+  }
+  found.add("/account");
+  return [...found].sort();
+}
+
+const nameOf = (path) => path.slice(1).replace(station, "station").replace(/\/[^/]*\d[^/]*$/, "/one").replaceAll("/", "-") || "overview";
+
+async function look(page, path, kind) {
+  const complaints = page.complaints;
+  complaints.length = 0;
+  let script = 0;
+  const count = (response) => {
+    if (/\/assets\/.*\.js$/.test(response.url())) {
+      script += Number(response.headers()["content-length"] ?? 0);
+    }
+  };
+  page.on("response", count);
+  await page.goto(address + path);
+  await page.getByRole("heading", { level: 1 }).first().waitFor({ timeout: 15_000 }).catch(() => faults.push(`${kind} ${path}: no heading`));
+  await page.locator(".motion-safe\\:animate-pulse").first().waitFor({ state: "detached", timeout: 10_000 }).catch(() => undefined);
+  await page.waitForTimeout(400);
+  page.off("response", count);
+  const what = `${kind} ${path}`;
+  complaints.forEach((complaint) => faults.push(`${what}: ${complaint}`));
+  if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) {
+    faults.push(`${what}: scrolls sideways`);
+  }
+  (await seriousFindings(page)).forEach((finding) => faults.push(`${what}: ${finding}`));
+  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null);
+  if (script > MOST_SCRIPT) {
+    faults.push(`${what}: ${script} bytes of script, compressed; ${MOST_SCRIPT} at most`);
+  }
+  if (kind === "light") {
+    figures[path] = { script, paint: paint === null ? null : Math.round(paint) };
+  }
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${nameOf(path)}-${kind}.png`) });
+  }
+}
+
+const first = await signedIn(browser, address, email, password);
+const all = await screens(first);
+const storageState = await first.context().storageState();
+await first.context().close();
+for (const [kind, context] of Object.entries({
+  light: { colorScheme: "light", viewport: { width: 1440, height: 900 } },
+  dark: { colorScheme: "dark", viewport: { width: 1440, height: 900 } },
+  phone: { colorScheme: "light", viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+})) {
+  const opened = await browser.newContext({ storageState, ...context });
+  for (const path of all) {
+    const page = await opened.newPage(); // no cache of scripts beside the browser's own, so the figures are those of a first visit
+    page.complaints = complaintsOf(page);
+    await look(page, path, kind);
+    await page.close();
+  }
+  await opened.close();
+}
+await browser.close();
+console.log(JSON.stringify({ screens: all, faults, figures }));

@@ -1,0 +1,23 @@
+package org.ohmstead.app;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.ohmstead.app.settings.SettingList;
+import org.ohmstead.app.settings.Settings;
+import org.ohmstead.overview.OverviewSettings;
+
+/** What the server was started with, for those who show it. */
+@Singleton
+public class SettingsWiring {
+    @Produces
+    @Singleton
+    OverviewSettings overview(Settings settings) {
+        return new OverviewSettings(settings.sessions().sessionStaleAfter());
+    }
+
+    @Produces
+    @Singleton
+    SettingList list() {
+        return SettingList.of(Main.sources());
+    }
+}

@@ -1,0 +1,32 @@
+package org.ohmstead.overview;
+
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What needs attention. */
+@Schema(name = "AttentionKind")
+public enum AttentionKind {
+    /** A connector, or the station as a whole, says that it is faulted. */
+    CONNECTOR_FAULTED,
+    /** It was connected before, and is not now. */
+    STATION_OFFLINE,
+    /** An alert of a 2.x station that is open. */
+    STATION_ALERT,
+    /** It is open, and nothing was heard of it for long. */
+    SESSION_STALE,
+    /** It ended today or yesterday, and something about it is odd. */
+    SESSION_SUSPECT,
+    /** The last update of a station has failed. */
+    FIRMWARE_FAILED,
+    /** Somebody knocks with an identity that nobody has registered. */
+    STATION_UNKNOWN,
+    /** Somebody has to decide whether it may take part. */
+    REGISTRATION_PENDING,
+    /** It is turned away. */
+    REGISTRATION_REJECTED;
+
+    /** As it stands in the API. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
