@@ -1,7 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
+import { commandRoutes } from "./commands/routes";
 import { keyRoutes } from "./keys/routes";
+import { messageRoutes } from "./messages/routes";
 import { serverRoutes } from "./server/routes";
 import { connectingRoutes } from "./connecting/routes";
 import { eventRoutes } from "./events/routes";
@@ -9,6 +11,7 @@ import { overviewRoutes } from "./overview/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
+import { stationRoutes } from "./stations/routes";
 import { userRoutes } from "./users/routes";
 
 /** All pages: a line for each folder. What else a folder brings to the frame is in its feature.ts. */
@@ -16,11 +19,14 @@ const routes = root.addChildren([
   ...doorRoutes,
   inside.addChildren([
     ...accountRoutes,
+    ...commandRoutes,
     ...connectingRoutes,
     ...eventRoutes,
     ...keyRoutes,
+    ...messageRoutes,
     ...overviewRoutes,
     ...serverRoutes,
+    ...stationRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
   ]),

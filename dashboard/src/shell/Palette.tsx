@@ -35,6 +35,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.querySelector("input")?.focus(); // the first thing that can be focused is what surrounds it
     return () => {
       dialog?.close();
     };

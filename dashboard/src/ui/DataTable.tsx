@@ -24,6 +24,8 @@ interface Props<Row> {
   /** There is more than the rows, and this gets it. */
   onEnd?: () => void;
   isMore?: boolean;
+  /** Within a dialog, which has other things to show besides. */
+  isShort?: boolean;
   /** Stands where there are no rows. */
   nothing?: ReactNode;
 }
@@ -65,7 +67,7 @@ export function DataTable<Row>(props: Props<Row>) {
       aria-label={props.label}
       aria-rowcount={rows.length + 1}
       tabIndex={0}
-      className="max-h-[calc(100dvh-13rem)] min-h-32 overflow-auto rounded-xl border border-line bg-surface text-sm"
+      className={`${props.isShort ? "max-h-[45dvh]" : "max-h-[calc(100dvh-13rem)]"} min-h-32 overflow-auto rounded-xl border border-line bg-surface text-sm`}
     >
       <div
         role="row"

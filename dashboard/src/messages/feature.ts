@@ -1,0 +1,5 @@
+import type { Feature } from "../shell/feature";
+
+export const feature: Feature = {
+  stationTabs: [{ path: "/stations/$station/messages", order: 60, text: "messages:trace", needs: "message.read" }],
+};
