@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
+import { configurationRoutes } from "./configuration/routes";
 import { keyRoutes } from "./keys/routes";
 import { serverRoutes } from "./server/routes";
 import { inside, root } from "./shell/inside";
@@ -13,6 +14,7 @@ const routes = root.addChildren([
   ...doorRoutes,
   inside.addChildren([
     ...accountRoutes,
+    ...configurationRoutes,
     ...keyRoutes,
     ...serverRoutes,
     ...userRoutes,
