@@ -7,6 +7,7 @@ import { serverRoutes } from "./server/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
+import { smartChargingRoutes } from "./smartcharging/routes";
 import { userRoutes } from "./users/routes";
 
 /** All pages: a line for each folder. What else a folder brings to the frame is in its feature.ts. */
@@ -17,6 +18,7 @@ const routes = root.addChildren([
     ...configurationRoutes,
     ...keyRoutes,
     ...serverRoutes,
+    ...smartChargingRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
   ]),
