@@ -125,9 +125,10 @@ function Drawn({ computed, comparison }: { computed: Model<"CompositeSchedule">;
       ...(response === undefined ? [] : [{ name: t("reported"), colour: "warn" as const, format: text, values: chart.reported, isStepped: true, isDashed: true }]),
     ];
   }, [chart, computed.unit, format, t, response]);
+  const isDrawn = series.some(({ values }) => values.some((value) => value !== null));
   return (
     <Card className="flex flex-col gap-4 p-4 sm:p-5">
-      <TimeChart label={t("chart")} times={chart.times} series={series} height={260} />
+      {isDrawn && <TimeChart label={t("chart")} times={chart.times} series={series} height={260} />}
       {computed.periods.every(({ limit }) => limit === undefined) && <p className="text-sm text-muted">{t("unlimited")}</p>}
       {comparison && <Difference of={comparison} unit={computed.unit} isOtherUnit={isOtherUnit} />}
     </Card>

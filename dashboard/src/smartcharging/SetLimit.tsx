@@ -16,7 +16,7 @@ export function SetLimit({ station, onClose }: { station: string; onClose: () =>
   const setting = useSetProfile(station);
   const [wrong, setWrong] = useState<Error | null>(null);
   return (
-    <Dialog title={t("setLimit")} onClose={onClose}>
+    <Dialog title={t("setLimit")} onClose={onClose} isWide>
       <Form
         error={wrong ?? setting.error}
         fields={[]}
