@@ -2,6 +2,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
 import { configurationRoutes } from "./configuration/routes";
+import { fileRoutes } from "./files/routes";
+import { firmwareRoutes } from "./firmware/routes";
 import { keyRoutes } from "./keys/routes";
 import { serverRoutes } from "./server/routes";
 import { inside, root } from "./shell/inside";
@@ -16,6 +18,8 @@ const routes = root.addChildren([
   inside.addChildren([
     ...accountRoutes,
     ...configurationRoutes,
+    ...fileRoutes,
+    ...firmwareRoutes,
     ...keyRoutes,
     ...serverRoutes,
     ...smartChargingRoutes,
