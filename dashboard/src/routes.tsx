@@ -2,6 +2,9 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
 import { commandRoutes } from "./commands/routes";
+import { configurationRoutes } from "./configuration/routes";
+import { fileRoutes } from "./files/routes";
+import { firmwareRoutes } from "./firmware/routes";
 import { keyRoutes } from "./keys/routes";
 import { messageRoutes } from "./messages/routes";
 import { serverRoutes } from "./server/routes";
@@ -11,6 +14,7 @@ import { overviewRoutes } from "./overview/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
+import { smartChargingRoutes } from "./smartcharging/routes";
 import { stationRoutes } from "./stations/routes";
 import { userRoutes } from "./users/routes";
 
@@ -20,12 +24,16 @@ const routes = root.addChildren([
   inside.addChildren([
     ...accountRoutes,
     ...commandRoutes,
+    ...configurationRoutes,
     ...connectingRoutes,
     ...eventRoutes,
+    ...fileRoutes,
+    ...firmwareRoutes,
     ...keyRoutes,
     ...messageRoutes,
     ...overviewRoutes,
     ...serverRoutes,
+    ...smartChargingRoutes,
     ...stationRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
