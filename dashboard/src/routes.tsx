@@ -3,6 +3,7 @@ import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-r
 import { accountRoutes } from "./account/routes";
 import { keyRoutes } from "./keys/routes";
 import { serverRoutes } from "./server/routes";
+import { sessionRoutes } from "./sessions/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
@@ -15,6 +16,7 @@ const routes = root.addChildren([
     ...accountRoutes,
     ...keyRoutes,
     ...serverRoutes,
+    ...sessionRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
   ]),

@@ -120,7 +120,7 @@ export class LiveFeed {
     const event: LiveEvent =
       message.event === "missed"
         ? { kind: "missed", at: new Date().toISOString(), station: null, payload: {} }
-        : (JSON.parse(message.data) as LiveEvent);
+        : eventOf(message);
     this.listeners.forEach((listener) => {
       listener(event);
     });
@@ -134,6 +134,21 @@ export class LiveFeed {
       });
     }
   }
+}
+
+/** What a message says. A sample of a meter comes as it is, without what surrounds an event that is kept. */
+export function eventOf({ event, data }: Pick<EventSourceMessage, "event" | "data">): LiveEvent {
+  const said = JSON.parse(data) as Record<string, unknown>;
+  if (typeof said["kind"] === "string") {
+    return said as unknown as LiveEvent;
+  }
+  const { at, station } = said;
+  return {
+    kind: event ?? "message",
+    at: typeof at === "string" ? at : new Date().toISOString(),
+    station: typeof station === "string" ? station : null,
+    payload: said,
+  };
 }
 
 /** Not every browser lets one iterate over a stream. */

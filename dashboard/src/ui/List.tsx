@@ -10,7 +10,7 @@ interface Page<Row> {
 }
 
 type Props<Row> = Omit<ComponentProps<typeof DataTable<Row>>, "rows" | "onEnd" | "isMore"> & {
-  of: UseInfiniteQueryResult<InfiniteData<Page<Row>, string | null>>;
+  of: UseInfiniteQueryResult<InfiniteData<Page<Row>>>;
 };
 
 /** A table of what the API lists in pages, or why there is none; the next page comes as one scrolls. */
