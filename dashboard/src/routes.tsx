@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
+import { diagnosisRoutes } from "./diagnosis/routes";
 import { keyRoutes } from "./keys/routes";
 import { serverRoutes } from "./server/routes";
 import { sessionRoutes } from "./sessions/routes";
@@ -14,6 +15,7 @@ const routes = root.addChildren([
   ...doorRoutes,
   inside.addChildren([
     ...accountRoutes,
+    ...diagnosisRoutes,
     ...keyRoutes,
     ...serverRoutes,
     ...sessionRoutes,

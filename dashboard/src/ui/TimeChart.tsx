@@ -78,7 +78,7 @@ export function TimeChart({ label, times, series, height = 200 }: Props) {
         cursor: { points: { size: 6 } },
         scales: { x: { time: true }, y: { range: (_, low, high) => [Math.min(0, low), high <= 0 ? 1 : high * 1.1] } },
         axes: [
-          { ...axis, size: 34, values: (_, ticks) => timesOf(ticks, format.time) },
+          { ...axis, size: 34, space: 84, values: (_, ticks) => timesOf(ticks, format.time) },
           { ...axis, size: 74, values: (_, ticks) => ticks.map((tick) => seen[0]?.format(tick) ?? String(tick)) },
         ],
         series: [
