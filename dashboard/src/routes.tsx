@@ -8,6 +8,7 @@ import { sessionRoutes } from "./sessions/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
+import { tokenRoutes } from "./tokens/routes";
 import { userRoutes } from "./users/routes";
 
 /** All pages: a line for each folder. What else a folder brings to the frame is in its feature.ts. */
@@ -19,6 +20,7 @@ const routes = root.addChildren([
     ...keyRoutes,
     ...serverRoutes,
     ...sessionRoutes,
+    ...tokenRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
   ]),
