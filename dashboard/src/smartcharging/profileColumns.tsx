@@ -14,6 +14,7 @@ export const profileStandings = {
   accepted: "good",
   unanswered: "off",
   rejected: "bad",
+  postponed: "waiting",
   cleared: "idle",
   replaced: "idle",
   over: "idle",
