@@ -2,16 +2,23 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
 import { commandRoutes } from "./commands/routes";
+import { configurationRoutes } from "./configuration/routes";
+import { diagnosisRoutes } from "./diagnosis/routes";
+import { fileRoutes } from "./files/routes";
+import { firmwareRoutes } from "./firmware/routes";
 import { keyRoutes } from "./keys/routes";
 import { messageRoutes } from "./messages/routes";
 import { serverRoutes } from "./server/routes";
-import { connectingRoutes } from "./connecting/routes";
-import { eventRoutes } from "./events/routes";
-import { overviewRoutes } from "./overview/routes";
-import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
+import { connectingRoutes } from "./connecting/routes";
 import { doorRoutes } from "./signin/routes";
+import { eventRoutes } from "./events/routes";
+import { inside, root } from "./shell/inside";
+import { overviewRoutes } from "./overview/routes";
+import { sessionRoutes } from "./sessions/routes";
+import { smartChargingRoutes } from "./smartcharging/routes";
 import { stationRoutes } from "./stations/routes";
+import { tokenRoutes } from "./tokens/routes";
 import { userRoutes } from "./users/routes";
 
 /** All pages: a line for each folder. What else a folder brings to the frame is in its feature.ts. */
@@ -20,13 +27,20 @@ const routes = root.addChildren([
   inside.addChildren([
     ...accountRoutes,
     ...commandRoutes,
+    ...configurationRoutes,
     ...connectingRoutes,
+    ...diagnosisRoutes,
     ...eventRoutes,
+    ...fileRoutes,
+    ...firmwareRoutes,
     ...keyRoutes,
     ...messageRoutes,
     ...overviewRoutes,
     ...serverRoutes,
+    ...sessionRoutes,
+    ...smartChargingRoutes,
     ...stationRoutes,
+    ...tokenRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
   ]),

@@ -43,7 +43,7 @@ export const openSessionQuery = (station: string) =>
   queryOptions({
     queryKey: ["sessions", "open", station],
     queryFn: async ({ signal }) =>
-      (await answered(api.GET("/api/v1/sessions", { params: { query: { station, open: true, limit: 1 } }, signal }))).items[0] ?? null,
+      (await answered(api.GET("/api/v1/sessions", { params: { query: { station, state: "open", limit: 1 } }, signal }))).items[0] ?? null,
   });
 
 /** Chargers within the server that run now. */

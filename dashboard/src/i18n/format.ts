@@ -21,6 +21,7 @@ export function formatOf(language: string) {
     new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: digits }).format(value);
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
+  const brief = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
   const time = new Intl.DateTimeFormat(language, { timeStyle: "medium" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
   const unit = (value: number, name: string, display: "narrow" | "short" = "short") =>
@@ -55,6 +56,8 @@ export function formatOf(language: string) {
     /** @param instant as the API writes it */
     date: (instant: string | null | undefined) => (instant ? date.format(new Date(instant)) : NONE),
     moment: (instant: string | null | undefined) => (instant ? moment.format(new Date(instant)) : NONE),
+    /** Where there is little room: without the year and the seconds. */
+    brief: (instant: string | null | undefined) => (instant ? brief.format(new Date(instant)) : NONE),
     time: (instant: string | null | undefined) => (instant ? time.format(new Date(instant)) : NONE),
     /** `3 min. ago`. @param now in milliseconds */
     ago: (instant: string | null | undefined, now: number) => {

@@ -117,7 +117,10 @@ export class LiveFeed {
     if (message.id !== undefined && message.id !== "") {
       this.last = message.id;
     }
-    const event = eventOf(message);
+    const event: LiveEvent =
+      message.event === "missed"
+        ? { kind: "missed", at: new Date().toISOString(), station: null, payload: {} }
+        : eventOf(message);
     this.listeners.forEach((listener) => {
       listener(event);
     });
@@ -133,15 +136,19 @@ export class LiveFeed {
   }
 }
 
-function eventOf({ event, data }: EventSourceMessage): LiveEvent {
-  if (event === "missed") {
-    return { kind: event, at: new Date().toISOString(), station: null, payload: {} };
+/** What a message says. A sample of a meter comes as it is, without what surrounds an event that is kept. */
+export function eventOf({ event, data }: Pick<EventSourceMessage, "event" | "data">): LiveEvent {
+  const said = JSON.parse(data) as Record<string, unknown>;
+  if (typeof said["kind"] === "string") {
+    return said as unknown as LiveEvent;
   }
-  const told = JSON.parse(data) as LiveEvent;
-  if (event === "session.meter") {
-    return { kind: event, at: told.at, station: told.station, payload: { ...told } };
-  }
-  return told;
+  const { at, station } = said;
+  return {
+    kind: event ?? "message",
+    at: typeof at === "string" ? at : new Date().toISOString(),
+    station: typeof station === "string" ? station : null,
+    payload: said,
+  };
 }
 
 /** Not every browser lets one iterate over a stream. */

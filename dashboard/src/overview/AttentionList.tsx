@@ -32,7 +32,7 @@ export function AttentionList({ attention }: { attention: Model<"Attention"> }) 
 
 function Item({ item }: { item: Model<"AttentionItem"> }) {
   const { t } = useTranslation("overview");
-  const standing = looks[item.severity as keyof typeof looks];
+  const standing = looks[item.severity];
   const { icon: Icon, look } = standings[standing];
   const { facts } = item;
   const more = [facts.errorCode, facts.vendorErrorCode, facts.info, facts.place, facts.status, facts.remoteAddress, ...(facts.suspicions ?? [])]

@@ -30,7 +30,7 @@ export function LatestEvents() {
         </p>
       )}
       {events.data !== undefined && rows.length === 0 && <p className="px-4 py-8 text-center text-sm text-muted">{t("nothingHappened")}</p>}
-      <ul className="max-h-[28rem] divide-y divide-line overflow-y-auto" tabIndex={0} aria-label={t("lastHour")}>
+      <ul className="max-h-[44rem] divide-y divide-line overflow-y-auto" tabIndex={0} aria-label={t("lastHour")}>
         {rows.map((event) => (
           <EventRow key={event.id} event={event} />
         ))}

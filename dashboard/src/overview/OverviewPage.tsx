@@ -31,10 +31,12 @@ function Everything({ overview }: { overview: Model<"Overview"> }) {
     <>
       <Figures overview={overview} />
       <div className="grid items-start gap-5 xl:grid-cols-[3fr_2fr]">
-        <AttentionList attention={overview.attention} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <AttentionList attention={overview.attention} />
+          <Places />
+        </div>
         <LatestEvents />
       </div>
-      <Places />
     </>
   );
 }
@@ -46,7 +48,7 @@ function Figures({ overview }: { overview: Model<"Overview"> }) {
   const { stations, today, yesterdaySoFar } = overview;
   const offline = stations.total - stations.connected - stations.neverSeen;
   return (
-    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 2xl:grid-cols-6">
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
       <Figure name={t("online")} value={<Of part={stations.connected} whole={stations.total} />}>
         <FilterLink search={{ connected: "false" }}>{t("offlineNow", { count: offline })}</FilterLink>
       </Figure>

@@ -20,11 +20,11 @@ export function Places() {
   return (
     <Card>
       <h2 className="border-b border-line px-4 py-3 text-sm font-semibold">{t("map")}</h2>
-      <div className="grid lg:grid-cols-[1fr_18rem]">
+      <div className="grid 2xl:grid-cols-[1fr_18rem]">
         <Suspense fallback={<div className="h-96" />}>
           <StationMap places={places} pointed={pointed} />
         </Suspense>
-        <ul className="max-h-96 divide-y divide-line overflow-y-auto border-line max-lg:border-t lg:border-l" tabIndex={0} aria-label={t("map")}>
+        <ul className="max-h-96 max-2xl:max-h-48 divide-y divide-line overflow-y-auto border-line max-2xl:border-t 2xl:border-l" tabIndex={0} aria-label={t("map")}>
           {places.slice(0, 500).map((place) => (
             <li key={place.identity}>
               <Link

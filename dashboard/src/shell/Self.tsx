@@ -30,7 +30,6 @@ export function Self() {
       button={
         <button
           type="button"
-          aria-label={t("yourAccount", { name })}
           className="flex items-center gap-2.5 rounded-lg p-1.5 text-left transition-colors hover:bg-raised data-[state=open]:bg-raised md:px-2"
         >
           <span
@@ -43,6 +42,7 @@ export function Self() {
             <span className="block truncate text-sm font-medium">{name}</span>
             <span className="block truncate text-xs text-muted">{me.organisation ?? t("allOrganisations")}</span>
           </span>
+          <span className="sr-only">{t("yourAccount", { name })}</span>
           <ChevronsUpDown className="hidden size-4 shrink-0 text-muted md:block" aria-hidden="true" />
         </button>
       }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import UPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format";
 import { useWidth } from "./useWidth";
 
@@ -38,12 +39,23 @@ function painted(name: string): string {
   return colour === "" ? colourOf(name) : colour;
 }
 
+/** Below the axis: seconds are told only where minutes would be the same. */
+function timesOf(ticks: number[], text: (instant: string) => string): string[] {
+  const [first = 0, second = first + 60] = ticks;
+  return ticks.map((tick) => {
+    const time = text(new Date(tick * 1000).toISOString());
+    return second - first < 60 ? time : time.replace(/:\d\d(?=\D*$)/, "");
+  });
+}
+
 /** Values over time, all of one unit. */
 export function TimeChart({ label, times, series, height = 200 }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot>(undefined);
   const width = useWidth(frame);
   const format = useFormat();
+  const { t } = useTranslation("ui");
+  const timeName = t("time");
   const shape = series.map(({ name, colour, isStepped, isDashed }) => `${name}|${colour}|${isStepped ? 1 : 0}|${isDashed ? 1 : 0}`).join("\n");
   const data = useMemo(() => [times, ...series.map(({ values }) => values)] as UPlot.AlignedData, [times, series]);
   const first = useRef({ data, series });
@@ -66,11 +78,11 @@ export function TimeChart({ label, times, series, height = 200 }: Props) {
         cursor: { points: { size: 6 } },
         scales: { x: { time: true }, y: { range: (_, low, high) => [Math.min(0, low), high <= 0 ? 1 : high * 1.1] } },
         axes: [
-          { ...axis, values: (_, ticks) => ticks.map((tick) => format.time(new Date(tick * 1000).toISOString()).replace(/:\d\d(?=\D*$)/, "")) },
+          { ...axis, size: 34, space: 84, values: (_, ticks) => timesOf(ticks, format.time) },
           { ...axis, size: 74, values: (_, ticks) => ticks.map((tick) => seen[0]?.format(tick) ?? String(tick)) },
         ],
         series: [
-          { value: (_, time) => (time ? format.time(new Date(time * 1000).toISOString()) : format.none) },
+          { label: timeName, value: (_, time) => (time ? format.time(new Date(time * 1000).toISOString()) : format.none) },
           ...seen.map(({ name, format: text, colour, isStepped, isDashed }) => ({
             label: name,
             stroke: painted(colour),
@@ -91,7 +103,7 @@ export function TimeChart({ label, times, series, height = 200 }: Props) {
       drawn.destroy();
       plot.current = undefined;
     };
-  }, [shape, height, format]);
+  }, [shape, height, format, timeName]);
 
   useEffect(() => {
     plot.current?.setData(data);

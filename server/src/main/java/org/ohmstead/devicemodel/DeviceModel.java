@@ -47,7 +47,8 @@ public class DeviceModel {
     /** A full inventory has come whole: what it does not tell of is no more (behaviour 10.3). @param begun its first page's coming */
     public void replaced(StationRef station, Instant begun, Instant at) {
         store.write(station, tx -> {
-            store.goneBefore(tx, station, begun, at);
+            // What was told is kept in microseconds, too: the first page came exactly then.
+            store.goneBefore(tx, station, begun.truncatedTo(ChronoUnit.MICROS), at);
             return true;
         });
     }

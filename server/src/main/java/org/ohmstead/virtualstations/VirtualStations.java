@@ -7,10 +7,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.background.OneByOne;
@@ -91,7 +93,7 @@ public class VirtualStations {
         String password = secret(16);
         stations.setPassword(by, station.ref(), password, false, any -> {});
         StoredToken token = tokens.create(by, token());
-        Fleet fleet = new Fleet(0, false);
+        Fleet fleet = aFleet();
         fleet.add(
                 options(by.tenant(), station.ref().identity(), version).password(password),
                 new org.ohmstead.simulator.station.authorization.Token(
@@ -99,9 +101,16 @@ public class VirtualStations {
                 PAUSE,
                 STAY);
         fleet.begin();
-        Running started = new Running(station.ref(), version, clock.instant(), by, token.id(), fleet);
+        Running started = new Running(station.ref(), version, clock.instant().truncatedTo(ChronoUnit.MICROS), by, token.id(), fleet);
         running.add(started);
         return view(started);
+    }
+
+    /** With a Vert.x of its own, which is not to be made on a thread of the server's. */
+    private static Fleet aFleet() {
+        CompletableFuture<Fleet> made = new CompletableFuture<>();
+        Thread.ofPlatform().name("virtual-stations").start(() -> made.complete(new Fleet(0, false)));
+        return made.join();
     }
 
     /** The first one of the name that does not run; one that ran before goes on. */
