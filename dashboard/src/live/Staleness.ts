@@ -35,13 +35,20 @@ export class Staleness {
 
   private note(key: QueryKey): void {
     this.waiting.set(JSON.stringify(key), key);
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      const keys = [...this.waiting.values()];
-      this.waiting.clear();
-      keys.forEach((queryKey) => {
-        void this.client.invalidateQueries({ queryKey });
-      });
-    }, EVERY);
+    this.timer ??= setTimeout(this.stride, EVERY);
   }
+
+  /** What is on its way is not broken off: where events come faster than a long list does, it would never be there. */
+  private readonly stride = (): void => {
+    this.timer = undefined;
+    for (const [text, queryKey] of this.waiting) {
+      if (queryKey.length === 0 || this.client.isFetching({ queryKey }) === 0) {
+        this.waiting.delete(text);
+        void this.client.invalidateQueries({ queryKey });
+      }
+    }
+    if (this.waiting.size > 0) {
+      this.timer = setTimeout(this.stride, EVERY);
+    }
+  };
 }

@@ -1,5 +1,5 @@
 import type { Feature } from "../shell/feature";
 
 export const feature: Feature = {
-  stationTabs: [{ path: "/stations/$station/messages", order: 60, text: "messages:trace", needs: "message.read" }],
+  stationTabs: [{ path: "/stations/$station/messages", order: 65, text: "messages:trace", needs: "message.read" }],
 };
