@@ -1,26 +1,36 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
+import { certificateRoutes } from "./certificates/routes";
 import { configurationRoutes } from "./configuration/routes";
+import { displayMessageRoutes } from "./displaymessages/routes";
 import { fileRoutes } from "./files/routes";
 import { firmwareRoutes } from "./firmware/routes";
 import { keyRoutes } from "./keys/routes";
+import { localListRoutes } from "./locallist/routes";
+import { monitoringRoutes } from "./monitoring/routes";
+import { reservationRoutes } from "./reservations/routes";
 import { serverRoutes } from "./server/routes";
-import { inside, root } from "./shell/inside";
-import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
 import { smartChargingRoutes } from "./smartcharging/routes";
 import { userRoutes } from "./users/routes";
+import { inside, root } from "./shell/inside";
+import { NotFound } from "./shell/NotFound";
 
 /** All pages: a line for each folder. What else a folder brings to the frame is in its feature.ts. */
 const routes = root.addChildren([
   ...doorRoutes,
   inside.addChildren([
     ...accountRoutes,
+    ...certificateRoutes,
     ...configurationRoutes,
+    ...displayMessageRoutes,
     ...fileRoutes,
     ...firmwareRoutes,
     ...keyRoutes,
+    ...localListRoutes,
+    ...monitoringRoutes,
+    ...reservationRoutes,
     ...serverRoutes,
     ...smartChargingRoutes,
     ...userRoutes,
