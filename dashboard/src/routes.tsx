@@ -9,6 +9,7 @@ import { firmwareRoutes } from "./firmware/routes";
 import { keyRoutes } from "./keys/routes";
 import { localListRoutes } from "./locallist/routes";
 import { monitoringRoutes } from "./monitoring/routes";
+import { moreRoutes } from "./more/routes";
 import { reservationRoutes } from "./reservations/routes";
 import { serverRoutes } from "./server/routes";
 import { doorRoutes } from "./signin/routes";
@@ -30,6 +31,7 @@ const routes = root.addChildren([
     ...keyRoutes,
     ...localListRoutes,
     ...monitoringRoutes,
+    ...moreRoutes,
     ...reservationRoutes,
     ...serverRoutes,
     ...smartChargingRoutes,

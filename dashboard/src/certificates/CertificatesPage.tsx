@@ -33,7 +33,11 @@ export function CertificatesPage() {
   const certificates = useInfiniteQuery(certificatesQuery(station));
   const [task, setTask] = useState<"install" | Certificate>();
   const stale = [["certificates", station]];
-  const asking = useVerb(() => answered(api.POST("/api/v1/stations/{station}/certificates/refresh", { params: { path: { station } } })), stale);
+  const asking = useVerb(async () => {
+    const result = await answered(api.POST("/api/v1/stations/{station}/certificates/refresh", { params: { path: { station } } }));
+    // That it has none, of one use or of all, is an answer as good as any.
+    return result.status === "NotFound" ? { ...result, status: "Accepted" } : result;
+  }, stale);
   const deleting = useVerb(
     (id: number) => answered(api.DELETE("/api/v1/stations/{station}/certificates/{id}", { params: { path: { station, id } } })),
     stale,
