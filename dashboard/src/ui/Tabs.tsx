@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 
 export interface Tab {
   name: string;
@@ -9,8 +10,17 @@ export interface Tab {
 
 /** The parts of a page. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const frame = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const { current: nav } = frame;
+    const chosen = nav?.querySelector<HTMLElement>("[aria-current=page]");
+    if (nav && chosen) {
+      nav.scrollLeft = chosen.offsetLeft - nav.offsetLeft - (nav.clientWidth - chosen.offsetWidth) / 2;
+    }
+  }, [pathname, tabs.length]);
   return (
-    <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto border-b border-line">
+    <nav ref={frame} aria-label={label} className="-mb-px flex gap-1 overflow-x-auto border-b border-line">
       {tabs.map(({ name, to, params }) => (
         <Link
           key={to}
