@@ -3,15 +3,28 @@ package org.ohmstead.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of Node.js, run in the folder that their package.json is in. */
 record Node(Path folder) {
-    /** What the lock file names, from the registry or npm's cache. */
+    /** What the lock file names, from the registry or npm's cache; once, whoever comes at the same time. */
     void install() throws IOException, InterruptedException {
-        run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+        Path target = folder.resolve("node_modules/.package-lock.json");
+        try (FileChannel turn = FileChannel.open(
+                        folder.resolve("install.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock mine = turn.lock()) {
+            assertThat(mine.isValid()).isTrue();
+            FileTime wanted = Files.getLastModifiedTime(folder.resolve("package-lock.json"));
+            if (!Files.exists(target) || Files.getLastModifiedTime(target).compareTo(wanted) < 0) {
+                run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+            }
+        }
     }
 
     /** @return what it printed, to both streams */
