@@ -10,7 +10,7 @@ import { DataTable } from "../ui/DataTable";
 import { MenuItem } from "../ui/Menu";
 import { Nothing } from "../ui/Nothing";
 import { RowMenu } from "../ui/RowMenu";
-import { Status } from "../ui/Status";
+import { standings, Status } from "../ui/Status";
 import { useAction } from "../ui/useAction";
 import { notifyFailure } from "../verbs/notifyFailure";
 import { AddDesired } from "./AddDesired";
@@ -120,7 +120,16 @@ function DriftTable({ settings, mayWrite, onChange, onRemove }: TableProps) {
       rowKey={({ wanted }) => wanted.name}
       columns={[
         { id: "name", title: t("name"), width: "1.5fr", cell: ({ wanted }) => <span title={wanted.name}>{wanted.name}</span> },
-        { id: "wanted", title: t("wanted"), cell: ({ wanted }) => <span title={wanted.value}>{wanted.value}</span> },
+        {
+          id: "wanted",
+          title: t("wanted"),
+          cell: ({ wanted, state }) => (
+            <span title={wanted.value} className="flex items-center gap-2">
+              <Sign state={state} />
+              <span className="truncate">{wanted.value}</span>
+            </span>
+          ),
+        },
         { id: "found", title: t("found"), from: "sm", cell: ({ found }) => found ?? <span className="text-muted italic">{t("empty")}</span> },
         {
           id: "state",
@@ -173,5 +182,17 @@ function DriftTable({ settings, mayWrite, onChange, onRemove }: TableProps) {
         </Nothing>
       }
     />
+  );
+}
+
+/** On narrow pages, where no column says it. */
+function Sign({ state }: { state: Model<"ConfigurationDriftState"> }) {
+  const { t } = useTranslation("configuration");
+  const { icon: Icon, look } = standings[driftStandings[state]];
+  return (
+    <span className="sm:hidden">
+      <Icon className={`size-3.5 ${look}`} aria-hidden="true" />
+      <span className="sr-only">{t(`drift.${state}`)}</span>
+    </span>
   );
 }

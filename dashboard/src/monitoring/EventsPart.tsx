@@ -9,6 +9,7 @@ import { Dialog } from "../ui/Dialog";
 import { JsonText } from "../ui/JsonText";
 import { List } from "../ui/List";
 import { Nothing } from "../ui/Nothing";
+import { Opener } from "../ui/Opener";
 import { eventsQuery } from "./queries";
 import { gistOf } from "./words";
 
@@ -33,15 +34,11 @@ export function EventsPart({ station }: { station: string }) {
             title: t("what"),
             width: "1.5fr",
             cell: (event) => (
-              <button
-                type="button"
-                className="max-w-full truncate font-medium -outline-offset-2 hover:underline"
-                onClick={() => {
+              <Opener onOpen={() => {
                   setOpen(event);
-                }}
-              >
+                }}>
                 {gistOf(event.data).what}
-              </button>
+              </Opener>
             ),
           },
           { id: "value", title: t("value"), cell: ({ data }) => gistOf(data).value },

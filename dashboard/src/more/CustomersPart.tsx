@@ -14,6 +14,7 @@ import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
 import { List } from "../ui/List";
 import { Nothing } from "../ui/Nothing";
+import { Opener } from "../ui/Opener";
 import { Checkbox, Select } from "../ui/Select";
 import { useAction } from "../ui/useAction";
 import { useVerb } from "../verbs/useVerb";
@@ -56,15 +57,11 @@ export function CustomersPart({ station }: { station: string }) {
             id: "subject",
             title: t("token"),
             cell: ({ id, token, subject }) => (
-              <button
-                type="button"
-                className="max-w-full truncate font-medium -outline-offset-2 hover:underline"
-                onClick={() => {
+              <Opener onOpen={() => {
                   setTask(id);
-                }}
-              >
+                }}>
                 {token ?? subject ?? format.none}
-              </button>
+              </Opener>
             ),
           },
           { id: "status", title: t("answer"), cell: ({ status, outcome }) => status ?? (outcome === undefined ? format.none : t(`verbs:verdict.${outcome}`)) },

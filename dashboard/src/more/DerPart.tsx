@@ -14,6 +14,7 @@ import { Form } from "../ui/Form";
 import { List } from "../ui/List";
 import { MenuItem } from "../ui/Menu";
 import { Nothing } from "../ui/Nothing";
+import { Opener } from "../ui/Opener";
 import { RowMenu } from "../ui/RowMenu";
 import { useVerb } from "../verbs/useVerb";
 import { derQuery } from "./queries";
@@ -95,7 +96,7 @@ export function DerPart({ station }: { station: string }) {
         rowKey={({ controlId }) => controlId}
         onOpen={setTask}
         columns={[
-          { id: "id", title: t("id"), cell: ({ controlId }) => <span className="font-medium">{controlId}</span> },
+          { id: "id", title: t("id"), cell: (row) => <Opener onOpen={() => { setTask(row); }}>{row.controlId}</Opener> },
           { id: "type", title: t("type"), cell: ({ controlType }) => controlType },
           { id: "state", title: t("verbs:state"), cell: ({ state, said }) => <StateSign state={state} note={said} /> },
           { id: "rank", title: t("rank"), width: "5rem", isNumber: true, from: "md", cell: ({ priority }) => priority },

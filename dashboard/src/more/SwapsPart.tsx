@@ -13,6 +13,7 @@ import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
 import { List } from "../ui/List";
 import { Nothing } from "../ui/Nothing";
+import { Opener } from "../ui/Opener";
 import { useVerb } from "../verbs/useVerb";
 import { swapsQuery } from "./queries";
 import { Shown } from "./Shown";
@@ -47,7 +48,7 @@ export function SwapsPart({ station }: { station: string }) {
         onOpen={setTask}
         columns={[
           { id: "at", title: t("verbs:at"), width: "6.5rem", cell: ({ begunAt }) => <Ago at={begunAt} /> },
-          { id: "token", title: t("token"), cell: ({ token, tokenType }) => <span title={tokenType}>{token}</span> },
+          { id: "token", title: t("token"), cell: (row) => <Opener onOpen={() => { setTask(row); }}>{row.token}</Opener> },
           { id: "state", title: t("verbs:state"), width: "11rem", cell: ({ state, reason }) => <StateSign state={state} note={reason} /> },
           { id: "in", title: t("status.inserted"), from: "md", cell: ({ inAt }) => format.time(inAt) },
           { id: "out", title: t("status.removed"), from: "md", cell: ({ outAt }) => format.time(outAt) },

@@ -10,6 +10,7 @@ import { Button } from "../ui/Button";
 import { Confirm } from "../ui/Confirm";
 import { List } from "../ui/List";
 import { Nothing } from "../ui/Nothing";
+import { Opener } from "../ui/Opener";
 import { useVerb } from "../verbs/useVerb";
 import { tariffsQuery } from "./queries";
 import { RawForm } from "./RawForm";
@@ -80,7 +81,7 @@ export function TariffsPart({ station }: { station: string }) {
         rowKey={({ tariffId, evse }) => `${tariffId} ${evse}`}
         onOpen={setTask}
         columns={[
-          { id: "id", title: t("id"), width: "1.3fr", cell: ({ tariffId }) => <span className="font-medium">{tariffId}</span> },
+          { id: "id", title: t("id"), width: "1.3fr", cell: (row) => <Opener onOpen={() => { setTask(row); }}>{row.tariffId}</Opener> },
           { id: "kind", title: t("kind"), from: "md", cell: ({ tariffKind }) => tariffKind },
           { id: "evse", title: t("verbs:evse"), width: "6rem", from: "sm", cell: ({ evse }) => (evse === 0 ? t("everyEvse") : evse) },
           { id: "state", title: t("verbs:state"), cell: ({ state, said }) => <StateSign state={state} note={said} /> },

@@ -13,6 +13,7 @@ import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
 import { List } from "../ui/List";
 import { Nothing } from "../ui/Nothing";
+import { Opener } from "../ui/Opener";
 import { TextArea } from "../ui/Select";
 import { useVerb } from "../verbs/useVerb";
 import { transfersQuery } from "./queries";
@@ -52,15 +53,11 @@ export function TransfersPart({ station }: { station: string }) {
             id: "vendor",
             title: t("vendor"),
             cell: (row) => (
-              <button
-                type="button"
-                className="max-w-full truncate font-medium -outline-offset-2 hover:underline"
-                onClick={() => {
+              <Opener onOpen={() => {
                   setTask(row);
-                }}
-              >
+                }}>
                 {row.vendorId}
-              </button>
+              </Opener>
             ),
           },
           { id: "message", title: t("message"), from: "sm", cell: ({ messageId }) => messageId ?? format.none },

@@ -51,6 +51,7 @@ export function Reservations({ of, isOfStation = false }: Props) {
     {
       id: "state",
       title: t("verbs:state"),
+      width: "1.4fr",
       cell: ({ state, said }) => (
         <span title={said ?? ""}>
           <Status standing={reservationStandings[state]}>{t(`status.${state}`)}</Status>

@@ -39,7 +39,7 @@ export function ProfilesPart({ station }: { station: string }) {
     stale,
   );
   const clearingAll = useVerb(() => answered(api.DELETE("/api/v1/stations/{station}/charging-profiles", { params: { ...params, query: { all: true } } })), stale, true);
-  const columns = useProfileColumns(mayWrite ? clearing.mutate : undefined);
+  const columns = useProfileColumns(setTask, mayWrite ? clearing.mutate : undefined);
   const close = () => {
     setTask(undefined);
   };
@@ -101,9 +101,7 @@ export function ProfilesPart({ station }: { station: string }) {
         label={t("part.profiles")}
         columns={columns}
         rowKey={({ id }) => String(id)}
-        onOpen={(profile) => {
-          setTask(profile);
-        }}
+        onOpen={setTask}
         nothing={
           <Nothing icon={ChartNoAxesGantt} title={t("nothing")}>
             {t("nothingMore")}

@@ -3,6 +3,7 @@ import type { Model } from "../api/client";
 import { useFormat } from "../i18n/format";
 import { Ago } from "../ui/Ago";
 import { MenuItem } from "../ui/Menu";
+import { Opener } from "../ui/Opener";
 import { RowMenu } from "../ui/RowMenu";
 import { Status, type Standing } from "../ui/Status";
 import type { Column } from "../ui/table";
@@ -30,8 +31,11 @@ export const knownPurposes = new Set([
   "LocalGeneration",
 ]);
 
-/** @param onClear left out: whoever looks may not */
-export function useProfileColumns(onClear: ((number: number) => void) | undefined): Column<Model<"ChargingProfile">>[] {
+/** @param onClear undefined: whoever looks may not */
+export function useProfileColumns(
+  onOpen: (profile: Model<"ChargingProfile">) => void,
+  onClear: ((number: number) => void) | undefined,
+): Column<Model<"ChargingProfile">>[] {
   const { t } = useTranslation("smartcharging");
   const format = useFormat();
   return [
@@ -39,7 +43,15 @@ export function useProfileColumns(onClear: ((number: number) => void) | undefine
       id: "purpose",
       title: t("purposeTitle"),
       width: "1.3fr",
-      cell: ({ purpose }) => <span title={purpose}>{knownPurposes.has(purpose) ? t(`purpose.${purpose}`) : purpose}</span>,
+      cell: (profile) => (
+        <Opener
+          onOpen={() => {
+            onOpen(profile);
+          }}
+        >
+          <span title={profile.purpose}>{knownPurposes.has(profile.purpose) ? t(`purpose.${profile.purpose}`) : profile.purpose}</span>
+        </Opener>
+      ),
     },
     { id: "evse", title: t("verbs:evse"), width: "6rem", from: "sm", cell: ({ evse }) => (evse === 0 ? t("verbs:all") : evse) },
     {

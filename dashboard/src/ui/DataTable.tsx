@@ -103,7 +103,9 @@ export function DataTable<Row>(props: Props<Row>) {
               className={`absolute inset-x-0 grid items-center gap-x-3 border-b border-line/60 px-4 ${props.onOpen && row !== undefined ? "cursor-pointer hover:bg-raised" : ""}`}
               style={{ gridTemplateColumns: template, height: ROW, transform: `translateY(${item.start}px)` }}
               onClick={(event) => {
-                if (row !== undefined && !(event.target as HTMLElement).closest("a, button, input, label")) {
+                const target = event.target as HTMLElement;
+                // A menu of the row lies elsewhere in the document, and its clicks come here all the same.
+                if (row !== undefined && event.currentTarget.contains(target) && !target.closest("a, button, input, label")) {
                   props.onOpen?.(row);
                 }
               }}

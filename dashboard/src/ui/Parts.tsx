@@ -1,9 +1,11 @@
 import type { Choice } from "./Select";
+import { useInView } from "./useInView";
 
 /** Which part of a page is shown; where it is kept in the address, each part has a link. */
 export function Parts({ label, value, parts, onPick }: { label: string; value: string; parts: Choice[]; onPick: (value: string) => void }) {
+  const frame = useInView<HTMLDivElement>("[aria-pressed=true]", value);
   return (
-    <div role="group" aria-label={label} className="flex max-w-full gap-0.5 self-start overflow-x-auto rounded-lg bg-raised p-0.5">
+    <div ref={frame} role="group" aria-label={label} className="flex max-w-full gap-0.5 self-start overflow-x-auto rounded-lg bg-raised p-0.5">
       {parts.map((part) => (
         <button
           key={part.value}

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useInView } from "./useInView";
 
 export interface Tab {
   name: string;
@@ -10,15 +10,8 @@ export interface Tab {
 
 /** The parts of a page. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
-  const frame = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  useEffect(() => {
-    const { current: nav } = frame;
-    const chosen = nav?.querySelector<HTMLElement>("[aria-current=page]");
-    if (nav && chosen) {
-      nav.scrollLeft = chosen.offsetLeft - nav.offsetLeft - (nav.clientWidth - chosen.offsetWidth) / 2;
-    }
-  }, [pathname, tabs.length]);
+  const frame = useInView<HTMLElement>("[aria-current=page]", `${pathname} ${tabs.length}`);
   return (
     <nav ref={frame} aria-label={label} className="-mb-px flex gap-1 overflow-x-auto border-b border-line">
       {tabs.map(({ name, to, params }) => (
