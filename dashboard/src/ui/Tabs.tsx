@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 
 export interface Tab {
   name: string;
@@ -9,8 +10,17 @@ export interface Tab {
 
 /** The parts of a page. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const frame = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On narrow pages the one that is shown may be outside.
+  useEffect(() => {
+    const shown = frame.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (frame.current && shown) {
+      frame.current.scrollLeft = shown.offsetLeft - (frame.current.clientWidth - shown.offsetWidth) / 2;
+    }
+  }, [pathname, tabs.length]);
   return (
-    <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto border-b border-line">
+    <nav ref={frame} aria-label={label} className="relative -mb-px flex gap-1 overflow-x-auto border-b border-line">
       {tabs.map(({ name, to, params }) => (
         <Link
           key={to}
