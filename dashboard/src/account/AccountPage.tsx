@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { ApiError } from "../api/errors";
 import { meQuery } from "../signin/me";
 import { Page } from "../ui/Page";
@@ -10,10 +11,11 @@ import { SignInsSection } from "./SignInsSection";
 
 /** What somebody can change of their own. */
 export function AccountPage() {
+  const { t } = useTranslation("account");
   const me = useQuery(meQuery);
   const user = me.data?.user;
   return (
-    <Page title="Account" about={user?.email ?? "Yours"}>
+    <Page title={t("title")} {...(user && { about: user.email })}>
       {me.error instanceof ApiError && <Refused problem={me.error.problem} />}
       {user && (
         <>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { answered, api, type Model } from "../api/client";
 import { meQuery } from "../signin/me";
 import { Button } from "../ui/Button";
@@ -7,13 +8,14 @@ import { Form } from "../ui/Form";
 import { Section } from "../ui/Section";
 
 export function NameSection({ user, organisation }: { user: Model<"User">; organisation: string | null }) {
+  const { t } = useTranslation("account");
   const client = useQueryClient();
   const renaming = useMutation({
     mutationFn: (name: string) => answered(api.PATCH("/api/v1/me", { body: { name } })),
     onSuccess: () => client.invalidateQueries(meQuery),
   });
   return (
-    <Section title="Name" about={`${user.role} of ${organisation ?? "the installation"}`}>
+    <Section title={t("name.title")} about={organisation === null ? t("name.ofInstallation", { role: user.role }) : t("name.of", { role: user.role, organisation })}>
       <div className="max-w-sm">
       <Form
         error={renaming.error}
@@ -23,13 +25,13 @@ export function NameSection({ user, organisation }: { user: Model<"User">; organ
         }}
         buttons={
           <Button type="submit" className="self-start" disabled={renaming.isPending}>
-            {renaming.isSuccess ? "Saved" : "Save"}
+            {t(renaming.isSuccess ? "name.saved" : "name.save")}
           </Button>
         }
       >
         <Field
           name="name"
-          label="What others see"
+          label={t("name.label")}
           defaultValue={user.name}
           autoComplete="name"
           maxLength={100}

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { answered, api, type Model } from "../api/client";
 import { Buttons } from "../ui/Buttons";
 import { Copyable } from "../ui/Copyable";
@@ -11,6 +12,7 @@ import { RecoveryCodes } from "./RecoveryCodes";
 
 /** Password, then the secret for the app, then a code of it, then the recovery codes. */
 export function NewSecondFactor({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("account");
   const making = useMutation({
     mutationFn: (currentPassword: string) =>
       answered(api.POST("/api/v1/me/second-factor", { body: { currentPassword } })),
@@ -24,7 +26,7 @@ export function NewSecondFactor({ onClose }: { onClose: () => void }) {
       ),
   });
   return (
-    <Dialog title={confirming.isSuccess ? "It is on" : "Set up the second factor"} onClose={onClose} isHeld={confirming.isSuccess}>
+    <Dialog title={t(confirming.isSuccess ? "factor.isOn" : "factor.setUpTitle")} onClose={onClose} isHeld={confirming.isSuccess}>
       {confirming.data ? (
         <RecoveryCodes codes={confirming.data.codes} onClose={onClose} />
       ) : making.data ? (
@@ -35,12 +37,12 @@ export function NewSecondFactor({ onClose }: { onClose: () => void }) {
           onSend={(value) => {
             confirming.mutate(value("code").replaceAll(" ", ""));
           }}
-          buttons={<Buttons action="Switch it on" isRunning={confirming.isPending} onCancel={onClose} />}
+          buttons={<Buttons action={t("factor.switchOn")} isRunning={confirming.isPending} onCancel={onClose} />}
         >
           <Secret factor={making.data} />
           <Field
             name="code"
-            label="Code that the app shows"
+            label={t("factor.code")}
             inputMode="numeric"
             autoComplete="one-time-code"
             autoFocus
@@ -56,12 +58,12 @@ export function NewSecondFactor({ onClose }: { onClose: () => void }) {
           onSend={(value) => {
             making.mutate(value("currentPassword"));
           }}
-          buttons={<Buttons action="Next" isRunning={making.isPending} onCancel={onClose} />}
+          buttons={<Buttons action={t("factor.next")} isRunning={making.isPending} onCancel={onClose} />}
         >
           <p className="text-sm text-muted">
-            You need an authenticator app. Wherever else you are signed in, you are out at the end.
+            {t("factor.setUpMore")}
           </p>
-          <PasswordField name="currentPassword" label="Your password" autoComplete="current-password" autoFocus />
+          <PasswordField name="currentPassword" label={t("password.yours")} autoComplete="current-password" autoFocus />
         </Form>
       )}
     </Dialog>
@@ -69,17 +71,18 @@ export function NewSecondFactor({ onClose }: { onClose: () => void }) {
 }
 
 function Secret({ factor }: { factor: Model<"NewFactor"> }) {
+  const { t } = useTranslation("account");
   return (
     <>
-      <p className="text-sm text-muted">Let the app read the picture, or give it the secret.</p>
+      <p className="text-sm text-muted">{t("factor.secretMore")}</p>
       <div className="flex justify-center">
-        <QrCode text={factor.uri} label="The secret as a QR code" />
+        <QrCode text={factor.uri} label={t("factor.qr")} />
       </div>
-      <Copyable lines={[factor.secret]} label="Secret" />
+      <Copyable lines={[factor.secret]} label={t("factor.secret")} />
       <details className="text-sm text-muted">
-        <summary className="w-fit cursor-pointer">As a URI</summary>
+        <summary className="w-fit cursor-pointer">{t("factor.asUri")}</summary>
         <div className="mt-2.5">
-          <Copyable lines={[factor.uri]} label="URI" isSmall />
+          <Copyable lines={[factor.uri]} label={t("factor.uri")} isSmall />
         </div>
       </details>
     </>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { api, done } from "../api/client";
 import { Button } from "../ui/Button";
 import { Buttons } from "../ui/Buttons";
@@ -10,20 +11,21 @@ import { Section } from "../ui/Section";
 import { signInsQuery } from "./queries";
 
 export function PasswordSection({ email }: { email: string }) {
+  const { t } = useTranslation("account");
   const [isOpen, setOpen] = useState(false);
   const [isChanged, setChanged] = useState(false);
   return (
-    <Section title="Password" about="What you sign in with.">
+    <Section title={t("password.title")} about={t("password.about")}>
       <Button
         onClick={() => {
           setOpen(true);
         }}
       >
-        Change the password …
+        {t("password.open")}
       </Button>
       {isChanged && (
         <p role="status" className="mt-2.5 text-sm text-muted">
-          It is changed. You are signed in here alone now.
+          {t("password.changed")}
         </p>
       )}
       {isOpen && (
@@ -40,6 +42,7 @@ export function PasswordSection({ email }: { email: string }) {
 }
 
 function ChangePassword({ email, onClose }: { email: string; onClose: (hasChanged: boolean) => void }) {
+  const { t } = useTranslation("account");
   const client = useQueryClient();
   const changing = useMutation({
     mutationFn: (body: { currentPassword: string; password: string }) => done(api.PUT("/api/v1/me/password", { body })),
@@ -52,20 +55,20 @@ function ChangePassword({ email, onClose }: { email: string; onClose: (hasChange
     onClose(false);
   };
   return (
-    <Dialog title="Change the password" onClose={cancel}>
+    <Dialog title={t("password.change")} onClose={cancel}>
       <Form
         error={changing.error}
         fields={["currentPassword", "password"]}
         onSend={(value) => {
           changing.mutate({ currentPassword: value("currentPassword"), password: value("password") });
         }}
-        buttons={<Buttons action="Change" isRunning={changing.isPending} onCancel={cancel} />}
+        buttons={<Buttons action={t("password.action")} isRunning={changing.isPending} onCancel={cancel} />}
       >
         {/* So that the browser's own store of passwords knows whose it is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <PasswordField name="currentPassword" label="The one of now" autoComplete="current-password" autoFocus />
-        <PasswordField name="password" label="The new one" autoComplete="new-password" hint={passwordHint} />
-        <p className="text-sm text-muted">Wherever else you are signed in, you are out then.</p>
+        <PasswordField name="currentPassword" label={t("password.now")} autoComplete="current-password" autoFocus />
+        <PasswordField name="password" label={t("password.new")} autoComplete="new-password" hint={t(passwordHint)} />
+        <p className="text-sm text-muted">{t("password.more")}</p>
       </Form>
     </Dialog>
   );

@@ -1,17 +1,18 @@
+import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Copyable } from "../ui/Copyable";
 
 /** Codes for whoever has lost the app; never shown again. */
 export function RecoveryCodes({ codes, onClose }: { codes: string[]; onClose: () => void }) {
+  const { t } = useTranslation("account");
   return (
     <div className="flex flex-col gap-5">
       <p className="text-sm text-muted">
-        Should the app be lost, each of these lets you in once in its place. They are shown this once: keep them where your
-        password is not.
+        {t("codes.more")}
       </p>
-      <Copyable lines={codes} label="Recovery codes" />
+      <Copyable lines={codes} label={t("codes.label")} />
       <Button look="primary" className="self-end" onClick={onClose}>
-        I have kept them
+        {t("codes.kept")}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { answered, api, done } from "../api/client";
 import { Buttons } from "../ui/Buttons";
 import { Dialog } from "../ui/Dialog";
@@ -11,12 +12,13 @@ interface Props {
 }
 
 export function NewRecoveryCodes({ onClose }: Props) {
+  const { t } = useTranslation("account");
   const making = useMutation({
     mutationFn: (currentPassword: string) =>
       answered(api.POST("/api/v1/me/recovery-codes", { body: { currentPassword } })),
   });
   return (
-    <Dialog title="New recovery codes" onClose={onClose} isHeld={making.isSuccess}>
+    <Dialog title={t("codes.newTitle")} onClose={onClose} isHeld={making.isSuccess}>
       {making.data ? (
         <RecoveryCodes codes={making.data.codes} onClose={onClose} />
       ) : (
@@ -26,10 +28,10 @@ export function NewRecoveryCodes({ onClose }: Props) {
           onSend={(value) => {
             making.mutate(value("currentPassword"));
           }}
-          buttons={<Buttons action="Make them" isRunning={making.isPending} onCancel={onClose} />}
+          buttons={<Buttons action={t("codes.make")} isRunning={making.isPending} onCancel={onClose} />}
         >
-          <p className="text-sm text-muted">Those that you have count no more then.</p>
-          <PasswordField name="currentPassword" label="Your password" autoComplete="current-password" autoFocus />
+          <p className="text-sm text-muted">{t("codes.newMore")}</p>
+          <PasswordField name="currentPassword" label={t("password.yours")} autoComplete="current-password" autoFocus />
         </Form>
       )}
     </Dialog>
@@ -37,23 +39,24 @@ export function NewRecoveryCodes({ onClose }: Props) {
 }
 
 export function RemoveSecondFactor({ onClose }: Props) {
+  const { t } = useTranslation("account");
   const removing = useMutation({
     mutationFn: (currentPassword: string) =>
       done(api.POST("/api/v1/me/second-factor/removal", { body: { currentPassword } })),
     onSuccess: onClose,
   });
   return (
-    <Dialog title="Switch the second factor off" onClose={onClose}>
+    <Dialog title={t("factor.offTitle")} onClose={onClose}>
       <Form
         error={removing.error}
         fields={["currentPassword"]}
         onSend={(value) => {
           removing.mutate(value("currentPassword"));
         }}
-        buttons={<Buttons action="Switch off" isDanger isRunning={removing.isPending} onCancel={onClose} />}
+        buttons={<Buttons action={t("factor.offAction")} isDanger isRunning={removing.isPending} onCancel={onClose} />}
       >
-        <p className="text-sm text-muted">From then on the password alone lets you in, and whoever has learned it.</p>
-        <PasswordField name="currentPassword" label="Your password" autoComplete="current-password" autoFocus />
+        <p className="text-sm text-muted">{t("factor.offMore")}</p>
+        <PasswordField name="currentPassword" label={t("password.yours")} autoComplete="current-password" autoFocus />
       </Form>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { meQuery } from "../signin/me";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
@@ -11,6 +12,7 @@ type Open = "new" | "codes" | "removal";
 
 /** @param codesLeft recovery codes; null where there is no second factor */
 export function SecondFactorSection({ codesLeft }: { codesLeft: number | null }) {
+  const { t } = useTranslation("account");
   const client = useQueryClient();
   const [open, setOpen] = useState<Open>();
   const close = () => {
@@ -21,21 +23,21 @@ export function SecondFactorSection({ codesLeft }: { codesLeft: number | null })
     setOpen(dialog);
   };
   return (
-    <Section title="Second factor" about="A code of an app on your phone, asked for after the password.">
+    <Section title={t("factor.title")} about={t("factor.about")}>
       {codesLeft === null ? (
-        <Button onClick={opens("new")}>Set it up …</Button>
+        <Button onClick={opens("new")}>{t("factor.setUp")}</Button>
       ) : (
         <>
           <p className="mb-3 flex flex-wrap items-center gap-2 text-sm">
-            <Badge look="good">On</Badge>
+            <Badge look="good">{t("factor.on")}</Badge>
             <span className={codesLeft < 3 ? "text-warn" : "text-muted"}>
-              {codesLeft === 1 ? "1 recovery code is left." : `${codesLeft} recovery codes are left.`}
+              {t("codes.left", { count: codesLeft })}
             </span>
           </p>
           <div className="flex flex-wrap gap-2">
-            <Button onClick={opens("codes")}>New recovery codes …</Button>
-            <Button onClick={opens("new")}>Another app …</Button>
-            <Button onClick={opens("removal")}>Switch it off …</Button>
+            <Button onClick={opens("codes")}>{t("codes.open")}</Button>
+            <Button onClick={opens("new")}>{t("factor.another")}</Button>
+            <Button onClick={opens("removal")}>{t("factor.off")}</Button>
           </div>
         </>
       )}

@@ -1,25 +1,27 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../i18n/format";
 import { api, done, type Model } from "../api/client";
 import { ApiError } from "../api/errors";
 import { forget } from "../signin/forget";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
 import { Confirm } from "../ui/Confirm";
-import { moment } from "../ui/moment";
 import { Section } from "../ui/Section";
 import { Waiting } from "../ui/Waiting";
 import { agent } from "./agent";
 import { signInsQuery } from "./queries";
 
 export function SignInsSection() {
+  const { t } = useTranslation("account");
   const signIns = useQuery(signInsQuery);
   const client = useQueryClient();
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
   return (
-    <Section title="Signed in" about="Where you are, the one that was used last first.">
+    <Section title={t("signIns.title")} about={t("signIns.about")}>
       {signIns.error instanceof ApiError && <p role="alert" className="text-sm text-bad">{signIns.error.message}</p>}
       {signIns.isPending && <Waiting className="w-48" />}
       <ul className="-mt-3 divide-y divide-line">
@@ -31,12 +33,12 @@ export function SignInsSection() {
           setAsked(true);
         }}
       >
-        Sign out everywhere …
+        {t("signIns.everywhereOpen")}
       </Button>
       {isAsked && (
         <Confirm
-          title="Sign out everywhere"
-          action="Sign out"
+          title={t("signIns.everywhere")}
+          action={t("signIns.out")}
           run={async () => {
             await done(api.POST("/api/v1/sign-out/everywhere"));
             await navigate({ to: "/sign-in" });
@@ -46,7 +48,7 @@ export function SignInsSection() {
             setAsked(false);
           }}
         >
-          Here and in all other browsers and programs, at once. API keys go on.
+          {t("signIns.everywhereMore")}
         </Confirm>
       )}
     </Section>
@@ -54,7 +56,10 @@ export function SignInsSection() {
 }
 
 function SignIn({ signIn }: { signIn: Model<"SignInSession"> }) {
+  const { t } = useTranslation("account");
+  const format = useFormat();
   const client = useQueryClient();
+  const name = agent(signIn.userAgent, t);
   const ending = useMutation({
     mutationFn: () => done(api.DELETE("/api/v1/me/sign-ins/{id}", { params: { path: { id: signIn.id } } })),
     onSettled: () => client.invalidateQueries(signInsQuery),
@@ -63,24 +68,24 @@ function SignIn({ signIn }: { signIn: Model<"SignInSession"> }) {
     <li className="flex items-center gap-4 py-3">
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          <span className="truncate">{agent(signIn.userAgent)}</span>
-          {signIn.current && <Badge look="good">This one</Badge>}
-          {signIn.client === "program" && <Badge>Program</Badge>}
+          <span className="truncate">{name}</span>
+          {signIn.current && <Badge look="good">{t("signIns.this")}</Badge>}
+          {signIn.client === "program" && <Badge>{t("signIns.program")}</Badge>}
         </p>
         <p className="mt-0.5 text-sm text-muted">
-          {signIn.address ?? "Address unknown"}, used {moment(signIn.usedAt)}, since {moment(signIn.createdAt)}
+          {t("signIns.used", { address: signIn.address ?? t("signIns.noAddress"), used: format.moment(signIn.usedAt), since: format.moment(signIn.createdAt) })}
         </p>
         {ending.error && <p role="alert" className="mt-0.5 text-sm text-bad">{ending.error.message}</p>}
       </div>
       {!signIn.current && (
         <Button
-          aria-label={`End ${agent(signIn.userAgent)}`}
+          aria-label={t("signIns.endOf", { agent: name })}
           disabled={ending.isPending}
           onClick={() => {
             ending.mutate();
           }}
         >
-          End
+          {t("signIns.end")}
         </Button>
       )}
     </li>

@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { expect, test } from "vitest";
 import { agent } from "./agent";
 
@@ -10,5 +11,5 @@ test.each([
   ["", "Unknown program"],
   [null, "Unknown program"],
 ])("%s reads %s", (userAgent, name) => {
-  expect(agent(userAgent)).toBe(name);
+  expect(agent(userAgent, i18next.t)).toBe(name);
 });

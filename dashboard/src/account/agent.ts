@@ -1,3 +1,5 @@
+import type { TFunction } from "i18next";
+
 const browsers: [RegExp, string][] = [
   // Most call themselves Chrome and Safari, too; so the order decides.
   [/\bEdg(e|A|iOS)?\//, "Edge"],
@@ -17,9 +19,9 @@ const systems: [RegExp, string][] = [
 ];
 
 /** What somebody recognises of a User-Agent: `Firefox on Windows`. A program's is left as it is. */
-export function agent(userAgent: string | null): string {
+export function agent(userAgent: string | null, t: TFunction): string {
   if (userAgent === null || userAgent === "") {
-    return "Unknown program";
+    return t("account:agent.unknown");
   }
   const named = (names: [RegExp, string][]) => names.find(([sign]) => sign.test(userAgent))?.[1];
   const browser = named(browsers);
@@ -27,5 +29,5 @@ export function agent(userAgent: string | null): string {
   if (browser === undefined) {
     return userAgent;
   }
-  return system === undefined ? browser : `${browser} on ${system}`;
+  return system === undefined ? browser : t("account:agent.on", { browser, system });
 }

@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import type { components } from "./schema";
 
 /** As far as people are told of it. */
@@ -22,7 +23,7 @@ export class ApiError extends Error {
 /** Nobody has answered: the server is away, or the way to it. */
 export class Unreachable extends Error {
   constructor() {
-    super("The server does not answer.");
+    super(i18next.t("api:unreachable"));
     this.name = "Unreachable";
   }
 }
@@ -44,8 +45,8 @@ export function problemOf(response: Response, body: unknown): Problem {
   const seconds = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
   return {
     status,
-    title: typeof said.title === "string" ? said.title : `Status ${status}`,
-    detail: typeof said.detail === "string" ? said.detail : `The answer had status ${status} and no explanation.`,
+    title: typeof said.title === "string" ? said.title : i18next.t("api:status", { status }),
+    detail: typeof said.detail === "string" ? said.detail : i18next.t("api:unexplained", { status }),
     field: typeof said.field === "string" ? said.field : null,
     retryAfter: Number.isNaN(seconds) ? null : seconds,
   };

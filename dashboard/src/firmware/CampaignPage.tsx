@@ -4,6 +4,7 @@ import { ArrowLeft, Pause, Play, Square } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, api, type Model } from "../api/client";
+import { imagesQuery } from "../files/queries";
 import { useFormat } from "../i18n/format";
 import { useMay } from "../signin/me";
 import { Ago } from "../ui/Ago";
@@ -109,7 +110,9 @@ const counts = ["waiting", "running", "installed", "failed", "skipped"] as const
 function Overview({ campaign }: { campaign: Model<"FirmwareCampaign"> }) {
   const { t } = useTranslation("firmware");
   const format = useFormat();
+  const may = useMay();
   const { state, reason, progress, firmware } = campaign;
+  const image = useQuery({ ...imagesQuery, enabled: may("file.read") }).data?.find(({ id }) => id === firmware.file);
   return (
     <Card className="grid gap-6 p-5 md:grid-cols-2">
       <div className="flex flex-col gap-4">
@@ -134,7 +137,8 @@ function Overview({ campaign }: { campaign: Model<"FirmwareCampaign"> }) {
           [t("waveSize"), campaign.waveSize],
           [t("parallel"), campaign.parallel],
           [t("haltAt"), campaign.haltAtPercent],
-          [t("image"), firmware.file == null ? firmware.location : <Link key="file" to="/files" className="text-accent underline">{firmware.file}</Link>],
+          [t("image"), firmware.file == null ? firmware.location : (image?.name ?? firmware.file)],
+          [t("files:version"), image?.version],
           [t("verbs:by"), campaign.createdBy],
           [t("verbs:at"), format.moment(campaign.createdAt)],
         ]}

@@ -1,8 +1,9 @@
+import { useTranslation } from "react-i18next";
 import type { Model } from "../api/client";
+import { useFormat } from "../i18n/format";
 import { useMay } from "../signin/me";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
-import { moment } from "../ui/moment";
 import type { standing } from "./standing";
 
 interface Props {
@@ -12,39 +13,48 @@ interface Props {
 }
 
 export function ApiKeyRow({ apiKey: key, standing, onRevoke }: Props) {
+  const { t } = useTranslation("keys");
   const may = useMay();
+  const facts = useFacts(key);
+  const beginning = `omk_${key.prefix}_…`; // the rest of it is nowhere
   const counts = standing === "counts";
   return (
     <li className="flex items-start gap-4 px-5 py-4 text-sm sm:px-6">
       <div className={`min-w-0 flex-1 ${counts ? "" : "text-muted"}`}>
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <span className="font-medium break-words">{key.name}</span>
-          <code className="font-mono text-xs text-muted">omk_{key.prefix}_…</code>
-          {standing === "revoked" && <Badge look="bad">Revoked</Badge>}
-          {standing === "expired" && <Badge look="warn">Expired</Badge>}
+          <code className="font-mono text-xs text-muted">{beginning}</code>
+          {standing === "revoked" && <Badge look="bad">{t("standing.revoked")}</Badge>}
+          {standing === "expired" && <Badge look="warn">{t("standing.expired")}</Badge>}
         </p>
         <p className="mt-1 break-words text-muted">{key.permissions.join(", ")}</p>
-        <p className="mt-1 text-muted">{facts(key).join(" · ")}</p>
+        <p className="mt-1 text-muted">{facts.join(" · ")}</p>
       </div>
       {counts && may("api-key.write") && (
-        <Button aria-label={`Revoke ${key.name}`} onClick={onRevoke}>
-          Revoke …
+        <Button aria-label={t("revoke.title", { name: key.name })} onClick={onRevoke}>
+          {t("revoke.open")}
         </Button>
       )}
     </li>
   );
 }
 
-function facts(key: Model<"ApiKey">): string[] {
+function useFacts(key: Model<"ApiKey">): string[] {
+  const { t } = useTranslation("keys");
+  const format = useFormat();
   return [
-    `Made ${moment(key.createdAt)} by ${key.createdBy.replace(/^user:/, "")}`,
-    key.usedAt === null ? "never used" : `used ${moment(key.usedAt)}${key.usedFrom === null ? "" : ` from ${key.usedFrom}`}`,
-    ...(key.networks === "" ? [] : [`only from ${key.networks}`]),
-    ...(key.stationGroups.length === 0 ? [] : [`station groups ${key.stationGroups.join(", ")} only`]),
+    t("made", { time: format.moment(key.createdAt), by: key.createdBy.replace(/^user:/, "") }),
+    key.usedAt === null
+      ? t("neverUsed")
+      : key.usedFrom === null
+        ? t("used", { time: format.moment(key.usedAt) })
+        : t("usedFrom", { time: format.moment(key.usedAt), from: key.usedFrom }),
+    ...(key.networks === "" ? [] : [t("onlyFrom", { networks: key.networks })]),
+    ...(key.stationGroups.length === 0 ? [] : [t("onlyGroups", { groups: key.stationGroups.join(", ") })]),
     key.revokedAt !== null
-      ? `revoked ${moment(key.revokedAt)}`
+      ? t("revokedAt", { time: format.moment(key.revokedAt) })
       : key.expiresAt === null
-        ? "for ever"
-        : `until ${moment(key.expiresAt)}`,
+        ? t("forEver")
+        : t("until", { time: format.moment(key.expiresAt) }),
   ];
 }

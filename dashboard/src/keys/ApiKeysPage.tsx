@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { answered, api, type Model } from "../api/client";
 import { ApiError } from "../api/errors";
 import { useMay } from "../signin/me";
@@ -21,6 +22,7 @@ type Task = { kind: "new" } | { kind: "revocation"; key: Model<"ApiKey"> };
 
 /** How programs come in. */
 export function ApiKeysPage() {
+  const { t } = useTranslation("keys");
   const keys = useInfiniteQuery(apiKeysQuery);
   const client = useQueryClient();
   const may = useMay();
@@ -33,8 +35,8 @@ export function ApiKeysPage() {
   };
   return (
     <Page
-      title="API keys"
-      about="How programs come in, and what each may do."
+      title={t("navigation")}
+      about={t("about")}
       action={
         may("api-key.write") && (
           <Button
@@ -44,7 +46,7 @@ export function ApiKeysPage() {
             }}
           >
             <Plus className="size-4" aria-hidden="true" />
-            New key …
+            {t("new.open")}
           </Button>
         )
       }
@@ -57,7 +59,7 @@ export function ApiKeysPage() {
       )}
       {rows && (
         <Card>
-          {rows.length === 0 && <p className="p-6 text-sm text-muted">There is none yet.</p>}
+          {rows.length === 0 && <p className="p-6 text-sm text-muted">{t("nothing")}</p>}
           <ul className="divide-y divide-line">
             {rows.map((key) => (
               <ApiKeyRow
@@ -76,13 +78,13 @@ export function ApiKeysPage() {
       {task?.kind === "new" && <NewApiKey onClose={close} />}
       {task?.kind === "revocation" && (
         <Confirm
-          title={`Revoke ${task.key.name}`}
-          action="Revoke"
+          title={t("revoke.title", { name: task.key.name })}
+          action={t("revoke.action")}
           isDanger
           run={() => answered(api.DELETE("/api/v1/api-keys/{id}", { params: { path: { id: task.key.id } } }))}
           onClose={close}
         >
-          Whatever uses it is out at once, and there is no way back. It stays in the list.
+          {t("revoke.more")}
         </Confirm>
       )}
     </Page>

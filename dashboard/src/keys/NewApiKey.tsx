@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { answered, api, type Model } from "../api/client";
 import { meQuery } from "../signin/me";
 import { Button } from "../ui/Button";
@@ -10,7 +11,10 @@ import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
 import { PermissionsField } from "./PermissionsField";
 
+const NETWORKS = "203.0.113.0/24, 2001:db8::/32";
+
 export function NewApiKey({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("keys");
   const me = useQuery(meQuery).data;
   const [permissions, setPermissions] = useState<string[]>([]);
   const making = useMutation({
@@ -18,22 +22,21 @@ export function NewApiKey({ onClose }: { onClose: () => void }) {
   });
   if (making.data) {
     return (
-      <Dialog title={`The key of ${making.data.key.name}`} onClose={onClose} isHeld>
+      <Dialog title={t("new.done", { name: making.data.key.name })} onClose={onClose} isHeld>
         <div className="flex flex-col gap-5">
           <p className="text-sm text-muted">
-            The program sends it as <code className="font-mono">Authorization: Bearer</code> or as{" "}
-            <code className="font-mono">X-API-Key</code>. It is shown this once.
+            {t("new.use", { header: "Authorization: Bearer", other: "X-API-Key" })}
           </p>
-          <Copyable lines={[making.data.secret]} label="API key" />
+          <Copyable lines={[making.data.secret]} label={t("key")} />
           <Button look="primary" className="self-end" onClick={onClose}>
-            I have it
+            {t("new.kept")}
           </Button>
         </div>
       </Dialog>
     );
   }
   return (
-    <Dialog title="New API key" onClose={onClose} isWide>
+    <Dialog title={t("new.title")} onClose={onClose} isWide>
       <Form
         error={making.error}
         fields={["name", "permissions", "networks", "expiresAt"]}
@@ -48,21 +51,21 @@ export function NewApiKey({ onClose }: { onClose: () => void }) {
             ...(day !== "" && { expiresAt: new Date(`${day}T00:00`).toISOString() }),
           });
         }}
-        buttons={<Buttons action="Make it" isRunning={making.isPending || permissions.length === 0} onCancel={onClose} />}
+        buttons={<Buttons action={t("new.action")} isRunning={making.isPending || permissions.length === 0} onCancel={onClose} />}
       >
-        <Field name="name" label="Name" hint="Which program, or which partner." maxLength={100} autoFocus required autoComplete="off" />
+        <Field name="name" label={t("name")} hint={t("nameHint")} maxLength={100} autoFocus required autoComplete="off" />
         <PermissionsField offered={me?.permissions ?? []} picked={permissions} onPick={setPermissions} />
         <div className="grid gap-5 sm:grid-cols-2">
           <Field
             name="networks"
-            label="Networks"
-            placeholder="203.0.113.0/24, 2001:db8::/32"
-            hint="From where it may be used; empty: from anywhere."
+            label={t("networks")}
+            placeholder={NETWORKS}
+            hint={t("networksHint")}
             maxLength={1000}
             autoComplete="off"
             spellCheck={false}
           />
-          <Field name="expiresAt" label="Counts until" type="date" hint="The day's begin, in your time; empty: for ever." />
+          <Field name="expiresAt" label={t("expiresAt")} type="date" hint={t("expiresAtHint")} />
         </div>
       </Form>
     </Dialog>

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { useSaid } from "../ui/Form";
 import { byThing } from "./permissions";
 
@@ -9,10 +10,11 @@ interface Props {
 }
 
 export function PermissionsField({ offered, picked, onPick }: Props) {
+  const { t } = useTranslation("keys");
   const said = useSaid("permissions");
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1.5 text-sm font-medium">What it may do</legend>
+      <legend className="mb-1.5 text-sm font-medium">{t("permissions")}</legend>
       <ul className="gap-x-0 rounded-lg border border-line bg-ground py-1 sm:columns-2">
         {byThing(offered).map(({ thing, actions }) => (
           <li key={thing} className="flex break-inside-avoid flex-wrap gap-x-4 px-3 py-0.5 text-sm">

@@ -1,32 +1,35 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type Format, useFormat } from "../i18n/format";
 import { Card } from "../ui/Card";
 import { Waiting } from "../ui/Waiting";
 import type { Seen } from "./seen";
 
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 const databases = { sqlite: "SQLite", postgres: "PostgreSQL" } as const;
 
 /** What `/api/v1/status` says. Without an answer yet, the room for it. */
 export function Facts({ seen }: { seen: Seen | undefined }) {
+  const { t } = useTranslation("server");
+  const format = useFormat();
   const status = seen?.status;
   return (
     <Card>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-2xl bg-line lg:grid-cols-3" aria-busy={!seen}>
-        <Fact name="Version">{status?.version}</Fact>
-        <Fact name="Database" more={status && (status.database.state === "up" ? "answers" : "does not answer")}>
+        <Fact name={t("version")}>{status?.version}</Fact>
+        <Fact name={t("database")} more={status && t(`databaseState.${status.database.state}`)}>
           {status && databases[status.database.kind]}
         </Fact>
-        <Fact name="Connected stations" more={status && versions(status.stations.byVersion)}>
-          {status?.stations.connected.toLocaleString()}
+        <Fact name={t("stations")} more={status && versions(status.stations.byVersion, format)}>
+          {status && format.count(status.stations.connected)}
         </Fact>
-        <Fact name="Open connections" more={status && "of stations"}>
-          {status?.connections.toLocaleString()}
+        <Fact name={t("connections")} more={status && t("ofStations")}>
+          {status && format.count(status.connections)}
         </Fact>
-        <Fact name="Waiting writes">{status?.waiting.writes.toLocaleString()}</Fact>
-        <Fact name="Waiting commands">{status?.waiting.commands.toLocaleString()}</Fact>
+        <Fact name={t("writes")}>{status && format.count(status.waiting.writes)}</Fact>
+        <Fact name={t("commands")}>{status && format.count(status.waiting.commands)}</Fact>
       </dl>
       {seen?.isOld && (
-        <p className="border-t border-line px-6 py-3 text-sm text-muted">As of {clock.format(seen.at)}, when it last answered.</p>
+        <p className="border-t border-line px-6 py-3 text-sm text-muted">{t("asOf", { time: format.time(new Date(seen.at).toISOString()) })}</p>
       )}
     </Card>
   );
@@ -44,7 +47,7 @@ function Fact({ name, more, children }: { name: string; more?: string | undefine
   );
 }
 
-function versions(byVersion: Record<string, number>): string {
-  const each = Object.entries(byVersion).map(([version, count]) => `${count.toLocaleString()} × ${version}`);
+function versions(byVersion: Record<string, number>, format: Format): string {
+  const each = Object.entries(byVersion).map(([version, count]) => `${format.count(count)} × ${version}`);
   return each.length > 0 ? `OCPP ${each.join(", ")}` : "";
 }

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, CircleDashed, CircleX, type LucideIcon } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../i18n/format";
 import type { Model } from "../api/client";
 import { Card } from "../ui/Card";
-import { duration } from "../ui/duration";
 import { useNow } from "../ui/useNow";
 import { Waiting } from "../ui/Waiting";
 import type { Seen } from "./seen";
@@ -22,11 +23,10 @@ interface Props {
   isAwaited: boolean;
 }
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-
 /** The one thing to know first: whether it works, and since when it runs. */
 export function HealthCard({ health, seen, isAwaited }: Props) {
-  const { tone, title, sentences } = verdict(health.data, health.error);
+  const { t } = useTranslation("server");
+  const { tone, title, sentences } = verdict(health.data, health.error, t);
   const { icon: Icon, className } = looks[tone];
   return (
     <Card className="flex flex-col gap-6 p-6 sm:flex-row sm:items-center sm:p-8">
@@ -35,7 +35,7 @@ export function HealthCard({ health, seen, isAwaited }: Props) {
           <Icon className="size-7" strokeWidth={1.9} aria-hidden="true" />
         </span>
         <div className="flex min-h-14 flex-col justify-center gap-1">
-          <h2 className="text-xl font-semibold tracking-tight">{title}</h2>
+          <h2 className="text-lg font-semibold tracking-tight">{title}</h2>
           {sentences.map((sentence) => (
             <p key={sentence} className="max-w-prose text-sm text-muted">
               {sentence}
@@ -49,6 +49,8 @@ export function HealthCard({ health, seen, isAwaited }: Props) {
 }
 
 function Uptime({ seen }: { seen: Seen }) {
+  const { t } = useTranslation("server");
+  const format = useFormat();
   const now = useNow();
   if (seen.isOld) {
     return null; // nobody knows whether it still runs
@@ -56,11 +58,11 @@ function Uptime({ seen }: { seen: Seen }) {
   const seconds = seen.status.uptimeSeconds + Math.max(0, now - seen.at) / 1000;
   return (
     <div className="border-line sm:border-l sm:pl-8">
-      <p className="text-sm text-muted">Up for</p>
+      <p className="text-sm text-muted">{t("upFor")}</p>
       <p className="mt-0.5 text-2xl font-semibold tracking-tight whitespace-nowrap tabular-nums" role="timer">
-        {duration(seconds)}
+        {format.duration(seconds)}
       </p>
-      <p className="mt-0.5 text-sm text-muted">since {moment.format(new Date(seen.status.startedAt))}</p>
+      <p className="mt-0.5 text-sm text-muted">{t("since", { time: format.moment(seen.status.startedAt) })}</p>
     </div>
   );
 }

@@ -13,28 +13,26 @@ const status = {
   waiting: { writes: 0, commands: 2 },
 };
 
-const openServer = (answers: Answers) => open(answers, "/server");
-
 const signedIn: Answers = { "GET /api/v1/me": () => json(me()) };
 
 test("a healthy server shows its version, its uptime and who is connected", async () => {
-  openServer({ ...signedIn, "GET /health": () => json(health), "GET /api/v1/status": () => json(status) });
+  open({ ...signedIn, "GET /health": () => json(health), "GET /api/v1/status": () => json(status) }, "/server");
   expect(await screen.findByText("Healthy")).toBeDefined();
   expect(await screen.findByText("1.2.3")).toBeDefined();
-  expect(screen.getByRole("timer").textContent).toBe("2 h 01 min");
+  expect(screen.getByRole("timer").textContent).toBe("2h 1m");
   expect(screen.getByText("PostgreSQL")).toBeDefined();
   expect(screen.getByText(`OCPP ${(1234).toLocaleString()} × 1.6`)).toBeDefined();
 });
 
 test("a server that answers 503 with its health is shown with the reason", async () => {
   const full = { ...health, status: "down", database: { ...health.database, reason: "the disk is full" } };
-  openServer({ ...signedIn, "GET /health": () => json(full, 503), "GET /api/v1/status": () => json(status) });
+  open({ ...signedIn, "GET /health": () => json(full, 503), "GET /api/v1/status": () => json(status) }, "/server");
   expect(await screen.findByText("Database: the disk is full")).toBeDefined();
 });
 
 test("what was seen stays, marked as old, when the server goes away", async () => {
   const answers: Answers = { ...signedIn, "GET /health": () => json(health), "GET /api/v1/status": () => json(status) };
-  const { client } = openServer(answers);
+  const { client } = open(answers, "/server");
   await screen.findByText("1.2.3");
   delete answers["GET /health"];
   delete answers["GET /api/v1/status"];
@@ -47,13 +45,13 @@ test("what was seen stays, marked as old, when the server goes away", async () =
 
 test("a status that is refused is told in the server's own words", async () => {
   const problem = { title: "Unexpected error", status: 500, detail: "Its log says more under id=7." };
-  openServer({ ...signedIn, "GET /health": () => json(health), "GET /api/v1/status": () => json(problem, 500) });
+  open({ ...signedIn, "GET /health": () => json(health), "GET /api/v1/status": () => json(problem, 500) }, "/server");
   expect((await screen.findByRole("alert")).textContent).toContain("id=7");
   expect(screen.queryByText("Version")).toBeNull();
 });
 
 test("a page of a proxy in front is no answer", async () => {
-  openServer({ ...signedIn, "GET /health": () => new Response("<h1>Bad Gateway</h1>", { status: 502 }) });
+  open({ ...signedIn, "GET /health": () => new Response("<h1>Bad Gateway</h1>", { status: 502 }) }, "/server");
   expect(await screen.findByText("The answer had status 502 and no explanation.")).toBeDefined();
 });
 

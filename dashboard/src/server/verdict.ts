@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { Model } from "../api/client";
 import { Unreachable } from "../api/errors";
 
@@ -9,38 +10,28 @@ export interface Verdict {
 }
 
 /** @param health what it last said; it counts for nothing once a later question has failed */
-export function verdict(health: Model<"Health"> | undefined, error: Error | null): Verdict {
+export function verdict(health: Model<"Health"> | undefined, error: Error | null, t: TFunction): Verdict {
   if (error instanceof Unreachable) {
-    return {
-      tone: "bad",
-      title: "Not reachable",
-      sentences: ["The server does not answer. This page goes on asking, and shows it as soon as it does."],
-    };
+    return { tone: "bad", title: t("server:verdict.unreachable"), sentences: [t("server:verdict.unreachableMore")] };
   }
   if (error !== null) {
-    return { tone: "bad", title: "No answer that can be read", sentences: [error.message] };
+    return { tone: "bad", title: t("server:verdict.unreadable"), sentences: [error.message] };
   }
   if (health === undefined) {
-    return { tone: "unknown", title: "Asking …", sentences: [] };
+    return { tone: "unknown", title: t("server:verdict.asking"), sentences: [] };
   }
-  const failed = health.threads.map(
-    (thread) =>
-      `The thread ${thread.name} has failed ${times(thread.failures)} since the start` +
-      (thread.status === "up" ? " and works again; the log says why." : " and is about to begin anew; the log says why."),
+  const failed = health.threads.map(({ name, failures, status }) =>
+    status === "up" ? t("server:verdict.threadAgain", { name, count: failures }) : t("server:verdict.threadDown", { name, count: failures }),
   );
   if (health.status === "down") {
     const reason = health.database.reason;
     return {
       tone: "bad",
-      title: "Not able to work",
-      sentences: [...(reason === null ? [] : [`Database: ${reason}`]), ...failed],
+      title: t("server:verdict.down"),
+      sentences: [...(reason === null ? [] : [t("server:verdict.database", { reason })]), ...failed],
     };
   }
   return failed.length > 0
-    ? { tone: "warn", title: "Working, after failures", sentences: failed }
-    : { tone: "good", title: "Healthy", sentences: ["The database answers and takes writes."] };
-}
-
-function times(count: number): string {
-  return count === 1 ? "once" : `${count} times`;
+    ? { tone: "warn", title: t("server:verdict.afterFailures"), sentences: failed }
+    : { tone: "good", title: t("server:verdict.healthy"), sentences: [t("server:verdict.healthyMore")] };
 }

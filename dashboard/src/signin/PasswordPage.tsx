@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { answered, api, type Model } from "../api/client";
 import { isCodeNeeded } from "../api/errors";
 import { Button } from "../ui/Button";
@@ -15,6 +16,7 @@ import { useSecret } from "./useSecret";
 
 /** Where a one-time link leads: of an invitation, or for a new password. */
 export function PasswordPage() {
+  const { t } = useTranslation("signin");
   const secret = useSecret();
   const whose = useQuery({
     queryKey: ["password-link", secret],
@@ -27,21 +29,20 @@ export function PasswordPage() {
   if (secret === "" || whose.error !== null) {
     return (
       <Doorway
-        title="No link that counts"
+        title={t("link.none")}
         about={
-          whose.error?.message ??
-          "The link that leads here is read once, when the page opens. Open it again from where you have got it."
+          whose.error?.message ?? t("link.noneMore")
         }
       >
         <Link to="/sign-in" className="text-sm font-medium text-accent hover:underline">
-          Sign in
+          {t("signIn")}
         </Link>
       </Doorway>
     );
   }
   if (whose.data === undefined) {
     return (
-      <Doorway title="Choose a password">
+      <Doorway title={t("password.choose")}>
         <Waiting className="w-48" />
       </Doorway>
     );
@@ -50,6 +51,7 @@ export function PasswordPage() {
 }
 
 function Choose({ user, secret }: { user: Model<"User">; secret: string }) {
+  const { t } = useTranslation("signin");
   const enter = useEnter();
   const [chosen, setChosen] = useState<string>();
   const choosing = useMutation({
@@ -66,15 +68,15 @@ function Choose({ user, secret }: { user: Model<"User">; secret: string }) {
   });
   if (chosen !== undefined) {
     return (
-      <Doorway title="Sign in" about="The new password counts from now on.">
+      <Doorway title={t("signIn")} about={t("password.counts")}>
         <SignInForm to="/" begun={{ email: user.email, password: chosen }} />
       </Doorway>
     );
   }
   return (
     <Doorway
-      title={user.invited ? `Welcome, ${user.name}` : "Choose a new password"}
-      about={user.invited ? "Choose a password, and you are signed in." : "Whoever is signed in with the old one is out then."}
+      title={user.invited ? t("password.welcome", { name: user.name }) : t("password.chooseNew")}
+      about={t(user.invited ? "password.invitedMore" : "password.newMore")}
     >
       <Form
         error={choosing.error}
@@ -85,13 +87,13 @@ function Choose({ user, secret }: { user: Model<"User">; secret: string }) {
         }}
         buttons={
           <Button type="submit" look="primary" disabled={choosing.isPending}>
-            {user.invited ? "Sign in with it" : "Change the password"}
+            {t(user.invited ? "password.signInWith" : "password.change")}
           </Button>
         }
       >
-        <Field name="email" label="E-mail address" value={user.email} readOnly autoComplete="username" className="text-muted" />
-        {user.invited && <Field name="name" label="Name" defaultValue={user.name} autoComplete="name" maxLength={100} required />}
-        <PasswordField name="password" label="Password" autoComplete="new-password" hint={passwordHint} autoFocus />
+        <Field name="email" label={t("email")} value={user.email} readOnly autoComplete="username" className="text-muted" />
+        {user.invited && <Field name="name" label={t("name")} defaultValue={user.name} autoComplete="name" maxLength={100} required />}
+        <PasswordField name="password" label={t("password.label")} autoComplete="new-password" hint={t(passwordHint)} autoFocus />
       </Form>
     </Doorway>
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { answered, api } from "../api/client";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
@@ -12,13 +13,14 @@ import { useSecret } from "./useSecret";
 
 /** The first page of a new server: its first owner. */
 export function SetupPage() {
+  const { t } = useTranslation("signin");
   const secret = useSecret();
   const setup = useQuery(setupQuery);
   if (setup.data?.needed === false) {
     return (
-      <Doorway title="Set up already" about="This server has an owner. Its link for setting it up counts no more.">
+      <Doorway title={t("setup.already")} about={t("setup.alreadyMore")}>
         <Link to="/sign-in" className="text-sm font-medium text-accent hover:underline">
-          Sign in
+          {t("signIn")}
         </Link>
       </Doorway>
     );
@@ -26,18 +28,19 @@ export function SetupPage() {
   return secret === "" ? <LinkNeeded /> : <FirstOwner secret={secret} />;
 }
 
+const COMMAND = "./ohmstead admin setup-link";
+
 function LinkNeeded() {
+  const { t } = useTranslation("signin");
   return (
-    <Doorway title="Set up this server" about="It has no owner yet, and takes one only from whoever can read what it prints.">
+    <Doorway title={t("setup.title")} about={t("setup.needed")}>
       <ol className="flex list-decimal flex-col gap-3 pl-5 text-sm">
         <li>
-          At its start the server has printed a link, beside the words <code className="font-mono">set up</code>. Open it.
+          {t("setup.printed", { words: "set up" })}
         </li>
         <li>
-          The link counts for a day. This makes another one, on the machine of the server:
-          <code className="mt-2 block rounded-lg border border-line bg-ground px-3 py-2 font-mono select-all">
-            ./ohmstead admin setup-link
-          </code>
+          {t("setup.another")}
+          <code className="mt-2 block rounded-lg border border-line bg-ground px-3 py-2 font-mono select-all">{COMMAND}</code>
         </li>
       </ol>
     </Doorway>
@@ -45,6 +48,7 @@ function LinkNeeded() {
 }
 
 function FirstOwner({ secret }: { secret: string }) {
+  const { t } = useTranslation("signin");
   const enter = useEnter();
   const making = useMutation({
     mutationFn: (owner: { organisation: string; email: string; name: string; password: string }) =>
@@ -54,7 +58,7 @@ function FirstOwner({ secret }: { secret: string }) {
     },
   });
   return (
-    <Doorway title="Set up this server" about="You become its first owner, who may do everything and invites the others.">
+    <Doorway title={t("setup.title")} about={t("setup.owner")}>
       <Form
         error={making.error}
         fields={["organisation", "email", "name", "password"]}
@@ -68,21 +72,21 @@ function FirstOwner({ secret }: { secret: string }) {
         }}
         buttons={
           <Button type="submit" look="primary" disabled={making.isPending}>
-            Become its owner
+            {t("setup.become")}
           </Button>
         }
       >
         <Field
           name="organisation"
-          label="Organisation"
-          hint="Who runs the stations. It can be changed later."
+          label={t("setup.organisation")}
+          hint={t("setup.organisationHint")}
           autoComplete="organization"
           maxLength={100}
           autoFocus
         />
-        <Field name="email" label="E-mail address" type="email" autoComplete="username" required />
-        <Field name="name" label="Name" autoComplete="name" maxLength={100} required />
-        <PasswordField name="password" label="Password" autoComplete="new-password" hint={passwordHint} />
+        <Field name="email" label={t("email")} type="email" autoComplete="username" required />
+        <Field name="name" label={t("name")} autoComplete="name" maxLength={100} required />
+        <PasswordField name="password" label={t("password.label")} autoComplete="new-password" hint={t(passwordHint)} />
       </Form>
     </Doorway>
   );

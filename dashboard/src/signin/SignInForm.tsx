@@ -1,9 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../i18n/format";
 import { answered, api } from "../api/client";
 import { ApiError, isCodeNeeded } from "../api/errors";
 import { Button } from "../ui/Button";
-import { duration } from "../ui/duration";
 import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
 import { PasswordField } from "../ui/PasswordField";
@@ -25,6 +26,7 @@ interface Props {
 
 /** E-mail address and password, and the code of the second factor only where the account has one. */
 export function SignInForm({ to, begun }: Props) {
+  const { t } = useTranslation("signin");
   const enter = useEnter();
   const [known, setKnown] = useState(begun);
   const [closedUntil, setClosedUntil] = useState(0);
@@ -62,18 +64,18 @@ export function SignInForm({ to, begun }: Props) {
                 signing.reset();
               }}
             >
-              Another account
+              {t("anotherAccount")}
             </Button>
           </>
         }
       >
         <p className="text-sm text-muted">
-          The password of <span className="font-medium break-all text-ink">{known.email}</span> is right.
+          {t("passwordRight", { email: known.email })}
         </p>
         <Field
           name="code"
-          label="Code"
-          hint="Of your authenticator app, or one of your recovery codes."
+          label={t("code")}
+          hint={t("codeHint")}
           autoComplete="one-time-code"
           autoCapitalize="none"
           spellCheck={false}
@@ -93,18 +95,20 @@ export function SignInForm({ to, begun }: Props) {
       }}
       buttons={send}
     >
-      <Field name="email" label="E-mail address" type="email" autoComplete="username" autoFocus required />
-      <PasswordField name="password" label="Password" autoComplete="current-password" />
+      <Field name="email" label={t("email")} type="email" autoComplete="username" autoFocus required />
+      <PasswordField name="password" label={t("password.label")} autoComplete="current-password" />
     </Form>
   );
 }
 
 /** After too many tries it waits as long as the server has said. */
 function Send({ isRunning, closedUntil }: { isRunning: boolean; closedUntil: number }) {
+  const { t } = useTranslation("signin");
+  const format = useFormat();
   const seconds = Math.ceil((closedUntil - useNow()) / 1000);
   return (
     <Button type="submit" look="primary" disabled={isRunning || seconds > 0} className="tabular-nums">
-      {seconds > 0 ? `Next try in ${duration(seconds)}` : "Sign in"}
+      {seconds > 0 ? t("nextTry", { time: format.duration(seconds) }) : t("signIn")}
     </Button>
   );
 }

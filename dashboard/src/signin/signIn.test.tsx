@@ -72,7 +72,7 @@ test("after too many tries the button waits as long as the server has said", asy
   signIn(() => json({ title: "Too many tries", status: 429, detail: "Wait." }, 429, { "Retry-After": "90" }));
   open(answers, "/sign-in");
   await send();
-  const button = await screen.findByRole<HTMLButtonElement>("button", { name: /^Next try in 1 min/ });
+  const button = await screen.findByRole<HTMLButtonElement>("button", { name: /^Next try in 1m/ });
   expect(button.disabled).toBe(true);
   expect(screen.getByRole("alert").textContent).toBe("Wait.");
 });

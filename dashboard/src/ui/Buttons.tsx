@@ -16,7 +16,7 @@ export function Buttons({ action, isRunning, onCancel, isDanger = false }: Props
     <div className="flex flex-wrap justify-end gap-2">
       <Button onClick={onCancel}>{t("cancel")}</Button>
       <Button type="submit" look={isDanger ? "danger" : "primary"} disabled={isRunning}>
-        {action}
+        {action.replace(/\s*…$/, "")}
       </Button>
     </div>
   );

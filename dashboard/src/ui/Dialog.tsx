@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
 
 interface Props {
+  /** May be the name of what opened it: three dots at its end, which promise a dialog, are left out. */
   title: string;
   onClose: () => void;
   /** The escape key does not close it: what it shows is never shown again. */
@@ -33,7 +34,7 @@ export function Dialog({ title, onClose, isHeld = false, isWide = false, childre
       className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto rounded-2xl border border-line bg-surface p-6 text-ink shadow-xl backdrop:bg-black/45 ${isWide ? "max-w-2xl" : "max-w-md"}`}
     >
       <h2 id={id} className="mb-4 text-lg font-semibold tracking-tight">
-        {title}
+        {title.replace(/\s*…$/, "")}
       </h2>
       {children}
     </dialog>

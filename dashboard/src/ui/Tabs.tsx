@@ -12,15 +12,15 @@ export interface Tab {
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const frame = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  // On narrow pages the one that is shown may be outside.
   useEffect(() => {
-    const shown = frame.current?.querySelector<HTMLElement>("[aria-current=page]");
-    if (frame.current && shown) {
-      frame.current.scrollLeft = shown.offsetLeft - (frame.current.clientWidth - shown.offsetWidth) / 2;
+    const { current: nav } = frame;
+    const chosen = nav?.querySelector<HTMLElement>("[aria-current=page]");
+    if (nav && chosen) {
+      nav.scrollLeft = chosen.offsetLeft - nav.offsetLeft - (nav.clientWidth - chosen.offsetWidth) / 2;
     }
   }, [pathname, tabs.length]);
   return (
-    <nav ref={frame} aria-label={label} className="relative -mb-px flex gap-1 overflow-x-auto border-b border-line">
+    <nav ref={frame} aria-label={label} className="-mb-px flex gap-1 overflow-x-auto border-b border-line">
       {tabs.map(({ name, to, params }) => (
         <Link
           key={to}

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { answered, api } from "../api/client";
 import { Buttons } from "../ui/Buttons";
 import { Dialog } from "../ui/Dialog";
@@ -8,12 +9,13 @@ import { Link } from "./Link";
 import { RoleField } from "./RoleField";
 
 export function Invite({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("users");
   const inviting = useMutation({
     mutationFn: (given: { email: string; name?: string; role: string }) =>
       answered(api.POST("/api/v1/users", { body: given })),
   });
   return (
-    <Dialog title={inviting.data ? `${inviting.data.user.name} is invited` : "Invite somebody"} onClose={onClose} isHeld={inviting.isSuccess}>
+    <Dialog title={inviting.data ? t("invite.done", { name: inviting.data.user.name }) : t("invite.title")} onClose={onClose} isHeld={inviting.isSuccess}>
       {inviting.data ? (
         <Link made={inviting.data} onClose={onClose} />
       ) : (
@@ -24,10 +26,10 @@ export function Invite({ onClose }: { onClose: () => void }) {
             const name = value("name").trim();
             inviting.mutate({ email: value("email").trim(), role: value("role"), ...(name !== "" && { name }) });
           }}
-          buttons={<Buttons action="Invite" isRunning={inviting.isPending} onCancel={onClose} />}
+          buttons={<Buttons action={t("invite.action")} isRunning={inviting.isPending} onCancel={onClose} />}
         >
-          <Field name="email" label="E-mail address" type="email" autoComplete="off" autoFocus required maxLength={250} />
-          <Field name="name" label="Name" autoComplete="off" maxLength={100} hint="May be left out; they can change it." />
+          <Field name="email" label={t("email")} type="email" autoComplete="off" autoFocus required maxLength={250} />
+          <Field name="name" label={t("name")} autoComplete="off" maxLength={100} hint={t("invite.nameHint")} />
           <RoleField />
         </Form>
       )}

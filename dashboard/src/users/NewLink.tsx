@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { answered, api, type Model } from "../api/client";
 import { Buttons } from "../ui/Buttons";
 import { Dialog } from "../ui/Dialog";
@@ -6,11 +7,12 @@ import { Form } from "../ui/Form";
 import { Link } from "./Link";
 
 export function NewLink({ user, onClose }: { user: Model<"User">; onClose: () => void }) {
+  const { t } = useTranslation("users");
   const making = useMutation({
     mutationFn: () => answered(api.POST("/api/v1/users/{id}/password-link", { params: { path: { id: user.id } } })),
   });
   return (
-    <Dialog title={`A link for ${user.name}`} onClose={onClose} isHeld={making.isSuccess}>
+    <Dialog title={t("link.title", { name: user.name })} onClose={onClose} isHeld={making.isSuccess}>
       {making.data ? (
         <Link made={making.data} onClose={onClose} />
       ) : (
@@ -20,11 +22,10 @@ export function NewLink({ user, onClose }: { user: Model<"User">; onClose: () =>
           onSend={() => {
             making.mutate();
           }}
-          buttons={<Buttons action="Make it" isRunning={making.isPending} onCancel={onClose} />}
+          buttons={<Buttons action={t("link.make")} isRunning={making.isPending} onCancel={onClose} />}
         >
           <p className="text-sm text-muted">
-            By it {user.email} chooses a password. Links from before count no more
-            {user.invited ? "." : "; the password that they have counts until then."}
+            {t(user.invited ? "link.newInvited" : "link.new", { email: user.email })}
           </p>
         </Form>
       )}

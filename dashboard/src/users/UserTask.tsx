@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { answered, api, done, type Model } from "../api/client";
 import { Confirm } from "../ui/Confirm";
 import { ChangeRole } from "./ChangeRole";
@@ -13,6 +14,7 @@ export type Task =
 
 /** Its dialogue. */
 export function UserTask({ task, onClose }: { task: Task; onClose: () => void }) {
+  const { t } = useTranslation("users");
   const client = useQueryClient();
   const close = () => {
     onClose();
@@ -31,40 +33,37 @@ export function UserTask({ task, onClose }: { task: Task; onClose: () => void })
     case "factor":
       return (
         <Confirm
-          title="Take the second factor away"
-          action="Take away"
+          title={t("factor.title")}
+          action={t("factor.action")}
           isDanger
           run={() => answered(api.DELETE("/api/v1/users/{id}/second-factor", { params }))}
           onClose={close}
         >
-          {user.name} has lost app and recovery codes? From then on their password alone lets them in, until they set a new one
-          up. Make sure that it is them who asks.
+          {t("factor.more", { name: user.name })}
         </Confirm>
       );
     case "disabling":
       return (
         <Confirm
-          title={user.disabled ? `Let ${user.name} in again` : `Disable ${user.name}`}
-          action={user.disabled ? "Let in" : "Disable"}
+          title={t(user.disabled ? "enable.title" : "disable.title", { name: user.name })}
+          action={t(user.disabled ? "enable.action" : "disable.action")}
           isDanger={!user.disabled}
           run={() => answered(api.PATCH("/api/v1/users/{id}", { params, body: { disabled: !user.disabled } }))}
           onClose={close}
         >
-          {user.disabled
-            ? "They sign in as before, with the role that they had."
-            : "They are out at once and cannot sign in, until they are let in again."}
+          {t(user.disabled ? "enable.more" : "disable.more")}
         </Confirm>
       );
     case "removal":
       return (
         <Confirm
-          title={`Remove ${user.name}`}
-          action="Remove"
+          title={t("removal.title", { name: user.name })}
+          action={t("removal.action")}
           isDanger
           run={() => done(api.DELETE("/api/v1/users/{id}", { params }))}
           onClose={close}
         >
-          {user.email} is out at once, for good. What they did stays in the audit log.
+          {t("removal.more", { email: user.email })}
         </Confirm>
       );
   }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { ApiError } from "../api/errors";
 import { meQuery, useMay } from "../signin/me";
 import { Button } from "../ui/Button";
@@ -15,6 +16,7 @@ import { UserRow } from "./UserRow";
 
 /** Who can sign in, and as what. */
 export function UsersPage() {
+  const { t } = useTranslation("users");
   const users = useInfiniteQuery(usersQuery);
   const me = useQuery(meQuery).data;
   const may = useMay();
@@ -24,8 +26,8 @@ export function UsersPage() {
   const mayInvite = may("user.write") && may("role.read");
   return (
     <Page
-      title="Users"
-      about="Who can sign in, and as what."
+      title={t("navigation")}
+      about={t("about")}
       action={
         mayInvite && (
           <Button
@@ -35,7 +37,7 @@ export function UsersPage() {
             }}
           >
             <UserPlus className="size-4" aria-hidden="true" />
-            Invite …
+            {t("invite.open")}
           </Button>
         )
       }
@@ -51,12 +53,12 @@ export function UsersPage() {
           <table className="w-full text-left text-sm">
             <thead className="text-muted max-sm:sr-only">
               <tr className="border-b border-line [&>th]:py-2.5 [&>th]:font-normal">
-                <th className="pr-4 pl-5 sm:pl-6">Name</th>
-                <th className="hidden pr-4 sm:table-cell">Role</th>
-                <th className="hidden pr-4 md:table-cell">Second factor</th>
-                <th className="hidden pr-4 lg:table-cell">Signed in last</th>
+                <th className="pr-4 pl-5 sm:pl-6">{t("name")}</th>
+                <th className="hidden pr-4 sm:table-cell">{t("role.label")}</th>
+                <th className="hidden pr-4 md:table-cell">{t("secondFactor")}</th>
+                <th className="hidden pr-4 lg:table-cell">{t("lastSignIn")}</th>
                 <th>
-                  <span className="sr-only">Actions</span>
+                  <span className="sr-only">{t("actions")}</span>
                 </th>
               </tr>
             </thead>

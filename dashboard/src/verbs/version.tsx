@@ -15,7 +15,7 @@ const versionQuery = (station: string) =>
 
 /** Which OCPP a station speaks; null while it is not known. */
 export function useVersion(station: string): string | null {
-  return useQuery(versionQuery(station)).data ?? null;
+  return useQuery({ ...versionQuery(station), enabled: station !== "" }).data ?? null;
 }
 
 /** What only stations of OCPP 2.x have; of others it says so. */

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
+import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
 import static org.ohmstead.db.schema.Tables.CONNECTION;
 import static org.ohmstead.db.schema.Tables.CONNECTOR;
 import static org.ohmstead.db.schema.Tables.STATION;
@@ -39,6 +40,16 @@ final class SqlStationStatus {
                         words.stream().map(word -> inline(word)).toList())));
     }
 
+    /** A connector of OCPP 2.x is occupied and no more; whether it charges is said of its transaction. */
+    private static Condition hasChargingSession() {
+        return exists(selectOne()
+                .from(CHARGING_SESSION)
+                .where(CHARGING_SESSION.TENANT_ID.eq(STATION.TENANT_ID))
+                .and(CHARGING_SESSION.STATION_ID.eq(STATION.ID))
+                .and(CHARGING_SESSION.STATE.eq(inline("open")))
+                .and(CHARGING_SESSION.CHARGING_STATE.eq(inline("charging"))));
+    }
+
     /** The ordinal of the {@link StationStatus} of a row of station. */
     static Field<Integer> rank() {
         Condition away = isConnected().not();
@@ -47,7 +58,7 @@ final class SqlStationStatus {
                 .when(has(ConnectorStatus.FAULTED), of(StationStatus.FAULTED))
                 .when(has(ConnectorStatus.UNAVAILABLE), of(StationStatus.UNAVAILABLE))
                 .when(has(ConnectorStatus.UNKNOWN), of(StationStatus.UNKNOWN))
-                .when(has(ConnectorStatus.CHARGING), of(StationStatus.CHARGING))
+                .when(has(ConnectorStatus.CHARGING).or(hasChargingSession()), of(StationStatus.CHARGING))
                 .when(
                         has(
                                 ConnectorStatus.OCCUPIED,

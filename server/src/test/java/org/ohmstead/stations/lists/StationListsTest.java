@@ -168,6 +168,18 @@ class StationListsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_station_of_2_x_charges_by_the_word_of_its_session(TestDatabases.Kind kind) {
+        try (TestStations slice = new TestStations(kind.open())) {
+            StationRef station = station(slice, "H", "H", 4, "occupied");
+            session(slice, station, "11000", 5);
+            assertThat(listed(slice, "charging", null, 50)).isEmpty();
+            sql(slice, "update charging_session set charging_state = 'charging'");
+            assertThat(listed(slice, "charging", null, 50)).containsExactly("H");
+        }
+    }
+
     private static void session(TestStations slice, StationRef station, String watts, int secondsAgo) {
         Instant now = slice.clock.instant();
         sql(
