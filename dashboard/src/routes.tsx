@@ -1,13 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
-import { NotFound } from "./shell/NotFound";
 import { certificateRoutes } from "./certificates/routes";
 import { commandRoutes } from "./commands/routes";
 import { configurationRoutes } from "./configuration/routes";
 import { connectingRoutes } from "./connecting/routes";
 import { diagnosisRoutes } from "./diagnosis/routes";
 import { displayMessageRoutes } from "./displaymessages/routes";
+import { eventRoutes } from "./events/routes";
 import { fileRoutes } from "./files/routes";
 import { firmwareRoutes } from "./firmware/routes";
 import { keyRoutes } from "./keys/routes";
@@ -15,19 +15,17 @@ import { localListRoutes } from "./locallist/routes";
 import { messageRoutes } from "./messages/routes";
 import { monitoringRoutes } from "./monitoring/routes";
 import { moreRoutes } from "./more/routes";
+import { overviewRoutes } from "./overview/routes";
 import { reservationRoutes } from "./reservations/routes";
 import { serverRoutes } from "./server/routes";
-import { doorRoutes } from "./signin/routes";
-import { eventRoutes } from "./events/routes";
-import { inside, root } from "./shell/inside";
-import { overviewRoutes } from "./overview/routes";
 import { sessionRoutes } from "./sessions/routes";
+import { inside, root } from "./shell/inside";
+import { NotFound } from "./shell/NotFound";
+import { doorRoutes } from "./signin/routes";
 import { smartChargingRoutes } from "./smartcharging/routes";
 import { stationRoutes } from "./stations/routes";
 import { tokenRoutes } from "./tokens/routes";
 import { userRoutes } from "./users/routes";
-import { inside, root } from "./shell/inside";
-import { NotFound } from "./shell/NotFound";
 
 /** All pages: a line for each folder. What else a folder brings to the frame is in its feature.ts. */
 const routes = root.addChildren([
