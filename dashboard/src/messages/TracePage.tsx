@@ -73,7 +73,7 @@ function Trace({ station, search, onChange }: { station: string; search: SearchS
             }}
           >
             <Download className="size-4" aria-hidden="true" />
-            JSON
+            {t("json")}
           </Button>
         </div>
       </div>

@@ -63,7 +63,7 @@ function RecentSessions({ station }: { station: string }) {
           ) : (
             <ul className="divide-y divide-line/60 text-sm">
               {rows.map(({ id, evse, token, startedAt, endedAt, energyWh, verdict }) => (
-                <li key={id} className="grid grid-cols-[4.5rem_minmax(0,1fr)_5.5rem] items-center gap-3 px-4 py-2 md:grid-cols-[4.5rem_minmax(0,1fr)_8rem_5rem_5.5rem]">
+                <li key={id} className="grid grid-cols-[4.5rem_minmax(0,1fr)_5.5rem] items-center gap-3 px-4 py-2 md:grid-cols-[4.5rem_minmax(0,1fr)_7rem_7.5rem_5.5rem]">
                   <Link to={`/sessions/${id}`} className="font-medium hover:underline">
                     #{id}
                   </Link>
@@ -75,7 +75,7 @@ function RecentSessions({ station }: { station: string }) {
                   <span className="text-muted max-md:hidden">
                     <Ago at={startedAt} />
                   </span>
-                  <span className="text-right text-muted max-md:hidden">
+                  <span className="text-right whitespace-nowrap text-muted max-md:hidden">
                     {endedAt === null ? format.none : format.duration((Date.parse(endedAt) - Date.parse(startedAt)) / 1000)}
                   </span>
                   <span className="text-right">{format.energy(energyWh)}</span>

@@ -86,7 +86,7 @@ export function StationForm({ station, onClose }: { station?: StationRow; onClos
           <Field name="latitude" label={t("latitude")} type="number" step="any" min={-90} max={90} placeholder="52.52" defaultValue={station?.latitude ?? ""} />
           <Field name="longitude" label={t("longitude")} type="number" step="any" min={-180} max={180} placeholder="13.405" defaultValue={station?.longitude ?? ""} />
         </div>
-        <Field name="zone" label={t("zone")} hint={t("zoneHint")} defaultValue={station?.zone ?? ""} placeholder="Europe/Berlin" autoComplete="off" />
+        <Field name="zone" label={t("zone")} hint={t("zoneHint")} defaultValue={station?.zone ?? ""} placeholder={t("zoneExample")} autoComplete="off" />
         <Field name="heartbeatIntervalSeconds" label={t("heartbeat")} hint={t("heartbeatHint")} type="number" min={0} defaultValue={station?.heartbeatIntervalSeconds ?? ""} />
         <Select
           name="defaultVersion"

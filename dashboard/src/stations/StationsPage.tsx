@@ -47,7 +47,7 @@ export function StationsPage() {
         <>
           <Button disabled={csv.isPending} onClick={() => { csv.mutate(); }}>
             <Download className="size-4" aria-hidden="true" />
-            CSV
+            {t("ui:csv")}
           </Button>
           {may("station.write") && (
             <Button look="primary" onClick={() => { setCreating(true); }}>

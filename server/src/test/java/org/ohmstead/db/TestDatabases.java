@@ -3,13 +3,17 @@ package org.ohmstead.db;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +30,13 @@ public final class TestDatabases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable Path template;
+    private static final Logger LOG = System.getLogger(TestDatabases.class.getName());
+
+    /** A test that starts its server again comes back to its database. */
+    private static final int KEPT = 20;
+
+    private static final Queue<String> MADE = new ArrayDeque<>();
+
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable String migrated;
 
@@ -138,9 +149,24 @@ public final class TestDatabases {
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " owner " + USER + " " + how);
+            MADE.add(name);
+            if (MADE.size() > KEPT) {
+                drop(statement, MADE.remove());
+            }
             return name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A thousand of them are a million files, which somebody has to delete in the end. One that is still in use stays. */
+    private static void drop(Statement statement, String name) {
+        try {
+            if (!name.equals(migrated)) {
+                statement.execute("drop database " + name);
+            }
+        } catch (SQLException inUse) {
+            LOG.log(Level.DEBUG, "A database of the tests is still in use", inUse);
         }
     }
 

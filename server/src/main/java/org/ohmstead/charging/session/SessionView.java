@@ -101,12 +101,11 @@ public record SessionView(
     }
 
     public static SessionView of(ChargingSession session, boolean stale, @Nullable MeterSample latest) {
-        Origin origin = session.origin();
         TokenUse token = session.token();
         return new SessionView(
                 session.id(),
-                origin.station().identity(),
-                origin.version().number(),
+                session.origin().station().identity(),
+                session.origin().version().number(),
                 session.place().evse(),
                 session.place().connector(),
                 session.transactionId(),
@@ -135,8 +134,8 @@ public record SessionView(
                 freeAt(session.ending().sign()),
                 word(session.ending().verdict()),
                 session.suspicions().stream().map(Suspicion::word).toList(),
-                origin.reservation(),
-                origin.remoteStart(),
+                session.origin().reservation(),
+                session.origin().remoteStart(),
                 session.offline(),
                 stale,
                 latest);
