@@ -5,6 +5,11 @@ import { diagnosisRoutes } from "./diagnosis/routes";
 import { keyRoutes } from "./keys/routes";
 import { serverRoutes } from "./server/routes";
 import { sessionRoutes } from "./sessions/routes";
+import { auditRoutes } from "./audit/routes";
+import { groupRoutes } from "./groups/routes";
+import { roleRoutes } from "./roles/routes";
+import { settingRoutes } from "./settings/routes";
+import { tenantRoutes } from "./tenants/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
@@ -21,6 +26,11 @@ const routes = root.addChildren([
     ...serverRoutes,
     ...sessionRoutes,
     ...tokenRoutes,
+    ...auditRoutes,
+    ...groupRoutes,
+    ...roleRoutes,
+    ...settingRoutes,
+    ...tenantRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
   ]),
