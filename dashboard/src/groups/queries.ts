@@ -1,3 +1,4 @@
+import { queryOptions } from "@tanstack/react-query";
 import { answered, api } from "../api/client";
 import { listQuery } from "../api/list";
 
@@ -9,4 +10,16 @@ export const groupsQuery = (q?: string) =>
 export const membersQuery = (id: number) =>
   listQuery(["groups", "members", id], (cursor, signal) =>
     answered(api.GET("/api/v1/station-groups/{id}/stations", { params: { path: { id }, query: { limit: 200, ...(cursor !== undefined && { cursor }) } }, signal })),
+  );
+
+export const groupQuery = (id: number) =>
+  queryOptions({
+    queryKey: ["groups", "one", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/v1/station-groups/{id}", { params: { path: { id } }, signal })),
+  });
+
+/** What partners and operators have taken out of use at its stations. */
+export const blocksQuery = (stationGroup: number) =>
+  listQuery(["groups", "blocks", stationGroup], (cursor, signal) =>
+    answered(api.GET("/api/v1/connector-blocks", { params: { query: { stationGroup, limit: 100, ...(cursor !== undefined && { cursor }) } }, signal })),
   );

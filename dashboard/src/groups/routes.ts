@@ -9,4 +9,9 @@ export const groupRoutes = [
     validateSearch: searchState,
     component: lazyRouteComponent(() => import("./GroupsPage"), "GroupsPage"),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: "/groups/$id",
+    component: lazyRouteComponent(() => import("./GroupPage"), "GroupPage"),
+  }),
 ] as const;
