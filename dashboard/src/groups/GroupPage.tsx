@@ -142,13 +142,14 @@ function AddMember({ id }: { id: number }) {
       onSend={(value) => {
         adding.mutate(value("station").trim());
       }}
-      buttons={
-        <Button type="submit" className="self-start" disabled={adding.isPending}>
+      buttons={null}
+    >
+      <div className="grid grid-cols-[1fr_auto] items-start gap-2">
+        <Field name="station" label={t("member.station")} required autoComplete="off" spellCheck={false} />
+        <Button type="submit" className="mt-[1.6rem]" disabled={adding.isPending}>
           {t("member.add")}
         </Button>
-      }
-    >
-      <Field name="station" label={t("member.station")} required autoComplete="off" spellCheck={false} />
+      </div>
     </Form>
   );
 }

@@ -17,7 +17,7 @@ import { SearchBox } from "../ui/SearchBox";
 import { Section } from "../ui/Section";
 import { Narrow, Select } from "../ui/Select";
 import { useSearchState } from "../ui/useSearchState";
-import { organisationQuery, settingsQuery, shownSettings, type Setting } from "./settings";
+import { organisationQuery, placeOf, settingsQuery, shownSettings, type Setting } from "./settings";
 
 /** What the organisation has decided, and what the server was started with. */
 export function SettingsPage() {
@@ -162,7 +162,7 @@ function Row({ setting }: { setting: Setting }) {
       <div className="min-w-0">
         <p className="font-mono text-xs font-medium break-all">{value === "" ? format.none : value}</p>
         <p className="mt-0.5 text-xs text-muted">
-          {source === "default" ? t("source.default") : t(`source.${source}`, { where: where ?? "" })}
+          {source === "default" ? t("source.default") : t(`source.${source}`, { where: placeOf(where) })}
           {source !== "default" && defaultValue !== "" && <span className="block">{t("server.defaultValue", { value: defaultValue })}</span>}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownSettings, type Setting } from "./settings";
+import { placeOf, shownSettings, type Setting } from "./settings";
 
 const setting = (name: string, description: string, source: Setting["source"]): Setting => ({
   name,
@@ -19,4 +19,11 @@ test("settings are found by all words of their name or description, and those th
   expect(names("HTTP tcp")).toEqual(["port"]);
   expect(names("ping stations")).toEqual(["ping-interval"]);
   expect(names("", true)).toEqual(["port"]);
+});
+
+test("the place of a setting is told without its kind, which is translated", () => {
+  expect(placeOf("flag --port")).toBe("--port");
+  expect(placeOf("variable OHMSTEAD_PORT")).toBe("OHMSTEAD_PORT");
+  expect(placeOf("port in /etc/ohmstead.properties")).toBe("port in /etc/ohmstead.properties");
+  expect(placeOf(null)).toBe("");
 });

@@ -32,3 +32,8 @@ export function shownSettings(all: Setting[], query: string, onlySet: boolean): 
     return words.every((word) => text.includes(word)) && (!onlySet || source !== "default");
   });
 }
+
+/** Where a setting comes from, without the English word for what kind of place that is: `--port` of `flag --port`. */
+export function placeOf(where: string | null): string {
+  return (where ?? "").replace(/^(flag|variable) /, "");
+}
