@@ -80,7 +80,7 @@ export function AuditPage() {
           { id: "actor", title: t("actor"), width: "1.4fr", from: "sm", cell: ({ actor }) => actor },
           { id: "action", title: t("action"), width: "8rem", from: "md", cell: ({ action }) => action },
           { id: "entity", title: t("entity"), width: "8rem", from: "sm", cell: ({ entity }) => entity },
-          { id: "entityId", title: t("entityId"), width: "1.2fr", cell: ({ entityId }) => entityId },
+          { id: "entityId", title: t("entityId"), width: "1.2fr", cell: ({ entity, entityId }) => <><span className="text-muted sm:hidden">{entity} </span>{entityId}</> },
           { id: "fields", title: t("fields"), width: "1.6fr", from: "md", cell: ({ before, after }) => differences(before, after).map(({ field }) => field).join(", ") },
         ]}
         nothing={
