@@ -19,6 +19,11 @@ import { overviewRoutes } from "./overview/routes";
 import { reservationRoutes } from "./reservations/routes";
 import { serverRoutes } from "./server/routes";
 import { sessionRoutes } from "./sessions/routes";
+import { auditRoutes } from "./audit/routes";
+import { groupRoutes } from "./groups/routes";
+import { roleRoutes } from "./roles/routes";
+import { settingRoutes } from "./settings/routes";
+import { tenantRoutes } from "./tenants/routes";
 import { inside, root } from "./shell/inside";
 import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
@@ -53,6 +58,11 @@ const routes = root.addChildren([
     ...smartChargingRoutes,
     ...stationRoutes,
     ...tokenRoutes,
+    ...auditRoutes,
+    ...groupRoutes,
+    ...roleRoutes,
+    ...settingRoutes,
+    ...tenantRoutes,
     ...userRoutes,
     createRoute({ getParentRoute: () => inside, path: "/$", component: NotFound }),
   ]),

@@ -1,0 +1,39 @@
+import { queryOptions } from "@tanstack/react-query";
+import { answered, api } from "../api/client";
+import { getJson } from "../api/plain";
+
+/** `Setting` of the API. */
+export interface Setting {
+  name: string;
+  value: string;
+  defaultValue: string;
+  source: "flag" | "variable" | "file" | "default";
+  where: string | null;
+  secret: boolean;
+  description: string;
+  allowed: string;
+}
+
+export const settingsQuery = queryOptions({
+  queryKey: ["settings"],
+  queryFn: async ({ signal }) => (await getJson<{ items: Setting[] }>("/api/v1/settings", {}, signal)).items,
+});
+
+export const organisationQuery = queryOptions({
+  queryKey: ["organisation"],
+  queryFn: ({ signal }) => answered(api.GET("/api/v1/organisation", { signal })),
+});
+
+/** Those whose name or description has all the words; those that somebody has set, where only these are wanted. */
+export function shownSettings(all: Setting[], query: string, onlySet: boolean): Setting[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== "");
+  return all.filter(({ name, description, source }) => {
+    const text = `${name} ${description}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word)) && (!onlySet || source !== "default");
+  });
+}
+
+/** Where a setting comes from, without the English word for what kind of place that is: `--port` of `flag --port`. */
+export function placeOf(where: string | null): string {
+  return (where ?? "").replace(/^(flag|variable) /, "");
+}
