@@ -24,7 +24,7 @@ export function Wishes({ list, mayChange }: { list: Model<"LocalList">; mayChang
     return (
       <Facts
         of={[
-          [t("autoSync"), t(`auto.${list.autoSync ? "on" : "off"}`)],
+          [t("autoSync"), t(list.autoSync ? "auto.on" : "auto.off")],
           [t("tooMany"), t(`many.${list.whenTooMany}`)],
         ]}
       />

@@ -81,10 +81,9 @@ final class ConfigurationTest {
     void what_a_station_is_set_to_is_read_and_written_and_was_something_else(OcppVersion version) {
         SimStation station = connected("READ-" + version, version);
         server.api().post(path(station, "/refresh"), "{}").ok();
-        Await.until(
-                "it is read",
-                PATIENCE,
-                () -> !server.api().all(path(station, "?q=HeartbeatInterval")).isEmpty());
+        Await.until("it is read", PATIENCE, () -> !server.api()
+                .all(path(station, "?q=HeartbeatInterval"))
+                .isEmpty());
         String before = shown(station, name(version)).path("value").asText(); // 300, or what its boot was answered
         assertThat(before).isIn("300", "60");
         assertThat(shown(station, name(version)).path("mutability").asText()).isEqualTo("ReadWrite");

@@ -30,12 +30,7 @@ final class DashboardInBrowserTest {
         try (ServerProcess server = ServerProcess.start(
                         folder, "--unknown-stations=accept", "--admin-email=" + EMAIL, "--admin-password=" + PASSWORD);
                 RawStation station = RawStation.booted(server, "SEEN-1", "ocpp1.6")) {
-            String said = node.run(
-                    "node",
-                    "visit.js",
-                    server.api().base().toString(),
-                    EMAIL,
-                    PASSWORD);
+            String said = node.run("node", "visit.js", server.api().base().toString(), EMAIL, PASSWORD);
             seen = Api.JSON.readTree(said);
             assertThat(station.ask("[2,\"h\",\"Heartbeat\",{}]").get(0).asInt()).isEqualTo(3);
         }

@@ -49,8 +49,7 @@ final class DashboardScenariosTest {
                 Simulators simulators = new Simulators()) {
             stations(server, simulators);
             String base = server.api().base().toString();
-            scenarios = last(node.run(
-                    "node", "scenarios.js", base, EMAIL, PASSWORD, server.key(), setupLink(fresh)));
+            scenarios = last(node.run("node", "scenarios.js", base, EMAIL, PASSWORD, server.key(), setupLink(fresh)));
             String pictures = (Boolean.getBoolean("ohmstead.write")
                             ? ROOT.resolve("docs/screenshots")
                             : ROOT.resolve("acceptance/target/screenshots"))
@@ -67,8 +66,8 @@ final class DashboardScenariosTest {
         LIVE.forEach((identity, version) -> all.add(station(server, simulators, identity, version)));
         OcppVersion[] versions = OcppVersion.values();
         for (int number = 1; number <= 20; number++) {
-            SimStation one = station(
-                    server, simulators, String.format("BULK-%02d", number), versions[number % versions.length]);
+            SimStation one =
+                    station(server, simulators, String.format("BULK-%02d", number), versions[number % versions.length]);
             if (number == 7 || number == 14) {
                 one.mischief().refuses("ClearCache");
             }

@@ -37,7 +37,8 @@ final class EventOperations {
         String path = "/api/v1/events/live?kind=station.&station=" + station;
         try (FeedClient stream = FeedClient.stream(api.plain(), path, null);
                 RawStation connected = RawStation.booted(server, station, "ocpp1.6")) {
-            assertThat(connected.ask("[2,\"h\",\"Heartbeat\",{}]").path(0).asInt()).isEqualTo(3);
+            assertThat(connected.ask("[2,\"h\",\"Heartbeat\",{}]").path(0).asInt())
+                    .isEqualTo(3);
             FeedClient.Event told = stream.until(event -> event.event().equals("station.connected"));
             JsonNode schema = api.document().node().at("/components/schemas/EventView");
             assertThat(schema.isMissingNode()).isFalse();

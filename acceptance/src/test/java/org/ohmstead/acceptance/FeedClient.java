@@ -55,7 +55,8 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
     /** Of any server-sent events. */
     static FeedClient stream(Api api, String path, String lastId) {
         FeedClient client = new FeedClient();
-        HttpRequest.Builder request = api.authorised(HttpRequest.newBuilder(api.base().resolve(path)));
+        HttpRequest.Builder request =
+                api.authorised(HttpRequest.newBuilder(api.base().resolve(path)));
         if (lastId != null) {
             request.header("Last-Event-ID", lastId);
         }

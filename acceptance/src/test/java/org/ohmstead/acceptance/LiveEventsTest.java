@@ -74,7 +74,11 @@ final class LiveEventsTest {
         station.unplug(1);
         station.awaitDelivered();
         station.disconnect();
-        String last = told.stream().map(FeedClient.Event::id).filter(id -> id != null).toList().getLast();
+        String last = told.stream()
+                .map(FeedClient.Event::id)
+                .filter(id -> id != null)
+                .toList()
+                .getLast();
         try (FeedClient stream = FeedClient.stream(owner, path, last)) {
             stream.until(event -> told.add(event) && event.event().equals("station.disconnected"));
         }
@@ -84,14 +88,19 @@ final class LiveEventsTest {
                 .toList();
         assertThat(ids).isSorted().doesNotHaveDuplicates();
         List<Long> listed = new ArrayList<>();
-        owner.all("/api/v1/events?station=" + identity).forEach(event -> listed.add(event.path("id").asLong()));
+        owner.all("/api/v1/events?station=" + identity)
+                .forEach(event -> listed.add(event.path("id").asLong()));
         assertThat(listed.reversed().stream()
                         .filter(id -> id > Long.parseLong(begin) && id <= ids.getLast())
                         .toList())
                 .isEqualTo(ids);
         assertThat(told.stream().map(FeedClient.Event::event).toList())
                 .containsSubsequence(
-                        "station.connected", "station.booted", "session.started", "session.ended", "station.disconnected");
+                        "station.connected",
+                        "station.booted",
+                        "session.started",
+                        "session.ended",
+                        "station.disconnected");
     }
 
     @ParameterizedTest
@@ -108,12 +117,15 @@ final class LiveEventsTest {
         try (FeedClient stream = FeedClient.stream(owner, LIVE + "?kind=report.&meter=true", null)) {
             long begun = System.nanoTime();
             station.meter(1);
-            FeedClient.Event sample = stream.until(event ->
-                    event.event().equals("session.meter") && event.data().path("station").asText().endsWith(version.name()));
+            FeedClient.Event sample = stream.until(event -> event.event().equals("session.meter")
+                    && event.data().path("station").asText().endsWith(version.name()));
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
             assertThat(sample.id()).isNull();
-            JsonNode session = owner.get("/api/v1/sessions/" + sample.data().path("session").asText()).ok();
-            assertThat(session.path("latest").path("session")).isEqualTo(sample.data().path("session"));
+            JsonNode session = owner.get(
+                            "/api/v1/sessions/" + sample.data().path("session").asText())
+                    .ok();
+            assertThat(session.path("latest").path("session"))
+                    .isEqualTo(sample.data().path("session"));
             assertThat(session.path("latest").path("at").asText()).isNotEmpty();
         }
         station.stop(1);
@@ -122,13 +134,18 @@ final class LiveEventsTest {
 
     @Test
     void a_key_of_another_group_hears_of_nothing() {
-        long yard = owner.post("/api/v1/station-groups", "{\"name\":\"Yard\"}").ok().path("id").asLong();
+        long yard = owner.post("/api/v1/station-groups", "{\"name\":\"Yard\"}")
+                .ok()
+                .path("id")
+                .asLong();
         owner.stations("THEIRS");
-        assertThat(owner.post("/api/v1/stations", "{\"identity\":\"OURS\",\"groups\":[" + yard + "]}").status())
+        assertThat(owner.post("/api/v1/stations", "{\"identity\":\"OURS\",\"groups\":[" + yard + "]}")
+                        .status())
                 .isEqualTo(201);
         String secret = owner.post(
                         "/api/v1/api-keys",
-                        "{\"name\":\"k\",\"permissions\":[\"station.read\",\"session.read\"],\"stationGroups\":[" + yard + "]}")
+                        "{\"name\":\"k\",\"permissions\":[\"station.read\",\"session.read\"],\"stationGroups\":[" + yard
+                                + "]}")
                 .ok()
                 .path("secret")
                 .asText();

@@ -36,10 +36,8 @@ final class OverviewOperations {
         JsonNode found = api.call("listStations").with("q", station).gives(200).at("/items/0/summary");
         assertThat(found.path("status").asText()).isNotEqualTo("offline");
         for (String sort : new String[] {"identity", "-identity", "name", "-lastSeenAt", "status"}) {
-            JsonNode page = api.call("listStations")
-                    .with("sort", sort)
-                    .with("limit", 1)
-                    .gives(200);
+            JsonNode page =
+                    api.call("listStations").with("sort", sort).with("limit", 1).gives(200);
             api.call("listStations")
                     .with("sort", sort)
                     .with("limit", 1)

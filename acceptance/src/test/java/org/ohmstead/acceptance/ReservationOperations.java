@@ -115,7 +115,10 @@ final class ReservationOperations {
                 .with("station", station)
                 .body(body(",\"connectorType\":\"cCCS2\""))
                 .gives(400);
-        api.call("createReservation").with("station", station).body(body(",\"id\":0")).gives(400);
+        api.call("createReservation")
+                .with("station", station)
+                .body(body(",\"id\":0"))
+                .gives(400);
         api.call("createReservation").with("station", "NOBODY").body(body("")).gives(404);
         api.call("getReservation").with("station", station).with("id", 9999).gives(404);
         api.call("cancelReservation").with("station", station).with("id", 9999).gives(404);

@@ -245,8 +245,9 @@ class RouteMatrixTest {
         JsonNode taken = operation.node().path("requestBody");
         if (!taken.isMissingNode()) {
             boolean json = !taken.has("content") || taken.path("content").has("application/json");
-            String type =
-                    json ? "application/json" : taken.path("content").fieldNames().next();
+            String type = json
+                    ? "application/json"
+                    : taken.path("content").fieldNames().next();
             request.header("Content-Type", type).method(method, BodyPublishers.ofString("{}"));
         } else {
             request.method(method, BodyPublishers.noBody());

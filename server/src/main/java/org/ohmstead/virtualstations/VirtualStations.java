@@ -101,7 +101,8 @@ public class VirtualStations {
                 PAUSE,
                 STAY);
         fleet.begin();
-        Running started = new Running(station.ref(), version, clock.instant().truncatedTo(ChronoUnit.MICROS), by, token.id(), fleet);
+        Running started = new Running(
+                station.ref(), version, clock.instant().truncatedTo(ChronoUnit.MICROS), by, token.id(), fleet);
         running.add(started);
         return view(started);
     }

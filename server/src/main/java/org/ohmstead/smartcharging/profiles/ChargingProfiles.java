@@ -143,8 +143,8 @@ public class ChargingProfiles {
             }
         }
         learn(by, station, tries.getLast());
-        boolean ofTx = Words.of(Purpose.TX).equals(asked.path("chargingProfilePurpose").asText());
-        if (ofTx
+        String purpose = asked.path("chargingProfilePurpose").asText();
+        if (purpose.equals(Words.of(Purpose.TX))
                 && wanted.fallback().contains(Fallback.LATER)
                 && isRefused(tries.getLast().result())) {
             turn(station, tries.getFirst().result().command().id(), ProfileState.REJECTED, ProfileState.POSTPONED);
