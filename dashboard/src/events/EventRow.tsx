@@ -15,7 +15,7 @@ export function EventRow({ event }: { event: Model<"Event"> }) {
       <span className="min-w-0 flex-1">
         <span title={event.kind}>{t(`kind.${kindKey(event.kind)}`)}</span>{" "}
         {event.station !== null && (
-          <Link to="/stations/$station" params={{ station: event.station }} className="text-muted underline-offset-2 hover:text-ink hover:underline">
+          <Link to="/stations/$station" params={{ station: event.station }} className="text-muted underline decoration-line underline-offset-2 hover:text-ink">
             {event.station}
           </Link>
         )}

@@ -98,6 +98,9 @@ export class LiveFeed {
         }
         return;
       }
+      if (this.last === undefined && this.state === "broken") {
+        this.missed(); // nothing was heard before the break, so nobody knows where to go on
+      }
       this.is("live");
       const parser = createParser({ onEvent: (message) => { this.told(message); }, onComment: heard });
       for await (const text of textOf(response.body)) {
@@ -117,10 +120,19 @@ export class LiveFeed {
     if (message.id !== undefined && message.id !== "") {
       this.last = message.id;
     }
-    const event: LiveEvent =
-      message.event === "missed"
-        ? { kind: "missed", at: new Date().toISOString(), station: null, payload: {} }
-        : eventOf(message);
+    if (message.event === "missed") {
+      this.missed();
+      return;
+    }
+    const event = eventOf(message);
+    this.listeners.forEach((listener) => {
+      listener(event);
+    });
+  }
+
+  /** Has everything asked again. */
+  private missed(): void {
+    const event: LiveEvent = { kind: "missed", at: new Date().toISOString(), station: null, payload: {} };
     this.listeners.forEach((listener) => {
       listener(event);
     });

@@ -11,6 +11,7 @@ export const feature: Feature = {
     {
       text: "sessions:navigation",
       needs: "session.read",
+      order: 20,
       find: async (query, signal) => {
         const ask = (filter: { token?: string; station?: string }) =>
           answered(api.GET("/api/v1/sessions", { params: { query: { ...filter, limit: 5 } }, signal })).then(({ items }) => items);

@@ -7,7 +7,7 @@ import { useMay } from "../signin/me";
 import { features, type Found } from "./feature";
 import { useEntries } from "./Navigation";
 
-const sources = features.flatMap((feature) => feature.search ?? []);
+const sources = features.flatMap((feature) => feature.search ?? []).sort((one, other) => one.order - other.order);
 
 /** So much of it is looked for at the server. */
 const LEAST = 2;

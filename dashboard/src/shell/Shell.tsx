@@ -1,15 +1,16 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { Menu as MenuIcon, Search } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Live } from "../live/Live";
 import { Notices } from "../ui/Notices";
 import { LiveSign } from "./LiveSign";
 import { Mark } from "./Mark";
 import { Navigation } from "./Navigation";
-import { Palette } from "./Palette";
 import { Self } from "./Self";
 import { useShortcut } from "./useShortcut";
+
+const Palette = lazy(async () => ({ default: (await import("./Palette")).Palette }));
 
 /** What surrounds every page: the navigation at the side or, on a narrow screen, behind a button; the search; how live it is. */
 export function Shell() {
@@ -69,11 +70,13 @@ export function Shell() {
         </main>
       </div>
       {isSearching && (
-        <Palette
-          onClose={() => {
-            setSearching(false);
-          }}
-        />
+        <Suspense>
+          <Palette
+            onClose={() => {
+              setSearching(false);
+            }}
+          />
+        </Suspense>
       )}
       <Notices />
     </Live>

@@ -38,6 +38,8 @@ export interface SearchSource {
   /** The key of the name of what it finds, its folder and a colon before it. */
   text: string;
   needs?: string;
+  /** Where what it finds stands: 10, 20, 30 … */
+  order: number;
   find: (query: string, signal: AbortSignal) => Promise<Found[]>;
 }
 

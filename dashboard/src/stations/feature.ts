@@ -27,6 +27,7 @@ export const feature: Feature = {
     {
       text: "stations:navigation",
       needs: "station.read",
+      order: 10,
       find: async (q, signal) =>
         (await answered(api.GET("/api/v1/stations", { params: { query: { q, limit: 8 } }, signal }))).items.map(({ identity, name, model }) => ({
           id: identity,

@@ -9,6 +9,7 @@ export const feature: Feature = {
     {
       text: "tokens:navigation",
       needs: "token.read",
+      order: 30,
       find: async (query, signal) => {
         const { items } = await answered(api.GET("/api/v1/tokens", { params: { query: { q: query, limit: 5 } }, signal }));
         return items.map(({ id, value, note, group }) => ({

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { LockKeyhole, RotateCw, WifiOff } from "lucide-react";
+import { RotateCw, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../api/errors";
@@ -24,13 +24,7 @@ export function Answer<Data>({ of, waiting, children }: { of: UseQueryResult<Dat
 export function Failed({ error, onAgain }: { error: Error; onAgain: () => void }) {
   const { t } = useTranslation("ui");
   if (error instanceof ApiError) {
-    return error.problem.status === 403 ? (
-      <Nothing icon={LockKeyhole} title={t("notAllowed")}>
-        {error.problem.detail}
-      </Nothing>
-    ) : (
-      <Refused problem={error.problem} />
-    );
+    return <Refused problem={error.problem} />;
   }
   return (
     <Nothing icon={WifiOff} title={t("unreachable")}>

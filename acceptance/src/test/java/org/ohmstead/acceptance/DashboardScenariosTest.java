@@ -3,17 +3,19 @@ package org.ohmstead.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.simulator.fleet.SimStation;
@@ -33,19 +35,21 @@ final class DashboardScenariosTest {
     private static final Map<String, OcppVersion> LIVE =
             Map.of("LIVE-16", OcppVersion.V16, "LIVE-201", OcppVersion.V201, "LIVE-21", OcppVersion.V21);
 
+    private static final List<String> KINDS = List.of("light", "dark", "phone");
+    private static final Map<String, JsonNode> SCREENS = new HashMap<>();
+
     @TempDir
     static Path folder;
 
     static JsonNode scenarios;
-    static JsonNode screens;
 
     @BeforeAll
     static void work() throws Exception {
         Node node = new Node(BROWSER);
         node.install();
         try (ServerProcess server = ServerProcess.start(
-                        folder.resolve("one"), "--admin-email=" + EMAIL, "--admin-password=" + PASSWORD);
-                ServerProcess fresh = ServerProcess.start(folder.resolve("fresh"));
+                        Files.createDirectory(folder.resolve("one")), "--admin-email=" + EMAIL, "--admin-password=" + PASSWORD);
+                ServerProcess fresh = ServerProcess.start(Files.createDirectory(folder.resolve("fresh")));
                 Simulators simulators = new Simulators()) {
             stations(server, simulators);
             String base = server.api().base().toString();
@@ -54,7 +58,9 @@ final class DashboardScenariosTest {
                             ? ROOT.resolve("docs/screenshots")
                             : ROOT.resolve("acceptance/target/screenshots"))
                     .toString();
-            screens = last(node.run("node", "screens.js", base, EMAIL, PASSWORD, "LIVE-21", pictures));
+            for (String kind : KINDS) {
+                SCREENS.put(kind, last(node.run("node", "screens.js", kind, base, EMAIL, PASSWORD, "LIVE-21", pictures)));
+            }
         }
     }
 
@@ -119,9 +125,10 @@ final class DashboardScenariosTest {
         assertThat(came.path("ok").asBoolean()).as(came.toPrettyString()).isTrue();
     }
 
-    @Test
-    void nothing_serious_is_wrong_with_any_screen() {
-        assertThat(screens.path("screens")).hasSizeGreaterThan(25);
-        assertThat(screens.path("faults")).isEmpty();
+    @ParameterizedTest
+    @FieldSource("KINDS")
+    void nothing_serious_is_wrong_with_any_screen(String kind) {
+        assertThat(SCREENS.get(kind).path("screens")).hasSizeGreaterThan(25);
+        assertThat(SCREENS.get(kind).path("faults")).isEmpty();
     }
 }
