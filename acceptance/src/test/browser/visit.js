@@ -30,7 +30,7 @@ async function seenOn(name, { page, complaints }) {
 }
 
 /** What a page looks like once `sign` stands on it. */
-async function look(name, { path = "/", sign = '[role="timer"]', then = async () => {}, ...context }) {
+async function look(name, { path = "/server", sign = '[role="timer"]', then = async () => {}, ...context }) {
   const opened = await open(context);
   const answer = await opened.page.goto(address + path);
   await opened.page.locator(sign).first().waitFor();
@@ -72,7 +72,7 @@ async function invite(page) {
 async function accept(page) {
   await page.getByLabel("Password", { exact: true }).fill("a sentence of vera");
   await page.getByRole("button", { name: "Sign in with it" }).click();
-  await page.getByRole("heading", { name: "Server" }).waitFor();
+  await page.getByRole("heading", { name: "Overview" }).waitFor();
   await page.getByRole("button", { name: "your account" }).waitFor();
 }
 

@@ -144,6 +144,8 @@ class AttackOnOthersTest {
             statement.execute("insert into tenant (id, slug, name, created_at) values (" + tenant
                     + ", 'theirs', 'Theirs', '2026-01-01 00:00:00.000+00:00')");
             statement.execute("update tenant_number set last_id = " + tenant);
+            statement.execute("update outbox set events_json = replace(events_json, '\"tenant\":1', '\"tenant\":"
+                    + tenant + "')");
             for (String table : tables()) {
                 statement.execute("update " + table + " set tenant_id = " + tenant + " where tenant_id = 1");
             }

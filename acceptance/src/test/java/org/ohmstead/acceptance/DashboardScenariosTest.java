@@ -48,7 +48,9 @@ final class DashboardScenariosTest {
         Node node = new Node(BROWSER);
         node.install();
         try (ServerProcess server = ServerProcess.start(
-                        Files.createDirectory(folder.resolve("one")), "--admin-email=" + EMAIL, "--admin-password=" + PASSWORD);
+                        Files.createDirectory(folder.resolve("one")),
+                        "--admin-email=" + EMAIL,
+                        "--admin-password=" + PASSWORD);
                 ServerProcess fresh = ServerProcess.start(Files.createDirectory(folder.resolve("fresh")));
                 Simulators simulators = new Simulators()) {
             stations(server, simulators);
@@ -59,7 +61,8 @@ final class DashboardScenariosTest {
                             : ROOT.resolve("acceptance/target/screenshots"))
                     .toString();
             for (String kind : KINDS) {
-                SCREENS.put(kind, last(node.run("node", "screens.js", kind, base, EMAIL, PASSWORD, "LIVE-21", pictures)));
+                SCREENS.put(
+                        kind, last(node.run("node", "screens.js", kind, base, EMAIL, PASSWORD, "LIVE-21", pictures)));
             }
         }
     }

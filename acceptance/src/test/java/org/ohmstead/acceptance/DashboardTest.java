@@ -55,7 +55,10 @@ final class DashboardTest {
             assertThat(header(asset, "Cache-Control")).contains("immutable");
             assertThat(header(asset, "Content-Encoding")).isEqualTo("gzip");
             byte[] whole = new GZIPInputStream(new ByteArrayInputStream(asset.body())).readAllBytes();
-            assertThat(whole).isEqualTo(ask("GET", path).body()).hasSizeGreaterThan(asset.body().length);
+            assertThat(whole).isEqualTo(ask("GET", path).body());
+            if (whole.length > 200) { // the head of a compressed file alone is larger than the smallest ones
+                assertThat(whole).hasSizeGreaterThan(asset.body().length);
+            }
         }
         assertThat(header(ask("GET", "/favicon.svg"), "Content-Type")).isEqualTo("image/svg+xml");
         assertThat(text(ask("GET", "/licenses.md"))).contains("react");

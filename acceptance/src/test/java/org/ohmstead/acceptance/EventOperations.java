@@ -40,7 +40,7 @@ final class EventOperations {
             assertThat(connected.ask("[2,\"h\",\"Heartbeat\",{}]").path(0).asInt())
                     .isEqualTo(3);
             FeedClient.Event told = stream.until(event -> event.event().equals("station.connected"));
-            JsonNode schema = api.document().node().at("/components/schemas/EventView");
+            JsonNode schema = api.document().node().at("/components/schemas/Event");
             assertThat(schema.isMissingNode()).isFalse();
             assertThat(api.document().faults(schema, told.data())).isEmpty();
             assertThat(told.id()).isEqualTo(told.data().path("id").asText());

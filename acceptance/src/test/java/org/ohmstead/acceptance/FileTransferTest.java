@@ -159,11 +159,18 @@ class FileTransferTest {
         server.api()
                 .post("/api/v1/stations/" + identity + "/logs?ttl=1h&wait=1ms", "{}")
                 .ok();
-        return server.api()
-                .all("/api/v1/commands?station=" + identity)
-                .getFirst()
-                .at("/payload/log/remoteLocation")
-                .asText();
+        return toldTo(identity, "GetLog").at("/log/remoteLocation").asText();
+    }
+
+    /** What waits for a station: it alone sees the link whole. It does not answer, so nothing else comes of it. */
+    private static JsonNode toldTo(String identity, String action) {
+        try (RawStation station = RawStation.booted(server, identity, "ocpp2.0.1")) {
+            JsonNode frame;
+            do {
+                frame = station.next();
+            } while (!frame.path(2).asText().equals(action));
+            return frame.path(3);
+        }
     }
 
     private static List<String> lying() throws IOException {
@@ -268,11 +275,7 @@ class FileTransferTest {
                         "{\"file\":" + file.path("id").asLong() + "}")
                 .ok();
         assertThat(update.path("location").asText()).endsWith("-***/image.bin");
-        String link = server.api()
-                .all("/api/v1/commands?station=PARTS")
-                .getFirst()
-                .at("/payload/firmware/location")
-                .asText();
+        String link = toldTo("PARTS", "UpdateFirmware").at("/firmware/location").asText();
         HttpResponse<String> head = send("HEAD", link, BodyPublishers.noBody());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(image.length);

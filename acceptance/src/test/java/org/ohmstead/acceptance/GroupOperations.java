@@ -106,7 +106,7 @@ final class GroupOperations {
                         .path("items")
                         .findValuesAsText("identity"))
                 .containsExactly("GRP-1");
-        assertThat(lists).isEqualTo(16);
+        assertThat(lists).isEqualTo(18);
     }
 
     private void limits(long yard) {

@@ -3,6 +3,7 @@ package org.ohmstead.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 
 /** Calls all that is about smart charging: as it should be, and wrongly. */
@@ -64,8 +65,15 @@ final class SmartChargingOperations {
         of("listChargingNeeds").with("limit", 0).gives(400);
     }
 
+    /** Of the vehicle that charges; the station has told of others before. */
     private JsonNode newest() {
-        return of("listChargingNeeds").with("limit", 1).gives(200).at("/items/0");
+        for (JsonNode need :
+                of("listChargingNeeds").with("limit", 20).gives(200).path("items")) {
+            if (need.path("transactionId").asText().equals(transaction)) {
+                return need;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private void profiles() {

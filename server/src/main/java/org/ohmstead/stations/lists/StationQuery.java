@@ -17,7 +17,11 @@ public record StationQuery(
         @Nullable
         String connected,
 
-        @Parameter(schema = @Schema(implementation = StationStatus.class)) @QueryParam("status") @Nullable
+        @Parameter(
+                description = "Only those of which this is the worst that holds",
+                schema = @Schema(implementation = StationStatus.class))
+        @QueryParam("status")
+        @Nullable
         String status,
 
         @Parameter(
