@@ -31,7 +31,7 @@ export function Shell() {
         >
           {t("toPage")}
         </a>
-        <header className="sticky top-0 z-20 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-3 py-2 md:h-dvh md:w-56 md:shrink-0 md:flex-col md:flex-nowrap md:items-stretch md:gap-3 md:overflow-y-auto md:border-r md:border-b-0 md:py-4">
+        <header className="sticky top-0 z-20 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-3 py-2 md:h-dvh md:w-56 md:shrink-0 md:flex-col md:flex-nowrap md:items-stretch md:gap-3 md:border-r md:border-b-0 md:py-4">
           <div className="mr-auto flex items-center gap-2.5 px-1.5 md:mr-0">
             <Mark className="size-7" />
             <span className="text-base font-semibold tracking-tight">Ohmstead</span>
@@ -60,7 +60,7 @@ export function Shell() {
             <MenuIcon className="size-5" aria-hidden="true" />
             <span className="sr-only">{t("navigation")}</span>
           </button>
-          <div id="navigation" className={`min-h-0 flex-1 md:block ${isOpen ? "order-last basis-full" : "max-md:hidden"}`}>
+          <div id="navigation" className={`min-h-0 flex-1 md:block md:overflow-y-auto ${isOpen ? "order-last basis-full" : "max-md:hidden"}`}>
             <Navigation />
           </div>
           <Self />

@@ -1,7 +1,7 @@
 // Visits every screen that the navigation leads to, with a station's parts, a session and a token, and prints as JSON what
 // is wrong with them; KIND is light, dark or phone: node screens.js KIND ADDRESS EMAIL PASSWORD STATION [FOLDER]
 // With a folder, a picture of each screen is left there.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { complaintsOf, openBrowser, seriousFindings, signedIn } from "./browser.js";
 
@@ -87,7 +87,4 @@ for (const path of all) {
   await page.close();
 }
 await browser.close();
-if (folder) {
-  writeFileSync(join(folder, `figures-${kind}.json`), JSON.stringify(figures, null, 2));
-}
 console.log(JSON.stringify({ screens: all, faults, figures }));

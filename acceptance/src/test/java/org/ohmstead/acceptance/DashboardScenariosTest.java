@@ -68,9 +68,7 @@ final class DashboardScenariosTest {
     }
 
     private static void stations(ServerProcess server, Simulators simulators) {
-        server.api()
-                .post("/api/v1/tokens", "{\"value\":\"DRIVER\",\"type\":\"ISO14443\"}")
-                .ok();
+        LIVE.keySet().forEach(server.api()::tokens);
         List<SimStation> all = new ArrayList<>();
         LIVE.forEach((identity, version) -> all.add(station(server, simulators, identity, version)));
         OcppVersion[] versions = OcppVersion.values();
@@ -94,7 +92,7 @@ final class DashboardScenariosTest {
         }
         all.subList(0, LIVE.size()).forEach(one -> {
             one.plugIn(1);
-            one.authorize("DRIVER");
+            one.authorize(one.identity());
             one.start(1);
         });
     }
