@@ -126,8 +126,12 @@ final class ActionWalkStep {
             // Of what goes on for a while the answer says how far it is.
             case "updateFirmware", "requestLog", "publishFirmware" ->
                 List.of(word(mood, "accepted", "refused", "requested", "refused", "requested"));
-            case "startRemotely", "resetStation" ->
-                List.of(word(mood, "accepted", "rejected", "failed", "failed", "queued"));
+            case "resetStation" -> List.of(word(mood, "accepted", "rejected", "failed", "failed", "queued"));
+            case "startRemotely" ->
+                // A vehicle may be there already.
+                List.of(
+                        word(mood, "accepted", "rejected", "failed", "failed", "queued"),
+                        word(mood, "plugged", "rejected", "failed", "failed", "queued"));
             case "setConfiguration" -> List.of(word(mood, "Accepted", "refused", "timedOut", "notConnected", "waits"));
             case "setAvailability" -> List.of("pending", "accepted", "rejected");
             default -> List.of();
