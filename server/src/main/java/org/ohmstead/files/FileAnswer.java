@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.RangeNotSatisfiable;
 import org.ohmstead.api.Refused;
 
 /**
@@ -19,8 +19,6 @@ import org.ohmstead.api.Refused;
  * is with it as {@code Repr-Digest} (RFC 9530) and {@code X-Checksum-Sha256}, and as {@code Content-MD5} that old stations know.
  */
 final class FileAnswer {
-    private static final String PROBLEM = "application/problem+json";
-
     private final StoredFile file;
     private final Storage storage;
 
@@ -43,19 +41,8 @@ final class FileAnswer {
                     .build();
         }
         if (!part.get().isSatisfiable()) {
-            return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header("Content-Range", part.get().header(size))
-                    .type(PROBLEM)
-                    .entity(Map.of(
-                            "type",
-                            "about:blank",
-                            "title",
-                            "Range not satisfiable",
-                            "status",
-                            416,
-                            "detail",
-                            "The file has " + size + " bytes, and nothing of it is in " + range + "."))
-                    .build();
+            throw new RangeNotSatisfiable(
+                    part.get().header(size), "The file has " + size + " bytes, and nothing of it is in " + range + ".");
         }
         return headers(Response.status(Response.Status.PARTIAL_CONTENT)
                         .entity(new PathPart(

@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.JsonBody;
+import org.ohmstead.api.RangeNotSatisfiable;
 import org.ohmstead.api.Refused;
 import org.ohmstead.db.StoreUnavailable;
 
@@ -47,6 +48,13 @@ public class ProblemMapper {
         Response.ResponseBuilder answer = answer(Problem.of(refused));
         Duration wait = refused.retryAfter();
         return (wait == null ? answer : answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds())).build();
+    }
+
+    @ServerExceptionMapper
+    public Response range(RangeNotSatisfiable failure) {
+        return answer(new Problem(416, "Range not satisfiable", failure.detail(), null))
+                .header("Content-Range", failure.contentRange())
+                .build();
     }
 
     @ServerExceptionMapper
