@@ -51,7 +51,7 @@ export function SessionTrail({ id }: { id: number }) {
             more: (
               <details>
                 <summary className="w-fit cursor-pointer">
-                  {[row.action, row.trigger, row.seqNo === null ? null : `#${row.seqNo}`].filter((each) => each !== null).join(" · ")}
+                  {[row.action, row.trigger, row.seqNo === null ? null : `#${row.seqNo}`].filter((each) => each !== null).join(" · ") || t("trail.detail")}
                   {row.offline && ` · ${t("trail.offline")}`}
                 </summary>
                 <p className="my-1.5 text-xs">{t("trail.received", { time: format.moment(row.receivedAt) })}</p>

@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { Menu as MenuIcon, Search } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Live } from "../live/Live";
 import { Notices } from "../ui/Notices";
@@ -10,7 +10,8 @@ import { Navigation } from "./Navigation";
 import { Self } from "./Self";
 import { useShortcut } from "./useShortcut";
 
-const Palette = lazy(async () => ({ default: (await import("./Palette")).Palette }));
+const loadPalette = async () => ({ default: (await import("./Palette")).Palette });
+const Palette = lazy(loadPalette);
 
 /** What surrounds every page: the navigation at the side or, on a narrow screen, behind a button; the search; how live it is. */
 export function Shell() {
@@ -19,6 +20,9 @@ export function Shell() {
   const { pathname } = useLocation();
   const [openedAt, setOpenedAt] = useState<string>();
   const isOpen = openedAt === pathname; // another page closes it
+  useEffect(() => {
+    void loadPalette(); // behind the page, so that it is there when somebody types
+  }, []);
   useShortcut("k", () => {
     setSearching(true);
   });

@@ -196,11 +196,13 @@ const scenarios = {
     await page.goto(`${address}/events`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Search" }).waitFor();
     await page.keyboard.type("LIVE-201");
     await page.getByRole("option", { name: /^LIVE-201/ }).waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/stations\/LIVE-201$/);
     await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Search" }).waitFor();
     await page.keyboard.type("stations");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/stations(\?|$)/);
