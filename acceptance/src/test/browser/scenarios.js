@@ -198,7 +198,7 @@ const scenarios = {
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "Search" }).waitFor();
     await page.keyboard.type("LIVE-201");
-    await page.getByRole("option", { name: /^LIVE-201/ }).waitFor();
+    await page.getByRole("option", { name: /^LIVE-201/ }).first().waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/stations\/LIVE-201$/);
     await page.keyboard.press("Control+k");
