@@ -15,7 +15,7 @@ import { Nothing } from "../ui/Nothing";
 import { RowMenu } from "../ui/RowMenu";
 import { Status } from "../ui/Status";
 import { useNow } from "../ui/useNow";
-import { useStation } from "../verbs/useStation";
+import { useStation } from "../stations/useStation";
 import { useVerb } from "../verbs/useVerb";
 import { Install } from "./Install";
 import { certificatesQuery } from "./queries";

@@ -41,7 +41,7 @@ export function BulkProgress({ id }: { id: number }) {
       },
     },
   });
-  const download = useAction(() => downloadCsv(`/api/v1/commands/bulk/${id}/stations`, `bulk-command-${id}.csv`), t("bulk.downloaded"));
+  const download = useAction(() => downloadCsv(`/api/v1/commands/bulk/${id}/stations`, {}, `bulk-command-${id}.csv`), t("bulk.downloaded"));
   const stop = useAction(
     () => answered(api.POST("/api/v1/commands/bulk/{id}/stop", { params: { path: { id } } })),
     t("bulk.stopped"),

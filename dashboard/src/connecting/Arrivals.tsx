@@ -3,9 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { rowsOf } from "../api/list";
 import { useFormat } from "../i18n/format";
+import { stationQuery } from "../stations/queries";
 import { Card } from "../ui/Card";
 import { Timeline, type Moment } from "../ui/Timeline";
-import { attemptsQuery, connectorsQuery, openSessionQuery, stationQuery } from "./queries";
+import { attemptsQuery, connectorsQuery, openSessionQuery } from "./queries";
 
 /** What has arrived of a station so far, step by step, from its first knock to a session. */
 export function Arrivals({ station }: { station: string }) {

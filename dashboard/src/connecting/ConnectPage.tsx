@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { QrCode } from "../account/QrCode";
 import { answered, api, done } from "../api/client";
+import { organisationQuery } from "../settings/settings";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { Copyable } from "../ui/Copyable";
@@ -12,7 +13,7 @@ import { Page } from "../ui/Page";
 import { Section } from "../ui/Section";
 import { newPassword, nextIdentity, stationUrl } from "./address";
 import { Arrivals } from "./Arrivals";
-import { organisationQuery, someStationsQuery } from "./queries";
+import { someStationsQuery } from "./queries";
 import { VirtualCharger } from "./VirtualCharger";
 
 interface Made {

@@ -10,23 +10,11 @@ export const attemptsQuery = {
   refetchInterval: 5_000,
 };
 
-/** How one station stands. */
-export const stationQuery = (station: string) =>
-  queryOptions({
-    queryKey: ["stations", "one", station],
-    queryFn: ({ signal }) => answered(api.GET("/api/v1/stations/{station}", { params: { path: { station } }, signal })),
-  });
-
 /** As far as the next identity is guessed from them. */
 export const someStationsQuery = queryOptions({
   queryKey: ["stations", "identities"],
   queryFn: async ({ signal }) =>
     (await answered(api.GET("/api/v1/stations", { params: { query: { q: "CP-", limit: 200 } }, signal }))).items.map(({ identity }) => identity),
-});
-
-export const organisationQuery = queryOptions({
-  queryKey: ["organisation"],
-  queryFn: ({ signal }) => answered(api.GET("/api/v1/organisation", { signal })),
 });
 
 export const connectorsQuery = (station: string) =>

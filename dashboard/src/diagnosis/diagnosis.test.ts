@@ -3,7 +3,7 @@ import { formatOf } from "../i18n/format";
 import english from "./messages/en.json";
 import { conclusionStanding, fromField, keyOf, toField, type StartCheck } from "./diagnosis";
 
-const check = (code: string, verdict: StartCheck["verdict"]): StartCheck => ({ check: "connection", code, verdict, at: null, facts: {}, evidence: [] });
+const check = (code: StartCheck["code"], verdict: StartCheck["verdict"]): StartCheck => ({ check: "connection", code, verdict, at: null, facts: {}, evidence: [] });
 
 test("a conclusion stands as the check that it is of", () => {
   const checks = [check("connected", "ok"), check("token_blocked", "problem")];

@@ -1,27 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getJson } from "../api/plain";
+import { answered, api, type Model } from "../api/client";
 import type { Standing } from "../ui/Status";
 
-/** What one check has found: `StartCheck` of the API. */
-export interface StartCheck {
-  check: string;
-  verdict: "ok" | "problem" | "unknown";
-  code: string;
-  at: string | null;
-  facts: Record<string, unknown>;
-  evidence: { kind: string; id: number }[];
-}
+/** What one check has found. */
+export type StartCheck = Omit<Model<"StartCheck">, "facts"> & { facts: Record<string, unknown> };
 
-/** `StartDiagnosis` of the API. */
-export interface StartDiagnosis {
-  station: string;
-  token: string | null;
-  at: string;
-  from: string;
-  to: string;
-  conclusion: string;
-  checks: StartCheck[];
-}
+/** The document leaves open which facts there are, because that depends on the code. */
+export type StartDiagnosis = Omit<Model<"StartDiagnosis">, "checks"> & { checks: StartCheck[] };
 
 export interface Question {
   station: string;
@@ -32,7 +17,13 @@ export interface Question {
 export const diagnosisQuery = ({ station, token, at }: Question) =>
   queryOptions({
     queryKey: ["diagnosis", station, token, at],
-    queryFn: ({ signal }) => getJson<StartDiagnosis>(`/api/v1/stations/${encodeURIComponent(station)}/start-diagnosis`, { token, at }, signal),
+    queryFn: async ({ signal }) =>
+      (await answered(
+        api.GET("/api/v1/stations/{station}/start-diagnosis", {
+          params: { path: { station }, query: { ...(token !== undefined && { token }), ...(at !== undefined && { at }) } },
+          signal,
+        }),
+      )) as StartDiagnosis,
   });
 
 /** The key of a code below `code` and `next`; its end must not read as that of a plural, such as `_other`. */

@@ -14,7 +14,7 @@ import { MenuItem } from "../ui/Menu";
 import { Nothing } from "../ui/Nothing";
 import { RowMenu } from "../ui/RowMenu";
 import { Status } from "../ui/Status";
-import { useStation } from "../verbs/useStation";
+import { useStation } from "../stations/useStation";
 import { OnlyTwo } from "../verbs/version";
 import { freeNumber, gistOf, priorities } from "./message";
 import { displayMessagesQuery } from "./queries";

@@ -3,7 +3,7 @@ import { StationPage } from "../stations/StationPage";
 import { useMay } from "../signin/me";
 import { Parts } from "../ui/Parts";
 import { useSearchState } from "../ui/useSearchState";
-import { useStation } from "../verbs/useStation";
+import { useStation } from "../stations/useStation";
 import { useVersion } from "../verbs/version";
 import { LogsPart } from "./LogsPart";
 import { PublicationsPart } from "./PublicationsPart";

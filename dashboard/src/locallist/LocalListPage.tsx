@@ -15,7 +15,7 @@ import { Nothing } from "../ui/Nothing";
 import { notify } from "../ui/notices";
 import { Status, type Standing } from "../ui/Status";
 import { notifyFailure } from "../verbs/notifyFailure";
-import { useStation } from "../verbs/useStation";
+import { useStation } from "../stations/useStation";
 import { useVerb } from "../verbs/useVerb";
 import { entriesQuery, localListQuery } from "./queries";
 import { Wishes } from "./Wishes";

@@ -3,7 +3,7 @@ import { useMay } from "../signin/me";
 import { StationPage } from "../stations/StationPage";
 import { Parts } from "../ui/Parts";
 import { useSearchState } from "../ui/useSearchState";
-import { useStation } from "../verbs/useStation";
+import { useStation } from "../stations/useStation";
 import { OnlyTwo } from "../verbs/version";
 import { AlertsPart } from "./AlertsPart";
 import { EventsPart } from "./EventsPart";

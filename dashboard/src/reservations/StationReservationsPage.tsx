@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useMay } from "../signin/me";
 import { StationPage } from "../stations/StationPage";
 import { Button } from "../ui/Button";
-import { useStation } from "../verbs/useStation";
+import { useStation } from "../stations/useStation";
 import { stationReservationsQuery } from "./queries";
 import { Reservations } from "./Reservations";
 import { Reserve } from "./Reserve";

@@ -1,22 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import { answered, api } from "../api/client";
-import { getJson } from "../api/plain";
+import { answered, api, type Model } from "../api/client";
 
-/** `Setting` of the API. */
-export interface Setting {
-  name: string;
-  value: string;
-  defaultValue: string;
-  source: "flag" | "variable" | "file" | "default";
-  where: string | null;
-  secret: boolean;
-  description: string;
-  allowed: string;
-}
+export type Setting = Model<"Setting">;
 
 export const settingsQuery = queryOptions({
   queryKey: ["settings"],
-  queryFn: async ({ signal }) => (await getJson<{ items: Setting[] }>("/api/v1/settings", {}, signal)).items,
+  queryFn: async ({ signal }) => (await answered(api.GET("/api/v1/settings", { signal }))).items,
 });
 
 export const organisationQuery = queryOptions({

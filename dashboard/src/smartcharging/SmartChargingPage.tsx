@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { StationPage } from "../stations/StationPage";
 import { Parts } from "../ui/Parts";
 import { useSearchState } from "../ui/useSearchState";
-import { useStation } from "../verbs/useStation";
+import { useStation } from "../stations/useStation";
 import { LimitsPart } from "./LimitsPart";
 import { ProfilesPart } from "./ProfilesPart";
 import { SchedulePart } from "./SchedulePart";

@@ -35,7 +35,7 @@ export function StationsPage() {
   const [task, setTask] = useState<BulkTask>();
   const [isCreating, setCreating] = useState(false);
   const may = useMay();
-  const csv = useAction(() => downloadCsv(`/api/v1/stations?${new URLSearchParams(filter).toString()}`, "stations.csv"), t("downloaded"));
+  const csv = useAction(() => downloadCsv("/api/v1/stations", filter, "stations.csv"), t("downloaded"));
   const rows = useMemo(() => rowsOf<StationRow>(stations.data), [stations.data]);
   const picked = rows.filter(({ identity }) => selected.has(identity));
   const isNarrowed = Object.keys(filter).some((key) => key !== "sort");

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { saveCsv } from "../api/csv";
 import { Button } from "./Button";
+import { downloadCsv } from "./download";
 import { notify } from "./notices";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function SaveCsv({ path, query, name }: Props) {
   const { t } = useTranslation("ui");
   const saving = useMutation({
-    mutationFn: () => saveCsv(path, query, `${name}.csv`),
+    mutationFn: () => downloadCsv(path, query, `${name}.csv`),
     onError: (error) => {
       notify("bad", t("csvFailed"), error.message);
     },

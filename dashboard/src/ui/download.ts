@@ -1,4 +1,4 @@
-import { problemOf, ApiError } from "../api/errors";
+import { ApiError, problemOf, Unreachable } from "../api/errors";
 
 /** Puts a file among the downloads of whoever looks. */
 export function download(name: string, type: string, content: BlobPart): void {
@@ -13,9 +13,17 @@ export function download(name: string, type: string, content: BlobPart): void {
   }, 10_000);
 }
 
-/** A list of the API as a table, all of it. @throws ApiError */
-export async function downloadCsv(address: string, name: string): Promise<void> {
-  const response = await fetch(new Request(new URL(address, window.location.origin), { headers: { Accept: "text/csv" } }));
+/** A list of the API as a table, all of it. @param query filters; those without a value are left out @throws ApiError, Unreachable */
+export async function downloadCsv(path: string, query: Record<string, string | number | boolean | undefined>, name: string): Promise<void> {
+  const address = new URL(path, window.location.origin);
+  Object.entries(query).forEach(([key, value]) => {
+    if (value !== undefined) {
+      address.searchParams.set(key, String(value));
+    }
+  });
+  const response = await fetch(new Request(address, { headers: { Accept: "text/csv" } })).catch((failure: unknown) => {
+    throw failure instanceof TypeError ? new Unreachable() : failure;
+  });
   if (!response.ok) {
     throw new ApiError(problemOf(response, await response.json().catch(() => null)));
   }
