@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../signin/me";
 import { features, type Found } from "./feature";
@@ -20,7 +20,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const entries = useEntries();
   const navigate = useNavigate();
   const router = useRouter();
-  const query = useDeferredValue(text.trim());
+  const query = text.trim(); // never a deferred one: Enter takes what is listed for all that was typed
   const may = useMay();
   const asked = sources.filter(({ needs }) => needs === undefined || may(needs));
   const found = useQuery({

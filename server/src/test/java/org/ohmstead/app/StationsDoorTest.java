@@ -15,6 +15,7 @@ import org.ohmstead.app.socket.handshake.StationDoor.Entry;
 import org.ohmstead.app.socket.handshake.StationDoor.Knock;
 import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
 import org.ohmstead.app.socket.handshake.StationPath;
+import org.ohmstead.app.socket.handshake.Transport;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.schema.Tables;
 import org.ohmstead.stations.NewStation;
@@ -176,6 +177,6 @@ class StationsDoorTest {
         String credentials = password == null
                 ? null
                 : "Basic " + Base64.getEncoder().encodeToString(("CP-1:" + password).getBytes(StandardCharsets.UTF_8));
-        return door.knock(new Knock("192.0.2.1", StationPath.ofStationPort(path), credentials, "ocpp1.6"));
+        return door.knock(new Knock("192.0.2.1", Transport.PLAIN, StationPath.ofStationPort(path), credentials, "ocpp1.6"));
     }
 }

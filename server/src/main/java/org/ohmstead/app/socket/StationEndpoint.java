@@ -21,6 +21,7 @@ import org.ohmstead.app.socket.handshake.StationDoor.Entry;
 import org.ohmstead.app.socket.handshake.StationDoor.Knock;
 import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
 import org.ohmstead.app.socket.handshake.StationPath;
+import org.ohmstead.app.socket.handshake.Transport;
 import org.ohmstead.app.socket.handshake.Visit;
 import org.ohmstead.app.socket.listening.FirstLine;
 import org.ohmstead.app.socket.listening.Strangers;
@@ -150,6 +151,7 @@ public final class StationEndpoint {
         List<String> subprotocols = request.headers().getAll(Upgrades.SUBPROTOCOL);
         return new Knock(
                 proxies.addressOf(request),
+                Transport.PLAIN,
                 path,
                 request.getHeader(HttpHeaders.AUTHORIZATION),
                 subprotocols.isEmpty() ? null : Attempt.withoutKeys(String.join(", ", subprotocols)));

@@ -30,6 +30,7 @@ public interface StationDoor {
      */
     record Knock(
             String address,
+            Transport transport,
             StationPath path,
             @Nullable String authorization,
             @Nullable String subprotocols) {}
