@@ -112,6 +112,7 @@ final class Delivery implements AutoCloseable {
         changed.clear();
         taken.clear();
         held.begin(place.held());
+        listener.begin();
         begun = claim;
     }
 

@@ -21,6 +21,9 @@ public interface EventListener {
 
     Kind kind();
 
+    /** It gets events from now on, which another node may have had until now: what it remembers of earlier ones may be wrong. */
+    default void begin() {}
+
     /**
      * Takes an event. It comes at least once, so a listener that must not act twice remembers {@link StoredEvent#id()};
      * the events of a station come in their order, one at a time. It may take as long as it likes: others do not wait.

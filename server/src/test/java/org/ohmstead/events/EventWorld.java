@@ -60,6 +60,7 @@ final class EventWorld implements AutoCloseable {
     /** Remembers what it was given. */
     static class Listener implements EventListener {
         final List<StoredEvent> events = Collections.synchronizedList(new ArrayList<>());
+        final List<Integer> begunBehind = Collections.synchronizedList(new ArrayList<>());
         private final String name;
         private final Kind kind;
 
@@ -84,6 +85,11 @@ final class EventWorld implements AutoCloseable {
         @Override
         public Kind kind() {
             return kind;
+        }
+
+        @Override
+        public void begin() {
+            begunBehind.add(events.size());
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.events.EventListener;
+import org.ohmstead.events.QuietStations;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.remote.RemoteSettings;
 import org.ohmstead.stations.StationRef;
@@ -43,6 +44,7 @@ public class RemoteStartWatch implements EventListener {
     private final Tokens tokens;
     private final RemoteSettings settings;
     private final Clock clock;
+    private final QuietStations quiet = new QuietStations();
 
     @Inject
     public RemoteStartWatch(
@@ -69,10 +71,18 @@ public class RemoteStartWatch implements EventListener {
     }
 
     @Override
+    public void begin() {
+        quiet.clear();
+    }
+
+    @Override
     public void on(StoredEvent event) {
         Long id = event.station();
         if (id == null) {
             return;
+        }
+        if (event.kind().startsWith("remote-start.")) {
+            quiet.remove(id);
         }
         JsonNode payload = event.payload();
         switch (event.kind()) {
@@ -98,9 +108,14 @@ public class RemoteStartWatch implements EventListener {
     }
 
     private List<RemoteStart> waiting(StationRef station) {
-        return store.unjoined(station, clock.instant().minus(LOOKED_AT)).stream()
-                .filter(RemoteStart::mayStart)
-                .toList();
+        if (quiet.has(station.id())) {
+            return List.of();
+        }
+        List<RemoteStart> unjoined = store.unjoined(station, clock.instant().minus(LOOKED_AT));
+        if (unjoined.isEmpty()) {
+            quiet.add(station.id());
+        }
+        return unjoined.stream().filter(RemoteStart::mayStart).toList();
     }
 
     private void joined(StoredEvent event, long id, boolean isNew) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ohmstead.background.OneAtATime;
 import org.ohmstead.events.EventListener;
+import org.ohmstead.events.QuietStations;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.jobs.Recurring;
 import org.ohmstead.jobs.RecurringJobs;
@@ -29,6 +30,7 @@ public class OfferWatch implements EventListener, RecurringJobs {
     private final NoticeSettings settings;
     private final Clock clock;
     private final OneAtATime running = new OneAtATime(NAME);
+    private final QuietStations quiet = new QuietStations();
 
     @Inject
     public OfferWatch(Offers offers, SqlNeedStore store, StationLinks links, NoticeSettings settings, Clock clock) {
@@ -50,16 +52,26 @@ public class OfferWatch implements EventListener, RecurringJobs {
     }
 
     @Override
+    public void begin() {
+        quiet.clear();
+    }
+
+    @Override
     public void on(StoredEvent event) {
         Long id = event.station();
         if (id == null) {
             return;
         }
         switch (event.kind()) {
-            case "charging-needs.reported", "ev-schedule.reported" ->
+            case "charging-needs.reported", "ev-schedule.reported" -> {
+                quiet.remove(id);
                 look(new StationRef(
                         event.tenant(), id, event.payload().path("identity").asText()));
+            }
             case "session.started", "session.ended" -> {
+                if (isQuiet(event.tenant(), id)) {
+                    return;
+                }
                 StationRef station = new StationRef(
                         event.tenant(),
                         id,
@@ -79,6 +91,13 @@ public class OfferWatch implements EventListener, RecurringJobs {
                 // of no interest here
             }
         }
+    }
+
+    private boolean isQuiet(long tenant, long station) {
+        if (!quiet.has(station) && store.allOver(tenant, station)) {
+            quiet.add(station);
+        }
+        return quiet.has(station);
     }
 
     private void ended(StationRef station, String transaction) {

@@ -17,6 +17,7 @@ import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.lists.SessionLists;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.events.EventListener;
+import org.ohmstead.events.QuietStations;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.jobs.Recurring;
 import org.ohmstead.jobs.RecurringJobs;
@@ -31,11 +32,15 @@ import org.ohmstead.stations.StationRef;
  */
 @Singleton
 public class ProfileEnds implements EventListener, RecurringJobs {
+    private static final ProfileFilter OF_TRANSACTIONS =
+            new ProfileFilter(null, null, List.of(Words.of(Purpose.TX)), null, null, ProfileState.OPEN);
+
     private final SqlProfileStore store;
     private final Standing standing;
     private final SessionLists sessions;
     private final NoticeSettings settings;
     private final Clock clock;
+    private final QuietStations quiet = new QuietStations();
 
     @Inject
     public ProfileEnds(
@@ -58,10 +63,18 @@ public class ProfileEnds implements EventListener, RecurringJobs {
     }
 
     @Override
+    public void begin() {
+        quiet.clear();
+    }
+
+    @Override
     public void on(StoredEvent event) {
         Long id = event.station();
         if (id == null) {
             return;
+        }
+        if (event.kind().startsWith("charging-profile.") || event.kind().startsWith("command.")) {
+            quiet.remove(id); // a profile that was only sent has no event of its own yet
         }
         JsonNode told = event.payload();
         switch (event.kind()) {
@@ -88,6 +101,13 @@ public class ProfileEnds implements EventListener, RecurringJobs {
 
     /** A TxProfile goes with its transaction (behaviour 7.1); one of 1.6 that names none, with whichever runs at its connector. */
     private void ended(StationRef station, JsonNode session, Instant at) {
+        if (quiet.has(station.id())) {
+            return;
+        }
+        if (store.before(station, OF_TRANSACTIONS, 1, null).isEmpty()) {
+            quiet.add(station.id());
+            return;
+        }
         ProfileFilter its = new ProfileFilter(
                 null,
                 null,

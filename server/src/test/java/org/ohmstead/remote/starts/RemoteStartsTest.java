@@ -86,6 +86,19 @@ class RemoteStartsTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
+    void one_after_sessions_that_nobody_had_waited_for_gets_its_own_all_the_same(TestDatabases.Kind kind) {
+        try (StartWorld world = new StartWorld(kind.open())) {
+            world.connect(V201, call -> accepted2());
+            world.session(1, "SOMEBODY", 1, null);
+            RemoteStartView start = world.start("APP-4711", 2);
+            world.steps();
+            world.session(2, "APP-4711", 2, start.remoteStartId());
+            assertThat(world.now(start).session()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
     void in_1_6_the_session_is_known_by_token_evse_and_time(TestDatabases.Kind kind) {
         try (StartWorld world = new StartWorld(kind.open())) {
             world.card("04A2B3C4", false);
