@@ -108,7 +108,8 @@ public final class MessageLog implements AutoCloseable, Supervised {
 
     /**
      * Fills packs until it is time to write them. Where much comes it is worth to wait longer and to have several: a pack costs
-     * a row for each station that it is about, and tells of each more.
+     * a row for each station that it is about, and tells of each more. Time ends the wait for more, not the taking of what is there:
+     * a thread that got no processor meanwhile would otherwise write it in crumbs.
      *
      * @return how many frames
      */
@@ -121,7 +122,7 @@ public final class MessageLog implements AutoCloseable, Supervised {
                 frames += add(packs, entry, atOnce);
             }
             long left = until - System.nanoTime();
-            if (frames == mostAtOnce() || left <= 0 || (entry == null && closed)) {
+            if (frames == mostAtOnce() || (entry == null && (left <= 0 || closed))) {
                 return frames;
             }
             if (entry == null) {
