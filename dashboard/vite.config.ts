@@ -1,6 +1,6 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -23,9 +23,12 @@ function listForTheServer(): Plugin {
         .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1).split(sep).join("/"));
       const zipped = files.filter((file) => /\.(html|js|css|svg|md)$/.test(file));
       for (const file of zipped) {
-        writeFileSync(join(out, `${file}.gz`), gzipSync(readFileSync(join(out, file)), { level: 9 }));
+        const text = readFileSync(join(out, file));
+        writeFileSync(join(out, `${file}.gz`), gzipSync(text, { level: 9 }));
+        // Browsers take it by https and from their own machine only.
+        writeFileSync(join(out, `${file}.br`), brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }));
       }
-      const all = [...files, ...zipped.map((file) => `${file}.gz`)].sort();
+      const all = [...files, ...zipped.flatMap((file) => [`${file}.br`, `${file}.gz`])].sort();
       writeFileSync(join(out, "files.txt"), all.map((file) => `${file}\n`).join(""));
     },
   };

@@ -1,8 +1,8 @@
 import { Languages, SunMoon } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { changeLanguage } from "../i18n/i18n";
 import { languages, type Language } from "../i18n/languages";
+import { useMenuParts } from "../ui/Menu";
 import { themes, useTheme } from "./theme";
 
 const entry = "flex cursor-default items-center gap-2.5 rounded-lg px-3 py-2 text-sm outline-none select-none data-highlighted:bg-raised data-[state=open]:bg-raised";
@@ -12,52 +12,54 @@ const panel = "z-30 min-w-40 rounded-xl border border-line bg-surface p-1 text-i
 export function LookMenu() {
   const { t, i18n } = useTranslation("shell");
   const [theme, setTheme] = useTheme();
+  const { Sub, SubTrigger, Portal, SubContent, RadioGroup, RadioItem } = useMenuParts();
   return (
     <>
-      <DropdownMenu.Sub>
-        <DropdownMenu.SubTrigger className={entry}>
+      <Sub>
+        <SubTrigger className={entry}>
           <Languages className="size-4 text-muted" aria-hidden="true" />
           {t("language")}
-        </DropdownMenu.SubTrigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.SubContent collisionPadding={12} className={panel}>
-            <DropdownMenu.RadioGroup value={i18n.language} onValueChange={(to) => void changeLanguage(to as Language)}>
+        </SubTrigger>
+        <Portal>
+          <SubContent collisionPadding={12} className={panel}>
+            <RadioGroup value={i18n.language} onValueChange={(to) => void changeLanguage(to as Language)}>
               {Object.entries(languages).map(([tag, name]) => (
-                <DropdownMenu.RadioItem key={tag} value={tag} lang={tag} className={entry}>
+                <RadioItem key={tag} value={tag} lang={tag} className={entry}>
                   <Chosen />
                   {name}
-                </DropdownMenu.RadioItem>
+                </RadioItem>
               ))}
-            </DropdownMenu.RadioGroup>
-          </DropdownMenu.SubContent>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Sub>
-      <DropdownMenu.Sub>
-        <DropdownMenu.SubTrigger className={entry}>
+            </RadioGroup>
+          </SubContent>
+        </Portal>
+      </Sub>
+      <Sub>
+        <SubTrigger className={entry}>
           <SunMoon className="size-4 text-muted" aria-hidden="true" />
           {t("theme")}
-        </DropdownMenu.SubTrigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.SubContent collisionPadding={12} className={panel}>
-            <DropdownMenu.RadioGroup value={theme} onValueChange={(to) => { setTheme(themes.find((each) => each === to) ?? "system"); }}>
+        </SubTrigger>
+        <Portal>
+          <SubContent collisionPadding={12} className={panel}>
+            <RadioGroup value={theme} onValueChange={(to) => { setTheme(themes.find((each) => each === to) ?? "system"); }}>
               {themes.map((each) => (
-                <DropdownMenu.RadioItem key={each} value={each} className={entry}>
+                <RadioItem key={each} value={each} className={entry}>
                   <Chosen />
                   {t(`themes.${each}`)}
-                </DropdownMenu.RadioItem>
+                </RadioItem>
               ))}
-            </DropdownMenu.RadioGroup>
-          </DropdownMenu.SubContent>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Sub>
+            </RadioGroup>
+          </SubContent>
+        </Portal>
+      </Sub>
     </>
   );
 }
 
 function Chosen() {
+  const { ItemIndicator } = useMenuParts();
   return (
     <span className="w-4">
-      <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
+      <ItemIndicator>✓</ItemIndicator>
     </span>
   );
 }

@@ -93,7 +93,7 @@ test("whoever signs out leaves nothing behind", async () => {
   const { answers } = server();
   const { client } = open(answers, "/users");
   await send();
-  fireEvent.keyDown(await screen.findByRole("button", { name: /Anna Ohm, your account/ }), { key: "Enter" });
+  fireEvent.click(await screen.findByRole("button", { name: /Anna Ohm, your account/ }));
   fireEvent.click(await screen.findByRole("menuitem", { name: "Sign out" }));
   expect(await screen.findByLabelText("Password")).toBeDefined();
   await waitFor(() => {

@@ -1,8 +1,8 @@
 import { Columns3 } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
-import { Menu, MenuItem } from "./Menu";
+import { Menu, MenuItem, useMenuParts } from "./Menu";
 import type { Column } from "./table";
 
 interface Props<Row> {
@@ -25,22 +25,35 @@ export function ColumnChooser<Row>({ columns, chosen, onChoose }: Props<Row>) {
       }
     >
       {columns.map(({ id, title }) => (
-        <DropdownMenu.CheckboxItem
+        <Choice
           key={id}
-          checked={shown.includes(id)}
-          onSelect={(event) => {
-            event.preventDefault();
-            onChoose(shown.includes(id) ? shown.filter((each) => each !== id) : [...shown, id]);
-          }}
-          className="flex cursor-default items-center gap-2.5 rounded-lg px-3 py-1.5 text-sm outline-none select-none data-highlighted:bg-raised"
+          isChosen={shown.includes(id)}
+          onPick={() => { onChoose(shown.includes(id) ? shown.filter((each) => each !== id) : [...shown, id]); }}
         >
-          <span className="w-4">
-            <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
-          </span>
           {title}
-        </DropdownMenu.CheckboxItem>
+        </Choice>
       ))}
       <MenuItem onPick={() => { onChoose(null); }}>{t("usualColumns")}</MenuItem>
     </Menu>
+  );
+}
+
+/** The menu stays, so that several can be chosen. */
+function Choice({ isChosen, onPick, children }: { isChosen: boolean; onPick: () => void; children: ReactNode }) {
+  const { CheckboxItem, ItemIndicator } = useMenuParts();
+  return (
+    <CheckboxItem
+      checked={isChosen}
+      onSelect={(event) => {
+        event.preventDefault();
+        onPick();
+      }}
+      className="flex cursor-default items-center gap-2.5 rounded-lg px-3 py-1.5 text-sm outline-none select-none data-highlighted:bg-raised"
+    >
+      <span className="w-4">
+        <ItemIndicator>✓</ItemIndicator>
+      </span>
+      {children}
+    </CheckboxItem>
   );
 }

@@ -1,16 +1,13 @@
 package org.ohmstead.app.http;
 
 import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
 
 /**
@@ -121,20 +118,12 @@ public final class Dashboard implements Handler<RoutingContext> {
             answer.setStatusCode(304).end();
             return;
         }
-        Buffer zipped = takesGzip(request.getHeader("Accept-Encoding")) ? file.zipped() : null;
-        Buffer body = zipped == null ? file.plain() : zipped;
+        StaticFile.Packed form = file.formFor(request.getHeader("Accept-Encoding"));
         // Vert.x itself sends no body to a HEAD.
         answer.putHeader("Content-Type", file.type())
                 // Named in any case, or what is small already would be compressed at each answer.
-                .putHeader("Content-Encoding", zipped == null ? "identity" : "gzip")
-                .putHeader("Content-Length", Integer.toString(body.length()))
-                .end(body);
-    }
-
-    private static boolean takesGzip(@Nullable String encodings) {
-        return encodings != null
-                && Arrays.stream(encodings.split(","))
-                        .map(each -> each.replace(" ", ""))
-                        .anyMatch(each -> each.startsWith("gzip") && !each.matches("gzip;q=0(\\.0*)?"));
+                .putHeader("Content-Encoding", form.encoding())
+                .putHeader("Content-Length", Integer.toString(form.content().length()))
+                .end(form.content());
     }
 }

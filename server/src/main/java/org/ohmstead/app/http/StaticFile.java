@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * A file that browsers are sent.
  *
  * @param type   as in {@code Content-Type}
- * @param tag    the same for both forms of it, so it is a weak one (RFC 9110 §8.8.3)
+ * @param tag    the same for all forms of it, so it is a weak one (RFC 9110 §8.8.3)
  * @param plain  as it is
- * @param zipped by gzip; null: that would make it no smaller
+ * @param packed the smallest first; none where that would make it no smaller
  */
-record StaticFile(
-        String type, String tag, Buffer plain, @Nullable Buffer zipped) {
+record StaticFile(String type, String tag, Packed plain, List<Packed> packed) {
+    /**
+     * One form of it.
+     *
+     * @param encoding as in {@code Content-Encoding}
+     */
+    record Packed(String encoding, Buffer content) {}
+
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -28,9 +35,30 @@ record StaticFile(
             "woff2", "font/woff2",
             "webmanifest", "application/manifest+json");
 
-    static StaticFile of(String name, byte[] plain, byte @Nullable [] zipped) {
+    /** @param packed by its encoding, the smallest first */
+    static StaticFile of(String name, byte[] plain, Map<String, byte[]> packed) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return new StaticFile(type, tag(plain), Buffer.buffer(plain), zipped == null ? null : Buffer.buffer(zipped));
+        return new StaticFile(
+                type,
+                tag(plain),
+                new Packed("identity", Buffer.buffer(plain)),
+                packed.entrySet().stream()
+                        .map(form -> new Packed(form.getKey(), Buffer.buffer(form.getValue())))
+                        .toList());
+    }
+
+    /** @param encodings the header {@code Accept-Encoding} (RFC 9110 §12.5.3) */
+    Packed formFor(@Nullable String encodings) {
+        List<String> accepted = encodings == null
+                ? List.of()
+                : Arrays.stream(encodings.replace(" ", "").split(","))
+                        .filter(each -> !each.matches(".*;q=0(\\.0*)?"))
+                        .map(each -> each.replaceFirst(";.*", ""))
+                        .toList();
+        return packed.stream()
+                .filter(form -> accepted.contains(form.encoding()))
+                .findFirst()
+                .orElse(plain);
     }
 
     private static String tag(byte[] content) {

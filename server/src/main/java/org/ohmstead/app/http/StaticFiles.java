@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StaticFiles {
     private static final String LIST = "files.txt";
-    private static final String ZIPPED = ".gz";
+    /** How files end that were compressed at the build, the smallest first, and how HTTP calls that. */
+    private static final Map<String, String> PACKED = new TreeMap<>(Map.of(".br", "br", ".gz", "gzip"));
 
     private final ClassLoader loader;
     private final String folder;
@@ -41,7 +44,7 @@ final class StaticFiles {
     }
 
     boolean has(String name) {
-        return names.contains(name) && !name.endsWith(ZIPPED);
+        return names.contains(name) && PACKED.keySet().stream().noneMatch(name::endsWith);
     }
 
     /** @param name that is here; null: it was not read yet */
@@ -52,10 +55,17 @@ final class StaticFiles {
 
     /** Reads it where it was not. @param name that is here */
     StaticFile read(String name) {
-        return read.computeIfAbsent(
-                name,
-                missing -> StaticFile.of(
-                        name, listed(name), names.contains(name + ZIPPED) ? listed(name + ZIPPED) : null));
+        return read.computeIfAbsent(name, missing -> StaticFile.of(name, listed(name), packed(name)));
+    }
+
+    private Map<String, byte[]> packed(String name) {
+        Map<String, byte[]> packed = new LinkedHashMap<>();
+        PACKED.forEach((ending, encoding) -> {
+            if (names.contains(name + ending)) {
+                packed.put(encoding, listed(name + ending));
+            }
+        });
+        return packed;
     }
 
     private byte[] listed(String name) {

@@ -46,9 +46,13 @@ class DashboardTest {
         Files.writeString(built.resolve("index.html"), "<p>the page</p>");
         Files.writeString(built.resolve("assets/a-1.js"), SCRIPT);
         Files.write(built.resolve("assets/a-1.js.gz"), zipped(SCRIPT));
+        Files.writeString(built.resolve("assets/b-1.js"), SCRIPT);
+        Files.write(built.resolve("assets/b-1.js.gz"), zipped(SCRIPT));
+        Files.writeString(built.resolve("assets/b-1.js.br"), "as brotli has it");
         Files.write(built.resolve("assets/i-1.woff2"), new byte[] {0, 1, 2});
         Files.writeString(
-                built.resolve("files.txt"), "assets/a-1.js\nassets/a-1.js.gz\nassets/i-1.woff2\nindex.html\n");
+                built.resolve("files.txt"),
+                "assets/a-1.js\nassets/a-1.js.gz\nassets/b-1.js\nassets/b-1.js.br\nassets/b-1.js.gz\nassets/i-1.woff2\nindex.html\n");
         URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null);
         listen(new Dashboard(StaticFiles.of(loader, List.of("missing", "built"))));
     }
@@ -160,7 +164,7 @@ class DashboardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/none.js", "/assets/", "/assets/a-1.js.gz", "/assets/index.html"})
+    @ValueSource(strings = {"/assets/none.js", "/assets/", "/assets/a-1.js.gz", "/assets/b-1.js.br", "/assets/index.html"})
     void a_missing_asset_is_no_page(String path) {
         assertThat(ask("GET", path, HTML))
                 .startsWith("HTTP/1.1 404")
@@ -218,6 +222,14 @@ class DashboardTest {
                 .as("it is small already")
                 .contains("content-length: 3")
                 .doesNotContain("content-encoding: gzip");
+    }
+
+    @Test
+    void whoever_takes_brotli_gets_the_smallest() throws IOException {
+        assertThat(ask("GET", "/assets/b-1.js", "Accept-Encoding: gzip, deflate, br"))
+                .contains("content-encoding: br", "content-length: 16");
+        assertThat(ask("GET", "/assets/b-1.js", "Accept-Encoding: gzip, br;q=0"))
+                .contains("content-encoding: gzip");
     }
 
     @Test
