@@ -123,7 +123,7 @@ public class Server {
 
     /** What somebody who just started it wants to know. @param port that was asked for, or the free one that was found */
     String welcome(int port) {
-        return new Welcome(settings.http(), port, HostAddresses.ofThisMachine())
+        return new Welcome(settings.http(), settings.tls(), port, HostAddresses.ofThisMachine())
                 .text(
                         owner.isNeeded() ? owner.link() : null,
                         Shown.database(settings.store().database()));

@@ -104,7 +104,7 @@ class WelcomeTest {
         HttpSettings http = SettingsReader.read(Sources.of(List.of(flags), Map.of(), folder))
                 .orThrow()
                 .http();
-        return new Welcome(http, 8080, machines)
+        return new Welcome(http, Settings.defaults().tls(), 8080, machines)
                 .text("http://localhost:8080/setup#secret", "sqlite:/data/ohmstead.db")
                 .lines()
                 .toList();
