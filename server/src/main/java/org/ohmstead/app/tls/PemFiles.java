@@ -24,6 +24,7 @@ import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 
 /** Keys and certificates in PEM, as all tools write them: PKCS#8, PKCS#1 and SEC 1; the order of a chain does not matter. */
@@ -79,7 +80,8 @@ final class PemFiles {
         StringWriter text = new StringWriter();
         try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
             for (Object each : objects) {
-                pem.writeObject(each);
+                // PKCS#8 says which curve a key is on; BouncyCastle's other form of EC keys leaves that out.
+                pem.writeObject(each instanceof PrivateKey key ? new JcaPKCS8Generator(key, null) : each);
             }
         } catch (IOException e) {
             throw new IllegalStateException("memory cannot be written to", e);

@@ -76,16 +76,14 @@ public final class ServerCertificates {
     /**
      * Takes what has changed. A certificate and its key are two files, and one may be there before the other, so what does not fit
      * together counts as an error only when it is still so at the next look.
-     *
-     * @param atOnce somebody says that all is there
      */
-    public synchronized void look(boolean atOnce) {
+    synchronized void look() {
         byte[] now = {};
         try {
             CertificateSource from = source.get();
             List<CertificateSource.Pair> pairs = from.pairs();
             now = digest(pairs);
-            if (!Arrays.equals(now, read) || atOnce) {
+            if (!Arrays.equals(now, read)) {
                 serve(from, pairs, now);
             } else if (state.error() != null) { // the old ones have come back
                 state = new State(state.origin(), state.served(), state.loadedAt(), null, null);
@@ -93,8 +91,8 @@ public final class ServerCertificates {
         } catch (UnusableCertificate e) {
             boolean again = Arrays.equals(now, refused);
             refused = now;
-            if (atOnce || again && !e.getMessage().equals(state.error())) {
-                refuse(e.getMessage());
+            if (again && !e.why().equals(state.error())) {
+                refuse(e.why());
             }
         }
     }

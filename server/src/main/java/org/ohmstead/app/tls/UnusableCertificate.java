@@ -4,7 +4,14 @@ package org.ohmstead.app.tls;
 public final class UnusableCertificate extends Exception {
     private static final long serialVersionUID = 1;
 
-    UnusableCertificate(String message) {
-        super(message);
+    private final String why;
+
+    UnusableCertificate(String why) {
+        super(why);
+        this.why = why;
+    }
+
+    String why() {
+        return why;
     }
 }

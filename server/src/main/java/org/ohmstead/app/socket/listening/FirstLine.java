@@ -26,8 +26,13 @@ public final class FirstLine extends ByteToMessageDecoder {
     /** Brings the connection to {@link StationEndpoint}, which says what is wrong. */
     private static final String INSTEAD_OF_TLS = "GET /ocpp HTTP/1.1\r\nHost: unknown\r\n\r\n";
 
-    private final long began = System.nanoTime();
+    private final long began;
     private boolean tls;
+
+    /** @param began when the connection did, by {@link System#nanoTime()} */
+    FirstLine(long began) {
+        this.began = began;
+    }
 
     /** Whether this connection began with TLS, so that its request is one that nobody sent. */
     public static boolean isTls(HttpConnection connection) {

@@ -5,8 +5,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ServerChannel;
 
 /**
- * Puts a {@link FirstLine} before everything else on each connection that is accepted, and a {@link TlsDoor} where TLS is spoken: a
- * service that Netty finds, because Vert.x lets nobody in before its own handlers.
+ * Puts a {@link TlsDoor} before everything else on each connection that is accepted: a service that Netty finds, because Vert.x lets
+ * nobody in before its own handlers.
  */
 public final class FirstLines extends ChannelInitializerExtension {
     private static volatile int newPerSecond;
@@ -35,9 +35,7 @@ public final class FirstLines extends ChannelInitializerExtension {
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
-        if (!TlsDoor.install(channel)) {
-            channel.pipeline().addFirst(new FirstLine());
-        }
+        channel.pipeline().addFirst(new TlsDoor());
         Strangers.of(channel).ifPresent(all -> {
             all.stands(channel);
             channel.closeFuture().addListener(closed -> all.goes(channel));

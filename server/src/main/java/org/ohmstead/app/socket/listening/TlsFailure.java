@@ -5,7 +5,6 @@ import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.ohmstead.stations.connections.Attempt.Reason;
 
 /**
@@ -29,31 +28,30 @@ public record TlsFailure(Reason reason, String detail) {
             + " /api/v1/server/tls shows it), and check that the certificate holds for the host that the station"
             + " dials, and the station's clock";
 
-    /** Empty: nothing of a station's, such as a port scan. */
-    static Optional<TlsFailure> of(Throwable failure) {
+    static TlsFailure of(Throwable failure) {
         Throwable cause = failure instanceof DecoderException && failure.getCause() != null ? failure.getCause() : failure;
         String message = String.valueOf(cause.getMessage());
         String low = message.toLowerCase(Locale.ROOT);
         if (cause instanceof SslHandshakeTimeoutException) {
             return failed("TLS was not agreed within handshake-timeout");
         } else if (cause instanceof ClosedChannelException) {
-            return Optional.of(new TlsFailure(
+            return new TlsFailure(
                     Reason.TLS_CERTIFICATE_REFUSED,
                     "it hung up within the handshake of TLS and did not say why; most who do so have seen our certificate: "
-                            + TRUST));
+                            + TRUST);
         } else if (DISTRUST.stream().anyMatch(low::contains)) {
-            return Optional.of(new TlsFailure(Reason.TLS_CERTIFICATE_REFUSED, "it said '" + alert(message) + "': " + TRUST));
+            return new TlsFailure(Reason.TLS_CERTIFICATE_REFUSED, "it said '" + alert(message) + "': " + TRUST);
         } else if (low.contains("protocol version") || low.contains("client requested protocol")) {
-            return Optional.of(new TlsFailure(
+            return new TlsFailure(
                     Reason.TLS_VERSION,
                     "spoken are TLS 1.2 and 1.3, and on tls-legacy-port 1.2; the station offers none of them (" + message
-                            + "): update it"));
+                            + "): update it");
         } else if (low.contains("cipher suites in common") || low.contains("no available authentication scheme")) {
-            return Optional.of(new TlsFailure(
+            return new TlsFailure(
                     Reason.TLS_CIPHER,
                     "it knows no cipher suite that is spoken here for the kinds of keys that this server has (" + message
                             + "): give it a certificate with a key of the other kind, RSA or EC (tls-certificates), or"
-                            + " switch tls-legacy-port on if it knows TLS_RSA_* alone"));
+                            + " switch tls-legacy-port on if it knows TLS_RSA_* alone");
         } else if (low.contains("connection reset") || low.contains("broken pipe")) {
             return of(new ClosedChannelException());
         }
@@ -64,8 +62,8 @@ public record TlsFailure(Reason reason, String detail) {
         return new TlsFailure(Reason.TLS_FAILED, "what it sent was neither TLS nor HTTP");
     }
 
-    private static Optional<TlsFailure> failed(String detail) {
-        return Optional.of(new TlsFailure(Reason.TLS_FAILED, detail));
+    private static TlsFailure failed(String detail) {
+        return new TlsFailure(Reason.TLS_FAILED, detail);
     }
 
     /** The word behind "Received fatal alert: ". */
