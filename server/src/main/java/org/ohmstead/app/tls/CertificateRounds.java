@@ -100,7 +100,7 @@ class CertificateRounds implements Worker, Supervised {
     private void publish(Event event) {
         commits.write(Scope.tenant(event.tenant()), GroupCommit.BACKGROUND, tx -> {
             outbox.append(tx, event);
-            return null;
+            return event;
         });
     }
 }

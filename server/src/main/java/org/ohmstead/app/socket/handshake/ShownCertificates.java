@@ -85,7 +85,7 @@ final class ShownCertificates {
                 found.add(certificate);
             }
         } catch (CertificateException | IllegalArgumentException e) {
-            return; // none that can be read, so nobody has shown one
+            found.clear(); // what cannot be read proves nothing
         }
     }
 }
