@@ -70,9 +70,7 @@ public final class Main {
             }
             LocalKey.of(
                     settings.store().database()); // made now, so that a folder that cannot hold it is one sentence, too
-            if (settings.tls().isOn()) { // so that what stops them is one sentence as well
-                TlsWiring.of(settings, Clock.systemUTC()).load();
-            }
+            TlsWiring.check(settings, Clock.systemUTC()); // so that what stops TLS is one sentence as well
         } catch (DatabaseRefused | IllegalArgumentException | UncheckedIOException | UnusableCertificate e) {
             refuse(String.valueOf(e.getMessage()));
         }

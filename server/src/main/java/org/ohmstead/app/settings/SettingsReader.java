@@ -63,7 +63,7 @@ public final class SettingsReader {
         found.values().forEach(this::unknown);
         open(settings);
         http(settings.http());
-        settings.tls().wrong().ifPresent(wrong::add);
+        settings.tls().wrong(settings.http().publicUrl()).ifPresent(wrong::add);
         access(settings.access());
         files(settings.files());
         wrong.addAll(settings.oidc().wrong(settings.http().publicUrl()));

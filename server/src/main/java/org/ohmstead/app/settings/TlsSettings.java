@@ -42,7 +42,27 @@ public record TlsSettings(
                         + " (RFC 9440), X-Forwarded-Client-Cert or X-SSL-Client-Cert. From anybody else it counts for nothing."
                         + " The proxy must remove it from what it is sent.",
                 fallback = "")
-        String proxyCertificateHeader) {
+        String proxyCertificateHeader,
+
+        @Setting(
+                value = "The directory of an authority that speaks ACME, such as"
+                        + " https://acme-v02.api.letsencrypt.org/directory: the server gets its certificates there by itself, and"
+                        + " renews them. The authority asks at port 80 of each name, which has to lead to the plain port.",
+                fallback = "")
+        String acmeDirectory,
+
+        @Setting(
+                value = "The names that those certificates hold for. None: the host of public-url.",
+                fallback = "")
+        List<String> acmeNames,
+
+        @Setting(value = "The address that the authority may write to when a certificate ends.", fallback = "")
+        String acmeEmail,
+
+        @Setting(
+                value = "Whether you accept the terms of service of that authority. It gives no certificate otherwise.",
+                fallback = "false")
+        boolean acmeAcceptTerms) {
 
     /** Whether anything here speaks TLS. */
     public boolean isOn() {
@@ -50,7 +70,7 @@ public record TlsSettings(
     }
 
     /** What does not fit together. */
-    Optional<Wrong> wrong() {
+    Optional<Wrong> wrong(String publicUrl) {
         if (!tlsKeys.isEmpty() && tlsKeys.size() != tlsCertificates.size()) {
             return Optional.of(new Wrong(
                     "tls-keys",
@@ -58,6 +78,18 @@ public record TlsSettings(
                     "in the settings",
                     "allowed are as many files as tls-certificates has, in the same order"));
         }
+        if (acmeDirectory.isEmpty()) {
+            return Optional.empty();
+        } else if (!acmeDirectory.matches("https?://[^\\s]+") || !acmeAcceptTerms) {
+            return wrong(acmeDirectory, "allowed is a URL such as https://acme-v02.api.letsencrypt.org/directory, and it needs"
+                    + " acme-accept-terms=true");
+        } else if (!tlsCertificates.isEmpty() || acmeNames.isEmpty() && publicUrl.isEmpty()) {
+            return wrong(acmeDirectory, "it needs acme-names or public-url, and no tls-certificates");
+        }
         return Optional.empty();
+    }
+
+    private static Optional<Wrong> wrong(String directory, String allowed) {
+        return Optional.of(new Wrong("acme-directory", directory, "in the settings", allowed));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.background.Rounds;
 import org.ohmstead.background.Supervised;
@@ -23,6 +24,11 @@ import org.ohmstead.tenants.Tenant;
 @Singleton
 class CertificateRounds implements Worker, Supervised {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+    /** Authorities take few failures in an hour; the port has to listen before the first. */
+    private static final Duration BETWEEN_ORDERS = Duration.ofMinutes(30);
+
+    private static final Duration FIRST_ORDER = Duration.ofSeconds(2);
+
     private static final Duration BETWEEN_WARNINGS = Duration.ofHours(1);
 
     /** How many days before the end it is said; 0: it has ended. */
@@ -31,10 +37,12 @@ class CertificateRounds implements Worker, Supervised {
     private static final int CRITICAL_DAYS = 7;
 
     private final ServerCertificates certificates;
+    private final Acme acme;
     private final GroupCommit commits;
     private final Outbox outbox;
     private final Clock clock;
     private final Rounds rounds;
+    private final Rounds orders;
     private final boolean isOn;
 
     /** What was said of which certificate, by its fingerprint. */
@@ -42,8 +50,9 @@ class CertificateRounds implements Worker, Supervised {
 
     @Inject
     CertificateRounds(
-            Settings settings, ServerCertificates certificates, GroupCommit commits, Outbox outbox, Clock clock) {
+            ServerCertificates certificates, Acme acme, Settings settings, GroupCommit commits, Outbox outbox, Clock clock) {
         this.certificates = certificates;
+        this.acme = acme;
         this.commits = commits;
         this.outbox = outbox;
         this.clock = clock;
@@ -55,6 +64,9 @@ class CertificateRounds implements Worker, Supervised {
                         Duration.ZERO,
                         "Looking when certificates of the server end",
                         this::warn);
+        // On a thread of its own, because an authority may let us wait for minutes.
+        this.orders = new Rounds("server-certificates-acme")
+                .every(BETWEEN_ORDERS, FIRST_ORDER, "Getting certificates by ACME", this::renew);
     }
 
     @Override
@@ -63,17 +75,30 @@ class CertificateRounds implements Worker, Supervised {
             certificates.onFailure(why -> publish(
                     new ServerCertificateRefused(Tenant.DEFAULT.id(), why, "warning", clock.instant())));
             rounds.start();
+            if (acme.isWanted()) {
+                orders.start();
+            }
         }
     }
 
     @Override
     public void stop() {
+        orders.stop();
         rounds.finish();
     }
 
     @Override
     public List<SupervisedThread.State> threads() {
-        return rounds.states();
+        return Stream.concat(rounds.states().stream(), orders.states().stream()).toList();
+    }
+
+    private void renew() {
+        try {
+            acme.renew();
+            certificates.ordered(null);
+        } catch (UnusableCertificate e) {
+            certificates.ordered(e.why());
+        }
     }
 
     /** Each of those days is said once; only the last of them that has come, where the server was away meanwhile. */

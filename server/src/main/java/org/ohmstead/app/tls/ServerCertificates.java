@@ -45,7 +45,8 @@ public final class ServerCertificates {
     private final ServedKeys keys = new ServedKeys();
     private Failures failures = why -> {};
     private byte[] read = {};
-    private byte[] refused = {};
+    private byte @Nullable [] refused;
+    private @Nullable String orderFailure;
     private volatile State state = new State(CertificateSource.Origin.FILES, List.of(), null, null, null);
 
     /** @param source asked with each look, because one may take the place of another */
@@ -85,11 +86,11 @@ public final class ServerCertificates {
             now = digest(pairs);
             if (!Arrays.equals(now, read)) {
                 serve(from, pairs, now);
-            } else if (state.error() != null) { // the old ones have come back
+            } else if (state.error() != null && !state.error().equals(orderFailure)) { // the old ones have come back
                 state = new State(state.origin(), state.served(), state.loadedAt(), null, null);
             }
         } catch (UnusableCertificate e) {
-            boolean again = Arrays.equals(now, refused);
+            boolean again = refused != null && Arrays.equals(now, refused);
             refused = now;
             if (again && !e.why().equals(state.error())) {
                 refuse(e.why());
@@ -112,7 +113,7 @@ public final class ServerCertificates {
         }
         keys.serve(found);
         read = digest;
-        refused = new byte[0];
+        refused = null;
         state = new State(from.origin(), List.copyOf(found), clock.instant(), null, null);
         found.forEach(each -> LOG.log(
                 Level.INFO,
@@ -123,9 +124,17 @@ public final class ServerCertificates {
                 from.origin().word()));
     }
 
+    /** @param failure why an authority gives none; null: it does */
+    synchronized void ordered(@Nullable String failure) {
+        orderFailure = failure;
+        if (failure != null && !failure.equals(state.error())) {
+            refuse(failure);
+        }
+    }
+
     private void refuse(String why) {
         state = new State(state.origin(), state.served(), state.loadedAt(), why, clock.instant());
-        LOG.log(Level.WARNING, "TLS: new certificates are not used, the old ones go on: {0}", why);
+        LOG.log(Level.WARNING, "TLS: new certificates do not come, the old ones go on: {0}", why);
         failures.failed(why);
     }
 

@@ -2,13 +2,16 @@ package org.ohmstead.app.tls;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -48,6 +51,20 @@ final class Signing {
             return keys.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK makes no RSA keys", e);
+        }
+    }
+
+    /** Both halves of an RSA key, of which the private one holds all. */
+    static KeyPair rsaPair(PrivateKey key) throws UnusableCertificate {
+        if (!(key instanceof RSAPrivateCrtKey rsa)) {
+            throw new UnusableCertificate("The key is not RSA");
+        }
+        try {
+            PublicKey other = KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
+            return new KeyPair(other, key);
+        } catch (GeneralSecurityException e) {
+            throw new UnusableCertificate("The key is broken: " + e.getMessage());
         }
     }
 

@@ -25,8 +25,8 @@ public class TlsWiring {
 
     @Produces
     @Singleton
-    ServerCertificates certificates(Settings settings, Clock clock) {
-        ServerCertificates certificates = of(settings, clock);
+    ServerCertificates certificates(Settings settings, SelfMade selfMade, Acme acme, Clock clock) {
+        ServerCertificates certificates = of(settings, selfMade, acme, clock);
         if (settings.tls().isOn()) {
             try {
                 certificates.load();
@@ -43,13 +43,36 @@ public class TlsWiring {
         return ownMade(settings, clock);
     }
 
-    /** Nothing is read yet. */
-    public static ServerCertificates of(Settings settings, Clock clock) {
+    @Produces
+    @Singleton
+    Acme acme(Settings settings, AcmeChallenges challenges, Clock clock) {
+        return acmeOf(settings, challenges, clock);
+    }
+
+    /** Whether there is something to show; with a sentence if not. */
+    public static void check(Settings settings, Clock clock) throws UnusableCertificate {
+        if (settings.tls().isOn()) {
+            SelfMade selfMade = ownMade(settings, clock);
+            of(settings, selfMade, acmeOf(settings, new AcmeChallenges(), clock), clock).load();
+        }
+    }
+
+    private static ServerCertificates of(Settings settings, SelfMade selfMade, Acme acme, Clock clock) {
         TlsSettings tls = settings.tls();
-        CertificateSource source = tls.tlsCertificates().isEmpty()
-                ? ownMade(settings, clock)
-                : FixedFiles.of(tls.tlsCertificates(), tls.tlsKeys());
-        return new ServerCertificates(() -> source, clock);
+        if (!tls.tlsCertificates().isEmpty()) {
+            CertificateSource files = FixedFiles.of(tls.tlsCertificates(), tls.tlsKeys());
+            return new ServerCertificates(() -> files, clock);
+        }
+        // Until the authority has signed the first one something must be shown.
+        return new ServerCertificates(() -> acme.isReady() ? acme : selfMade, clock);
+    }
+
+    private static Acme acmeOf(Settings settings, AcmeChallenges challenges, Clock clock) {
+        Set<String> names = new LinkedHashSet<>(settings.tls().acmeNames());
+        if (names.isEmpty() && !settings.http().publicUrl().isEmpty()) {
+            names.add(String.valueOf(URI.create(settings.http().publicUrl()).getHost()));
+        }
+        return new Acme(folder(settings), settings.tls(), names, challenges, clock);
     }
 
     private static SelfMade ownMade(Settings settings, Clock clock) {

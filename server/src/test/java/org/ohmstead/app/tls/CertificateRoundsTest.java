@@ -29,8 +29,10 @@ class CertificateRoundsTest {
     void each_of_the_last_days_is_said_once(TestDatabases.Kind kind) throws UnusableCertificate {
         try (TestStations slice = new TestStations(kind.open())) {
             ServerCertificates certificates = made(slice);
+            Settings settings = Settings.of("--tls-port=8443");
+            Acme none = new Acme(folder, settings.tls(), Set.of(), new AcmeChallenges(), slice.clock);
             CertificateRounds rounds = new CertificateRounds(
-                    Settings.of("--tls-port=8443"), certificates, slice.commits, new Outbox(slice.clock), slice.clock);
+                    certificates, none, settings, slice.commits, new Outbox(slice.clock), slice.clock);
             Instant end = certificates.state().served().getFirst().certificate().getNotAfter().toInstant();
 
             rounds.warn();
