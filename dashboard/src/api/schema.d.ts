@@ -1845,6 +1845,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/server/tls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the certificates that the server shows at its ports with TLS
+         * @description Of the server that answers: until when they hold, where they come from, whether newer ones could not be taken, and, if the server has made them itself, the root that stations are to be given.
+         *
+         *     Needs the permission `status.read`.
+         */
+        get: operations["getServerTls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -5141,7 +5163,7 @@ export interface components {
             facts: components["schemas"]["AttentionFacts"];
         };
         /** @enum {string} */
-        AttentionKind: "connector_faulted" | "station_offline" | "station_alert" | "session_stale" | "session_suspect" | "firmware_failed" | "station_unknown" | "registration_pending" | "registration_rejected";
+        AttentionKind: "connector_faulted" | "station_offline" | "station_alert" | "session_stale" | "session_suspect" | "firmware_failed" | "station_unknown" | "registration_pending" | "registration_rejected" | "server_certificate";
         /** @enum {string} */
         AttentionSeverity: "critical" | "warning" | "info";
         AuditFault: {
@@ -8213,7 +8235,7 @@ export interface components {
             refreshToken?: string | null;
         };
         /** @enum {string} */
-        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
+        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "plain_on_tls_port" | "tls_version" | "tls_cipher" | "tls_certificate_refused" | "tls_failed" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
         /** @enum {string} */
         Registration: "none" | "accepted" | "pending" | "rejected";
         RemoteStart: {
@@ -8648,6 +8670,63 @@ export interface components {
         SecurityEventPage: {
             items: components["schemas"]["SecurityEvent"][];
             next: string | null;
+        };
+        ServerCertificate: {
+            /**
+             * @description Of its key
+             * @example EC
+             */
+            algorithm: string;
+            /**
+             * Format: int32
+             * @description Of its key
+             * @example 256
+             */
+            bits: number;
+            /** @example CN=csms.example.com */
+            subject: string;
+            issuer: string;
+            /** @description Host names and addresses that it holds for */
+            names: string[];
+            /** @description In hex */
+            serialNumber: string;
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: date-time */
+            notAfter: string;
+            /** @description SHA-256 of it, in hex */
+            fingerprint: string;
+        };
+        ServerCertificateOrigin: "files" | "acme" | "self_made";
+        /** @description TLS at the ports of the server. */
+        ServerTls: {
+            /**
+             * Format: int32
+             * @description The port with TLS for all; null: there is none (tls-port)
+             */
+            port: number | null;
+            /**
+             * Format: int32
+             * @description The port with the old cipher suites, for stations only; null: there is none (tls-legacy-port)
+             */
+            legacyPort: number | null;
+            /** @description Where the certificates come from; null: none are served */
+            origin: components["schemas"]["ServerCertificateOrigin"] | null;
+            certificates: components["schemas"]["ServerCertificate"][];
+            /**
+             * Format: date-time
+             * @description When they were read; null: none are served
+             */
+            loadedAt: string | null;
+            /** @description Why what is there now is not served, and the former ones go on; null: all is well */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description When that was found
+             */
+            failedAt: string | null;
+            /** @description The root, in PEM, that stations have to believe; null: the certificates were not made by the server itself */
+            rootPem: string | null;
         };
         Session: {
             /** Format: int64 */
@@ -14510,6 +14589,31 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getServerTls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerTls"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -7,7 +7,7 @@ export const kinds = [
   "session.started", "session.updated", "session.ended", "session.suspect", "session",
   "command.queued", "command.sent", "command.answered", "command.failed", "bulk-command",
   "remote-start", "station.reset", "availability", "reservation", "configuration", "network-profile", "locallist",
-  "certificate", "firmware", "log", "file", "security", "charging-profile", "charging-limit", "charging-needs",
+  "certificate", "server.certificate", "firmware", "log", "file", "security", "charging-profile", "charging-limit", "charging-needs",
   "report", "data-transfer", "der-control", "battery-swap", "other",
 ] as const;
 
@@ -27,7 +27,7 @@ export function standingOfKind(kind: string): Standing {
   if (/failed|suspect|alert\.raised|rejected/.test(kind)) {
     return "bad";
   }
-  if (/disconnected|blocked$|expired|alarm/.test(kind)) {
+  if (/disconnected|blocked$|expired|alarm|^server\./.test(kind)) {
     return "warn";
   }
   if (/^session\.(started|updated)/.test(kind)) {

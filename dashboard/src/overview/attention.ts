@@ -15,6 +15,8 @@ export function targetOf({ kind, station, id }: Pick<Model<"AttentionItem">, "ki
       return `/sessions/${id ?? ""}`;
     case "station_unknown":
       return "/connection-attempts";
+    case "server_certificate":
+      return "/server";
     case "station_offline":
       return `${of}/connections`;
     case "firmware_failed":

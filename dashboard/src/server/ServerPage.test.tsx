@@ -60,3 +60,33 @@ test("an address that is no page says so within the shell", async () => {
   expect(await screen.findByText("There is no page at this address")).toBeDefined();
   expect(screen.getByRole("navigation", { name: "Pages" })).toBeDefined();
 });
+
+test("the certificates of its ports are shown, with what is wrong with a newer one and the root to be trusted", async () => {
+  const tls = {
+    port: 8443,
+    legacyPort: null,
+    origin: "self_made",
+    certificates: [
+      {
+        algorithm: "EC",
+        bits: 256,
+        subject: "CN=csms.example.com",
+        issuer: "CN=Root",
+        names: ["csms.example.com", "192.0.2.1"],
+        serialNumber: "1f",
+        notBefore: "2020-01-01T00:00:00Z",
+        notAfter: "2020-02-01T00:00:00Z",
+        fingerprint: "ab",
+      },
+    ],
+    loadedAt: "2026-01-01T00:00:00Z",
+    error: "The key belongs to no certificate",
+    failedAt: "2026-01-02T00:00:00Z",
+    rootPem: "-----BEGIN CERTIFICATE-----",
+  };
+  open({ ...signedIn, "GET /health": () => json(health), "GET /api/v1/status": () => json(status), "GET /api/v1/server/tls": () => json(tls) }, "/server");
+  expect(await screen.findByText("CN=csms.example.com")).toBeDefined();
+  expect(screen.getByText("Expired")).toBeDefined();
+  expect(screen.getByText("The key belongs to no certificate")).toBeDefined();
+  expect(screen.getByRole("button", { name: "Save root certificate" })).toBeDefined();
+});

@@ -6,7 +6,8 @@ import { useTitle } from "../ui/useTitle";
 import { Facts } from "./Facts";
 import { HealthCard } from "./HealthCard";
 import { Interfaces } from "./Interfaces";
-import { healthQuery, statusQuery } from "./queries";
+import { healthQuery, statusQuery, tlsQuery } from "./queries";
+import { TlsSection } from "./TlsSection";
 
 /** What the server is, and whether it is well: live. */
 export function ServerPage() {
@@ -14,6 +15,7 @@ export function ServerPage() {
   useTitle(t("navigation"));
   const health = useQuery(healthQuery);
   const status = useQuery(statusQuery);
+  const tls = useQuery(tlsQuery);
   const seen = status.data && { status: status.data, at: status.dataUpdatedAt, isOld: status.error !== null };
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-5 py-8 sm:px-8 sm:py-10">
@@ -32,6 +34,7 @@ export function ServerPage() {
       <HealthCard health={health} seen={seen} isAwaited={status.isPending} />
       {status.error instanceof ApiError && <Refused problem={status.error.problem} />}
       {(seen ?? status.error === null) && <Facts seen={seen} />}
+      <TlsSection tls={tls} />
       <Interfaces />
     </div>
   );

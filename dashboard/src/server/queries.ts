@@ -11,6 +11,13 @@ export const statusQuery = queryOptions({
   refetchInterval: EVERY_MS,
 });
 
+/** The certificates of its ports. */
+export const tlsQuery = queryOptions({
+  queryKey: ["server", "tls"],
+  queryFn: ({ signal }) => answered(api.GET("/api/v1/server/tls", { signal })),
+  refetchInterval: 12 * EVERY_MS,
+});
+
 /** Whether the server can do its work. Anybody may ask. */
 export const healthQuery = queryOptions({
   queryKey: ["server", "health"],

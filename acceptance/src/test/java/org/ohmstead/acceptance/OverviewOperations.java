@@ -88,5 +88,6 @@ final class OverviewOperations {
     private void settings() {
         JsonNode settings = api.call("listSettings").gives(200);
         assertThat(settings.path("items").findValuesAsText("source")).contains("flag", "default");
+        assertThat(api.call("getServerTls").gives(200).path("certificates")).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.SettingsReader;
 import org.ohmstead.app.settings.Sources;
 import org.ohmstead.app.settings.StoreSettings;
+import org.ohmstead.app.tls.TlsPolicy;
+import org.ohmstead.app.tls.TlsWiring;
+import org.ohmstead.app.tls.UnusableCertificate;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.DatabaseRefused;
 import org.ohmstead.db.DatabaseSettings;
@@ -52,10 +56,11 @@ public final class Main {
             System.exit(WRONG_USAGE);
             return;
         }
+        TlsPolicy.prepare(settings.tls().tlsLegacyPort() > 0);
         started = settings;
         written = sources;
         try {
-            Ports.refusal(settings.http()).ifPresent(Main::refuse);
+            Ports.refusal(settings.http(), settings.tls()).ifPresent(Main::refuse);
             Database database = open(settings.store());
             opened = database;
             if (database.rowSecurity() == Database.RowSecurity.PASSED_BY) {
@@ -65,7 +70,8 @@ public final class Main {
             }
             LocalKey.of(
                     settings.store().database()); // made now, so that a folder that cannot hold it is one sentence, too
-        } catch (DatabaseRefused | IllegalArgumentException | UncheckedIOException e) {
+            TlsWiring.check(settings, Clock.systemUTC()); // so that what stops TLS is one sentence as well
+        } catch (DatabaseRefused | IllegalArgumentException | UncheckedIOException | UnusableCertificate e) {
             refuse(String.valueOf(e.getMessage()));
         }
         forQuarkus(settings).forEach(System::setProperty);

@@ -3,21 +3,35 @@ package org.ohmstead.app;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ohmstead.app.settings.HttpSettings;
+import org.ohmstead.app.settings.TlsSettings;
 
 /** Whether the server will be able to listen, asked before anything starts. */
 final class Ports {
     private Ports() {}
 
     /** Why not, in a sentence. */
-    static Optional<String> refusal(HttpSettings http) {
-        if (http.port() > 0 && http.port() == http.stationPort()) {
-            return Optional.of(
-                    "port and station-port are both " + http.port() + "; choose another one for one of them.");
+    static Optional<String> refusal(HttpSettings http, TlsSettings tls) {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("port", http.port());
+        ports.put("station-port", http.stationPort());
+        ports.put("tls-port", tls.tlsPort());
+        ports.put("tls-legacy-port", tls.tlsLegacyPort());
+        Map<Integer, String> taken = new HashMap<>();
+        for (Map.Entry<String, Integer> each : ports.entrySet()) {
+            String other = each.getValue() == 0 ? null : taken.putIfAbsent(each.getValue(), each.getKey());
+            if (other != null) {
+                return Optional.of(other + " and " + each.getKey() + " are both " + each.getValue()
+                        + "; choose another one for one of them.");
+            }
         }
-        return refusal("port", http.host(), http.port())
-                .or(() -> refusal("station-port", http.host(), http.stationPort()));
+        return ports.entrySet().stream()
+                .flatMap(each -> refusal(each.getKey(), http.host(), each.getValue()).stream())
+                .findFirst();
     }
 
     private static Optional<String> refusal(String setting, String host, int port) {

@@ -20,6 +20,7 @@ import org.ohmstead.app.socket.StationEndpoint;
 import org.ohmstead.app.socket.listening.HostAddresses;
 import org.ohmstead.app.socket.listening.ListenOptions;
 import org.ohmstead.app.socket.listening.Welcome;
+import org.ohmstead.app.tls.AcmeChallenges;
 import org.ohmstead.stations.ageing.StationUpkeep;
 
 /** The life of the process: what listens, what is said about it, and how it ends. */
@@ -60,9 +61,11 @@ public class Server {
     }
 
     /** In front of Quarkus's own routes, which normalise URLs and so would lose half of what stations mean by them. */
-    void routes(@Observes Router router) {
+    void routes(@Observes Router router, AcmeChallenges challenges) {
         router.route().order(Integer.MIN_VALUE).handler(request -> {
-            if (!stations.handle(request.request(), door.isForeignPage(request.request()))) {
+            boolean answered = challenges.answer(request.request())
+                    || stations.handle(request.request(), door.isForeignPage(request.request()));
+            if (!answered) {
                 door.handle(request);
             }
         });
@@ -123,7 +126,7 @@ public class Server {
 
     /** What somebody who just started it wants to know. @param port that was asked for, or the free one that was found */
     String welcome(int port) {
-        return new Welcome(settings.http(), port, HostAddresses.ofThisMachine())
+        return new Welcome(settings.http(), settings.tls(), port, HostAddresses.ofThisMachine())
                 .text(
                         owner.isNeeded() ? owner.link() : null,
                         Shown.database(settings.store().database()));

@@ -39,6 +39,7 @@ final class EventKinds {
             Map.entry("report.", "report.read"),
             Map.entry("reservation.", "reservation.read"),
             Map.entry("security.", "security-event.read"),
+            Map.entry("server.", "status.read"),
             Map.entry("session.", "session.read"),
             Map.entry("session-cost.", "session.read"),
             Map.entry("session-tariff.", "session.read"),

@@ -23,7 +23,9 @@ public enum AttentionKind {
     /** Somebody has to decide whether it may take part. */
     REGISTRATION_PENDING,
     /** It is turned away. */
-    REGISTRATION_REJECTED;
+    REGISTRATION_REJECTED,
+    /** A certificate of the server itself ends soon or has ended, or a newer one cannot be used. */
+    SERVER_CERTIFICATE;
 
     /** As it stands in the API. */
     public String word() {

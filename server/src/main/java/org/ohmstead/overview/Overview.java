@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ohmstead.db.Scope;
+import org.ohmstead.tenants.Tenant;
 
 /** Puts together what an operator sees first. */
 @Singleton
@@ -29,6 +30,7 @@ public class Overview {
     private final SqlOverviewFigures figures;
     private final SqlStationAttention stations;
     private final SqlWorkAttention work;
+    private final ServerConcerns server;
     private final OverviewSettings settings;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ public class Overview {
             SqlOverviewFigures figures,
             SqlStationAttention stations,
             SqlWorkAttention work,
+            ServerConcerns server,
             OverviewSettings settings,
             Clock clock) {
         this.figures = figures;
         this.stations = stations;
         this.work = work;
+        this.server = server;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,7 +84,8 @@ public class Overview {
                 work.firmware(scope, now.minus(FAILED_UPDATES)),
                 stations.unknown(scope, now.minus(KNOCKS)),
                 stations.pending(scope),
-                stations.rejected(scope));
+                stations.rejected(scope),
+                ofServer(scope, now));
         Map<String, Long> byKind = new LinkedHashMap<>();
         List<AttentionItem> items = new ArrayList<>();
         for (Found each : found) {
@@ -90,6 +95,16 @@ public class Overview {
         items.sort(WORST_FIRST);
         return new OverviewView.Attention(
                 found.stream().mapToLong(Found::total).sum(), byKind, items.subList(0, Math.min(MOST, items.size())));
+    }
+
+    /** For the organisation that is there from the start: the others have nothing to do with it. */
+    private Found ofServer(Scope scope, Instant now) {
+        List<AttentionItem> items = scope.isLimited() || scope.tenant() != Tenant.DEFAULT.id()
+                ? List.of()
+                : server.concerns(now).stream()
+                        .map(ServerConcerns.Concern::item)
+                        .toList();
+        return new Found(AttentionKind.SERVER_CERTIFICATE, items.size(), items);
     }
 
     private static int severity(AttentionItem item) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,15 @@ class OverviewTest {
     }
 
     private static OverviewView overview(TestStations slice, Scope scope, ZoneId zone) {
+        return overview(slice, scope, zone, now -> List.of());
+    }
+
+    private static OverviewView overview(TestStations slice, Scope scope, ZoneId zone, ServerConcerns server) {
         return new Overview(
                         new SqlOverviewFigures(slice.database),
                         new SqlStationAttention(slice.database),
                         new SqlWorkAttention(slice.database),
+                        server,
                         OverviewSettings.defaults(),
                         slice.clock)
                 .of(scope, zone);
@@ -112,6 +118,26 @@ class OverviewTest {
             assertThat(view.powerW()).isEqualByComparingTo("0");
             assertThat(view.attention().total()).isZero();
             assertThat(view.attention().byKind()).hasSize(AttentionKind.values().length);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void what_is_wrong_with_the_server_is_told_to_those_who_run_it(TestDatabases.Kind kind) {
+        ServerConcerns ending = now -> List.of(new ServerConcerns.Concern(
+                AttentionKind.SERVER_CERTIFICATE, Severity.CRITICAL, now, "It ends tomorrow"));
+        try (TestStations slice = slice(kind)) {
+            assertThat(overview(slice, TENANT, ZoneOffset.UTC, ending).attention().items())
+                    .singleElement()
+                    .satisfies(item -> {
+                        assertThat(item.kind()).isEqualTo("server_certificate");
+                        assertThat(item.severity()).isEqualTo("critical");
+                        assertThat(item.facts().info()).isEqualTo("It ends tomorrow");
+                    });
+            assertThat(overview(slice, Scope.tenant(2), ZoneOffset.UTC, ending)
+                            .attention()
+                            .items())
+                    .isEmpty();
         }
     }
 

@@ -1,12 +1,15 @@
 package org.ohmstead.simulator;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.simulator.station.network.ClientTls;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -54,6 +57,31 @@ final class CsmsOptions {
     @Option(names = "--insecure", description = "take any certificate of the CSMS (wss://)")
     boolean insecure;
 
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "PEM with the root that has signed the certificate of the CSMS (default: those of the JDK)")
+    @Nullable
+    Path trust;
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "PEM with the certificate that all stations show (wss://), with --key")
+    @Nullable
+    Path certificate;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "PEM with the key of --certificate, without a password")
+    @Nullable
+    Path certificateKey;
+
+    @Option(
+            names = "--tls-version",
+            paramLabel = "1.2|1.3",
+            description = "the only version of TLS that the stations speak (default: both)")
+    @Nullable
+    String tlsVersion;
+
     private static final Path ADMIN_KEY = Path.of("data", "admin-key");
 
     /** That of this machine counts on this machine only. */
@@ -64,13 +92,26 @@ final class CsmsOptions {
                 : apiKey;
     }
 
+    /** What the stations believe and show over TLS; read once, for all of them. */
+    ClientTls tls() {
+        try {
+            ClientTls.Identity identity = certificate == null || certificateKey == null
+                    ? null
+                    : new ClientTls.Identity(
+                            Buffer.buffer(Files.readString(certificate)), Buffer.buffer(Files.readString(certificateKey)));
+            return new ClientTls(trust, tlsVersion == null ? null : "TLSv" + tlsVersion, identity);
+        } catch (IOException e) {
+            throw new UncheckedIOException("--certificate or --key cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** Creates the stations and the token, unless told not to; a CSMS that cannot is reported, and tried all the same. */
     void register(List<String> identities, PrintStream err) {
         if (noRegister) {
             return;
         }
         URI server = register == null ? Registrar.besides(url) : register;
-        try (Registrar registrar = new Registrar(server, key(server))) {
+        try (Registrar registrar = new Registrar(server, key(server), RegistrarTrust.of(insecure, trust))) {
             registrar.token(token);
             for (String identity : identities) {
                 registrar.station(identity, password);

@@ -9,6 +9,7 @@ import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.simulator.fleet.Fleet;
 import org.ohmstead.simulator.station.StationOptions;
 import org.ohmstead.simulator.station.authorization.Token;
+import org.ohmstead.simulator.station.network.ClientTls;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +34,12 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         csms.register(List.copyOf(STATIONS.keySet()), System.err);
         Fleet fleet = new Fleet(0, csms.insecure);
+        ClientTls tls = csms.tls();
         STATIONS.forEach((identity, version) -> {
             StationOptions options = new StationOptions(identity)
                     .url(csms.url)
                     .password(csms.password)
+                    .tls(tls)
                     .version(version)
                     .meterInterval(Duration.ofSeconds(5))
                     .plugsOnRemoteStart(true)

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the server about stations and tokens before they show up, since it refuses strangers; by its REST API. */
@@ -18,13 +19,19 @@ final class Registrar implements AutoCloseable {
     private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http;
     private final URI server;
     private final @Nullable String apiKey;
 
-    /** @param apiKey that lets us in there; null: there is none */
-    Registrar(URI server, @Nullable String apiKey) {
+    /**
+     * @param apiKey that lets us in there; null: there is none
+     * @param trust  whose certificates are believed over TLS
+     */
+    Registrar(URI server, @Nullable String apiKey, SSLContext trust) {
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .sslContext(trust)
+                .build();
         this.server = server;
         this.apiKey = apiKey;
     }

@@ -14,6 +14,7 @@ import org.ohmstead.ocpp.codec.values.DurationText;
 import org.ohmstead.simulator.fleet.Fleet;
 import org.ohmstead.simulator.station.StationOptions;
 import org.ohmstead.simulator.station.authorization.Token;
+import org.ohmstead.simulator.station.network.ClientTls;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -167,11 +168,13 @@ final class SimulateCommand implements Callable<Integer> {
             throw wrong("--stations, --connectors, --power and --speed", "zero or less", "more than 0");
         }
         List<StationOptions> all = new ArrayList<>();
+        ClientTls tls = csms.tls();
         int digits = Math.max(3, String.valueOf(stations).length());
         for (int i = 1; i <= stations; i++) {
             StationOptions options = new StationOptions(prefix + String.format("%0" + digits + "d", i))
                     .url(csms.url)
                     .password(csms.password)
+                    .tls(tls)
                     .version(versions.get(i % versions.size()))
                     .outlets(connectors)
                     .seed(seed)

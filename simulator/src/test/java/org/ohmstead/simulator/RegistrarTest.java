@@ -42,7 +42,7 @@ class RegistrarTest {
 
     @Test
     void the_api_token_is_shown_with_every_request() throws IOException {
-        try (Registrar registrar = new Registrar(url, "the-key")) {
+        try (Registrar registrar = new Registrar(url, "the-key", RegistrarTrust.of(false, null))) {
             registrar.token("CARD");
             registrar.station("CP 1", "secret");
         }
@@ -53,7 +53,7 @@ class RegistrarTest {
 
     @Test
     void without_it_the_refusal_says_how_to_give_one() {
-        try (Registrar registrar = new Registrar(url, null)) {
+        try (Registrar registrar = new Registrar(url, null, RegistrarTrust.of(false, null))) {
             assertThatThrownBy(() -> registrar.token("CARD"))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("--api-key")

@@ -17,6 +17,10 @@ public final class TextSocket implements EventLoop.Ready {
     private final Listener listener;
     private final String handshake;
     private final Frames frames = new Frames();
+    /** Null: the connection is plain. */
+    private final @Nullable TlsLayer tls;
+
+    private boolean asked;
     /** What came in and is not a whole frame yet. */
     private byte @Nullable [] unread;
     /** What the system would not take yet. */
@@ -39,7 +43,9 @@ public final class TextSocket implements EventLoop.Ready {
         void failed(int status, String why);
     }
 
-    private TextSocket(EventLoop loop, SocketChannel channel, Listener listener, String handshake) {
+    private TextSocket(
+            EventLoop loop, SocketChannel channel, Listener listener, String handshake, @Nullable TlsLayer tls) {
+        this.tls = tls;
         this.loop = loop;
         this.channel = channel;
         this.listener = listener;
@@ -55,7 +61,12 @@ public final class TextSocket implements EventLoop.Ready {
             SocketChannel channel = SocketChannel.open();
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            TextSocket socket = new TextSocket(loop, channel, listener, handshake);
+            TextSocket socket = new TextSocket(
+                    loop,
+                    channel,
+                    listener,
+                    handshake,
+                    "wss".equals(target.getScheme()) ? TlsLayer.client() : null);
             channel.register(loop.selector(), SelectionKey.OP_CONNECT, socket);
             if (channel.connect(new InetSocketAddress(target.getHost(), target.getPort()))) {
                 socket.connected();
@@ -84,6 +95,16 @@ public final class TextSocket implements EventLoop.Ready {
 
     private void connected() throws IOException {
         channel.keyFor(loop.selector()).interestOps(SelectionKey.OP_READ);
+        if (tls == null) {
+            ask();
+        } else {
+            put(tls.next());
+        }
+    }
+
+    /** The handshake of the WebSocket, once. */
+    private void ask() throws IOException {
+        asked = true;
         ByteBuffer out = loop.out().clear();
         out.put(handshake.getBytes(StandardCharsets.US_ASCII)).flip();
         write(out);
@@ -95,8 +116,11 @@ public final class TextSocket implements EventLoop.Ready {
             in.put(unread);
             unread = null;
         }
-        int count = channel.read(in);
+        int count = tls == null ? channel.read(in) : tls.read(channel, in, this::put);
         in.flip();
+        if (tls != null && tls.isAgreed() && !asked) {
+            ask();
+        }
         if (!open) {
             upgraded(in);
         }
@@ -167,6 +191,10 @@ public final class TextSocket implements EventLoop.Ready {
     }
 
     private void write(ByteBuffer bytes) throws IOException {
+        put(tls == null ? bytes : tls.wrap(bytes));
+    }
+
+    private void put(ByteBuffer bytes) throws IOException {
         if (unsent == null) {
             channel.write(bytes);
         }

@@ -18,7 +18,7 @@ import org.ohmstead.access.PermissionWords;
 import org.ohmstead.access.Permissions;
 import org.ohmstead.access.Principal;
 import org.ohmstead.apikeys.ApiKeys;
-import org.ohmstead.app.settings.Loopback;
+import org.ohmstead.access.Loopback;
 import org.ohmstead.signin.SignedInUsers;
 import org.ohmstead.tenants.Tenants;
 

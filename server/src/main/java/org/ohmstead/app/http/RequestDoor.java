@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.Networks;
 import org.ohmstead.app.settings.HttpSettings;
-import org.ohmstead.app.settings.Loopback;
+import org.ohmstead.access.Loopback;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.handshake.Proxies;
 import org.ohmstead.app.socket.listening.HttpTurns;

@@ -1,6 +1,7 @@
 package org.ohmstead.app.settings;
 
 import java.time.Duration;
+import org.ohmstead.access.Loopback;
 import org.ohmstead.access.Networks;
 
 /** Where the server listens. */

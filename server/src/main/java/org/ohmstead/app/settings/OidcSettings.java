@@ -3,6 +3,7 @@ package org.ohmstead.app.settings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.ohmstead.access.Loopback;
 
 /** An identity provider that people sign in with. */
 public record OidcSettings(

@@ -5,6 +5,7 @@ import java.util.List;
 /** Everything that can be set. */
 public record Settings(
         HttpSettings http,
+        TlsSettings tls,
         AccessSettings access,
         OidcSettings oidc,
         StoreSettings store,
@@ -19,6 +20,7 @@ public record Settings(
     /** The records in the order of the reference. */
     static final List<Class<? extends Record>> RECORDS = List.of(
             HttpSettings.class,
+            TlsSettings.class,
             AccessSettings.class,
             OidcSettings.class,
             StoreSettings.class,

@@ -49,6 +49,7 @@ public final class SettingsReader {
     private Result read() {
         Settings settings = new Settings(
                 record(HttpSettings.class),
+                record(TlsSettings.class),
                 record(AccessSettings.class),
                 record(OidcSettings.class),
                 record(StoreSettings.class),
@@ -62,6 +63,7 @@ public final class SettingsReader {
         found.values().forEach(this::unknown);
         open(settings);
         http(settings.http());
+        settings.tls().wrong(settings.http().publicUrl()).ifPresent(wrong::add);
         access(settings.access());
         files(settings.files());
         wrong.addAll(settings.oidc().wrong(settings.http().publicUrl()));

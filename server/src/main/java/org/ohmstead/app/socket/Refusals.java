@@ -4,7 +4,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ohmstead.app.socket.handshake.FailedHandshakes;
 import org.ohmstead.app.socket.handshake.FailedHandshakes.Failure;
 import org.ohmstead.app.socket.handshake.StationDoor.Knock;
 import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
@@ -82,8 +84,16 @@ public final class Refusals {
 
     /** @return false: it is one of too many, and noted as such */
     boolean note(Visit visit, TurnedAway away) {
-        Knock knock = visit.knock();
-        Failure failure = count(visit, away);
+        return note(visit.knock(), visit.trial(), away);
+    }
+
+    /** Of somebody who has not come as far as a request. */
+    void note(Knock knock, Optional<FailedHandshakes.Trial> trial, TurnedAway away) {
+        trial.ifPresentOrElse(begun -> note(knock, begun, away), () -> tooMany(knock, away.tenant()));
+    }
+
+    private boolean note(Knock knock, FailedHandshakes.Trial trial, TurnedAway away) {
+        Failure failure = count(knock, trial, away);
         if (failure == Failure.ONE_TOO_MANY) {
             tooMany(knock, away.tenant());
             return false;
@@ -122,15 +132,15 @@ public final class Refusals {
                 away.detail());
     }
 
-    private static Failure count(Visit visit, TurnedAway away) {
-        boolean asked = away.reason() == Reason.NO_CREDENTIALS && visit.knock().authorization() == null;
+    private static Failure count(Knock knock, FailedHandshakes.Trial trial, TurnedAway away) {
+        boolean asked = away.reason() == Reason.NO_CREDENTIALS && knock.authorization() == null;
         if (asked
                 || away.reason() == Reason.TENANT_SUSPENDED
                 || status(away.reason()) == 503) { // HTTP's own way, or our own state: neither may lock anybody out
-            visit.trial().passed();
+            trial.passed();
             return Failure.COUNTED;
         }
-        return visit.trial().failed(isNameUnknown(away.reason()));
+        return trial.failed(isNameUnknown(away.reason()));
     }
 
     /** Whether the identity may be one of any number of invented ones. */
@@ -151,7 +161,12 @@ public final class Refusals {
             case NO_CREDENTIALS, WRONG_USER_NAME, WRONG_PASSWORD -> 401;
             case NO_COMMON_SUBPROTOCOL, BAD_HANDSHAKE -> 426;
             case FOREIGN_ORIGIN, TENANT_SUSPENDED -> 403;
-            case TLS_ON_PLAIN_PORT -> 400;
+            case TLS_ON_PLAIN_PORT,
+                    PLAIN_ON_TLS_PORT,
+                    TLS_VERSION,
+                    TLS_CIPHER,
+                    TLS_CERTIFICATE_REFUSED,
+                    TLS_FAILED -> 400;
             case TOO_MANY_FAILURES -> 429;
             case TOO_MANY_CONNECTIONS, SHUTTING_DOWN, STORE_UNAVAILABLE -> 503;
         };

@@ -21,9 +21,10 @@ import org.ohmstead.app.socket.handshake.StationDoor.Entry;
 import org.ohmstead.app.socket.handshake.StationDoor.Knock;
 import org.ohmstead.app.socket.handshake.StationDoor.TurnedAway;
 import org.ohmstead.app.socket.handshake.StationPath;
-import org.ohmstead.app.socket.handshake.Transport;
+import org.ohmstead.app.socket.handshake.Transports;
 import org.ohmstead.app.socket.handshake.Visit;
 import org.ohmstead.app.socket.listening.FirstLine;
+import org.ohmstead.app.socket.listening.FirstLines;
 import org.ohmstead.app.socket.listening.Strangers;
 import org.ohmstead.stations.connections.Attempt;
 import org.ohmstead.stations.connections.Attempt.Reason;
@@ -46,6 +47,7 @@ public final class StationEndpoint {
     private final Refusals refusals;
     private final Upgrades upgrades;
     private final Proxies proxies;
+    private final Transports transports;
     private final Strangers strangers;
     private final AtomicLong handshakes = new AtomicLong();
 
@@ -62,11 +64,13 @@ public final class StationEndpoint {
         this.refusals = new Refusals(services, counted);
         this.upgrades = new Upgrades(services, open, refusals);
         this.proxies = new Proxies(services.settings().http().trustedProxies());
+        this.transports = new Transports(services.settings());
         this.strangers = new Strangers(services.settings().http().mostUnproven());
     }
 
     /** Begins to watch over the connections. */
     public void start(Vertx vertx) {
+        FirstLines.tell(new TlsKnocks(failures, refusals));
         vertx.setPeriodic(TICK_MS, id -> open.tick(services.engine().timers().nanos()));
     }
 
@@ -151,7 +155,7 @@ public final class StationEndpoint {
         List<String> subprotocols = request.headers().getAll(Upgrades.SUBPROTOCOL);
         return new Knock(
                 proxies.addressOf(request),
-                Transport.PLAIN,
+                transports.of(request),
                 path,
                 request.getHeader(HttpHeaders.AUTHORIZATION),
                 subprotocols.isEmpty() ? null : Attempt.withoutKeys(String.join(", ", subprotocols)));
@@ -183,8 +187,8 @@ public final class StationEndpoint {
     private static TurnedAway tls() {
         return away(
                 Reason.TLS_ON_PLAIN_PORT,
-                "it began with TLS, which this port does not speak: set ws:// instead of wss:// in the station, or put"
-                        + " a proxy that speaks TLS in front of this port");
+                "it began with TLS, which this port does not speak: set ws:// instead of wss:// in the station, or let it"
+                        + " dial the port with TLS (tls-port)");
     }
 
     /** When the store cannot say who it is, the station is asked to come again; it is not told that it is unknown. */

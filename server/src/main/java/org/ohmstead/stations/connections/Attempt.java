@@ -62,6 +62,16 @@ public record Attempt(
         FOREIGN_ORIGIN,
         /** Its URL says wss:// where ws:// is spoken (field note 10); the path is not known then. */
         TLS_ON_PLAIN_PORT,
+        /** Its URL says ws:// where wss:// is spoken. */
+        PLAIN_ON_TLS_PORT,
+        /** It speaks no version of TLS that we do, such as 1.1 (A00.FR.319); as of all failed handshakes of TLS, nobody knows who. */
+        TLS_VERSION,
+        /** It knows no cipher suite that is spoken at this port, or none for the kinds of keys that we have. */
+        TLS_CIPHER,
+        /** It does not trust our certificate, or has given up where it would have said so. */
+        TLS_CERTIFICATE_REFUSED,
+        /** TLS could not be agreed for another reason; the detail says which. */
+        TLS_FAILED,
         /** Answered 429, because too many before it were turned away; see FailedHandshakes. */
         TOO_MANY_FAILURES,
         TOO_MANY_CONNECTIONS,

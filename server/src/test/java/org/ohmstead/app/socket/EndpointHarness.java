@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.ohmstead.Await;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.socket.handshake.StationDoor;
@@ -49,6 +50,9 @@ public final class EndpointHarness implements AutoCloseable {
     /** Action, size, limit and setting of messages that were too large. */
     final List<String> tooLarge = new CopyOnWriteArrayList<>();
 
+    /** Who has knocked, and came over what. */
+    public final List<StationDoor.Knock> seen = new CopyOnWriteArrayList<>();
+
     public final List<Caller> callers = new CopyOnWriteArrayList<>();
     final BlockingQueue<Runnable> heartbeats = new LinkedBlockingQueue<>();
     final StationEndpoint endpoint;
@@ -67,12 +71,14 @@ public final class EndpointHarness implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
     private final HttpServer server;
+    private final Settings settings;
 
     public EndpointHarness(String... flags) {
         this(Settings.of(flags));
     }
 
     public EndpointHarness(Settings settings) {
+        this.settings = settings;
         LinkServices services = new LinkServices(
                 new Door(),
                 links,
@@ -95,7 +101,16 @@ public final class EndpointHarness implements AutoCloseable {
         endpoint = new StationEndpoint(services, reason -> refused.computeIfAbsent(reason, r -> new AtomicInteger())
                 .incrementAndGet());
         endpoint.start(vertx);
-        server = vertx.createHttpServer(ListenOptions.apply(new HttpServerOptions(), settings))
+        server = listen(options -> options);
+    }
+
+    /** Another port for the same stations. @return its number */
+    public int listenToo(UnaryOperator<HttpServerOptions> options) {
+        return listen(options).actualPort();
+    }
+
+    private HttpServer listen(UnaryOperator<HttpServerOptions> options) {
+        return vertx.createHttpServer(options.apply(ListenOptions.apply(new HttpServerOptions(), settings)))
                 .requestHandler(request -> {
                     if (!endpoint.handle(request, "http://evil.example".equals(request.getHeader("Origin")))) {
                         request.response().setStatusCode(404).end("not for stations");
@@ -218,6 +233,7 @@ public final class EndpointHarness implements AutoCloseable {
 
         @Override
         public Entry knock(Knock knock) {
+            seen.add(knock);
             knocks.incrementAndGet();
             await(held);
             if (!storeIsUp) {

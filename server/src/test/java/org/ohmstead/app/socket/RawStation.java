@@ -42,7 +42,12 @@ public final class RawStation implements AutoCloseable {
     private final List<String> answer = new ArrayList<>();
 
     public RawStation(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        this(new Socket("127.0.0.1", port));
+    }
+
+    /** Over something that stands already, such as TLS. */
+    public RawStation(Socket connected) throws IOException {
+        socket = connected;
         socket.setSoTimeout(8000);
         socket.setTcpNoDelay(true);
         in = new DataInputStream(socket.getInputStream());
@@ -58,7 +63,7 @@ public final class RawStation implements AutoCloseable {
     }
 
     /** A handshake, of which the answer is not waited for. */
-    void askFor(String target, String... headers) throws IOException {
+    public void askFor(String target, String... headers) throws IOException {
         StringBuilder request = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n");
         request.append("Connection: Upgrade\r\nUpgrade: websocket\r\n");
         request.append("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");

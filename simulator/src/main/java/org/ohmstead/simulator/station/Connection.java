@@ -6,6 +6,8 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.ohmstead.ocpp.OcppSend;
 import org.ohmstead.ocpp.rpc.LinkSettings;
 import org.ohmstead.ocpp.rpc.OcppLink;
 import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.simulator.station.network.ClientTls;
 import org.ohmstead.simulator.station.network.Network;
 
 /** The connection of a station: dials, keeps the link of the moment, dials again with back-off (OCPP-J 2.x §5.3). */
@@ -34,6 +37,7 @@ public final class Connection {
     private boolean wanted;
     private int failures;
     private volatile String password;
+    private volatile ClientTls tls;
 
     /** A connection that stands; each is only equal to itself. */
     private static final class Live {
@@ -53,6 +57,7 @@ public final class Connection {
         this.network = network;
         this.options = options;
         this.password = options.password() == null ? "" : options.password();
+        this.tls = options.tls();
     }
 
     public boolean isUp() {
@@ -62,6 +67,11 @@ public final class Connection {
     /** For the next handshake; the CSMS has changed it. */
     public void password(String password) {
         this.password = password;
+    }
+
+    /** For the next handshake over TLS; somebody has signed its certificate. @param chain its own first */
+    public void identity(PrivateKey key, List<X509Certificate> chain) {
+        tls = tls.with(ClientTls.Identity.of(key, chain));
     }
 
     /** Dials, unless it stands or is being dialled; fails with the reason. */
@@ -77,7 +87,7 @@ public final class Connection {
             }
             CompletableFuture<Void> done = new CompletableFuture<>();
             dialling = done;
-            network.client().connect(target()).onComplete(result -> {
+            network.client(tls).connect(target()).onComplete(result -> {
                 if (result.succeeded()) {
                     opened(result.result(), done);
                 } else {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.simulator.station.network.ClientTls;
 import org.ohmstead.simulator.station.time.ManualTime;
 import org.ohmstead.simulator.station.time.StationTime;
 
@@ -13,6 +14,7 @@ public final class StationOptions {
     private String url = "ws://127.0.0.1:8080/ocpp";
     private OcppVersion version = OcppVersion.V201;
     private @Nullable String password;
+    private ClientTls tls = ClientTls.PLAIN;
     private int outlets = 1;
     private boolean dc;
     private double maxWatts = 11_000;
@@ -66,6 +68,16 @@ public final class StationOptions {
 
     public StationOptions password(@Nullable String password) {
         this.password = password;
+        return this;
+    }
+
+    /** What it believes and shows over TLS at first. */
+    public ClientTls tls() {
+        return tls;
+    }
+
+    public StationOptions tls(ClientTls tls) {
+        this.tls = tls;
         return this;
     }
 

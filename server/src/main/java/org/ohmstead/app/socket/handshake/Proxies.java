@@ -39,6 +39,14 @@ public final class Proxies {
                 request.headers().getAll(FORWARDED_FOR));
     }
 
+    /** Whether one of those has sent it that are trusted. */
+    public boolean isProxy(HttpServerRequest request) {
+        return !trusted.isEmpty()
+                && Networks.address(request.remoteAddress().hostAddress())
+                        .filter(trusted::contain)
+                        .isPresent();
+    }
+
     /** @param forwarded the headers of that name, and of the other, in their order */
     public String addressOf(String peer, List<String> forwarded, List<String> forwardedFor) {
         Optional<InetAddress> last = trusted.isEmpty() ? Optional.empty() : Networks.address(peer);

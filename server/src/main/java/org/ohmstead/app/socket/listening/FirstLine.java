@@ -8,6 +8,7 @@ import io.netty.util.AttributeKey;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.ohmstead.app.socket.StationEndpoint;
 
@@ -25,7 +26,13 @@ public final class FirstLine extends ByteToMessageDecoder {
     /** Brings the connection to {@link StationEndpoint}, which says what is wrong. */
     private static final String INSTEAD_OF_TLS = "GET /ocpp HTTP/1.1\r\nHost: unknown\r\n\r\n";
 
+    private final long began;
     private boolean tls;
+
+    /** @param began when the connection did, by {@link System#nanoTime()} */
+    FirstLine(long began) {
+        this.began = began;
+    }
 
     /** Whether this connection began with TLS, so that its request is one that nobody sent. */
     public static boolean isTls(HttpConnection connection) {
@@ -34,7 +41,7 @@ public final class FirstLine extends ByteToMessageDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-        HttpTurns.install(ctx.pipeline());
+        HttpTurns.install(ctx.pipeline(), Duration.ofNanos(System.nanoTime() - began));
         int start = in.readerIndex();
         int known = in.readableBytes();
         if (tls) {

@@ -5,8 +5,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ServerChannel;
 
 /**
- * Puts a {@link FirstLine} before everything else on each connection that is accepted: a service that Netty finds, because
- * Vert.x lets nobody in before its own handlers.
+ * Puts a {@link TlsDoor} before everything else on each connection that is accepted: a service that Netty finds, because Vert.x lets
+ * nobody in before its own handlers.
  */
 public final class FirstLines extends ChannelInitializerExtension {
     private static volatile int newPerSecond;
@@ -21,6 +21,11 @@ public final class FirstLines extends ChannelInitializerExtension {
         System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }
 
+    /** Whom to tell what becomes of connections at ports with TLS before there is a request. */
+    public static void tell(TlsFailures failures) {
+        TlsDoor.tell(failures);
+    }
+
     @Override
     public void postInitializeServerListenerChannel(ServerChannel port) {
         if (newPerSecond > 0) {
@@ -30,7 +35,7 @@ public final class FirstLines extends ChannelInitializerExtension {
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
-        channel.pipeline().addFirst(new FirstLine());
+        channel.pipeline().addFirst(new TlsDoor());
         Strangers.of(channel).ifPresent(all -> {
             all.stands(channel);
             channel.closeFuture().addListener(closed -> all.goes(channel));

@@ -47,12 +47,16 @@ public final class HttpTurns extends ChannelDuplexHandler {
         this.idleTimeout = idleTimeout;
     }
 
-    /** Into the pipeline of a new connection, when its first bytes have come. */
-    static void install(ChannelPipeline pipeline) {
+    /**
+     * Into the pipeline of a new connection, when its first bytes have come.
+     *
+     * @param since the connection stands
+     */
+    static void install(ChannelPipeline pipeline, Duration since) {
         if (pipeline.get(VERTX) != null
                 && pipeline.get(HttpTurns.class) == null
                 && pipeline.get(IDLE) instanceof IdleStateHandler idle) {
-            Duration first = Duration.ofMillis(idle.getAllIdleTimeInMillis());
+            Duration first = Duration.ofMillis(Math.max(1, idle.getAllIdleTimeInMillis() - since.toMillis()));
             pipeline.addBefore(VERTX, "http-turns", new HttpTurns(first));
         }
     }

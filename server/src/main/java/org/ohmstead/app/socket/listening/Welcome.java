@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.settings.HttpSettings;
+import org.ohmstead.app.settings.TlsSettings;
 
 /** What somebody who just started the server wants to know: addresses that work, also from where the chargers are. */
 public final class Welcome {
@@ -15,6 +16,7 @@ public final class Welcome {
     private static final String MORE = "             ";
 
     private final HttpSettings http;
+    private final TlsSettings tls;
     private final int port;
     private final List<String> hosts;
 
@@ -22,8 +24,9 @@ public final class Welcome {
      * @param port     that was asked for, or the free one that was found
      * @param machines the addresses of this machine, see {@link HostAddresses#ofThisMachine()}
      */
-    public Welcome(HttpSettings http, int port, List<InetAddress> machines) {
+    public Welcome(HttpSettings http, TlsSettings tls, int port, List<InetAddress> machines) {
         this.http = http;
+        this.tls = tls;
         this.port = port;
         this.hosts = HostAddresses.inUrls(http.host(), machines);
     }
@@ -48,9 +51,9 @@ public final class Welcome {
         lines.add("  API        " + pages() + "/docs");
         stations(lines);
         lines.add("  data       " + database);
-        if (!http.isLoopback() && !pages().startsWith("https://")) {
-            lines.add("  Passwords and keys travel in the clear: put a proxy with TLS in front of it,");
-            lines.add("  and set public-url and trusted-proxies (docs/security.md).");
+        if (!http.isLoopback() && !pages().startsWith("https://") && tls.tlsPort() == 0) {
+            lines.add("  Passwords and keys travel in the clear: set tls-port, or put a proxy with TLS in front");
+            lines.add("  of it and set public-url and trusted-proxies (docs/security.md).");
         }
         return lines.toString();
     }
@@ -64,6 +67,9 @@ public final class Welcome {
         for (String host : hosts.subList(0, Math.min(MOST_ADDRESSES, hosts.size()))) {
             lines.add(margin + "ws://" + host + ":" + port + "/ocpp/{identity}");
             margin = MORE;
+            if (tls.tlsPort() > 0) {
+                lines.add(margin + "wss://" + host + ":" + tls.tlsPort() + "/ocpp/{identity}");
+            }
             if (http.stationPort() > 0) {
                 lines.add(margin + "ws://" + host + ":" + http.stationPort() + "/{identity}");
             }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ohmstead.app.settings.HttpSettings;
+import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.SettingsReader;
 import org.ohmstead.app.settings.Sources;
 
@@ -101,10 +101,9 @@ class WelcomeTest {
     }
 
     private List<String> welcome(List<InetAddress> machines, String... flags) {
-        HttpSettings http = SettingsReader.read(Sources.of(List.of(flags), Map.of(), folder))
-                .orThrow()
-                .http();
-        return new Welcome(http, 8080, machines)
+        Settings settings = SettingsReader.read(Sources.of(List.of(flags), Map.of(), folder))
+                .orThrow();
+        return new Welcome(settings.http(), settings.tls(), 8080, machines)
                 .text("http://localhost:8080/setup#secret", "sqlite:/data/ohmstead.db")
                 .lines()
                 .toList();

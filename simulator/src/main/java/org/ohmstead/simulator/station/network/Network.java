@@ -5,7 +5,9 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -16,8 +18,10 @@ import org.ohmstead.ocpp.rpc.LinkEngine;
 public final class Network implements AutoCloseable {
     private static final int MIB = 1 << 20;
 
+    private final boolean trustsAll;
     private final Vertx vertx;
-    private final WebSocketClient client;
+    /** One for all stations that believe and show the same. */
+    private final Map<ClientTls, WebSocketClient> clients = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor alarms;
     private final ExecutorService workers;
     private final LinkEngine engine;
@@ -27,18 +31,11 @@ public final class Network implements AutoCloseable {
      * @param trustsAll takes any certificate of a CSMS, for tests with self-signed ones
      */
     public Network(boolean trustsAll) {
+        this.trustsAll = trustsAll;
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         // Vert.x 4 takes a handshake's timer with the number 0 for none and so closes the first connection when it
         // fires.
         vertx.cancelTimer(vertx.setTimer(1, spent -> {}));
-        client = vertx.createWebSocketClient(new WebSocketClientOptions()
-                .setMaxConnections(100_000)
-                .setMaxFrameSize(4 * MIB)
-                .setMaxMessageSize(16 * MIB)
-                .setConnectTimeout(10_000)
-                .setTryUsePerMessageCompression(false)
-                .setTrustAll(trustsAll)
-                .setVerifyHost(!trustsAll));
         alarms = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("station-alarms").daemon().factory());
         alarms.setRemoveOnCancelPolicy(true);
@@ -46,8 +43,19 @@ public final class Network implements AutoCloseable {
         engine = LinkEngine.onVirtualThreads(alarms);
     }
 
-    public WebSocketClient client() {
-        return client;
+    private WebSocketClient make(ClientTls tls) {
+        return vertx.createWebSocketClient(tls.apply(new WebSocketClientOptions()
+                .setMaxConnections(100_000)
+                .setMaxFrameSize(4 * MIB)
+                .setMaxMessageSize(16 * MIB)
+                .setConnectTimeout(10_000)
+                .setTryUsePerMessageCompression(false)
+                .setTrustAll(trustsAll)
+                .setVerifyHost(!trustsAll)));
+    }
+
+    public WebSocketClient client(ClientTls tls) {
+        return clients.computeIfAbsent(tls, this::make);
     }
 
     public LinkEngine engine() {

@@ -1,4 +1,4 @@
-package org.ohmstead.app.settings;
+package org.ohmstead.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
