@@ -23,7 +23,7 @@ import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt.Reason;
-import org.ohmstead.stations.credentials.StationLogin;
+import org.ohmstead.stations.credentials.CredentialSettings;
 import org.ohmstead.tenants.SqlTenantStore;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
@@ -36,8 +36,7 @@ class StationsDoorTest {
 
     private final TestStations slice = new TestStations();
     private final Tenants tenants = new Tenants(new SqlTenantStore(slice.database, slice.commits));
-    private final StationsDoor door = new StationsDoor(
-            tenants, slice.stations, new StationLogin(slice.passwordChanges), slice.connections, Settings.defaults());
+    private final StationsDoor door = door(Settings.defaults());
 
     @AfterEach
     void close() {
@@ -171,6 +170,17 @@ class StationsDoorTest {
 
     private StationRef admitted(String path, String password) {
         return ((Admitted) knock(path, password)).station();
+    }
+
+    private StationsDoor door(Settings settings) {
+        CredentialSettings credentials = new SettingsWiring().credentials(settings);
+        return new StationsDoor(
+                tenants,
+                slice.stations,
+                slice.securityCheck(credentials),
+                slice.security,
+                slice.connections,
+                settings);
     }
 
     private Entry knock(String path, String password) {

@@ -54,6 +54,7 @@ public final class SettingsReader {
                 record(StoreSettings.class),
                 record(FileStoreSettings.class),
                 record(StationSettings.class),
+                record(StationSecuritySettings.class),
                 record(SocketSettings.class),
                 record(CallSettings.class),
                 record(TokenSettings.class),
@@ -64,6 +65,7 @@ public final class SettingsReader {
         http(settings.http());
         access(settings.access());
         files(settings.files());
+        wrong.addAll(settings.stationSecurity().wrong());
         wrong.addAll(settings.oidc().wrong(settings.http().publicUrl()));
         database(settings.store().database());
         return new Result(wrong.isEmpty() ? settings : null, List.copyOf(wrong), List.copyOf(warnings));
@@ -111,7 +113,7 @@ public final class SettingsReader {
             wrong.add(new Wrong(
                     "host",
                     settings.http().host(),
-                    "together with station-auth=optional",
+                    "together with station-auth=" + Words.of(settings.stations().stationAuth()),
                     "other machines could connect as any station; set station-auth=required and give the stations"
                             + " passwords, or listen on 127.0.0.1"));
         }

@@ -148,7 +148,17 @@ public final class Refusals {
     private static int status(Reason reason) {
         return switch (reason) {
             case NO_STATION_PATH, NO_IDENTITY, UNKNOWN_TENANT, UNKNOWN_IDENTITY -> 404;
-            case NO_CREDENTIALS, WRONG_USER_NAME, WRONG_PASSWORD -> 401;
+            case NO_CREDENTIALS,
+                    WRONG_USER_NAME,
+                    WRONG_PASSWORD,
+                    WRONG_TOKEN,
+                    NO_CERTIFICATE,
+                    UNTRUSTED_CERTIFICATE,
+                    CERTIFICATE_EXPIRED,
+                    CERTIFICATE_REVOKED,
+                    WRONG_COMMON_NAME,
+                    WRONG_ORGANISATION -> 401;
+            case TLS_REQUIRED, WRONG_SECURITY_PROFILE -> 403;
             case NO_COMMON_SUBPROTOCOL, BAD_HANDSHAKE -> 426;
             case FOREIGN_ORIGIN, TENANT_SUSPENDED -> 403;
             case TLS_ON_PLAIN_PORT -> 400;

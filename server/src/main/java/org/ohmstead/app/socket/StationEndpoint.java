@@ -79,11 +79,11 @@ public final class StationEndpoint {
      */
     public boolean handle(HttpServerRequest request, boolean foreign) {
         strangers.watch(request.connection());
-        Optional<StationPath> path = StationPath.ofSharedPort(request.uri());
+        Optional<StationPath> path = StationPath.ofSharedPort(request.uri()).map(this::shown);
         if (path.isPresent()) {
             handle(request, path.get(), foreign ? foreign() : null);
         } else if (isStationsKnock(request)) {
-            StationPath wrong = StationPath.ofWrongPlace(request.uri());
+            StationPath wrong = shown(StationPath.ofWrongPlace(request.uri()));
             TurnedAway lost = away(Reason.NO_STATION_PATH, Refusals.rightPath(request, wrong));
             handle(request, wrong, foreign ? foreign() : lost);
         } else {
@@ -95,7 +95,7 @@ public final class StationEndpoint {
     /** On a port that only stations use. */
     public void handleOnStationPort(HttpServerRequest request, boolean foreign) {
         strangers.watch(request.connection());
-        handle(request, StationPath.ofStationPort(request.uri()), foreign ? foreign() : null);
+        handle(request, shown(StationPath.ofStationPort(request.uri())), foreign ? foreign() : null);
     }
 
     public int connections() {
@@ -119,7 +119,7 @@ public final class StationEndpoint {
         Knock knock = knock(request, tls ? StationPath.UNREADABLE : path);
         TurnedAway hopeless = tls ? tls() : wrong != null ? wrong : hopeless(request, path);
         Optional<Visit> visit = failures.begin(
-                        knock.address(), name(knock, hopeless), hopeless == null && knock.authorization() != null)
+                        knock.address(), name(knock, hopeless), hopeless == null && knock.hasSecret())
                 .map(trial -> new Visit(request, knock, trial, number));
         if (visit.isEmpty()) {
             refusals.tooMany(request, knock);
@@ -139,12 +139,19 @@ public final class StationEndpoint {
 
     /** Under which name a knock counts: what is hopeless whoever sends it must not count against the station that it names. */
     private static String name(Knock knock, @Nullable TurnedAway hopeless) {
-        String identity = String.valueOf(knock.path().identity()).toLowerCase(Locale.ROOT);
         if (hopeless == null) {
-            return knock.path().tenant().orElse("") + "/" + identity;
+            return knock.path().name();
         }
         Reason reason = hopeless.reason();
+        String identity = String.valueOf(knock.path().identity()).toLowerCase(Locale.ROOT);
         return reason == Reason.NO_STATION_PATH ? reason + " " + identity : reason.toString();
+    }
+
+    /** Without what may be a secret, where such may stand in it. */
+    private StationPath shown(StationPath path) {
+        boolean mayHoldSecret =
+                services.settings().stationSecurity().stationAuthMethods().contains("path");
+        return mayHoldSecret ? path.withSecret() : path;
     }
 
     private Knock knock(HttpServerRequest request, StationPath path) {

@@ -36,6 +36,7 @@ import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.connections.Attempt;
+import org.ohmstead.stations.securityprofiles.Contact;
 
 /** The endpoint on a server of its own, with a door that knows the stations CP-1 to CP-9 and SLOW. */
 public final class EndpointHarness implements AutoCloseable {
@@ -233,7 +234,7 @@ public final class EndpointHarness implements AutoCloseable {
                         knock.authorization() == null ? Attempt.Reason.NO_CREDENTIALS : Attempt.Reason.WRONG_PASSWORD;
                 return new TurnedAway(1, reason, "the password is wrong");
             }
-            return new Admitted(ref(identity), false, ZoneOffset.UTC, stationIsAccepted, null, null);
+            return new Admitted(ref(identity), false, ZoneOffset.UTC, stationIsAccepted, null, null, Contact.none(false));
         }
 
         @Override
