@@ -156,7 +156,7 @@ public final class EndpointHarness implements AutoCloseable {
         return links.of(ref(identity)).orElseThrow();
     }
 
-    private static StationRef ref(String identity) {
+    static StationRef ref(String identity) {
         return new StationRef(1, identity.hashCode(), identity);
     }
 
