@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,43 @@ class StationsDoorTest {
         StationRef theirs = station(ACME, "ACME");
         assertThat(((Admitted) knock("/ocpp/acme/ACME", null)).station()).isEqualTo(theirs);
         assertThat(reason("/ocpp/ACME", null)).isEqualTo(Reason.UNKNOWN_IDENTITY);
+    }
+
+    @Test
+    void a_token_in_the_path_lets_in_where_it_counts_and_is_shown_nowhere() {
+        tenant();
+        StationRef ours = slice.station("CP-1");
+        StationRef theirs = station(ACME, "CP-1");
+        String token = "a-token-of-24-characters";
+        StationsDoor open = door(Settings.of("--station-auth=required", "--station-auth-methods=token,path"));
+        for (StationRef each : List.of(ours, theirs)) {
+            slice.token(each, token);
+        }
+        assertThat(come(open, "/ocpp/" + token + "/CP-1", null)).isEqualTo(ours.toString());
+        assertThat(come(open, "/ocpp/default/" + token + "/CP-1", null)).isEqualTo(ours.toString());
+        assertThat(come(open, "/ocpp/acme/" + token + "/CP-1", null)).isEqualTo(theirs.toString());
+        assertThat(come(open, "/ocpp/acme/CP-1", "Bearer " + token)).isEqualTo(theirs.toString());
+        assertThat(come(open, "/ocpp/CP-1", null)).isEqualTo("no_credentials");
+        assertThat(come(open, "/ocpp/acme/CP-1", null)).as("a tenant is no token").isEqualTo("no_credentials");
+        assertThat(come(open, "/ocpp/some-other-token/CP-1", null)).isEqualTo("wrong_token");
+        assertThat(come(open, "/ocpp/CP-1", "Bearer some-other-token")).isEqualTo("wrong_token");
+        assertThat(come(door, "/ocpp/acme/" + token + "/CP-1", null)).as("by default it counts not").isEqualTo("no_credentials");
+    }
+
+    private String come(StationsDoor to, String path, String authorization) {
+        StationPath read = StationPath.ofStationPort(path);
+        StationPath shown = to == door ? read : read.withSecret();
+        Knock knock = new Knock("192.0.2.1", Transport.PLAIN, shown, authorization, "ocpp1.6");
+        if (to != door) {
+            assertThat(knock.toString() + shown.path() + shown.name()).doesNotContain("token");
+        }
+        return switch (to.knock(knock)) {
+            case Admitted admitted -> admitted.station().toString();
+            case TurnedAway away -> {
+                assertThat(away.detail()).doesNotContain("some-other-token", "24-characters");
+                yield away.reason().word();
+            }
+        };
     }
 
     private StationRef station(long tenant, String identity) {

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
@@ -36,6 +37,8 @@ import org.ohmstead.stations.connections.SqlAttemptStore;
 import org.ohmstead.stations.connections.SqlConnectionStore;
 import org.ohmstead.stations.credentials.ClientTrust;
 import org.ohmstead.stations.credentials.CredentialSettings;
+import org.ohmstead.stations.credentials.CredentialSettings.Needed;
+import org.ohmstead.stations.credentials.CredentialSettings.Way;
 import org.ohmstead.stations.credentials.PasswordChanges;
 import org.ohmstead.stations.credentials.SqlPasswordStore;
 import org.ohmstead.stations.credentials.StationLogin;
@@ -61,6 +64,7 @@ import org.ohmstead.stations.securityprofiles.SecurityProfiles;
 import org.ohmstead.stations.securityprofiles.SerialCheck;
 import org.ohmstead.stations.securityprofiles.Shown;
 import org.ohmstead.stations.securityprofiles.SqlStationSecurityStore;
+import org.ohmstead.stations.securityprofiles.StationTokens;
 
 /** This slice put together by hand over a database of its own. */
 public final class TestStations implements AutoCloseable {
@@ -164,6 +168,12 @@ public final class TestStations implements AutoCloseable {
         return securityCheck(CredentialSettings.defaults()).judge(station, shown) instanceof Judgement.Failed failed
                 ? Optional.of(failed.reason())
                 : Optional.empty();
+    }
+
+    public void token(StationRef station, String token) {
+        StationTokens tokens = new StationTokens(
+                security, passwords, new CredentialSettings(Needed.OPTIONAL, Set.of(Way.TOKEN), "", ""));
+        tokens.set(Actor.LOCAL, station, token);
     }
 
     /** How they are shown. */

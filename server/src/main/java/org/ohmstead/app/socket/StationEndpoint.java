@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.socket.handshake.EvenTime;
 import org.ohmstead.app.socket.handshake.FailedHandshakes;
 import org.ohmstead.app.socket.handshake.Proxies;
 import org.ohmstead.app.socket.handshake.StationDoor.Admitted;
@@ -129,11 +130,13 @@ public final class StationEndpoint {
             request.pause(); // until it is known who knocks
             request.exceptionHandler(hungUp -> {}); // that nobody is there is seen then
             Context context = Upgrades.eventLoop();
+            long began = services.engine().timers().nanos();
             CompletableFuture.supplyAsync(
                             () -> services.door().knock(knock),
                             services.engine().workers())
                     .whenComplete((entry, failure) ->
-                            context.runOnContext(v -> answer(visit.get(), entryOf(entry, failure))));
+                            context.runOnContext(
+                            v -> answer(visit.get(), entryOf(entry, failure), context, began)));
         }
     }
 
@@ -203,12 +206,17 @@ public final class StationEndpoint {
         return entry;
     }
 
-    private void answer(Visit visit, Entry entry) {
+    private void answer(Visit visit, Entry entry, Context context, long began) {
         if (!((ConnectionBase) visit.request().connection()).channel().isActive()) {
             visit.trial().passed(); // nobody is there any more
             return;
         }
         switch (entry) {
+            case TurnedAway away when refusals.hides(away.reason()) ->
+                context.owner()
+                        .setTimer(
+                                EvenTime.left(services.engine().timers().nanos() - began),
+                                id -> context.runOnContext(v -> refusals.refuse(visit, away)));
             case TurnedAway away -> refusals.refuse(visit, away);
             case Admitted station -> upgrades.upgrade(visit, station);
         }

@@ -40,7 +40,7 @@ public class StationTokens {
      * @return the token
      * @throws Refused invalid for one that is too short or cannot stand in a URL; in conflict where none counts
      */
-    String set(Actor by, StationRef station, @Nullable String wanted) {
+    public String set(Actor by, StationRef station, @Nullable String wanted) {
         if (!settings.has(Way.TOKEN) && !settings.has(Way.PATH)) {
             throw Refused.conflict(
                     null,
