@@ -57,7 +57,7 @@ class SecurityUpgradesTest {
     private final List<OcppCall<?>> told = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
     private Outcome<?> answer = ConfigurationWorld.answer(new ChangeConfiguration.Response(
-            ChangeConfiguration.ConfigurationStatus.Accepted));
+            ChangeConfiguration.Status.Accepted));
 
     @AfterEach
     void close() {
@@ -82,7 +82,7 @@ class SecurityUpgradesTest {
 
     @ParameterizedTest
     @CsvSource({"Accepted, PENDING", "RebootRequired, PENDING", "Rejected, FAILED", "NotSupported, FAILED"})
-    void what_becomes_of_it_is_as_the_station_answers(ChangeConfiguration.ConfigurationStatus status, State state) {
+    void what_becomes_of_it_is_as_the_station_answers(ChangeConfiguration.Status status, State state) {
         connect16();
         answer = ConfigurationWorld.answer(new ChangeConfiguration.Response(status));
         assertThat(begin(2).state()).isEqualTo(state);
