@@ -8,9 +8,9 @@ import org.ohmstead.app.settings.SettingList;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.StationSecuritySettings;
 import org.ohmstead.overview.OverviewSettings;
-import org.ohmstead.stations.credentials.CredentialSettings;
-import org.ohmstead.stations.credentials.CredentialSettings.Needed;
-import org.ohmstead.stations.credentials.CredentialSettings.Way;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 
 /** What the server was started with, for those who show it. */
 @Singleton
@@ -23,9 +23,9 @@ public class SettingsWiring {
 
     @Produces
     @Singleton
-    CredentialSettings credentials(Settings settings) {
+    CredentialPolicy credentials(Settings settings) {
         StationSecuritySettings security = settings.stationSecurity();
-        return new CredentialSettings(
+        return new CredentialPolicy(
                 Needed.valueOf(settings.stations().stationAuth().name()),
                 security.stationAuthMethods().stream()
                         .map(method -> Way.valueOf(method.toUpperCase(Locale.ROOT)))

@@ -14,8 +14,8 @@ import org.ohmstead.configuration.ReadingWish;
 import org.ohmstead.devicemodel.Address;
 import org.ohmstead.devicemodel.DeviceModel;
 import org.ohmstead.devicemodel.KnownVariable;
-import org.ohmstead.stations.credentials.CredentialSettings;
-import org.ohmstead.stations.credentials.CredentialSettings.Way;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 
 /** What has to be there before a station can go to a security profile: without it, it would knock in vain. */
 @Singleton
@@ -25,10 +25,10 @@ public class Prerequisites {
 
     private final ConfigurationReading reading;
     private final DeviceModel model;
-    private final CredentialSettings settings;
+    private final CredentialPolicy settings;
 
     @Inject
-    public Prerequisites(ConfigurationReading reading, DeviceModel model, CredentialSettings settings) {
+    public Prerequisites(ConfigurationReading reading, DeviceModel model, CredentialPolicy settings) {
         this.reading = reading;
         this.model = model;
         this.settings = settings;
@@ -66,15 +66,11 @@ public class Prerequisites {
         }
         Address address = station.version().isV2() ? ORGANISATION : CPO_NAME;
         String organisation = known(station, address);
-        if (organisation == null) {
+        if (!fits(organisation)) {
             reading.ask(by, identity, ReadingWish.of(List.of(address)), SendOptions.USUAL);
             organisation = known(station, address);
         }
-        boolean fits = organisation != null
-                && organisation
-                        .toLowerCase(Locale.ROOT)
-                        .contains(settings.organisation().toLowerCase(Locale.ROOT));
-        if (!fits) {
+        if (!fits(organisation)) {
             throw Refused.conflict(
                     "profile",
                     "Security profile 3 needs a certificate that names the operator, and " + address.shown() + " of '"
@@ -86,6 +82,13 @@ public class Prerequisites {
                             + ". Set it with PUT /api/v1/stations/" + identity
                             + "/configuration, and give the station a certificate.");
         }
+    }
+
+    private boolean fits(@Nullable String organisation) {
+        return organisation != null
+                && organisation
+                        .toLowerCase(Locale.ROOT)
+                        .contains(settings.organisation().toLowerCase(Locale.ROOT));
     }
 
     private @Nullable String known(Addressee station, Address address) {

@@ -20,7 +20,7 @@ import org.ohmstead.api.LongestAnswer;
 import org.ohmstead.api.Refused;
 import org.ohmstead.stations.StationPaths;
 import org.ohmstead.stations.Stations;
-import org.ohmstead.stations.securityprofiles.SecurityView;
+import org.ohmstead.stations.securityprofiles.ShownUpgrade;
 
 /** A station's way to a higher security profile. */
 @Path("/api/v1/stations/{station}/security/upgrade")
@@ -76,12 +76,12 @@ public class SecurityUpgradeResource {
             responseCode = "409",
             description = "It is not higher, another way has not ended, or something is missing: the problem says what")
     @APIResponse(responseCode = "429", description = "Too many commands wait for this station")
-    public SecurityView.Upgrade upgrade(@PathParam("station") String identity, @Nullable Body body) {
+    public ShownUpgrade upgrade(@PathParam("station") String identity, @Nullable Body body) {
         if (body == null || body.profile() == null) {
             throw Refused.invalid("profile", "profile is missing; allowed are 1, 2 and 3.");
         }
         UpgradeWish wish = new UpgradeWish(body.profile(), body.slot(), body.url(), body.ocppInterface());
-        return SecurityView.Upgrade.of(upgrades.begin(actor.get(), identity, wish));
+        return ShownUpgrade.of(upgrades.begin(actor.get(), identity, wish));
     }
 
     @DELETE
@@ -93,8 +93,8 @@ public class SecurityUpgradeResource {
     @APIResponse(responseCode = "200", description = "How it stands")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
     @APIResponse(responseCode = "409", description = "It is not on its way")
-    public SecurityView.Upgrade cancel(@PathParam("station") String identity) {
-        return SecurityView.Upgrade.of(upgrades.cancel(
+    public ShownUpgrade cancel(@PathParam("station") String identity) {
+        return ShownUpgrade.of(upgrades.cancel(
                 actor.get(), StationPaths.find(stations, actor.scope(), identity).ref()));
     }
 }

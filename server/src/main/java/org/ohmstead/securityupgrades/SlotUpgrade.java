@@ -38,7 +38,7 @@ public class SlotUpgrade {
 
     /** With all that can be known. @throws Refused invalid naming what cannot */
     UpgradeWish complete(Actor by, Addressee station, UpgradeWish wish) {
-        Integer inUse = networks.inUse(station.ref());
+        Integer inUse = networks.learnInUse(by, station.ref());
         int slot = wish.slot() != null ? wish.slot() : inUse != null && inUse == 1 ? 2 : 1;
         JsonNode own = held(by, station, slot);
         JsonNode base = own.isMissingNode() && inUse != null ? held(by, station, inUse) : own;

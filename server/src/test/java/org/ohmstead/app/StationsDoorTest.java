@@ -24,7 +24,7 @@ import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt.Reason;
-import org.ohmstead.stations.credentials.CredentialSettings;
+import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.tenants.SqlTenantStore;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
@@ -211,7 +211,7 @@ class StationsDoorTest {
     }
 
     private StationsDoor door(Settings settings) {
-        CredentialSettings credentials = new SettingsWiring().credentials(settings);
+        CredentialPolicy credentials = new SettingsWiring().credentials(settings);
         return new StationsDoor(
                 tenants,
                 slice.stations,

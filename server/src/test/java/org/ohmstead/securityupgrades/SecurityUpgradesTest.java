@@ -30,9 +30,9 @@ import org.ohmstead.ocpp.v2.GetVariables.GetVariableStatus;
 import org.ohmstead.ocpp.v2.Reset;
 import org.ohmstead.ocpp.v2.SetNetworkProfile;
 import org.ohmstead.ocpp.v2.SetVariables;
-import org.ohmstead.stations.credentials.CredentialSettings;
-import org.ohmstead.stations.credentials.CredentialSettings.Needed;
-import org.ohmstead.stations.credentials.CredentialSettings.Way;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 import org.ohmstead.stations.credentials.PasswordForm;
 import org.ohmstead.stations.securityprofiles.Contact;
 import org.ohmstead.stations.securityprofiles.Proof;
@@ -47,8 +47,8 @@ class SecurityUpgradesTest {
 
     private final ConfigurationWorld base = new ConfigurationWorld(TestDatabases.sqlite());
     private final TestNetworks networks = new TestNetworks(base);
-    private final CredentialSettings settings =
-            new CredentialSettings(Needed.OPTIONAL, EnumSet.allOf(Way.class), "acme", "");
+    private final CredentialPolicy settings =
+            new CredentialPolicy(Needed.OPTIONAL, EnumSet.allOf(Way.class), "acme", "");
     private final SecurityUpgrades upgrades = new SecurityUpgrades(
             base.stations.security,
             new Prerequisites(base.reading, base.model, settings),

@@ -36,9 +36,9 @@ import org.ohmstead.stations.connections.LastSeen;
 import org.ohmstead.stations.connections.SqlAttemptStore;
 import org.ohmstead.stations.connections.SqlConnectionStore;
 import org.ohmstead.stations.credentials.ClientTrust;
-import org.ohmstead.stations.credentials.CredentialSettings;
-import org.ohmstead.stations.credentials.CredentialSettings.Needed;
-import org.ohmstead.stations.credentials.CredentialSettings.Way;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 import org.ohmstead.stations.credentials.PasswordChanges;
 import org.ohmstead.stations.credentials.SqlPasswordStore;
 import org.ohmstead.stations.credentials.StationLogin;
@@ -153,7 +153,7 @@ public final class TestStations implements AutoCloseable {
     }
 
     /** Who comes in, as these settings say. */
-    public SecurityCheck securityCheck(CredentialSettings settings, ClientTrust... trusts) {
+    public SecurityCheck securityCheck(CredentialPolicy settings, ClientTrust... trusts) {
         StationLogin login = new StationLogin(passwordChanges, passwords);
         return new SecurityCheck(
                 security,
@@ -165,14 +165,14 @@ public final class TestStations implements AutoCloseable {
     /** Why a station does not come in with this header over a plain connection; empty: it does. */
     public Optional<Attempt.Reason> refusal(Station station, @Nullable String authorization) {
         Shown shown = new Shown(false, List.of(), authorization, null);
-        return securityCheck(CredentialSettings.defaults()).judge(station, shown) instanceof Judgement.Failed failed
+        return securityCheck(CredentialPolicy.defaults()).judge(station, shown) instanceof Judgement.Failed failed
                 ? Optional.of(failed.reason())
                 : Optional.empty();
     }
 
     public void token(StationRef station, String token) {
         StationTokens tokens = new StationTokens(
-                security, passwords, new CredentialSettings(Needed.OPTIONAL, Set.of(Way.TOKEN), "", ""));
+                security, passwords, new CredentialPolicy(Needed.OPTIONAL, Set.of(Way.TOKEN), "", ""));
         tokens.set(Actor.LOCAL, station, token);
     }
 

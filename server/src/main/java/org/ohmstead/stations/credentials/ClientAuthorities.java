@@ -34,7 +34,7 @@ public class ClientAuthorities implements ClientTrust {
     private @Nullable Instant lookedAt;
 
     @Inject
-    public ClientAuthorities(CredentialSettings settings) {
+    public ClientAuthorities(CredentialPolicy settings) {
         this.file = settings.authorities().isEmpty() ? null : Path.of(settings.authorities());
     }
 

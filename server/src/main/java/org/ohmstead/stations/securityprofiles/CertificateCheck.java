@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.credentials.ClientTrust;
-import org.ohmstead.stations.credentials.CredentialSettings;
+import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.stations.securityprofiles.Contact.Certificate;
 import org.ohmstead.stations.securityprofiles.Judgement.Failed;
 import org.ohmstead.stations.securityprofiles.Judgement.Passed;
@@ -21,15 +21,15 @@ import org.ohmstead.stations.securityprofiles.Judgement.Passed;
 @Singleton
 public class CertificateCheck {
     private final Iterable<ClientTrust> trusts;
-    private final CredentialSettings settings;
+    private final CredentialPolicy settings;
     private final Clock clock;
 
     @Inject
-    public CertificateCheck(Instance<ClientTrust> trusts, CredentialSettings settings, Clock clock) {
+    public CertificateCheck(Instance<ClientTrust> trusts, CredentialPolicy settings, Clock clock) {
         this((Iterable<ClientTrust>) trusts, settings, clock);
     }
 
-    public CertificateCheck(Iterable<ClientTrust> trusts, CredentialSettings settings, Clock clock) {
+    public CertificateCheck(Iterable<ClientTrust> trusts, CredentialPolicy settings, Clock clock) {
         this.trusts = trusts;
         this.settings = settings;
         this.clock = clock;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.PasswordHash;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.connections.Attempt.Reason;
-import org.ohmstead.stations.credentials.CredentialSettings;
-import org.ohmstead.stations.credentials.CredentialSettings.Way;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 import org.ohmstead.stations.credentials.StationLogin;
 import org.ohmstead.stations.securityprofiles.Judgement.Failed;
 import org.ohmstead.stations.securityprofiles.Judgement.Passed;
@@ -18,10 +18,10 @@ import org.ohmstead.stations.securityprofiles.Judgement.Passed;
 @Singleton
 public class SecretCheck {
     private final StationLogin login;
-    private final CredentialSettings settings;
+    private final CredentialPolicy settings;
 
     @Inject
-    public SecretCheck(StationLogin login, CredentialSettings settings) {
+    public SecretCheck(StationLogin login, CredentialPolicy settings) {
         this.login = login;
         this.settings = settings;
     }

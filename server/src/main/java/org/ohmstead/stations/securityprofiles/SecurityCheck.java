@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.connections.Attempt.Reason;
-import org.ohmstead.stations.credentials.CredentialSettings;
-import org.ohmstead.stations.credentials.CredentialSettings.Needed;
-import org.ohmstead.stations.credentials.CredentialSettings.Way;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 import org.ohmstead.stations.securityprofiles.Judgement.Failed;
 import org.ohmstead.stations.securityprofiles.Judgement.Passed;
 
@@ -26,11 +26,11 @@ public class SecurityCheck {
     private final SecurityProfiles profiles;
     private final SecretCheck secrets;
     private final CertificateCheck certificates;
-    private final CredentialSettings settings;
+    private final CredentialPolicy settings;
 
     @Inject
     public SecurityCheck(
-            SecurityProfiles profiles, SecretCheck secrets, CertificateCheck certificates, CredentialSettings settings) {
+            SecurityProfiles profiles, SecretCheck secrets, CertificateCheck certificates, CredentialPolicy settings) {
         this.profiles = profiles;
         this.secrets = secrets;
         this.certificates = certificates;

@@ -34,7 +34,7 @@ public record SecurityView(
         LastContact last,
 
         @Schema(description = "Its last way to a higher profile. Absent: there was none") @Nullable
-        Upgrade upgrade)
+        ShownUpgrade upgrade)
         implements Tagged {
 
     /** How a station came in. */
@@ -61,48 +61,6 @@ public record SecurityView(
             @Schema(description = "When it first came like that") @Nullable
             Instant since) {}
 
-    /** A way to a higher profile. */
-    @Schema(name = "SecurityUpgrade")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Upgrade(
-            @Schema(description = "Where it is to go") int profile,
-
-            @Schema(description = "Where it was. Absent: none was set") @Nullable
-            Integer before,
-
-            @Schema(description = "Of its network profile. Absent: it speaks 1.6") @Nullable
-            Integer slot,
-
-            @Schema(
-                    implementation = SecurityUpgrade.State.class,
-                    description = "telling: it is being told; pending: it was told, and the old profile and the new one count;"
-                            + " connected: it has come by the new one; failed: it does not take it; cancelled: somebody"
-                            + " has ended it")
-            String state,
-
-            @Schema(description = "What was found, or why not") @Nullable
-            String reason,
-
-            @Schema(description = "Who wanted it", examples = "user:anna@example.org")
-            String by,
-
-            Instant beganAt,
-
-            @Schema(description = "When it came into this state")
-            Instant changedAt) {
-        public static Upgrade of(SecurityUpgrade upgrade) {
-            return new Upgrade(
-                    upgrade.profile(),
-                    upgrade.before(),
-                    upgrade.slot(),
-                    upgrade.state().word(),
-                    upgrade.reason(),
-                    upgrade.by(),
-                    upgrade.beganAt(),
-                    upgrade.changedAt());
-        }
-    }
-
     static SecurityView of(StationSecurity security) {
         Contact last = security.last();
         SecurityUpgrade upgrade = security.upgrade();
@@ -113,7 +71,7 @@ public record SecurityView(
                 security.token() != null,
                 security.certificateName(),
                 last == null ? null : contact(last, security.lastChangedAt()),
-                upgrade == null ? null : Upgrade.of(upgrade));
+                upgrade == null ? null : ShownUpgrade.of(upgrade));
     }
 
     private static LastContact contact(Contact last, @Nullable Instant since) {

@@ -10,8 +10,8 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.stations.Passwords;
 import org.ohmstead.stations.StationRef;
-import org.ohmstead.stations.credentials.CredentialSettings;
-import org.ohmstead.stations.credentials.CredentialSettings.Way;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 
 /** Tokens of stations that cannot send a password: kept as a hash, like those. */
 @Singleton
@@ -24,10 +24,10 @@ public class StationTokens {
 
     private final SecurityProfiles profiles;
     private final Passwords passwords;
-    private final CredentialSettings settings;
+    private final CredentialPolicy settings;
 
     @Inject
-    public StationTokens(SecurityProfiles profiles, Passwords passwords, CredentialSettings settings) {
+    public StationTokens(SecurityProfiles profiles, Passwords passwords, CredentialPolicy settings) {
         this.profiles = profiles;
         this.passwords = passwords;
         this.settings = settings;

@@ -28,9 +28,9 @@ import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.credentials.ClientAuthorities;
-import org.ohmstead.stations.credentials.CredentialSettings;
-import org.ohmstead.stations.credentials.CredentialSettings.Needed;
-import org.ohmstead.stations.credentials.CredentialSettings.Way;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 import org.ohmstead.stations.securityprofiles.SecurityProfiles.Decision;
 
 /** Who gets in by which profile (behaviour 1.4, 1.5). */
@@ -254,8 +254,8 @@ class SecurityCheckTest {
                 .status();
     }
 
-    private CredentialSettings settings() {
-        return new CredentialSettings(
+    private CredentialPolicy settings() {
+        return new CredentialPolicy(
                 needed, ways, organisation, folder.resolve("authorities.pem").toString());
     }
 

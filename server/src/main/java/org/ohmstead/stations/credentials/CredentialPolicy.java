@@ -10,7 +10,7 @@ import java.util.Set;
  * @param organisation that the certificates of stations must name (A00.FR.404), in whatever case; empty: not looked at
  * @param authorities  a file with the certificates of authorities whose signature is believed, in PEM; empty: none
  */
-public record CredentialSettings(Needed needed, Set<Way> ways, String organisation, String authorities) {
+public record CredentialPolicy(Needed needed, Set<Way> ways, String organisation, String authorities) {
 
     /** Whether a station without a security profile has to prove who it is. */
     public enum Needed {
@@ -33,12 +33,12 @@ public record CredentialSettings(Needed needed, Set<Way> ways, String organisati
         CERTIFICATE
     }
 
-    public CredentialSettings {
+    public CredentialPolicy {
         ways = Set.copyOf(ways);
     }
 
-    public static CredentialSettings defaults() {
-        return new CredentialSettings(Needed.OPTIONAL, Set.of(Way.PASSWORD, Way.CERTIFICATE), "", "");
+    public static CredentialPolicy defaults() {
+        return new CredentialPolicy(Needed.OPTIONAL, Set.of(Way.PASSWORD, Way.CERTIFICATE), "", "");
     }
 
     public boolean has(Way way) {
