@@ -2,7 +2,8 @@ import type { Standing } from "../ui/Status";
 
 /** Kinds of events that have words of their own; the others have those of their beginning, or are "something else". */
 export const kinds = [
-  "station.connected", "station.disconnected", "station.booted", "station.alert", "station.event", "station.job",
+  "station.connected", "station.disconnected", "station.booted", "station.alert", "station.event", "station.job", "station.security-upgrade",
+  "station.certificate-mismatched",
   "connector.changed", "connector.blocked", "connector.unblocked", "connector.removed",
   "session.started", "session.updated", "session.ended", "session.suspect", "session",
   "command.queued", "command.sent", "command.answered", "command.failed", "bulk-command",
@@ -24,7 +25,7 @@ export function kindKey(kind: string): string {
 
 /** How it is marked in a list. */
 export function standingOfKind(kind: string): Standing {
-  if (/failed|suspect|alert\.raised|rejected/.test(kind)) {
+  if (/failed|suspect|mismatched|alert\.raised|rejected/.test(kind)) {
     return "bad";
   }
   if (/disconnected|blocked$|expired|alarm|^server\./.test(kind)) {

@@ -1,20 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api, done } from "../api/client";
 import { useFormat } from "../i18n/format";
 import { useMay } from "../signin/me";
 import { Ago } from "../ui/Ago";
 import { Answer } from "../ui/Answer";
-import { Card } from "../ui/Card";
 import { Facts } from "../ui/Facts";
 import { Status } from "../ui/Status";
 import { useAction } from "../ui/useAction";
 import { EvseTree } from "./EvseTree";
+import { Part } from "./Part";
 import { openAlertsQuery, recentSessionsQuery, stationQuery } from "./queries";
 import type { StationRow } from "./row";
+import { SecurityPart } from "./SecurityPart";
 import { StationPage } from "./StationPage";
 import { useStation } from "./useStation";
 
@@ -33,20 +33,11 @@ export function OverviewPage() {
         <div className="flex min-w-0 flex-col gap-5">
           {may("station-alert.read") && <OpenAlerts station={station} />}
           {found && found.unsupportedActions.length > 0 && <Unsupported station={found} />}
+          {found && <SecurityPart station={found} />}
           {found && <About station={found} />}
         </div>
       </div>
     </StationPage>
-  );
-}
-
-/** A part of the page, with its name above. */
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card className="min-w-0 overflow-hidden">
-      <h2 className="border-b border-line px-4 py-2.5 text-sm font-semibold">{title}</h2>
-      {children}
-    </Card>
   );
 }
 

@@ -9,7 +9,7 @@ const ofStation = (event: LiveEvent) => {
   const { station } = event;
   return station === null
     ? lists()
-    : [...lists(), ["stations", "one", station], ["stations", "connections", station], ["stations", "connectors", station], ["stations", "blocks", station]];
+    : [...lists(), ["stations", "one", station], ["stations", "connections", station], ["stations", "security", station], ["stations", "connectors", station], ["stations", "blocks", station]];
 };
 
 export const feature: Feature = {

@@ -24,6 +24,13 @@ export const stationQuery = (station: string) =>
     queryFn: async ({ signal }): Promise<StationRow> => answered(api.GET("/api/v1/stations/{station}", { params: { path: { station } }, signal })),
   });
 
+/** How it has to prove who it is, and how it last did. */
+export const securityQuery = (station: string) =>
+  queryOptions({
+    queryKey: ["stations", "security", station],
+    queryFn: async ({ signal }) => answered(api.GET("/api/v1/stations/{station}/security", { params: { path: { station } }, signal })),
+  });
+
 /** Its connections, the newest first. */
 export const connectionsQuery = (station: string) =>
   listQuery(["stations", "connections", station], (cursor, signal) =>

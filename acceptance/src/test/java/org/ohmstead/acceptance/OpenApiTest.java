@@ -58,7 +58,11 @@ final class OpenApiTest {
     static void start() {
         server = ServerProcess.start(
                 folder,
-                Stream.concat(Stream.of("--close-after-timeouts=off"), Stream.of(ProviderOperations.FLAGS))
+                Stream.concat(
+                                Stream.of(
+                                        "--close-after-timeouts=off",
+                                        "--station-auth-methods=password,certificate,token"),
+                                Stream.of(ProviderOperations.FLAGS))
                         .toArray(String[]::new));
         server.api().tokens(TAG);
         simulators = new Simulators();
@@ -507,6 +511,7 @@ final class OpenApiTest {
         new ReservationOperations(api, TAG)
                 .call(connected("RSV-16", OcppVersion.V16), connected("RSV-21", OcppVersion.V21));
         new LocalListOperations(api).call(connected("LST-16", OcppVersion.V16), connected("LST-201", OcppVersion.V201));
+        new SecurityOperations(api).call(connected("SEC-16", OcppVersion.V16).identity());
         new CertificateOperations(api)
                 .call(
                         connected("CRT-16", OcppVersion.V16).identity(),

@@ -2,9 +2,15 @@ package org.ohmstead.app;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ohmstead.app.settings.SettingList;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.app.settings.StationSecuritySettings;
 import org.ohmstead.overview.OverviewSettings;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 
 /** What the server was started with, for those who show it. */
 @Singleton
@@ -13,6 +19,19 @@ public class SettingsWiring {
     @Singleton
     OverviewSettings overview(Settings settings) {
         return new OverviewSettings(settings.sessions().sessionStaleAfter());
+    }
+
+    @Produces
+    @Singleton
+    CredentialPolicy credentials(Settings settings) {
+        StationSecuritySettings security = settings.stationSecurity();
+        return new CredentialPolicy(
+                Needed.valueOf(settings.stations().stationAuth().name()),
+                security.stationAuthMethods().stream()
+                        .map(method -> Way.valueOf(method.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                security.certificateOrganisation(),
+                security.clientAuthorities());
     }
 
     @Produces

@@ -3,9 +3,11 @@ package org.ohmstead.app;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.StationSettings.Auth;
 import org.ohmstead.app.socket.handshake.StationDoor;
+import org.ohmstead.app.socket.handshake.StationPath;
 import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Registration;
@@ -16,7 +18,11 @@ import org.ohmstead.stations.UnknownStations;
 import org.ohmstead.stations.connections.Attempt;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.connections.Connections;
-import org.ohmstead.stations.credentials.StationLogin;
+import org.ohmstead.stations.securityprofiles.Contact;
+import org.ohmstead.stations.securityprofiles.Judgement;
+import org.ohmstead.stations.securityprofiles.SecurityCheck;
+import org.ohmstead.stations.securityprofiles.SecurityProfiles;
+import org.ohmstead.stations.securityprofiles.Shown;
 import org.ohmstead.tenants.RegisteredTenant;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
@@ -26,43 +32,71 @@ import org.ohmstead.tenants.Tenants;
 public class StationsDoor implements StationDoor {
     private final Tenants tenants;
     private final Stations stations;
-    private final StationLogin login;
+    private final SecurityCheck security;
+    private final SecurityProfiles profiles;
     private final Connections connections;
     private final boolean authRequired;
+    private final boolean hidesUnknown;
 
     @Inject
     public StationsDoor(
-            Tenants tenants, Stations stations, StationLogin login, Connections connections, Settings settings) {
+            Tenants tenants,
+            Stations stations,
+            SecurityCheck security,
+            SecurityProfiles profiles,
+            Connections connections,
+            Settings settings) {
         this.tenants = tenants;
         this.stations = stations;
-        this.login = login;
+        this.security = security;
+        this.profiles = profiles;
         this.connections = connections;
         this.authRequired = settings.stations().stationAuth() == Auth.REQUIRED;
+        this.hidesUnknown = settings.stationSecurity().hideUnknownStations();
     }
+
+    /** Whose station, and what may be its token. */
+    private record Address(String slug, @Nullable String secret) {}
 
     @Override
     public Entry knock(Knock knock) {
-        String slug = knock.path()
-                .tenant()
-                .or(() ->
-                        knock.path().twice().filter(twice -> tenants.find(twice).isPresent()))
-                .orElse(Tenant.DEFAULT.slug());
-        return tenants.find(slug)
+        Address address = address(knock.path());
+        Shown shown = new Shown(
+                knock.transport().tls(),
+                knock.transport().certificates(),
+                knock.authorization(),
+                address.secret());
+        return tenants.find(address.slug())
                 .filter(tenant -> !tenant.isRemoving()) // which is as good as gone, and gets no new rows
-                .map(tenant -> knock(tenant, knock))
-                .orElseGet(
-                        () -> new TurnedAway(
-                                Tenant.DEFAULT.id(),
-                                Reason.UNKNOWN_TENANT,
-                                "there is no tenant '" + slug
-                                        + "', which the URL names before the identity; without tenants it is /ocpp/{identity}"));
+                .map(tenant -> knock(tenant, String.valueOf(knock.path().identity()), shown))
+                .orElseGet(() -> unknown(
+                        String.valueOf(knock.path().identity()),
+                        shown,
+                        Tenant.DEFAULT.id(),
+                        Reason.UNKNOWN_TENANT,
+                        "there is no tenant '" + address.slug()
+                                + "', which the URL names before the identity; without tenants it is /ocpp/{identity}"));
     }
 
-    private Entry knock(RegisteredTenant tenant, Knock knock) {
-        String identity = String.valueOf(knock.path().identity());
+    /** Of two segments the first is a tenant where there is such a one, else a token where those count. */
+    private Address address(StationPath path) {
+        String secret = path.secret();
+        if (secret != null && path.segments().size() == 2) {
+            boolean isTenant = tenants.find(secret).isPresent();
+            return isTenant ? new Address(secret, null) : new Address(Tenant.DEFAULT.slug(), secret);
+        }
+        String slug = path.tenant()
+                .or(() -> path.twice().filter(twice -> tenants.find(twice).isPresent()))
+                .orElse(Tenant.DEFAULT.slug());
+        return new Address(slug, secret);
+    }
+
+    private Entry knock(RegisteredTenant tenant, String identity, Shown shown) {
         Optional<Station> known = known(tenant, identity);
         if (known.isEmpty()) {
-            return new TurnedAway(
+            return unknown(
+                    identity,
+                    shown,
                     tenant.id(),
                     Reason.UNKNOWN_IDENTITY,
                     "there is no station '" + identity
@@ -70,16 +104,18 @@ public class StationsDoor implements StationDoor {
                             + " at the end of the URL that is set in the station");
         }
         Station station = known.get();
-        if (authRequired && !station.hasPassword()) {
-            return new TurnedAway(
-                    tenant.id(),
-                    Reason.NO_CREDENTIALS,
-                    "station-auth is required and this station has no password; set one with PUT /api/v1/stations/"
-                            + identity + "/password and in the station");
+        return switch (security.judge(station, shown)) {
+            case Judgement.Failed failed -> new TurnedAway(tenant.id(), failed.reason(), failed.detail());
+            case Judgement.Passed passed ->
+                tenant.isServed() ? admitted(station, passed.contact()) : suspended(tenant);
+        };
+    }
+
+    private TurnedAway unknown(String identity, Shown shown, long tenant, Reason reason, String detail) {
+        if (hidesUnknown) {
+            security.pretend(identity, shown);
         }
-        return login.refusal(station, knock.authorization())
-                .<Entry>map(reason -> new TurnedAway(tenant.id(), reason, detail(reason)))
-                .orElseGet(() -> tenant.isServed() ? admitted(station) : suspended(tenant));
+        return new TurnedAway(tenant, reason, detail);
     }
 
     private Optional<Station> known(RegisteredTenant tenant, String identity) {
@@ -105,44 +141,20 @@ public class StationsDoor implements StationDoor {
         return tenants.isServed(station.tenant());
     }
 
-    private static Admitted admitted(Station station) {
+    private Admitted admitted(Station station, Contact contact) {
         return new Admitted(
                 station.ref(),
                 station.strict(),
                 station.zone(),
-                station.registration() == Registration.ACCEPTED,
+                station.registration() == Registration.ACCEPTED && !contact.isOnlyToRenew(profiles.now()),
                 station.config().defaultVersion(),
-                station.lastVersion());
-    }
-
-    private static String detail(Reason reason) {
-        return switch (reason) {
-            case NO_CREDENTIALS -> "this station has a password, and no HTTP Basic authentication was sent";
-            case WRONG_USER_NAME -> "the user name of the HTTP Basic authentication must be the identity";
-            case WRONG_PASSWORD -> "the password is wrong";
-            case NO_STATION_PATH,
-                    NO_IDENTITY,
-                    UNKNOWN_TENANT,
-                    TENANT_SUSPENDED,
-                    UNKNOWN_IDENTITY,
-                    NO_COMMON_SUBPROTOCOL,
-                    BAD_HANDSHAKE,
-                    FOREIGN_ORIGIN,
-                    TLS_ON_PLAIN_PORT,
-                    PLAIN_ON_TLS_PORT,
-                    TLS_VERSION,
-                    TLS_CIPHER,
-                    TLS_CERTIFICATE_REFUSED,
-                    TLS_FAILED,
-                    TOO_MANY_FAILURES,
-                    TOO_MANY_CONNECTIONS,
-                    SHUTTING_DOWN,
-                    STORE_UNAVAILABLE -> "it may not connect";
-        };
+                station.lastVersion(),
+                contact);
     }
 
     @Override
     public long opened(Admitted station, OcppVersion version, Knock knock) {
+        profiles.connected(station.station(), station.contact());
         return connections.opened(
                 station.station(), version, knock.address(), knock.path().path());
     }

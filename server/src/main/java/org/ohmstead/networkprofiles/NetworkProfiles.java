@@ -118,6 +118,12 @@ public class NetworkProfiles {
         }
     }
 
+    /** Where the station stands, after asking it where that is not known; null: it does not say. */
+    public @Nullable Integer learnInUse(Actor by, StationRef station) {
+        Integer known = inUse(station);
+        return known == null ? ask(by, station).inUse() : known;
+    }
+
     /** Where the station stands, for people; null: not known. */
     public @Nullable Integer inUse(StationRef station) {
         return slots(station).inUse();

@@ -56,6 +56,8 @@ public class Passwords {
     private final List<ReentrantLock> turns =
             Stream.generate(ReentrantLock::new).limit(1024).toList();
 
+    private final PasswordHash nobodys = hash(base64(bytes(32)), false);
+
     private final ConcurrentMap<Long, Proof> proofs = new ConcurrentHashMap<>();
 
     /** @throws Refused invalid for a password that no station could send, or too short a one without {@code allowShort} */
@@ -83,10 +85,15 @@ public class Passwords {
     /** Whether the station may come in with what it sent as its password; false where it has none. */
     public boolean verify(Station station, byte[] sent) {
         PasswordHash hash = station.password();
-        if (hash == null || isImpossible(sent)) {
+        return hash != null && verify(station.ref(), hash, sent);
+    }
+
+    /** Whether this is what a station has shown. May cost milliseconds. */
+    public boolean verify(StationRef station, PasswordHash hash, byte[] sent) {
+        if (isImpossible(sent)) {
             return false;
         }
-        long id = station.ref().id();
+        long id = station.id();
         byte[] digest = digest(sent);
         Proof proof = proofs.get(id);
         if (proof != null && proof.hash.equals(hash) && MessageDigest.isEqual(proof.digest, digest)) {
@@ -105,6 +112,17 @@ public class Passwords {
             proofs.put(id, new Proof(hash, digest));
         }
         return true;
+    }
+
+    /** Takes as long as to find out that a password is wrong: for whoever must not learn that there is no such station. */
+    public void pretend(String identity, byte[] sent) {
+        ReentrantLock turn = turns.get(identity.hashCode() & (turns.size() - 1));
+        turn.lock();
+        try {
+            matches(nobodys, sent);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private static boolean isImpossible(byte[] sent) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt.Reason;
-import org.ohmstead.stations.credentials.StationLogin;
+import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.tenants.SqlTenantStore;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
@@ -36,8 +37,7 @@ class StationsDoorTest {
 
     private final TestStations slice = new TestStations();
     private final Tenants tenants = new Tenants(new SqlTenantStore(slice.database, slice.commits));
-    private final StationsDoor door = new StationsDoor(
-            tenants, slice.stations, new StationLogin(slice.passwordChanges), slice.connections, Settings.defaults());
+    private final StationsDoor door = door(Settings.defaults());
 
     @AfterEach
     void close() {
@@ -135,6 +135,43 @@ class StationsDoorTest {
         assertThat(reason("/ocpp/ACME", null)).isEqualTo(Reason.UNKNOWN_IDENTITY);
     }
 
+    @Test
+    void a_token_in_the_path_lets_in_where_it_counts_and_is_shown_nowhere() {
+        tenant();
+        StationRef ours = slice.station("CP-1");
+        StationRef theirs = station(ACME, "CP-1");
+        String token = "a-token-of-24-characters";
+        StationsDoor open = door(Settings.of("--station-auth=required", "--station-auth-methods=token,path"));
+        for (StationRef each : List.of(ours, theirs)) {
+            slice.token(each, token);
+        }
+        assertThat(come(open, "/ocpp/" + token + "/CP-1", null)).isEqualTo(ours.toString());
+        assertThat(come(open, "/ocpp/default/" + token + "/CP-1", null)).isEqualTo(ours.toString());
+        assertThat(come(open, "/ocpp/acme/" + token + "/CP-1", null)).isEqualTo(theirs.toString());
+        assertThat(come(open, "/ocpp/acme/CP-1", "Bearer " + token)).isEqualTo(theirs.toString());
+        assertThat(come(open, "/ocpp/CP-1", null)).isEqualTo("no_credentials");
+        assertThat(come(open, "/ocpp/acme/CP-1", null)).as("a tenant is no token").isEqualTo("no_credentials");
+        assertThat(come(open, "/ocpp/some-other-token/CP-1", null)).isEqualTo("wrong_token");
+        assertThat(come(open, "/ocpp/CP-1", "Bearer some-other-token")).isEqualTo("wrong_token");
+        assertThat(come(door, "/ocpp/acme/" + token + "/CP-1", null)).as("by default it counts not").isEqualTo("no_credentials");
+    }
+
+    private String come(StationsDoor to, String path, String authorization) {
+        StationPath read = StationPath.ofStationPort(path);
+        StationPath shown = to == door ? read : read.withSecret();
+        Knock knock = new Knock("192.0.2.1", Transport.PLAIN, shown, authorization, "ocpp1.6");
+        if (to != door) {
+            assertThat(knock.toString() + shown.path() + shown.name()).doesNotContain("token");
+        }
+        return switch (to.knock(knock)) {
+            case Admitted admitted -> admitted.station().toString();
+            case TurnedAway away -> {
+                assertThat(away.detail()).doesNotContain("some-other-token", "24-characters");
+                yield away.reason().word();
+            }
+        };
+    }
+
     private StationRef station(long tenant, String identity) {
         return slice.stations
                 .create(
@@ -171,6 +208,17 @@ class StationsDoorTest {
 
     private StationRef admitted(String path, String password) {
         return ((Admitted) knock(path, password)).station();
+    }
+
+    private StationsDoor door(Settings settings) {
+        CredentialPolicy credentials = new SettingsWiring().credentials(settings);
+        return new StationsDoor(
+                tenants,
+                slice.stations,
+                slice.securityCheck(credentials),
+                slice.security,
+                slice.connections,
+                settings);
     }
 
     private Entry knock(String path, String password) {

@@ -18,7 +18,6 @@ import org.ohmstead.Await;
 import org.ohmstead.api.Refused;
 import org.ohmstead.stations.connections.Attempt;
 import org.ohmstead.stations.credentials.PasswordBody;
-import org.ohmstead.stations.credentials.StationLogin;
 
 class PasswordsTest {
     private static final String HEX = "000102030405060708090a0b0c0d0e0ff0f1f2f3";
@@ -26,7 +25,6 @@ class PasswordsTest {
 
     private final TestStations world = new TestStations();
     private final Passwords passwords = world.passwords;
-    private final StationLogin login = new StationLogin(world.passwordChanges);
 
     @AfterEach
     void close() {
@@ -35,7 +33,7 @@ class PasswordsTest {
 
     @Test
     void the_vector_of_the_specification_lets_the_station_in() {
-        assertThat(login.refusal(station("CP-7", HEX), "Basic Q1AtNzoAAQIDBAUGBwgJCgsMDQ4P8PHy8w=="))
+        assertThat(world.refusal(station("CP-7", HEX), "Basic Q1AtNzoAAQIDBAUGBwgJCgsMDQ4P8PHy8w=="))
                 .isEmpty();
     }
 
@@ -128,26 +126,26 @@ class PasswordsTest {
     @Test // field note 84
     void no_header_is_told_from_a_wrong_password() {
         Station station = station("CP-7", TEXT);
-        assertThat(login.refusal(station, null)).contains(Attempt.Reason.NO_CREDENTIALS);
-        assertThat(login.refusal(station, "Bearer abc")).contains(Attempt.Reason.NO_CREDENTIALS);
-        assertThat(login.refusal(station, basic("CP-7", "something else at all")))
+        assertThat(world.refusal(station, null)).contains(Attempt.Reason.NO_CREDENTIALS);
+        assertThat(world.refusal(station, "Bearer abc")).contains(Attempt.Reason.NO_CREDENTIALS);
+        assertThat(world.refusal(station, basic("CP-7", "something else at all")))
                 .contains(Attempt.Reason.WRONG_PASSWORD);
-        assertThat(login.refusal(station, basic("CP-7", ""))).contains(Attempt.Reason.WRONG_PASSWORD);
+        assertThat(world.refusal(station, basic("CP-7", ""))).contains(Attempt.Reason.WRONG_PASSWORD);
     }
 
     @Test // A00.FR.207
     void another_user_name_is_refused_even_with_the_right_password() {
         Station station = station("CP-7", TEXT);
-        assertThat(login.refusal(station, basic("CP-8", TEXT))).contains(Attempt.Reason.WRONG_USER_NAME);
-        assertThat(login.refusal(station, basic("", TEXT))).contains(Attempt.Reason.WRONG_USER_NAME);
-        assertThat(login.refusal(station, "Basic ***")).contains(Attempt.Reason.WRONG_USER_NAME);
-        assertThat(login.refusal(station, basic("cp-7", TEXT))).isEmpty();
+        assertThat(world.refusal(station, basic("CP-8", TEXT))).contains(Attempt.Reason.WRONG_USER_NAME);
+        assertThat(world.refusal(station, basic("", TEXT))).contains(Attempt.Reason.WRONG_USER_NAME);
+        assertThat(world.refusal(station, "Basic ***")).contains(Attempt.Reason.WRONG_USER_NAME);
+        assertThat(world.refusal(station, basic("cp-7", TEXT))).isEmpty();
     }
 
     @Test // field note 6
     void an_identity_with_colons_and_a_password_with_colons_are_taken_apart() {
         Station station = station("AA:BB:CC:00:11:22", TEXT);
-        assertThat(login.refusal(
+        assertThat(world.refusal(
                         station, "basic   " + basic("AA:BB:CC:00:11:22", TEXT).substring(6)))
                 .isEmpty();
     }
@@ -155,8 +153,8 @@ class PasswordsTest {
     @Test
     void a_station_without_a_password_may_send_what_it_likes() {
         Station station = stationOf("CP-7", null);
-        assertThat(login.refusal(station, null)).isEqualTo(Optional.empty());
-        assertThat(login.refusal(station, basic("nobody", "nothing"))).isEmpty();
+        assertThat(world.refusal(station, null)).isEqualTo(Optional.empty());
+        assertThat(world.refusal(station, basic("nobody", "nothing"))).isEmpty();
         assertThat(passwords.verify(station, utf8("nothing"))).isFalse();
     }
 

@@ -3,7 +3,10 @@ package org.ohmstead.stations;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.Database;
@@ -25,14 +28,20 @@ import org.ohmstead.stations.availability.ConnectorStates;
 import org.ohmstead.stations.availability.ConnectorWatch;
 import org.ohmstead.stations.availability.SqlConnectorStore;
 import org.ohmstead.stations.clocks.StationClocks;
+import org.ohmstead.stations.connections.Attempt;
 import org.ohmstead.stations.connections.Attempts;
 import org.ohmstead.stations.connections.Connections;
 import org.ohmstead.stations.connections.LargeMessages;
 import org.ohmstead.stations.connections.LastSeen;
 import org.ohmstead.stations.connections.SqlAttemptStore;
 import org.ohmstead.stations.connections.SqlConnectionStore;
+import org.ohmstead.stations.credentials.ClientTrust;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
 import org.ohmstead.stations.credentials.PasswordChanges;
 import org.ohmstead.stations.credentials.SqlPasswordStore;
+import org.ohmstead.stations.credentials.StationLogin;
 import org.ohmstead.stations.deviations.SqlDeviationStore;
 import org.ohmstead.stations.deviations.StationDeviations;
 import org.ohmstead.stations.groups.GroupMembers;
@@ -47,6 +56,15 @@ import org.ohmstead.stations.provisioning.Boots;
 import org.ohmstead.stations.provisioning.RegistrationGate;
 import org.ohmstead.stations.rest.StationViews;
 import org.ohmstead.stations.rest.StationWarnings;
+import org.ohmstead.stations.securityprofiles.CertificateCheck;
+import org.ohmstead.stations.securityprofiles.Judgement;
+import org.ohmstead.stations.securityprofiles.SecretCheck;
+import org.ohmstead.stations.securityprofiles.SecurityCheck;
+import org.ohmstead.stations.securityprofiles.SecurityProfiles;
+import org.ohmstead.stations.securityprofiles.SerialCheck;
+import org.ohmstead.stations.securityprofiles.Shown;
+import org.ohmstead.stations.securityprofiles.SqlStationSecurityStore;
+import org.ohmstead.stations.securityprofiles.StationTokens;
 
 /** This slice put together by hand over a database of its own. */
 public final class TestStations implements AutoCloseable {
@@ -64,6 +82,7 @@ public final class TestStations implements AutoCloseable {
     public final AuditLog audit;
     public final RegistrationGate gate;
     public final SharedIdentities shared;
+    public final SecurityProfiles security;
     public final Boots boots;
     public final StationClocks clocks;
     public final ConnectorStates connectors;
@@ -109,13 +128,15 @@ public final class TestStations implements AutoCloseable {
                 new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), audit, clock);
         gate = new RegistrationGate(stations, links, settings, clock);
         shared = new SharedIdentities(store, clock);
-        boots = new Boots(stations, gate, shared, settings, clock);
         clocks = new StationClocks(stations, store);
         connectors = new ConnectorStates(
                 new SqlConnectorStore(database, commits, outbox), stations, clocks, ConnectorWatch.NONE, audit);
         attempts = new Attempts(new SqlAttemptStore(database, commits), settings, clock);
         connections = new Connections(
                 new SqlConnectionStore(database, commits, store, outbox), stations, attempts, shared, settings, clock);
+        security = new SecurityProfiles(new SqlStationSecurityStore(database, commits, outbox), audit, clock);
+        SerialCheck serials = new SerialCheck(security, links, connections, clock);
+        boots = new Boots(stations, gate, shared, serials, settings, clock);
         lastSeen = new LastSeen(store);
         SqlStationGroupStore groupStore = new SqlStationGroupStore(database, commits);
         groups = new StationGroups(groupStore, audit, clock, () -> Stream.of((tx, tenant, group) -> limited));
@@ -129,6 +150,30 @@ public final class TestStations implements AutoCloseable {
         Alerts alerts = new Alerts(
                 new SqlAlertStore(database, commits), AlertSettings.defaults(), audit, new Outbox(clock), clock);
         return new NotifyEvent2(connectors, new MonitoringEvents2(events, alerts), clocks);
+    }
+
+    /** Who comes in, as these settings say. */
+    public SecurityCheck securityCheck(CredentialPolicy settings, ClientTrust... trusts) {
+        StationLogin login = new StationLogin(passwordChanges, passwords);
+        return new SecurityCheck(
+                security,
+                new SecretCheck(login, settings),
+                new CertificateCheck(List.of(trusts), settings, clock),
+                settings);
+    }
+
+    /** Why a station does not come in with this header over a plain connection; empty: it does. */
+    public Optional<Attempt.Reason> refusal(Station station, @Nullable String authorization) {
+        Shown shown = new Shown(false, List.of(), authorization, null);
+        return securityCheck(CredentialPolicy.defaults()).judge(station, shown) instanceof Judgement.Failed failed
+                ? Optional.of(failed.reason())
+                : Optional.empty();
+    }
+
+    public void token(StationRef station, String token) {
+        StationTokens tokens = new StationTokens(
+                security, passwords, new CredentialPolicy(Needed.OPTIONAL, Set.of(Way.TOKEN), "", ""));
+        tokens.set(Actor.LOCAL, station, token);
     }
 
     /** How they are shown. */

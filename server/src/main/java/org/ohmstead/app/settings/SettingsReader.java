@@ -55,6 +55,7 @@ public final class SettingsReader {
                 record(StoreSettings.class),
                 record(FileStoreSettings.class),
                 record(StationSettings.class),
+                record(StationSecuritySettings.class),
                 record(SocketSettings.class),
                 record(CallSettings.class),
                 record(TokenSettings.class),
@@ -66,6 +67,7 @@ public final class SettingsReader {
         settings.tls().wrong(settings.http().publicUrl()).ifPresent(wrong::add);
         access(settings.access());
         files(settings.files());
+        wrong.addAll(settings.stationSecurity().wrong());
         wrong.addAll(settings.oidc().wrong(settings.http().publicUrl()));
         database(settings.store().database());
         return new Result(wrong.isEmpty() ? settings : null, List.copyOf(wrong), List.copyOf(warnings));
@@ -113,7 +115,7 @@ public final class SettingsReader {
             wrong.add(new Wrong(
                     "host",
                     settings.http().host(),
-                    "together with station-auth=optional",
+                    "together with station-auth=" + Words.of(settings.stations().stationAuth()),
                     "other machines could connect as any station; set station-auth=required and give the stations"
                             + " passwords, or listen on 127.0.0.1"));
         }

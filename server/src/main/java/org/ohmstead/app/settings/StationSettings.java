@@ -5,7 +5,9 @@ import java.time.Duration;
 /** Who may connect as a station, and what it is told. */
 public record StationSettings(
         @Setting(
-                value = "Whether stations need a password. 'optional': those that have one must send it.",
+                value = "Whether stations for which no security profile is set have to prove who they are. 'none': none has."
+                        + " 'optional': those that have a password or a token must send it. 'required': all have. See"
+                        + " security.md.",
                 fallback = "optional")
         Auth stationAuth,
 
@@ -107,6 +109,7 @@ public record StationSettings(
 
     /** Whether stations have to authenticate. */
     public enum Auth {
+        NONE,
         OPTIONAL,
         REQUIRED
     }

@@ -14,6 +14,7 @@ import org.ohmstead.app.socket.frames.CloseCode;
 import org.ohmstead.app.socket.frames.EarlyMessages;
 import org.ohmstead.app.socket.frames.LargeMessageRoom;
 import org.ohmstead.app.socket.frames.MessageLimit;
+import org.ohmstead.app.socket.handshake.FirstWords;
 import org.ohmstead.app.socket.handshake.Probation;
 import org.ohmstead.app.socket.handshake.StationDoor.Admitted;
 import org.ohmstead.app.socket.handshake.StationDoor.Knock;
@@ -26,7 +27,6 @@ import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.rpc.OcppLink;
 import org.ohmstead.ocpp.rpc.Outcome;
-import org.ohmstead.ocpp.rpc.routing.Routes;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationRef;
@@ -52,8 +52,14 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     private final EarlyMessages early = new EarlyMessages();
     private final Opening opening = new Opening();
 
+    // These on the event loop alone.
+    /** What the handshake says that it speaks; null: nothing. */
+    private @Nullable OcppVersion agreed;
+    /** Whether another connection served when this one came. */
+    private boolean waits;
+
     private boolean starting;
-    /** How it ended, which may be before it was a link; null: it has not. Touched on the event loop alone. */
+    /** How it ended, which may be before it was a link; null: it has not. */
     private @Nullable Ending ending;
 
     private volatile @Nullable OcppLink<Caller> link;
@@ -87,44 +93,54 @@ final class OpenLink implements StationLink, StationSocket.Owner {
                 this);
     }
 
-    /** On the event loop, right behind the handshake. @param agreed null: the first message will tell */
-    void begin(@Nullable OcppVersion agreed, @Nullable String extensions) {
-        OpenLink oldest = open.add(this);
-        if (oldest != null) {
-            oldest.socket.cut(CloseCode.POLICY, "replaced by newer connections, of which it has too many");
-        }
+    /** On the event loop, behind the handshake. While another one serves it waits; whether that lives is looked at. */
+    void begin(@Nullable OcppVersion spoken, @Nullable String extensions) {
+        agreed = spoken;
+        OpenLink serving = open.add(this, spoken != null);
         socket.whenClosed(() -> open.closed(this));
         if (probation != null) {
             probation.begin();
         }
         socket.open(extensions);
-        if (agreed != null) {
-            start(agreed);
+        if (serving == this && spoken != null) {
+            start(spoken);
+        } else if (serving != null) {
+            waits = true;
+            row.log("has another connection, which waits until it speaks or this one is gone");
+            serving.socket.probe();
         }
     }
 
-    private void start(OcppVersion agreed) {
+    /** Its station has too many. */
+    void leave() {
+        socket.cut(CloseCode.POLICY, "replaced by newer connections, of which it has too many");
+    }
+
+    /** The connection that served is gone. On any thread. */
+    void serve() {
+        socket.onEventLoop(() -> {
+            OcppVersion version = agreed;
+            if (!starting && ending == null && version != null) {
+                start(version);
+            }
+        });
+    }
+
+    private void start(OcppVersion spoken) {
         starting = true;
-        version = agreed;
+        version = spoken;
         socket.pause(Pause.STARTING);
         Knock came = Objects.requireNonNull(knock);
         knock = null;
-        row.write(agreed, came, number -> socket.onEventLoop(() -> started(came.address())), () -> {
+        row.write(spoken, came, number -> socket.onEventLoop(() -> started(came.address())), () -> {
             socket.onEventLoop(early::giveUp);
             socket.close(CloseCode.TRY_AGAIN_LATER, "the database is not available, try again later");
         });
     }
 
     private void started(String address) {
-        Routes<Caller> routes =
-                Objects.requireNonNull(services.protocol().routes().get(version));
-        OcppLink<Caller> made = new OcppLink<>(
-                this::caller,
-                routes,
-                services.link(station),
-                socket,
-                services.engine(),
-                new BootWatch(services.protocol().observers().of(this), this::bootAnswered));
+        BootWatch watch = new BootWatch(services.protocol().observers().of(this), this::bootAnswered);
+        OcppLink<Caller> made = services.link(station, this::caller, version, socket, watch);
         link = made;
         CallSettings calls = services.settings().calls();
         Duration grace = station.accepted() ? calls.reconnectGrace() : calls.commandsGrace();
@@ -136,7 +152,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         }
         services.engine().workers().execute(this::closeUnlessServed);
         row.log("connected from " + address + " as OCPP " + version.number());
-        early.handOn((text, place) -> take(made, text, place));
+        early.handOn((text, place) -> Served.take(made, text, place));
         if (ending != null) {
             over(made, ending); // what it said in its short life is served all the same, as is what a loser said
         } else {
@@ -157,30 +173,22 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         return new Caller(station.station(), version, row.number(), messageId, now, zone, deviations);
     }
 
-    private static void take(OcppLink<Caller> made, String text, LargeMessageRoom.@Nullable Allocation place) {
-        boolean taken = false;
-        try {
-            made.received(text);
-            taken = true;
-        } finally {
-            if (place != null && taken) {
-                made.afterWaiting(place::giveBack);
-            } else if (place != null) {
-                place.giveBack();
-            }
-        }
-    }
-
     @Override
     public void received(String text, LargeMessageRoom.@Nullable Allocation place) {
         OcppLink<Caller> made = link;
         if (made != null && early.isOver()) {
-            take(made, text, place);
+            Served.take(made, text, place);
+            return;
+        }
+        if (waits && !starting && !FirstWords.isCall(text, agreed)) {
+            Served.drop(place); // nobody who speaks OCPP, so far
             return;
         }
         early.add(text, place);
         if (!starting) {
-            start(VersionGuess.of(text, station.lastVersion()));
+            open.speaks(this);
+            OcppVersion spoken = agreed;
+            start(spoken == null ? VersionGuess.of(text, station.lastVersion()) : spoken);
         }
     }
 

@@ -33,16 +33,35 @@ final class OpenLinks {
         this.roomOfNewcomers = new LargeMessageRoom(room / 4);
     }
 
-    /** @return one that has to go, because its station has too many; null: none */
+    /**
+     * A new one.
+     *
+     * @param canServe whether it could at once, because it has said what it speaks
+     * @return the one that serves its station; null: none does
+     */
     @Nullable
-    OpenLink add(OpenLink link) {
+    OpenLink add(OpenLink link, boolean canServe) {
         open.add(link);
-        return sockets.add(link);
+        SocketsOfStations.Place place = sockets.add(link, canServe);
+        OpenLink tooMany = place.tooMany();
+        if (tooMany != null) {
+            tooMany.leave();
+        }
+        return place.serving();
     }
 
-    /** It has ended, as far as its station is concerned. */
+    /** It speaks OCPP. */
+    void speaks(OpenLink link) {
+        sockets.speaks(link);
+    }
+
+    /** It has ended, as far as its station is concerned; one that waits takes its place. */
     void remove(OpenLink link) {
         open.remove(link);
+        OpenLink next = sockets.ended(link);
+        if (next != null) {
+            next.serve();
+        }
     }
 
     /** It has ended on the wire, too. */

@@ -46,6 +46,13 @@ final class Pulse {
         return due;
     }
 
+    /** @return whether a ping may be sent now, which is taken as sent; not while one is out */
+    boolean probes(long now) {
+        boolean may = pingedAt == 0;
+        pingedAt = may ? now : pingedAt;
+        return may;
+    }
+
     /** The socket is read again: what was sent meanwhile, a pong too, comes only now. */
     void goesOn() {
         pingedAt = 0;

@@ -51,7 +51,8 @@ public final class Refusals {
             answer429(visit.request());
             return;
         }
-        int status = status(away.reason());
+        boolean hidden = hides(away.reason());
+        int status = hidden ? 401 : status(away.reason());
         HttpServerResponse response = visit.request().response().setStatusCode(status);
         switch (status) {
             case 401 -> response.putHeader("WWW-Authenticate", "Basic realm=\"ohmstead\", charset=\"UTF-8\"");
@@ -61,7 +62,44 @@ public final class Refusals {
                 // the status says it all
             }
         }
-        end(visit.request(), response, away.detail());
+        end(visit.request(), response, hidden ? "not authorized" : away.detail());
+    }
+
+    /** Whether the answer must not tell whether there is such a station. */
+    boolean hides(Reason reason) {
+        return services.settings().stationSecurity().hideUnknownStations()
+                && switch (reason) {
+                    case UNKNOWN_TENANT,
+                            UNKNOWN_IDENTITY,
+                            NO_CREDENTIALS,
+                            WRONG_USER_NAME,
+                            WRONG_PASSWORD,
+                            WRONG_TOKEN,
+                            TLS_REQUIRED,
+                            WRONG_SECURITY_PROFILE,
+                            NO_CERTIFICATE,
+                            UNTRUSTED_CERTIFICATE,
+                            CERTIFICATE_EXPIRED,
+                            CERTIFICATE_REVOKED,
+                            WRONG_COMMON_NAME,
+                            WRONG_ORGANISATION -> true;
+                    case NO_STATION_PATH,
+                            NO_IDENTITY,
+                            TENANT_SUSPENDED,
+                            NO_COMMON_SUBPROTOCOL,
+                            BAD_HANDSHAKE,
+                            FOREIGN_ORIGIN,
+                            TLS_ON_PLAIN_PORT,
+                            PLAIN_ON_TLS_PORT,
+                            TLS_VERSION,
+                            TLS_CIPHER,
+                            TLS_CERTIFICATE_REFUSED,
+                            TLS_FAILED,
+                            TOO_MANY_FAILURES,
+                            TOO_MANY_CONNECTIONS,
+                            SHUTTING_DOWN,
+                            STORE_UNAVAILABLE -> false;
+                };
     }
 
     /** This one costs us little but the answer: no line in the log, and its row is counted up, or a flood would fill both. */
@@ -132,15 +170,16 @@ public final class Refusals {
                 away.detail());
     }
 
-    private static Failure count(Knock knock, FailedHandshakes.Trial trial, TurnedAway away) {
-        boolean asked = away.reason() == Reason.NO_CREDENTIALS && knock.authorization() == null;
+    private Failure count(Knock knock, FailedHandshakes.Trial trial, TurnedAway away) {
+        boolean hidden = hides(away.reason()); // then all count alike, or the limits would tell
+        boolean asked = !hidden && away.reason() == Reason.NO_CREDENTIALS && knock.authorization() == null;
         if (asked
                 || away.reason() == Reason.TENANT_SUSPENDED
                 || status(away.reason()) == 503) { // HTTP's own way, or our own state: neither may lock anybody out
             trial.passed();
             return Failure.COUNTED;
         }
-        return trial.failed(isNameUnknown(away.reason()));
+        return trial.failed(hidden || isNameUnknown(away.reason()));
     }
 
     /** Whether the identity may be one of any number of invented ones. */
@@ -158,15 +197,26 @@ public final class Refusals {
     private static int status(Reason reason) {
         return switch (reason) {
             case NO_STATION_PATH, NO_IDENTITY, UNKNOWN_TENANT, UNKNOWN_IDENTITY -> 404;
-            case NO_CREDENTIALS, WRONG_USER_NAME, WRONG_PASSWORD -> 401;
-            case NO_COMMON_SUBPROTOCOL, BAD_HANDSHAKE -> 426;
+            case NO_CREDENTIALS,
+                    WRONG_USER_NAME,
+                    WRONG_PASSWORD,
+                    WRONG_TOKEN,
+                    NO_CERTIFICATE,
+                    UNTRUSTED_CERTIFICATE,
+                    CERTIFICATE_EXPIRED,
+                    CERTIFICATE_REVOKED,
+                    WRONG_COMMON_NAME,
+                    WRONG_ORGANISATION -> 401;
+            case TLS_REQUIRED, WRONG_SECURITY_PROFILE -> 403;
+            case BAD_HANDSHAKE -> 426;
             case FOREIGN_ORIGIN, TENANT_SUSPENDED -> 403;
             case TLS_ON_PLAIN_PORT,
                     PLAIN_ON_TLS_PORT,
                     TLS_VERSION,
                     TLS_CIPHER,
                     TLS_CERTIFICATE_REFUSED,
-                    TLS_FAILED -> 400;
+                    TLS_FAILED,
+                    NO_COMMON_SUBPROTOCOL -> 400;
             case TOO_MANY_FAILURES -> 429;
             case TOO_MANY_CONNECTIONS, SHUTTING_DOWN, STORE_UNAVAILABLE -> 503;
         };

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.socket.handshake.EvenTime;
 import org.ohmstead.app.socket.handshake.FailedHandshakes;
 import org.ohmstead.app.socket.handshake.Proxies;
 import org.ohmstead.app.socket.handshake.StationDoor.Admitted;
@@ -83,11 +84,11 @@ public final class StationEndpoint {
      */
     public boolean handle(HttpServerRequest request, boolean foreign) {
         strangers.watch(request.connection());
-        Optional<StationPath> path = StationPath.ofSharedPort(request.uri());
+        Optional<StationPath> path = StationPath.ofSharedPort(request.uri()).map(this::shown);
         if (path.isPresent()) {
             handle(request, path.get(), foreign ? foreign() : null);
         } else if (isStationsKnock(request)) {
-            StationPath wrong = StationPath.ofWrongPlace(request.uri());
+            StationPath wrong = shown(StationPath.ofWrongPlace(request.uri()));
             TurnedAway lost = away(Reason.NO_STATION_PATH, Refusals.rightPath(request, wrong));
             handle(request, wrong, foreign ? foreign() : lost);
         } else {
@@ -99,7 +100,7 @@ public final class StationEndpoint {
     /** On a port that only stations use. */
     public void handleOnStationPort(HttpServerRequest request, boolean foreign) {
         strangers.watch(request.connection());
-        handle(request, StationPath.ofStationPort(request.uri()), foreign ? foreign() : null);
+        handle(request, shown(StationPath.ofStationPort(request.uri())), foreign ? foreign() : null);
     }
 
     public int connections() {
@@ -123,7 +124,7 @@ public final class StationEndpoint {
         Knock knock = knock(request, tls ? StationPath.UNREADABLE : path);
         TurnedAway hopeless = tls ? tls() : wrong != null ? wrong : hopeless(request, path);
         Optional<Visit> visit = failures.begin(
-                        knock.address(), name(knock, hopeless), hopeless == null && knock.authorization() != null)
+                        knock.address(), name(knock, hopeless), hopeless == null && knock.hasSecret())
                 .map(trial -> new Visit(request, knock, trial, number));
         if (visit.isEmpty()) {
             refusals.tooMany(request, knock);
@@ -133,22 +134,31 @@ public final class StationEndpoint {
             request.pause(); // until it is known who knocks
             request.exceptionHandler(hungUp -> {}); // that nobody is there is seen then
             Context context = Upgrades.eventLoop();
+            long began = services.engine().timers().nanos();
             CompletableFuture.supplyAsync(
                             () -> services.door().knock(knock),
                             services.engine().workers())
                     .whenComplete((entry, failure) ->
-                            context.runOnContext(v -> answer(visit.get(), entryOf(entry, failure))));
+                            context.runOnContext(
+                            v -> answer(visit.get(), entryOf(entry, failure), context, began)));
         }
     }
 
     /** Under which name a knock counts: what is hopeless whoever sends it must not count against the station that it names. */
     private static String name(Knock knock, @Nullable TurnedAway hopeless) {
-        String identity = String.valueOf(knock.path().identity()).toLowerCase(Locale.ROOT);
         if (hopeless == null) {
-            return knock.path().tenant().orElse("") + "/" + identity;
+            return knock.path().name();
         }
         Reason reason = hopeless.reason();
+        String identity = String.valueOf(knock.path().identity()).toLowerCase(Locale.ROOT);
         return reason == Reason.NO_STATION_PATH ? reason + " " + identity : reason.toString();
+    }
+
+    /** Without what may be a secret, where such may stand in it. */
+    private StationPath shown(StationPath path) {
+        boolean mayHoldSecret =
+                services.settings().stationSecurity().stationAuthMethods().contains("path");
+        return mayHoldSecret ? path.withSecret() : path;
     }
 
     private Knock knock(HttpServerRequest request, StationPath path) {
@@ -200,12 +210,17 @@ public final class StationEndpoint {
         return entry;
     }
 
-    private void answer(Visit visit, Entry entry) {
+    private void answer(Visit visit, Entry entry, Context context, long began) {
         if (!((ConnectionBase) visit.request().connection()).channel().isActive()) {
             visit.trial().passed(); // nobody is there any more
             return;
         }
         switch (entry) {
+            case TurnedAway away when refusals.hides(away.reason()) ->
+                context.owner()
+                        .setTimer(
+                                EvenTime.left(services.engine().timers().nanos() - began),
+                                id -> context.runOnContext(v -> refusals.refuse(visit, away)));
             case TurnedAway away -> refusals.refuse(visit, away);
             case Admitted station -> upgrades.upgrade(visit, station);
         }

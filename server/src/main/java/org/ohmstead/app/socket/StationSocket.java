@@ -220,6 +220,15 @@ final class StationSocket implements Wire, FrameGuard.Refusal {
         }
     }
 
+    /** Looks whether anybody is there, without waiting until it is quiet for long. On any thread. */
+    void probe() {
+        onEventLoop(() -> {
+            if (!closing && !ended && !pauses.isPaused() && pulse.probes(nanos.getAsLong())) {
+                socket.writePing(Buffer.buffer());
+            }
+        });
+    }
+
     private void ping(long now) {
         if (pulse.isGone(now)) {
             cut(CloseCode.LOST, "nothing came in for " + settings.pongTimeout() + " after a ping");

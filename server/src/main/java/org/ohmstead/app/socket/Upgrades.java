@@ -10,6 +10,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.settings.StationSecuritySettings.NoCommonSubprotocol;
 import org.ohmstead.app.settings.StationSettings.DefaultVersion;
 import org.ohmstead.app.socket.frames.CloseCode;
 import org.ohmstead.app.socket.handshake.Newcomers;
@@ -66,6 +67,10 @@ final class Upgrades {
         HttpServerRequest request = visit.request();
         Subprotocols offered = Subprotocols.of(request.headers().getAll(SUBPROTOCOL));
         Optional<Subprotocols.Agreed> agreed = offered.agree();
+        if (agreed.isEmpty() && !offered.isSilent() && refusesOthers()) {
+            refusals.refuse(visit, noCommonVersion(station, offered));
+            return;
+        }
         // Vert.x itself would compare exactly; left without a list of its own it passes this header on.
         agreed.ifPresent(it -> request.response().putHeader(SUBPROTOCOL, it.token()));
         String extensions = request.getHeader("Sec-WebSocket-Extensions");
@@ -106,9 +111,19 @@ final class Upgrades {
 
     /** OCPP-J §3.3: the handshake is completed without the header, and the connection closed at once. */
     private void noCommonVersion(ServerWebSocket socket, Visit visit, Admitted station, Subprotocols offered) {
-        String detail = "offered were only " + offered + "; spoken are ocpp1.6, ocpp2.0.1 and ocpp2.1";
-        refusals.note(visit, new TurnedAway(station.station().tenant(), Reason.NO_COMMON_SUBPROTOCOL, detail));
+        refusals.note(visit, noCommonVersion(station, offered));
         socket.close((short) CloseCode.PROTOCOL_ERROR, "spoken are ocpp1.6, ocpp2.0.1 and ocpp2.1");
+    }
+
+    private static TurnedAway noCommonVersion(Admitted station, Subprotocols offered) {
+        return new TurnedAway(
+                station.station().tenant(),
+                Reason.NO_COMMON_SUBPROTOCOL,
+                "offered were only " + offered + "; spoken are ocpp1.6, ocpp2.0.1 and ocpp2.1");
+    }
+
+    private boolean refusesOthers() {
+        return services.settings().stationSecurity().noCommonSubprotocol() == NoCommonSubprotocol.REFUSE;
     }
 
     /** Of this connection; not the copy that Quarkus makes for each request, which would be kept as long as the connection. */

@@ -55,6 +55,23 @@ public record Attempt(
         /** The user name is not the identity (A00.FR.204). */
         WRONG_USER_NAME,
         WRONG_PASSWORD,
+        /** The bearer token, or the secret in the path, is not the station's. */
+        WRONG_TOKEN,
+        /** It came plain, and has to come over TLS (A00.FR.002). */
+        TLS_REQUIRED,
+        /** It came by another security profile than the one that it has to come by (A00.FR.002). */
+        WRONG_SECURITY_PROFILE,
+        /** Its profile is 3, and it has shown no certificate. */
+        NO_CERTIFICATE,
+        /** Nobody who is believed has signed its certificate, or its key is too weak (A00.FR.403). */
+        UNTRUSTED_CERTIFICATE,
+        /** Its certificate has ended, or has not begun; see the station's clock, and allowExpiredCertificate. */
+        CERTIFICATE_EXPIRED,
+        CERTIFICATE_REVOKED,
+        /** The certificate's common name is neither the identity nor the serial number (A00.FR.405, B01.FR.11). */
+        WRONG_COMMON_NAME,
+        /** The certificate's organisation is not the operator's (A00.FR.404). */
+        WRONG_ORGANISATION,
         NO_COMMON_SUBPROTOCOL,
         /** No WebSocket handshake at all, or a broken one. */
         BAD_HANDSHAKE,

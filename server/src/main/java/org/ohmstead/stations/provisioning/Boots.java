@@ -21,6 +21,7 @@ import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationBooted;
 import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.identities.SharedIdentities;
+import org.ohmstead.stations.securityprofiles.SerialCheck;
 
 /** Answers BootNotifications and remembers what they tell (OCPP 1.6 §4.2; B01, B02, B03). */
 @Singleton
@@ -30,6 +31,7 @@ public class Boots {
     private final Stations stations;
     private final RegistrationGate gate;
     private final SharedIdentities shared;
+    private final SerialCheck serials;
     private final ProvisioningSettings settings;
     private final Clock clock;
 
@@ -38,11 +40,13 @@ public class Boots {
             Stations stations,
             RegistrationGate gate,
             SharedIdentities shared,
+            SerialCheck serials,
             ProvisioningSettings settings,
             Clock clock) {
         this.stations = stations;
         this.gate = gate;
         this.shared = shared;
+        this.serials = serials;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,7 +58,10 @@ public class Boots {
             return answer(Registration.REJECTED, retryInterval());
         }
         Station station = found.get();
-        Registration registration = station.admission().registration();
+        if (serials.isRefused(caller, facts.serialNumber())) {
+            return answer(Registration.REJECTED, retryInterval());
+        }
+        Registration registration = registration(station);
         boolean otherFirmware = station.times().lastBootAt() != null
                 && !Objects.equals(station.facts().firmwareVersion(), facts.firmwareVersion());
         boolean same = facts.equals(station.facts()) && registration == station.registration();
@@ -78,6 +85,12 @@ public class Boots {
                         + caller.version().number() + facts.told());
         return answer(
                 registration, registration == Registration.ACCEPTED ? heartbeatInterval(station) : retryInterval());
+    }
+
+    private Registration registration(Station station) {
+        Registration admitted = station.admission().registration();
+        boolean mayOnlyRenew = admitted == Registration.ACCEPTED && serials.mayOnlyRenew(station);
+        return mayOnlyRenew ? Registration.PENDING : admitted;
     }
 
     private static StationBooted event(

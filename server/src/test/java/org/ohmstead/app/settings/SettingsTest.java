@@ -100,7 +100,7 @@ class SettingsTest {
             --port       | ''         | port: no value (flag --port); allowed is a whole number from 0 to 65535
             --prot       | 1          | prot: '1' (flag --prot); there is no such setting; did you mean port?
             --xyzzy      | 1          | xyzzy: '1' (flag --xyzzy); there is no such setting; ./ohmstead serve --help lists them all
-            --station-auth | maybe    | station-auth: 'maybe' (flag --station-auth); allowed is one of optional, required
+            --station-auth | maybe    | station-auth: 'maybe' (flag --station-auth); allowed is one of none, optional, required
             --default-version | 1.5   | default-version: '1.5' (flag --default-version); allowed is one of sniff, 1.6, 2.0.1, 2.1
             --compression | maybe     | compression: 'maybe' (flag --compression); allowed is true or false
             --ping-interval | 30      | ping-interval: '30' (flag --ping-interval); allowed is a duration such as 30s, 5m, 1h or 7d from 1s to 1h, or off

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.ohmstead.Await;
 
 /** A connection from the handshake to its end: field notes 13 to 21. */
 class ConnectionTest {
@@ -20,7 +21,8 @@ class ConnectionTest {
     void the_newest_connection_wins_and_the_late_close_of_the_old_one_changes_nothing() throws Exception {
         try (EndpointHarness server = new EndpointHarness();
                 RawStation old = server.connected("CP-1");
-                RawStation young = server.connected("CP-1")) {
+                RawStation young = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
+            young.text(HEARTBEAT);
             RawStation.Frame close = old.readUntil(RawStation.CLOSE);
             assertThat(close.closeCode()).isEqualTo(1008);
             assertThat(close.closeReason()).isEqualTo("replaced by a newer connection");
@@ -28,8 +30,51 @@ class ConnectionTest {
             old.close();
 
             assertThat(server.link("CP-1").connection()).isEqualTo(2);
+            assertThat(young.readUntil(RawStation.TEXT).text()).startsWith("[3,");
+        }
+    }
+
+    @Test
+    void a_handshake_that_is_closed_again_or_says_nothing_of_ocpp_harms_nobody() throws Exception {
+        try (EndpointHarness server = new EndpointHarness("--connections-per-station=4");
+                RawStation working = server.connected("CP-1")) {
+            for (int i = 0; i < 20; i++) {
+                RawStation.dial(server.port(), "/ocpp/CP-1", V16).close();
+            }
+            try (RawStation tool = RawStation.dial(server.port(), "/ocpp/CP-1", V16);
+                    RawStation second = RawStation.dial(server.port(), "/ocpp/CP-1", V16);
+                    RawStation third = RawStation.dial(server.port(), "/ocpp/CP-1", V16);
+                    RawStation fourth = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
+                assertThat(tool.rest()).as("it is the oldest of too many that do not serve").isNotNull();
+                for (String odd : new String[] {"hello", "[3,\"1\",{}]", "[2,\"1\",\"Nonsense\",{}]", "[2,\"1\"]"}) {
+                    fourth.text(odd);
+                }
+                working.text(HEARTBEAT);
+                assertThat(working.readUntil(RawStation.TEXT).text()).startsWith("[3,");
+                assertThat(server.link("CP-1").connection()).isEqualTo(1);
+                second.text(HEARTBEAT);
+                assertThat(second.readUntil(RawStation.TEXT).text()).startsWith("[3,");
+                assertThat(working.readUntil(RawStation.CLOSE).closeReason()).isEqualTo("replaced by a newer connection");
+                assertThat(server.link("CP-1").connection()).as("probing ones have no row").isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void a_silent_connection_serves_as_soon_as_the_one_before_it_is_gone() throws Exception {
+        try (EndpointHarness server = new EndpointHarness();
+                RawStation old = server.connected("CP-1");
+                RawStation older = RawStation.dial(server.port(), "/ocpp/CP-1", V16);
+                RawStation young = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
+            assertThat(old.readUntil(RawStation.PING)).as("whether it lives is looked at, at once").isNotNull();
+            old.close();
+            Await.until(() -> server.links.of(EndpointHarness.ref("CP-1"))
+                    .filter(link -> link.connection() == 2)
+                    .isPresent());
             young.text(HEARTBEAT);
-            assertThat(young.read().text()).startsWith("[3,");
+            assertThat(young.readUntil(RawStation.TEXT).text()).startsWith("[3,");
+            assertThat(server.link("CP-1").connection()).as("the newest of those that waited").isEqualTo(2);
+            older.close();
         }
     }
 
@@ -52,7 +97,7 @@ class ConnectionTest {
                 RawStation silent = RawStation.dial(server.port(), "/ocpp/CP-1")) {
             assertThat(silent.status()).isEqualTo(101);
             old.text(HEARTBEAT);
-            assertThat(old.read().text()).startsWith("[3,");
+            assertThat(old.readUntil(RawStation.TEXT).text()).startsWith("[3,");
             silent.text(HEARTBEAT);
             assertThat(silent.read().text()).startsWith("[3,");
             assertThat(old.readUntil(RawStation.CLOSE).closeReason()).isEqualTo("replaced by a newer connection");

@@ -37,6 +37,7 @@ import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.connections.Attempt;
+import org.ohmstead.stations.securityprofiles.Contact;
 
 /** The endpoint on a server of its own, with a door that knows the stations CP-1 to CP-9 and SLOW. */
 public final class EndpointHarness implements AutoCloseable {
@@ -170,7 +171,7 @@ public final class EndpointHarness implements AutoCloseable {
         return links.of(ref(identity)).orElseThrow();
     }
 
-    private static StationRef ref(String identity) {
+    static StationRef ref(String identity) {
         return new StationRef(1, identity.hashCode(), identity);
     }
 
@@ -249,7 +250,7 @@ public final class EndpointHarness implements AutoCloseable {
                         knock.authorization() == null ? Attempt.Reason.NO_CREDENTIALS : Attempt.Reason.WRONG_PASSWORD;
                 return new TurnedAway(1, reason, "the password is wrong");
             }
-            return new Admitted(ref(identity), false, ZoneOffset.UTC, stationIsAccepted, null, null);
+            return new Admitted(ref(identity), false, ZoneOffset.UTC, stationIsAccepted, null, null, Contact.none(false));
         }
 
         @Override

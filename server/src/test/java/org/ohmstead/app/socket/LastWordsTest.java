@@ -132,7 +132,7 @@ class LastWordsTest {
             for (int i = 2; i <= MANY; i++) {
                 station.text(heartbeat(i));
             }
-            try (RawStation again = server.connected("CP-1")) {
+            try (RawStation again = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
                 again.text(heartbeat(1000));
                 finish.countDown();
                 assertThat(again.read().text()).startsWith("[3,\"1000\"");
@@ -149,14 +149,16 @@ class LastWordsTest {
             try (RawStation old = RawStation.dial(server.port(), "/ocpp/CP-1")) {
                 old.text(heartbeat(1)); // names no version, so this is read before the row is asked for
                 Await.until(() -> server.rows() == 1);
-                try (RawStation young = server.connected("CP-1")) {
+                try (RawStation young = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
+                    young.text(heartbeat(2));
+                    Await.until(() ->
+                            server.links.of(EndpointHarness.ref("CP-1")).isPresent());
                     server.letFirstRowGo();
                     assertThat(old.readUntil(RawStation.CLOSE).closeReason())
                             .isEqualTo("replaced by a newer connection");
                     Await.until(() -> ids(server).contains("1"));
                     assertThat(server.link("CP-1").connection()).isEqualTo(2);
-                    young.text(heartbeat(2));
-                    assertThat(young.read().text()).startsWith("[3,\"2\"");
+                    assertThat(young.readUntil(RawStation.TEXT).text()).startsWith("[3,\"2\"");
                 }
             }
         }
@@ -190,13 +192,15 @@ class LastWordsTest {
                 first.text(heartbeat(7)); // tells the version, too
                 Await.until(server.openings::isEmpty);
             }
-            try (RawStation second = server.connected("CP-1")) {
+            try (RawStation second = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
+                second.text(heartbeat(8));
+                Await.until(() ->
+                        server.links.of(EndpointHarness.ref("CP-1")).isPresent());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50)); // until the end of the first was seen
                 late.countDown();
                 assertThat(server.nextClosed().connection()).isEqualTo(1);
                 Await.until(() -> ids(server).contains("7"));
                 assertThat(server.link("CP-1").connection()).isEqualTo(2);
-                second.text(heartbeat(8));
                 assertThat(second.readUntil(RawStation.TEXT).text()).startsWith("[3,\"8\"");
             }
         }

@@ -36,7 +36,6 @@ import org.ohmstead.ocpp.v2.SetVariables.SetVariableStatus;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.credentials.PasswordChanges.InForce;
-import org.ohmstead.stations.credentials.StationLogin;
 
 /** A password that is changed over OCPP locks nobody out, whatever the station says or does not say (A01). */
 class PasswordRotationTest {
@@ -47,7 +46,6 @@ class PasswordRotationTest {
 
     private final TestStations world = new TestStations();
     private final StationRef cp7 = world.station("CP-7");
-    private final StationLogin login = new StationLogin(world.passwordChanges);
     private final Sending sending = new Sending(
             world.passwordChanges, new StationLimits(new SqlLimitStore(world.database, world.commits), world.clock));
     private final Commands commands =
@@ -82,7 +80,7 @@ class PasswordRotationTest {
 
     private boolean letsIn(String password) {
         String credentials = "CP-7:" + password;
-        return login.refusal(
+        return world.refusal(
                         world.now(cp7),
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();

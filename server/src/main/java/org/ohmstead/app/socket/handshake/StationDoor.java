@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.connections.Attempt;
+import org.ohmstead.stations.securityprofiles.Contact;
 
 /** Who may come in, and who was there. Everything blocks, so it is asked on virtual threads. */
 public interface StationDoor {
@@ -33,7 +34,18 @@ public interface StationDoor {
             Transport transport,
             StationPath path,
             @Nullable String authorization,
-            @Nullable String subprotocols) {}
+            @Nullable String subprotocols) {
+
+        /** Whether it shows what costs a hash to look at. */
+        public boolean hasSecret() {
+            return authorization != null || path.secret() != null;
+        }
+
+        @Override
+        public String toString() {
+            return address + " " + path;
+        }
+    }
 
     /** Whether it is let in. */
     sealed interface Entry permits Admitted, TurnedAway {}
@@ -45,6 +57,7 @@ public interface StationDoor {
      * @param accepted       whether its last BootNotification was, so that it need not boot again (J-5.4)
      * @param defaultVersion what it speaks when its handshake names nothing; null: see the settings
      * @param lastVersion    of its last connection; null: there was none
+     * @param contact        what it has proven who it is with
      */
     record Admitted(
             StationRef station,
@@ -52,7 +65,8 @@ public interface StationDoor {
             ZoneId zone,
             boolean accepted,
             @Nullable OcppVersion defaultVersion,
-            @Nullable OcppVersion lastVersion)
+            @Nullable OcppVersion lastVersion,
+            Contact contact)
             implements Entry {}
 
     /** @param detail for people, in the log and in the list of attempts */

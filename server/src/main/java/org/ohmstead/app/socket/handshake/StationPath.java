@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
@@ -20,16 +21,19 @@ import org.ohmstead.stations.Identities;
  * @param identity the last segment, or the query's {@code chargePointId}; null when there is none that could be one
  * @param fault    why what stands in the place of the identity cannot be one; null: it can, or nothing stands there
  * @param version  from the query, for stations whose handshake names none
+ * @param secret   the segment before the identity, which may be a token, and is not in the path then; null: there is none, or
+ *                 none is looked for
  */
 public record StationPath(
         String path,
         List<String> segments,
         @Nullable String identity,
         @Nullable String fault,
-        @Nullable OcppVersion version) {
+        @Nullable OcppVersion version,
+        @Nullable String secret) {
 
     /** Of somebody who cannot be understood. */
-    public static final StationPath UNREADABLE = new StationPath("", List.of(), null, null, null);
+    public static final StationPath UNREADABLE = new StationPath("", List.of(), null, null, null, null);
 
     private static final int LONGEST_SHOWN = 500;
     private static final List<List<String>> PREFIXES =
@@ -85,7 +89,45 @@ public record StationPath(
                 fault,
                 Optional.ofNullable(parameter(query, "version"))
                         .flatMap(OcppVersion::ofNumber)
-                        .orElse(null)));
+                        .orElse(null),
+                null));
+    }
+
+    /** The same where a token may stand before the identity: that is not shown, and be it the name of a tenant. */
+    public StationPath withSecret() {
+        List<String> own = withoutRepetition(segments);
+        if (own.size() < 2) {
+            return this;
+        }
+        return new StationPath(masked(), segments, identity, fault, version, own.get(own.size() - 2));
+    }
+
+    private String masked() {
+        if (path.length() >= LONGEST_SHOWN) {
+            return "***"; // cut, so that nobody knows which part would be the one
+        }
+        List<String> parts = new ArrayList<>(List.of(path.split("/", -1)));
+        int behind = segments.size() - withoutRepetition(segments).size(); // the identity, written again
+        int before = behind + 1;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (!parts.get(i).isEmpty() && before-- == 0) {
+                parts.set(i, "***");
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    /** Under what its failures count together: a secret that is guessed must not make each of them another's. */
+    public String name() {
+        List<String> own = withoutRepetition(segments);
+        boolean isTenant = own.size() > (secret == null ? 1 : 2);
+        return (isTenant ? own.getFirst() : "") + "/" + String.valueOf(identity).toLowerCase(Locale.ROOT);
+    }
+
+    /** A segment may be a secret. */
+    @Override
+    public String toString() {
+        return path;
     }
 
     /** {@code GET ws://host/ocpp/CP-7 HTTP/1.1}, as older MicroOcpp writes it (field note 5). */

@@ -128,4 +128,30 @@ class StationPathTest {
         assertThat(path.path()).isEqualTo("/ocpp");
         assertThat(StationPath.ofStationPort("/ocpp/CP-7?version=9").version()).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", nullValues = "-", textBlock = """
+            /ocpp/hush/CP-7            -> hush -> /ocpp/***/CP-7       -> /cp-7
+            /ocpp/acme/hush/CP-7       -> hush -> /ocpp/acme/***/CP-7  -> acme/cp-7
+            //ocpp//hush//CP-7/        -> hush -> //ocpp//***//CP-7/   -> /cp-7
+            /ocpp/hush/CP-7/cp-7       -> hush -> /ocpp/***/CP-7/cp-7  -> /cp-7
+            /hush/CP-7                 -> hush -> /***/CP-7            -> /cp-7
+            /ocpp/h%75sh/CP-7          -> hush -> /ocpp/***/CP-7       -> /cp-7
+            /ocpp/CP-7                 -> -    -> /ocpp/CP-7           -> /cp-7
+            /ocpp/CP-7/CP-7            -> -    -> /ocpp/CP-7/CP-7      -> /cp-7
+            """)
+    void what_may_be_a_token_is_read_and_not_shown(String target, String secret, String shown, String name) {
+        StationPath path = StationPath.ofStationPort(target).withSecret();
+        assertThat(path.secret()).isEqualTo(secret);
+        assertThat(path.path()).isEqualTo(shown);
+        assertThat(path.name()).isEqualTo(name);
+        assertThat(path.toString()).isEqualTo(shown);
+        assertThat(path.identity()).isEqualTo("CP-7");
+    }
+
+    @Test
+    void of_a_path_that_was_cut_nothing_is_shown_that_may_be_a_token() {
+        String path = "/ocpp/" + "s".repeat(600) + "/CP-7";
+        assertThat(StationPath.ofStationPort(path).withSecret().path()).isEqualTo("***");
+    }
 }

@@ -1,0 +1,88 @@
+package org.ohmstead.stations.securityprofiles;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.stations.PasswordHash;
+import org.ohmstead.stations.securityprofiles.SecurityUpgrade.State;
+
+/**
+ * How a station has to prove who it is, and how it last did.
+ *
+ * @param profile         by which it has to come; null: as the setting station-auth says
+ * @param highest         profile that it has come by, since an operator last allowed a lower one; null: none
+ * @param expiredAllowed  whether an expired certificate lets it in, to be renewed (A00.FR.429)
+ * @param token           null: it has none
+ * @param certificateName the common name that it first came with; null: it never came with any
+ * @param last            how it last came; null: it has not, since this is kept
+ * @param lastChangedAt   when it first came like that
+ * @param upgrade         its last move to a higher profile; null: there was none
+ */
+public record StationSecurity(
+        @Nullable Integer profile,
+        @Nullable Integer highest,
+        boolean expiredAllowed,
+        @Nullable PasswordHash token,
+        @Nullable String certificateName,
+        @Nullable Contact last,
+        @Nullable Instant lastChangedAt,
+        @Nullable SecurityUpgrade upgrade) {
+    public static final StationSecurity NONE = new StationSecurity(null, null, false, null, null, null, null, null);
+
+    /** The profile that it is on its way to: it counts beside its own until it has come by it. Null: none. */
+    @Nullable
+    Integer pending() {
+        return upgrade != null && upgrade.state().isOpen() ? upgrade.profile() : null;
+    }
+
+    /** It has come in. */
+    StationSecurity after(Contact contact, Instant now) {
+        boolean same = contact.equals(last);
+        Integer target = pending();
+        boolean arrived = target != null && target == contact.profile();
+        Contact.Certificate certificate = contact.certificate();
+        return new StationSecurity(
+                arrived ? target : profile,
+                Math.max(highest == null ? 0 : highest, contact.profile()),
+                expiredAllowed,
+                token,
+                certificate == null ? certificateName : certificate.commonName(),
+                contact,
+                same ? lastChangedAt : now,
+                arrived ? arrival(now) : still(contact, now));
+    }
+
+    private @Nullable SecurityUpgrade arrival(Instant now) {
+        return upgrade == null ? null : upgrade.with(State.CONNECTED, null, now);
+    }
+
+    /** It was told, and comes as before: it may not have got through by the new profile, or tries that yet. */
+    private @Nullable SecurityUpgrade still(Contact contact, Instant now) {
+        if (upgrade == null || upgrade.state() != State.PENDING) {
+            return upgrade;
+        }
+        String why = "It has come by profile " + contact.profile() + " since, not by " + upgrade.profile() + ".";
+        return why.equals(upgrade.reason()) ? upgrade : upgrade.with(State.PENDING, why, now);
+    }
+
+    /** Another profile, and none below it from now on. */
+    StationSecurity decided(@Nullable Integer next, boolean expired, @Nullable String name) {
+        boolean lower = (next == null ? 0 : next) < floor();
+        return new StationSecurity(
+                next, lower ? next : highest, expired, token, name, last, lastChangedAt, upgrade);
+    }
+
+    StationSecurity withToken(@Nullable PasswordHash next) {
+        return new StationSecurity(
+                profile, highest, expiredAllowed, next, certificateName, last, lastChangedAt, upgrade);
+    }
+
+    StationSecurity withUpgrade(SecurityUpgrade next) {
+        return new StationSecurity(
+                profile, highest, expiredAllowed, token, certificateName, last, lastChangedAt, next);
+    }
+
+    /** Below which it may not go, unless an operator says so. */
+    public int floor() {
+        return Math.max(profile == null ? 0 : profile, highest == null ? 0 : highest);
+    }
+}

@@ -1,0 +1,209 @@
+package org.ohmstead.securityupgrades;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ohmstead.ocpp.OcppVersion.V16;
+import static org.ohmstead.ocpp.OcppVersion.V201;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
+import org.ohmstead.configuration.ConfigurationWorld;
+import org.ohmstead.db.TestDatabases;
+import org.ohmstead.networkprofiles.TestNetworks;
+import org.ohmstead.ocpp.OcppCall;
+import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.ocpp.v16.ChangeConfiguration;
+import org.ohmstead.ocpp.v16.GetConfiguration;
+import org.ohmstead.ocpp.v2.GetVariables;
+import org.ohmstead.ocpp.v2.GetVariables.GetVariableStatus;
+import org.ohmstead.ocpp.v2.Reset;
+import org.ohmstead.ocpp.v2.SetNetworkProfile;
+import org.ohmstead.ocpp.v2.SetVariables;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
+import org.ohmstead.stations.credentials.PasswordForm;
+import org.ohmstead.stations.securityprofiles.Contact;
+import org.ohmstead.stations.securityprofiles.Proof;
+import org.ohmstead.stations.securityprofiles.SecurityProfiles.Decision;
+import org.ohmstead.stations.securityprofiles.SecurityUpgrade;
+import org.ohmstead.stations.securityprofiles.SecurityUpgrade.State;
+
+/** The way to a higher security profile (A05). */
+class SecurityUpgradesTest {
+    private static final Contact TLS = new Contact(2, Proof.PASSWORD, true, PasswordForm.TEXT, null);
+    private static final Contact PLAIN = new Contact(1, Proof.PASSWORD, false, PasswordForm.TEXT, null);
+
+    private final ConfigurationWorld base = new ConfigurationWorld(TestDatabases.sqlite());
+    private final TestNetworks networks = new TestNetworks(base);
+    private final CredentialPolicy settings =
+            new CredentialPolicy(Needed.OPTIONAL, EnumSet.allOf(Way.class), "acme", "");
+    private final SecurityUpgrades upgrades = new SecurityUpgrades(
+            base.stations.security,
+            new Prerequisites(base.reading, base.model, settings),
+            new SlotUpgrade(networks.profiles, networks.switching),
+            base.verbs);
+    private final List<OcppCall<?>> told = new ArrayList<>();
+    private final Map<String, String> variables = new HashMap<>();
+    private Outcome<?> answer = ConfigurationWorld.answer(new ChangeConfiguration.Response(
+            ChangeConfiguration.Status.Accepted));
+
+    @AfterEach
+    void close() {
+        base.close();
+    }
+
+    @Test
+    void a_station_of_1_6_is_told_its_profile_and_the_old_one_counts_until_it_comes_by_the_new_one() {
+        connect16();
+        assertThat(begin(2).state()).isEqualTo(State.PENDING);
+        assertThat(told).singleElement().satisfies(call -> {
+            ChangeConfiguration.Request change = (ChangeConfiguration.Request) call;
+            assertThat(change.key()).isEqualTo("SecurityProfile");
+            assertThat(change.value()).isEqualTo("2");
+        });
+        base.stations.security.connected(base.cp7, PLAIN);
+        assertThat(standing().state()).isEqualTo(State.PENDING);
+        base.stations.security.connected(base.cp7, TLS);
+        assertThat(standing().state()).isEqualTo(State.CONNECTED);
+        assertThatThrownBy(() -> begin(1)).isInstanceOf(Refused.class).hasMessageContaining("profile");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Accepted, PENDING", "RebootRequired, PENDING", "Rejected, FAILED", "NotSupported, FAILED"})
+    void what_becomes_of_it_is_as_the_station_answers(ChangeConfiguration.Status status, State state) {
+        connect16();
+        answer = ConfigurationWorld.answer(new ChangeConfiguration.Response(status));
+        assertThat(begin(2).state()).isEqualTo(state);
+    }
+
+    @Test
+    void a_station_that_does_not_answer_may_come_by_either() {
+        connect16();
+        answer = new Outcome.TimedOut<>(Duration.ofSeconds(30));
+        SecurityUpgrade upgrade = begin(2);
+        assertThat(upgrade.state()).isEqualTo(State.PENDING);
+        assertThat(upgrade.reason()).contains("not answered");
+        assertThatThrownBy(() -> begin(3)).hasMessageContaining("on its way");
+        assertThat(upgrades.cancel(Actor.LOCAL, base.cp7).state()).isEqualTo(State.CANCELLED);
+        assertThatThrownBy(() -> upgrades.cancel(Actor.LOCAL, base.cp7)).hasMessageContaining("not on its way");
+    }
+
+    @Test
+    void what_is_missing_is_said_before_anything_is_sent() {
+        connect16();
+        base.stations.stations.removePassword(Actor.LOCAL, base.cp7, any -> {});
+        assertThatThrownBy(() -> begin(2)).hasMessageContaining("password");
+        assertThatThrownBy(() -> begin(3)).hasMessageContaining("CpoName").hasMessageContaining("not set");
+        variables.put("CpoName", "Other");
+        assertThatThrownBy(() -> begin(3)).hasMessageContaining("'Other'").hasMessageContaining("'acme'");
+        assertThatThrownBy(() -> begin(4)).hasMessageContaining("1, 2 and 3");
+        assertThat(told).isEmpty();
+        variables.put("CpoName", "Acme Ltd");
+        base.pass();
+        assertThat(begin(3).state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void a_station_of_2_x_gets_a_slot_with_the_profile_and_boots_into_it() {
+        connect2();
+        assertThatThrownBy(() -> begin(2)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
+                .isEqualTo("url"));
+        SecurityUpgrade upgrade = upgrades.begin(
+                Actor.LOCAL, "CP-7", new UpgradeWish(2, null, "wss://csms.example.com/ocpp", null));
+        assertThat(upgrade.state()).isEqualTo(State.PENDING);
+        assertThat(upgrade.slot()).isEqualTo(2);
+        assertThat(told).hasSize(3).satisfiesExactly(
+                call -> assertThat(((SetNetworkProfile.Request) call)
+                                .connectionData()
+                                .securityProfile())
+                        .isEqualTo(2),
+                call -> assertThat(variables).containsEntry("NetworkConfigurationPriority", "2,1"),
+                call -> assertThat(call).isInstanceOf(Reset.Request.class));
+        upgrades.fellBack(Actor.LOCAL, base.cp7, "It is connected with slot 1.");
+        assertThat(standing().state()).isEqualTo(State.FAILED);
+    }
+
+    private void connect16() {
+        base.connect(V16, call -> {
+            if (call instanceof GetConfiguration.Request) {
+                String name = variables.get("CpoName");
+                return ConfigurationWorld.answer(
+                        name == null
+                                ? new GetConfiguration.Response(List.of(), List.of("CpoName"))
+                                : new GetConfiguration.Response(
+                                        List.of(new GetConfiguration.KeyValue("CpoName", false, name)), List.of()));
+            }
+            told.add(call);
+            return answer;
+        });
+        base.boot(V16);
+        password();
+        base.stations.security.decide(
+                Actor.LOCAL, base.stations.now(base.cp7), new Decision(1, false, false, null));
+    }
+
+    private void connect2() {
+        variables.put("NetworkConfigurationPriority", "1");
+        variables.put("ActiveNetworkProfile", "1");
+        base.connect(V201, this::answer2);
+        base.boot(V201);
+        password();
+    }
+
+    private Outcome<?> answer2(OcppCall<?> call) {
+        if (!(call instanceof GetVariables.Request)) {
+            told.add(call);
+        }
+        return switch (call) {
+            case GetVariables.Request get ->
+                ConfigurationWorld.answer(new GetVariables.Response(get.getVariableData().stream()
+                        .map(each -> new GetVariables.GetVariableResult(
+                                variables.containsKey(each.variable().name())
+                                        ? GetVariableStatus.Accepted
+                                        : GetVariableStatus.UnknownVariable,
+                                each.component(),
+                                each.variable(),
+                                null,
+                                null,
+                                variables.get(each.variable().name())))
+                        .toList()));
+            case SetVariables.Request set ->
+                ConfigurationWorld.answer(new SetVariables.Response(set.setVariableData().stream()
+                        .map(each -> {
+                            variables.put(each.variable().name(), each.attributeValue());
+                            return new SetVariables.SetVariableResult(
+                                    SetVariables.SetVariableStatus.Accepted, each.component(), each.variable());
+                        })
+                        .toList()));
+            case SetNetworkProfile.Request _ ->
+                ConfigurationWorld.answer(new SetNetworkProfile.Response(
+                        SetNetworkProfile.SetNetworkProfileStatus.Accepted, null));
+            case Reset.Request _ -> ConfigurationWorld.answer(new Reset.Response(Reset.ResetStatus.Accepted));
+            default -> new Outcome.NotSupported<>("no " + call);
+        };
+    }
+
+    private void password() {
+        base.stations.stations.setPassword(Actor.LOCAL, base.cp7, "a password of CP-7", false, any -> {});
+    }
+
+    private SecurityUpgrade begin(int profile) {
+        return upgrades.begin(Actor.LOCAL, "CP-7", new UpgradeWish(profile, null, null, null));
+    }
+
+    private SecurityUpgrade standing() {
+        return Objects.requireNonNull(base.stations.security.of(base.cp7).upgrade());
+    }
+}
