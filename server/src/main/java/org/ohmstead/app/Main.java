@@ -18,6 +18,7 @@ import org.ohmstead.app.settings.StoreSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.DatabaseRefused;
 import org.ohmstead.db.DatabaseSettings;
+import org.ohmstead.encryption.EncryptionKey;
 
 /**
  * {@code ohmstead serve}: reads and checks the settings, looks whether the ports are free, and opens the database, before
@@ -65,6 +66,7 @@ public final class Main {
             }
             LocalKey.of(
                     settings.store().database()); // made now, so that a folder that cannot hold it is one sentence, too
+            encryptionKey(settings);
         } catch (DatabaseRefused | IllegalArgumentException | UncheckedIOException e) {
             refuse(String.valueOf(e.getMessage()));
         }
@@ -92,6 +94,14 @@ public final class Main {
     static Database database(StoreSettings settings) {
         Database database = opened;
         return database != null ? database : open(settings);
+    }
+
+    /** The key that secrets in the database are encrypted with. @throws IllegalArgumentException saying why there can be none */
+    static EncryptionKey encryptionKey(Settings settings) {
+        return EncryptionKey.of(
+                settings.certificates().encryptionKey(),
+                settings.certificates().encryptionKeyFile(),
+                settings.store().database());
     }
 
     private static Database open(StoreSettings settings) {

@@ -4,6 +4,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.ohmstead.app.settings.SettingList;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.authority.AuthoritySettings;
+import org.ohmstead.encryption.EncryptionKey;
+import org.ohmstead.oidc.OidcClientSettings;
 import org.ohmstead.overview.OverviewSettings;
 
 /** What the server was started with, for those who show it. */
@@ -13,6 +16,20 @@ public class SettingsWiring {
     @Singleton
     OverviewSettings overview(Settings settings) {
         return new OverviewSettings(settings.sessions().sessionStaleAfter());
+    }
+
+    @Produces
+    @Singleton
+    EncryptionKey encryptionKey(Settings settings) {
+        return Main.encryptionKey(settings);
+    }
+
+    @Produces
+    @Singleton
+    AuthoritySettings authorities(Settings settings) {
+        return new AuthoritySettings(
+                OidcClientSettings.withoutSlash(settings.http().publicUrl()),
+                settings.certificates().certificateRenewal());
     }
 
     @Produces
