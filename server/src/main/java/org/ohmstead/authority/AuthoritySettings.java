@@ -19,6 +19,6 @@ public record AuthoritySettings(String publicUrl, Duration renewBefore) {
         return publicUrl.isEmpty()
                 ? Signer.Links.NONE
                 : new Signer.Links(
-                        publicUrl + "/pki/" + authority + ".crl", publicUrl + "/pki/" + authority + "/ocsp");
+                        publicUrl + "/pki/" + authority + "/revoked.crl", publicUrl + "/pki/" + authority + "/ocsp");
     }
 }

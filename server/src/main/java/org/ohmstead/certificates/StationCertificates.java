@@ -175,6 +175,21 @@ public class StationCertificates {
                 by, station.identity(), CertificateVerbs.signed(Pem.write(certificates), known, request), options);
     }
 
+    /**
+     * Gives the station the certificate that was signed for it here. The command waits for a station that is not there.
+     *
+     * @param chain its own first, then each that has signed the one before, without the root
+     * @param key   with the same one it is sent once
+     * @throws Refused as {@link Verbs#tell}
+     */
+    public void deliver(StationRef station, List<X509Certificate> chain, SignedFor use, @Nullable Integer request, String key) {
+        verbs.tell(
+                Actor.server(station.tenant(), "certificate-authority"),
+                station.identity(),
+                CertificateVerbs.signed(Pem.write(chain), use, request),
+                new SendOptions("1ms", "30s", "30d", key));
+    }
+
     private static void checkOrder(List<X509Certificate> chain) {
         for (int i = 1; i < chain.size(); i++) {
             X509Certificate signer = chain.get(i);

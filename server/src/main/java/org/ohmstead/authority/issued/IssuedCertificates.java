@@ -72,6 +72,15 @@ public class IssuedCertificates {
         return store.ofRequest(tx, scope, request);
     }
 
+    /** The one of a station that is this certificate; empty: it was not issued from here. */
+    public Optional<IssuedCertificate> ofStation(Tx tx, StationRef station, X509Certificate leaf) {
+        return store.ofStation(tx, station, leaf.getSerialNumber().toString(16)).stream()
+                .filter(one -> one.content()
+                        .issuer()
+                        .equals(leaf.getIssuerX500Principal().getName()))
+                .findFirst();
+    }
+
     /** A station's certificate was signed. @param request by its number */
     public IssuedCertificate issued(
             Tx tx, StationRef station, Authority authority, long request, SignedFor use, List<X509Certificate> chain) {

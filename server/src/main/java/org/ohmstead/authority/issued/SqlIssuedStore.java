@@ -140,6 +140,15 @@ public class SqlIssuedStore {
                 .fetchOptional(SqlIssuedStore::read);
     }
 
+    List<IssuedCertificate> ofStation(Tx tx, StationRef station, String serialNumber) {
+        return tx.sql()
+                .selectFrom(ISSUED_CERTIFICATE)
+                .where(ISSUED_CERTIFICATE.TENANT_ID.eq(station.tenant()))
+                .and(ISSUED_CERTIFICATE.STATION_ID.eq(station.id()))
+                .and(ISSUED_CERTIFICATE.SERIAL_NUMBER.eq(serialNumber))
+                .fetch(SqlIssuedStore::read);
+    }
+
     /** Taken by their stations, the newest of their use, of whom nobody was asked since; the soonest to end first. */
     List<IssuedCertificate> due(Instant now, Instant endsBefore, Instant askedBefore, int rows) {
         var newer = ISSUED_CERTIFICATE.as("newer");
