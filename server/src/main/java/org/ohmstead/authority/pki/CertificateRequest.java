@@ -1,6 +1,7 @@
 package org.ohmstead.authority.pki;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
@@ -17,6 +18,7 @@ import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
@@ -47,7 +49,7 @@ public record CertificateRequest(byte[] der, X500Name subject, PublicKey key) {
     private static final int LONGEST_PART = 64;
 
     /** By the hash that they are signed with. */
-    private static final Pattern OLD_SIGNATURE = Pattern.compile("(?i).*(MD2|MD4|MD5|SHA1|SHA-1)WITH.*");
+    private static final Pattern OLD_SIGNATURE = Pattern.compile("(?i).*(MD[245]|SHA-?1(?!\\d)).*|1\\.2\\.840\\.10045\\.4\\.1");
 
     /** Nobody can sign what was asked for. */
     public static final class Unusable extends Exception {
@@ -96,7 +98,7 @@ public record CertificateRequest(byte[] der, X500Name subject, PublicKey key) {
     }
 
     private static void checkSignature(PKCS10CertificationRequest read, PublicKey key) throws Unusable {
-        String algorithm = new org.bouncycastle.operator.DefaultAlgorithmNameFinder()
+        String algorithm = new DefaultAlgorithmNameFinder()
                 .getAlgorithmName(read.getSignatureAlgorithm());
         if (OLD_SIGNATURE.matcher(algorithm).matches()) {
             throw new Unusable("It is signed with " + algorithm + ", which is broken; allowed is SHA-256 or better.");
@@ -158,6 +160,6 @@ public record CertificateRequest(byte[] der, X500Name subject, PublicKey key) {
 
     /** Of a text that is no request. */
     public static String hashOf(String text) {
-        return sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }
