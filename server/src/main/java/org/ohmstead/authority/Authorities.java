@@ -2,6 +2,7 @@ package org.ohmstead.authority;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,6 +160,28 @@ public class Authorities {
             return true;
         });
         return get(by.scope(), id);
+    }
+
+    /** An external one has told its own certificates. */
+    public void told(Authority one, List<X509Certificate> chain) {
+        Actor rule = Actor.server(one.tenant(), "certificate-authority");
+        write(rule, tx -> {
+            store.find(tx, rule.scope(), one.id())
+                    .ifPresent(standing -> store.put(
+                            tx,
+                            new Authority(
+                                    standing.id(),
+                                    standing.tenant(),
+                                    standing.kind(),
+                                    standing.purpose(),
+                                    standing.terms(),
+                                    chain,
+                                    standing.sealedKey(),
+                                    standing.est(),
+                                    standing.createdAt(),
+                                    standing.createdBy())));
+            return true;
+        });
     }
 
     private void stopOthers(Tx tx, Actor by, Authority instead) {

@@ -31,6 +31,9 @@ public record Authority(
         Instant createdAt,
         String createdBy) {
 
+    /** Of the secrets that an external one is reached with. */
+    public static final String EST_PLACE = "est";
+
     public Authority {
         chain = List.copyOf(chain);
     }

@@ -40,7 +40,6 @@ public record EstBody(
         @Nullable
         String trust) {
     private static final int LONGEST = 1000;
-    static final String PLACE = "est";
 
     /**
      * As it is kept.
@@ -76,7 +75,7 @@ public record EstBody(
                         ? standing
                         : encryption.seal(
                                 secrets.toString().getBytes(StandardCharsets.UTF_8),
-                                Authority.place(tenant, PLACE)));
+                                Authority.place(tenant, Authority.EST_PLACE)));
     }
 
     private static String url(@Nullable String url) {

@@ -62,6 +62,11 @@ public class IssuedCertificates {
         return store.bySerial(authority, serialNumber);
     }
 
+    /** Whether the authority has signed one of this subject, whatever became of it. @param subject as RFC 2253 has it */
+    public boolean hasSigned(Authority authority, String subject) {
+        return store.hasSigned(authority, subject);
+    }
+
     /** Those of an authority that must not be believed although their time is not over. */
     public List<IssuedCertificate> revoked(Authority authority) {
         return store.revoked(authority, now());

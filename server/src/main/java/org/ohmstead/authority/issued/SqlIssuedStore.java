@@ -117,6 +117,17 @@ public class SqlIssuedStore {
                 .fetchOptional(SqlIssuedStore::read);
     }
 
+    boolean hasSigned(Authority authority, String subject) {
+        return database.read(authority.scope())
+                .fetchExists(
+                        ISSUED_CERTIFICATE,
+                        ISSUED_CERTIFICATE
+                                .TENANT_ID
+                                .eq(authority.tenant())
+                                .and(ISSUED_CERTIFICATE.AUTHORITY_ID.eq(authority.id()))
+                                .and(ISSUED_CERTIFICATE.SUBJECT.eq(subject)));
+    }
+
     /** Those that must not be believed although their time is not over. */
     List<IssuedCertificate> revoked(Authority authority, Instant now) {
         return database.read(authority.scope())
