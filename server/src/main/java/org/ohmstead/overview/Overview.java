@@ -21,6 +21,7 @@ public class Overview {
     static final int MOST = 50;
     private static final Duration KNOCKS = Duration.ofDays(1);
     private static final Duration FAILED_UPDATES = Duration.ofDays(30);
+    private static final Duration ENDING_CERTIFICATES = Duration.ofDays(7);
 
     private static final Comparator<AttentionItem> WORST_FIRST = Comparator.comparing(
                     (AttentionItem item) -> severity(item))
@@ -29,6 +30,7 @@ public class Overview {
     private final SqlOverviewFigures figures;
     private final SqlStationAttention stations;
     private final SqlWorkAttention work;
+    private final SqlCertificateAttention certificates;
     private final OverviewSettings settings;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ public class Overview {
             SqlOverviewFigures figures,
             SqlStationAttention stations,
             SqlWorkAttention work,
+            SqlCertificateAttention certificates,
             OverviewSettings settings,
             Clock clock) {
         this.figures = figures;
         this.stations = stations;
         this.work = work;
+        this.certificates = certificates;
         this.settings = settings;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ public class Overview {
                 work.stale(scope, now.minus(settings.staleAfter())),
                 work.suspect(scope, suspectSince),
                 work.firmware(scope, now.minus(FAILED_UPDATES)),
+                certificates.ending(scope, now.plus(ENDING_CERTIFICATES)),
                 stations.unknown(scope, now.minus(KNOCKS)),
                 stations.pending(scope),
                 stations.rejected(scope));
