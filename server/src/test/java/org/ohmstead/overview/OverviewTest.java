@@ -36,6 +36,7 @@ class OverviewTest {
                         new SqlOverviewFigures(slice.database),
                         new SqlStationAttention(slice.database),
                         new SqlWorkAttention(slice.database),
+                        new SqlCertificateAttention(slice.database),
                         OverviewSettings.defaults(),
                         slice.clock)
                 .of(scope, zone);
