@@ -99,8 +99,8 @@ public final class Main {
     /** The key that secrets in the database are encrypted with. @throws IllegalArgumentException saying why there can be none */
     static EncryptionKey encryptionKey(Settings settings) {
         return EncryptionKey.of(
-                settings.certificates().encryptionKey(),
-                settings.certificates().encryptionKeyFile(),
+                settings.store().encryptionKey(),
+                settings.store().encryptionKeyFile(),
                 settings.store().database());
     }
 

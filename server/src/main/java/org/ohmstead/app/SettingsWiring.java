@@ -29,7 +29,7 @@ public class SettingsWiring {
     AuthoritySettings authorities(Settings settings) {
         return new AuthoritySettings(
                 OidcClientSettings.withoutSlash(settings.http().publicUrl()),
-                settings.certificates().certificateRenewal());
+                settings.stations().certificateRenewal());
     }
 
     @Produces

@@ -119,7 +119,7 @@ class SigningRequestsTest {
             assertThat(world.requests.ask(world.cp7, "hello")).contains("BEGIN CERTIFICATE REQUEST");
             assertThat(world.requests.ask(world.cp7, good.substring(0, 100))).contains("or its end");
             assertThat(world.requests.ask(world.cp7, good)).isNull();
-            assertThat(world.stations.events("certificate.request_failed")).hasSize(table.size() + 2);
+            assertThat(world.stations.events("certificate.request-failed")).hasSize(table.size() + 2);
         }
     }
 

@@ -53,7 +53,6 @@ public final class SettingsReader {
                 record(OidcSettings.class),
                 record(StoreSettings.class),
                 record(FileStoreSettings.class),
-                record(CertificateSettings.class),
                 record(StationSettings.class),
                 record(SocketSettings.class),
                 record(CallSettings.class),

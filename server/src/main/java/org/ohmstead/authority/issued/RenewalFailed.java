@@ -20,6 +20,6 @@ public record RenewalFailed(
         implements Event {
     @Override
     public String kind() {
-        return "certificate.renewal_failed";
+        return "certificate.renewal-failed";
     }
 }

@@ -16,6 +16,6 @@ public record CertificateRequestFailed(
         implements Event {
     @Override
     public String kind() {
-        return "certificate.request_failed";
+        return "certificate.request-failed";
     }
 }

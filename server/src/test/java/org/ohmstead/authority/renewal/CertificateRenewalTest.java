@@ -49,11 +49,11 @@ class CertificateRenewalTest {
             renewal.round();
             assertThat(link.sent)
                     .containsExactly(new TriggerMessage.Request(MessageTrigger.SignChargingStationCertificate));
-            assertThat(world.stations.events("certificate.renewal_failed")).isEmpty();
+            assertThat(world.stations.events("certificate.renewal-failed")).isEmpty();
             world.stations.clock.advance(Duration.ofDays(2));
             mood.set(TriggerMessageStatus.NotImplemented);
             renewal.round();
-            assertThat(world.stations.events("certificate.renewal_failed"))
+            assertThat(world.stations.events("certificate.renewal-failed"))
                     .singleElement()
                     .satisfies(event -> assertThat(event).contains("NotImplemented"));
             install(world);
@@ -73,9 +73,9 @@ class CertificateRenewalTest {
             world.stations.links.remove(link);
             world.stations.clock.advance(Duration.ofDays(340));
             renewal(world, new AuthoritySettings("", Duration.ZERO)).round();
-            assertThat(world.stations.events("certificate.renewal_failed")).isEmpty();
+            assertThat(world.stations.events("certificate.renewal-failed")).isEmpty();
             renewal(world, AuthoritySettings.defaults()).round();
-            assertThat(world.stations.events("certificate.renewal_failed")).hasSize(1);
+            assertThat(world.stations.events("certificate.renewal-failed")).hasSize(1);
         }
     }
 
