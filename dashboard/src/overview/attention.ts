@@ -17,6 +17,8 @@ export function targetOf({ kind, station, id }: Pick<Model<"AttentionItem">, "ki
       return "/connection-attempts";
     case "station_offline":
       return `${of}/connections`;
+    case "certificate_ending":
+      return `/certificates?station=${encodeURIComponent(station ?? "")}`;
     case "firmware_failed":
       return `${of}/firmware`;
     default:

@@ -117,10 +117,10 @@ final class AuthorityOperations {
                 .gives(201)
                 .path("id")
                 .asLong();
-        api.call("addStationsToGroup")
+        api.call("addStationToGroup")
                 .with("id", group)
-                .body("{\"stations\":[\"" + station + "\"]}")
-                .gives(200);
+                .with("station", station)
+                .gives(204);
         String install = body().put("use", "manufacturerRoot")
                 .put("certificate", CertificateOperations.ROOT)
                 .toString();

@@ -86,7 +86,7 @@ class CertificateAuthorityTest {
                             .ok()
                             .path("certificate")
                             .asText());
-            String ocsp = server.url() + "/pki/" + authority + "/ocsp";
+            String ocsp = "http://127.0.0.1:" + server.port() + "/pki/" + authority + "/ocsp";
             assertThat(openssl("verify", "-CAfile", "ca.pem", "leaf.pem")).contains("leaf.pem: OK");
             assertThat(asked(ocsp)).contains("Response verify OK", "leaf.pem: good");
             assertThat(server.api()
@@ -94,7 +94,7 @@ class CertificateAuthorityTest {
                             .status())
                     .isEqualTo(200);
             assertThat(asked(ocsp)).contains("Response verify OK", "leaf.pem: revoked");
-            Files.write(folder.resolve("a.crl"), get(server.url() + "/pki/" + authority + "/revoked.crl"));
+            Files.write(folder.resolve("a.crl"), get("http://127.0.0.1:" + server.port() + "/pki/" + authority + "/revoked.crl"));
             assertThat(openssl("crl", "-in", "a.crl", "-inform", "der", "-CAfile", "ca.pem", "-verify", "-noout", "-text"))
                     .contains("verify OK")
                     .containsIgnoringCase(one.path("serialNumber").asText());
