@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
+import { authorityRoutes } from "./authority/routes";
 import { certificateRoutes } from "./certificates/routes";
 import { commandRoutes } from "./commands/routes";
 import { configurationRoutes } from "./configuration/routes";
@@ -37,6 +38,7 @@ const routes = root.addChildren([
   ...doorRoutes,
   inside.addChildren([
     ...accountRoutes,
+    ...authorityRoutes,
     ...certificateRoutes,
     ...commandRoutes,
     ...configurationRoutes,

@@ -19,6 +19,8 @@ export function targetOf({ kind, station, id }: Pick<Model<"AttentionItem">, "ki
       return "/server";
     case "station_offline":
       return `${of}/connections`;
+    case "certificate_ending":
+      return `/certificates?station=${encodeURIComponent(station ?? "")}`;
     case "firmware_failed":
       return `${of}/firmware`;
     default:

@@ -75,6 +75,7 @@ class HouseRulesTest {
         "org.ohmstead.nodes..",
         "org.ohmstead.access..",
         "org.ohmstead.secrets..",
+        "org.ohmstead.encryption..",
         "org.ohmstead.audit..",
         "org.ohmstead.messagelog..",
         "org.ohmstead.notices..",

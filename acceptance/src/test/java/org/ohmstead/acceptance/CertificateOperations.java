@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Calls all that is about the certificates of stations: as it should be, and wrongly. */
 final class CertificateOperations {
     /** Made for this test, good for a hundred years; its key is nowhere. */
-    private static final String ROOT = """
+    static final String ROOT = """
         -----BEGIN CERTIFICATE-----
         MIIBmTCCAT+gAwIBAgIEAKsSzTAKBggqhkjOPQQDAjApMRAwDgYDVQQKDAdFeGFt
         cGxlMRUwEwYDVQQDDAxFeGFtcGxlIFJvb3QwIBcNMjYxMTMwMjMyNDIzWhgPMjEy

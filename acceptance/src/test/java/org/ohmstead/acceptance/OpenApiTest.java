@@ -516,6 +516,7 @@ final class OpenApiTest {
                 .call(
                         connected("CRT-16", OcppVersion.V16).identity(),
                         connected("CRT-21", OcppVersion.V21).identity());
+        new AuthorityOperations(api).call(connected("SGN-201", OcppVersion.V201).identity());
     }
 
     private static SimStation connected(String identity, OcppVersion version) {

@@ -22,6 +22,7 @@ import org.ohmstead.app.tls.UnusableCertificate;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.DatabaseRefused;
 import org.ohmstead.db.DatabaseSettings;
+import org.ohmstead.encryption.EncryptionKey;
 
 /**
  * {@code ohmstead serve}: reads and checks the settings, looks whether the ports are free, and opens the database, before
@@ -71,6 +72,7 @@ public final class Main {
             LocalKey.of(
                     settings.store().database()); // made now, so that a folder that cannot hold it is one sentence, too
             TlsWiring.check(settings, Clock.systemUTC()); // so that what stops TLS is one sentence as well
+            encryptionKey(settings);
         } catch (DatabaseRefused | IllegalArgumentException | UncheckedIOException | UnusableCertificate e) {
             refuse(String.valueOf(e.getMessage()));
         }
@@ -98,6 +100,14 @@ public final class Main {
     static Database database(StoreSettings settings) {
         Database database = opened;
         return database != null ? database : open(settings);
+    }
+
+    /** The key that secrets in the database are encrypted with. @throws IllegalArgumentException saying why there can be none */
+    static EncryptionKey encryptionKey(Settings settings) {
+        return EncryptionKey.of(
+                settings.store().encryptionKey(),
+                settings.store().encryptionKeyFile(),
+                settings.store().database());
     }
 
     private static Database open(StoreSettings settings) {

@@ -1,5 +1,6 @@
 package org.ohmstead.app;
 
+import org.ohmstead.authority.ocpp16.SignCertificate16;
 import org.ohmstead.charging.ocpp16.MeterValues16;
 import org.ohmstead.charging.ocpp16.StartTransaction16;
 import org.ohmstead.charging.ocpp16.StopTransaction16;
@@ -23,7 +24,6 @@ import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification;
 import org.ohmstead.ocpp.v16.StartTransaction;
 import org.ohmstead.ocpp.v16.StatusNotification;
 import org.ohmstead.ocpp.v16.StopTransaction;
-import org.ohmstead.plainanswers.ocpp16.PlainAnswers16;
 import org.ohmstead.securityevents.ocpp16.SecurityEventNotification16;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ocpp16.BootNotification16;
@@ -66,7 +66,7 @@ final class Ocpp16Routes {
     private static void security(Routes.Builder<Caller> routes, Handlers handlers) {
         routes.call(LogStatusNotification.Request.class, handlers.get(LogStatusNotification16.class))
                 .call(SecurityEventNotification.Request.class, handlers.get(SecurityEventNotification16.class))
-                .call(SignCertificate.Request.class, PlainAnswers16::signCertificate)
+                .call(SignCertificate.Request.class, handlers.get(SignCertificate16.class))
                 .call(
                         SignedFirmwareStatusNotification.Request.class,
                         handlers.get(SignedFirmwareStatusNotification16.class));

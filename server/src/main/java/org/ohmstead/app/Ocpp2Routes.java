@@ -2,6 +2,7 @@ package org.ohmstead.app;
 
 import org.ohmstead.adhocpayment.ocpp2.NotifySettlement2;
 import org.ohmstead.adhocpayment.ocpp2.VatNumberValidation2;
+import org.ohmstead.authority.ocpp2.SignCertificate2;
 import org.ohmstead.batteryswap.ocpp2.BatterySwap2;
 import org.ohmstead.charging.ocpp2.MeterValues2;
 import org.ohmstead.charging.ocpp2.TransactionEvent2;
@@ -117,7 +118,7 @@ final class Ocpp2Routes {
     private static void securityToAvailability(Routes.Builder<Caller> routes, Handlers handlers) {
         // A security
         routes.call(SecurityEventNotification.Request.class, handlers.get(SecurityEventNotification2.class))
-                .call(SignCertificate.Request.class, CertificateAnswers2::signCertificate)
+                .call(SignCertificate.Request.class, handlers.get(SignCertificate2.class))
                 // B provisioning
                 .call(BootNotification.Request.class, handlers.get(BootNotification2.class))
                 .call(NotifyReport.Request.class, handlers.get(NotifyReport2.class))

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import org.ohmstead.app.settings.SettingList;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.StationSecuritySettings;
+import org.ohmstead.authority.AuthoritySettings;
+import org.ohmstead.encryption.EncryptionKey;
+import org.ohmstead.oidc.OidcClientSettings;
 import org.ohmstead.overview.OverviewSettings;
 import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
@@ -32,6 +35,20 @@ public class SettingsWiring {
                         .collect(Collectors.toSet()),
                 security.certificateOrganisation(),
                 security.clientAuthorities());
+    }
+
+    @Produces
+    @Singleton
+    EncryptionKey encryptionKey(Settings settings) {
+        return Main.encryptionKey(settings);
+    }
+
+    @Produces
+    @Singleton
+    AuthoritySettings authorities(Settings settings) {
+        return new AuthoritySettings(
+                OidcClientSettings.withoutSlash(settings.http().publicUrl()),
+                settings.stations().certificateRenewal());
     }
 
     @Produces

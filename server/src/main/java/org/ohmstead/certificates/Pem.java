@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
 
 /** Certificates as text. */
-final class Pem {
+public final class Pem {
     private static final int LONGEST = 100_000;
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]*)-----END CERTIFICATE-----");
@@ -29,7 +29,7 @@ final class Pem {
      *
      * @throws Refused invalid: there is none, one cannot be read, or it has what must never leave its owner
      */
-    static List<X509Certificate> read(String field, @Nullable String text) {
+    public static List<X509Certificate> read(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             throw Refused.invalid(field, field + " is missing. Give it as PEM: -----BEGIN CERTIFICATE----- ...");
         }
@@ -65,7 +65,7 @@ final class Pem {
     }
 
     /** The first certificate of a text that somebody else has sent; empty: it has none that can be read. */
-    static Optional<X509Certificate> first(String text) {
+    public static Optional<X509Certificate> first(String text) {
         Matcher block = BLOCK.matcher(text);
         return block.find() ? parse(block.group(1)) : Optional.empty();
     }
@@ -81,7 +81,7 @@ final class Pem {
     }
 
     /** @throws Refused invalid for one that is over */
-    static void checkTime(String field, X509Certificate certificate, Instant now) {
+    public static void checkTime(String field, X509Certificate certificate, Instant now) {
         Instant end = certificate.getNotAfter().toInstant();
         if (now.isAfter(end)) {
             throw Refused.invalid(
@@ -92,7 +92,7 @@ final class Pem {
     }
 
     /** In lines of 64 characters, and nothing else. */
-    static String write(List<X509Certificate> certificates) {
+    public static String write(List<X509Certificate> certificates) {
         StringBuilder text = new StringBuilder();
         Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
         for (X509Certificate certificate : certificates) {

@@ -31,7 +31,7 @@ public enum SignedFor {
         return word2;
     }
 
-    static Optional<SignedFor> of(@Nullable String word) {
+    public static Optional<SignedFor> of(@Nullable String word) {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 }

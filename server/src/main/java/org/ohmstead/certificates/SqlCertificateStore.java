@@ -1,6 +1,7 @@
 package org.ohmstead.certificates;
 
 import static org.ohmstead.db.schema.Tables.CERTIFICATE_LIST;
+import static org.ohmstead.db.schema.Tables.STATION;
 import static org.ohmstead.db.schema.Tables.STATION_CERTIFICATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,8 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
+import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.db.schema.tables.records.StationCertificateRecord;
 import org.ohmstead.events.Event;
@@ -46,6 +49,28 @@ public class SqlCertificateStore {
                 .orderBy(STATION_CERTIFICATE.ID)
                 .limit(rows)
                 .fetch(row -> read(station, row));
+    }
+
+    /** Of all stations, in the order in which they came here. @param until null: whenever they end */
+    List<StationCertificate> after(
+            Scope scope, @Nullable String use, @Nullable Instant until, long id, int rows) {
+        return database.read(scope)
+                .select(STATION_CERTIFICATE.fields())
+                .select(STATION.IDENTITY)
+                .from(STATION_CERTIFICATE)
+                .join(STATION)
+                .on(STATION.ID.eq(STATION_CERTIFICATE.STATION_ID))
+                .where(scope.of(STATION_CERTIFICATE.TENANT_ID, STATION_CERTIFICATE.STATION_ID))
+                .and(STATION_CERTIFICATE.ID.gt(id))
+                .and(use == null ? DSL.noCondition() : STATION_CERTIFICATE.USE.eq(use))
+                .and(until == null ? DSL.noCondition() : STATION_CERTIFICATE.ENDS_AT.le(until))
+                .orderBy(STATION_CERTIFICATE.ID)
+                .limit(rows)
+                .fetch(row -> {
+                    StationCertificateRecord one = row.into(STATION_CERTIFICATE);
+                    return read(
+                            new StationRef(one.getTenantId(), one.getStationId(), row.get(STATION.IDENTITY)), one);
+                });
     }
 
     Optional<StationCertificate> find(StationRef station, long id) {

@@ -19,6 +19,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.commands.verbs.VerbResult;
 import org.ohmstead.commands.verbs.Verbs;
+import org.ohmstead.db.Scope;
 import org.ohmstead.stations.StationRef;
 
 /** The certificates of stations, as an operator handles them. What stations answer to it {@link CertificateCommands} keeps. */
@@ -43,6 +44,15 @@ public class StationCertificates {
                 one -> Cursor.at(one.id()));
     }
 
+    /** Of all stations of a scope, in the order in which they came here. */
+    Page<StationCertificate> page(
+            Scope scope, @Nullable String use, @Nullable Instant until, Limit limit, @Nullable Cursor after) {
+        return Page.of(
+                store.after(scope, use, until, after == null ? 0 : after.id(), limit.rows() + 1),
+                limit,
+                one -> Cursor.at(one.id()));
+    }
+
     Optional<Instant> listedAt(StationRef station) {
         return store.listedAt(station);
     }
@@ -61,7 +71,13 @@ public class StationCertificates {
      * @throws Refused invalid for what is no certificate that may be installed; and as {@link Verbs#tell}
      */
     VerbResult install(Actor by, StationRef station, @Nullable String use, @Nullable String pem, SendOptions options) {
-        CertificateUse known = CertificateUse.of(use)
+        CertificateUse known = root(use);
+        return verbs.tell(by, station.identity(), CertificateVerbs.install(known, single(pem)), options);
+    }
+
+    /** @throws Refused invalid for a use that no root certificate has */
+    static CertificateUse root(@Nullable String use) {
+        return CertificateUse.of(use)
                 .filter(one -> one != CertificateUse.V2G_CHAIN)
                 .orElseThrow(() -> Refused.invalid(
                         "use",
@@ -71,6 +87,10 @@ public class StationCertificates {
                                         .map(CertificateUse::word)
                                         .collect(Collectors.joining(", "))
                                 + "."));
+    }
+
+    /** One certificate that holds, as it is sent. @throws Refused invalid */
+    String single(@Nullable String pem) {
         List<X509Certificate> certificates = Pem.read("certificate", pem);
         if (certificates.size() > 1) {
             throw Refused.invalid(
@@ -79,7 +99,7 @@ public class StationCertificates {
                             + " certificates; a station takes one at a time. Send each by itself.");
         }
         Pem.checkTime("certificate", certificates.getFirst(), clock.instant());
-        return verbs.tell(by, station.identity(), CertificateVerbs.install(known, Pem.write(certificates)), options);
+        return Pem.write(certificates);
     }
 
     /**
@@ -173,6 +193,21 @@ public class StationCertificates {
         certificates.forEach(one -> Pem.checkTime("certificateChain", one, clock.instant()));
         return verbs.tell(
                 by, station.identity(), CertificateVerbs.signed(Pem.write(certificates), known, request), options);
+    }
+
+    /**
+     * Gives the station the certificate that was signed for it here. The command waits for a station that is not there.
+     *
+     * @param chain its own first, then each that has signed the one before, without the root
+     * @param key   with the same one it is sent once
+     * @throws Refused as {@link Verbs#tell}
+     */
+    public void deliver(StationRef station, List<X509Certificate> chain, SignedFor use, @Nullable Integer request, String key) {
+        verbs.tell(
+                Actor.server(station.tenant(), "certificate-authority"),
+                station.identity(),
+                CertificateVerbs.signed(Pem.write(chain), use, request),
+                new SendOptions("1ms", "30s", "30d", key));
     }
 
     private static void checkOrder(List<X509Certificate> chain) {

@@ -68,7 +68,8 @@ final class Migrations {
             "V049__der_control",
             "V050__bulk_command",
             "V051__overview",
-            "V053__security_profile");
+            "V053__security_profile",
+            "V054__authority");
 
     private Migrations() {}
 

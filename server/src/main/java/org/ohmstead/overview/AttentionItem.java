@@ -20,14 +20,15 @@ public record AttentionItem(
 
         @Nullable Integer connector,
 
-        @Schema(description = "Since when it is so, as far as is known") @Nullable
+        @Schema(description = "Since when it is so, as far as is known; of certificate_ending when it ends") @Nullable
         Instant since,
 
         @Schema(
                 description =
                         "The id of what it is about, to be opened: of station_alert GET /api/v1/station-alerts/{id}, of"
                                 + " session_stale and session_suspect GET /api/v1/sessions/{id}, of firmware_failed"
-                                + " GET /api/v1/firmware-updates/{id}; null: the station itself")
+                                + " GET /api/v1/firmware-updates/{id}, of certificate_ending"
+                                + " GET /api/v1/certificates/{id}; null: the station itself")
         @Nullable
         Long id,
 
@@ -43,7 +44,7 @@ public record AttentionItem(
             @Schema(description = "connector_faulted: the vendor's own code") @Nullable
             String vendorErrorCode,
 
-            @Schema(description = "connector_faulted, firmware_failed: what the station or the server says beside it")
+            @Schema(description = "connector_faulted, firmware_failed, certificate_ending: what the station or the server says beside it")
             @Nullable
             String info,
 

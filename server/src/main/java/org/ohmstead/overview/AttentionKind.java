@@ -18,6 +18,8 @@ public enum AttentionKind {
     SESSION_SUSPECT,
     /** The last update of a station has failed. */
     FIRMWARE_FAILED,
+    /** A station's certificate ends within a week, and no newer one is there. */
+    CERTIFICATE_ENDING,
     /** Somebody knocks with an identity that nobody has registered. */
     STATION_UNKNOWN,
     /** Somebody has to decide whether it may take part. */

@@ -22,6 +22,7 @@ public class Overview {
     static final int MOST = 50;
     private static final Duration KNOCKS = Duration.ofDays(1);
     private static final Duration FAILED_UPDATES = Duration.ofDays(30);
+    private static final Duration ENDING_CERTIFICATES = Duration.ofDays(7);
 
     private static final Comparator<AttentionItem> WORST_FIRST = Comparator.comparing(
                     (AttentionItem item) -> severity(item))
@@ -82,6 +83,7 @@ public class Overview {
                 work.stale(scope, now.minus(settings.staleAfter())),
                 work.suspect(scope, suspectSince),
                 work.firmware(scope, now.minus(FAILED_UPDATES)),
+                work.endingCertificates(scope, now.plus(ENDING_CERTIFICATES)),
                 stations.unknown(scope, now.minus(KNOCKS)),
                 stations.pending(scope),
                 stations.rejected(scope),

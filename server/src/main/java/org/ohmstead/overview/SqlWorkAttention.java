@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static org.ohmstead.db.schema.Tables.CHARGING_SESSION;
 import static org.ohmstead.db.schema.Tables.FIRMWARE_UPDATE;
+import static org.ohmstead.db.schema.Tables.ISSUED_CERTIFICATE;
 import static org.ohmstead.db.schema.Tables.STATION;
 import static org.ohmstead.db.schema.Tables.STATION_ALERT;
 
@@ -23,12 +24,14 @@ import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.schema.tables.FirmwareUpdate;
+import org.ohmstead.db.schema.tables.IssuedCertificate;
 import org.ohmstead.firmware.UpdateState;
 import org.ohmstead.notices.StoredJson;
 
 /** Alerts, sessions and updates that need attention. */
 @Singleton
 public class SqlWorkAttention {
+    private static final String ACCEPTED = "accepted";
     /** OCPP 2.x EventDataType: 0 danger, 1 hardware failure, 2 system failure, 3 critical. */
     private static final int CRITICAL = 3;
     /** 4 error, 5 alert. */
@@ -163,5 +166,41 @@ public class SqlWorkAttention {
                                         row.get(FIRMWARE_UPDATE.STATUS), row.get(FIRMWARE_UPDATE.REASON)))
                         .with(null, null, row.get(FIRMWARE_UPDATE.ID)));
         return SqlTotal.of(database, scope, AttentionKind.FIRMWARE_FAILED, worst, FIRMWARE_UPDATE, failed);
+    }
+
+    /** Certificates that stations use, end by then, and have no newer one behind them. */
+    Overview.Found endingCertificates(Scope scope, Instant endsBefore) {
+        IssuedCertificate newer = ISSUED_CERTIFICATE.as("newer");
+        Condition ending = scope.of(ISSUED_CERTIFICATE.TENANT_ID, ISSUED_CERTIFICATE.STATION_ID)
+                .and(ISSUED_CERTIFICATE.STATION_ID.isNotNull())
+                .and(ISSUED_CERTIFICATE.ANSWER.eq(inline(ACCEPTED)))
+                .and(ISSUED_CERTIFICATE.REVOKED_AT.isNull())
+                .and(ISSUED_CERTIFICATE.SUPERSEDED_AT.isNull())
+                .and(ISSUED_CERTIFICATE.ENDS_AT.le(endsBefore))
+                .and(notExists(selectOne()
+                        .from(newer)
+                        .where(newer.TENANT_ID.eq(ISSUED_CERTIFICATE.TENANT_ID))
+                        .and(newer.STATION_ID.eq(ISSUED_CERTIFICATE.STATION_ID))
+                        .and(newer.USE.eq(ISSUED_CERTIFICATE.USE))
+                        .and(newer.ANSWER.eq(inline(ACCEPTED)))
+                        .and(newer.ID.gt(ISSUED_CERTIFICATE.ID))));
+        List<AttentionItem> worst = database.read(scope)
+                .select(STATION.IDENTITY, ISSUED_CERTIFICATE.ID, ISSUED_CERTIFICATE.ENDS_AT)
+                .select(ISSUED_CERTIFICATE.RENEWAL_FAILURE)
+                .from(ISSUED_CERTIFICATE)
+                .join(STATION)
+                .on(STATION.ID.eq(ISSUED_CERTIFICATE.STATION_ID))
+                .where(ending)
+                .orderBy(ISSUED_CERTIFICATE.ENDS_AT)
+                .limit(Overview.MOST)
+                .fetch(row -> AttentionItem.of(
+                                AttentionKind.CERTIFICATE_ENDING,
+                                Severity.WARNING,
+                                row.get(STATION.IDENTITY),
+                                row.get(ISSUED_CERTIFICATE.ENDS_AT),
+                                AttentionItem.Facts.fault(null, null, row.get(ISSUED_CERTIFICATE.RENEWAL_FAILURE)))
+                        .with(null, null, row.get(ISSUED_CERTIFICATE.ID)));
+        return SqlTotal.of(
+                database, scope, AttentionKind.CERTIFICATE_ENDING, worst, ISSUED_CERTIFICATE, ending);
     }
 }

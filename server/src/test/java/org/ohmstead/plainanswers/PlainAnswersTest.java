@@ -11,15 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.v2.CertificateHashData;
-import org.ohmstead.ocpp.v2.GenericStatus;
 import org.ohmstead.ocpp.v2.Get15118EVCertificate;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusKind;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusRequestInfo;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusSource;
 import org.ohmstead.ocpp.v2.HashAlgorithm;
-import org.ohmstead.ocpp.v2.SignCertificate;
-import org.ohmstead.plainanswers.ocpp16.PlainAnswers16;
 import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.StationRef;
@@ -32,14 +29,7 @@ class PlainAnswersTest {
     }
 
     @Test
-    void nobody_signs_certificates_and_the_EV_gets_an_empty_response() {
-        assertThat(PlainAnswers16.signCertificate(
-                                caller(OcppVersion.V16), new org.ohmstead.ocpp.v16.SignCertificate.Request("CSR"))
-                        .status())
-                .isEqualTo(org.ohmstead.ocpp.v16.SignCertificate.GenericStatus.Rejected);
-        assertThat(CertificateAnswers2.signCertificate(caller(OcppVersion.V201), new SignCertificate.Request("CSR"))
-                        .status())
-                .isEqualTo(GenericStatus.Rejected);
+    void the_EV_gets_an_empty_response() {
         var answer = CertificateAnswers2.get15118EVCertificate(
                 caller(OcppVersion.V201),
                 new Get15118EVCertificate.Request("urn", Get15118EVCertificate.CertificateAction.Install, "gJgC"));

@@ -39,6 +39,9 @@ public final class RequestDoor {
     /** Of stations, whose links are secrets: by which name they reach us is theirs, and what a body is they seldom say. */
     private static final String FILES = "/files/";
 
+    /** Of whoever asks whether certificates are revoked, under the name that stands in these. */
+    private static final String REVOCATION = "/pki/";
+
     private static final String ORIGIN = "ohmstead.origin";
     private static final String SECURE = "ohmstead.secure";
     private static final String GUEST = "ohmstead.guest";
@@ -146,6 +149,7 @@ public final class RequestDoor {
         String path = path(request);
         return path.startsWith("/api/")
                 || path.startsWith(FILES)
+                || path.startsWith(REVOCATION)
                 || path.equals("/health")
                 || path.startsWith("/health/")
                 || dashboard.answers(request.request(), path);
@@ -187,7 +191,7 @@ public final class RequestDoor {
             return new Problem(
                     400, "Malformed Host", "The header Host is missing, stands twice or is no host and port.", null);
         }
-        return isOurs(request) || path.startsWith(FILES)
+        return isOurs(request) || path.startsWith(FILES) || path.startsWith(REVOCATION)
                 ? null
                 : new Problem(
                         403,

@@ -105,7 +105,16 @@ public record StationSettings(
                 fallback = "5",
                 min = "0",
                 max = "9")
-        int alertSeverity) {
+        int alertSeverity,
+
+        @Setting(
+                value = "How long before the end of its certificate a station is asked for a new request. 'off' asks"
+                        + " none.",
+                fallback = "30d",
+                off = "off",
+                min = "1d",
+                max = "365d")
+        Duration certificateRenewal) {
 
     /** Whether stations have to authenticate. */
     public enum Auth {

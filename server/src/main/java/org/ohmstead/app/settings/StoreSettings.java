@@ -11,6 +11,20 @@ public record StoreSettings(
         String database,
 
         @Setting(
+                value = "The key that secrets in the database are encrypted with, such as those of certificate"
+                        + " authorities: 32 bytes in Base64, as openssl rand -base64 32 makes them. Empty: it stands in"
+                        + " encryption-key-file. Several servers on one database need the same one.",
+                fallback = "",
+                secret = true)
+        String encryptionKey,
+
+        @Setting(
+                value = "The file with that key, made at the first start, and readable for the server's user alone."
+                        + " Empty: encryption-key beside the database. Back it up: without it those secrets are lost.",
+                fallback = "")
+        String encryptionKeyFile,
+
+        @Setting(
                 value = "How many transactions commit at the same time on PostgreSQL. SQLite always has one writer.",
                 fallback = "4",
                 min = "1",

@@ -15,7 +15,10 @@ import org.ohmstead.api.Page;
 import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.commands.Commands;
+import org.ohmstead.commands.Wait;
 import org.ohmstead.commands.bulk.BulkCommand.State;
+import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.Outbox;
@@ -25,6 +28,8 @@ import org.ohmstead.stations.StationRef;
 @Singleton
 public class BulkCommands {
     private static final String ENTITY = "bulk-command";
+    /** How many stations have their turn at the same time, where nobody says. */
+    private static final int PARALLEL = 10;
 
     private final SqlBulkCommandStore store;
     private final GroupCommit commits;
@@ -39,6 +44,30 @@ public class BulkCommands {
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /**
+     * Sends the same to many stations, for a slice that has the words of both families.
+     *
+     * @param stations in the order of their turns, each once
+     * @param words16  what stations of OCPP 1.6 are sent instead; null: the same
+     * @param ttl      how long it may wait for a station that is not connected; null: it does not
+     * @return its number, by which it is shown and stopped
+     * @throws Refused invalid for what fits no version
+     */
+    public long send(
+            Actor by, List<StationRef> stations, Words words, @Nullable Words words16, @Nullable String ttl) {
+        Commands.checkForMany(words.action(), words.payload());
+        if (ttl != null) {
+            Wait.ttl(ttl);
+        }
+        BulkOrder.Told older = words16 == null ? null : new BulkOrder.Told(words16.action(), words16.payload());
+        return create(
+                        by,
+                        new BulkOrder(
+                                new BulkOrder.Told(words.action(), words.payload()), older, PARALLEL, null, ttl),
+                        stations)
+                .id();
     }
 
     /** @param stations in the order of their turns, each once */

@@ -69,6 +69,8 @@ public final class LimitCheck {
                                 : list.localAuthorizationList().stream()
                                         .filter(one -> one.idTokenInfo() != null)
                                         .count()));
+            case org.ohmstead.ocpp.v16.CertificateSigned.Request signed -> chain(signed.certificateChain());
+            case org.ohmstead.ocpp.v2.CertificateSigned.Request signed -> chain(signed.certificateChain());
             case org.ohmstead.ocpp.v2.SetChargingProfile.Request set -> of(set.chargingProfile(), "chargingProfile");
             case RequestStartTransaction.Request start -> of(start.chargingProfile(), "chargingProfile");
             default -> batch(request, bytes);
@@ -110,6 +112,10 @@ public final class LimitCheck {
                 items(clear.id(), "id", StationLimit.MONITORS_TO_CLEAR, StationLimit.BYTES_OF_CLEAR_MONITORS, bytes);
             default -> List.of();
         };
+    }
+
+    private static List<Use> chain(String pem) {
+        return List.of(new Use(StationLimit.CERTIFICATE_CHAIN, pem.length(), "certificateChain", "a length of"));
     }
 
     private static Use entries(long count) {

@@ -11,6 +11,7 @@ public enum StationLimit {
     LOCAL_LIST_BYTES_IN_A_MESSAGE(null, "LocalAuthListCtrlr.BytesPerMessage"),
     CONFIGURATION_KEYS("GetConfigurationMaxKeys", null),
     SCHEDULE_PERIODS("ChargingScheduleMaxPeriods", "SmartChargingCtrlr.PeriodsPerSchedule"),
+    CERTIFICATE_CHAIN("CertificateSignedMaxChainSize", "SecurityCtrlr.MaxCertificateChainSize"),
     STACK_LEVEL("ChargeProfileMaxStackLevel", "SmartChargingCtrlr.ProfileStackLevel"),
     PROFILES_INSTALLED("MaxChargingProfilesInstalled", "SmartChargingCtrlr.Entries[ChargingProfiles]"),
     VARIABLES_TO_GET(null, "DeviceDataCtrlr.ItemsPerMessage[GetVariables]"),

@@ -7,7 +7,6 @@ import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.RecordCodec;
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.rpc.routing.ErrorCode;
-import org.ohmstead.ocpp.v2.GenericStatus;
 import org.ohmstead.ocpp.v2.Get15118EVCertificate;
 import org.ohmstead.ocpp.v2.Get15118EVCertificate.Iso15118EVCertificateStatus;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus;
@@ -15,11 +14,10 @@ import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatus;
 import org.ohmstead.ocpp.v2.GetCertificateChainStatus.CertificateStatusKind;
 import org.ohmstead.ocpp.v2.GetCertificateStatus;
 import org.ohmstead.ocpp.v2.GetCertificateStatus.GetCertificateStatusKind;
-import org.ohmstead.ocpp.v2.SignCertificate;
 import org.ohmstead.ocpp.v2.StatusInfo;
 import org.ohmstead.stations.Caller;
 
-/** Blocks A and M, certificates, while no authority and no contract pool is connected. Each method is a handler. */
+/** Block M, certificates, while no contract pool is connected. Each method is a handler. */
 public final class CertificateAnswers2 {
     private static final String NOT_ENABLED = "NotEnabled";
 
@@ -27,12 +25,6 @@ public final class CertificateAnswers2 {
     private static final Duration ASK_AGAIN = Duration.ofDays(1);
 
     private CertificateAnswers2() {}
-
-    /** A02.FR.12: there is no certificate authority to pass the request on to. */
-    public static SignCertificate.Response signCertificate(Caller caller, SignCertificate.Request call) {
-        return new SignCertificate.Response(
-                GenericStatus.Rejected, new StatusInfo(NOT_ENABLED, "No certificate authority is connected"));
-    }
 
     /** M01, M02: there is no pool of contract certificates to ask. The schema wants a response of the EV's all the same. */
     public static Get15118EVCertificate.Response get15118EVCertificate(

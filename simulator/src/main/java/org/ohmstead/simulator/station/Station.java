@@ -17,6 +17,7 @@ import org.ohmstead.simulator.station.authorization.LocalList;
 import org.ohmstead.simulator.station.authorization.Reservations;
 import org.ohmstead.simulator.station.network.Mischief;
 import org.ohmstead.simulator.station.network.Network;
+import org.ohmstead.simulator.station.network.OwnCertificates;
 import org.ohmstead.simulator.station.network.Tally;
 import org.ohmstead.simulator.station.network.Transfers;
 import org.ohmstead.simulator.station.time.ScaledTime;
@@ -43,6 +44,7 @@ public final class Station {
     private final Profiles profiles = new Profiles();
     private final Reservations reservations = new Reservations();
     private final LocalList localList = new LocalList();
+    private final OwnCertificates ownCertificates = new OwnCertificates();
     private final Transfers transfers;
     private boolean operative = true;
 
@@ -117,6 +119,11 @@ public final class Station {
     /** The files that it loads and leaves. */
     public Transfers transfers() {
         return transfers;
+    }
+
+    /** Its keys, and what was signed for them. */
+    public OwnCertificates ownCertificates() {
+        return ownCertificates;
     }
 
     public Profiles profiles() {

@@ -11,7 +11,6 @@ import org.ohmstead.ocpp.v16.Heartbeat;
 import org.ohmstead.ocpp.v16.LogStatusNotification;
 import org.ohmstead.ocpp.v16.RemoteStartTransaction;
 import org.ohmstead.ocpp.v16.RemoteStopTransaction;
-import org.ohmstead.ocpp.v16.SignCertificate;
 import org.ohmstead.ocpp.v16.SignedFirmwareStatusNotification;
 import org.ohmstead.ocpp.v16.StatusNotification.ConnectorStatus;
 import org.ohmstead.ocpp.v16.TriggerMessage;
@@ -20,7 +19,6 @@ import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.Registration;
-import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.Station;
 import org.ohmstead.simulator.station.authorization.Token;
 
@@ -113,7 +111,7 @@ final class Remote16 {
                                         cp.maintenance().signedRequest()));
                     case Heartbeat -> later(cp, new Heartbeat.Request());
                     case MeterValues -> meterValues(cp, request.connectorId());
-                    case SignChargePointCertificate -> later(cp, new SignCertificate.Request(SampleMessages.CSR));
+                    case SignChargePointCertificate -> later(cp, Security16.request(cp));
                     case StatusNotification -> status(cp, request.connectorId());
                 };
         return new ExtendedTriggerMessage.Response(

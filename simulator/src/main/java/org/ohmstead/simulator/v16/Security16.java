@@ -8,17 +8,30 @@ import org.ohmstead.ocpp.v16.DeleteCertificate;
 import org.ohmstead.ocpp.v16.GetInstalledCertificateIds;
 import org.ohmstead.ocpp.v16.HashAlgorithm;
 import org.ohmstead.ocpp.v16.InstallCertificate;
+import org.ohmstead.ocpp.v16.SignCertificate;
 import org.ohmstead.simulator.station.Certificates;
 
 /** The certificate store of the security extension. */
 final class Security16 {
+    /** The only one of 1.6; the word is that of 2.x. */
+    private static final String USE = "ChargingStationCertificate";
+
     private Security16() {}
 
+    /** A request with a new key. */
+    static SignCertificate.Request request(Protocol16 cp) {
+        return new SignCertificate.Request(cp.station()
+                .ownCertificates()
+                .request(
+                        USE,
+                        cp.configuration().text(Keys16.CPO_NAME),
+                        cp.station().identity()));
+    }
+
     static CertificateSigned.Response signed(Protocol16 cp, CertificateSigned.Request request) {
-        boolean readable = Certificates.read("ChargePointCertificate", request.certificateChain())
-                .isPresent();
+        boolean taken = cp.station().ownCertificates().take(USE, request.certificateChain());
         return new CertificateSigned.Response(
-                readable
+                taken
                         ? CertificateSigned.CertificateSignedStatus.Accepted
                         : CertificateSigned.CertificateSignedStatus.Rejected);
     }

@@ -2,24 +2,49 @@ package org.ohmstead.simulator.v2;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.v2.CertificateHashData;
 import org.ohmstead.ocpp.v2.CertificateSigned;
+import org.ohmstead.ocpp.v2.CertificateSigningUse;
 import org.ohmstead.ocpp.v2.DeleteCertificate;
 import org.ohmstead.ocpp.v2.GetInstalledCertificateIds;
 import org.ohmstead.ocpp.v2.GetInstalledCertificateIds.CertificateHashDataChain;
 import org.ohmstead.ocpp.v2.GetInstalledCertificateIds.GetCertificateIdUse;
 import org.ohmstead.ocpp.v2.HashAlgorithm;
 import org.ohmstead.ocpp.v2.InstallCertificate;
+import org.ohmstead.ocpp.v2.SignCertificate;
 import org.ohmstead.simulator.station.Certificates;
+import org.ohmstead.simulator.station.Configuration;
 
 /** The certificate store (A02, M03 to M05). */
 final class Security2 {
+    private static final Configuration.Name ORGANISATION =
+            new Configuration.Name("SecurityCtrlr", 0, "OrganizationName", "");
+
+    /** Of requests, in 2.1. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     private Security2() {}
 
+    /** A request with a new key. @param use null: for the connection and towards vehicles */
+    static SignCertificate.Request request(Protocol2 cs, @Nullable CertificateSigningUse use) {
+        String csr = cs.station()
+                .ownCertificates()
+                .request(
+                        (use == null ? CertificateSigningUse.ChargingStationCertificate : use).name(),
+                        cs.configuration().text(ORGANISATION),
+                        cs.station().identity());
+        Integer number = cs.version().has(OcppVersion.V21) ? NUMBERS.incrementAndGet() : null;
+        return new SignCertificate.Request(csr, use, null, number);
+    }
+
     static CertificateSigned.Response signed(Protocol2 cs, CertificateSigned.Request request) {
-        boolean readable =
-                Certificates.read("signed", request.certificateChain()).isPresent();
-        return readable
+        CertificateSigningUse use = request.certificateType() == null
+                ? CertificateSigningUse.ChargingStationCertificate
+                : request.certificateType();
+        return cs.station().ownCertificates().take(use.name(), request.certificateChain())
                 ? new CertificateSigned.Response(CertificateSigned.CertificateSignedStatus.Accepted)
                 : new CertificateSigned.Response(
                         CertificateSigned.CertificateSignedStatus.Rejected, Reasons.of("InvalidCertificate"));

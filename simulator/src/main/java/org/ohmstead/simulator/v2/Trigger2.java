@@ -10,13 +10,11 @@ import org.ohmstead.ocpp.v2.FirmwareStatusNotification;
 import org.ohmstead.ocpp.v2.Heartbeat;
 import org.ohmstead.ocpp.v2.LogStatusNotification;
 import org.ohmstead.ocpp.v2.PublishFirmwareStatusNotification;
-import org.ohmstead.ocpp.v2.SignCertificate;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.ocpp.v2.TriggerMessage;
 import org.ohmstead.ocpp.v2.TriggerMessage.TriggerMessageStatus;
 import org.ohmstead.simulator.station.Outlet;
 import org.ohmstead.simulator.station.Registration;
-import org.ohmstead.simulator.station.SampleMessages;
 import org.ohmstead.simulator.station.Station;
 
 /** Messages on demand (F06). */
@@ -59,7 +57,8 @@ final class Trigger2 {
             }
             case TransactionEvent -> transactionEvent();
             case SignChargingStationCertificate -> sign(CertificateSigningUse.ChargingStationCertificate);
-            case SignV2GCertificate, SignCombinedCertificate -> sign(CertificateSigningUse.V2GCertificate);
+            case SignCombinedCertificate -> sign(null);
+            case SignV2GCertificate -> sign(CertificateSigningUse.V2GCertificate);
             case SignV2G20Certificate -> sign(CertificateSigningUse.V2G20Certificate);
             case CustomTrigger -> TriggerMessageStatus.NotImplemented;
         };
@@ -84,8 +83,8 @@ final class Trigger2 {
         return TriggerMessageStatus.Accepted;
     }
 
-    private TriggerMessageStatus sign(CertificateSigningUse use) {
-        return later(new SignCertificate.Request(SampleMessages.CSR, use, null, null));
+    private TriggerMessageStatus sign(@Nullable CertificateSigningUse use) {
+        return later(Security2.request(cs, use));
     }
 
     /** Sent whether or not the station is accepted: what was asked for may pass while it is pending. */

@@ -1,0 +1,206 @@
+package org.ohmstead.authority.revocation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.KeyPair;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPReq;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.Req;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.UnknownStatus;
+import org.bouncycastle.cert.ocsp.jcajce.JcaBasicOCSPRespBuilder;
+import org.bouncycastle.operator.DigestCalculatorProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.jspecify.annotations.Nullable;
+import org.ohmstead.authority.Authorities;
+import org.ohmstead.authority.Authority;
+import org.ohmstead.authority.issued.IssuedCertificate;
+import org.ohmstead.authority.issued.IssuedCertificate.Revocation;
+import org.ohmstead.authority.issued.IssuedCertificates;
+import org.ohmstead.authority.issued.RevocationReason;
+import org.ohmstead.authority.pki.KeyKind;
+import org.ohmstead.authority.pki.Signer;
+import org.ohmstead.background.RateLimit;
+
+/**
+ * Says of single certificates whether they are revoked (RFC 6960). It signs with a key of its own, that the authority has certified
+ * for this alone and for some days; the authority's key is not used for each asker.
+ */
+@Singleton
+public class OcspResponder {
+    /** How long an answer holds. */
+    static final Duration HOLDS = Duration.ofHours(1);
+
+    private static final Duration RESPONDER_HOLDS = Duration.ofDays(30);
+    private static final int MOST_ASKED = 8;
+    /** RFC 8954 §2.1 */
+    private static final int LONGEST_NONCE = 128;
+
+    private static final int SIGNATURES_A_SECOND = 200;
+
+    private final Authorities authorities;
+    private final IssuedCertificates issued;
+    private final Clock clock;
+    private final RateLimit signatures;
+    private final Map<Long, Signer> responders = new ConcurrentHashMap<>();
+
+    @Inject
+    public OcspResponder(Authorities authorities, IssuedCertificates issued, Clock clock) {
+        this.authorities = authorities;
+        this.issued = issued;
+        this.clock = clock;
+        this.signatures = new RateLimit(
+                SIGNATURES_A_SECOND, Duration.ofSeconds(1), SIGNATURES_A_SECOND, RateLimit.nanosOf(clock));
+    }
+
+    /** Answers a request, both as DER; empty: there is no such authority whose key is here. */
+    public Optional<byte[]> answer(long id, byte[] request) {
+        return authorities
+                .ofAnybody(id)
+                .filter(one -> one.kind() == Authority.Kind.OWN)
+                .map(one -> answer(one, request));
+    }
+
+    private byte[] answer(Authority authority, byte[] request) {
+        OCSPReq read;
+        try {
+            read = new OCSPReq(request);
+        } catch (IOException broken) {
+            return failure(OCSPRespBuilder.MALFORMED_REQUEST);
+        }
+        int asked = read.getRequestList().length;
+        Extension nonce = read.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
+        boolean isNonceTooLong =
+                nonce != null && nonce.getExtnValue().getOctets().length > LONGEST_NONCE + 4;
+        if (asked == 0 || asked > MOST_ASKED || isNonceTooLong) {
+            return failure(OCSPRespBuilder.MALFORMED_REQUEST);
+        }
+        if (!signatures.take()) {
+            return failure(OCSPRespBuilder.TRY_LATER);
+        }
+        try {
+            return signed(authority, read.getRequestList(), nonce);
+        } catch (OCSPException | OperatorCreationException | CertificateEncodingException | IOException broken) {
+            return failure(OCSPRespBuilder.INTERNAL_ERROR);
+        }
+    }
+
+    private byte[] signed(Authority authority, Req[] asked, @Nullable Extension nonce)
+            throws OCSPException, OperatorCreationException, CertificateEncodingException, IOException {
+        Instant now = clock.instant();
+        Signer responder = responder(authority, now);
+        DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
+        BasicOCSPRespBuilder answer = new JcaBasicOCSPRespBuilder(
+                responder.certificate().getPublicKey(), digests.get(CertificateID.HASH_SHA1));
+        X509CertificateHolder issuer =
+                new JcaX509CertificateHolder(authority.chain().getFirst());
+        for (Req one : asked) {
+            CertificateID id = one.getCertID();
+            answer.addResponse(
+                    id,
+                    isOf(id, issuer, digests) ? status(authority, id, now) : new UnknownStatus(),
+                    Date.from(now),
+                    Date.from(now.plus(HOLDS)));
+        }
+        if (nonce != null) {
+            answer.setResponseExtensions(new Extensions(nonce));
+        }
+        return new OCSPRespBuilder()
+                .build(
+                        OCSPRespBuilder.SUCCESSFUL,
+                        answer.build(
+                                Signer.contentSigner(responder.key()),
+                                new X509CertificateHolder[] {new JcaX509CertificateHolder(responder.certificate())},
+                                Date.from(now)))
+                .getEncoded();
+    }
+
+    private static boolean isOf(CertificateID id, X509CertificateHolder issuer, DigestCalculatorProvider digests) {
+        try {
+            return id.matchesIssuer(issuer, digests);
+        } catch (OCSPException unknownAlgorithm) {
+            return false;
+        }
+    }
+
+    private @Nullable CertificateStatus status(
+            Authority authority, CertificateID id, Instant now) {
+        IssuedCertificate one = issued.bySerial(authority, id.getSerialNumber().toString(16))
+                .orElse(null);
+        if (one == null) {
+            return new UnknownStatus();
+        }
+        Revocation revocation = one.life().revocation();
+        Instant superseded = one.life().supersededAt();
+        if (revocation != null) {
+            return new RevokedStatus(
+                    Date.from(revocation.at()), revocation.reason().code());
+        }
+        return superseded == null
+                ? CertificateStatus.GOOD
+                : new RevokedStatus(Date.from(superseded), RevocationReason.SUPERSEDED.code());
+    }
+
+    private Signer responder(Authority authority, Instant now) {
+        return responders.compute(
+                authority.id(),
+                (id, before) -> before != null
+                                && now.plus(HOLDS)
+                                        .isBefore(before.certificate()
+                                                .getNotAfter()
+                                                .toInstant())
+                        ? before
+                        : newResponder(authority, now));
+    }
+
+    private Signer newResponder(Authority authority, Instant now) {
+        KeyPair pair = KeyKind.EC_P256.generate();
+        X509Certificate certificate = authorities
+                .signer(authority)
+                .issue(
+                        new Signer.Wish(
+                                new X500Name("CN=OCSP responder"),
+                                pair.getPublic(),
+                                KeyUsage.digitalSignature,
+                                List.of(KeyPurposeId.id_kp_OCSPSigning),
+                                Signer.Links.NONE,
+                                now.plus(RESPONDER_HOLDS)),
+                        now);
+        return new Signer(List.of(certificate), pair.getPrivate());
+    }
+
+    private static byte[] failure(int status) {
+        try {
+            return new OCSPRespBuilder().build(status, null).getEncoded();
+        } catch (OCSPException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

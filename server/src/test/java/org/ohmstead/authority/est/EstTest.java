@@ -1,0 +1,144 @@
+package org.ohmstead.authority.est;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.ohmstead.access.Actor;
+import org.ohmstead.authority.Authority;
+import org.ohmstead.authority.AuthorityBody;
+import org.ohmstead.authority.AuthorityWorld;
+import org.ohmstead.authority.EstBody;
+import org.ohmstead.authority.Issuer;
+import org.ohmstead.authority.TestRequests;
+import org.ohmstead.authority.pki.CertificateRequest;
+import org.ohmstead.authority.pki.KeyKind;
+import org.ohmstead.authority.pki.Signer;
+import org.ohmstead.certificates.Pem;
+import org.ohmstead.certificates.SignedFor;
+import org.ohmstead.db.TestDatabases;
+
+/** Against a server of our own over real HTTPS. */
+class EstTest {
+    private static final class World implements AutoCloseable {
+        final AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite());
+        final EstIssuer issuer =
+                new EstIssuer(world.authorities, world.issued, world.encryption, world.stations.clock);
+        final Authority authority;
+
+        World(EstBody est) {
+            authority = world.add(new AuthorityBody("Ext", "est", null, null, null, null, null, null, null, est));
+        }
+
+        List<X509Certificate> issue(String csr) throws Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
+            return issuer.issue(
+                    world.authorities.get(Actor.LOCAL.scope(), authority.id()),
+                    CertificateRequest.read(csr),
+                    SignedFor.STATION);
+        }
+
+        @Override
+        public void close() {
+            world.close();
+        }
+    }
+
+    private static EstBody basic(EstServer server, @Nullable String password) {
+        return new EstBody(
+                server.url(), EstServer.USER, password, null, null, Pem.write(List.of(server.shown)));
+    }
+
+    @Test
+    void a_request_is_signed_by_password_and_the_authority_is_known_from_then_on()
+            throws IOException, GeneralSecurityException, Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
+        try (EstServer server = new EstServer(false);
+                World world = new World(basic(server, EstServer.PASSWORD))) {
+            assertThat(world.authority.chain()).isEmpty();
+            List<X509Certificate> chain = world.issue(TestRequests.pem("CN=CP-7"));
+            assertThat(chain).singleElement().satisfies(own -> assertThat(own.getSubjectX500Principal().getName())
+                    .isEqualTo("CN=CP-7"));
+            chain.getFirst().verify(server.authority.certificate().getPublicKey());
+            assertThat(server.asked).containsExactly("cacerts basic", "simpleenroll basic");
+            Authority now = world.world.authorities.get(Actor.LOCAL.scope(), world.authority.id());
+            assertThat(now.chain()).isEqualTo(server.authority.chain());
+            Authority.Est kept = now.est();
+            assertThat(kept).isNotNull();
+            assertThat(kept.toString()).doesNotContain(EstServer.PASSWORD);
+        }
+    }
+
+    @Test
+    void what_was_signed_before_is_renewed_and_where_that_is_refused_asked_for_anew()
+            throws IOException, GeneralSecurityException, Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
+        try (EstServer server = new EstServer(false);
+                World world = new World(basic(server, EstServer.PASSWORD))) {
+            List<X509Certificate> first = world.issue(TestRequests.pem("CN=CP-7"));
+            world.world.stations.commits.write(
+                    world.world.cp7.scope(),
+                    world.world.cp7.id(),
+                    tx -> world.world.issued.issued(tx, world.world.cp7, world.authority, 1, SignedFor.STATION, first));
+            server.asked.clear();
+            world.issue(TestRequests.pem("CN=CP-7"));
+            assertThat(server.asked).containsExactly("cacerts basic", "simplereenroll basic");
+            server.asked.clear();
+            server.mood = 410; // renewals are refused, new ones are not
+            world.issue(TestRequests.pem("CN=CP-7"));
+            assertThat(server.asked).containsExactly("cacerts basic", "simplereenroll basic", "simpleenroll basic");
+        }
+    }
+
+    @Test
+    void an_authority_that_takes_its_time_is_asked_again_and_one_that_refuses_is_not()
+            throws IOException, GeneralSecurityException {
+        try (EstServer server = new EstServer(false);
+                World world = new World(basic(server, "wrong"))) {
+            String csr = TestRequests.pem("CN=CP-7");
+            server.mood = 202;
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr)).again())
+                    .isEqualTo(Duration.ofMinutes(2));
+            server.mood = 401;
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr)).words())
+                    .contains("login");
+            server.mood = 503;
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr)).again())
+                    .isEqualTo(Duration.ofMinutes(2));
+            server.mood = 400;
+            assertThat(catchThrowableOfType(Issuer.Refusal.class, () -> world.issue(csr)).words())
+                    .contains("400", "not in this mood");
+            assertThat(server.asked).contains("simpleenroll wrong");
+            server.close();
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr)).words())
+                    .contains("cannot be reached");
+        }
+    }
+
+    @Test
+    void this_server_shows_its_certificate_where_one_is_asked_for_and_believes_no_stranger()
+            throws IOException, GeneralSecurityException, Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
+        Signer own = Signer.root("Example", "CSMS", KeyKind.EC_P256, Instant.now(), Duration.ofDays(1));
+        String key = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(own.key().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        try (EstServer server = new EstServer(true, own.certificate());
+                World shows = new World(new EstBody(
+                        server.url(), null, null, Pem.write(own.chain()), key, Pem.write(List.of(server.shown))));
+                World showsNothing = new World(basic(server, EstServer.PASSWORD));
+                World stranger = new World(
+                        new EstBody(server.url(), null, null, null, null, Pem.write(own.chain())))) {
+            String csr = TestRequests.pem("CN=CP-7");
+            assertThat(shows.issue(csr)).hasSize(1);
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> showsNothing.issue(csr)).words())
+                    .contains("cannot be reached");
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> stranger.issue(csr)).words())
+                    .contains("cannot be reached");
+        }
+    }
+}
