@@ -14,6 +14,7 @@ public record Settings(
         CallSettings calls,
         TokenSettings tokens,
         PaymentSettings payments,
+        PlugAndChargeSettings plugAndCharge,
         SessionSettings sessions) {
 
     /** The records in the order of the reference. */
@@ -28,6 +29,7 @@ public record Settings(
             CallSettings.class,
             TokenSettings.class,
             PaymentSettings.class,
+            PlugAndChargeSettings.class,
             SessionSettings.class);
 
     /** The defaults, whatever the environment says. */

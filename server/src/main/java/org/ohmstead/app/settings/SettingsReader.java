@@ -58,6 +58,7 @@ public final class SettingsReader {
                 record(CallSettings.class),
                 record(TokenSettings.class),
                 record(PaymentSettings.class),
+                record(PlugAndChargeSettings.class),
                 record(SessionSettings.class));
         found.values().forEach(this::unknown);
         open(settings);
@@ -65,6 +66,7 @@ public final class SettingsReader {
         access(settings.access());
         files(settings.files());
         wrong.addAll(settings.oidc().wrong(settings.http().publicUrl()));
+        wrong.addAll(settings.plugAndCharge().wrong());
         database(settings.store().database());
         return new Result(wrong.isEmpty() ? settings : null, List.copyOf(wrong), List.copyOf(warnings));
     }
