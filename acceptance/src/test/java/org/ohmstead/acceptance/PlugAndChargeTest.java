@@ -19,7 +19,7 @@ final class PlugAndChargeTest {
             DocumentedApi api = new DocumentedApi(server.api());
             new ContractOperations(api, server, simulators).call();
             assertThat(api.faults()).isEmpty();
-            assertThat(server.api().all("/api/v1/audit-log"))
+            assertThat(server.api().all("/api/v1/audit-logs"))
                     .extracting(line -> line.path("entity").asText())
                     .contains("contract-root", "contract-leniency");
         }

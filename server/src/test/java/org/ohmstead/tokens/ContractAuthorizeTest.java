@@ -3,6 +3,7 @@ package org.ohmstead.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -264,6 +265,10 @@ class ContractAuthorizeTest {
         OCSPRequestData broken = new OCSPRequestData(null, "xyz", null, "", null);
         assertAnswer(
                 authorize(null, List.of(broken)), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
+        assertAnswer(
+                authorize(null, Collections.nCopies(5, named().getFirst())),
+                AuthorizeCertificateStatus.CertChainError,
+                AuthorizationStatus.Invalid);
         assertAnswer(authorize(null, List.of()), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
     }
 }

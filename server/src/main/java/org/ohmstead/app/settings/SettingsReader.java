@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.settings.Sources.Found;
 import org.ohmstead.app.settings.StationSettings.Auth;
 
 /** Turns what was written into the records, and collects all that is wrong with it instead of stopping at the first. */

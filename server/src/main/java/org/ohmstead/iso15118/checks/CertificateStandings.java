@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 import org.ohmstead.iso15118.Iso15118Settings;
 import org.ohmstead.iso15118.fetch.NotAnswered;
 import org.ohmstead.iso15118.revocation.CertificateId;
@@ -64,19 +66,21 @@ public final class CertificateStandings {
     public record Lookup(@Nullable CertificateId id, boolean isList, List<String> urls) {}
 
     /** M07: each at the same time. @return in the order of the question */
-    public List<CertificateStanding> look(long tenant, List<Lookup> lookups) {
+    public List<CertificateStanding> look(Scope scope, List<Lookup> lookups) {
         List<X509Certificate> known =
-                roots.all(tenant).stream().map(ContractRoot::certificate).toList();
-        boolean anyIssuer = leniency.of(tenant).unknownRoot();
+                roots.all(scope).stream().map(ContractRoot::certificate).toList();
+        boolean anyIssuer = leniency.of(scope).unknownRoot();
         return atOnce(lookups, lookup -> look(lookup, known, anyIssuer));
     }
 
     private CertificateStanding look(Lookup lookup, Collection<X509Certificate> known, boolean anyIssuer) {
+        long end = System.nanoTime() + settings.patience().toNanos();
         CertificateStanding last = CertificateStanding.silent("nobody is named who could be asked", null);
         for (String url : lookup.urls()) {
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
             last = lookup.isList()
-                    ? listed(lookup.id(), url, known)
-                    : asked(new NamedCertificate(lookup.id(), url), known, anyIssuer);
+                    ? listed(lookup.id(), url, known, left)
+                    : asked(new NamedCertificate(lookup.id(), url), known, anyIssuer, left);
             if (last.standing() != null) {
                 return last;
             }
@@ -84,7 +88,8 @@ public final class CertificateStandings {
         return last;
     }
 
-    private CertificateStanding listed(@Nullable CertificateId id, String url, Collection<X509Certificate> known) {
+    private CertificateStanding listed(
+            @Nullable CertificateId id, String url, Collection<X509Certificate> known, Duration patience) {
         String host = NamedCertificate.hostOf(url);
         Optional<X509Certificate> issuer = id == null ? Optional.empty() : id.issuerAmong(known);
         if (id == null || issuer.isEmpty()) {
@@ -92,7 +97,7 @@ public final class CertificateStandings {
                     id == null ? UNREADABLE : "the issuer of " + id.serialText() + NOT_KNOWN, host);
         }
         try {
-            RevocationLists.Entry entry = lists.look(id, issuer.get(), url, settings.patience());
+            RevocationLists.Entry entry = lists.look(id, issuer.get(), url, patience);
             return new CertificateStanding(entry.standing(), entry.nextUpdate(), null, host);
         } catch (NotAnswered e) {
             return CertificateStanding.silent(e.why(), host);
@@ -101,6 +106,11 @@ public final class CertificateStandings {
 
     /** Asks a responder. @param anyIssuer what is not known to be signed counts, too */
     CertificateStanding asked(NamedCertificate named, Collection<X509Certificate> known, boolean anyIssuer) {
+        return asked(named, known, anyIssuer, settings.patience());
+    }
+
+    private CertificateStanding asked(
+            NamedCertificate named, Collection<X509Certificate> known, boolean anyIssuer, Duration patience) {
         CertificateId id = named.id();
         String url = named.url();
         if (id == null || url == null) {
@@ -108,7 +118,7 @@ public final class CertificateStandings {
                     id == null ? UNREADABLE : "no responder is named for " + id.serialText(), named.host());
         }
         try {
-            OcspAnswer answer = responders.ask(id, url, settings.patience());
+            OcspAnswer answer = responders.ask(id, url, patience);
             Optional<X509Certificate> issuer = Signers.issuer(id, known, answer);
             if (issuer.isEmpty() && !anyIssuer) {
                 return CertificateStanding.silent("the issuer of " + id.serialText() + NOT_KNOWN, named.host());

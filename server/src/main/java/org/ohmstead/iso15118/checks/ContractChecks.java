@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.db.Scope;
 import org.ohmstead.iso15118.checks.ContractFinding.Kind;
 import org.ohmstead.iso15118.revocation.CertificateId;
 import org.ohmstead.iso15118.revocation.Standing;
@@ -32,6 +33,9 @@ import org.ohmstead.iso15118.roots.ContractRoots;
 public final class ContractChecks {
     /** A leaf, two authorities below the root, the root, and some to spare. */
     private static final int LONGEST_CHAIN = 8;
+
+    /** Of the schemas of both versions. */
+    private static final int MOST_NAMED = 4;
 
     private final CertificateStandings standings;
     private final ContractRoots roots;
@@ -50,16 +54,21 @@ public final class ContractChecks {
     /**
      * What a station shows.
      *
+     * @param scope of the station
      * @param emaid the token
      * @param chain PEM, the leaf first; null: the station has checked it itself (C07.FR.01)
      * @param named by their hashes, with responders
      */
-    public record Shown(long tenant, String emaid, @Nullable String chain, List<NamedCertificate> named) {}
+    public record Shown(Scope scope, String emaid, @Nullable String chain, List<NamedCertificate> named) {}
 
     /** Waits for responders as long as the settings say. */
     public ContractFinding check(Shown shown) {
-        Leniency lenient = leniency.of(shown.tenant());
-        List<ContractRoot> all = roots.all(shown.tenant());
+        if (shown.named().size() > MOST_NAMED) {
+            return ContractFinding.of(
+                    Kind.CHAIN_ERROR, "it names " + shown.named().size() + " certificates; allowed are " + MOST_NAMED);
+        }
+        Leniency lenient = leniency.of(shown.scope());
+        List<ContractRoot> all = roots.all(shown.scope());
         List<X509Certificate> known =
                 new ArrayList<>(all.stream().map(ContractRoot::certificate).toList());
         List<NamedCertificate> named = new ArrayList<>(shown.named());

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.ohmstead.access.Actor;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.db.Scope;
 
 /** What organisations let pass of contract certificates while they test. */
 @Singleton
@@ -24,13 +25,13 @@ public class Leniencies {
         this.clock = clock;
     }
 
-    Leniency of(long tenant) {
-        return store.of(tenant);
+    Leniency of(Scope scope) {
+        return store.of(scope);
     }
 
     Leniency set(Actor by, Leniency wanted) {
         Leniency now = store.change(
-                by.tenant(),
+                by.scope().wholeTenant(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 before -> wanted,
                 (tx, before, after) -> audit.record(

@@ -40,7 +40,7 @@ public class LeniencyResource {
             description = "Of the own organisation. Where nobody has said anything, all is checked.")
     @APIResponse(responseCode = "200", description = "What is let pass")
     public LeniencyBody get() {
-        return LeniencyBody.of(leniencies.of(actor.get().tenant()));
+        return LeniencyBody.of(leniencies.of(actor.scope()));
     }
 
     @PUT

@@ -30,18 +30,18 @@ public class SqlLeniencyStore {
         void of(Tx tx, Leniency before, Leniency after);
     }
 
-    Leniency of(long tenant) {
-        return read(database.read(Scope.tenant(tenant)), tenant);
+    Leniency of(Scope scope) {
+        return read(database.read(scope), scope);
     }
 
     /** @return as it is then */
-    Leniency change(long tenant, Instant now, UnaryOperator<Leniency> change, Also also) {
-        return commits.write(Scope.tenant(tenant), GroupCommit.BACKGROUND, tx -> {
-            Leniency before = read(tx.sql(), tenant);
+    Leniency change(Scope scope, Instant now, UnaryOperator<Leniency> change, Also also) {
+        return commits.write(scope, GroupCommit.BACKGROUND, tx -> {
+            Leniency before = read(tx.sql(), scope);
             Leniency after = change.apply(before);
             tx.sql()
                     .insertInto(CONTRACT_LENIENCY)
-                    .set(CONTRACT_LENIENCY.TENANT_ID, tenant)
+                    .set(CONTRACT_LENIENCY.TENANT_ID, scope.tenant())
                     .set(CONTRACT_LENIENCY.IS_WITHOUT_OCSP, after.withoutOcsp())
                     .set(CONTRACT_LENIENCY.IS_EXPIRED, after.expired())
                     .set(CONTRACT_LENIENCY.IS_UNKNOWN_ROOT, after.unknownRoot())
@@ -58,9 +58,9 @@ public class SqlLeniencyStore {
         });
     }
 
-    private static Leniency read(DSLContext sql, long tenant) {
+    private static Leniency read(DSLContext sql, Scope scope) {
         return sql.selectFrom(CONTRACT_LENIENCY)
-                .where(CONTRACT_LENIENCY.TENANT_ID.eq(tenant))
+                .where(scope.of(CONTRACT_LENIENCY.TENANT_ID))
                 .fetchOptional(row ->
                         new Leniency(row.getIsWithoutOcsp(), row.getIsExpired(), row.getIsUnknownRoot()))
                 .orElse(Leniency.NONE);

@@ -32,7 +32,7 @@ public final class Fetching {
         return fetch(question, patience, false);
     }
 
-    /** Asks whom the settings name, wherever that is. */
+    /** Asks whom the settings name, wherever that is, and follows nowhere: the question may bear a secret. */
     public Reply known(Question question, Duration patience) throws NotAnswered {
         return fetch(question, patience, true);
     }
@@ -44,7 +44,7 @@ public final class Fetching {
             Exchange exchange = new Exchange(next, anywhere ? address -> true : guard::allows);
             Reply reply = within(exchange, end - System.nanoTime());
             String elsewhere = reply.redirect();
-            if (elsewhere == null) {
+            if (elsewhere == null || anywhere) {
                 return reply;
             }
             next = next.at(resolved(next.url(), elsewhere));

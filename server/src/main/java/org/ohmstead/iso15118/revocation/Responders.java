@@ -73,7 +73,7 @@ public final class Responders {
         OcspAnswer answer = answer(id, reply.bytes());
         Instant next = answer.nextUpdate();
         if (next != null) {
-            kept.put(key, answer, 2 * answer.base64().length(), next);
+            kept.put(key, answer, url.length() + 2 * answer.base64().length(), next);
         }
         return answer;
     }

@@ -58,17 +58,17 @@ public class ContractRoots {
         }
         ContractRoot root = new ContractRoot(0, use, certificate, note, by.word(), now);
         return store.add(
-                        by.tenant(),
+                        by.scope().wholeTenant(),
                         root,
-                        tx -> checkRoom(tx, by.tenant()),
+                        tx -> checkRoom(tx, by.scope()),
                         (tx, made) ->
                                 audit.record(tx, by, AuditEntry.created(ENTITY, made.id(), ContractRootView.of(made))))
                 .orElseThrow(() -> Refused.conflict(
                         "certificate", "This certificate is trusted for " + use.word() + " already."));
     }
 
-    private static void checkRoom(Tx tx, long tenant) {
-        if (SqlContractRootStore.count(tx, tenant) >= MOST) {
+    private static void checkRoom(Tx tx, Scope scope) {
+        if (SqlContractRootStore.count(tx, scope) >= MOST) {
             throw Refused.conflict(null, "There are " + MOST + ", which is the most. Remove one that nobody needs.");
         }
     }
@@ -107,7 +107,7 @@ public class ContractRoots {
     /** @throws Refused not found */
     void remove(Actor by, long id) {
         boolean removed = store.remove(
-                by.tenant(),
+                by.scope().wholeTenant(),
                 id,
                 (tx, root) -> audit.record(tx, by, AuditEntry.deleted(ENTITY, id, ContractRootView.of(root))));
         if (!removed) {
@@ -129,7 +129,7 @@ public class ContractRoots {
     }
 
     /** All that an organisation trusts. */
-    public List<ContractRoot> all(long tenant) {
-        return store.after(Scope.tenant(tenant), null, MOST, null);
+    public List<ContractRoot> all(Scope scope) {
+        return store.after(scope, null, MOST, null);
     }
 }

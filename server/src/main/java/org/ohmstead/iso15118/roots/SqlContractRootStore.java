@@ -36,14 +36,14 @@ public class SqlContractRootStore {
     }
 
     /** @return the new one; empty: it stands there already */
-    Optional<ContractRoot> add(long tenant, ContractRoot root, Consumer<Tx> before, Also also) {
-        return commits.write(Scope.tenant(tenant), GroupCommit.BACKGROUND, tx -> {
+    Optional<ContractRoot> add(Scope scope, ContractRoot root, Consumer<Tx> before, Also also) {
+        return commits.write(scope, GroupCommit.BACKGROUND, tx -> {
             before.accept(tx);
             long id = tx.nextId("contract_root");
             int added = tx.sql()
                     .insertInto(CONTRACT_ROOT)
                     .set(CONTRACT_ROOT.ID, id)
-                    .set(CONTRACT_ROOT.TENANT_ID, tenant)
+                    .set(CONTRACT_ROOT.TENANT_ID, scope.tenant())
                     .set(CONTRACT_ROOT.ROOT_USE, root.use().word())
                     .set(CONTRACT_ROOT.FINGERPRINT, Certificates.fingerprint(root.certificate()))
                     .set(CONTRACT_ROOT.PEM, Certificates.write(root.certificate()))
@@ -67,9 +67,9 @@ public class SqlContractRootStore {
     }
 
     /** @return false: there is none */
-    boolean remove(long tenant, long id, Also also) {
-        return commits.write(Scope.tenant(tenant), GroupCommit.BACKGROUND, tx -> {
-            Condition where = CONTRACT_ROOT.TENANT_ID.eq(tenant).and(CONTRACT_ROOT.ID.eq(id));
+    boolean remove(Scope scope, long id, Also also) {
+        return commits.write(scope, GroupCommit.BACKGROUND, tx -> {
+            Condition where = scope.of(CONTRACT_ROOT.TENANT_ID).and(CONTRACT_ROOT.ID.eq(id));
             ContractRoot root =
                     tx.sql().selectFrom(CONTRACT_ROOT).where(where).fetchOne(SqlContractRootStore::read);
             if (root != null) {
@@ -80,8 +80,8 @@ public class SqlContractRootStore {
         });
     }
 
-    static int count(Tx tx, long tenant) {
-        return tx.sql().fetchCount(CONTRACT_ROOT, CONTRACT_ROOT.TENANT_ID.eq(tenant));
+    static int count(Tx tx, Scope scope) {
+        return tx.sql().fetchCount(CONTRACT_ROOT, scope.of(CONTRACT_ROOT.TENANT_ID));
     }
 
     Optional<ContractRoot> find(Scope scope, long id) {

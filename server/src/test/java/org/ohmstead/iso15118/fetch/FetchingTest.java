@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ohmstead.iso15118.ContractWorld;
 import org.ohmstead.iso15118.Iso15118Settings;
 
 class FetchingTest {
@@ -115,8 +117,15 @@ class FetchingTest {
     @Test
     void redirects_without_end_are_left() {
         String url = saying("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n");
-        assertThatThrownBy(() -> fetching.known(Question.get(url, 100), PATIENCE))
+        Fetching here = new Fetching(ContractWorld.settings(Iso15118Settings.Pool.NONE, "", Path.of("none")));
+        assertThatThrownBy(() -> here.stranger(Question.get(url, 100), PATIENCE))
                 .hasMessageContaining("without end");
+    }
+
+    @Test
+    void who_may_bear_a_secret_is_led_nowhere_else() throws NotAnswered {
+        String url = saying("HTTP/1.1 307 Elsewhere\r\nLocation: http://example.org/\r\nContent-Length: 0\r\n\r\n");
+        assertThat(fetching.known(Question.get(url, 100), PATIENCE).status()).isEqualTo(307);
     }
 
     @Test
