@@ -63,7 +63,7 @@ function Requests() {
           },
           { id: "action", title: t("requests.action"), from: "md", cell: ({ action }) => action },
           { id: "subject", title: t("requests.subject"), from: "lg", cell: ({ subject }) => subject ?? format.none },
-          { id: "outcome", title: t("requests.outcome"), cell: ({ outcome }) => <Badge look={lookOf(outcome)}>{outcome}</Badge> },
+          { id: "outcome", title: t("requests.outcome"), width: "11.5rem", cell: ({ outcome }) => <Badge look={lookOf(outcome)}>{outcome}</Badge> },
           {
             id: "reason",
             title: t("requests.reason"),
