@@ -120,8 +120,8 @@ public final class ContractChecks {
         String one = plain(emaid);
         String other = plain(name);
         return one.equals(other)
-                || one.length() == 15 && one.substring(0, 14).equals(other)
-                || other.length() == 15 && other.substring(0, 14).equals(one);
+                || (one.length() == 15 && one.substring(0, 14).equals(other))
+                || (other.length() == 15 && other.substring(0, 14).equals(one));
     }
 
     private static String plain(String emaid) {

@@ -126,7 +126,7 @@ public final class Responders {
     }
 
     private static Standing standing(@Nullable CertificateStatus status) {
-        return status == CertificateStatus.GOOD
+        return status == null // CertificateStatus.GOOD
                 ? Standing.GOOD
                 : status instanceof RevokedStatus ? Standing.REVOKED : Standing.UNKNOWN;
     }
